@@ -1,0 +1,27 @@
+namespace Mcu.Workflow.Appeals;
+
+public enum Verdict
+{
+    Pending,
+    Approved,
+    SentBack,
+
+    /// <summary>A later version took its place before anybody judged it.</summary>
+    Replaced,
+}
+
+/// <summary>A version of the answer as the executor wrote it, and what the approver said of it.</summary>
+public sealed class AnswerDraft
+{
+    public long Id { get; set; }
+    public long AppealId { get; set; }
+
+    /// <summary>Counts from 1 within the appeal.</summary>
+    public required int Version { get; set; }
+    public required string Text { get; set; }
+    public required long AuthorId { get; set; }
+    public required DateTimeOffset At { get; set; }
+    public Verdict Verdict { get; set; }
+    public long? JudgeId { get; set; }
+    public string? Remark { get; set; }
+}

@@ -1,0 +1,64 @@
+using Mcu.Workflow.People;
+
+namespace Mcu.Workflow.Appeals;
+
+public sealed partial class Appeal
+{
+    /// <summary>Asks the table, moves, writes the line. Rights are asked before, where the person is known (Regulation.RightsOf).</summary>
+    private Refusal? Move(Trigger trigger, Actor by, DateTimeOffset at, string text = "")
+    {
+        if (Lifecycle.Find(State, trigger) is not { } move)
+        {
+            return new Refusal("refusal.cannot-now", ("number", Number), ("trigger", trigger), ("state", State));
+        }
+
+        State = move.To ?? WaitingFrom ?? AppealState.InWork;
+        Write(HistoryKind.Moved, by, at, text, trigger);
+        return null;
+    }
+
+    private Refusal? End(Trigger trigger, Actor by, DateTimeOffset at, string text)
+    {
+        if (Move(trigger, by, at, text) is { } no)
+        {
+            return no;
+        }
+
+        (ClosedAt, ClosesAt) = (at, null);
+        return null;
+    }
+
+    private void Write(HistoryKind kind, Actor by, DateTimeOffset at, string text, Trigger? trigger = null)
+    {
+        History.Add(new HistoryLine
+        {
+            AppealId = Id,
+            At = at,
+            Kind = kind,
+            Trigger = trigger,
+            To = trigger is null ? null : State,
+            By = by.Kind,
+            PersonId = by.PersonId,
+            Name = by.Name,
+            Text = text,
+        });
+        ChangedAt = at;
+        Version++;
+    }
+
+    private AnswerDraft Judge(Verdict verdict, Actor by, string? remark)
+    {
+        var answer = Answers.OrderByDescending(a => a.Version).First();
+        (answer.Verdict, answer.JudgeId, answer.Remark) = (verdict, by.PersonId, remark);
+        return answer;
+    }
+
+    private void SetDue(DateTimeOffset due, DateTimeOffset at) => (DueAt, DueFrom, DueTerm, DueBeyondCalendar, MissedAt) = (due, at, "", false, null);
+
+    private Refusal? OnlyExecutor(Actor by) =>
+        by.Kind == ActorKind.Staff && ExecutorId is not null && by.PersonId != ExecutorId ? new Refusal("refusal.not-yours", ("number", Number)) : null;
+
+    private static Refusal? Need(string text, string refusal) => string.IsNullOrWhiteSpace(text) ? new Refusal(refusal) : null;
+
+    private static Refusal? Later(DateTimeOffset due, DateTimeOffset at) => due <= at ? new Refusal("refusal.date-passed") : null;
+}

@@ -1,0 +1,86 @@
+using Mcu.Workflow.People;
+
+namespace Mcu.Workflow.Appeals;
+
+public sealed partial class Appeal
+{
+    /// <summary>«Решён»: closed by the resident's word.</summary>
+    public Refusal? ConfirmSolved(DateTimeOffset at)
+    {
+        if (Close(Actor.Resident, at) is { } no)
+        {
+            return no;
+        }
+
+        Solved = true;
+        return null;
+    }
+
+    /// <summary>Only a solved appeal is rated, 1 to 5; the last rating counts.</summary>
+    public Refusal? Rate(int stars, DateTimeOffset at)
+    {
+        if (Solved != true)
+        {
+            return new Refusal("refusal.not-rated");
+        }
+
+        Rating = stars;
+        Write(HistoryKind.Rated, Actor.Resident, at, stars.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return null;
+    }
+
+    public void Note(string text, Actor by, DateTimeOffset at) => Write(HistoryKind.Note, by, at, text);
+
+    /// <summary>More words of the resident while the appeal is open.</summary>
+    public void AddWords(ResidentMessage message, DateTimeOffset at)
+    {
+        message.AppealId = Id;
+        message.DraftId = null;
+        Files += message.Files.Count;
+        Text = message.Text.Length == 0 ? Text : $"{Text}\n\n+ {message.Text}";
+        Write(HistoryKind.Added, Actor.Resident, at, message.Text);
+    }
+
+    /// <summary>The resident changed words already sent: the card shows the new ones, the history keeps both.</summary>
+    public void ChangeWords(string before, string after, DateTimeOffset at)
+    {
+        Text = Text.Contains(before, StringComparison.Ordinal) && before.Length > 0
+            ? Text.Replace(before, after, StringComparison.Ordinal)
+            : $"{Text}\n\n+ {after}";
+        Write(HistoryKind.Edited, Actor.Resident, at, after);
+    }
+
+    /// <summary>Records that the deadline passed, once for each deadline.</summary>
+    /// <returns>Whether this call recorded it.</returns>
+    public bool RecordMiss(DateTimeOffset at)
+    {
+        if (MissedAt is not null || Ended)
+        {
+            return false;
+        }
+
+        MissedAt = at;
+        Write(HistoryKind.Missed, Actor.System, at, "");
+        return true;
+    }
+
+    public void RecordUndelivered(string why, DateTimeOffset at)
+    {
+        Unreachable = true;
+        Write(HistoryKind.Undelivered, Actor.System, at, why);
+    }
+
+    public void RecordReminder(string what, DateTimeOffset at) => Write(HistoryKind.Reminded, Actor.System, at, what);
+
+    /// <summary>Takes personal data out of the words; the history of moves stays.</summary>
+    public void Forget(string mask, DateTimeOffset at)
+    {
+        (Text, PlaceText, Place) = (mask, null, null);
+        foreach (var line in History.Where(l => l.By == ActorKind.Resident && l.Kind is HistoryKind.Added or HistoryKind.Edited))
+        {
+            line.Text = mask;
+        }
+
+        Write(HistoryKind.Forgotten, Actor.Resident, at, "");
+    }
+}

@@ -1,0 +1,179 @@
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Workflow.Appeals;
+
+public sealed partial class Appeal
+{
+    /// <summary>The first line of the history.</summary>
+    public void Register(Actor by, DateTimeOffset at) => Write(HistoryKind.Registered, by, at, FullNumber);
+
+    /// <summary>Names the executor; a second assignment replaces the first.</summary>
+    public Refusal? Assign(Person executor, Actor by, DateTimeOffset at, string reason = "")
+    {
+        if (State is AppealState.Assigned or AppealState.InWork && ExecutorId == executor.Id)
+        {
+            return new Refusal("refusal.already-assigned", ("number", Number), ("name", executor.Name));
+        }
+
+        var text = reason.Length == 0 ? executor.Name : $"{executor.Name}. {reason}";
+        if (Move(Trigger.Assign, by, at, text) is { } no)
+        {
+            return no;
+        }
+
+        ExecutorId = executor.Id;
+        RouterId = by.PersonId ?? RouterId;
+        return null;
+    }
+
+    public Refusal? Accept(Actor by, DateTimeOffset at) => OnlyExecutor(by) ?? Move(Trigger.Accept, by, at);
+
+    /// <summary>«Не моё»: back to whoever routed it, who must choose anew.</summary>
+    public Refusal? Return(string reason, Actor by, DateTimeOffset at)
+    {
+        if ((OnlyExecutor(by) ?? Need(reason, "refusal.reason-needed") ?? Move(Trigger.Return, by, at, reason)) is { } no)
+        {
+            return no;
+        }
+
+        ExecutorId = null;
+        return null;
+    }
+
+    public Refusal? Ask(string question, Actor by, DateTimeOffset at)
+    {
+        var from = State == AppealState.Waiting ? WaitingFrom : State;
+        if ((Need(question, "refusal.question-needed") ?? Move(Trigger.Ask, by, at, question)) is { } no)
+        {
+            return no;
+        }
+
+        WaitingFrom = from;
+        return null;
+    }
+
+    public Refusal? TakeReply(DateTimeOffset at)
+    {
+        if (Move(Trigger.ResidentReplied, Actor.Resident, at) is { } no)
+        {
+            return no;
+        }
+
+        WaitingFrom = null;
+        return null;
+    }
+
+    /// <summary>A new version of the answer goes before the approver; versions that nobody judged are replaced by it.</summary>
+    public Refusal? SubmitAnswer(AnswerDraft draft, Actor by, DateTimeOffset at)
+    {
+        if ((OnlyExecutor(by) ?? Need(draft.Text, "refusal.answer-needed") ?? Move(Trigger.Submit, by, at, $"№ {draft.Version}")) is { } no)
+        {
+            return no;
+        }
+
+        foreach (var earlier in Answers.Where(a => a.Verdict == Verdict.Pending))
+        {
+            earlier.Verdict = Verdict.Replaced;
+        }
+
+        Answers.Add(draft);
+        return null;
+    }
+
+    public Refusal? Approve(Actor by, DateTimeOffset at)
+    {
+        if (Move(Trigger.Approve, by, at) is { } no)
+        {
+            return no;
+        }
+
+        (var answer, WaitingFrom) = (Judge(Verdict.Approved, by, null), null);
+        AnswerText = answer.Text;
+        return null;
+    }
+
+    public Refusal? SendBack(string remark, Actor by, DateTimeOffset at)
+    {
+        if ((Need(remark, "refusal.remark-needed") ?? Move(Trigger.SendBack, by, at, remark)) is { } no)
+        {
+            return no;
+        }
+
+        Judge(Verdict.SentBack, by, remark);
+        return null;
+    }
+
+    /// <summary>The answer leaves for the resident; without a word from them the appeal closes after <paramref name="closesAfter"/>.</summary>
+    public Refusal? PlaceAnswer(Actor by, DateTimeOffset at, TimeSpan closesAfter)
+    {
+        if (Move(Trigger.Place, by, at) is { } no)
+        {
+            return no;
+        }
+
+        (AnsweredAt, ClosesAt, Solved, Rating) = (at, at + closesAfter, null, null);
+        return null;
+    }
+
+    /// <summary>An interim answer: the resident is told what is done and by which date the rest comes; that date becomes the deadline.</summary>
+    public Refusal? GiveInterim(string text, DateTimeOffset due, int most, Actor by, DateTimeOffset at)
+    {
+        if (Interims >= most)
+        {
+            return new Refusal("refusal.too-many-interims", ("most", most));
+        }
+
+        if ((OnlyExecutor(by) ?? Need(text, "refusal.answer-needed") ?? Later(due, at) ?? Move(Trigger.GiveInterim, by, at, text)) is { } no)
+        {
+            return no;
+        }
+
+        Interims++;
+        SetDue(due, at);
+        return null;
+    }
+
+    public Refusal? Extend(DateTimeOffset due, string reason, Actor by, DateTimeOffset at)
+    {
+        if (due <= DueAt)
+        {
+            return new Refusal("refusal.extend-later", ("due", DueAt));
+        }
+
+        if ((Need(reason, "refusal.reason-needed") ?? Later(due, at) ?? Move(Trigger.Extend, by, at, reason)) is { } no)
+        {
+            return no;
+        }
+
+        Extensions++;
+        SetDue(due, at);
+        return null;
+    }
+
+    public Refusal? Redirect(string body, Actor by, DateTimeOffset at) => Need(body, "refusal.body-needed") ?? End(Trigger.Redirect, by, at, body);
+
+    public Refusal? Decline(string reason, Actor by, DateTimeOffset at) => Need(reason, "refusal.reason-needed") ?? End(Trigger.Decline, by, at, reason);
+
+    public Refusal? Close(Actor by, DateTimeOffset at, string reason = "") => End(Trigger.Close, by, at, reason);
+
+    /// <summary>Back to the same executor under a new deadline; without one, back to routing.</summary>
+    public Refusal? Reopen(string reason, DateTimeOffset due, Actor by, DateTimeOffset at)
+    {
+        if ((Need(reason, "refusal.reason-needed") ?? Move(Trigger.Reopen, by, at, reason)) is { } no)
+        {
+            return no;
+        }
+
+        (ClosesAt, ClosedAt, Rating) = (null, null, null);
+        Solved = by.Kind == ActorKind.Resident ? false : null;
+        Reopened++;
+        SetDue(due, at);
+        if (ExecutorId is null)
+        {
+            State = AppealState.Registered;
+        }
+
+        return null;
+    }
+}

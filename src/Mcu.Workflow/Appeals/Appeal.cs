@@ -1,0 +1,88 @@
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Workflow.Appeals;
+
+/// <summary>
+/// A resident's message in work. It changes only through its verbs (Appeal.Verbs.cs); each verb asks <see cref="Lifecycle"/>
+/// whether the move exists, writes a history line and returns null, or returns the refusal that the person is to read.
+/// </summary>
+public sealed partial class Appeal
+{
+    public long Id { get; set; }
+
+    /// <summary>The number within its year, e.g. 17.</summary>
+    public required int Number { get; set; }
+    public required int Year { get; set; }
+
+    /// <summary>The number as people see it, e.g. МЦУ-2026-000017; unique.</summary>
+    public required string FullNumber { get; set; }
+    public required long ResidentId { get; set; }
+
+    /// <summary>The channel that it came by.</summary>
+    public required string Source { get; set; }
+    public AppealState State { get; private set; } = AppealState.Registered;
+
+    /// <summary>The state to come back to when the resident has answered a question.</summary>
+    public AppealState? WaitingFrom { get; private set; }
+
+    /// <summary>Topic code of the regulation; null while nobody could tell.</summary>
+    public string? Topic { get; set; }
+    public string? PlaceText { get; set; }
+    public Place? Place { get; set; }
+
+    /// <summary>The resident's words as sent, later additions included below.</summary>
+    public required string Text { get; set; }
+    public int Files { get; set; }
+
+    /// <summary>Words of danger to life were found.</summary>
+    public bool Urgent { get; set; }
+    public long? ExecutorId { get; private set; }
+
+    /// <summary>Who routed it last: a returned appeal goes back to them.</summary>
+    public long? RouterId { get; private set; }
+    public required DateTimeOffset RegisteredAt { get; set; }
+
+    /// <summary>When the answer is due, UTC. Moved only by <see cref="Extend"/>, <see cref="GiveInterim"/> and <see cref="Reopen"/>.</summary>
+    public required DateTimeOffset DueAt { get; set; }
+
+    /// <summary>The deadline lies in a year whose production calendar is not approved yet.</summary>
+    public bool DueBeyondCalendar { get; set; }
+
+    /// <summary>From when the present deadline is counted, and by which term, e.g. 30d; empty when the date was set by hand.</summary>
+    public required DateTimeOffset DueFrom { get; set; }
+    public string DueTerm { get; set; } = "";
+    public int Extensions { get; private set; }
+    public int Interims { get; private set; }
+    public int Reopened { get; private set; }
+
+    /// <summary>The moment at which the miss was recorded; once for each deadline.</summary>
+    public DateTimeOffset? MissedAt { get; private set; }
+    public DateTimeOffset? AnsweredAt { get; private set; }
+    public string? AnswerText { get; private set; }
+
+    /// <summary>When an answered appeal closes by itself if the resident says nothing.</summary>
+    public DateTimeOffset? ClosesAt { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>The resident's word: solved or not; null while unsaid.</summary>
+    public bool? Solved { get; private set; }
+
+    /// <summary>1–5, asked only of those who said «решён».</summary>
+    public int? Rating { get; private set; }
+
+    /// <summary>The last message to the resident was refused by the platform.</summary>
+    public bool Unreachable { get; set; }
+
+    /// <summary>When anything about it changed last.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>Grows with every change: two processes cannot both win.</summary>
+    public int Version { get; private set; }
+    public List<HistoryLine> History { get; init; } = [];
+    public List<AnswerDraft> Answers { get; init; } = [];
+
+    public bool Ended => Lifecycle.Ended(State);
+
+    public bool Overdue(DateTimeOffset now) => !Ended && now > DueAt;
+}

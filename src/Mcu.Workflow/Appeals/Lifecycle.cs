@@ -1,0 +1,63 @@
+using Mcu.Workflow.People;
+using static Mcu.Workflow.Appeals.AppealState;
+using static Mcu.Workflow.Appeals.Trigger;
+
+namespace Mcu.Workflow.Appeals;
+
+/// <summary>One allowed move. <see cref="To"/> is null where the appeal goes back to the state it was in when the question was asked.</summary>
+public sealed record Move(AppealState From, Trigger On, AppealState? To);
+
+/// <summary>
+/// The whole life of an appeal on one screen: which trigger leads where, and the right that each trigger needs.
+/// The diagram in docs/lifecycle.md is made from this table.
+/// </summary>
+public static class Lifecycle
+{
+    private static readonly (AppealState From, (Trigger On, AppealState? To)[] Moves)[] Table =
+    [
+        (Spotted, [(Take, Registered), (Dismiss, Declined)]),
+        (Registered, [(Assign, Assigned), (Ask, Waiting), (Extend, Registered), (Redirect, Redirected), (Decline, Declined), (Join, Joined)]),
+        (Assigned, [(Assign, Assigned), (Accept, InWork), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
+                    (Extend, Assigned), (Redirect, Redirected), (Decline, Declined), (Join, Joined)]),
+        (InWork, [(Assign, Assigned), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
+                  (Extend, InWork), (Redirect, Redirected), (Decline, Declined), (Join, Joined)]),
+        (Waiting, [(ResidentReplied, null), (Assign, Assigned), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
+                   (Extend, Waiting), (Redirect, Redirected), (Decline, Declined)]),
+        (OnApproval, [(Approve, Approved), (SendBack, InWork), (Submit, OnApproval), (Assign, Assigned), (Extend, OnApproval)]),
+        (Approved, [(Place, Answered), (SendBack, InWork)]),
+        (Interim, [(Assign, Assigned), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
+                               (Extend, Interim), (Redirect, Redirected)]),
+        (Answered, [(Close, Closed), (Reopen, Assigned)]),
+        (Closed, [(Reopen, Assigned)]),
+        (Redirected, [(Reopen, Registered), (Close, Closed)]),
+        (Declined, [(Reopen, Registered), (Close, Closed)]),
+        (Joined, [(Leave, Registered), (Close, Closed)]),
+    ];
+
+    private static readonly Dictionary<(AppealState, Trigger), Move> Moves =
+        Table.SelectMany(row => row.Moves.Select(move => new Move(row.From, move.On, move.To))).ToDictionary(move => (move.From, move.On));
+
+    /// <summary>All moves, in the order of the table.</summary>
+    public static IEnumerable<Move> All => Table.SelectMany(row => row.Moves.Select(move => Moves[(row.From, move.On)]));
+
+    /// <summary>The move for this trigger from this state, or null where the appeal does not move so.</summary>
+    public static Move? Find(AppealState from, Trigger on) => Moves.GetValueOrDefault((from, on));
+
+    /// <summary>The right that a member of staff needs for the trigger; null where only the resident or the system may cause it.</summary>
+    public static Right? RightFor(Trigger trigger) => trigger switch
+    {
+        Take or Dismiss or Assign or Ask or Join or Leave => Right.Route,
+        Accept or Return or Submit or GiveInterim => Right.Execute,
+        Approve or SendBack => Right.Approve,
+        Place => Right.Place,
+        Extend => Right.Extend,
+        Redirect => Right.Redirect,
+        Decline => Right.Decline,
+        Close => Right.Close,
+        Reopen => Right.Reopen,
+        ResidentReplied => null,
+    };
+
+    /// <summary>Nothing is owed to the resident any more: no deadline runs.</summary>
+    public static bool Ended(AppealState state) => state is Answered or Closed or Redirected or Declined or Joined;
+}

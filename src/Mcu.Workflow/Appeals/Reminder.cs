@@ -1,0 +1,18 @@
+namespace Mcu.Workflow.Appeals;
+
+/// <summary>A reminder planned when the deadline was set; done once, whatever the clock does.</summary>
+public sealed class Reminder
+{
+    public long Id { get; set; }
+    public required long AppealId { get; set; }
+
+    /// <summary>Kind of the reminder plan: half the time, a day before, hours before, missed, overdue morning.</summary>
+    public required string Kind { get; set; }
+    public required DateTimeOffset At { get; set; }
+
+    /// <summary>The deadline that it speaks of: a moved deadline makes it void.</summary>
+    public required DateTimeOffset DueAt { get; set; }
+
+    /// <summary>When it was dealt with; null while it waits.</summary>
+    public DateTimeOffset? DoneAt { get; set; }
+}

@@ -1,0 +1,75 @@
+namespace Mcu.Workflow.Messaging;
+
+/// <summary>What kind of thing a channel has brought.</summary>
+public enum IncomingKind
+{
+    /// <summary>Words, files or a place.</summary>
+    Message,
+
+    /// <summary>An earlier message has new words; <see cref="Incoming.MessageId"/> says which.</summary>
+    Edit,
+
+    /// <summary>A button was pressed; <see cref="Incoming.Button"/> holds what it carries.</summary>
+    Button,
+
+    /// <summary>The person came by a link; <see cref="Incoming.Text"/> holds what the link carries, perhaps nothing.</summary>
+    Start,
+
+    /// <summary>The person no longer lets us write to them.</summary>
+    Blocked,
+
+    /// <summary>The person lets us write to them again.</summary>
+    Unblocked,
+
+    /// <summary>The chat has a new id, given in <see cref="Incoming.Text"/> (a group became a supergroup).</summary>
+    Moved,
+}
+
+/// <summary>One thing that a channel has brought, in the words of no channel.</summary>
+public sealed record Incoming
+{
+    /// <summary>The platform's key of this delivery, unique over all channels and bots: a repeated key is dropped.</summary>
+    public required string Key { get; init; }
+
+    public required IncomingKind Kind { get; init; }
+
+    /// <summary>The person.</summary>
+    public required Address From { get; init; }
+
+    /// <summary>The chat it was said in; equal to <see cref="From"/> in a private talk.</summary>
+    public required Address Chat { get; init; }
+
+    /// <summary>The person's name as the platform shows it; personal data.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The person's public nickname without «@», if any.</summary>
+    public string? UserName { get; init; }
+
+    public string Text { get; init; } = "";
+    public IReadOnlyList<FileRef> Files { get; init; } = [];
+    public Place? Place { get; init; }
+
+    /// <summary>The platform's id of the message within its chat.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>The platform's id of the message that this one replies to.</summary>
+    public string? ReplyTo { get; init; }
+
+    /// <summary>What the pressed button carries.</summary>
+    public string? Button { get; init; }
+
+    /// <summary>The platform's id of the press, to be answered so that the button stops blinking.</summary>
+    public string? PressId { get; init; }
+
+    /// <summary>Parts with the same key are one message (an album).</summary>
+    public string? AlbumKey { get; init; }
+
+    /// <summary>When it was said, by the platform's clock, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>A private talk, not a group.</summary>
+    public bool Private => Chat == From;
+}
+
+/// <summary>A place on the map, WGS 84 degrees.</summary>
+public sealed record Place(double Latitude, double Longitude);

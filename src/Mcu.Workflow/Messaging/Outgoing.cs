@@ -1,0 +1,126 @@
+using System.Text.Json.Serialization;
+
+namespace Mcu.Workflow.Messaging;
+
+/// <summary>A button under a message: what a person reads and what comes back when it is pressed (at most 64 bytes).</summary>
+public sealed record Button(string Text, string Data)
+{
+    /// <summary>A button that opens an address instead of coming back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Url { get; init; }
+}
+
+/// <summary>What is to be shown: words, rows of buttons, files.</summary>
+public sealed record Content(string Text)
+{
+    public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
+    public IReadOnlyList<FileRef> Files { get; init; } = [];
+    public Place? Place { get; init; }
+}
+
+public enum OutboxKind
+{
+    /// <summary>A new message.</summary>
+    Send,
+
+    /// <summary>New content for the message of a card.</summary>
+    Edit,
+
+    /// <summary>The answer to a pressed button: a short note, or silence that stops the blinking.</summary>
+    PressAnswer,
+}
+
+public enum OutboxStatus
+{
+    Pending,
+    Sent,
+
+    /// <summary>Never sent because a later edit of the same card carried everything.</summary>
+    Superseded,
+
+    /// <summary>The platform said a final no; shown by /undelivered.</summary>
+    Dead,
+}
+
+/// <summary>Who waits more: rows with a lower number leave first.</summary>
+public static class Priority
+{
+    public const int Press = 0;
+    public const int Resident = 10;
+    public const int Staff = 20;
+    public const int Digest = 30;
+}
+
+/// <summary>A message to be sent, written in the same commit as the change that caused it.</summary>
+public sealed class OutboxRow
+{
+    public long Id { get; set; }
+    public required OutboxKind Kind { get; set; }
+
+    /// <summary>The chat, as <see cref="Address"/> text.</summary>
+    public required string Chat { get; set; }
+    public required int Priority { get; set; }
+    public required Content Content { get; set; }
+
+    /// <summary>The platform's id of the press to answer, or of the message to reply to.</summary>
+    public string? Regarding { get; set; }
+
+    /// <summary>The same thing is never said twice: unique where present.</summary>
+    public string? OnceKey { get; set; }
+    public long? CardId { get; set; }
+    public long? AppealId { get; set; }
+    public OutboxStatus Status { get; set; }
+    public int Attempts { get; set; }
+    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset NotBefore { get; set; }
+    public DateTimeOffset? SentAt { get; set; }
+    public string? LastError { get; set; }
+
+    /// <summary>The platform's id of the sent message.</summary>
+    public string? MessageId { get; set; }
+
+    /// <summary>The process that is to send it, and until when its claim holds; an expired claim is free to take.</summary>
+    public string? ClaimedBy { get; set; }
+    public DateTimeOffset? ClaimedUntil { get; set; }
+}
+
+/// <summary>A message of ours that is kept up to date by edits: an appeal's card in one chat, a resident's summary, the digest of gathered cards.</summary>
+public sealed class Card
+{
+    public long Id { get; set; }
+    public required CardKind Kind { get; set; }
+    public required string Chat { get; set; }
+    public long? AppealId { get; set; }
+    public long? DraftId { get; set; }
+
+    /// <summary>The platform's id of the message; null until it was sent.</summary>
+    public string? MessageId { get; set; }
+
+    /// <summary>A digest of the content queued last, so that an unchanged card is not edited.</summary>
+    public string? Shown { get; set; }
+
+    /// <summary>Held back in the gathered digest because cards came faster than the chat may receive them.</summary>
+    public bool Gathered { get; set; }
+    public DateTimeOffset CreatedAt { get; set; }
+}
+
+public enum CardKind
+{
+    /// <summary>In the staff chat, for everybody.</summary>
+    Staff,
+
+    /// <summary>In the executor's own chat.</summary>
+    Executor,
+
+    /// <summary>A draft answer, in an approver's own chat.</summary>
+    Approver,
+
+    /// <summary>The summary that a resident sends or changes.</summary>
+    Summary,
+
+    /// <summary>Stands for many cards during a storm.</summary>
+    Gathered,
+
+    /// <summary>Opened on demand by /card in any chat.</summary>
+    Opened,
+}

@@ -1,0 +1,57 @@
+namespace Mcu.Workflow.People;
+
+public enum ConsentChoice
+{
+    NotAsked,
+
+    /// <summary>«Согласен»: name and contact may be kept and shown to those who work on the appeal.</summary>
+    Given,
+
+    /// <summary>«Без персональных данных»: the appeal is worked on, the person stays unnamed.</summary>
+    Refused,
+
+    /// <summary>Given and taken back by /forget.</summary>
+    Withdrawn,
+}
+
+/// <summary>A person who writes to the municipality.</summary>
+public sealed class Resident
+{
+    public long Id { get; set; }
+
+    /// <summary>Address text; unique.</summary>
+    public required string Address { get; set; }
+
+    /// <summary>Name as the platform shows it; kept only under consent (152-ФЗ), empty otherwise.</summary>
+    public string Name { get; set; } = "";
+    public ConsentChoice Consent { get; set; }
+
+    /// <summary>When the choice was made, UTC, and under which version of the text.</summary>
+    public DateTimeOffset? ConsentAt { get; set; }
+    public string? ConsentVersion { get; set; }
+
+    /// <summary>Since when the platform refuses our messages to them; null while they can be reached.</summary>
+    public DateTimeOffset? UnreachableSince { get; set; }
+
+    /// <summary>Messages counted in the minute that began at <see cref="MinuteStart"/>: for slowing down politely.</summary>
+    public int InMinute { get; set; }
+    public DateTimeOffset MinuteStart { get; set; }
+    public required DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Records the choice; a later choice replaces the earlier one, whose record stays in <see cref="ConsentRecord"/>.</summary>
+    public ConsentRecord Choose(ConsentChoice choice, string version, DateTimeOffset at)
+    {
+        (Consent, ConsentVersion, ConsentAt) = (choice, version, at);
+        return new ConsentRecord { ResidentId = Id, Choice = choice, Version = version, At = at };
+    }
+}
+
+/// <summary>A choice about personal data as it was made: the proof that 152-ФЗ (ст. 9) asks the operator for.</summary>
+public sealed class ConsentRecord
+{
+    public long Id { get; set; }
+    public long ResidentId { get; set; }
+    public required ConsentChoice Choice { get; set; }
+    public required string Version { get; set; }
+    public required DateTimeOffset At { get; set; }
+}

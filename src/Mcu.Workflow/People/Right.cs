@@ -1,0 +1,22 @@
+namespace Mcu.Workflow.People;
+
+/// <summary>What a person may do. Roles of the regulation are labels for sets of rights; code asks for rights only.</summary>
+public enum Right
+{
+    Read,
+    Note,
+    Route,
+    Execute,
+    Approve,
+    Place,
+    Extend,
+    Decline,
+    Redirect,
+    Close,
+    Reopen,
+    Invite,
+    SeeStatistics,
+    SeeFaults,
+    LeadUnit,
+    LeadMcu,
+}

@@ -1,0 +1,63 @@
+using Mcu.Workflow.Appeals;
+
+namespace Mcu.Workflow.Registry;
+
+/// <summary>Which appeals a list shows. Every list comes most urgent first: by deadline, urgent ones on top.</summary>
+/// <param name="States">Only these states; null for all.</param>
+/// <param name="ExecutorIds">Only these executors.</param>
+/// <param name="DueBefore">Only with the deadline before this moment and not ended: what is overdue, or due today.</param>
+/// <param name="Topics">Only these topics.</param>
+public sealed record AppealQuery(
+    IReadOnlyCollection<AppealState>? States = null,
+    IReadOnlyCollection<long>? ExecutorIds = null,
+    DateTimeOffset? DueBefore = null,
+    IReadOnlyCollection<string?>? Topics = null,
+    DateTimeOffset? RegisteredSince = null);
+
+public partial interface IRegistry
+{
+    /// <summary>The next number of the year's series, taken in this unit of work.</summary>
+    Task<int> NextNumber(string series, int year);
+
+    Task<Appeal?> FindAppeal(long id);
+
+    /// <summary>By the short number: the newest appeal that bears it.</summary>
+    Task<Appeal?> FindAppealByNumber(int number, int? year = null);
+
+    /// <summary>By the full number, whatever the pattern of the series is.</summary>
+    Task<Appeal?> FindAppealByFullNumber(string fullNumber);
+    Task<int> LastNumber();
+
+    /// <summary>With its history, oldest line first.</summary>
+    Task<IReadOnlyList<HistoryLine>> HistoryOf(long appealId);
+
+    /// <summary>Loads the versions of the answer into <see cref="Appeal.Answers"/>.</summary>
+    Task LoadAnswers(Appeal appeal);
+
+    Task<IReadOnlyList<Appeal>> Appeals(AppealQuery query, int skip, int take);
+    Task<int> CountAppeals(AppealQuery query);
+
+    /// <summary>Words in the text, the place or the number; case-blind in Russian too.</summary>
+    Task<IReadOnlyList<Appeal>> Search(string words, int skip, int take);
+
+    /// <summary>Open appeals of each executor.</summary>
+    Task<IReadOnlyDictionary<long, int>> OpenByExecutor();
+
+    /// <summary>Figures of a period by registration: for /stats and digests.</summary>
+    Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to);
+
+    /// <summary>Reminders that are due and not dealt with, oldest first.</summary>
+    Task<IReadOnlyList<Reminder>> DueReminders(DateTimeOffset now, int most);
+    Task<IReadOnlyList<Reminder>> RemindersOf(long appealId);
+
+    /// <summary>When the clock has something to do next: a reminder, a closing; null when nothing waits.</summary>
+    Task<DateTimeOffset?> NextDue();
+
+    /// <summary>Answered appeals whose time for a word has run out.</summary>
+    Task<IReadOnlyList<Appeal>> ToClose(DateTimeOffset now, int most);
+}
+
+/// <summary>One appeal as the statistics see it: no words, no persons of the public.</summary>
+public sealed record AppealFigures(
+    AppealState State, string? Topic, string Source, long? ExecutorId, DateTimeOffset RegisteredAt, DateTimeOffset DueAt,
+    DateTimeOffset? AnsweredAt, DateTimeOffset? MissedAt, bool? Solved, int? Rating, int Reopened);

@@ -1,0 +1,32 @@
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Workflow.Registry;
+
+public partial interface IRegistry
+{
+    /// <summary>The active member of staff known by this address.</summary>
+    Task<Person?> PersonAt(Address address);
+    Task<Person?> FindPerson(long id);
+
+    /// <summary>All active members of staff with their addresses, by name.</summary>
+    Task<IReadOnlyList<Person>> Staff();
+    Task<Invite?> FindInvite(string code);
+
+    Task<Resident?> ResidentAt(Address address);
+    Task<Resident?> FindResident(long id);
+    Task<Draft?> DraftOf(long residentId);
+    Task<Draft?> FindDraft(long id);
+
+    /// <summary>The resident's appeals, newest first; open ones only on demand.</summary>
+    Task<IReadOnlyList<Appeal>> AppealsOf(long residentId, bool openOnly);
+    Task<IReadOnlyList<ResidentMessage>> MessagesOf(long appealId);
+
+    /// <summary>All messages and their versions that the resident ever wrote, for /forget.</summary>
+    Task<IReadOnlyList<ResidentMessage>> AllMessagesOf(long residentId);
+
+    /// <summary>The outbox rows of a chat, sent and waiting, for /forget.</summary>
+    Task ForgetOutbox(string chat, Content mask);
+    Task ForgetTranscript(string chat, Content mask);
+}

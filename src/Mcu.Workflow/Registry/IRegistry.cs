@@ -1,0 +1,28 @@
+namespace Mcu.Workflow.Registry;
+
+/// <summary>Opens units of work on the database.</summary>
+public interface IRegistryFactory
+{
+    /// <summary>A fresh unit of work; nothing of it is seen by others before <see cref="IRegistry.Commit"/>.</summary>
+    IRegistry Open();
+}
+
+/// <summary>
+/// One unit of work: what a use case reads and adds. Rows read through it are tracked: change them and commit.
+/// The queries stand by subject in the other files of this folder. Rows added or changed in this unit of work are found by the
+/// «…At», «…Of» and «Find…» queries too, before the commit.
+/// </summary>
+public partial interface IRegistry : IAsyncDisposable
+{
+    /// <summary>Adds a new row.</summary>
+    void Add(object row);
+
+    void Remove(object row);
+
+    /// <summary>
+    /// Saves everything in one transaction, durably.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The database is locked, full or away; nothing was saved.</exception>
+    /// <exception cref="StoreConflictException">Somebody else was first, or a unique key exists already; nothing was saved.</exception>
+    Task Commit(CancellationToken stop = default);
+}
