@@ -9,7 +9,7 @@ public sealed partial class Appeal
     {
         if (Lifecycle.Find(State, trigger) is not { } move)
         {
-            return new Refusal("refusal.cannot-now", ("number", Number), ("trigger", trigger), ("state", State));
+            return new Refusal("refusal.cannot-now", ("number", Number), ("trigger", trigger), ("state", State), ("who", ChangedBy), ("at", ChangedAt));
         }
 
         State = move.To ?? WaitingFrom ?? AppealState.InWork;
@@ -42,7 +42,7 @@ public sealed partial class Appeal
             Name = by.Name,
             Text = text,
         });
-        ChangedAt = at;
+        (ChangedAt, ChangedBy) = (at, by.Name);
         Version++;
     }
 

@@ -77,6 +77,9 @@ public sealed partial class Appeal
     /// <summary>When anything about it changed last.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
+    /// <summary>Who did it: shown to the second of two people who pressed at once. Empty for the resident and the system.</summary>
+    public string ChangedBy { get; private set; } = "";
+
     /// <summary>Grows with every change: two processes cannot both win.</summary>
     public int Version { get; private set; }
     public List<HistoryLine> History { get; init; } = [];

@@ -67,6 +67,9 @@ public sealed record Incoming
     /// <summary>When it was said, by the platform's clock, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The line to keep with it, from a channel that has no history of its own; saved in the same commit.</summary>
+    public TranscriptLine? Line { get; init; }
+
     /// <summary>A private talk, not a group.</summary>
     public bool Private => Chat == From;
 }

@@ -28,6 +28,9 @@ public enum OutboxKind
 
     /// <summary>The answer to a pressed button: a short note, or silence that stops the blinking.</summary>
     PressAnswer,
+
+    /// <summary>The list of commands that the platform shows to one person; carried as buttons (description, name).</summary>
+    Menu,
 }
 
 public enum OutboxStatus

@@ -19,6 +19,9 @@ public partial interface IRegistry : IAsyncDisposable
 
     void Remove(object row);
 
+    /// <summary>Takes up a row that was saved by an earlier unit of work, without reading it again: changes made from now on are saved.</summary>
+    void Attach(object row);
+
     /// <summary>
     /// Saves everything in one transaction, durably.
     /// </summary>

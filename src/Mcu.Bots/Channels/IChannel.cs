@@ -1,0 +1,67 @@
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels;
+
+/// <summary>
+/// The sending side of a channel. The receiving side is a hosted worker of the same folder that turns the platform's updates into
+/// <see cref="Incoming"/> and hands them to the front desk.
+/// </summary>
+public interface IChannel
+{
+    /// <summary>Lower-case name, the first part of every address of this channel.</summary>
+    string Name { get; }
+
+    ChannelLimits Limits { get; }
+
+    /// <summary>Sends one message, edits one or answers a press. A no of the platform is a result and not an exception.</summary>
+    Task<Delivery> Send(Parcel parcel, CancellationToken stop);
+
+    /// <summary>Opens the bytes of a file that lies with this channel; null when they are gone or too big to fetch.</summary>
+    Task<Stream?> OpenFile(FileRef file, CancellationToken stop);
+
+    /// <summary>A link that brings a person to the bot with the code in hand; null when the channel has no such links.</summary>
+    string? LinkWith(string code);
+}
+
+/// <summary>What leaves: the content with the platform's ids it needs.</summary>
+/// <param name="Chat">The platform's id of the chat.</param>
+/// <param name="MessageId">The message to edit, for <see cref="OutboxKind.Edit"/>.</param>
+/// <param name="Regarding">The press to answer, or the message to reply to.</param>
+/// <param name="OutboxId">Stable key of the row: platforms that know idempotency keys get it as such.</param>
+public sealed record Parcel(OutboxKind Kind, string Chat, Content Content, string? MessageId, string? Regarding, long OutboxId);
+
+/// <summary>What became of a parcel.</summary>
+public abstract record Delivery
+{
+    /// <summary>Carried out. The id is null for what leaves no message behind (a press answer, a menu).</summary>
+    public sealed record Sent(string? MessageId) : Delivery;
+
+    /// <summary>Not now: the platform asked to wait, or could not be reached. The row stays and is tried again.</summary>
+    /// <param name="After">Exactly as long as the platform said; null when it said nothing.</param>
+    /// <param name="WholeChannel">The wait is for everything, not for this chat only.</param>
+    public sealed record Later(TimeSpan? After, string Why, bool WholeChannel = false) : Delivery;
+
+    /// <summary>A final no.</summary>
+    /// <param name="Unreachable">The person or chat cannot be written to at all (blocked, gone), whatever the content.</param>
+    public sealed record Refused(string Why, bool Unreachable) : Delivery;
+
+    /// <summary>The chat has a new id; the row is to be sent there.</summary>
+    public sealed record Moved(string NewChat) : Delivery;
+
+    /// <summary>The message to edit is gone: a new one is to be sent instead.</summary>
+    public sealed record CardLost(string Why) : Delivery;
+}
+
+/// <summary>How fast a platform lets us write.</summary>
+/// <param name="PerSecond">Messages a second over all chats.</param>
+/// <param name="ChatEvery">Least time between two messages in a private chat.</param>
+/// <param name="GroupPerMinute">Messages and edits a minute in a group.</param>
+public sealed record ChannelLimits(int PerSecond, TimeSpan ChatEvery, int GroupPerMinute)
+{
+    public static readonly ChannelLimits None = new(int.MaxValue, TimeSpan.Zero, int.MaxValue);
+
+    /// <summary>Whether a chat id means a group.</summary>
+    public Func<string, bool> IsGroup { get; init; } = _ => false;
+
+    public bool Unlimited => PerSecond == int.MaxValue;
+}

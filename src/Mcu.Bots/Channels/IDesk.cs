@@ -1,0 +1,22 @@
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Channels;
+
+/// <summary>The desk as a channel sees it.</summary>
+public interface IDesk
+{
+    /// <summary>
+    /// Handles a batch in one unit of work with one commit; when the call returns, everything is saved and may be acknowledged to the platform.
+    /// A delivery that was handled before is skipped, one that faults is set aside for the administrator.
+    /// </summary>
+    /// <param name="cursor">How far the channel has been read with this batch, where the platform does not remember it itself.</param>
+    /// <exception cref="Mcu.Workflow.StoreUnavailableException">Nothing was saved: do not acknowledge, try the same batch again later.</exception>
+    Task Handle(IReadOnlyList<Incoming> batch, ChannelCursor? cursor = null, CancellationToken stop = default);
+
+    /// <summary>A small unit of work of a channel's own (its cursor, its transcript), committed when the call returns.</summary>
+    Task Save(Func<IRegistry, Task> work, CancellationToken stop = default);
+
+    /// <summary>Does what the clock has brought due by now: reminders, closings, digests.</summary>
+    Task Tick(CancellationToken stop = default);
+}

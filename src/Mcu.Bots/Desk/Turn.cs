@@ -1,0 +1,58 @@
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
+using Mcu.Workflow.Texts;
+
+namespace Mcu.Bots.Desk;
+
+/// <summary>One incoming message being handled: what came, from whom, and the unit of work it is handled in.</summary>
+internal sealed class Turn(Work work, Incoming incoming)
+{
+    private bool _pressAnswered;
+
+    public Work Work => work;
+    public Incoming In => incoming;
+    public IRegistry Registry => work.Registry;
+    public Municipality Town => work.Town;
+    public Phrasebook Texts => work.Texts;
+    public DateTimeOffset Now => work.Now;
+
+    /// <summary>The member of staff, or null for a resident.</summary>
+    public Person? Staff { get; init; }
+
+    /// <summary>The member of staff where the caller has made sure that it is one.</summary>
+    public Person Me => Staff ?? throw new InvalidOperationException("A resident's turn has no member of staff.");
+    public Actor Actor => Staff is null ? Actor.Resident : Actor.Of(Staff);
+
+    private int Priority => Staff is null ? Workflow.Messaging.Priority.Resident : Workflow.Messaging.Priority.Staff;
+
+    /// <summary>Answers in the chat where it was said.</summary>
+    public void Reply(Content content, Appeal? about = null) => work.Send(incoming.Chat, content, Priority, about);
+
+    public void Say(string key, params IReadOnlyList<(string Name, object? Value)> args) => Reply(new Content(Texts.Say(key, args)));
+
+    /// <summary>Tells why not: as the answer to the press if a button was pressed, as a message otherwise.</summary>
+    public void Refuse(Refusal no)
+    {
+        if (incoming.PressId is null)
+        {
+            Reply(new Content(Texts.Say(no)));
+        }
+        else
+        {
+            AnswerPress(Texts.Say(no));
+        }
+    }
+
+    /// <summary>Stops the button's blinking, with a short note or without; at most once for a press.</summary>
+    public void AnswerPress(string note = "")
+    {
+        if (incoming.PressId is not null && !_pressAnswered)
+        {
+            _pressAnswered = true;
+            work.Write(OutboxKind.PressAnswer, incoming.Chat, new Content(note), Workflow.Messaging.Priority.Press, row => row.Regarding = incoming.PressId);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Registry;
+using Mcu.Workflow.Texts;
+
+namespace Mcu.Bots.Desk;
+
+/// <summary>
+/// One unit of work at the desk: the registry, the moment it happens at, what is to be sent after the commit, and which appeals
+/// changed, so that their cards are brought up to date once, at the end.
+/// </summary>
+internal sealed class Work(IRegistry registry, Municipality town, DateTimeOffset now)
+{
+    private readonly List<OutboxRow> _outbox = [];
+    private readonly Dictionary<long, Appeal> _touched = [];
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+
+    public IRegistry Registry => registry;
+    public Municipality Town => town;
+    public Phrasebook Texts => town.Texts;
+    public DateTimeOffset Now => now;
+
+    /// <summary>Rows written in this unit of work, in order.</summary>
+    public IReadOnlyList<OutboxRow> Outbox => _outbox;
+    public IReadOnlyCollection<Appeal> Touched => _touched.Values;
+
+    /// <summary>The process that will send the rows.</summary>
+    public string Sender { get; init; } = "";
+
+    public void Touch(Appeal appeal) => _touched[appeal.Id] = appeal;
+
+    /// <summary>The moment in the municipality's own time.</summary>
+    public DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, town.Regulation.Zone).DateTime;
+
+    /// <summary>Writes a message that leaves after the commit.</summary>
+    public OutboxRow Send(Address chat, Content content, int priority, Appeal? about = null, string? regarding = null) =>
+        Write(OutboxKind.Send, chat, content, priority, row => (row.AppealId, row.Regarding) = (about?.Id, regarding));
+
+    /// <summary>Writes a message that is said once only, whatever is repeated.</summary>
+    public async Task SendOnce(string onceKey, Address chat, Content content, int priority, Appeal? about = null)
+    {
+        if (_said.Add(onceKey) && !await registry.SaidAlready(onceKey))
+        {
+            Write(OutboxKind.Send, chat, content, priority, row => (row.AppealId, row.OnceKey) = (about?.Id, onceKey));
+        }
+    }
+
+    public OutboxRow Write(OutboxKind kind, Address chat, Content content, int priority, Action<OutboxRow>? more = null)
+    {
+        var row = new OutboxRow
+        {
+            Id = town.Ids.Next(),
+            Kind = kind,
+            Chat = chat.ToString(),
+            Priority = priority,
+            Content = content,
+            CreatedAt = now,
+            NotBefore = now,
+            ClaimedBy = Sender,
+            ClaimedUntil = now + Claims.Hold,
+        };
+        more?.Invoke(row);
+        registry.Add(row);
+        _outbox.Add(row);
+        return row;
+    }
+}
+
+/// <summary>Rows are written claimed by the process that wrote them, so that no other sends them too; a dead process lets go after this time.</summary>
+internal static class Claims
+{
+    public static readonly TimeSpan Hold = TimeSpan.FromMinutes(2);
+}
