@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
@@ -36,5 +37,5 @@ internal sealed record Call(Appeal? Chosen, string Words, string Argument = "")
     public Appeal Appeal => Chosen ?? throw new InvalidOperationException("The command takes no appeal.");
 
     /// <summary>The page asked for by a button, counted from 0.</summary>
-    public int Page => Argument.StartsWith('p') && int.TryParse(Argument.AsSpan(1), out var page) && page is >= 0 and < 10_000 ? page : 0;
+    public int Page => Argument.StartsWith('p') && int.TryParse(Argument.AsSpan(1), CultureInfo.InvariantCulture, out var page) && page is >= 0 and < 10_000 ? page : 0;
 }

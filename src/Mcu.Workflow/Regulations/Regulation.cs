@@ -6,5 +6,6 @@ namespace Mcu.Workflow.Regulations;
 public sealed record Regulation
 {
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
-    public IReadOnlySet<Right> RightsOf(string role) => new HashSet<Right>();
+    public IReadOnlyDictionary<string, IReadOnlySet<Right>> Roles { get; init; } = new Dictionary<string, IReadOnlySet<Right>>();
+    public IReadOnlySet<Right> RightsOf(string role) => Roles.TryGetValue(role, out var rights) ? rights : new HashSet<Right>();
 }
