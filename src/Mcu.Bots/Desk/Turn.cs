@@ -15,7 +15,7 @@ internal sealed class Turn(Work work, Incoming incoming)
     public Work Work => work;
     public Incoming In => incoming;
     public IRegistry Registry => work.Registry;
-    public Municipality Town => work.Town;
+    public TownHall Town => work.Town;
     public Phrasebook Texts => work.Texts;
     public DateTimeOffset Now => work.Now;
 

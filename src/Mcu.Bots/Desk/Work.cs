@@ -9,14 +9,14 @@ namespace Mcu.Bots.Desk;
 /// One unit of work at the desk: the registry, the moment it happens at, what is to be sent after the commit, and which appeals
 /// changed, so that their cards are brought up to date once, at the end.
 /// </summary>
-internal sealed class Work(IRegistry registry, Municipality town, DateTimeOffset now)
+internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now)
 {
     private readonly List<OutboxRow> _outbox = [];
     private readonly Dictionary<long, Appeal> _touched = [];
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     public IRegistry Registry => registry;
-    public Municipality Town => town;
+    public TownHall Town => town;
     public Phrasebook Texts => town.Texts;
     public DateTimeOffset Now => now;
 
@@ -27,10 +27,19 @@ internal sealed class Work(IRegistry registry, Municipality town, DateTimeOffset
     /// <summary>The process that will send the rows.</summary>
     public string Sender { get; init; } = "";
 
+    /// <summary>Rows that waited for the staff chat before this unit of work; read once, when a card asks.</summary>
+    public int? PendingBefore { get; set; }
+
+    /// <summary>Cards opened in the staff chat in this unit of work.</summary>
+    public int OpenedHere { get; set; }
+
+    /// <summary>The set of held-back cards changed: the digest is to be redrawn.</summary>
+    public bool GatheredChanged { get; set; }
+
     public void Touch(Appeal appeal) => _touched[appeal.Id] = appeal;
 
     /// <summary>The moment in the municipality's own time.</summary>
-    public DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, town.Regulation.Zone).DateTime;
+    public DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, town.Zone).DateTime;
 
     /// <summary>Writes a message that leaves after the commit.</summary>
     public OutboxRow Send(Address chat, Content content, int priority, Appeal? about = null, string? regarding = null) =>

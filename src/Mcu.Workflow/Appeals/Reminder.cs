@@ -1,3 +1,5 @@
+using Mcu.Workflow.Deadlines;
+
 namespace Mcu.Workflow.Appeals;
 
 /// <summary>A reminder planned when the deadline was set; done once, whatever the clock does.</summary>
@@ -7,7 +9,7 @@ public sealed class Reminder
     public required long AppealId { get; set; }
 
     /// <summary>Kind of the reminder plan: half the time, a day before, hours before, missed, overdue morning.</summary>
-    public required string Kind { get; set; }
+    public required ReminderKind Kind { get; set; }
     public required DateTimeOffset At { get; set; }
 
     /// <summary>The deadline that it speaks of: a moved deadline makes it void.</summary>

@@ -1,0 +1,15 @@
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels;
+
+/// <summary>The channels that are switched on, by name.</summary>
+internal sealed class ChannelBook(IEnumerable<IChannel> channels)
+{
+    private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
+
+    public IEnumerable<IChannel> All => _channels.Values;
+
+    public IChannel? Find(string name) => _channels.GetValueOrDefault(name);
+
+    public ChannelLimits LimitsOf(Address chat) => Find(chat.Channel)?.Limits ?? ChannelLimits.None;
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Desk;
+
+/// <summary>A delivery that faulted twice is put aside whole, its key is remembered, and the administrators hear of it.</summary>
+internal sealed class PoisonTray(ILogger<PoisonTray> log)
+{
+    public async Task SetAside(Work work, Incoming incoming, Exception fault)
+    {
+        log.LogError(fault, "A delivery faulted and was set aside: {Key}", incoming.Key);
+        work.Registry.Add(new InboxRow { Key = incoming.Key, At = work.Now });
+        work.Registry.Add(new SetAside
+        {
+            Key = incoming.Key,
+            Delivery = JsonSerializer.Serialize(incoming),
+            Fault = $"{fault.GetType().Name}: {fault.Message}",
+            At = work.Now,
+        });
+        foreach (var admin in (await work.Registry.Staff()).Where(p => work.Town.May(p, Right.SeeFaults)))
+        {
+            work.Send(admin.HomeAddress, new Content(work.Texts.Say("staff.set-aside", ("channel", incoming.From.Channel))), Priority.Staff);
+        }
+    }
+}

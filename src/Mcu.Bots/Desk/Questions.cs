@@ -1,0 +1,36 @@
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Desk;
+
+/// <summary>The bot asks for the words that a command lacks; the person's next message completes it.</summary>
+internal static class Questions
+{
+    /// <param name="command">The command to complete.</param>
+    /// <param name="key">The phrase of the question.</param>
+    /// <param name="argument">What is known already, given back to the command as <c>Call.Argument</c>.</param>
+    public static async Task Ask(Turn turn, string command, Appeal? appeal, string key, string argument = "")
+    {
+        var conversation = await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From);
+        if (conversation is null)
+        {
+            conversation = new Conversation { Key = Conversation.KeyOf(turn.In.Chat, turn.In.From), Expecting = command };
+            turn.Registry.Add(conversation);
+        }
+
+        (conversation.Expecting, conversation.AppealId, conversation.Data, conversation.At) = (command, appeal?.Id, argument, turn.Now);
+        turn.Reply(new Content(turn.Texts.Say(key, ("number", appeal?.FullNumber))) { Buttons = [[CancelButton(turn)]] }, appeal);
+        turn.AnswerPress();
+    }
+
+    public static Button CancelButton(Turn turn) => new(turn.Texts.Say("button.never-mind"), "never-mind::");
+
+    /// <summary>Nothing is asked any more.</summary>
+    public static async Task Drop(Turn turn)
+    {
+        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { } conversation)
+        {
+            turn.Registry.Remove(conversation);
+        }
+    }
+}

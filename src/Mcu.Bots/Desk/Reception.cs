@@ -1,0 +1,35 @@
+using Mcu.Bots.Intake;
+using Mcu.Bots.Staff;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Desk;
+
+/// <summary>Who is it, and what is it: the one place where a message finds its way.</summary>
+internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, ChatMoves moves)
+{
+    public async Task Receive(Work work, Incoming incoming)
+    {
+        if (incoming.Line is { } line)
+        {
+            work.Registry.Add(line);
+        }
+
+        if (incoming.Kind == IncomingKind.Moved)
+        {
+            await moves.Follow(work, incoming);
+            return;
+        }
+
+        var turn = new Turn(work, incoming) { Staff = await work.Registry.PersonAt(incoming.From) };
+        if (turn.Staff is not null || incoming.Chat == work.Town.StaffChat)
+        {
+            await staffRoom.Hear(turn);
+        }
+        else if (incoming.Private)
+        {
+            await residentRoom.Hear(turn);
+        }
+
+        turn.AnswerPress();
+    }
+}

@@ -1,0 +1,51 @@
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Texts;
+using static Mcu.Bots.Commands.StaffCommand;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>Which buttons a card has in which state. A button is a command with the appeal filled in.</summary>
+internal static class CardButtons
+{
+    public static IReadOnlyList<IReadOnlyList<Button>> Of(Phrasebook texts, Appeal appeal, CardKind kind, bool mine)
+    {
+        List<IReadOnlyList<Button>> rows = kind == CardKind.Executor ? mine ? ForExecutor(texts, appeal) : [] : ForStaff(texts, appeal);
+        if (appeal.Files > 0)
+        {
+            rows.Add([B(texts, "button.files", "files", appeal.Id)]);
+        }
+
+        return rows;
+    }
+
+    private static List<IReadOnlyList<Button>> ForStaff(Phrasebook texts, Appeal appeal) => appeal.State switch
+    {
+        AppealState.Registered =>
+        [
+            [B(texts, "button.assign", "assign", appeal.Id), B(texts, "button.self", "self", appeal.Id)],
+            [B(texts, "button.ask", "ask", appeal.Id), B(texts, "button.decline", "decline", appeal.Id)],
+        ],
+        AppealState.Assigned or AppealState.InWork or AppealState.Waiting or AppealState.Interim => [[B(texts, "button.reassign", "assign", appeal.Id)]],
+        AppealState.Approved => [[B(texts, "button.placed", "place", appeal.Id)]],
+        _ => [],
+    };
+
+    private static List<IReadOnlyList<Button>> ForExecutor(Phrasebook texts, Appeal appeal) => appeal.State switch
+    {
+        AppealState.Assigned =>
+        [
+            [B(texts, "button.accept", "accept", appeal.Id), B(texts, "button.return", "return", appeal.Id)],
+            [B(texts, "button.answer", "answer", appeal.Id), B(texts, "button.extend", "extend", appeal.Id)],
+        ],
+        AppealState.InWork or AppealState.Waiting or AppealState.Interim =>
+        [
+            [B(texts, "button.answer", "answer", appeal.Id), B(texts, "button.ask", "ask", appeal.Id)],
+            [B(texts, "button.extend", "extend", appeal.Id), B(texts, "button.return", "return", appeal.Id)],
+        ],
+        AppealState.OnApproval => [[B(texts, "button.extend", "extend", appeal.Id)]],
+        _ => [],
+    };
+
+    private static Button B(Phrasebook texts, string key, string command, long appealId) => new(texts.Say(key), Press(command, appealId));
+}

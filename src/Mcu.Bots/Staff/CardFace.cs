@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using Mcu.Bots.Commands;
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Texts;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>How an appeal looks to the staff: the words of a card. Its buttons stand in <see cref="CardButtons"/>.</summary>
+internal sealed class CardFace(DraftFace drafts)
+{
+    /// <summary>Leaves room for the rest of the card within the 4,000 characters that the strictest messenger takes.</summary>
+    private const int MostText = 2500;
+
+    public async Task<Content> Of(Work work, Appeal appeal, Card card)
+    {
+        var executor = appeal.ExecutorId is { } id ? await work.Registry.FindPerson(id) : null;
+        if (card.Kind == CardKind.Approver)
+        {
+            return await drafts.Of(work, appeal, card, executor);
+        }
+
+        var mine = card.Kind == CardKind.Executor && string.Equals(executor?.Home, card.Chat, StringComparison.Ordinal);
+        var resident = await work.Registry.FindResident(appeal.ResidentId);
+        return new Content(Words(work, appeal, executor, resident)) { Buttons = CardButtons.Of(work.Texts, appeal, card.Kind, mine) };
+    }
+
+    /// <summary>The digest of cards held back in a storm: counted by block or topic, most frequent first.</summary>
+    public async Task<Content> OfDigest(Work work, IReadOnlyList<Card> held)
+    {
+        if (held.Count == 0)
+        {
+            return new Content(work.Texts.Say("card.gathered-none"));
+        }
+
+        var topics = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var card in held)
+        {
+            var appeal = await work.Registry.FindAppeal(card.AppealId!.Value);
+            var name = TopicName(work, appeal?.Topic);
+            topics[name] = topics.GetValueOrDefault(name) + 1;
+        }
+
+        var parts = topics.OrderByDescending(t => t.Value).Take(6).Select(t => $"{t.Key} {t.Value.ToString(CultureInfo.InvariantCulture)}");
+        var text = work.Texts.Say("card.gathered", ("count", held.Count), ("topics", string.Join(", ", parts)));
+        return new Content(text) { Buttons = [[new Button(work.Texts.Say("button.show"), StaffCommand.Press("show-gathered"))]] };
+    }
+
+    public static string TopicName(Work work, string? topic) =>
+        work.Town.NameOfTopic(topic) ?? work.Texts.Say("card.no-topic");
+
+    /// <summary>«осталось 3 дня», «просрочено на 5 часов».</summary>
+    public static string TimeLeft(Phrasebook texts, Appeal appeal, DateTimeOffset now)
+    {
+        if (appeal.Ended)
+        {
+            return "";
+        }
+
+        var left = appeal.DueAt - now;
+        var key = left >= TimeSpan.Zero ? "card.left" : "card.overdue";
+        var size = left.Duration();
+        return size.TotalDays >= 1
+            ? texts.Say($"{key}-days", ("n", (int)size.TotalDays))
+            : size.TotalHours >= 1 ? texts.Say($"{key}-hours", ("n", (int)size.TotalHours)) : texts.Say($"{key}-minutes", ("n", (int)size.TotalMinutes));
+    }
+
+    private static string Words(Work work, Appeal appeal, Person? executor, Resident? resident)
+    {
+        var texts = work.Texts;
+        var text = new StringBuilder();
+        if (appeal.Urgent && !appeal.Ended)
+        {
+            text.AppendLine(texts.Say("card.urgent"));
+        }
+
+        text.AppendLine(texts.Say("card.head", ("number", appeal.FullNumber), ("source", texts.Say($"source.{appeal.Source}"))));
+        text.AppendLine(texts.Say("card.topic", ("topic", TopicName(work, appeal.Topic))));
+        text.AppendLine(texts.Say("card.place", ("place", PlaceOf(texts, appeal))));
+        text.AppendLine(texts.Say("card.who", ("name", resident is { Consent: ConsentChoice.Given, Name.Length: > 0 } ? resident.Name : texts.Say("card.unnamed"))));
+        text.AppendLine().AppendLine(Cut(appeal.Text)).AppendLine();
+        if (appeal.Files > 0)
+        {
+            text.AppendLine(texts.Say("card.files", ("n", appeal.Files)));
+        }
+
+        text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor?.Name ?? texts.Say("card.nobody"))));
+        text.Append(texts.Say("card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
+        return text.Append(Tail(texts, appeal)).ToString();
+    }
+
+    private static string Tail(Phrasebook texts, Appeal appeal)
+    {
+        var text = new StringBuilder();
+        if (appeal.DueBeyondCalendar)
+        {
+            text.Append('\n').Append(texts.Say("card.beyond-calendar"));
+        }
+
+        if (appeal.Unreachable)
+        {
+            text.Append('\n').Append(texts.Say("card.unreachable"));
+        }
+
+        if (appeal is { AnswerText: { } answer, State: AppealState.Answered or AppealState.Closed or AppealState.Approved })
+        {
+            text.Append("\n\n").Append(texts.Say("card.answer", ("text", Cut(answer, 1000))));
+        }
+
+        if (appeal.Rating is { } rating)
+        {
+            text.Append('\n').Append(texts.Say("card.rating", ("rating", rating)));
+        }
+
+        return text.ToString();
+    }
+
+    public static string PlaceOf(Phrasebook texts, Appeal appeal) =>
+        appeal.PlaceText ?? (appeal.Place is { } p
+            ? string.Create(CultureInfo.InvariantCulture, $"{p.Latitude:0.#####}, {p.Longitude:0.#####}")
+            : texts.Say("card.no-place"));
+
+    private static string Cut(string text, int most = MostText) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most), "…");
+}

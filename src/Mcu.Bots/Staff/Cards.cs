@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>
+/// Cards are messages of ours that follow what they show: opened once, edited in place when the appeal changes.
+/// Verbs only touch the appeal; all its cards are brought up to date together at the end of the unit of work.
+/// </summary>
+internal sealed class Cards(CardFace face, GatheredCards gathered)
+{
+    /// <summary>Opens a card in a chat; an earlier one of the same kind there is left as it stands.</summary>
+    public async Task Open(Work work, Appeal appeal, CardKind kind, Address chat)
+    {
+        foreach (var old in (await work.Registry.CardsOf(appeal.Id)).Where(c => c.Kind == kind && Same(c.Chat, chat)))
+        {
+            work.Registry.Remove(old);
+        }
+
+        var card = new Card { Id = work.Town.Ids.Next(), Kind = kind, Chat = chat.ToString(), AppealId = appeal.Id, CreatedAt = work.Now };
+        work.Registry.Add(card);
+        work.Touch(appeal);
+        if (kind == CardKind.Staff)
+        {
+            await gathered.HoldBackIfCrowded(work, card);
+        }
+    }
+
+    /// <summary>Queues the new content of every card whose appeal changed.</summary>
+    public async Task Refresh(Work work)
+    {
+        foreach (var appeal in work.Touched)
+        {
+            foreach (var card in await work.Registry.CardsOf(appeal.Id))
+            {
+                if (!await gathered.Keeps(work, card, appeal))
+                {
+                    Show(work, card, await face.Of(work, appeal, card), Priority.Staff, appeal);
+                }
+            }
+        }
+
+        await gathered.RefreshDigest(work);
+    }
+
+    /// <summary>Queues the content if it differs from what was queued last: the first time as a message, then as edits of it.</summary>
+    public static void Show(Work work, Card card, Content content, int priority, Appeal? appeal = null)
+    {
+        var print = Fingerprint(content);
+        if (string.Equals(print, card.Shown, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var kind = card.Shown is null ? OutboxKind.Send : OutboxKind.Edit;
+        card.Shown = print;
+        work.Write(kind, Address.Parse(card.Chat), content, priority, row => (row.CardId, row.AppealId) = (card.Id, appeal?.Id));
+    }
+
+    private static bool Same(string chat, Address address) => string.Equals(chat, address.ToString(), StringComparison.Ordinal);
+
+    private static string Fingerprint(Content content)
+    {
+        var text = new StringBuilder(content.Text);
+        foreach (var button in content.Buttons.SelectMany(row => row))
+        {
+            text.Append('\n').Append(button.Text).Append('\t').Append(button.Data);
+        }
+
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 16);
+    }
+}

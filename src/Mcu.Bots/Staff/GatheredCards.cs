@@ -1,0 +1,89 @@
+using Mcu.Bots.Channels;
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>
+/// When cards come faster than the staff chat may receive them, the later ones are held back and one digest card stands for them all:
+/// «Ещё 37: водоснабжение 31, дороги 6», «Показать». No card is dropped: each is either shown, or counted here, or its appeal is in work already.
+/// </summary>
+internal sealed class GatheredCards(ChannelBook channels, CardFace face)
+{
+    /// <summary>Half of what a group may receive in a minute; the other half is for edits and answers to the staff.</summary>
+    private const int Crowd = 10;
+
+    /// <summary>How many cards «Показать» brings at a time.</summary>
+    public const int Page = 5;
+
+    public async Task HoldBackIfCrowded(Work work, Card card)
+    {
+        if (channels.LimitsOf(Address.Parse(card.Chat)).Unlimited)
+        {
+            return;
+        }
+
+        var waiting = work.PendingBefore ??= await work.Registry.PendingIn(card.Chat);
+        var written = work.Outbox.Count(row => string.Equals(row.Chat, card.Chat, StringComparison.Ordinal)) + work.OpenedHere++;
+        card.Gathered = waiting + written >= Crowd || (await work.Registry.GatheredDigest(card.Chat)) is not null;
+        work.GatheredChanged |= card.Gathered;
+    }
+
+    /// <summary>Whether the card stays held back; an appeal that somebody took meanwhile needs no card of its own any more.</summary>
+    public Task<bool> Keeps(Work work, Card card, Appeal appeal)
+    {
+        if (card.Gathered && appeal.State != AppealState.Registered)
+        {
+            work.Registry.Remove(card);
+            work.GatheredChanged = true;
+        }
+
+        return Task.FromResult(card.Gathered);
+    }
+
+    /// <summary>Lets the most urgent of the held cards go.</summary>
+    public async Task ShowNext(Work work)
+    {
+        var chat = work.Town.StaffChat.ToString();
+        var next = new List<(Card Card, Appeal Appeal)>();
+        foreach (var card in await work.Registry.GatheredCards(chat))
+        {
+            if (await work.Registry.FindAppeal(card.AppealId!.Value) is { } appeal)
+            {
+                next.Add((card, appeal));
+            }
+        }
+
+        foreach (var (card, appeal) in next.OrderByDescending(x => x.Appeal.Urgent).ThenBy(x => x.Appeal.DueAt).Take(Page))
+        {
+            card.Gathered = false;
+            work.Touch(appeal);
+        }
+
+        work.GatheredChanged = true;
+    }
+
+    public async Task RefreshDigest(Work work)
+    {
+        if (!work.GatheredChanged)
+        {
+            return;
+        }
+
+        var chat = work.Town.StaffChat.ToString();
+        var digest = await work.Registry.GatheredDigest(chat);
+        var held = (await work.Registry.GatheredCards(chat)).Where(card => card.Gathered).ToList();
+        if (digest is null)
+        {
+            digest = new Card { Id = work.Town.Ids.Next(), Kind = CardKind.Gathered, Chat = chat, CreatedAt = work.Now };
+            work.Registry.Add(digest);
+        }
+
+        Cards.Show(work, digest, await face.OfDigest(work, held), Priority.Staff);
+        if (held.Count == 0)
+        {
+            work.Registry.Remove(digest);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>Who hears of what: the resident at every stage that matters and once only, the staff what concerns them.</summary>
+internal sealed class Herald
+{
+    /// <param name="once">Makes the stage unique within the appeal: the same thing is never said twice.</param>
+    public async Task ResidentHears(
+        Work work, Appeal appeal, string phrase, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons = null, params IReadOnlyList<(string Name, object? Value)> args)
+    {
+        if (await work.Registry.FindResident(appeal.ResidentId) is { } resident)
+        {
+            var text = work.Texts.Say(phrase, [("number", appeal.FullNumber), .. args]);
+            await work.SendOnce($"{appeal.Id}:{once}", Address.Parse(resident.Address), new Content(text) { Buttons = buttons ?? [] }, Priority.Resident, appeal);
+        }
+    }
+
+    /// <summary>The approved answer goes out, with the question whether it helped.</summary>
+    public Task AnswerLeaves(Work work, Appeal appeal) => ResidentHears(
+        work, appeal, "resident.answer", $"answer:{appeal.Version}",
+        [[new Button(work.Texts.Say("button.solved"), $"solved:{appeal.Id}"), new Button(work.Texts.Say("button.unsolved"), $"unsolved:{appeal.Id}")]],
+        ("text", appeal.AnswerText));
+
+    public Task StaffHear(Work work, Appeal appeal, Address chat, string phrase, params IReadOnlyList<(string Name, object? Value)> args)
+    {
+        work.Send(chat, new Content(work.Texts.Say(phrase, [("number", appeal.FullNumber), .. args])), Priority.Staff, appeal);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The head of the executor's unit, and where the unit has none the head of the centre.</summary>
+    public async Task HeadsHear(Work work, Appeal appeal, Person executor, string phrase, params IReadOnlyList<(string Name, object? Value)> args)
+    {
+        var staff = await work.Registry.Staff();
+        var heads = UnitHeads(work, staff, executor.Unit);
+        foreach (var head in heads.Count > 0 ? heads : [.. staff.Where(p => work.Town.May(p, Right.LeadMcu))])
+        {
+            await StaffHear(work, appeal, head.HomeAddress, phrase, args);
+        }
+    }
+
+    /// <summary>Who approves an answer of this author: the heads of their unit, else the head of the centre, else whoever may.</summary>
+    public async Task<IReadOnlyList<Person>> Approvers(Work work, Person author)
+    {
+        var may = (await work.Registry.Staff()).Where(p => work.Town.May(p, Right.Approve)).ToList();
+        var others = may.Where(p => p.Id != author.Id).ToList();
+        var unit = UnitHeads(work, others, author.Unit);
+        var heads = others.Where(p => work.Town.May(p, Right.LeadMcu)).ToList();
+        return unit.Count > 0 ? unit : heads.Count > 0 ? heads : others.Count > 0 ? others : may;
+    }
+
+    public static IReadOnlyList<Person> UnitHeads(Work work, IEnumerable<Person> staff, string? unit) =>
+        unit is null ? [] : [.. staff.Where(p => string.Equals(p.Unit, unit, StringComparison.Ordinal) && work.Town.May(p, Right.LeadUnit))];
+}

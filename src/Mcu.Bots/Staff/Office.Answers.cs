@@ -1,0 +1,138 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Regulations;
+
+namespace Mcu.Bots.Staff;
+
+internal sealed partial class Office
+{
+    /// <summary>A draft answer: to the approver, or straight on where the regulation asks for no approval.</summary>
+    public async Task<Refusal?> SubmitAnswer(Work work, Appeal appeal, string text, Person author)
+    {
+        var by = Actor.Of(author);
+        if (appeal.ExecutorId is null && work.Town.May(author, Right.Route) && await TakeSelf(work, appeal, author) is { } cannot)
+        {
+            return cannot;
+        }
+
+        await work.Registry.LoadAnswers(appeal);
+        var draft = new AnswerDraft
+        {
+            Id = work.Town.Ids.Next(),
+            AppealId = appeal.Id,
+            Version = appeal.Answers.Count + 1,
+            Text = text.Trim(),
+            AuthorId = author.Id,
+            At = work.Now,
+        };
+        if (appeal.SubmitAnswer(draft, by, work.Now) is { } no)
+        {
+            return no;
+        }
+
+        work.Touch(appeal);
+        return work.Town.Regulation.Answers.Approval == Approval.Required ? await ShowToApprovers(work, appeal, author) : await Approved(work, appeal, Actor.System);
+    }
+
+    /// <param name="version">The version that the person saw, when they pressed a button; null when they typed the command.</param>
+    public async Task<Refusal?> Approve(Work work, Appeal appeal, Person approver, int? version)
+    {
+        await work.Registry.LoadAnswers(appeal);
+        if (appeal.State == AppealState.OnApproval && Stale(appeal, version) is { } stale)
+        {
+            return stale;
+        }
+
+        var author = appeal.Answers.MaxBy(a => a.Version)?.AuthorId;
+        if (author == approver.Id && (await herald.Approvers(work, approver)).Any(p => p.Id != approver.Id))
+        {
+            return new Refusal("refusal.own-answer");
+        }
+
+        return await Approved(work, appeal, Actor.Of(approver));
+    }
+
+    public async Task<Refusal?> SendBack(Work work, Appeal appeal, string remark, Person approver, int? version)
+    {
+        await work.Registry.LoadAnswers(appeal);
+        if (appeal.State == AppealState.OnApproval && Stale(appeal, version) is { } stale)
+        {
+            return stale;
+        }
+
+        if (appeal.SendBack(remark, Actor.Of(approver), work.Now) is { } no)
+        {
+            return no;
+        }
+
+        work.Touch(appeal);
+        if (appeal.ExecutorId is { } id && await work.Registry.FindPerson(id) is { } executor)
+        {
+            await herald.StaffHear(work, appeal, executor.HomeAddress, "staff.sent-back", ("who", approver.Name), ("remark", remark));
+        }
+
+        return null;
+    }
+
+    /// <summary>Placed by hand: only where the regulation says so; otherwise approval sends the answer at once.</summary>
+    public async Task<Refusal?> PlaceAnswer(Work work, Appeal appeal, Actor by)
+    {
+        if (appeal.PlaceAnswer(by, work.Now, TimeSpan.FromDays(work.Town.Regulation.Routine.AutoCloseDays)) is { } no)
+        {
+            return no;
+        }
+
+        work.Touch(appeal);
+        await herald.AnswerLeaves(work, appeal);
+        return null;
+    }
+
+    public async Task<Refusal?> GiveInterim(Work work, Appeal appeal, DateOnly day, string text, Actor by)
+    {
+        if (appeal.GiveInterim(text, clock.EndOf(day), work.Town.Regulation.Answers.InterimAnswers, by, work.Now) is { } no)
+        {
+            return no;
+        }
+
+        await clock.Replan(work.Registry, appeal);
+        work.Touch(appeal);
+        await herald.ResidentHears(work, appeal, "resident.interim", $"interim:{appeal.Interims}", [], ("text", text), ("due", work.Local(appeal.DueAt)));
+        return null;
+    }
+
+    private async Task<Refusal?> Approved(Work work, Appeal appeal, Actor by)
+    {
+        if (appeal.Approve(by, work.Now) is { } no)
+        {
+            return no;
+        }
+
+        work.Touch(appeal);
+        if (work.Town.Regulation.Answers.Placing == Placing.AtOnce)
+        {
+            return await PlaceAnswer(work, appeal, Actor.System);
+        }
+
+        await herald.StaffHear(work, appeal, work.Town.StaffChat, "staff.to-place");
+        return null;
+    }
+
+    private async Task<Refusal?> ShowToApprovers(Work work, Appeal appeal, Person author)
+    {
+        foreach (var approver in await herald.Approvers(work, author))
+        {
+            await cards.Open(work, appeal, CardKind.Approver, approver.HomeAddress);
+        }
+
+        return null;
+    }
+
+    private static Refusal? Stale(Appeal appeal, int? version)
+    {
+        var last = appeal.Answers.Count == 0 ? 0 : appeal.Answers.Max(a => a.Version);
+        return version is { } seen && seen != last ? new Refusal("refusal.newer-draft", ("version", last)) : null;
+    }
+}

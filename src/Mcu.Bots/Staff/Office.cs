@@ -1,0 +1,146 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>
+/// What the staff do with an appeal: the verb on the appeal, then who hears of it. Commands, buttons and replies all come here.
+/// Each method returns null when it was done, or what to tell the person who asked.
+/// </summary>
+internal sealed partial class Office(Cards cards, Herald herald, AppealClock clock)
+{
+    public async Task<Refusal?> Assign(Work work, Appeal appeal, Person executor, Actor by, string reason = "")
+    {
+        if (!work.Town.May(executor, Right.Execute))
+        {
+            return new Refusal("refusal.not-an-executor", ("name", executor.Name));
+        }
+
+        if (appeal.Assign(executor, by, work.Now, reason) is { } no)
+        {
+            return no;
+        }
+
+        work.Touch(appeal);
+        await cards.Open(work, appeal, CardKind.Executor, executor.HomeAddress);
+        return null;
+    }
+
+    public async Task<Refusal?> Accept(Work work, Appeal appeal, Actor by)
+    {
+        if (appeal.Accept(by, work.Now) is { } no)
+        {
+            return no;
+        }
+
+        work.Touch(appeal);
+        await herald.ResidentHears(work, appeal, "resident.taken", "taken");
+        return null;
+    }
+
+    /// <summary>«Отвечу сам»: the person assigns the appeal to themselves and accepts it in one step.</summary>
+    public async Task<Refusal?> TakeSelf(Work work, Appeal appeal, Person me)
+    {
+        var by = Actor.Of(me);
+        return await Assign(work, appeal, me, by) ?? await Accept(work, appeal, by);
+    }
+
+    public async Task<Refusal?> Return(Work work, Appeal appeal, string reason, Actor by)
+    {
+        if (appeal.Return(reason, by, work.Now) is { } no)
+        {
+            return no;
+        }
+
+        work.Touch(appeal);
+        var router = appeal.RouterId is { } id ? await work.Registry.FindPerson(id) : null;
+        await herald.StaffHear(work, appeal, router?.HomeAddress ?? work.Town.StaffChat, "staff.returned", ("who", by.Name), ("reason", reason));
+        return null;
+    }
+
+    public async Task<Refusal?> Ask(Work work, Appeal appeal, string question, Actor by)
+    {
+        if (appeal.Ask(question, by, work.Now) is { } no)
+        {
+            return no;
+        }
+
+        work.Touch(appeal);
+        await herald.ResidentHears(work, appeal, "resident.question", $"question:{appeal.Version}", [], ("question", question));
+        return null;
+    }
+
+    public async Task<Refusal?> Extend(Work work, Appeal appeal, DateOnly day, string reason, Actor by)
+    {
+        if (appeal.Extend(clock.EndOf(day), reason, by, work.Now) is { } no)
+        {
+            return no;
+        }
+
+        await clock.Replan(work.Registry, appeal);
+        work.Touch(appeal);
+        await herald.ResidentHears(work, appeal, "resident.extended", $"extended:{appeal.Extensions}", [], ("due", work.Local(appeal.DueAt)), ("reason", reason));
+        return null;
+    }
+
+    public async Task<Refusal?> Redirect(Work work, Appeal appeal, string body, Actor by) =>
+        await Ended(work, appeal, appeal.Redirect(body, by, work.Now), "resident.redirected", "redirected", ("body", body));
+
+    public async Task<Refusal?> Decline(Work work, Appeal appeal, string reason, Actor by) =>
+        await Ended(work, appeal, appeal.Decline(reason, by, work.Now), "resident.declined", "declined", ("reason", reason));
+
+    /// <summary>Closed by staff: the resident has had the answer already and hears nothing more.</summary>
+    public Refusal? Close(Work work, Appeal appeal, Actor by, string reason = "")
+    {
+        if (appeal.Close(by, work.Now, reason) is { } no)
+        {
+            return no;
+        }
+
+        work.Touch(appeal);
+        return null;
+    }
+
+    /// <summary>Back to the same executor; their head and the executor are told, the resident when the staff reopened it.</summary>
+    public async Task<Refusal?> Reopen(Work work, Appeal appeal, string reason, Actor by)
+    {
+        if (appeal.Reopen(reason, clock.Reopened(appeal, work.Now).DueAt, by, work.Now) is { } no)
+        {
+            return no;
+        }
+
+        await clock.Replan(work.Registry, appeal);
+        work.Touch(appeal);
+        if (appeal.ExecutorId is { } id && await work.Registry.FindPerson(id) is { } executor)
+        {
+            await herald.StaffHear(work, appeal, executor.HomeAddress, "staff.reopened", ("reason", reason));
+            await herald.HeadsHear(work, appeal, executor, "staff.reopened-head", ("name", executor.Name), ("reason", reason));
+            await cards.Open(work, appeal, CardKind.Executor, executor.HomeAddress);
+        }
+
+        await herald.ResidentHears(work, appeal, "resident.reopened", $"reopened:{appeal.Reopened}", [], ("due", work.Local(appeal.DueAt)));
+        return null;
+    }
+
+    public static void Note(Work work, Appeal appeal, string text, Actor by)
+    {
+        appeal.Note(text, by, work.Now);
+        work.Touch(appeal);
+    }
+
+    private async Task<Refusal?> Ended(Work work, Appeal appeal, Refusal? no, string phrase, string once, (string, object?) arg)
+    {
+        if (no is not null)
+        {
+            return no;
+        }
+
+        work.Touch(appeal);
+        await herald.ResidentHears(work, appeal, phrase, $"{once}:{appeal.Version}", [], arg);
+        return null;
+    }
+}
