@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Mcu.Workflow.Deadlines;
+using YamlDotNet.Serialization;
+using static Mcu.Workflow.Tests.Calendars.Moscow;
+
+namespace Mcu.Workflow.Tests.Deadlines;
+
+public class DeadlineTextsTests
+{
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public void Every_step_has_its_phrase_and_no_phrase_is_left_over(string language)
+    {
+        var keys = typeof(DeadlineStepKeys).GetFields().Select(field => (string)field.GetRawConstantValue()!);
+
+        Phrases(language).Keys.Order().ShouldBe(keys.Append("deadline.hours.expected").Order());
+    }
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public void Every_phrase_uses_the_arguments_that_its_step_has(string language)
+    {
+        var phrases = Phrases(language);
+        var seen = new HashSet<string>();
+        foreach (var step in Samples().SelectMany(deadline => deadline.Steps))
+        {
+            seen.Add(step.Key);
+            Regex.Matches(phrases[step.Key], @"(?<=\{)\w+", RegexOptions.None, TimeSpan.FromSeconds(1))
+                .Select(match => match.Value).Distinct().Order()
+                .ShouldBe(step.Args.Keys.Order(), step.Key);
+        }
+
+        seen.Count.ShouldBe(phrases.Count - 1, "the samples meet every step");
+    }
+
+    private static IEnumerable<Deadline> Samples() =>
+        from rolling in Enum.GetValues<Rolling>()
+        from start in new[] { "20.11.2026 18:00", "20.12.2027 10:00", "19.11.2026 10:00", "31.08.2026 10:00" }
+        from term in new[] { "1d", "30d", "50wd", "9wh", "100wh" }
+        select new DeadlineCalculator(Clock, rolling).Compute(At(start), Term.TryParse(term, out var parsed) ? parsed : default);
+
+    private static Dictionary<string, string> Phrases(string language)
+    {
+        using var stream = typeof(Deadline).Assembly.GetManifestResourceStream($"texts/{language}/deadline.yaml")!;
+        using var reader = new StreamReader(stream);
+        return new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(reader);
+    }
+}
