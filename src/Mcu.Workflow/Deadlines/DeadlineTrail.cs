@@ -19,6 +19,7 @@ internal sealed class DeadlineTrail
         Note(DeadlineStepKeys.Start, ("at", clock.LocalTime(start)));
     }
 
+    /// <summary>Notes a fact. Its days are taken as counted: the last of them tells how far the calendar must reach.</summary>
     internal void Note(string key, params (string Name, object Value)[] args)
     {
         foreach (var day in args.Select(arg => arg.Value).OfType<DateOnly>())
@@ -50,9 +51,7 @@ internal sealed class DeadlineTrail
     /// <summary>Ends the explanation with the result and, where it applies, the warning that it is a guess.</summary>
     internal Deadline Close(DateTimeOffset dueAt)
     {
-        var local = _clock.LocalTime(dueAt);
-        Note(DeadlineStepKeys.Due, ("at", local));
-        Touch(_clock.LocalDay(dueAt.AddTicks(-1)));
+        Note(DeadlineStepKeys.Due, ("at", _clock.LocalTime(dueAt)));
         var guessed = Enumerable.Range(_firstDay.Year, _lastDay.Year - _firstDay.Year + 1).Where(year => !_clock.Knows(year)).ToList();
         if (guessed.Count > 0)
         {

@@ -50,6 +50,11 @@ public class ReminderPlanTests
     }
 
     [Fact]
+    public void A_gap_of_exactly_an_hour_is_enough() =>
+        Planned("16.11.2026 08:00", "16.11.2026 12:00", Policy with { WorkingHoursBefore = 1, OnMissed = false }).ShouldBe(
+            ["Half 16.11.2026 10:00", "HoursBefore 16.11.2026 11:00"]);
+
+    [Fact]
     public void A_deadline_left_on_a_day_off_is_warned_of_before_the_weekend() =>
         Planned("16.11.2026 10:00", "21.11.2026 23:59:59").ShouldBe(
             ["Half 18.11.2026 13:24", "DayBefore 20.11.2026 08:00", "HoursBefore 20.11.2026 14:00", "Missed 23.11.2026 08:00"]);
