@@ -1,0 +1,34 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>Finds the appeal that a command speaks of: by its number, or by the card that the message replies to.</summary>
+internal sealed class AppealFinder
+{
+    public async Task<(Appeal? Appeal, string Rest, Refusal? No)> Find(Turn turn, string words)
+    {
+        var behind = await BehindReply(turn);
+        if (AppealNumbers.Read(words) is not { } typed)
+        {
+            return behind is null ? (null, words, new Refusal("refusal.which-appeal")) : (behind, words, null);
+        }
+
+        var appeal = await ByNumber(turn, typed.Number);
+        return appeal is not null ? (appeal, typed.Rest, null) : behind is not null ? (behind, words, null) : (null, words, await NoSuch(turn, typed.Number));
+    }
+
+    private static async Task<Appeal?> BehindReply(Turn turn) =>
+        turn.In.ReplyTo is { } replied && await turn.Registry.AppealBehind(turn.In.Chat, replied) is { } id ? await turn.Registry.FindAppeal(id) : null;
+
+    private static Task<Appeal?> ByNumber(Turn turn, string number) => AppealNumbers.Short(number) is { } value
+        ? turn.Registry.FindAppealByNumber(value)
+        : turn.Registry.FindAppealByFullNumber(number.ToUpperInvariant());
+
+    private static async Task<Refusal> NoSuch(Turn turn, string number)
+    {
+        var last = await turn.Registry.LastNumber();
+        return last == 0 ? new Refusal("refusal.no-appeals-yet") : new Refusal("refusal.no-such-appeal", ("number", number), ("last", last));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>How people write an appeal's number: «17», «№ 17», «#17», «МЦУ-2026-000017».</summary>
+internal static partial class AppealNumbers
+{
+    /// <summary>The number at the beginning of the words and what follows it; null when there is none.</summary>
+    public static (string Number, string Rest)? Read(string words)
+    {
+        var match = Beginning().Match(words);
+        return match.Success ? (match.Groups["number"].Value, words[match.Length..].Trim()) : null;
+    }
+
+    public static bool StartsWithNumber(string words) => Beginning().IsMatch(words);
+
+    /// <summary>The short form: digits only.</summary>
+    public static int? Short(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    [GeneratedRegex(@"^\s*(?:№|#|N)?\s*(?<number>\d{1,9}(?![\d.,/:-])|[\p{L}]+[-/][\p{L}\d/-]*\d)(?=\s|$|[.,;:!?])[.,;:]?\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Beginning();
+}

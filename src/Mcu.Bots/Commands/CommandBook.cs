@@ -1,0 +1,57 @@
+using Mcu.Workflow.People;
+using Mcu.Workflow.Texts;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>All the commands of the staff. Order is the order of /help.</summary>
+internal sealed class CommandBook
+{
+    private readonly Dictionary<string, StaffCommand> _byName;
+    private readonly Dictionary<string, StaffCommand> _byWord = new(StringComparer.OrdinalIgnoreCase);
+
+    public CommandBook(IEnumerable<StaffCommand> commands, Phrasebook texts)
+    {
+        All = [.. commands];
+        _byName = All.ToDictionary(c => c.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var command in All)
+        {
+            foreach (var word in Phrasebook.Languages.SelectMany(language => WordsOf(command, texts, language)))
+            {
+                _byWord.TryAdd(word, command);
+            }
+        }
+    }
+
+    public IReadOnlyList<StaffCommand> All { get; }
+
+    public StaffCommand? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>«/assign@bot 17 Иванова» or «назначить 17 Иванова»; null when the first word is no command.</summary>
+    public Typed? Read(string text)
+    {
+        var parts = text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length == 0)
+        {
+            return null;
+        }
+
+        var word = parts[0].Split('@', 2)[0];
+        var command = word.StartsWith('/') ? Find(word[1..]) ?? _byWord.GetValueOrDefault(word[1..]) : _byWord.GetValueOrDefault(word);
+        return command is null ? null : new Typed(command, parts.Length > 1 ? parts[1] : "");
+    }
+
+    /// <summary>The command that is spelled most alike, among those the person may use.</summary>
+    public string Nearest(string word, IReadOnlySet<Right> rights)
+    {
+        var typed = word.TrimStart('/').Split('@', 2)[0].ToLowerInvariant();
+        return _byWord.Select(pair => (Spelling: pair.Key, pair.Value)).Concat(All.Select(c => (Spelling: c.Name, Value: c)))
+            .Where(candidate => candidate.Value.Needs is not { } right || rights.Contains(right))
+            .MinBy(candidate => Spelling.Distance(typed, candidate.Spelling)).Value?.Name ?? "help";
+    }
+
+    private static string[] WordsOf(StaffCommand command, Phrasebook texts, string language) =>
+        texts.SayIn(language, $"command.{command.Name}.words").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A command as typed, with what stands after it.</summary>
+    internal sealed record Typed(StaffCommand Command, string Rest);
+}

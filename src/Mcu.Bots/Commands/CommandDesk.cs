@@ -1,0 +1,155 @@
+using System.Globalization;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>
+/// Runs a command however it was called: typed, pressed, or completed by the words that the bot had asked for.
+/// Asks for the right and finds the appeal in one place, so that no command can forget to.
+/// </summary>
+internal sealed class CommandDesk(CommandBook book, AppealFinder finder)
+{
+    /// <summary>«/assign 17 Иванова», «назначить 17 Иванова», «/assign Иванова» in a reply to a card.</summary>
+    /// <returns>False when the words are no command.</returns>
+    public async Task<bool> TryRun(Turn turn)
+    {
+        var text = turn.In.Text.Trim();
+        if (book.Read(text) is not { } typed)
+        {
+            return text.StartsWith('/') && Unknown(turn, text);
+        }
+
+        if (!text.StartsWith('/') && !Meant(typed, text, turn))
+        {
+            return false;
+        }
+
+        await Questions.Drop(turn);
+        if (!Allowed(turn, typed.Command))
+        {
+            return true;
+        }
+
+        if (!typed.Command.TakesAppeal)
+        {
+            await Run(turn, typed.Command, new Call(null, typed.Rest));
+            return true;
+        }
+
+        var (appeal, rest, no) = await finder.Find(turn, typed.Rest);
+        if (no is not null)
+        {
+            turn.Refuse(no);
+            return true;
+        }
+
+        await Run(turn, typed.Command, new Call(appeal, rest));
+        return true;
+    }
+
+    /// <summary>A pressed button: the command, the appeal and the argument are all in it.</summary>
+    public async Task Press(Turn turn)
+    {
+        var parts = (turn.In.Button ?? "").Split(':', 3);
+        if (parts.Length < 3 || book.Find(parts[0]) is not { } command)
+        {
+            turn.Refuse(new Refusal("refusal.unknown-button"));
+            return;
+        }
+
+        if (!Allowed(turn, command))
+        {
+            return;
+        }
+
+        var appeal = long.TryParse(parts[1], CultureInfo.InvariantCulture, out var id) ? await turn.Registry.FindAppeal(id) : null;
+        if (command.TakesAppeal && appeal is null)
+        {
+            turn.Refuse(new Refusal("refusal.old-button"));
+            return;
+        }
+
+        await Run(turn, command, new Call(appeal, "", parts[2]));
+    }
+
+    /// <summary>The bot has asked («Напишите причину»), and these are the words.</summary>
+    public async Task<bool> TryComplete(Turn turn)
+    {
+        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { } asked || book.Find(asked.Expecting) is not { } command)
+        {
+            return false;
+        }
+
+        turn.Registry.Remove(asked);
+        if (!Allowed(turn, command))
+        {
+            return true;
+        }
+
+        var appeal = asked.AppealId is { } id ? await turn.Registry.FindAppeal(id) : null;
+        await Run(turn, command, new Call(appeal, turn.In.Text.Trim(), asked.Data ?? ""));
+        return true;
+    }
+
+    /// <summary>A reply to a card: to the common one a note, to the executor's a draft answer, to the approver's a remark.</summary>
+    public async Task<bool> TryReplyToCard(Turn turn)
+    {
+        if (turn.In.ReplyTo is not { } replied || await turn.Registry.AppealBehind(turn.In.Chat, replied) is not { } appealId
+            || await turn.Registry.FindAppeal(appealId) is not { } appeal)
+        {
+            return false;
+        }
+
+        var kind = (await turn.Registry.CardBehind(turn.In.Chat, replied))?.Kind;
+        var command = book.Find(kind switch { CardKind.Executor => "answer", CardKind.Approver => "rework", _ => "note" })!;
+        if (Allowed(turn, command))
+        {
+            await Run(turn, command, new Call(appeal, turn.In.Text.Trim()));
+        }
+
+        return true;
+    }
+
+    private static async Task Run(Turn turn, StaffCommand command, Call call)
+    {
+        if (await command.Run(turn, call) is { } no)
+        {
+            turn.Refuse(Timed(turn, no));
+        }
+    }
+
+    private static bool Allowed(Turn turn, StaffCommand command)
+    {
+        if (command.Needs is not { } right || turn.Town.May(turn.Me, right))
+        {
+            return true;
+        }
+
+        var roles = turn.Town.Regulation.Roles.Where(role => role.May(right)).Select(role => turn.Town.NameOfRole(role.Code));
+        turn.Refuse(new Refusal("refusal.no-right", ("command", "/" + command.Name), ("roles", string.Join(", ", roles))));
+        return false;
+    }
+
+    private bool Unknown(Turn turn, string text)
+    {
+        var word = text.Split(' ', 2)[0];
+        turn.Refuse(new Refusal("refusal.unknown-command", ("command", word), ("nearest", "/" + book.Nearest(word, turn.Town.RightsOf(turn.Me)))));
+        return true;
+    }
+
+    /// <summary>
+    /// Words without a slash are a command only when they look like one: in the common chat people talk, and «ответить надо бы» is no order.
+    /// </summary>
+    private static bool Meant(CommandBook.Typed typed, string text, Turn turn) =>
+        typed.Command.TakesAppeal
+            ? typed.Rest.Length == 0 ? turn.In.ReplyTo is not null : AppealNumbers.StartsWithNumber(typed.Rest) || turn.In.ReplyTo is not null
+            : turn.In.Private || text.Split(' ').Length <= 3;
+
+    /// <summary>Moments in a refusal are shown in the municipality's own time.</summary>
+    private static Refusal Timed(Turn turn, Refusal no) =>
+        no with { Args = [.. no.Args.Select(arg => arg.Value is DateTimeOffset moment ? (arg.Name, (object?)turn.Work.Local(moment)) : arg)] };
+}

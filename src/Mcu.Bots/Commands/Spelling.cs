@@ -1,0 +1,22 @@
+namespace Mcu.Bots.Commands;
+
+/// <summary>How far apart two words are spelled (Levenshtein distance).</summary>
+internal static class Spelling
+{
+    public static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                (diagonal, row[j]) = (row[j], Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1));
+            }
+        }
+
+        return row[^1];
+    }
+}

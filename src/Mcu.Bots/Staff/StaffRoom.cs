@@ -1,0 +1,55 @@
+using Mcu.Bots.Commands;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>What the staff say and press, in the staff chat and in their own chats with the bot.</summary>
+internal sealed class StaffRoom(CommandDesk commands, Entrance entrance)
+{
+    public async Task Hear(Turn turn)
+    {
+        if (turn.Staff is null)
+        {
+            Stranger(turn);
+            return;
+        }
+
+        switch (turn.In.Kind)
+        {
+            case IncomingKind.Button:
+                await commands.Press(turn);
+                break;
+            case IncomingKind.Start:
+                await entrance.Greet(turn);
+                break;
+            case IncomingKind.Message:
+                await Words(turn);
+                break;
+        }
+    }
+
+    /// <summary>A command; else the words that the bot has asked for; else a reply to a card; else, in a private talk, a hint.</summary>
+    private async Task Words(Turn turn)
+    {
+        if (await commands.TryRun(turn) || await commands.TryComplete(turn) || await commands.TryReplyToCard(turn))
+        {
+            return;
+        }
+
+        if (turn.In.Private)
+        {
+            turn.Say("staff.not-understood");
+        }
+    }
+
+    /// <summary>Somebody in the staff chat who is not on the list: the talk of people is none of the bot's business, a command or a press is.</summary>
+    private static void Stranger(Turn turn)
+    {
+        if (turn.In.Kind == IncomingKind.Button || turn.In.Text.StartsWith('/'))
+        {
+            turn.Refuse(new Refusal("refusal.not-staff"));
+        }
+    }
+}
