@@ -1,6 +1,6 @@
 namespace Mcu.Fakes.Telegram;
 
-/// <summary>The methods that are answered at once; getUpdates and the webhook's live in <see cref="Polling"/> and <see cref="WebhookMethods"/>.</summary>
+/// <summary>The table of methods that are answered at once; getUpdates, which waits, is <see cref="Polling"/>.</summary>
 internal sealed class BotMethods
 {
     private readonly Dictionary<string, Func<Args, Reply>> _methods;
@@ -14,11 +14,6 @@ internal sealed class BotMethods
         {
             ["getMe"] = _ => Reply.Ok(BotJson.Of(world.Options, full: true)),
             ["sendMessage"] = send.Message,
-            ["sendPhoto"] = args => send.Media(args, "sendPhoto", "photo"),
-            ["sendDocument"] = args => send.Media(args, "sendDocument", "document"),
-            ["sendVoice"] = args => send.Media(args, "sendVoice", "voice"),
-            ["sendVideo"] = args => send.Media(args, "sendVideo", "video"),
-            ["sendAudio"] = args => send.Media(args, "sendAudio", "audio"),
             ["sendMediaGroup"] = new AlbumSending(world).Send,
             ["sendLocation"] = send.Location,
             ["editMessageText"] = edit.Text,
@@ -36,6 +31,10 @@ internal sealed class BotMethods
             ["deleteWebhook"] = webhook.Delete,
             ["getWebhookInfo"] = webhook.Info,
         };
+        foreach (var method in (string[])["sendPhoto", "sendDocument", "sendVoice", "sendVideo", "sendAudio"])
+        {
+            _methods[method] = args => send.Media(args, method, kind: method[4..].ToLowerInvariant());
+        }
     }
 
     public Func<Args, Reply>? Find(string method) => _methods.GetValueOrDefault(method);

@@ -12,7 +12,7 @@ internal sealed record Content
 
     public Keyboard Keyboard { get; init; } = Keyboard.None;
 
-    /// <summary>The field that makes it something else than a text (<c>photo</c>, <c>location</c>, <c>migrate_to_chat_id</c>…), and its JSON.</summary>
+    /// <summary>The field that makes it something else than a text: <c>photo</c>, <c>location</c>, <c>migrate_to_chat_id</c>…</summary>
     public string? Part { get; init; }
 
     public byte[]? PartJson { get; init; }

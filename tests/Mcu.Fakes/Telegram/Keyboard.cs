@@ -71,13 +71,16 @@ internal sealed record Keyboard(IReadOnlyList<FakeButton> Buttons, byte[]? Inlin
             throw ApiError.Bad("inline keyboard button URL '" + url + "' is invalid: Wrong HTTP URL");
         }
 
-        if (data is null && url is null && button.EnumerateObject().All(it => it.Name is "text" or "style" or "icon_custom_emoji_id"))
+        if (data is null && url is null && !button.EnumerateObject().Any(IsAction))
         {
             throw ApiError.Bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
         }
 
         return new FakeButton(text, data, url);
     }
+
+    private static bool IsAction(JsonProperty field) =>
+        field.Value.ValueKind != JsonValueKind.Null && field.Name is not ("text" or "style" or "icon_custom_emoji_id");
 
     private static FakeButton Plain(JsonElement button) => button.ValueKind == JsonValueKind.String
         ? new FakeButton(NotEmpty(button.GetString()!, "keyboard button"), Inline: false)

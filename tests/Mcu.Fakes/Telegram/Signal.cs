@@ -16,10 +16,11 @@ internal sealed class Signal
 
     public void Fire() => Interlocked.Exchange(ref _waiting, null)?.TrySetResult();
 
-    /// <summary>Waits in real time until the condition holds; false when it does not come true.</summary>
+    /// <summary>Waits in real time until the condition holds; false when it does not come true. Looks now and then without a change
+    /// too: the condition may speak of something else than this signal tells of.</summary>
     public async Task<bool> Until(Func<bool> condition, TimeSpan within)
     {
-        using var patience = new CancellationTokenSource(within);
+        var started = TimeProvider.System.GetTimestamp();
         while (true)
         {
             var next = Next;
@@ -28,14 +29,12 @@ internal sealed class Signal
                 return true;
             }
 
-            try
+            if (TimeProvider.System.GetElapsedTime(started) >= within)
             {
-                await next.WaitAsync(patience.Token);
+                return false;
             }
-            catch (OperationCanceledException)
-            {
-                return condition();
-            }
+
+            await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(30)));
         }
     }
 }

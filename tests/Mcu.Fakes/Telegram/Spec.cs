@@ -10,6 +10,8 @@ internal sealed class Spec
     private const string Caption = " caption:S parse_mode:S caption_entities:A ";
     private const string Editing = " business_connection_id:S chat_id:C message_id:I inline_message_id:S reply_markup:O";
 
+    private const string Video = "start_timestamp:I show_caption_above_media:B has_spoiler:B supports_streaming:B";
+
     // S string, I integer, F float, B boolean, A array, O object, C chat (integer or string), M media (upload or string); ! is required.
     private const string Table = $"""
         getMe
@@ -21,7 +23,7 @@ internal sealed class Spec
         sendPhoto chat_id!:C photo!:M show_caption_above_media:B has_spoiler:B {Caption}{Sending}
         sendDocument chat_id!:C document!:M thumbnail:M disable_content_type_detection:B {Caption}{Sending}
         sendVoice chat_id!:C voice!:M duration:I {Caption}{Sending}
-        sendVideo chat_id!:C video!:M duration:I width:I height:I thumbnail:M cover:M start_timestamp:I show_caption_above_media:B has_spoiler:B supports_streaming:B {Caption}{Sending}
+        sendVideo chat_id!:C video!:M duration:I width:I height:I thumbnail:M cover:M {Video}{Caption}{Sending}
         sendAudio chat_id!:C audio!:M duration:I performer:S title:S thumbnail:M {Caption}{Sending}
         sendMediaGroup chat_id!:C media!:A {Common}
         sendLocation chat_id!:C latitude!:F longitude!:F horizontal_accuracy:F live_period:I heading:I proximity_alert_radius:I {Sending}

@@ -26,7 +26,8 @@ public sealed record TelegramFakeOptions
     /// <summary>Off for benchmarks: only counters are kept, any private chat exists, and any message may be edited.</summary>
     public bool KeepHistory { get; init; } = true;
 
-    /// <summary>The real server ends the waiting poll with 409 when a second one comes; by default we refuse the second, which is easier to test.</summary>
+    /// <summary>The real server ends the waiting poll with 409 when a second one comes. By default we refuse the second instead, which
+    /// is easier to test: a poll that works goes on working.</summary>
     public bool NewPollerWins { get; init; }
 
     /// <summary>An update that a webhook has refused so many times is given up.</summary>

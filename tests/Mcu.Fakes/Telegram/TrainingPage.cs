@@ -55,7 +55,8 @@ internal static class TrainingPage
             .Append(CultureInfo.InvariantCulture, $"<a href='/?as={user.Id}'>обновить</a></p>");
         foreach (var message in messages.TakeLast(50))
         {
-            page.Append(CultureInfo.InvariantCulture, $"<p class={(message.FromBot ? "bot" : "me")}>{Safe(message.Kind)} {Safe(message.Text)}</p>");
+            var side = message.FromBot ? "bot" : "me";
+            page.Append(CultureInfo.InvariantCulture, $"<p class={side}>{Safe(message.Kind)} {Safe(message.Text)}</p>");
             foreach (var button in message.Buttons)
             {
                 page.Append(Button(message, button));
@@ -68,9 +69,12 @@ internal static class TrainingPage
 
     private static string Button(FakeMessage message, FakeButton button) => button.Url is not null
         ? $"<a href='{Safe(button.Url)}'>{Safe(button.Text)}</a> "
-        : string.Create(CultureInfo.InvariantCulture, $"<form method=post style='display:inline'><input type=hidden name=message value={message.MessageId}>")
-            + (button.Inline ? $"<input type=hidden name=data value='{Safe(button.Data)}'>" : $"<input type=hidden name=text value='{Safe(button.Text)}'>")
+        : "<form method=post style='display:inline'>"
+            + Hidden("message", message.MessageId.ToString(CultureInfo.InvariantCulture))
+            + (button.Inline ? Hidden("data", button.Data) : Hidden("text", button.Text))
             + $"<button>{Safe(button.Text)}</button></form> ";
+
+    private static string Hidden(string name, string? value) => $"<input type=hidden name={name} value='{Safe(value)}'>";
 
     private static string Safe(string? text) => WebUtility.HtmlEncode(text ?? "");
 

@@ -32,12 +32,13 @@ internal sealed class Webhook(UpdateQueue updates, TelegramFakeOptions options) 
     {
         Stop();
         var running = new CancellationTokenSource();
+        var stop = running.Token;
         (Target, _running) = (target, running);
         var lanes = new Channel<QueuedUpdate>[target.MaxConnections];
         for (var i = 0; i < lanes.Length; i++)
         {
             var lane = lanes[i] = Channel.CreateUnbounded<QueuedUpdate>();
-            _ = Task.Run(() => Run(lane, target, running.Token), CancellationToken.None);
+            _ = Task.Run(() => Run(lane, target, stop), CancellationToken.None);
         }
 
         updates.PourInto(update => lanes[(int)(Math.Abs(update.ChatId) % lanes.Length)].Writer.TryWrite(update));
