@@ -83,11 +83,7 @@ internal sealed class UpdateQueue(bool keepHistory)
         lock (_gate)
         {
             var before = _waiting.Count;
-            for (var extra = offset < 0 ? _waiting.Count + offset : 0; extra > 0; extra--)
-            {
-                _waiting.RemoveFirst();
-            }
-
+            SkipToLast(offset);
             var taken = new List<QueuedUpdate>(Math.Min(limit, _waiting.Count));
             for (var node = _waiting.First; node is not null && taken.Count < limit;)
             {
@@ -142,6 +138,14 @@ internal sealed class UpdateQueue(bool keepHistory)
             {
                 outlet!(update);
             }
+        }
+    }
+
+    private void SkipToLast(long offset)
+    {
+        for (var extra = offset < 0 ? _waiting.Count + offset : 0; extra > 0; extra--)
+        {
+            _waiting.RemoveFirst();
         }
     }
 

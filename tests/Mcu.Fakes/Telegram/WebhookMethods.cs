@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Mcu.Fakes.Telegram;
@@ -63,19 +64,25 @@ internal sealed partial class WebhookMethods(World world, Webhook webhook)
             json.WriteNumber("max_connections", target.MaxConnections);
         }
 
-        if (world.Updates.Allowed is { Count: > 0 } allowed)
-        {
-            json.WriteStartArray("allowed_updates");
-            foreach (var kind in allowed)
-            {
-                json.WriteStringValue(kind);
-            }
-
-            json.WriteEndArray();
-        }
-
+        WriteAllowed(json, world.Updates.Allowed);
         json.WriteEndObject();
     });
+
+    private static void WriteAllowed(Utf8JsonWriter json, IReadOnlyList<string> allowed)
+    {
+        if (allowed.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("allowed_updates");
+        foreach (var kind in allowed)
+        {
+            json.WriteStringValue(kind);
+        }
+
+        json.WriteEndArray();
+    }
 
     private void Drop(Args args)
     {
