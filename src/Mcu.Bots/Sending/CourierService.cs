@@ -10,9 +10,16 @@ internal sealed class CourierService(Courier courier, OutTray tray, FrontDesk de
     private const int AtOnce = 1000;
     private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(30);
 
+    /// <summary>What waits from before is claimed before any channel brings something new, so that no row is taken twice.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await TakeOver(atStart: true, cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
-        var looked = await TakeOver(atStart: true, stop);
+        var looked = clock.GetUtcNow();
         while (!stop.IsCancellationRequested)
         {
             try
