@@ -54,7 +54,6 @@ public class BrokenFileTests
 
     [Theory]
     [InlineData("a: [1, 2", 1)]
-    [InlineData("language: ru\n\ttimeZone: x", 2)]
     [InlineData("language: ru\nlanguage: en", 2)]
     [InlineData("text: \"открыта", 1)]
     public void A_fault_of_writing_has_its_line(string yaml, int line)
@@ -63,6 +62,10 @@ public class BrokenFileTests
         problem.Expected.ShouldStartWith("ошибка записи YAML");
         problem.Line.ShouldBeInRange(line, line + 1);
     }
+
+    [Fact]
+    public void A_tab_is_told_by_its_name() => RegulationFile.Read("language: ru\n\ttimeZone: x", "n.yaml").Problems
+        .ShouldHaveSingleItem().ShouldBe(new RegulationProblem(2, "", "отступы делаются пробелами, а здесь табуляция"));
 
     [Theory]
     [InlineData("")]
@@ -83,7 +86,7 @@ public class BrokenFileTests
     public void All_faults_are_told_at_once_in_the_order_of_lines()
     {
         var reading = RegulationFile.Read("language: de\ndigestAt: рано\nautoCloseDays: x\n", "n.yaml");
-        reading.Problems.Select(problem => problem.Key).ShouldBe(["language", "municipality", "digestAt", "autoCloseDays"]);
+        reading.Problems.Select(problem => problem.Key).ShouldBe(["municipality", "language", "digestAt", "autoCloseDays"]);
         reading.Report.ShouldContain("n.yaml:2 digestAt: нужно время");
     }
 

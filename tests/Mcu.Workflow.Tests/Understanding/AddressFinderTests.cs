@@ -43,6 +43,9 @@ public class AddressFinderTests
     [InlineData("Садовая, д. 15, лит. А", "Садовая, д. 15, лит. А")]
     [InlineData("Светлая ул., 3", "Светлая ул., 3")]
     [InlineData("Во дворе Гагарина 12 мусор", "Гагарина 12")]
+    [InlineData("Школьная 5", "Школьная 5")]
+    [InlineData("Октябрьская, 17", "Октябрьская, 17")]
+    [InlineData("на Центральной 8 темно", "Центральной 8")]
     public void A_place_is_found_without_the_flat(string text, string place) => AddressFinder.Find(text).ShouldBe(place);
 
     [Theory]

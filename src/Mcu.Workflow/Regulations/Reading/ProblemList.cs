@@ -7,6 +7,9 @@ internal sealed class ProblemList
 
     public bool IsEmpty => _problems.Count == 0;
 
+    /// <summary>Whether something under this key is wrong already.</summary>
+    public bool Within(string key) => _problems.Exists(problem => problem.Key.StartsWith(key, StringComparison.Ordinal));
+
     public void Add(int line, string key, string expected) => _problems.Add(new RegulationProblem(line, key, expected));
 
     public IReadOnlyList<RegulationProblem> InOrder() => [.. _problems.Distinct().OrderBy(problem => problem.Line)];

@@ -19,7 +19,9 @@ internal static class YamlTree
         }
         catch (YamlException fault)
         {
-            problems.Add((int)fault.Start.Line, "", Expected.Syntax(fault.Message));
+            // A tab is the likeliest cause, and the parser finds itself elsewhere when it stumbles over one.
+            var tab = LineWithTab(yaml);
+            problems.Add(tab ?? (int)fault.Start.Line, "", tab is null ? Expected.Syntax(fault.Message) : Expected.NoTabs);
             return null;
         }
     }
@@ -41,6 +43,12 @@ internal static class YamlTree
 
         problems.Add(1, "", Expected.Section);
         return null;
+    }
+
+    private static int? LineWithTab(string yaml)
+    {
+        var at = Array.FindIndex(yaml.Split('\n'), line => line[..(line.Length - line.TrimStart().Length)].Contains('\t', StringComparison.Ordinal));
+        return at < 0 ? null : at + 1;
     }
 
     private static bool IsFlat(string yaml, ProblemList problems)
