@@ -23,6 +23,8 @@ internal sealed partial class Registry(McuContext db) : IRegistry
         Unlearn(row);
     }
 
+    public void Attach(object row) => db.Attach(row);
+
     public ValueTask DisposeAsync() => db.DisposeAsync();
 
     /// <summary>The greatest over all tables whose ids come from the id source.</summary>

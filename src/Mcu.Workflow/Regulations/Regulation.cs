@@ -68,4 +68,8 @@ public sealed record Regulation
         var block = UnitOf(topic.Unit)?.Block;
         return Deadlines.First(rule => rule.When.Fits(source, block, topic));
     }
+
+    /// <summary>The terms of an appeal whose topic nobody could tell: the first rule that asks for no topic.</summary>
+    public DeadlineRule RuleForUnknownTopic(string source) =>
+        Deadlines.First(rule => rule.When is { Block: null, Topic: null, Fast: null or false } && (rule.When.Source is null || rule.When.Source == source));
 }
