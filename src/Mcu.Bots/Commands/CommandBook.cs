@@ -45,9 +45,12 @@ internal sealed class CommandBook
     {
         var typed = word.TrimStart('/').Split('@', 2)[0].ToLowerInvariant();
         return _byWord.Select(pair => (Spelling: pair.Key, pair.Value)).Concat(All.Select(c => (Spelling: c.Name, Value: c)))
-            .Where(candidate => candidate.Value.Needs is not { } right || rights.Contains(right))
+            .Where(candidate => candidate.Value.Group != CommandGroup.Hidden && candidate.Value.OpenTo(rights))
             .MinBy(candidate => Spelling.Distance(typed, candidate.Spelling)).Value?.Name ?? "help";
     }
+
+    /// <summary>The word that works without a slash, in the language spoken now.</summary>
+    public static string WordOf(StaffCommand command, Phrasebook texts) => WordsOf(command, texts, texts.Language)[0];
 
     private static string[] WordsOf(StaffCommand command, Phrasebook texts, string language) =>
         texts.SayIn(language, $"command.{command.Name}.words").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

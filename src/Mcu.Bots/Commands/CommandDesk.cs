@@ -13,6 +13,10 @@ namespace Mcu.Bots.Commands;
 /// </summary>
 internal sealed class CommandDesk(CommandBook book, AppealFinder finder)
 {
+    /// <summary>How long a question stands: in a group people talk on soon, in a private talk an answer may come the next day.</summary>
+    private static readonly TimeSpan PatienceInGroup = TimeSpan.FromHours(1);
+    private static readonly TimeSpan PatienceInPrivate = TimeSpan.FromDays(2);
+
     /// <summary>«/assign 17 Иванова», «назначить 17 Иванова», «/assign Иванова» in a reply to a card.</summary>
     /// <returns>False when the words are no command.</returns>
     public async Task<bool> TryRun(Turn turn)
@@ -23,7 +27,7 @@ internal sealed class CommandDesk(CommandBook book, AppealFinder finder)
             return text.StartsWith('/') && Unknown(turn, text);
         }
 
-        if (!text.StartsWith('/') && !Meant(typed, text, turn))
+        if (!text.StartsWith('/') && !await Meant(typed, text, turn))
         {
             return false;
         }
@@ -85,6 +89,11 @@ internal sealed class CommandDesk(CommandBook book, AppealFinder finder)
         }
 
         turn.Registry.Remove(asked);
+        if (turn.Now - asked.At > (turn.In.Private ? PatienceInPrivate : PatienceInGroup))
+        {
+            return false;
+        }
+
         if (!Allowed(turn, command))
         {
             return true;
@@ -124,13 +133,15 @@ internal sealed class CommandDesk(CommandBook book, AppealFinder finder)
 
     private static bool Allowed(Turn turn, StaffCommand command)
     {
-        if (command.Needs is not { } right || turn.Town.May(turn.Me, right))
+        if (command.OpenTo(turn.Town.RightsOf(turn.Me)))
         {
             return true;
         }
 
-        var roles = turn.Town.Regulation.Roles.Where(role => role.May(right)).Select(role => turn.Town.NameOfRole(role.Code));
-        turn.Refuse(new Refusal("refusal.no-right", ("command", "/" + command.Name), ("roles", string.Join(", ", roles))));
+        var roles = turn.Town.Regulation.Roles.Where(role => command.OpenTo(role.Rights)).Select(role => turn.Town.NameOfRole(role.Code)).ToList();
+        turn.Refuse(roles.Count == 0
+            ? new Refusal("refusal.no-right-at-all", ("command", "/" + command.Name))
+            : new Refusal("refusal.no-right", ("command", "/" + command.Name), ("roles", string.Join(", ", roles))));
         return false;
     }
 
@@ -142,14 +153,34 @@ internal sealed class CommandDesk(CommandBook book, AppealFinder finder)
     }
 
     /// <summary>
-    /// Words without a slash are a command only when they look like one: in the common chat people talk, and «ответить надо бы» is no order.
+    /// Words without a slash are a command only when they look like one: people talk in the common chat, and «новые трубы уложены»
+    /// may be the answer that the bot has asked for. A question that stands is answered first; only «отмена» goes before it.
     /// </summary>
-    private static bool Meant(CommandBook.Typed typed, string text, Turn turn) =>
-        typed.Command.TakesAppeal
-            ? typed.Rest.Length == 0 ? turn.In.ReplyTo is not null : AppealNumbers.StartsWithNumber(typed.Rest) || turn.In.ReplyTo is not null
-            : turn.In.Private || text.Split(' ').Length <= 3;
+    private static async Task<bool> Meant(CommandBook.Typed typed, string text, Turn turn)
+    {
+        if (typed.Command.Group != CommandGroup.Hidden && await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not null)
+        {
+            return typed.Command.TakesAppeal && AppealNumbers.StartsWithNumber(typed.Rest);
+        }
 
-    /// <summary>Moments in a refusal are shown in the municipality's own time.</summary>
-    private static Refusal Timed(Turn turn, Refusal no) =>
-        no with { Args = [.. no.Args.Select(arg => arg.Value is DateTimeOffset moment ? (arg.Name, (object?)turn.Work.Local(moment)) : arg)] };
+        if (!typed.Command.TakesAppeal)
+        {
+            return turn.In.ReplyTo is null && (turn.In.Private || text.Split(' ').Length <= 3);
+        }
+
+        return AppealNumbers.StartsWithNumber(typed.Rest) || ((typed.Rest.Length == 0 || typed.Command.TakesWords) && await RepliesToCard(turn));
+    }
+
+    private static async Task<bool> RepliesToCard(Turn turn) =>
+        turn.In.ReplyTo is { } replied && await turn.Registry.AppealBehind(turn.In.Chat, replied) is not null;
+
+    /// <summary>Moments in a refusal are shown in the municipality's own time; nobody's name is the resident or the system.</summary>
+    private static Refusal Timed(Turn turn, Refusal no) => no with { Args = [.. no.Args.Select(arg => (arg.Name, Shown(turn, arg.Name, arg.Value)))] };
+
+    private static object? Shown(Turn turn, string name, object? value) => value switch
+    {
+        DateTimeOffset moment => turn.Work.Local(moment),
+        "" when name == "who" => turn.Texts.Say("history.not-staff"),
+        _ => value,
+    };
 }

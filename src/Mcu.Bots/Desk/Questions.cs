@@ -9,7 +9,9 @@ internal static class Questions
     /// <param name="command">The command to complete.</param>
     /// <param name="key">The phrase of the question.</param>
     /// <param name="argument">What is known already, given back to the command as <c>Call.Argument</c>.</param>
-    public static async Task Ask(Turn turn, string command, Appeal? appeal, string key, string argument = "")
+    /// <param name="quick">Rows of ready answers, above «Отмена».</param>
+    public static async Task Ask(
+        Turn turn, string command, Appeal? appeal, string key, string argument = "", IReadOnlyList<IReadOnlyList<Button>>? quick = null)
     {
         var conversation = await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From);
         if (conversation is null)
@@ -19,7 +21,7 @@ internal static class Questions
         }
 
         (conversation.Expecting, conversation.AppealId, conversation.Data, conversation.At) = (command, appeal?.Id, argument, turn.Now);
-        turn.Reply(new Content(turn.Texts.Say(key, ("number", appeal?.FullNumber))) { Buttons = [[CancelButton(turn)]] }, appeal);
+        turn.Reply(new Content(turn.Texts.Say(key, ("number", appeal?.FullNumber))) { Buttons = [.. quick ?? [], [CancelButton(turn)]] }, appeal);
         turn.AnswerPress();
     }
 

@@ -1,0 +1,42 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>The executor's draft: to the approver, or straight to the resident where the regulation asks for no approval.</summary>
+internal sealed class AnswerCommand(Office office, Herald herald, DraftFace drafts) : WordyCommand
+{
+    public override string Name => "answer";
+    public override CommandGroup Group => CommandGroup.Answer;
+    public override IReadOnlyList<Right> Needs => [Right.Execute];
+
+    /// <remarks>Not asked for beforehand: whoever may route answers a new appeal in one step, and the office takes it for them first.</remarks>
+    protected override Trigger? Makes => null;
+
+    protected override Task<Refusal?> Act(Turn turn, Call call) =>
+        call.Appeal.State == AppealState.Registered || call.Appeal.CannotNow(Trigger.Submit) is not { } no
+            ? office.SubmitAnswer(turn.Work, call.Appeal, call.Words, turn.Me)
+            : Task.FromResult<Refusal?>(no);
+
+    /// <summary>Where the draft went, and what the check-list would rather see changed: a new version may follow at once.</summary>
+    protected override async Task Tell(Turn turn, Call call)
+    {
+        if (call.Appeal.State != AppealState.OnApproval)
+        {
+            turn.Done(call.Appeal.State == AppealState.Approved ? "done.answer-to-place" : "done.answer-sent", call.Appeal);
+            return;
+        }
+
+        var approvers = string.Join(", ", (await herald.Approvers(turn.Work, turn.Me)).Select(p => p.Name));
+        if (drafts.Remarks(turn.Work, call.Appeal, call.Words) is { Length: > 0 } remarks)
+        {
+            turn.Done("done.answer-with-remarks", call.Appeal, ("approvers", approvers), ("remarks", remarks));
+            return;
+        }
+
+        turn.Done("done.answer", call.Appeal, ("approvers", approvers));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>«Утвердить»: the answer leaves for the resident, or waits to be placed by hand.</summary>
+internal sealed class ApproveCommand(Office office) : StaffCommand
+{
+    public override string Name => "approve";
+    public override CommandGroup Group => CommandGroup.Answer;
+    public override IReadOnlyList<Right> Needs => [Right.Approve];
+    public override bool TakesWords => false;
+
+    /// <summary>The version of the draft that the pressed button stood under; null when the command was typed.</summary>
+    public static int? VersionSeen(Call call) =>
+        int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+
+    public override async Task<Refusal?> Run(Turn turn, Call call)
+    {
+        if (await office.Approve(turn.Work, call.Appeal, turn.Me, VersionSeen(call)) is { } no)
+        {
+            return no;
+        }
+
+        turn.Done(call.Appeal.State == AppealState.Approved ? "done.approve-to-place" : "done.approve", call.Appeal);
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>
+/// A command that needs a date and words. Typed, it has both: «/extend 17 25.11 ждём поставку». Pressed, it asks for the date first
+/// (a few are offered as buttons), then for the words.
+/// </summary>
+internal abstract class DatedCommand(AppealClock clock) : StaffCommand
+{
+    /// <summary>Marks that the words to come are the date.</summary>
+    private const string DateAsked = "?";
+    private const string Iso = "yyyy-MM-dd";
+    private static readonly int[] Offered = [3, 7, 14];
+
+    protected abstract Trigger Makes { get; }
+
+    /// <summary>The day that the offered dates are counted from.</summary>
+    protected abstract DateOnly OfferFrom(Work work, Appeal appeal);
+    protected abstract Task<Refusal?> Act(Turn turn, Appeal appeal, DateOnly day, string words);
+
+    public sealed override async Task<Refusal?> Run(Turn turn, Call call)
+    {
+        if (call.Appeal.CannotNow(Makes) is { } cannot)
+        {
+            return cannot;
+        }
+
+        if (Known(call.Argument) is { } known)
+        {
+            return await Finish(turn, call.Appeal, known, call.Words);
+        }
+
+        if (call.Words.Length == 0)
+        {
+            return await AskDate(turn, call.Appeal, "ask.date");
+        }
+
+        return DateWords.Read(call.Words, turn.Work.Today(), clock.Work.AddWorkingDays) is { } read
+            ? await Finish(turn, call.Appeal, read.Day, read.Rest)
+            : call.Argument == DateAsked ? await AskDate(turn, call.Appeal, "ask.date-again") : new Refusal("refusal.bad-date", ("words", call.Words.Split(' ')[0]));
+    }
+
+    private async Task<Refusal?> Finish(Turn turn, Appeal appeal, DateOnly day, string words)
+    {
+        var today = turn.Work.Today();
+        if (day < today)
+        {
+            return new Refusal("refusal.date-passed");
+        }
+
+        if (day > today.AddYears(2))
+        {
+            return new Refusal("refusal.date-too-far", ("date", day));
+        }
+
+        if (words.Length == 0)
+        {
+            await Questions.Ask(turn, Name, appeal, $"ask.{Name}", day.ToString(Iso, CultureInfo.InvariantCulture));
+            return null;
+        }
+
+        if (await Act(turn, appeal, day, words) is { } no)
+        {
+            return no;
+        }
+
+        turn.Done($"done.{Name}", appeal, ("due", turn.Work.Local(appeal.DueAt)));
+        return null;
+    }
+
+    private async Task<Refusal?> AskDate(Turn turn, Appeal appeal, string key)
+    {
+        var from = OfferFrom(turn.Work, appeal);
+        var dates = Offered.Select(days => from.AddDays(days)).Select(day =>
+            new Button(day.ToString("d MMMM", turn.Texts.Culture), Press(Name, appeal.Id, day.ToString(Iso, CultureInfo.InvariantCulture))));
+        await Questions.Ask(turn, Name, appeal, key, DateAsked, [[.. dates]]);
+        return null;
+    }
+
+    private static DateOnly? Known(string argument) =>
+        DateOnly.TryParseExact(argument, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

@@ -1,0 +1,21 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>An interim answer: what is being done, and by which date the rest comes.</summary>
+internal sealed class InterimCommand(Office office, AppealClock clock) : DatedCommand(clock)
+{
+    public override string Name => "interim";
+    public override CommandGroup Group => CommandGroup.Answer;
+    public override IReadOnlyList<Right> Needs => [Right.Execute];
+    protected override Trigger Makes => Trigger.GiveInterim;
+
+    protected override DateOnly OfferFrom(Work work, Appeal appeal) => work.Today();
+
+    protected override Task<Refusal?> Act(Turn turn, Appeal appeal, DateOnly day, string words) => office.GiveInterim(turn.Work, appeal, day, words, turn.Actor);
+}

@@ -1,0 +1,26 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>«Размещено»: where answers are placed by hand, the approved answer leaves now.</summary>
+internal sealed class PlaceCommand(Office office) : StaffCommand
+{
+    public override string Name => "place";
+    public override CommandGroup Group => CommandGroup.Answer;
+    public override IReadOnlyList<Right> Needs => [Right.Place];
+    public override bool TakesWords => false;
+
+    public override async Task<Refusal?> Run(Turn turn, Call call)
+    {
+        if (await office.PlaceAnswer(turn.Work, call.Appeal, turn.Actor) is { } no)
+        {
+            return no;
+        }
+
+        turn.Done("done.place", call.Appeal);
+        return null;
+    }
+}

@@ -1,0 +1,18 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>On to the body that is competent.</summary>
+internal sealed class RedirectCommand(Office office) : WordyCommand
+{
+    public override string Name => "redirect";
+    public override CommandGroup Group => CommandGroup.Routing;
+    public override IReadOnlyList<Right> Needs => [Right.Redirect];
+    protected override Trigger? Makes => Trigger.Redirect;
+
+    protected override Task<Refusal?> Act(Turn turn, Call call) => office.Redirect(turn.Work, call.Appeal, call.Words, turn.Actor);
+}

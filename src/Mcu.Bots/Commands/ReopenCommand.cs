@@ -1,0 +1,18 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>Back to work under a new deadline.</summary>
+internal sealed class ReopenCommand(Office office) : WordyCommand
+{
+    public override string Name => "reopen";
+    public override CommandGroup Group => CommandGroup.Answer;
+    public override IReadOnlyList<Right> Needs => [Right.Reopen];
+    protected override Trigger? Makes => Trigger.Reopen;
+
+    protected override Task<Refusal?> Act(Turn turn, Call call) => office.Reopen(turn.Work, call.Appeal, call.Words, turn.Actor);
+}

@@ -1,0 +1,43 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>A command that is nothing without words (a reason, a question, a text): where they are missing, the bot asks for them.</summary>
+internal abstract class WordyCommand : StaffCommand
+{
+    /// <summary>The move it makes; null when it moves nothing.</summary>
+    protected abstract Trigger? Makes { get; }
+
+    protected abstract Task<Refusal?> Act(Turn turn, Call call);
+
+    /// <summary>Tells the person that it was done.</summary>
+    protected virtual Task Tell(Turn turn, Call call)
+    {
+        turn.Done($"done.{Name}", call.Appeal);
+        return Task.CompletedTask;
+    }
+
+    public sealed override async Task<Refusal?> Run(Turn turn, Call call)
+    {
+        if (Makes is { } move && call.Appeal.CannotNow(move) is { } cannot)
+        {
+            return cannot;
+        }
+
+        if (call.Words.Length == 0)
+        {
+            await Questions.Ask(turn, Name, call.Appeal, $"ask.{Name}", call.Argument);
+            return null;
+        }
+
+        if (await Act(turn, call) is { } no)
+        {
+            return no;
+        }
+
+        await Tell(turn, call);
+        return null;
+    }
+}
