@@ -12,7 +12,10 @@ internal static partial class AddressPatterns
         + @"|[Нн]аб(?:ережн[а-я]+|\.)|[Шш]оссе|[Пп]лощад(?:ь|и|ью)|[Пп]л\.|[Тт]упик[а-я]{0,2}|[Аа]лле[яеию]|[Мм](?:икрорайон[а-я]{0,2}|кр-?н?)\.?|[Кк]вартал[а-я]{0,2}|[Лл]ини[яию])";
 
     private const string Town =
-        @"(?:\b(?:[Гг]ород[а-я]{0,2}|[Гг]\.|[Сс]ел[оаеу]|[Сс]\.|[Дд]еревн[яиеюй]{1,2}|[Дд]\.|[Дд]ер\.|[Пп]ос[её]лк?[а-я]{0,3}|[Пп]ос\.|[Пп]\.|пгт\.?|[Сс]таниц[аыеу]|[Хх]утор[а-я]{0,2}|СНТ|снт))";
+        @"(?:\b(?:[Гг]ород[а-я]{0,2}|(?<!\d\s?)[Гг]\.|" + Villages + "))";
+
+    private const string Villages =
+        @"(?:[Сс]ел[оаеу]|[Сс]\.|[Дд]еревн[яиеюй]{1,2}|[Дд]\.|[Дд]ер\.|[Пп]ос[её]лк?[а-я]{0,3}|[Пп]ос\.|[Пп]\.|пгт\.?|[Сс]таниц[аыеу]|[Хх]утор[а-я]{0,2}|СНТ|снт)";
 
     // «50 лет Октября», «1-я Садовая», «8 Марта», «К. Маркса», «Розы Люксембург», «Красной Армии»
     private const string Word = @"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*)";
@@ -22,7 +25,7 @@ internal static partial class AddressPatterns
     // After a word such as «улица» people do not trouble to write a capital.
     private const string AnyName = @"(?:" + Name + @"|(?!дом|д\b|кв|мы|не|и\b|в\b|на\b|у\b|где|очень|без|нет|это|опять)[а-яё]{3,}(?:ая|ой|ого|ий|ый|ина|ова|ева|ы|и|а|я))";
 
-    private const string Number = @"\d{1,3}(?:\s?[«""]?[А-Яа-я][»""]?(?![А-Яа-яё]))?(?:\s?/\s?\d{1,3}[А-Яа-я]?(?![А-Яа-яё]))?(?:-[а-я](?![А-Яа-яё]))?";
+    private const string Number = @"\d{1,3}(?:[«""]?[А-Яа-я][»""]?(?![А-Яа-яё])|\s[«""]?[А-ДабгдЛ][»""]?(?![А-Яа-яё]))?(?:\s?/\s?\d{1,3}[А-Яа-я]?(?![А-Яа-яё]))?(?:-[а-я](?![А-Яа-яё]))?";
 
     private const string Block = @"(?:,?\s*(?:к|корп|корпус|стр|строение|лит|литера?)\b\.?\s*№?\s*(?:\d{1,3}|[А-Яа-я])(?![А-Яа-яё\d]))*";
 
@@ -40,7 +43,7 @@ internal static partial class AddressPatterns
     [GeneratedRegex(@"(?<place>(?:" + Town + @"\s*" + Name + @"\s*,?\s*)?(?:(?<![А-Яа-яё])" + Kind + @"\s*" + AnyName + @"|" + Town + @"\s*" + Name + @"),?\s*(?:" + House + @"|№\s*)?" + Number + NoMore + Block + @")", Plain, 1000)]
     public static partial Regex StreetWithHouse();
 
-    [GeneratedRegex(@"(?<place>(?:" + Town + @"\s*" + Name + @"\s*,?\s*)?" + Name + @"\s+" + Kind + @"(?:,?\s*(?:" + House + @")?" + Number + NoMore + Block + @")?)", Plain, 1000)]
+    [GeneratedRegex(@"(?<place>(?:" + Town + @"\s*" + Name + @"\s*,?\s*)?" + Name + @"(?<=(?:ая|яя|ой|ей|ую|юю|ый|ий|ого|его|ому|ему|ом|ем))\s+" + Kind + @"(?:,?\s*(?:" + House + @")?" + Number + NoMore + Block + @")?)", Plain, 1000)]
     public static partial Regex NameBeforeType();
 
     [GeneratedRegex(@"(?<![А-Яа-яё.])(?<place>(?<name>" + Word + @"(?:\s+" + Word + @")?),?\s+(?:" + House + @")?" + Number + NoMore + NoUnit + Block + ")", Plain, 1000)]
@@ -49,7 +52,7 @@ internal static partial class AddressPatterns
     [GeneratedRegex(@"(?<![А-Яа-яё])(?<place>" + Kind + @"\s*" + Name + ")", Plain, 1000)]
     public static partial Regex Street();
 
-    [GeneratedRegex(@"(?<place>" + Town + @"\s*" + Word + ")", Plain, 1000)]
+    [GeneratedRegex(@"(?<place>\b" + Villages + @"\s*" + Word + ")", Plain, 1000)]
     public static partial Regex Settlement();
 
     /// <summary>Names that are no streets though a number follows; a street's name ends as an adjective or a genitive does.</summary>
@@ -58,6 +61,7 @@ internal static partial class AddressPatterns
         + @"|Январ|Феврал|Март|Апрел|Ма|Июн|Июл|Август|Сентябр|Октябр|Ноябр|Декабр|Понедельник|Вторник|Сред|Четверг|Пятниц|Суббот|Воскресень|Сумм|Цен|Ям|Прошл|Кажд|Секци|Лампочк|Площадк|Остановк|Участк|Температур|Оплат|Проблем)"
         + @"(?:а|я|у|ю|е|и|ы|й|ь|ой|ая|ом|ам|ами|ах|ый|ого|ых|ие|ия)?(?:\s|$)"
         + @"|^(?:Не|Уже|Всего|Около|Примерно|Более|Почти|Ещё|Еще|Сегодня|Вчера|Завтра|Минимум|Нужн[оыа]|Прошл[оаи]|Горит|Стоит|Лежит|Купила?|Заплатила?|Оплатила?|Ждала?|Ждали|Жила?)(?:\s|$)"
+        + @"|^\w+(?:иты|аны|ены|яты)$"
         + @"|^(?!.*(?:а|я|ы|и|ой|ого|его|ская|ский|ый|ий|ин|ов|ев|их|ых)(?:\s|$)).*$",
         Plain,
         1000)]

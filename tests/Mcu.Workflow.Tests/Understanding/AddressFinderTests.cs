@@ -67,6 +67,10 @@ public class AddressFinderTests
     [InlineData("")]
     [InlineData("Здравствуйте! Когда уберут мусор?")]
     [InlineData("Дата 12.03.2026")]
+    [InlineData("На улице темно")]
+    [InlineData("Мешает проезду машин")]
+    [InlineData("В 2021 г. После этого ничего")]
+    [InlineData("Разбиты 2 окна")]
     public void What_is_no_place_is_not_taken_for_one(string text) => AddressFinder.Find(text).ShouldBeNull();
 
     [Fact]
