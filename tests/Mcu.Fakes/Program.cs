@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Mcu.Fakes.Telegram;
+
+return await Training.Run(args);

@@ -14,7 +14,7 @@ namespace Mcu.Bots.Desk;
 /// Only after the commit does a channel acknowledge, and only then does the courier send.
 /// </summary>
 internal sealed class FrontDesk(
-    IRegistryFactory registries, TownHall town, TimeProvider clock, Reception reception, Cards cards, Round round, Courier courier,
+    IRegistryFactory registries, TownHall town, TimeProvider clock, Reception reception, Cards cards, Round round, OutTray tray,
     PoisonTray poison, DeskHealth health) : IDesk, IDisposable
 {
     private const int Tries = 3;
@@ -85,14 +85,14 @@ internal sealed class FrontDesk(
         for (var attempt = 1; ; attempt++)
         {
             await using var registry = registries.Open();
-            var work = new Work(registry, town, clock.GetUtcNow()) { Sender = courier.Name };
+            var work = new Work(registry, town, clock.GetUtcNow()) { Sender = tray.Owner };
             try
             {
                 await act(work);
                 await cards.Refresh(work);
                 await registry.Commit(stop);
                 health.Well();
-                courier.Take(work.Outbox);
+                tray.Take(work.Outbox);
                 return;
             }
             catch (StoreConflictException) when (attempt < Tries)

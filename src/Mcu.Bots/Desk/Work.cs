@@ -27,9 +27,6 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
     /// <summary>The process that will send the rows.</summary>
     public string Sender { get; init; } = "";
 
-    /// <summary>Rows that waited for the staff chat before this unit of work; read once, when a card asks.</summary>
-    public int? PendingBefore { get; set; }
-
     /// <summary>Cards opened in the staff chat in this unit of work.</summary>
     public int OpenedHere { get; set; }
 

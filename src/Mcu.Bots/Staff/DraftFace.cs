@@ -9,7 +9,7 @@ using Mcu.Workflow.Understanding;
 namespace Mcu.Bots.Staff;
 
 /// <summary>How a draft answer looks to the approver: the question, the draft, what changed since the last version, the remarks of the check-list.</summary>
-internal sealed class DraftFace(AnswerChecklist checklist)
+internal sealed class DraftFace
 {
     public async Task<Content> Of(Work work, Appeal appeal, Card card, Person? executor)
     {
@@ -42,8 +42,8 @@ internal sealed class DraftFace(AnswerChecklist checklist)
     }
 
     /// <summary>The remarks as lines; empty when there is nothing to say.</summary>
-    public string Remarks(Work work, Appeal appeal, string draft) =>
-        string.Join("\n", checklist.Look(draft, appeal.Text).Select(remark => "• " + work.Texts.Say(remark.Key, remark.Args)));
+    public static string Remarks(Work work, Appeal appeal, string draft) =>
+        string.Join("\n", AnswerChecklist.Look(draft, appeal.Text, work.Town.Regulation).Select(remark => "• " + work.Texts.Say(remark.Key, remark.Args)));
 
     private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Work work, Appeal appeal, int version)
     {

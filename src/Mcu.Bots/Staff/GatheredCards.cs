@@ -24,9 +24,8 @@ internal sealed class GatheredCards(ChannelBook channels, CardFace face)
             return;
         }
 
-        var waiting = work.PendingBefore ??= await work.Registry.PendingIn(card.Chat);
-        var written = work.Outbox.Count(row => string.Equals(row.Chat, card.Chat, StringComparison.Ordinal)) + work.OpenedHere++;
-        card.Gathered = waiting + written >= Crowd || (await work.Registry.GatheredDigest(card.Chat)) is not null;
+        var waiting = await work.Registry.PendingIn(card.Chat) + work.OpenedHere++;
+        card.Gathered = waiting >= Crowd || (await work.Registry.GatheredDigest(card.Chat)) is not null;
         work.GatheredChanged |= card.Gathered;
     }
 

@@ -18,7 +18,7 @@ public sealed class AppealClock
         _regulation = regulation;
         var time = regulation.Time;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(regulation.Municipality.TimeZone);
-        Work = new WorkClock(ProductionCalendar.Russia.With(time.DaysOff), WorkingHours.Parse(time.Hours), zone);
+        Work = new WorkClock(ProductionCalendar.Official.With(time.DaysOff), WorkingHours.Parse(time.Hours), zone);
         _calculator = new DeadlineCalculator(Work, RegulationBinding.RollingOf(time.Rolling));
         Policy = RegulationBinding.PolicyOf(regulation.Reminders);
         _plan = new ReminderPlan(Policy, Work);

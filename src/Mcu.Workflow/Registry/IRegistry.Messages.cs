@@ -31,10 +31,14 @@ public partial interface IRegistry
     Task<OutboxRow?> FindOutbox(long id);
     Task<bool> SaidAlready(string onceKey);
 
-    /// <summary>Takes up to <paramref name="most"/> rows that wait and that nobody holds, most urgent first, in the order of writing within a chat.</summary>
+    /// <summary>
+    /// Takes up to <paramref name="most"/> rows that wait and that nobody holds, most urgent first, in the order of writing within a chat:
+    /// no row passes an earlier one, as urgent or more, whose sending is to be repeated or is in the hands of another process.
+    /// The claim is saved at once, without <see cref="Commit"/>.
+    /// </summary>
     Task<IReadOnlyList<OutboxRow>> ClaimOutbox(string owner, DateTimeOffset now, TimeSpan hold, int most);
 
-    /// <summary>Prolongs the claims of a living process.</summary>
+    /// <summary>Prolongs the claims of a living process; saved at once.</summary>
     Task HoldClaims(string owner, DateTimeOffset until);
 
     Task<int> PendingIn(string chat);

@@ -28,4 +28,7 @@ public partial interface IRegistry : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">The database is locked, full or away; nothing was saved.</exception>
     /// <exception cref="StoreConflictException">Somebody else was first, or a unique key exists already; nothing was saved.</exception>
     Task Commit(CancellationToken stop = default);
+
+    /// <summary>The greatest id in the database: at start <see cref="IdSource.StartAfter"/> is told of it.</summary>
+    Task<long> GreatestId();
 }

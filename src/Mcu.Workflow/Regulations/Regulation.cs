@@ -1,11 +1,75 @@
-using Mcu.Workflow.People;
-
 namespace Mcu.Workflow.Regulations;
 
-/// <summary>Stands in until the regulation's own branch lands.</summary>
+/// <summary>The rules of one municipality, as its regulation file says them. Immutable: a changed file is read anew.</summary>
 public sealed record Regulation
 {
-    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
-    public IReadOnlyDictionary<string, IReadOnlySet<Right>> Roles { get; init; } = new Dictionary<string, IReadOnlySet<Right>>();
-    public IReadOnlySet<Right> RightsOf(string role) => Roles.TryGetValue(role, out var rights) ? rights : new HashSet<Right>();
+    private static readonly Lazy<Regulation> Shipped = new(RegulationFile.ReadShipped);
+
+    /// <summary>The regulation that ships with the program; what a municipality's file leaves out is taken from here.</summary>
+    public static Regulation Default => Shipped.Value;
+
+    /// <summary>Whose regulation it is.</summary>
+    public required Municipality Municipality { get; init; }
+
+    /// <summary>How appeals are numbered.</summary>
+    public required Numbering Numbers { get; init; }
+
+    /// <summary>The roles of the staff.</summary>
+    public required IReadOnlyList<Role> Roles { get; init; }
+
+    /// <summary>The blocks of the municipal centre with their units.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>What residents write about.</summary>
+    public required IReadOnlyList<Topic> Topics { get; init; }
+
+    /// <summary>How answers are approved, placed and looked through.</summary>
+    public required AnswerRules Answers { get; init; }
+
+    /// <summary>Terms; the first rule that fits is the one that counts.</summary>
+    public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
+
+    /// <summary>Working time, days off, the rolling of due dates.</summary>
+    public required WorkingTime Time { get; init; }
+
+    /// <summary>Who is reminded and when.</summary>
+    public required ReminderRules Reminders { get; init; }
+
+    /// <summary>When an answered appeal is closed, whether residents rate answers, when the digest goes out.</summary>
+    public required Routine Routine { get; init; }
+
+    /// <summary>What a resident agrees to.</summary>
+    public required Consent Consent { get; init; }
+
+    /// <summary>Where a formal appeal can be filed.</summary>
+    public required Notice FormalAppeal { get; init; }
+
+    /// <summary>What sounds like danger, and what is then said.</summary>
+    public required Emergency Emergency { get; init; }
+
+    /// <summary>What the intake takes.</summary>
+    public required IntakeLimits Intake { get; init; }
+
+    /// <summary>Every unit of every block, in the order of the file.</summary>
+    public IEnumerable<Unit> Units => Blocks.SelectMany(block => block.Units);
+
+    /// <summary>The role with this code, or null.</summary>
+    public Role? RoleOf(string code) => Roles.FirstOrDefault(role => role.Code == code);
+
+    /// <summary>The topic with this code, or null.</summary>
+    public Topic? TopicOf(string code) => Topics.FirstOrDefault(topic => topic.Code == code);
+
+    /// <summary>The unit with this code, or null.</summary>
+    public Unit? UnitOf(string code) => Units.FirstOrDefault(unit => unit.Code == code);
+
+    /// <summary>The terms of an appeal: the first rule that fits its source and topic (the last rule fits all).</summary>
+    public DeadlineRule RuleFor(string source, Topic topic)
+    {
+        var block = UnitOf(topic.Unit)?.Block;
+        return Deadlines.First(rule => rule.When.Fits(source, block, topic));
+    }
+
+    /// <summary>The terms of an appeal whose topic nobody could tell: the first rule that asks for no topic.</summary>
+    public DeadlineRule RuleForUnknownTopic(string source) =>
+        Deadlines.First(rule => rule.When is { Block: null, Topic: null, Fast: null or false } && (rule.When.Source is null || rule.When.Source == source));
 }

@@ -43,6 +43,8 @@ public sealed class Phrasebook
     /// <exception cref="KeyNotFoundException">No language has the key: a mistake of ours.</exception>
     public string Say(string key, params IReadOnlyList<(string Name, object? Value)> args) => Find(key).Fill(args, Culture);
 
+    public string Say(string key, IReadOnlyDictionary<string, object> args) => Say(key, [.. args.Select(arg => (arg.Key, (object?)arg.Value))]);
+
     public string Say(Refusal refusal) => Say(refusal.Key, [.. refusal.Args.Select(arg => (arg.Name, Name(arg.Value)))]);
 
     /// <summary>The phrase in a given language, whichever is spoken: command words are understood in all of them.</summary>

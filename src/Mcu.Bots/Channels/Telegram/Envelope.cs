@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.Json;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Telegram;
+
+/// <summary>One update being read: its number, who reads it, and when.</summary>
+/// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="TelegramUpdates"/> catches.</remarks>
+internal sealed record Envelope(long Id, TelegramMe Me, DateTimeOffset Now)
+{
+    public Reading Message(JsonElement message, IncomingKind kind)
+    {
+        var chat = message.NeedObject("chat");
+        if (message.Number("migrate_to_chat_id") is { } newChat)
+        {
+            return Moved(message, chat, newChat);
+        }
+
+        if (NotAPerson(message, chat) is { } reason)
+        {
+            return Ignored(reason);
+        }
+
+        var content = TelegramContent.Of(message);
+        if (content.IsEmpty)
+        {
+            return Ignored("service_message");
+        }
+
+        return Me.AddressedToMe(content.Text) is { } text ? Got(Said(message, chat, kind, content with { Text = text })) : Ignored("other_bots_command");
+    }
+
+    public Reading Press(JsonElement press)
+    {
+        var from = press.NeedObject("from");
+        if (press.Words("data") is not { } data || from.Truth("is_bot"))
+        {
+            return Ignored("press_without_data");
+        }
+
+        // The message may be gone or too old to be shown; a press under it still counts.
+        var message = press.Find("message");
+        return Got(Begin(IncomingKind.Button, from, message?.Find("chat") ?? from, Now) with
+        {
+            Button = CleanText.Of(data, 64),
+            PressId = press.Words("id") ?? throw new BrokenUpdateException("callback_query.id"),
+            MessageId = message?.Number("message_id") is { } number ? Text(number) : null,
+        });
+    }
+
+    public Reading Membership(JsonElement change)
+    {
+        var chat = change.NeedObject("chat");
+        if (chat.Words("type") != "private")
+        {
+            return Ignored("group_membership");
+        }
+
+        var gone = change.NeedObject("new_chat_member").Words("status") is "kicked" or "left";
+        return Got(Begin(gone ? IncomingKind.Blocked : IncomingKind.Unblocked, change.NeedObject("from"), chat, TimeOf(change, "date")));
+    }
+
+    public Reading Ignored(string kind) => new Reading.Ignored(Id, kind);
+
+    private Reading.Got Got(Incoming incoming) => new(Id, incoming);
+
+    private Incoming Said(JsonElement message, JsonElement chat, IncomingKind kind, TelegramContent content)
+    {
+        var at = TimeOf(message, kind == IncomingKind.Edit && message.Has("edit_date") ? "edit_date" : "date");
+        return AsStart(Begin(kind, message.NeedObject("from"), chat, at) with
+        {
+            Text = content.Text,
+            Files = content.Files,
+            Place = content.Place,
+            MessageId = Text(message.NeedNumber("message_id")),
+            ReplyTo = RepliesTo(message),
+            AlbumKey = message.Words("media_group_id") is { } album ? $"{TelegramChannel.ChannelName}:{album}" : null,
+        });
+    }
+
+    /// <summary>A link of ours arrives as <c>/start code</c>, in a private talk only.</summary>
+    private static Incoming AsStart(Incoming said)
+    {
+        const string Start = "/start";
+        var isStart = said is { Kind: IncomingKind.Message, Private: true }
+            && said.Text.StartsWith(Start, StringComparison.Ordinal)
+            && (said.Text.Length == Start.Length || char.IsWhiteSpace(said.Text[Start.Length]));
+        return isStart ? said with { Kind = IncomingKind.Start, Text = said.Text[Start.Length..].Trim() } : said;
+    }
+
+    /// <summary>Whoever turned the group into a supergroup, the news is the group's own.</summary>
+    private Reading.Got Moved(JsonElement message, JsonElement chat, long newChat) =>
+        Got(Begin(IncomingKind.Moved, message.Find("from") ?? chat, chat, TimeOf(message, "date")) with
+        {
+            Text = new Address(TelegramChannel.ChannelName, Text(newChat)).ToString(),
+        });
+
+    private Incoming Begin(IncomingKind kind, JsonElement from, JsonElement chat, DateTimeOffset at) => new()
+    {
+        Key = string.Create(CultureInfo.InvariantCulture, $"{TelegramChannel.ChannelName}:{Me.Id}:{Id}"),
+        Kind = kind,
+        From = AddressOf(from),
+        Chat = AddressOf(chat),
+        Name = CleanText.Line($"{from.Words("first_name")} {from.Words("last_name")}", 256),
+        UserName = from.Words("username"),
+        At = at,
+    };
+
+    /// <summary>Channel posts, anonymous administrators and bots say nothing that a municipality could answer.</summary>
+    private static string? NotAPerson(JsonElement message, JsonElement chat) => message switch
+    {
+        _ when chat.Words("type") == "channel" => "channel_post",
+        _ when message.Has("sender_chat") => "sent_as_chat",
+        _ when message.Find("from") is not { } => "no_sender",
+        _ when message.NeedObject("from").Truth("is_bot") => "bot",
+        _ => null,
+    };
+
+    /// <summary>In a group with topics every message «replies» to the line that opened its topic: that is no reply of a person's.</summary>
+    private static string? RepliesTo(JsonElement message) =>
+        message.Find("reply_to_message") is { } original && !original.Has("forum_topic_created") && original.Number("message_id") is { } number
+            ? Text(number)
+            : null;
+
+    private static Address AddressOf(JsonElement party) => new(TelegramChannel.ChannelName, Text(party.NeedNumber("id")));
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+    private static DateTimeOffset TimeOf(JsonElement json, string field) => DateTimeOffset.FromUnixTimeSeconds(json.NeedNumber(field));
+}

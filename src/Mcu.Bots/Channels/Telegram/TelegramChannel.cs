@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Telegram;
+
+/// <summary>
+/// The sending side. A message that needs several of the platform's (long text, files, a place) is reported with the id of the last one,
+/// the one with the buttons.
+/// </summary>
+internal sealed class TelegramChannel(TelegramClient client, TelegramSender sender, TelegramFiles files, TelegramMe me) : IChannel
+{
+    public const string ChannelName = "telegram";
+    private const int MostNote = 200;
+
+    /// <summary>A longer note does not fit into the strip that slides over the chat, so it is shown as a window to be closed.</summary>
+    private const int MostStrip = 60;
+
+    public string Name => ChannelName;
+
+    public ChannelLimits Limits { get; } = new(30, TimeSpan.FromSeconds(1), 20) { IsGroup = id => id.StartsWith('-') };
+
+    public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
+    {
+        if (!long.TryParse(parcel.Chat, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat))
+        {
+            return Task.FromResult<Delivery>(new Delivery.Refused("a chat id is a number", Unreachable: true));
+        }
+
+        return parcel.Kind switch
+        {
+            OutboxKind.Send => sender.Send(chat, parcel, stop),
+            OutboxKind.Edit => Edit(chat, parcel, stop),
+            OutboxKind.PressAnswer => AnswerPress(parcel, stop),
+            OutboxKind.Menu => ShowMenu(chat, parcel.Content, stop),
+        };
+    }
+
+    public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => files.OpenOwn(file, stop);
+
+    public string? LinkWith(string code) => me.UserName is { } name ? $"https://t.me/{name}?start={Uri.EscapeDataString(code)}" : null;
+
+    /// <summary>An edit without words changes only the buttons.</summary>
+    private async Task<Delivery> Edit(long chat, Parcel parcel, CancellationToken stop)
+    {
+        if (!long.TryParse(parcel.MessageId, CultureInfo.InvariantCulture, out var message))
+        {
+            return new Delivery.CardLost("there is no message to edit");
+        }
+
+        var (text, keyboard) = (TelegramParts.Shortened(parcel.Content.Text), Keyboard.Of(parcel.Content.Buttons));
+        var answer = text.Length == 0
+            ? await client.EditMessageReplyMarkup(chat, message, keyboard, stop)
+            : await client.EditMessageText(chat, message, text, keyboard, stop);
+        return TelegramNo.OfEdit(answer, parcel.MessageId!);
+    }
+
+    private async Task<Delivery> AnswerPress(Parcel parcel, CancellationToken stop)
+    {
+        var note = TelegramParts.Shortened(parcel.Content.Text, MostNote);
+        return TelegramNo.OfPress(await client.AnswerCallbackQuery(parcel.Regarding ?? "", note.Length == 0 ? null : note, note.Length > MostStrip, stop));
+    }
+
+    /// <summary>The platform knows only Latin names of commands and refuses the whole list for one that is not.</summary>
+    private async Task<Delivery> ShowMenu(long chat, Content menu, CancellationToken stop)
+    {
+        var commands = menu.Buttons.SelectMany(row => row)
+            .Select(button => new BotCommand(button.Data.TrimStart('/'), TelegramParts.Shortened(button.Text, 256)))
+            .Where(command => Regex.IsMatch(command.Command, @"\A[a-z0-9_]{1,32}\z") && command.Description.Length > 0);
+        return TelegramNo.DeliveryOf(await client.SetMyCommands([.. commands.Take(100)], chat, stop));
+    }
+}

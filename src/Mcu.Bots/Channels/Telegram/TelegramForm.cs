@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Telegram;
+
+/// <summary>A file on its way out: an id that the platform knows, or bytes to upload.</summary>
+internal sealed record Attachment(FileKind Kind, string? Id, Stream? Bytes, string Name);
+
+/// <summary>The multipart body of a call that sends files.</summary>
+internal sealed class TelegramForm : IDisposable
+{
+    // Names of files go as UTF-8: the encoding that MIME would have is shown to people as it is.
+    private readonly MultipartFormDataContent _content = new() { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+
+    private TelegramForm(string method, long chat, Keyboard? keyboard, ReplyParameters? reply)
+    {
+        Method = method;
+        Add("chat_id", chat.ToString(CultureInfo.InvariantCulture));
+        if (keyboard is not null)
+        {
+            Add("reply_markup", JsonSerializer.Serialize(keyboard, TelegramJson.Plain.Keyboard));
+        }
+
+        if (reply is not null)
+        {
+            Add("reply_parameters", JsonSerializer.Serialize(reply, TelegramJson.Plain.ReplyParameters));
+        }
+    }
+
+    public string Method { get; }
+
+    public HttpContent Content => _content;
+
+    /// <summary>Closes the streams of the files too.</summary>
+    public void Dispose() => _content.Dispose();
+
+    public static TelegramForm Of(long chat, IReadOnlyList<Attachment> files, string? caption, Keyboard? keyboard, ReplyParameters? reply) =>
+        files.Count == 1 ? One(chat, files[0], caption, keyboard, reply) : Album(chat, files, reply);
+
+    private static TelegramForm One(long chat, Attachment file, string? caption, Keyboard? keyboard, ReplyParameters? reply)
+    {
+        var field = FieldOf(file.Kind);
+        var form = new TelegramForm("send" + char.ToUpperInvariant(field[0]) + field[1..], chat, keyboard, reply);
+        if (caption is not null)
+        {
+            form.Add("caption", caption);
+        }
+
+        form.Add(field, file);
+        return form;
+    }
+
+    /// <summary>The platform allows no buttons under an album.</summary>
+    private static TelegramForm Album(long chat, IReadOnlyList<Attachment> files, ReplyParameters? reply)
+    {
+        var form = new TelegramForm("sendMediaGroup", chat, null, reply);
+        var media = files.Select((file, i) => new InputMedia(FieldOf(file.Kind), file.Id ?? $"attach://file{i}")).ToList();
+        form.Add("media", JsonSerializer.Serialize(media, TelegramJson.Plain.IReadOnlyListInputMedia));
+        foreach (var (i, file) in files.Index().Where(f => f.Item.Bytes is not null))
+        {
+            form.Add($"file{i}", file);
+        }
+
+        return form;
+    }
+
+    private static string FieldOf(FileKind kind) => kind switch
+    {
+        FileKind.Photo => "photo",
+        FileKind.Video => "video",
+        FileKind.Voice => "voice",
+        FileKind.Audio => "audio",
+        FileKind.Document => "document",
+    };
+
+    private void Add(string field, Attachment file)
+    {
+        if (file.Bytes is null)
+        {
+            Add(field, file.Id!);
+            return;
+        }
+
+        var bytes = new StreamContent(file.Bytes);
+        bytes.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{file.Name.Replace('"', '\'')}\"");
+        _content.Add(bytes);
+    }
+
+    private void Add(string field, string value) => _content.Add(new StringContent(value), $"\"{field}\"");
+}

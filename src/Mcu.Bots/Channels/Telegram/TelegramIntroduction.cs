@@ -1,0 +1,53 @@
+using Mcu.Workflow.Texts;
+
+namespace Mcu.Bots.Channels.Telegram;
+
+/// <summary>What is said to the platform once, at the start: who are we, how do updates come to us, which commands residents have.</summary>
+internal sealed class TelegramIntroduction(
+    TelegramClient client, TelegramMe me, TelegramSettings settings, Phrasebook texts, TimeProvider clock, ILogger<TelegramIntroduction> log)
+{
+    private const int Connections = 40;
+    private static readonly string[] ResidentCommands = ["my", "status", "help", "forget"];
+
+    /// <summary>Tries until it succeeds: a platform that is down must not keep the program from starting.</summary>
+    /// <returns>False when the token is wrong and there is no sense in going on.</returns>
+    public async Task<bool> Run(CancellationToken stop)
+    {
+        var wait = new GrowingWait(clock);
+        while (true)
+        {
+            try
+            {
+                await Once(stop);
+                return true;
+            }
+            catch (TelegramFaultException fault) when (fault.BadToken)
+            {
+                log.LogError("Telegram__Token: the platform does not know this token ({Why}); the channel is off until it is corrected", fault.Message);
+                return false;
+            }
+            catch (TelegramFaultException fault)
+            {
+                log.LogWarning("The platform could not be greeted, trying again: {Why}", fault.Message);
+                await wait.Pause(fault.RetryAfter, stop);
+            }
+        }
+    }
+
+    public async Task Once(CancellationToken stop)
+    {
+        me.UserName = Need(await client.GetMe(stop));
+
+        // Webhook and polling exclude each other, so a leftover of the other mode is taken away.
+        Need(settings.UsesWebhook
+            ? await client.SetWebhook(settings.FullWebhookUrl, settings.WebhookSecret, Connections, stop)
+            : await client.DeleteWebhook(stop));
+        var menu = ResidentCommands.Select(name => new BotCommand(name, texts.Say($"menu.{name}"))).ToList();
+        if (await client.SetMyCommands(menu, chat: null, stop) is not Answer<long?>.Ok)
+        {
+            log.LogWarning("The list of commands was not taken by the platform; everything else works");
+        }
+    }
+
+    private static T Need<T>(Answer<T> answer) => answer is Answer<T>.Ok ok ? ok.Value : throw TelegramFaultException.Of(answer);
+}

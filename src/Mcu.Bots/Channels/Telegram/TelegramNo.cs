@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Mcu.Bots.Channels.Telegram;
+
+/// <summary>What the platform's answers mean for a parcel.</summary>
+internal static class TelegramNo
+{
+    private static readonly string[] ChatIsGone =
+    [
+        "chat not found", "user is deactivated", "bot was kicked", "bot was blocked", "group chat was deactivated", "PEER_ID_INVALID",
+        "CHAT_WRITE_FORBIDDEN", "not enough rights to send", "have no rights to send",
+    ];
+
+    private static readonly string[] MessageIsGone =
+    [
+        "message to edit not found", "message can't be edited", "there is no text in the message to edit", "MESSAGE_ID_INVALID", "message identifier is not specified",
+    ];
+
+    public static Delivery DeliveryOf(Answer<long?> answer) => answer switch
+    {
+        Answer<long?>.Ok sent => new Delivery.Sent(sent.Value?.ToString(CultureInfo.InvariantCulture)),
+        Answer<long?>.Refused no => DeliveryOf(no),
+        Answer<long?>.Unreachable silent => new Delivery.Later(null, silent.Why),
+        _ => throw new InvalidOperationException("An answer of an unknown kind."),
+    };
+
+    /// <summary>An edit that changes nothing is done; an edit of a message that is gone wants a new message.</summary>
+    public static Delivery OfEdit(Answer<long?> answer, string messageId) => answer switch
+    {
+        Answer<long?>.Ok => new Delivery.Sent(messageId),
+        Answer<long?>.Refused no when Says(no, "message is not modified") => new Delivery.Sent(messageId),
+        Answer<long?>.Refused no when MessageIsGone.Any(words => Says(no, words)) => new Delivery.CardLost(no.Description),
+        _ => DeliveryOf(answer),
+    };
+
+    /// <summary>Nobody waits any longer for the answer to an old press.</summary>
+    public static Delivery OfPress(Answer<long?> answer) => answer switch
+    {
+        Answer<long?>.Ok => new Delivery.Sent(null),
+        Answer<long?>.Refused no when Says(no, "query is too old") || Says(no, "query ID is invalid") => new Delivery.Sent(null),
+        _ => DeliveryOf(answer),
+    };
+
+    private static Delivery DeliveryOf(Answer<long?>.Refused no) => no switch
+    {
+        { MigrateTo: { } chat } => new Delivery.Moved(chat.ToString(CultureInfo.InvariantCulture)),
+        { RetryAfter: { } wait } => new Delivery.Later(wait, no.Description),
+        { Code: 429 or >= 500 } => new Delivery.Later(null, no.Description),
+        // No message is to blame for a wrong token: they all wait until it is mended.
+        { BadToken: true } => new Delivery.Later(null, no.Description, WholeChannel: true),
+        { Code: 403 } => new Delivery.Refused(no.Description, Unreachable: true),
+        _ => new Delivery.Refused(no.Description, ChatIsGone.Any(words => Says(no, words))),
+    };
+
+    private static bool Says(Answer<long?>.Refused no, string words) => no.Description.Contains(words, StringComparison.OrdinalIgnoreCase);
+}

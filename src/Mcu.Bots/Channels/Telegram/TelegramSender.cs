@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Telegram;
+
+/// <summary>
+/// Sends a new message, part by part. What a part's failure means for the whole: a temporary one stops here, and the next try goes on with
+/// that part; a file that the platform will not have is left out, so that the words arrive in any case.
+/// </summary>
+internal sealed class TelegramSender(TelegramClient client, TelegramFiles files, ILogger<TelegramSender> log)
+{
+    private const int MostBrokenOff = 10_000;
+    private readonly ConcurrentDictionary<long, Progress> _brokenOff = new();
+
+    public async Task<Delivery> Send(long chat, Parcel parcel, CancellationToken stop)
+    {
+        var parts = TelegramParts.Of(parcel.Content);
+        var done = _brokenOff.GetValueOrDefault(parcel.OutboxId);
+        Delivery? refusal = null;
+        for (var i = done.Parts; i < parts.Count; i++)
+        {
+            var keyboard = i == parts.Count - 1 ? Keyboard.Of(parcel.Content.Buttons) : null;
+            var sent = await SendPart(chat, parts[i], keyboard, i == 0 ? ReplyTo(parcel) : null, stop);
+            if (sent is Delivery.Refused { Unreachable: false } no && parts[i] is not Part.Words)
+            {
+                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out, the platform refused it: {Why}", parcel.OutboxId, i + 1, parts.Count, no.Why);
+                refusal = no;
+            }
+            else if (sent is not Delivery.Sent)
+            {
+                return BrokenOff(parcel.OutboxId, done, sent);
+            }
+
+            done = new Progress(i + 1, (sent as Delivery.Sent)?.MessageId ?? done.MessageId);
+        }
+
+        _brokenOff.TryRemove(parcel.OutboxId, out _);
+        return done.MessageId is null ? refusal ?? new Delivery.Refused("there was nothing to send", Unreachable: false) : new Delivery.Sent(done.MessageId);
+    }
+
+    private async Task<Delivery> SendPart(long chat, Part part, Keyboard? keyboard, ReplyParameters? reply, CancellationToken stop) => part switch
+    {
+        Part.Words words => TelegramNo.DeliveryOf(await client.SendMessage(chat, words.Text, keyboard, reply, stop)),
+        Part.Spot spot => TelegramNo.DeliveryOf(await client.SendLocation(chat, spot.Place, keyboard, reply, stop)),
+        Part.Media media => await SendMedia(chat, media, keyboard, reply, stop),
+        _ => throw new InvalidOperationException("A part of an unknown kind."),
+    };
+
+    /// <summary>As it is; if the platform will not have it so, the same bytes as plain documents; if not that either, at least the words.</summary>
+    private async Task<Delivery> SendMedia(long chat, Part.Media media, Keyboard? keyboard, ReplyParameters? reply, CancellationToken stop)
+    {
+        try
+        {
+            var sent = await SendFiles(chat, await files.Prepare(media.Files, stop), media.Caption, keyboard, reply, stop);
+            if (sent is Delivery.Refused { Unreachable: false })
+            {
+                sent = await SendFiles(chat, await files.PrepareAsDocuments(media.Files, stop), media.Caption, keyboard, reply, stop);
+            }
+
+            return sent is Delivery.Refused { Unreachable: false } && media.Caption is { } words
+                ? TelegramNo.DeliveryOf(await client.SendMessage(chat, words, keyboard, reply, stop))
+                : sent;
+        }
+        catch (Exception fault) when (fault is IOException or HttpRequestException)
+        {
+            return new Delivery.Later(null, $"a file could not be fetched: {fault.GetType().Name}");
+        }
+    }
+
+    private async Task<Delivery> SendFiles(
+        long chat, IReadOnlyList<Attachment> ready, string? caption, Keyboard? keyboard, ReplyParameters? reply, CancellationToken stop)
+    {
+        if (ready.Count == 0)
+        {
+            return new Delivery.Refused("the files are gone or too big", Unreachable: false);
+        }
+
+        using var form = TelegramForm.Of(chat, ready, caption, keyboard, reply);
+        return TelegramNo.DeliveryOf(await client.SendFiles(form, stop));
+    }
+
+    /// <summary>Remembers how far it went, where another try will follow. Memory is enough: after a crash a part may come twice.</summary>
+    private Delivery BrokenOff(long outboxId, Progress done, Delivery sent)
+    {
+        if (sent is Delivery.Later or Delivery.Moved && done.Parts > 0)
+        {
+            if (_brokenOff.Count >= MostBrokenOff)
+            {
+                _brokenOff.Clear();
+            }
+
+            _brokenOff[outboxId] = done;
+        }
+        else
+        {
+            _brokenOff.TryRemove(outboxId, out _);
+        }
+
+        return sent;
+    }
+
+    private static ReplyParameters? ReplyTo(Parcel parcel) =>
+        long.TryParse(parcel.Regarding, CultureInfo.InvariantCulture, out var message) ? new ReplyParameters(message, AllowSendingWithoutReply: true) : null;
+
+    private readonly record struct Progress(int Parts, string? MessageId);
+}

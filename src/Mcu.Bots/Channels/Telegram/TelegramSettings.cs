@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Mcu.Bots.Channels.Telegram;
+
+/// <summary>Section <c>Telegram</c> of the configuration. A class and not a record: a record would print the token when it is logged.</summary>
+internal sealed class TelegramSettings
+{
+    public const string Section = "Telegram";
+
+    /// <summary>What the webhook's address ends with when <see cref="WebhookUrl"/> names only a host.</summary>
+    public const string WebhookPath = "/telegram/webhook";
+
+    private const string Polling = "Polling";
+    private const string Webhook = "Webhook";
+    private const string OfficialApi = "https://api.telegram.org";
+
+    public string Token { get; init; } = "";
+    public string ApiUrl { get; init; } = OfficialApi;
+    public string Mode { get; init; } = Polling;
+    public string WebhookUrl { get; init; } = "";
+    public string WebhookSecret { get; init; } = "";
+
+    public bool Configured => Token.Length > 0;
+    public bool UsesWebhook => Mode.Equals(Webhook, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The bot's own id is the first half of its token, so it is known without asking.</summary>
+    public long BotId => long.Parse(Token.AsSpan(0, Token.IndexOf(':', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
+
+    /// <summary>The address to give to the platform: as set, or with our path where only a host was set.</summary>
+    public string FullWebhookUrl => new Uri(WebhookUrl).AbsolutePath == "/" ? WebhookUrl.TrimEnd('/') + WebhookPath : WebhookUrl;
+
+    /// <summary>A blank value in an env file means the same as an absent one.</summary>
+    public static TelegramSettings From(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        string Value(string key, string unset = "") => string.IsNullOrWhiteSpace(section[key]) ? unset : section[key]!.Trim();
+        return new TelegramSettings
+        {
+            Token = Value(nameof(Token)),
+            ApiUrl = Value(nameof(ApiUrl), OfficialApi).TrimEnd('/'),
+            Mode = Value(nameof(Mode), Polling),
+            WebhookUrl = Value(nameof(WebhookUrl)),
+            WebhookSecret = Value(nameof(WebhookSecret)),
+        };
+    }
+
+    /// <summary>One line for each wrong or missing value: the key and what it expects. Secrets are never repeated.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (!Configured)
+        {
+            return UsesWebhook || WebhookUrl.Length + WebhookSecret.Length > 0 ? ["Telegram__Token: expected the bot's token, got nothing"] : [];
+        }
+
+        return
+        [
+            .. Unless(Regex.IsMatch(Token, @"\A[0-9]{1,18}:[A-Za-z0-9_-]+\z"), "Telegram__Token: expected digits, a colon, then letters, digits, «_» or «-»"),
+            .. Unless(IsAddress(ApiUrl, "https", "http"), "Telegram__ApiUrl: expected an http(s) address such as https://api.telegram.org"),
+            .. Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), $"Telegram__Mode: expected Polling or Webhook, got «{Mode}»"),
+            .. UsesWebhook ? WebhookProblems() : [],
+        ];
+    }
+
+    private IEnumerable<string> WebhookProblems() =>
+    [
+        .. Unless(IsAddress(WebhookUrl, "https"), "Telegram__WebhookUrl: expected an https address when Telegram__Mode is Webhook"),
+        .. Unless(
+            Regex.IsMatch(WebhookSecret, @"\A[A-Za-z0-9_-]{1,256}\z"),
+            "Telegram__WebhookSecret: expected 1 to 256 of A-Z, a-z, 0-9, «_», «-» when Telegram__Mode is Webhook"),
+    ];
+
+    private static bool IsAddress(string text, params ReadOnlySpan<string> schemes) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && uri.UserInfo.Length == 0 && uri.Query.Length == 0;
+
+    private static IEnumerable<string> Unless(bool fine, string problem) => fine ? [] : [problem];
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Telegram;
+
+/// <summary>What was read from one update.</summary>
+internal abstract record Reading(long? UpdateId)
+{
+    internal sealed record Got(long Id, Incoming Incoming) : Reading(Id);
+
+    /// <summary>Nothing for us: a service line, another bot, a kind that we did not ask for.</summary>
+    internal sealed record Ignored(long Id, string Kind) : Reading(Id);
+
+    /// <summary>Not an update as the platform promises them; it is acknowledged all the same, or it would come back for ever.</summary>
+    internal sealed record Broken(long? Id, string Why) : Reading(Id);
+}
+
+/// <summary>Update → <see cref="Incoming"/>. Never throws, whatever is put in.</summary>
+internal static class TelegramUpdates
+{
+    private static readonly Meter Meter = new("Mcu.Channels");
+    private static readonly Counter<long> IgnoredCount = Meter.CreateCounter<long>("mcu.channel.ignored");
+    private static readonly Counter<long> BrokenCount = Meter.CreateCounter<long>("mcu.channel.broken");
+
+    public static Reading Read(JsonElement update, TelegramMe me, DateTimeOffset now)
+    {
+        var reading = ReadAny(update, me, now);
+        if (reading is Reading.Ignored ignored)
+        {
+            IgnoredCount.Add(1, new("channel", TelegramChannel.ChannelName), new("kind", ignored.Kind));
+        }
+        else if (reading is Reading.Broken)
+        {
+            BrokenCount.Add(1, new KeyValuePair<string, object?>("channel", TelegramChannel.ChannelName));
+        }
+
+        return reading;
+    }
+
+    private static Reading ReadAny(JsonElement update, TelegramMe me, DateTimeOffset now)
+    {
+        long? id = null;
+        try
+        {
+            id = update.NeedNumber("update_id");
+            return Open(update, new Envelope(id.Value, me, now));
+        }
+        catch (Exception fault) when (fault is BrokenUpdateException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            return new Reading.Broken(id, fault is BrokenUpdateException ? fault.Message : fault.GetType().Name);
+        }
+    }
+
+    private static Reading Open(JsonElement update, Envelope envelope) => update switch
+    {
+        _ when update.Has("message") => envelope.Message(update.NeedObject("message"), IncomingKind.Message),
+        _ when update.Has("edited_message") => envelope.Message(update.NeedObject("edited_message"), IncomingKind.Edit),
+        _ when update.Has("callback_query") => envelope.Press(update.NeedObject("callback_query")),
+        _ when update.Has("my_chat_member") => envelope.Membership(update.NeedObject("my_chat_member")),
+        _ => envelope.Ignored("other_update"),
+    };
+}

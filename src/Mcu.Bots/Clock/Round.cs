@@ -1,0 +1,73 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.People;
+using Reminder = Mcu.Workflow.Appeals.Reminder;
+
+namespace Mcu.Bots.Clock;
+
+/// <summary>
+/// What the clock does at the desk: reminders that have become due, answered appeals that nobody spoke of for a week, the morning digest.
+/// Each step is recorded in the same commit, so a round may be made as often as one likes, and after any jump of the clock.
+/// </summary>
+internal sealed class Round(AppealClock clock, Office office, ReminderNotes notes, MorningDigest digest)
+{
+    private const int AtOnce = 200;
+
+    public async Task Make(Work work)
+    {
+        await Remind(work);
+        await CloseSilent(work);
+        await digest.SendIfDue(work);
+    }
+
+    /// <summary>
+    /// Only in working hours. When several reminders of one appeal have become due together (the program or the clock stood still), the last one
+    /// speaks for them all; the others are recorded as done.
+    /// </summary>
+    private async Task Remind(Work work)
+    {
+        if (!clock.Work.IsWorkingMoment(work.Now))
+        {
+            return;
+        }
+
+        foreach (var group in (await work.Registry.DueReminders(work.Now, AtOnce)).GroupBy(r => r.AppealId))
+        {
+            var appeal = await work.Registry.FindAppeal(group.Key);
+            foreach (var reminder in group)
+            {
+                reminder.DoneAt = work.Now;
+            }
+
+            var last = group.OrderBy(r => r.At).ThenBy(r => r.Kind).Last();
+            if (appeal is { Ended: false } && last.DueAt == appeal.DueAt)
+            {
+                await Speak(work, appeal, last, group.Count(r => r.Kind == ReminderKind.OverdueMorning));
+            }
+        }
+    }
+
+    private async Task Speak(Work work, Appeal appeal, Reminder reminder, int mornings)
+    {
+        if (work.Now > appeal.DueAt && appeal.RecordMiss(work.Now))
+        {
+            work.Touch(appeal);
+        }
+
+        await notes.Send(work, appeal, reminder, mornings);
+        if (work.Now > appeal.DueAt && clock.NextOverdueMorning(work.Now) is { } morning)
+        {
+            work.Registry.Add(new Reminder { AppealId = appeal.Id, Kind = ReminderKind.OverdueMorning, At = morning, DueAt = appeal.DueAt });
+        }
+    }
+
+    private async Task CloseSilent(Work work)
+    {
+        foreach (var appeal in await work.Registry.ToClose(work.Now, AtOnce))
+        {
+            office.Close(work, appeal, Actor.System, work.Texts.Say("history.closed-by-silence"));
+        }
+    }
+}

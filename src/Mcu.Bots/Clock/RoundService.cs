@@ -1,0 +1,31 @@
+using Mcu.Bots.Channels;
+using Mcu.Workflow;
+
+namespace Mcu.Bots.Clock;
+
+/// <summary>Makes a round twice a minute. The round itself knows what is due; this loop only wakes it and catches its faults.</summary>
+internal sealed class RoundService(IDesk desk, TimeProvider clock, ILogger<RoundService> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await desk.Tick(stop);
+            }
+            catch (StoreUnavailableException fault)
+            {
+                log.LogError("The database takes no writes; the round is made again in half a minute: {Why}", fault.Message);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogError(fault, "A round failed and is made again in half a minute");
+            }
+
+            await Task.Delay(Every, clock, stop);
+        }
+    }
+}

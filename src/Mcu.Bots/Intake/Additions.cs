@@ -1,0 +1,99 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Intake;
+
+/// <summary>More words while an appeal is open: an answer to a question, an addition, or something new. They are kept first and asked about after.</summary>
+internal sealed class Additions(Herald herald)
+{
+    /// <summary>How many open appeals are offered by name.</summary>
+    private const int Offered = 3;
+
+    /// <summary>A reply to a message of ours about an appeal needs no question where it belongs.</summary>
+    public async Task<bool> TryReply(Turn turn, Resident resident)
+    {
+        if (turn.In.ReplyTo is not { } replied || await turn.Registry.AppealBehind(turn.In.Chat, replied) is not { } id
+            || await turn.Registry.FindAppeal(id) is not { } appeal || appeal.ResidentId != resident.Id || Past(appeal))
+        {
+            return false;
+        }
+
+        await Add(turn, appeal, [NewMessage(turn, resident)]);
+        return true;
+    }
+
+    /// <summary>
+    /// With appeals open, the words are an answer if exactly one of them waits for an answer; otherwise the resident chooses.
+    /// </summary>
+    /// <returns>False when nothing is open and the draft goes its ordinary way.</returns>
+    public async Task<bool> AskWhereTo(Turn turn, Resident resident, Draft draft)
+    {
+        var open = (await turn.Registry.AppealsOf(resident.Id, openOnly: false)).Where(appeal => !Past(appeal)).ToList();
+        if (open.Count == 0)
+        {
+            return false;
+        }
+
+        if (open.Where(appeal => appeal.State == AppealState.Waiting).ToList() is [var asked])
+        {
+            await Append(turn, draft, asked);
+            return true;
+        }
+
+        draft.Step = DraftStep.Choose;
+        var buttons = open.Take(Offered)
+            .Select(a => (IReadOnlyList<Button>)[new Button(turn.Texts.Say("button.append", ("number", a.Number)), $"append:{draft.Id}:{a.Id}")]).ToList();
+        buttons.Add([new Button(turn.Texts.Say("button.fresh"), $"fresh:{draft.Id}:")]);
+        turn.Reply(new Content(turn.Texts.Say("intake.append-or-new")) { Buttons = buttons });
+        return true;
+    }
+
+    /// <summary>The whole draft becomes part of the appeal.</summary>
+    public async Task Append(Turn turn, Draft draft, Appeal appeal)
+    {
+        await Add(turn, appeal, [.. draft.Messages]);
+        turn.Registry.Remove(draft);
+    }
+
+    public static bool Past(Appeal appeal) => appeal.Ended && appeal.State != AppealState.Answered;
+
+    private async Task Add(Turn turn, Appeal appeal, IReadOnlyList<ResidentMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            appeal.AddWords(message, turn.Now);
+        }
+
+        var answered = appeal.State == AppealState.Waiting && appeal.TakeReply(turn.Now) is null;
+        turn.Work.Touch(appeal);
+        turn.Reply(new Content(turn.Texts.Say(answered ? "resident.reply-taken" : "resident.added", ("number", appeal.FullNumber))), appeal);
+        if (appeal.ExecutorId is { } id && await turn.Registry.FindPerson(id) is { } executor)
+        {
+            var words = string.Join("\n", messages.Select(m => m.Text).Where(text => text.Length > 0));
+            await herald.StaffHear(
+                turn.Work, appeal, executor.HomeAddress, answered ? "staff.resident-replied" : "staff.resident-added",
+                ("text", words), ("files", messages.Sum(m => m.Files.Count)));
+        }
+    }
+
+    private static ResidentMessage NewMessage(Turn turn, Resident resident)
+    {
+        var message = new ResidentMessage
+        {
+            Id = turn.Town.Ids.Next(),
+            ResidentId = resident.Id,
+            Chat = turn.In.Chat.ToString(),
+            PlatformId = turn.In.MessageId,
+            AlbumKey = turn.In.AlbumKey,
+            Text = turn.In.Text,
+            Files = turn.In.Files,
+            Place = turn.In.Place,
+            At = turn.In.At,
+        };
+        turn.Registry.Add(message);
+        return message;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Intake;
+
+/// <summary>
+/// After the answer: «Вопрос решён» asks for a rating, «Не решён» asks why and reopens. Nobody is asked to rate what was not solved.
+/// </summary>
+internal sealed class Aftercare(Office office)
+{
+    private const string Why = "unsolved-why";
+    private const string RatingWord = "rating-word";
+
+    /// <summary>Longer words after a rating are a new story and not a word about the answer.</summary>
+    private const int LongestWord = 300;
+    private static readonly TimeSpan WordWithin = TimeSpan.FromMinutes(30);
+
+    public void Solved(Turn turn, Appeal appeal)
+    {
+        if (appeal.Solved == true)
+        {
+            turn.AnswerPress(turn.Texts.Say("resident.already-solved", ("number", appeal.FullNumber)));
+            return;
+        }
+
+        if (appeal.ConfirmSolved(turn.Now) is not null)
+        {
+            turn.Refuse(new Refusal("refusal.not-answered-now", ("number", appeal.FullNumber)));
+            return;
+        }
+
+        turn.Work.Touch(appeal);
+        if (turn.Town.Regulation.Routine.Ratings)
+        {
+            var stars = Enumerable.Range(1, 5).Select(n => n.ToString(CultureInfo.InvariantCulture));
+            turn.Reply(new Content(turn.Texts.Say("resident.rate")) { Buttons = [[.. stars.Select(n => new Button(n, $"rate:{appeal.Id}:{n}"))]] }, appeal);
+        }
+        else
+        {
+            turn.Say("resident.thanks");
+        }
+    }
+
+    public async Task Rate(Turn turn, Appeal appeal, string stars)
+    {
+        if (!int.TryParse(stars, CultureInfo.InvariantCulture, out var rating) || rating is < 1 or > 5 || appeal.Rate(rating, turn.Now) is not null)
+        {
+            turn.Refuse(new Refusal("refusal.not-rated"));
+            return;
+        }
+
+        turn.Work.Touch(appeal);
+        await Expect(turn, RatingWord, appeal);
+        turn.Say("resident.rated");
+    }
+
+    public async Task Unsolved(Turn turn, Appeal appeal)
+    {
+        if (appeal.State is not (AppealState.Answered or AppealState.Closed) || appeal.Solved == true)
+        {
+            turn.Refuse(new Refusal("refusal.not-answered-now", ("number", appeal.FullNumber)));
+            return;
+        }
+
+        await Expect(turn, Why, appeal);
+        turn.Reply(new Content(turn.Texts.Say("resident.why-unsolved")), appeal);
+    }
+
+    /// <summary>The words that were asked for: why it is not solved, or an optional word about the answer.</summary>
+    public async Task<bool> TryWords(Turn turn, Resident resident)
+    {
+        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { AppealId: { } id } asked
+            || await turn.Registry.FindAppeal(id) is not { } appeal || appeal.ResidentId != resident.Id)
+        {
+            return false;
+        }
+
+        turn.Registry.Remove(asked);
+        return asked.Expecting switch
+        {
+            Why => await Reopen(turn, appeal),
+            RatingWord => Word(turn, appeal, asked.At),
+            _ => false,
+        };
+    }
+
+    private async Task<bool> Reopen(Turn turn, Appeal appeal)
+    {
+        var reason = turn.In.Text.Length > 0 ? turn.In.Text : turn.Texts.Say("resident.reason-in-files");
+        if (await office.Reopen(turn.Work, appeal, reason, Actor.Resident) is not null)
+        {
+            return false;
+        }
+
+        var message = new ResidentMessage
+        {
+            Id = turn.Town.Ids.Next(),
+            ResidentId = appeal.ResidentId,
+            Chat = turn.In.Chat.ToString(),
+            PlatformId = turn.In.MessageId,
+            AlbumKey = turn.In.AlbumKey,
+            Text = turn.In.Text,
+            Files = turn.In.Files,
+            Place = turn.In.Place,
+            At = turn.In.At,
+        };
+        turn.Registry.Add(message);
+        appeal.AddWords(message, turn.Now);
+        return true;
+    }
+
+    private static bool Word(Turn turn, Appeal appeal, DateTimeOffset askedAt)
+    {
+        if (turn.Now - askedAt > WordWithin || turn.In.Text.Length is 0 or > LongestWord || turn.In.Files.Count > 0)
+        {
+            return false;
+        }
+
+        appeal.Note(turn.In.Text, Actor.Resident, turn.Now);
+        turn.Work.Touch(appeal);
+        turn.Say("resident.thanks");
+        return true;
+    }
+
+    private static async Task Expect(Turn turn, string what, Appeal appeal)
+    {
+        var conversation = await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From);
+        if (conversation is null)
+        {
+            conversation = new Conversation { Key = Conversation.KeyOf(turn.In.Chat, turn.In.From), Expecting = what };
+            turn.Registry.Add(conversation);
+        }
+
+        (conversation.Expecting, conversation.AppealId, conversation.Data, conversation.At) = (what, appeal.Id, null, turn.Now);
+    }
+}

@@ -1,0 +1,182 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Understanding;
+
+namespace Mcu.Bots.Intake;
+
+/// <summary>
+/// The draft of an appeal: takes words, files and places as they come, and asks only for what is missing, in this order:
+/// the choice about personal data (once in a life), the place, a look at the summary.
+/// </summary>
+internal sealed class DraftDesk(TopicGuesser topics, DangerWords danger, Consents consents, SummaryCard summary, Additions additions)
+{
+    /// <summary>Words longer than this, given where a place was asked for, are a story and not a place.</summary>
+    private const int LongestPlace = 200;
+
+    /// <param name="quiet">Keep without answering: the person writes too fast.</param>
+    public async Task Take(Turn turn, Resident resident, bool quiet)
+    {
+        if (await AlbumGoesOn(turn))
+        {
+            return;
+        }
+
+        if (await turn.Registry.DraftOf(resident.Id) is { } draft)
+        {
+            await GoOn(turn, resident, draft, quiet);
+            return;
+        }
+
+        draft = Begin(turn, resident);
+        WarnOfDanger(turn, draft);
+        if (!await additions.AskWhereTo(turn, resident, draft))
+        {
+            await Next(turn, resident, draft);
+        }
+    }
+
+    /// <summary>Asks for the next thing that is missing; shows the summary when nothing is.</summary>
+    public async Task Next(Turn turn, Resident resident, Draft draft)
+    {
+        if (consents.Needed(turn, resident))
+        {
+            draft.Step = DraftStep.Consent;
+            consents.Ask(turn);
+            return;
+        }
+
+        Understand(draft);
+        if (draft is { PlaceText: null, Place: null, PlaceSkipped: false })
+        {
+            draft.Step = DraftStep.Place;
+            turn.Reply(new Content(turn.Texts.Say("intake.where")) { Buttons = [[new Button(turn.Texts.Say("button.skip"), $"skip:{draft.Id}:")]] });
+            return;
+        }
+
+        draft.Step = DraftStep.Summary;
+        await summary.Open(turn, draft);
+    }
+
+    private async Task GoOn(Turn turn, Resident resident, Draft draft, bool quiet)
+    {
+        if (draft.Step == DraftStep.Place && IsPlace(turn.In))
+        {
+            SetPlace(draft, turn.In);
+            await Next(turn, resident, draft);
+            return;
+        }
+
+        if (draft.Step == DraftStep.Rewrite)
+        {
+            Rewrite(turn, draft);
+        }
+
+        Keep(turn, resident, draft);
+        WarnOfDanger(turn, draft);
+        if (quiet)
+        {
+            return;
+        }
+
+        if (draft.Step is DraftStep.Summary or DraftStep.Rewrite)
+        {
+            await Next(turn, resident, draft);
+        }
+        else
+        {
+            turn.Say(draft.Step == DraftStep.Place ? "intake.kept-where" : "intake.kept");
+        }
+    }
+
+    private static Draft Begin(Turn turn, Resident resident)
+    {
+        var draft = new Draft { Id = turn.Town.Ids.Next(), ResidentId = resident.Id, Step = DraftStep.Consent, CreatedAt = turn.Now };
+        turn.Registry.Add(draft);
+        Keep(turn, resident, draft);
+        return draft;
+    }
+
+    private static void Keep(Turn turn, Resident resident, Draft draft)
+    {
+        var message = new ResidentMessage
+        {
+            Id = turn.Town.Ids.Next(),
+            ResidentId = resident.Id,
+            DraftId = draft.Id,
+            Chat = turn.In.Chat.ToString(),
+            PlatformId = turn.In.MessageId,
+            AlbumKey = turn.In.AlbumKey,
+            Text = turn.In.Text,
+            Files = turn.In.Files,
+            Place = turn.In.Place,
+            At = turn.In.At,
+        };
+        draft.Messages.Add(message);
+        draft.Place ??= turn.In.Place;
+        turn.Registry.Add(message);
+        if (turn.In.Files.Any(file => file.TooBig))
+        {
+            turn.Say("intake.file-too-big", ("limit", turn.Town.Regulation.Intake.MaxFileMegabytes));
+        }
+    }
+
+    /// <summary>An album arrives in parts: the later ones join the first, wherever it went meanwhile, and nothing is asked again.</summary>
+    private async Task<bool> AlbumGoesOn(Turn turn)
+    {
+        if (turn.In.AlbumKey is not { } key || await turn.Registry.AlbumPart(turn.In.Chat, key) is not { } first)
+        {
+            return false;
+        }
+
+        first.Files = [.. first.Files, .. turn.In.Files];
+        first.Text = first.Text.Length == 0 ? turn.In.Text : first.Text;
+        if (first.AppealId is { } appealId && await turn.Registry.FindAppeal(appealId) is { } appeal)
+        {
+            appeal.Files += turn.In.Files.Count;
+            turn.Work.Touch(appeal);
+        }
+        else if (first.DraftId is { } draftId && await turn.Registry.FindDraft(draftId) is { Step: DraftStep.Summary } draft)
+        {
+            await summary.Refresh(turn, draft);
+        }
+
+        return true;
+    }
+
+    private void WarnOfDanger(Turn turn, Draft draft)
+    {
+        if (!draft.Urgent && danger.Sound(turn.In.Text))
+        {
+            draft.Urgent = true;
+            turn.Reply(new Content(turn.Town.Regulation.Emergency.In(turn.Texts.Language)));
+        }
+    }
+
+    private void Understand(Draft draft)
+    {
+        var text = draft.Text;
+        draft.Topic = draft.TopicChosen ? draft.Topic : topics.Guess(text, 1).FirstOrDefault()?.Code;
+        draft.PlaceText ??= draft.Place is null && !draft.PlaceSkipped ? AddressFinder.Find(text) : null;
+    }
+
+    private static bool IsPlace(Incoming incoming) =>
+        incoming.Place is not null || incoming is { Files.Count: 0, Text.Length: > 0 and <= LongestPlace };
+
+    private static void SetPlace(Draft draft, Incoming incoming) =>
+        (draft.Place, draft.PlaceText) = (incoming.Place ?? draft.Place, incoming.Text.Length > 0 ? incoming.Text.Trim() : draft.PlaceText);
+
+    private static void Rewrite(Turn turn, Draft draft)
+    {
+        foreach (var message in draft.Messages)
+        {
+            message.Edit("", turn.Now);
+        }
+
+        if (!draft.PlaceSkipped && draft.Place is null)
+        {
+            draft.PlaceText = null;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Intake;
+
+/// <summary>A message was edited on the platform: it gets a new version, the old words stay, the summary or the card follows.</summary>
+internal sealed class Edits(DraftDesk drafts)
+{
+    public async Task Take(Turn turn, Resident resident)
+    {
+        if (turn.In.MessageId is not { } id || await turn.Registry.ResidentMessageAt(turn.In.Chat, id) is not { } message)
+        {
+            return;
+        }
+
+        var before = message.Text;
+        if (!message.Edit(turn.In.Text, turn.Now))
+        {
+            return;
+        }
+
+        if (message.DraftId is { } draftId && await turn.Registry.FindDraft(draftId) is { Step: DraftStep.Summary } draft)
+        {
+            await drafts.Next(turn, resident, draft);
+        }
+        else if (message.AppealId is { } appealId && await turn.Registry.FindAppeal(appealId) is { } appeal)
+        {
+            appeal.ChangeWords(before, turn.In.Text, turn.Now);
+            turn.Work.Touch(appeal);
+        }
+    }
+}

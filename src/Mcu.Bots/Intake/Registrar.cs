@@ -1,0 +1,66 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Intake;
+
+/// <summary>«Отправить»: the draft becomes an appeal with a number and a date, the staff get its card.</summary>
+internal sealed class Registrar(AppealClock clock, Cards cards, SummaryCard summary)
+{
+    public async Task Register(Turn turn, Resident resident, Draft draft)
+    {
+        var appeal = await Enter(turn, resident, draft);
+        clock.Plan(turn.Registry, appeal);
+        foreach (var message in draft.Messages)
+        {
+            (message.AppealId, message.DraftId) = (appeal.Id, null);
+        }
+
+        await summary.Finish(turn, draft, turn.Texts.Say("summary.sent", ("number", appeal.FullNumber), ("text", appeal.Text)));
+        turn.Registry.Remove(draft);
+        await turn.Work.SendOnce($"{appeal.Id}:registered", turn.In.Chat, Receipt(turn, appeal), Priority.Resident, appeal);
+        await cards.Open(turn.Work, appeal, CardKind.Staff, turn.Town.StaffChat);
+    }
+
+    private async Task<Appeal> Enter(Turn turn, Resident resident, Draft draft)
+    {
+        var numbers = turn.Town.Regulation.Numbers;
+        var year = turn.Work.Local(turn.Now).Year;
+        var number = await turn.Registry.NextNumber(numbers.Series, year);
+        var (deadline, term) = clock.ForNew(turn.In.From.Channel, draft.Topic, turn.Now);
+        var appeal = new Appeal
+        {
+            Id = turn.Town.Ids.Next(),
+            Number = number,
+            Year = year,
+            FullNumber = numbers.Format(year, number),
+            ResidentId = resident.Id,
+            Source = turn.In.From.Channel,
+            Topic = draft.Topic,
+            PlaceText = draft.PlaceText,
+            Place = draft.Place,
+            Text = draft.Text,
+            Files = draft.Files.Count,
+            Urgent = draft.Urgent,
+            RegisteredAt = turn.Now,
+            DueAt = deadline.DueAt,
+            DueBeyondCalendar = deadline.BeyondCalendar,
+            DueFrom = turn.Now,
+            DueTerm = term,
+        };
+        appeal.Register(Actor.Resident, turn.Now);
+        turn.Registry.Add(appeal);
+        return appeal;
+    }
+
+    /// <summary>The number, the date, and plainly that this is a message and not a formal appeal under 59-ФЗ, with where to file one.</summary>
+    private static Content Receipt(Turn turn, Appeal appeal) => new(turn.Texts.Say(
+        "resident.registered",
+        ("number", appeal.FullNumber),
+        ("short", appeal.Number),
+        ("due", turn.Work.Local(appeal.DueAt)),
+        ("formal", turn.Town.Regulation.FormalAppeal.In(turn.Texts.Language))));
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Intake;
+
+/// <summary>
+/// The buttons that a resident can press: <c>verb:id:argument</c>, the id being of a draft or of an appeal.
+/// Only one's own drafts and appeals open; old, foreign and made-up buttons get a plain answer.
+/// </summary>
+internal sealed class ResidentButtons(
+    DraftDesk drafts, Consents consents, SummaryCard summary, TopicPicker topics, Registrar registrar, Additions additions,
+    Aftercare aftercare, ResidentCommands commands, Forgetting forgetting)
+{
+    public async Task Press(Turn turn, Resident resident)
+    {
+        var parts = (turn.In.Button ?? "").Split(':', 3);
+        var (verb, argument) = (parts[0], parts.Length > 2 ? parts[2] : "");
+        var id = parts.Length > 1 && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
+        switch (verb)
+        {
+            case "consent":
+                await Consent(turn, resident, string.Equals(argument, "yes", StringComparison.Ordinal));
+                break;
+            case "forget":
+                await forgetting.Forget(turn, resident);
+                break;
+            case "status" or "solved" or "unsolved" or "rate":
+                await OnAppeal(turn, resident, verb, id, argument);
+                break;
+            case "skip" or "topic" or "topics" or "send" or "edit" or "edit-text" or "edit-place" or "cancel" or "append" or "fresh":
+                await OnDraft(turn, resident, verb, id, argument);
+                break;
+            default:
+                turn.Refuse(new Refusal("refusal.staff-button"));
+                break;
+        }
+    }
+
+    private async Task Consent(Turn turn, Resident resident, bool agreed)
+    {
+        consents.Choose(turn, resident, agreed);
+        turn.AnswerPress(turn.Texts.Say(agreed ? "intake.consent-given" : "intake.consent-refused"));
+        if (await turn.Registry.DraftOf(resident.Id) is { Step: DraftStep.Consent } draft)
+        {
+            await drafts.Next(turn, resident, draft);
+        }
+    }
+
+    private async Task OnAppeal(Turn turn, Resident resident, string verb, long id, string argument)
+    {
+        if (await turn.Registry.FindAppeal(id) is not { } appeal || appeal.ResidentId != resident.Id)
+        {
+            turn.Refuse(new Refusal("refusal.not-your-appeal"));
+            return;
+        }
+
+        switch (verb)
+        {
+            case "status":
+                commands.Tell(turn, appeal);
+                break;
+            case "solved":
+                aftercare.Solved(turn, appeal);
+                break;
+            case "unsolved":
+                await aftercare.Unsolved(turn, appeal);
+                break;
+            default:
+                await aftercare.Rate(turn, appeal, argument);
+                break;
+        }
+    }
+
+    private async Task OnDraft(Turn turn, Resident resident, string verb, long id, string argument)
+    {
+        if (await turn.Registry.FindDraft(id) is not { } draft || draft.ResidentId != resident.Id)
+        {
+            turn.Refuse(new Refusal("refusal.draft-gone"));
+            return;
+        }
+
+        if (consents.Needed(turn, resident) && verb is not ("append" or "fresh" or "cancel"))
+        {
+            turn.Refuse(new Refusal("refusal.choose-consent"));
+            return;
+        }
+
+        await (verb switch
+        {
+            "skip" => Skip(turn, resident, draft),
+            "topic" => topics.Choose(turn, draft, argument),
+            "topics" => Done(() => topics.Offer(turn, draft, argument)),
+            "send" => registrar.Register(turn, resident, draft),
+            "edit" => Done(() => OfferEdits(turn, draft)),
+            "edit-text" => Expect(turn, draft, DraftStep.Rewrite, "intake.rewrite"),
+            "edit-place" => Expect(turn, draft, DraftStep.Place, "intake.where-anew"),
+            "append" => Append(turn, resident, draft, argument),
+            "fresh" => drafts.Next(turn, resident, draft),
+            _ => Cancel(turn, draft),
+        });
+    }
+
+    private async Task Skip(Turn turn, Resident resident, Draft draft)
+    {
+        draft.PlaceSkipped = true;
+        await drafts.Next(turn, resident, draft);
+    }
+
+    private async Task Append(Turn turn, Resident resident, Draft draft, string argument)
+    {
+        var appeal = long.TryParse(argument, CultureInfo.InvariantCulture, out var id) ? await turn.Registry.FindAppeal(id) : null;
+        if (appeal is null || appeal.ResidentId != resident.Id || Additions.Past(appeal))
+        {
+            turn.Refuse(new Refusal("refusal.appeal-closed-begin-new"));
+            await drafts.Next(turn, resident, draft);
+            return;
+        }
+
+        await additions.Append(turn, draft, appeal);
+    }
+
+    private async Task Cancel(Turn turn, Draft draft)
+    {
+        await summary.Finish(turn, draft, turn.Texts.Say("summary.cancelled"));
+        foreach (var message in draft.Messages)
+        {
+            turn.Registry.Remove(message);
+        }
+
+        turn.Registry.Remove(draft);
+        turn.Say("intake.cancelled");
+    }
+
+    private static void OfferEdits(Turn turn, Draft draft) => turn.Reply(new Content(turn.Texts.Say("intake.what-to-edit"))
+    {
+        Buttons =
+        [
+            [new Button(turn.Texts.Say("button.edit-text"), $"edit-text:{draft.Id}:"), new Button(turn.Texts.Say("button.edit-place"), $"edit-place:{draft.Id}:")],
+            [new Button(turn.Texts.Say("button.other-topic"), $"topics:{draft.Id}:")],
+        ],
+    });
+
+    private static Task Expect(Turn turn, Draft draft, DraftStep step, string question)
+    {
+        draft.Step = step;
+        turn.Say(question);
+        return Task.CompletedTask;
+    }
+
+    private static Task Done(Action act)
+    {
+        act();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,119 @@
+using Mcu.Bots.Commands;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Intake;
+
+/// <summary>The few commands of a resident: /my, /status N, /forget, /help, with or without the slash.</summary>
+internal sealed class ResidentCommands(StaffWords staffWords, Forgetting forgetting, DraftDesk drafts)
+{
+    private const int Shown = 10;
+
+    /// <summary>A first «/start» is a greeting and not an appeal; with a draft begun, the next step is shown again.</summary>
+    public async Task Greet(Turn turn, Resident resident)
+    {
+        if (await turn.Registry.DraftOf(resident.Id) is { } draft && draft.Step != DraftStep.Choose)
+        {
+            await drafts.Next(turn, resident, draft);
+            return;
+        }
+
+        turn.Say("resident.greeting", ("municipality", turn.Town.Regulation.Municipality.Name));
+    }
+
+    public async Task<bool> TryRun(Turn turn, Resident resident)
+    {
+        var text = turn.In.Text.Trim();
+        var parts = text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length == 0 || turn.In.Files.Count > 0)
+        {
+            return false;
+        }
+
+        var rest = parts.Length > 1 ? parts[1] : "";
+        switch (staffWords.Resident(parts[0], rest))
+        {
+            case "my":
+                await My(turn, resident);
+                return true;
+            case "status":
+                await Status(turn, resident, rest);
+                return true;
+            case "forget":
+                forgetting.Ask(turn);
+                return true;
+            case "help":
+                turn.Say("resident.help", ("municipality", turn.Town.Regulation.Municipality.Name));
+                return true;
+            default:
+                return text.StartsWith('/') && Unknown(turn, parts[0]);
+        }
+    }
+
+    /// <summary>Where one appeal stands, in one line; the answer below it when there is one, so that it is readable after a lost delivery too.</summary>
+    public void Tell(Turn turn, Appeal appeal)
+    {
+        var line = Line(turn, appeal);
+        turn.Reply(new Content(appeal.AnswerText is { } answer && appeal.AnsweredAt is not null ? $"{line}\n\n{answer}" : line)
+        {
+            Buttons = appeal.State == AppealState.Answered ? Verdict(turn, appeal) : [],
+        }, appeal);
+        appeal.Unreachable = false;
+    }
+
+    private async Task My(Turn turn, Resident resident)
+    {
+        var mine = await turn.Registry.AppealsOf(resident.Id, openOnly: false);
+        if (mine.Count == 0)
+        {
+            turn.Say("resident.no-appeals");
+            return;
+        }
+
+        var lines = mine.Take(Shown).Select(appeal => Line(turn, appeal));
+        var buttons = mine.Take(Shown).Select(a => new Button($"№ {a.Number}", $"status:{a.Id}:")).Chunk(5);
+        turn.Reply(new Content(string.Join("\n", lines)) { Buttons = [.. buttons] });
+    }
+
+    private async Task Status(Turn turn, Resident resident, string number)
+    {
+        var mine = await turn.Registry.AppealsOf(resident.Id, openOnly: false);
+        var typed = AppealNumbers.Read(number)?.Number ?? "";
+        var found = mine.FirstOrDefault(a => string.Equals(a.FullNumber, typed, StringComparison.OrdinalIgnoreCase))
+            ?? mine.FirstOrDefault(a => a.Number == AppealNumbers.Short(typed))
+            ?? (typed.Length == 0 && mine.Count == 1 ? mine[0] : null);
+        if (found is not null)
+        {
+            Tell(turn, found);
+        }
+        else if (mine.Count == 0)
+        {
+            turn.Say("resident.no-appeals");
+        }
+        else
+        {
+            turn.Refuse(new Refusal("refusal.no-such-appeal-of-yours", ("number", number), ("yours", string.Join(", ", mine.Take(Shown).Select(a => a.Number)))));
+        }
+    }
+
+    private static string Line(Turn turn, Appeal appeal) => turn.Texts.Say(
+        $"resident.line.{appeal.State}".ToLowerInvariant(),
+        ("number", appeal.Number),
+        ("topic", turn.Town.NameOfTopic(appeal.Topic) ?? turn.Texts.Say("summary.topic-unknown")),
+        ("due", turn.Work.Local(appeal.DueAt)),
+        ("changed", turn.Work.Local(appeal.ChangedAt)));
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Verdict(Turn turn, Appeal appeal) =>
+        [[new Button(turn.Texts.Say("button.solved"), $"solved:{appeal.Id}:"), new Button(turn.Texts.Say("button.unsolved"), $"unsolved:{appeal.Id}:")]];
+
+    private bool Unknown(Turn turn, string word)
+    {
+        turn.Refuse(staffWords.IsStaffCommand(word)
+            ? new Refusal("refusal.staff-command")
+            : new Refusal("refusal.unknown-command", ("command", word), ("nearest", "/" + staffWords.NearestOfResident(word))));
+        return true;
+    }
+}

@@ -1,0 +1,59 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Intake;
+
+/// <summary>What a resident says and presses. Whatever a stranger sends first is taken as an appeal; nobody has to press /start.</summary>
+internal sealed class ResidentRoom(
+    Entrance entrance, DraftDesk drafts, ResidentButtons buttons, ResidentCommands commands, Edits edits, Aftercare aftercare, Additions additions, Reach reach)
+{
+    public async Task Hear(Turn turn)
+    {
+        if (await entrance.TryEnter(turn))
+        {
+            return;
+        }
+
+        var resident = await turn.Registry.ResidentAt(turn.In.From) ?? NewResident(turn);
+        await reach.Note(turn, resident);
+        switch (turn.In.Kind)
+        {
+            case IncomingKind.Button:
+                await buttons.Press(turn, resident);
+                break;
+            case IncomingKind.Edit:
+                await edits.Take(turn, resident);
+                break;
+            case IncomingKind.Start:
+                await commands.Greet(turn, resident);
+                break;
+            case IncomingKind.Message:
+                await Words(turn, resident);
+                break;
+        }
+    }
+
+    /// <summary>A command; else words that the bot has asked for; else more words about an open appeal; else a draft.</summary>
+    private async Task Words(Turn turn, Resident resident)
+    {
+        var quiet = Throttle.Count(turn, resident);
+        if (!quiet && (await commands.TryRun(turn, resident) || await aftercare.TryWords(turn, resident)))
+        {
+            return;
+        }
+
+        if (!await additions.TryReply(turn, resident))
+        {
+            await drafts.Take(turn, resident, quiet);
+        }
+    }
+
+    private static Resident NewResident(Turn turn)
+    {
+        var resident = new Resident { Id = turn.Town.Ids.Next(), Address = turn.In.From.ToString(), CreatedAt = turn.Now, MinuteStart = turn.Now };
+        turn.Registry.Add(resident);
+        return resident;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Understanding;
+
+namespace Mcu.Bots.Intake;
+
+/// <summary>What was understood, to be sent or changed: the last look of the resident at their own words.</summary>
+internal sealed class SummaryCard(TopicGuesser topics)
+{
+    private const int MostText = 3000;
+
+    /// <summary>A new summary below what was just said; the earlier one is left without a card.</summary>
+    public async Task Open(Turn turn, Draft draft)
+    {
+        if (await turn.Registry.CardOfDraft(draft.Id) is { } old)
+        {
+            turn.Registry.Remove(old);
+        }
+
+        var card = new Card
+        {
+            Id = turn.Town.Ids.Next(),
+            Kind = CardKind.Summary,
+            Chat = turn.In.Chat.ToString(),
+            DraftId = draft.Id,
+            CreatedAt = turn.Now,
+        };
+        turn.Registry.Add(card);
+        Cards.Show(turn.Work, card, Face(turn, draft), Priority.Resident);
+    }
+
+    /// <summary>Edits the summary in place: more parts of an album, another topic.</summary>
+    public async Task Refresh(Turn turn, Draft draft)
+    {
+        if (await turn.Registry.CardOfDraft(draft.Id) is { } card)
+        {
+            Cards.Show(turn.Work, card, Face(turn, draft), Priority.Resident);
+        }
+        else
+        {
+            await Open(turn, draft);
+        }
+    }
+
+    /// <summary>Takes the buttons away when the draft was sent or cancelled.</summary>
+    public async Task Finish(Turn turn, Draft draft, string words)
+    {
+        if (await turn.Registry.CardOfDraft(draft.Id) is { } card)
+        {
+            Cards.Show(turn.Work, card, new Content(words), Priority.Resident);
+            card.DraftId = null;
+        }
+    }
+
+    private Content Face(Turn turn, Draft draft)
+    {
+        var texts = turn.Texts;
+        var text = new StringBuilder(texts.Say("summary.head")).AppendLine().AppendLine();
+        text.AppendLine(Cut(draft.Text.Length > 0 ? draft.Text : texts.Say("summary.no-words"))).AppendLine();
+        text.AppendLine(texts.Say("summary.topic", ("topic", turn.Town.NameOfTopic(draft.Topic) ?? texts.Say("summary.topic-unknown"))));
+        text.Append(texts.Say("summary.place", ("place", draft.PlaceText ?? texts.Say(draft.Place is null ? "summary.no-place" : "summary.place-on-map"))));
+        if (draft.Files is { Count: > 0 } files)
+        {
+            text.AppendLine().Append(texts.Say("summary.files", ("n", files.Count)));
+        }
+
+        return new Content(text.ToString()) { Buttons = Buttons(turn, draft) };
+    }
+
+    private List<IReadOnlyList<Button>> Buttons(Turn turn, Draft draft)
+    {
+        var rows = new List<IReadOnlyList<Button>>();
+        foreach (var guess in topics.Guess(draft.Text).Where(t => t.Code != draft.Topic).Take(draft.TopicChosen ? 0 : 3))
+        {
+            rows.Add([new Button(turn.Town.NameOfTopic(guess.Code) ?? guess.Name, $"topic:{draft.Id}:{guess.Code}")]);
+        }
+
+        rows.Add([new Button(turn.Texts.Say("button.other-topic"), $"topics:{draft.Id}:")]);
+        rows.Add([new Button(turn.Texts.Say("button.send"), $"send:{draft.Id}:")]);
+        rows.Add([new Button(turn.Texts.Say("button.edit"), $"edit:{draft.Id}:"), new Button(turn.Texts.Say("button.cancel"), $"cancel:{draft.Id}:")]);
+        return rows;
+    }
+
+    private static string Cut(string text) => text.Length <= MostText ? text : string.Concat(text.AsSpan(0, MostText), "…");
+}

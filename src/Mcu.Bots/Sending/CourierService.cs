@@ -1,0 +1,81 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Sending;
+
+/// <summary>Runs the courier: at the start everything that waits from before, then whatever the desk lays down, and rows that a dead process left.</summary>
+internal sealed class CourierService(Courier courier, OutTray tray, FrontDesk desk, TimeProvider clock, ILogger<CourierService> log) : BackgroundService
+{
+    private const int AtOnce = 1000;
+    private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(30);
+
+    /// <summary>What waits from before is claimed before any channel brings something new, so that no row is taken twice.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await TakeOver(atStart: true, cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        var looked = clock.GetUtcNow();
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                var next = await courier.Drain(stop);
+                await Sleep(next, stop);
+                if (clock.GetUtcNow() - looked >= LookAround)
+                {
+                    looked = await TakeOver(atStart: false, stop);
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogError(fault, "The courier stumbled and goes on");
+                await Task.Delay(TimeSpan.FromSeconds(1), clock, stop);
+            }
+        }
+    }
+
+    /// <summary>Claims what nobody holds. At the start that includes what this very process held before it died.</summary>
+    private async Task<DateTimeOffset> TakeOver(bool atStart, CancellationToken stop)
+    {
+        try
+        {
+            await desk.Save(
+                registry => registry.HoldClaims(tray.Owner, atStart ? DateTimeOffset.UnixEpoch : clock.GetUtcNow() + Claims.Hold), stop);
+            int taken;
+            do
+            {
+                taken = 0;
+                await desk.Save(async registry => taken = await Claim(registry), stop);
+            }
+            while (taken == AtOnce);
+        }
+        catch (StoreUnavailableException fault)
+        {
+            log.LogError("The database takes no writes, waiting messages stay where they are: {Why}", fault.Message);
+        }
+
+        return clock.GetUtcNow();
+    }
+
+    private async Task<int> Claim(IRegistry registry)
+    {
+        var rows = await registry.ClaimOutbox(tray.Owner, clock.GetUtcNow(), Claims.Hold, AtOnce);
+        tray.Take(rows);
+        return rows.Count;
+    }
+
+    private async Task Sleep(DateTimeOffset? next, CancellationToken stop)
+    {
+        var pause = (next ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var woken = tray.Signal.Wait(limit.Token);
+        var slept = Task.Delay(pause < LookAround ? pause > TimeSpan.Zero ? pause : TimeSpan.Zero : LookAround, clock, limit.Token);
+        await Task.WhenAny(woken, slept);
+        await limit.CancelAsync();
+    }
+}

@@ -1,0 +1,107 @@
+using Mcu.Bots.Channels;
+
+namespace Mcu.Bots.Sending;
+
+/// <summary>
+/// How much a channel may still be sent, by its own limits: so many a second in all, a pause between two messages to one person,
+/// so many a minute to a group, edits counted. A wait that the platform asked for is kept to the letter.
+/// </summary>
+internal sealed class RateBudget(ChannelLimits limits)
+{
+    /// <summary>The platform counts when a request arrives and we when it leaves: a little air between keeps them agreed.</summary>
+    private static readonly TimeSpan Air = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private readonly Queue<DateTimeOffset> _all = new();
+    private readonly Dictionary<string, DateTimeOffset> _privateNext = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<DateTimeOffset>> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _asked = new(StringComparer.Ordinal);
+    private DateTimeOffset _askedOfAll;
+
+    /// <summary>When a message may leave over the whole channel.</summary>
+    public DateTimeOffset NextOfAll(DateTimeOffset now)
+    {
+        Forget(_all, now - Second - Air);
+        var free = limits.Unlimited || _all.Count < limits.PerSecond ? now : _all.Peek() + Second + Air;
+        return free > _askedOfAll ? free : _askedOfAll;
+    }
+
+    /// <summary>When a message may leave to this chat.</summary>
+    public DateTimeOffset NextOf(string chat, DateTimeOffset now)
+    {
+        var free = limits.Unlimited ? now : limits.IsGroup(chat) ? NextOfGroup(chat, now) : _privateNext.GetValueOrDefault(chat, now);
+        return _asked.TryGetValue(chat, out var asked) && asked > free ? asked : free;
+    }
+
+    public void Spend(string chat, DateTimeOffset now)
+    {
+        if (limits.Unlimited)
+        {
+            return;
+        }
+
+        _all.Enqueue(now);
+        if (limits.IsGroup(chat))
+        {
+            GroupOf(chat).Enqueue(now);
+        }
+        else
+        {
+            Tidy(now);
+            _privateNext[chat] = now + limits.ChatEvery + Air;
+        }
+    }
+
+    /// <summary>The platform asked to wait.</summary>
+    public void Wait(string chat, DateTimeOffset until, bool wholeChannel)
+    {
+        if (wholeChannel)
+        {
+            _askedOfAll = until;
+        }
+        else
+        {
+            _asked[chat] = until;
+        }
+    }
+
+    private DateTimeOffset NextOfGroup(string chat, DateTimeOffset now)
+    {
+        var sent = GroupOf(chat);
+        Forget(sent, now - Minute - Air);
+        return sent.Count < limits.GroupPerMinute ? now : sent.Peek() + Minute + Air;
+    }
+
+    private Queue<DateTimeOffset> GroupOf(string chat)
+    {
+        if (!_groups.TryGetValue(chat, out var sent))
+        {
+            _groups[chat] = sent = new Queue<DateTimeOffset>();
+        }
+
+        return sent;
+    }
+
+    /// <summary>Chats that may be written to anyway need no entry: the table stays as small as the last seconds' talk.</summary>
+    private void Tidy(DateTimeOffset now)
+    {
+        if (_privateNext.Count < 10_000)
+        {
+            return;
+        }
+
+        foreach (var (chat, _) in _privateNext.Where(entry => entry.Value <= now).ToList())
+        {
+            _privateNext.Remove(chat);
+        }
+    }
+
+    private static void Forget(Queue<DateTimeOffset> sent, DateTimeOffset before)
+    {
+        while (sent.TryPeek(out var first) && first <= before)
+        {
+            sent.Dequeue();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations.Builders;
+
+namespace Mcu.Data.Migrations;
+
+internal sealed partial class FirstSchema
+{
+    /// <summary>Too many for one method; read by their names like the anonymous objects of the other tables.</summary>
+    private sealed class AppealColumns(ColumnsBuilder t)
+    {
+        public OperationBuilder<AddColumnOperation> Id { get; } = t.Column<long>(nullable: false);
+        public OperationBuilder<AddColumnOperation> Number { get; } = t.Column<int>(nullable: false);
+        public OperationBuilder<AddColumnOperation> Year { get; } = t.Column<int>(nullable: false);
+        public OperationBuilder<AddColumnOperation> FullNumber { get; } = t.Column<string>(nullable: false);
+        public OperationBuilder<AddColumnOperation> ResidentId { get; } = t.Column<long>(nullable: false);
+        public OperationBuilder<AddColumnOperation> Source { get; } = t.Column<string>(nullable: false);
+        public OperationBuilder<AddColumnOperation> State { get; } = t.Column<string>(nullable: false);
+        public OperationBuilder<AddColumnOperation> WaitingFrom { get; } = t.Column<string>(nullable: true);
+        public OperationBuilder<AddColumnOperation> Topic { get; } = t.Column<string>(nullable: true);
+        public OperationBuilder<AddColumnOperation> PlaceText { get; } = t.Column<string>(nullable: true);
+        public OperationBuilder<AddColumnOperation> Place { get; } = t.Column<string>(nullable: true);
+        public OperationBuilder<AddColumnOperation> Text { get; } = t.Column<string>(nullable: false);
+        public OperationBuilder<AddColumnOperation> Files { get; } = t.Column<int>(nullable: false);
+        public OperationBuilder<AddColumnOperation> Urgent { get; } = t.Column<bool>(nullable: false);
+        public OperationBuilder<AddColumnOperation> ExecutorId { get; } = t.Column<long>(nullable: true);
+        public OperationBuilder<AddColumnOperation> RouterId { get; } = t.Column<long>(nullable: true);
+        public OperationBuilder<AddColumnOperation> RegisteredAt { get; } = t.Column<long>(nullable: false);
+        public OperationBuilder<AddColumnOperation> DueAt { get; } = t.Column<long>(nullable: false);
+        public OperationBuilder<AddColumnOperation> DueBeyondCalendar { get; } = t.Column<bool>(nullable: false);
+        public OperationBuilder<AddColumnOperation> DueFrom { get; } = t.Column<long>(nullable: false);
+        public OperationBuilder<AddColumnOperation> DueTerm { get; } = t.Column<string>(nullable: false);
+        public OperationBuilder<AddColumnOperation> Extensions { get; } = t.Column<int>(nullable: false);
+        public OperationBuilder<AddColumnOperation> Interims { get; } = t.Column<int>(nullable: false);
+        public OperationBuilder<AddColumnOperation> Reopened { get; } = t.Column<int>(nullable: false);
+        public OperationBuilder<AddColumnOperation> MissedAt { get; } = t.Column<long>(nullable: true);
+        public OperationBuilder<AddColumnOperation> AnsweredAt { get; } = t.Column<long>(nullable: true);
+        public OperationBuilder<AddColumnOperation> AnswerText { get; } = t.Column<string>(nullable: true);
+        public OperationBuilder<AddColumnOperation> ClosesAt { get; } = t.Column<long>(nullable: true);
+        public OperationBuilder<AddColumnOperation> ClosedAt { get; } = t.Column<long>(nullable: true);
+        public OperationBuilder<AddColumnOperation> Solved { get; } = t.Column<bool>(nullable: true);
+        public OperationBuilder<AddColumnOperation> Rating { get; } = t.Column<int>(nullable: true);
+        public OperationBuilder<AddColumnOperation> Unreachable { get; } = t.Column<bool>(nullable: false);
+        public OperationBuilder<AddColumnOperation> ChangedAt { get; } = t.Column<long>(nullable: false);
+        public OperationBuilder<AddColumnOperation> Version { get; } = t.Column<int>(nullable: false);
+        public OperationBuilder<AddColumnOperation> SearchText { get; } = t.Column<string>(nullable: false);
+    }
+}

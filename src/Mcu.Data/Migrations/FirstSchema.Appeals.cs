@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Mcu.Data.Migrations;
+
+internal sealed partial class FirstSchema
+{
+    private static void CreateAppeals(MigrationBuilder migration)
+    {
+        migration.CreateTable("Appeals", t => new AppealColumns(t), constraints: t => t.PrimaryKey("PK_Appeals", r => r.Id));
+        migration.CreateIndex("IX_Appeals_ClosesAt", "Appeals", "ClosesAt", filter: "\"ClosesAt\" IS NOT NULL");
+        migration.CreateIndex("IX_Appeals_ExecutorId_State", "Appeals", ["ExecutorId", "State"]);
+        migration.CreateIndex("IX_Appeals_FullNumber", "Appeals", "FullNumber", unique: true);
+        migration.CreateIndex("IX_Appeals_Number", "Appeals", "Number");
+        migration.CreateIndex("IX_Appeals_RegisteredAt", "Appeals", "RegisteredAt");
+        migration.CreateIndex("IX_Appeals_ResidentId", "Appeals", "ResidentId");
+        migration.CreateIndex("IX_Appeals_State_DueAt", "Appeals", ["State", "DueAt"]);
+    }
+
+    private static void CreateHistory(MigrationBuilder migration)
+    {
+        migration.CreateTable("History", t => new
+        {
+            Id = t.Column<long>(nullable: false).CountedByDatabase(),
+            AppealId = t.Column<long>(nullable: false),
+            At = t.Column<long>(nullable: false),
+            Kind = t.Column<string>(nullable: false),
+            Trigger = t.Column<string>(nullable: true),
+            To = t.Column<string>(nullable: true),
+            By = t.Column<string>(nullable: false),
+            PersonId = t.Column<long>(nullable: true),
+            Name = t.Column<string>(nullable: false),
+            Text = t.Column<string>(nullable: false),
+        }, constraints: t =>
+        {
+            t.PrimaryKey("PK_History", r => r.Id);
+            t.ForeignKey("FK_History_Appeals_AppealId", r => r.AppealId, "Appeals", "Id");
+        });
+        migration.CreateIndex("IX_History_AppealId", "History", "AppealId");
+    }
+
+    private static void CreateAnswers(MigrationBuilder migration)
+    {
+        migration.CreateTable("Answers", t => new
+        {
+            Id = t.Column<long>(nullable: false),
+            AppealId = t.Column<long>(nullable: false),
+            Version = t.Column<int>(nullable: false),
+            Text = t.Column<string>(nullable: false),
+            AuthorId = t.Column<long>(nullable: false),
+            At = t.Column<long>(nullable: false),
+            Verdict = t.Column<string>(nullable: false),
+            JudgeId = t.Column<long>(nullable: true),
+            Remark = t.Column<string>(nullable: true),
+        }, constraints: t =>
+        {
+            t.PrimaryKey("PK_Answers", r => r.Id);
+            t.ForeignKey("FK_Answers_Appeals_AppealId", r => r.AppealId, "Appeals", "Id");
+        });
+        migration.CreateIndex("IX_Answers_AppealId", "Answers", "AppealId");
+    }
+
+    private static void CreateReminders(MigrationBuilder migration)
+    {
+        migration.CreateTable("Reminders", t => new
+        {
+            Id = t.Column<long>(nullable: false).CountedByDatabase(),
+            AppealId = t.Column<long>(nullable: false),
+            Kind = t.Column<string>(nullable: false),
+            At = t.Column<long>(nullable: false),
+            DueAt = t.Column<long>(nullable: false),
+            DoneAt = t.Column<long>(nullable: true),
+        }, constraints: t => t.PrimaryKey("PK_Reminders", r => r.Id));
+        migration.CreateIndex("IX_Reminders_AppealId", "Reminders", "AppealId");
+        migration.CreateIndex("IX_Reminders_DoneAt_At", "Reminders", ["DoneAt", "At"]);
+    }
+}

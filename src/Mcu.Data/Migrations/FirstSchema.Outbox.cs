@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Mcu.Data.Migrations;
+
+internal sealed partial class FirstSchema
+{
+    private static void CreateOutbox(MigrationBuilder migration)
+    {
+        migration.CreateTable("Outbox", t => new
+        {
+            Id = t.Column<long>(nullable: false),
+            Kind = t.Column<string>(nullable: false),
+            Chat = t.Column<string>(nullable: false),
+            Priority = t.Column<int>(nullable: false),
+            Content = t.Column<string>(nullable: false),
+            Regarding = t.Column<string>(nullable: true),
+            OnceKey = t.Column<string>(nullable: true),
+            CardId = t.Column<long>(nullable: true),
+            AppealId = t.Column<long>(nullable: true),
+            Status = t.Column<string>(nullable: false),
+            Attempts = t.Column<int>(nullable: false),
+            CreatedAt = t.Column<long>(nullable: false),
+            NotBefore = t.Column<long>(nullable: false),
+            SentAt = t.Column<long>(nullable: true),
+            LastError = t.Column<string>(nullable: true),
+            MessageId = t.Column<string>(nullable: true),
+            ClaimedBy = t.Column<string>(nullable: true),
+            ClaimedUntil = t.Column<long>(nullable: true),
+        }, constraints: t => t.PrimaryKey("PK_Outbox", r => r.Id));
+        migration.CreateIndex("IX_Outbox_AppealId", "Outbox", "AppealId", filter: "\"AppealId\" IS NOT NULL");
+        migration.CreateIndex("IX_Outbox_Chat_MessageId", "Outbox", ["Chat", "MessageId"]);
+        migration.CreateIndex("IX_Outbox_Dead", "Outbox", "Id", filter: "\"Status\" = 'Dead'");
+        migration.CreateIndex("IX_Outbox_OnceKey", "Outbox", "OnceKey", unique: true, filter: "\"OnceKey\" IS NOT NULL");
+        migration.CreateIndex("IX_Outbox_Pending", "Outbox", ["Priority", "Id"], filter: "\"Status\" = 'Pending'");
+        migration.CreateIndex("IX_Outbox_PendingChat", "Outbox", ["Chat", "Id"], filter: "\"Status\" = 'Pending'");
+        migration.CreateIndex("IX_Outbox_SentAt", "Outbox", "SentAt", filter: "\"SentAt\" IS NOT NULL");
+        migration.CreateIndex("IX_Outbox_Superseded", "Outbox", "CreatedAt", filter: "\"Status\" = 'Superseded'");
+    }
+
+    private static void CreateCards(MigrationBuilder migration)
+    {
+        migration.CreateTable("Cards", t => new
+        {
+            Id = t.Column<long>(nullable: false),
+            Kind = t.Column<string>(nullable: false),
+            Chat = t.Column<string>(nullable: false),
+            AppealId = t.Column<long>(nullable: true),
+            DraftId = t.Column<long>(nullable: true),
+            MessageId = t.Column<string>(nullable: true),
+            Shown = t.Column<string>(nullable: true),
+            Gathered = t.Column<bool>(nullable: false),
+            CreatedAt = t.Column<long>(nullable: false),
+        }, constraints: t => t.PrimaryKey("PK_Cards", r => r.Id));
+        migration.CreateIndex("IX_Cards_AppealId", "Cards", "AppealId", filter: "\"AppealId\" IS NOT NULL");
+        migration.CreateIndex("IX_Cards_Chat_MessageId", "Cards", ["Chat", "MessageId"]);
+        migration.CreateIndex("IX_Cards_Digest", "Cards", "Chat", filter: "\"Kind\" = 'Gathered'");
+        migration.CreateIndex("IX_Cards_DraftId", "Cards", "DraftId", filter: "\"DraftId\" IS NOT NULL");
+        migration.CreateIndex("IX_Cards_Gathered", "Cards", "Chat", filter: "\"Gathered\"");
+    }
+}

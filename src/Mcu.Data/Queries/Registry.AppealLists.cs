@@ -1,0 +1,60 @@
+using Mcu.Data.Storage;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Registry;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mcu.Data.Queries;
+
+internal sealed partial class Registry
+{
+    /// <summary>«Not ended» as a list: the index by state and deadline serves it.</summary>
+    private static readonly List<AppealState> Open = [.. Enum.GetValues<AppealState>().Where(s => !Lifecycle.Ended(s))];
+
+    public Task<IReadOnlyList<Appeal>> Appeals(AppealQuery query, int skip, int take) =>
+        List(Filter(query).OrderByDescending(a => a.Urgent).ThenBy(a => a.DueAt).ThenBy(a => a.Id).Skip(skip).Take(take));
+
+    public Task<int> CountAppeals(AppealQuery query) => Ask(() => Filter(query).CountAsync());
+
+    public Task<IReadOnlyList<Appeal>> Search(string words, int skip, int take)
+    {
+        var found = db.Appeals.AsQueryable();
+        foreach (var word in SearchWords.Of(words))
+        {
+            found = found.Where(a => EF.Property<string>(a, AppealMapping.SearchText).Contains(word));
+        }
+
+        return List(found.OrderByDescending(a => a.Id).Skip(skip).Take(take));
+    }
+
+    public async Task<IReadOnlyDictionary<long, int>> OpenByExecutor() =>
+        (await All(db.Appeals.Where(a => a.ExecutorId != null && Open.Contains(a.State)).GroupBy(a => a.ExecutorId)
+            .Select(g => new { g.Key, Count = g.Count() }))).ToDictionary(g => g.Key!.Value, g => g.Count);
+
+    public Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to) =>
+        List(db.Appeals.Where(a => a.RegisteredAt >= from && a.RegisteredAt < to).OrderBy(a => a.RegisteredAt).Select(a => new AppealFigures(
+            a.State, a.Topic, a.Source, a.ExecutorId, a.RegisteredAt, a.DueAt, a.AnsweredAt, a.MissedAt, a.Solved, a.Rating, a.Reopened)));
+
+    private IQueryable<Appeal> Filter(AppealQuery query)
+    {
+        var appeals = db.Appeals.AsQueryable();
+        if ((query.DueBefore is null ? query.States : Open.Where(s => query.States?.Contains(s) != false)) is { } some)
+        {
+            var states = some.ToList();
+            appeals = appeals.Where(a => states.Contains(a.State));
+        }
+
+        if (query.ExecutorIds?.Cast<long?>().ToList() is { } executors)
+        {
+            appeals = appeals.Where(a => executors.Contains(a.ExecutorId));
+        }
+
+        if (query.Topics is not null)
+        {
+            var (topics, untold) = (query.Topics.OfType<string>().ToList(), query.Topics.Contains(null));
+            appeals = appeals.Where(a => topics.Contains(a.Topic!) || (untold && a.Topic == null));
+        }
+
+        appeals = query.DueBefore is { } before ? appeals.Where(a => a.DueAt < before) : appeals;
+        return query.RegisteredSince is { } since ? appeals.Where(a => a.RegisteredAt >= since) : appeals;
+    }
+}

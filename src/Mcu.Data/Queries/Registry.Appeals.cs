@@ -1,0 +1,63 @@
+using Mcu.Data.Storage;
+using Mcu.Workflow.Appeals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mcu.Data.Queries;
+
+internal sealed partial class Registry
+{
+    public async Task<int> NextNumber(string series, int year)
+    {
+        var row = await Ask(() => db.NumberSeries.FindAsync(series, year).AsTask());
+        if (row is null)
+        {
+            row = new NumberSeries { Series = series, Year = year };
+            db.Add(row);
+        }
+
+        row.Last++;
+        return checked((int)row.Last);
+    }
+
+    public Task<Appeal?> FindAppeal(long id) => Find<Appeal>(id);
+
+    public async Task<Appeal?> FindAppealByNumber(int number, int? year = null) =>
+        (await Fitting<Appeal>(a => a.Number == number && (year == null || a.Year == year))).MaxBy(a => a.Id);
+
+    public async Task<Appeal?> FindAppealByFullNumber(string fullNumber) =>
+        (await Fitting<Appeal>(a => a.FullNumber == fullNumber)).FirstOrDefault();
+
+    public async Task<int> LastNumber()
+    {
+        var stored = await Ask(() => db.Appeals.OrderByDescending(a => a.Id).FirstOrDefaultAsync());
+        return db.Appeals.Local.Append(stored).MaxBy(a => a?.Id)?.Number ?? 0;
+    }
+
+    /// <summary>The lines come into the appeal's own list too where the appeal was read, for verbs that look back.</summary>
+    public async Task<IReadOnlyList<HistoryLine>> HistoryOf(long appealId)
+    {
+        var stored = await All(db.History.Where(l => l.AppealId == appealId).OrderBy(l => l.Id));
+        var own = db.Appeals.Local.FirstOrDefault(a => a.Id == appealId)?.History ?? [];
+        return [.. stored, .. own.Except(stored)];
+    }
+
+    public Task LoadAnswers(Appeal appeal) => All(db.Answers.Where(a => a.AppealId == appeal.Id));
+
+    public async Task<IReadOnlyList<Reminder>> RemindersOf(long appealId) =>
+        [.. (await Fitting<Reminder>(r => r.AppealId == appealId)).OrderBy(r => r.At)];
+
+    public Task<IReadOnlyList<Reminder>> DueReminders(DateTimeOffset now, int most) =>
+        List(db.Reminders.Where(r => r.DoneAt == null && r.At <= now).OrderBy(r => r.At).ThenBy(r => r.Id).Take(most));
+
+    public async Task<DateTimeOffset?> NextDue()
+    {
+        var reminder = await Ask(() => db.Reminders.Where(r => r.DoneAt == null).OrderBy(r => r.At)
+            .Select(r => (DateTimeOffset?)r.At).FirstOrDefaultAsync());
+        var closing = await Ask(() => db.Appeals.Where(a => a.State == AppealState.Answered && a.ClosesAt != null).OrderBy(a => a.ClosesAt)
+            .Select(a => a.ClosesAt).FirstOrDefaultAsync());
+        return reminder < closing || closing is null ? reminder : closing;
+    }
+
+    public Task<IReadOnlyList<Appeal>> ToClose(DateTimeOffset now, int most) =>
+        List(db.Appeals.Where(a => a.State == AppealState.Answered && a.ClosesAt <= now).OrderBy(a => a.ClosesAt).Take(most));
+}

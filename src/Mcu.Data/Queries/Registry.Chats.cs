@@ -1,0 +1,53 @@
+using Mcu.Data.Storage;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mcu.Data.Queries;
+
+/// <summary>What touches all rows of a chat: moving, forgetting, pruning. Rare, so the rows are read, changed and saved like any others.</summary>
+internal sealed partial class Registry
+{
+    public async Task MoveChat(Address from, Address to)
+    {
+        var (old, now) = (from.ToString(), to.ToString());
+        (await Fitting<OutboxRow>(o => o.Chat == old && o.Status == OutboxStatus.Pending)).ForEach(o => o.Chat = now);
+        (await Fitting<Card>(c => c.Chat == old)).ForEach(c => c.Chat = now);
+        (await Fitting<ResidentMessage>(m => m.Chat == old)).ForEach(m => m.Chat = now);
+        (await Fitting<TranscriptLine>(l => l.Chat == old)).ForEach(l => l.Chat = now);
+        (await Fitting<Person>(p => p.Home == old)).ForEach(p => p.Home = now);
+        (await Fitting<Setting>(s => s.Value == old)).ForEach(s => s.Value = now);
+        await MoveTalks($"{old}|", $"{now}|");
+    }
+
+    public async Task ForgetOutbox(string chat, Content mask) => (await Fitting<OutboxRow>(o => o.Chat == chat)).ForEach(o => o.Content = mask);
+
+    public async Task ForgetTranscript(string chat, Content mask)
+    {
+        foreach (var line in await Fitting<TranscriptLine>(l => l.Chat == chat))
+        {
+            line.Content = mask;
+            line.Name = line.From is null ? line.Name : "";
+        }
+    }
+
+    /// <summary>Done at the commit, with all the rest.</summary>
+    public Task Prune(DateTimeOffset inboxBefore, DateTimeOffset outboxBefore)
+    {
+        _atCommit.Add(stop => db.Inbox.Where(r => r.At < inboxBefore).ExecuteDeleteAsync(stop));
+        _atCommit.Add(stop => db.Outbox.Where(o => o.Status == OutboxStatus.Sent && o.SentAt < outboxBefore).ExecuteDeleteAsync(stop));
+        _atCommit.Add(stop => db.Outbox.Where(o => o.Status == OutboxStatus.Superseded && o.CreatedAt < outboxBefore).ExecuteDeleteAsync(stop));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The key of a talk names its chat, and keys do not change: the talk goes on under a new one.</summary>
+    private async Task MoveTalks(string old, string now)
+    {
+        foreach (var talk in await Fitting<Conversation>(c => c.Key.StartsWith(old)))
+        {
+            Remove(talk);
+            Add(new Conversation { Key = now + talk.Key[old.Length..], Expecting = talk.Expecting, AppealId = talk.AppealId, Data = talk.Data, At = talk.At });
+        }
+    }
+}

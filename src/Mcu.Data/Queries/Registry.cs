@@ -1,0 +1,77 @@
+using System.Linq.Expressions;
+using Mcu.Data.Storage;
+using Mcu.Workflow.Registry;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mcu.Data.Queries;
+
+/// <summary>
+/// A unit of work. What was added or prepared is known by key and address (Registry.Known.cs), so that the questions asked for each message
+/// cost no query; the other questions go to the database and are answered together with the rows of this unit of work.
+/// </summary>
+internal sealed partial class Registry(McuContext db) : IRegistry
+{
+    public void Add(object row)
+    {
+        db.Add(row);
+        Learn(row);
+    }
+
+    public void Remove(object row)
+    {
+        db.Remove(row);
+        Unlearn(row);
+    }
+
+    public void Attach(object row) => db.Attach(row);
+
+    public ValueTask DisposeAsync() => db.DisposeAsync();
+
+    /// <summary>The greatest over all tables whose ids come from the id source.</summary>
+    public Task<long> GreatestId()
+    {
+        var tables = db.Model.GetEntityTypes()
+            .Where(t => t.FindPrimaryKey()!.Properties is [{ ValueGenerated: Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never } id] && id.ClrType == typeof(long))
+            .Select(t => $"SELECT MAX(\"Id\") AS \"Top\" FROM \"{t.GetTableName()}\"");
+        var sql = $"SELECT COALESCE(MAX(\"Top\"), 0) AS \"Value\" FROM ({string.Join(" UNION ALL ", tables)}) AS \"Tops\"";
+        return Ask(() => db.Database.SqlQueryRaw<long>(sql).SingleAsync());
+    }
+
+    /// <summary>Every question passes here: one connection for the whole unit of work, and faults in the words of the core.</summary>
+    private async Task<T> Ask<T>(Func<Task<T>> question)
+    {
+        try
+        {
+            await OpenOnce(CancellationToken.None);
+            return await question();
+        }
+        catch (Exception fault) when (Faults.Explain(fault) is not null)
+        {
+            throw Faults.Explain(fault)!;
+        }
+    }
+
+    private Task OpenOnce(CancellationToken stop) =>
+        db.Database.GetDbConnection().State == System.Data.ConnectionState.Open ? Task.CompletedTask : db.Database.OpenConnectionAsync(stop);
+
+    private Task<List<T>> All<T>(IQueryable<T> rows) => Ask(() => rows.ToListAsync());
+
+    private async Task<IReadOnlyList<T>> List<T>(IQueryable<T> rows) => await All(rows);
+
+    /// <summary>By key; a row removed in this unit of work is gone.</summary>
+    private async Task<T?> Find<T>(object key)
+        where T : class
+    {
+        var row = await Ask(() => db.Set<T>().FindAsync(key).AsTask());
+        return row is null || db.Entry(row).State == EntityState.Deleted ? null : row;
+    }
+
+    /// <summary>The rows that fit as this unit of work sees them: stored ones with their changes, added ones, none of the removed.</summary>
+    private async Task<List<T>> Fitting<T>(Expression<Func<T, bool>> filter, Func<IQueryable<T>, IQueryable<T>>? with = null)
+        where T : class
+    {
+        var rows = db.Set<T>().Where(filter);
+        await All(with is null ? rows : with(rows));
+        return [.. db.Set<T>().Local.Where(filter.Compile(preferInterpretation: true))];
+    }
+}

@@ -1,0 +1,44 @@
+using Mcu.Workflow.Appeals;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mcu.Data.Storage;
+
+internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>, IEntityTypeConfiguration<HistoryLine>, IEntityTypeConfiguration<AnswerDraft>,
+    IEntityTypeConfiguration<Reminder>
+{
+    /// <summary>Text, place and number in lower case: neither engine compares Russian words case-blind by itself. Filled at the commit.</summary>
+    public const string SearchText = nameof(SearchText);
+
+    public void Configure(EntityTypeBuilder<Appeal> builder)
+    {
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Version).IsConcurrencyToken();
+        builder.Property<string>(SearchText).IsRequired();
+        builder.HasMany(a => a.History).WithOne().HasForeignKey(l => l.AppealId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasMany(a => a.Answers).WithOne().HasForeignKey(a => a.AppealId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasIndex(a => a.FullNumber).IsUnique();
+        builder.HasIndex(a => a.Number);
+        builder.HasIndex(a => a.ResidentId);
+        builder.HasIndex(a => new { a.State, a.DueAt });
+        builder.HasIndex(a => new { a.ExecutorId, a.State });
+        builder.HasIndex(a => a.RegisteredAt);
+        builder.HasIndex(a => a.ClosesAt).HasFilter("\"ClosesAt\" IS NOT NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<HistoryLine> builder) => builder.HasIndex(l => l.AppealId);
+
+    public void Configure(EntityTypeBuilder<AnswerDraft> builder)
+    {
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasIndex(a => a.AppealId);
+    }
+
+    public void Configure(EntityTypeBuilder<Reminder> builder)
+    {
+        // Two processes that deal with the same reminder meet here: the second is told of a conflict and finds it done.
+        builder.Property(r => r.DoneAt).IsConcurrencyToken();
+        builder.HasIndex(r => new { r.DoneAt, r.At });
+        builder.HasIndex(r => r.AppealId);
+    }
+}

@@ -1,0 +1,53 @@
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mcu.Data.Storage;
+
+/// <summary>The tables. Changes are looked for once, at the commit (Queries/Registry.Commit.cs), hence no automatic detection.</summary>
+internal sealed class McuContext : DbContext
+{
+    public McuContext(DbContextOptions<McuContext> options)
+        : base(options)
+    {
+        ChangeTracker.AutoDetectChangesEnabled = false;
+    }
+
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+    public DbSet<HistoryLine> History => Set<HistoryLine>();
+    public DbSet<AnswerDraft> Answers => Set<AnswerDraft>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<ResidentMessage> ResidentMessages => Set<ResidentMessage>();
+    public DbSet<MessageVersion> MessageVersions => Set<MessageVersion>();
+
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<PersonAddress> PersonAddresses => Set<PersonAddress>();
+    public DbSet<Invite> Invites => Set<Invite>();
+    public DbSet<Resident> Residents => Set<Resident>();
+    public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
+
+    public DbSet<InboxRow> Inbox => Set<InboxRow>();
+    public DbSet<SetAside> SetAsides => Set<SetAside>();
+    public DbSet<ChannelCursor> Cursors => Set<ChannelCursor>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<Card> Cards => Set<Card>();
+    public DbSet<TranscriptLine> Transcript => Set<TranscriptLine>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsTicks>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<Place>().HaveConversion<JsonText<Place>, SameObject<Place>>();
+        configurationBuilder.Properties<Content>().HaveConversion<JsonText<Content>, SameObject<Content>>();
+        configurationBuilder.Properties<IReadOnlyList<FileRef>>()
+            .HaveConversion<JsonText<IReadOnlyList<FileRef>>, SameObject<IReadOnlyList<FileRef>>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(McuContext).Assembly);
+}

@@ -1,0 +1,38 @@
+using Mcu.Workflow.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mcu.Data.Storage;
+
+internal sealed class PeopleMapping : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<PersonAddress>, IEntityTypeConfiguration<Invite>,
+    IEntityTypeConfiguration<Resident>, IEntityTypeConfiguration<ConsentRecord>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Ignore(p => p.HomeAddress);
+        builder.HasMany(p => p.Addresses).WithOne().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.NoAction);
+    }
+
+    public void Configure(EntityTypeBuilder<PersonAddress> builder)
+    {
+        builder.HasKey(a => a.Address);
+        builder.HasIndex(a => a.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<Invite> builder)
+    {
+        builder.HasKey(i => i.Code);
+
+        // A pass is used once, even when two processes see it at the same moment.
+        builder.Property(i => i.UsedAt).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<Resident> builder)
+    {
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.HasIndex(r => r.Address).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ConsentRecord> builder) => builder.HasIndex(c => c.ResidentId);
+}

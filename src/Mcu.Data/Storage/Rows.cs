@@ -1,0 +1,19 @@
+namespace Mcu.Data.Storage;
+
+/// <summary>A value that outlives a restart and belongs to nobody.</summary>
+internal sealed class Setting
+{
+    public required string Name { get; set; }
+    public required string Value { get; set; }
+}
+
+/// <summary>The last number given out of a series in a year. Two processes that take the same number meet at <see cref="Last"/>.</summary>
+internal sealed class NumberSeries
+{
+    /// <summary>The series of transcript revisions, which knows no years.</summary>
+    public const string Transcript = "transcript";
+
+    public required string Series { get; set; }
+    public required int Year { get; set; }
+    public long Last { get; set; }
+}

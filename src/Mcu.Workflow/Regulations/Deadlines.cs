@@ -1,0 +1,21 @@
+namespace Mcu.Workflow.Regulations;
+
+/// <summary>
+/// Terms such as <c>30d</c>, <c>10wd</c> (working days), <c>9wh</c>, <c>60wm</c> (working hours, minutes) of the answer,
+/// of the final answer after an interim one, and of a reopened appeal.
+/// </summary>
+public sealed record DeadlineRule(DeadlineCondition When, string Answer, string Interim, string Reopened);
+
+/// <summary>What a deadline rule is for; what is null does not matter.</summary>
+public sealed record DeadlineCondition(string? Source = null, string? Block = null, string? Topic = null, bool? Fast = null)
+{
+    /// <summary>Whether the rule is for every appeal.</summary>
+    public bool FitsAll => Source is null && Block is null && Topic is null && Fast is null;
+
+    /// <summary>Whether the rule is for an appeal from this source on this topic.</summary>
+    public bool Fits(string source, string? block, Topic topic) =>
+        (Source is null || string.Equals(Source, source, StringComparison.OrdinalIgnoreCase))
+        && (Block is null || Block == block)
+        && (Topic is null || Topic == topic.Code)
+        && (Fast is null || Fast == topic.Fast);
+}

@@ -1,0 +1,18 @@
+namespace Mcu.Workflow.Regulations;
+
+/// <summary>The municipality: its name, its time zone (IANA), the language its staff and residents write (ru or en).</summary>
+public sealed record Municipality(string Name, string? NameGenitive, string TimeZone, string Language);
+
+/// <summary>The numbering of appeals: a series such as «МЦУ» and a pattern such as <c>{series}-{year}-{number:000000}</c>.</summary>
+public sealed record Numbering(string Series, string Pattern)
+{
+    /// <summary>The number of an appeal as people see it.</summary>
+    public string Format(int year, int number)
+    {
+        var digits = Reading.Patterns.Number().Match(Pattern).Groups["zeros"].Value;
+        var told = number.ToString(digits.Length == 0 ? "0" : digits, System.Globalization.CultureInfo.InvariantCulture);
+        var dated = Pattern.Replace("{year}", year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{series}", Series, StringComparison.Ordinal);
+        return Reading.Patterns.Number().Replace(dated, told);
+    }
+}

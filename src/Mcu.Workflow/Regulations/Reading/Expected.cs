@@ -1,0 +1,38 @@
+namespace Mcu.Workflow.Regulations.Reading;
+
+/// <summary>The wording of the faults, for the administrator who edits the file: what was expected, not what went wrong inside.</summary>
+internal static class Expected
+{
+    public const string Text = "нужен текст";
+    public const string Section = "нужен раздел: ключи с отступом под ним";
+    public const string List = "нужен список: строки, начинающиеся с «- »";
+    public const string Filled = "список не должен быть пустым";
+    public const string Key = "нужно добавить этот ключ";
+    public const string Flag = "нужно true (да) или false (нет)";
+    public const string Code = "нужен код: строчные латинские буквы, цифры и дефис, например unit-head";
+    public const string Zone = "нужен часовой пояс, например Europe/Moscow или Asia/Krasnoyarsk";
+    public const string Pattern = "нужен образец номера с {year} и {number}, например {series}-{year}-{number:000000}";
+    public const string Term = "нужен срок: 30d (дни), 10wd (рабочие дни), 9wh (рабочие часы) или 60wm (рабочие минуты)";
+    public const string Hours = "нужны часы работы, например 08:00-12:00, 12:48-17:00, по возрастанию";
+    public const string Time = "нужно время, например 09:00";
+    public const string Day = "нужна дата ГГГГ-ММ-ДД, например 2026-05-08";
+    public const string LastRule = "последнее правило должно быть без when: оно для всех остальных обращений";
+    public const string RuleAfterAll = "выше уже есть правило без when; это правило никогда не сработает";
+    public const string NoTabs = "отступы делаются пробелами, а здесь табуляция";
+    public const string Depth = "слишком глубокая вложенность";
+    public const string OneDocument = "нужен один документ без разделителя ---";
+
+    public static string Number(int least, int most) => $"нужно целое число от {least} до {most}";
+
+    public static string OneOf(IEnumerable<string> allowed) => $"нужно одно из: {string.Join(", ", allowed)}";
+
+    public static string Unique(string code) => $"код {code} уже занят; нужен другой";
+
+    public static string KnownUnit(string code) => $"подразделения {code} нет в blocks";
+
+    public static string UnknownKey(string? nearest) => nearest is null ? "такого ключа нет" : $"такого ключа нет; может быть, {nearest}?";
+
+    public static string Known(string what, string? nearest) => nearest is null ? what : $"{what}; может быть, {nearest}?";
+
+    public static string Syntax(string told) => $"ошибка записи YAML: проверьте отступы, кавычки и двоеточия ({told})";
+}

@@ -1,0 +1,39 @@
+using Mcu.Workflow.Understanding;
+
+namespace Mcu.Workflow.Regulations.Reading;
+
+/// <summary>Reads what residents are told, and what the intake takes from them.</summary>
+internal sealed class NoticeReader(Section root, Regulation? basis)
+{
+    public Consent Consent() => Read("consent", basis?.Consent, static (part, was) => new Consent(
+        part.Text("version", was?.Version), part.Text("text", was?.Text), part.Text("textEn", was?.TextEn)))
+        ?? new Consent("", "", "");
+
+    public Notice FormalAppeal() => Read("formalAppeal", basis?.FormalAppeal, static (part, was) => new Notice(
+        part.Text("text", was?.Text), part.Text("textEn", was?.TextEn)))
+        ?? new Notice("", "");
+
+    public Emergency Emergency() => Read("emergency", basis?.Emergency, static (part, was) => new Emergency(
+        part.Texts("words", Stem.IsRight, _ => Stem.Expected, was?.Words), part.Text("text", was?.Text), part.Text("textEn", was?.TextEn)))
+        ?? new Emergency([], "", "");
+
+    public IntakeLimits Intake() => Read("intake", basis?.Intake, static (part, was) => new IntakeLimits(
+        part.Number("messagesPerMinute", 1, 1000, was?.MessagesPerMinute),
+        part.Number("maxText", 100, 1_000_000, was?.MaxText),
+        part.Number("maxFileMegabytes", 1, 2000, was?.MaxFileMegabytes)))
+        ?? new IntakeLimits(0, 0, 0);
+
+    private T? Read<T>(string key, T? was, Func<Section, T?, T> read)
+        where T : class
+    {
+        var part = root.Part(key, required: was is null);
+        if (part is null)
+        {
+            return was;
+        }
+
+        var value = read(part, was);
+        part.Close();
+        return value;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using Mcu.Workflow.Regulations.Reading;
+
+namespace Mcu.Workflow.Regulations;
+
+/// <summary>Reads a regulation file. What a municipality's file leaves out is taken from the shipped regulation.</summary>
+public static class RegulationFile
+{
+    private const string ShippedName = "regulation/default.yaml";
+
+    /// <summary>Reads the text of a file; never throws for its content, but lists everything that is wrong with it.</summary>
+    public static RegulationReading Read(string yaml, string name) => Read(yaml, name, Regulation.Default);
+
+    internal static Regulation ReadShipped()
+    {
+        var reading = Read(ShippedText(), ShippedName, basis: null);
+        return reading.Regulation ?? throw new InvalidOperationException(reading.Report);
+    }
+
+    internal static string ShippedText()
+    {
+        using var stream = typeof(RegulationFile).Assembly.GetManifestResourceStream(ShippedName)
+            ?? throw new InvalidOperationException($"{ShippedName} is not embedded");
+        using var text = new StreamReader(stream, Encoding.UTF8);
+        return text.ReadToEnd();
+    }
+
+    private static RegulationReading Read(string yaml, string name, Regulation? basis)
+    {
+        var problems = new ProblemList();
+        var root = YamlTree.Load(yaml, problems);
+        var regulation = root is null ? null : new RegulationReader(root, basis).Read();
+        // A record that was put together around a fault is not handed out.
+        return new RegulationReading(name, problems.IsEmpty ? regulation : null, problems.InOrder());
+    }
+}

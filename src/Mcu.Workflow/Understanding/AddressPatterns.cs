@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace Mcu.Workflow.Understanding;
+
+/// <summary>What addresses look like. Put together from small parts: a kind of street, its name, a house.</summary>
+internal static partial class AddressPatterns
+{
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled;
+
+    private const string Kind =
+        @"(?:[Уу]л(?:\.|иц[а-я]{1,2}|\b)|[Пп]р(?:осп(?:ект[а-я]{0,2}|\.)|-(?:к?т|д)[а-я]?|оезд[а-я]{0,2})\.?|[Пп]р\.|[Пп]ереул[а-я]+|[Пп]ер\.|[Бб]ульвар[а-я]{0,2}|[Бб]-р"
+        + @"|[Нн]аб(?:ережн[а-я]+|\.)|[Шш]оссе|[Пп]лощад(?:ь|и|ью)|[Пп]л\.|[Тт]упик[а-я]{0,2}|[Аа]лле[яеию]|[Мм](?:икрорайон[а-я]{0,2}|кр-?н?)\.?|[Кк]вартал[а-я]{0,2}|[Лл]ини[яию])";
+
+    private const string Town =
+        @"(?:\b(?:[Гг]ород[а-я]{0,2}|(?<!\d\s?)[Гг]\.|" + Villages + "))";
+
+    private const string Villages =
+        @"(?:[Сс]ел[оаеу]|[Сс]\.|[Дд]еревн[яиеюй]{1,2}|[Дд]\.|[Дд]ер\.|[Пп]ос[её]лк?[а-я]{0,3}|[Пп]ос\.|[Пп]\.|пгт\.?|[Сс]таниц[аыеу]|[Хх]утор[а-я]{0,2}|СНТ|снт)";
+
+    // «50 лет Октября», «1-я Садовая», «8 Марта», «К. Маркса», «Розы Люксембург», «Красной Армии»
+    private const string Word = @"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*)";
+
+    private const string Name = @"(?:(?:\d{1,3}(?:-(?:ая|й|я|ой|го|ый|ий))?\s+(?:лет\s+)?)?(?:[А-ЯЁ]\.\s?){0,2}" + Word + @"(?:\s+" + Word + @"){0,2})";
+
+    // After a word such as «улица» people do not trouble to write a capital.
+    private const string AnyName = @"(?:" + Name + @"|(?!дом|д\b|кв|мы|не|и\b|в\b|на\b|у\b|где|очень|без|нет|это|опять)[а-яё]{3,}(?:ая|ой|ого|ий|ый|ина|ова|ева|ы|и|а|я))";
+
+    private const string Number = @"\d{1,3}(?:[«""]?[А-Яа-я][»""]?(?![А-Яа-яё])|\s[«""]?[А-ДабгдЛ][»""]?(?![А-Яа-яё]))?(?:\s?/\s?\d{1,3}[А-Яа-я]?(?![А-Яа-яё]))?(?:-[а-я](?![А-Яа-яё]))?";
+
+    private const string Block = @"(?:,?\s*(?:к|корп|корпус|стр|строение|лит|литера?)\b\.?\s*№?\s*(?:\d{1,3}|[А-Яа-я])(?![А-Яа-яё\d]))*";
+
+    private const string House = @"(?:[Дд]ом[аеу]?|[Дд])\b\.?\s*№?\s*";
+
+    // No part of a telephone, a date, a time, a sum.
+    private const string NoMore = @"(?![\d])(?![.:]\d)(?!\s\d{2,})(?!\s?-\s?\d{1,4}[\s-]\s?\d)(?!\s?-\s?\d{4,})(?!\s?%)";
+
+    private const string NoUnit = @"(?!\s*(?:-?(?:й|я|е|го|му|ый|ая|ое|ом|м)\b|тыс|млн|руб|₽|лет\b|год|г\.|час|мин|сек|дн|ден|день|дней|сут|недел|мес|раз|чел|шт|метр|м\b|км|см|кг|литр|градус|этаж|подъезд|парадн|кварт|кв\b|"
+        + @"класс|номер|машин|дом|семей|детей|ребен|ребён|собак|автобус|январ|феврал|март|апрел|ма[йя]\b|июн|июл|август|сентяб|октяб|нояб|декаб|ступен|баллов|процент|ламп|дерев|яма|ямы|и\s+\d))";
+
+    [GeneratedRegex(@"(?<place>\b[Дд]ом(?:а|е|ом|у|ов)?\s*№?\s*" + Number + Block + @",?\s+(?:по|на)\s+" + Kind + @"\s*" + AnyName + ")", Plain, 1000)]
+    public static partial Regex HouseBeforeStreet();
+
+    [GeneratedRegex(@"(?<place>(?:" + Town + @"\s*" + Name + @"\s*,?\s*)?(?:(?<![А-Яа-яё])" + Kind + @"\s*" + AnyName + @"|" + Town + @"\s*" + Name + @"),?\s*(?:" + House + @"|№\s*)?" + Number + NoMore + Block + @")", Plain, 1000)]
+    public static partial Regex StreetWithHouse();
+
+    [GeneratedRegex(@"(?<place>(?:" + Town + @"\s*" + Name + @"\s*,?\s*)?" + Name + @"(?<=(?:ая|яя|ой|ей|ую|юю|ый|ий|ого|его|ому|ему|ом|ем))\s+" + Kind + @"(?:,?\s*(?:" + House + @")?" + Number + NoMore + Block + @")?)", Plain, 1000)]
+    public static partial Regex NameBeforeType();
+
+    [GeneratedRegex(@"(?<![А-Яа-яё.])(?<place>(?<name>" + Word + @"(?:\s+" + Word + @")?),?\s+(?:" + House + @")?" + Number + NoMore + NoUnit + Block + ")", Plain, 1000)]
+    public static partial Regex Bare();
+
+    [GeneratedRegex(@"(?<![А-Яа-яё])(?<place>" + Kind + @"\s*" + Name + ")", Plain, 1000)]
+    public static partial Regex Street();
+
+    [GeneratedRegex(@"(?<place>\b" + Villages + @"\s*" + Word + ")", Plain, 1000)]
+    public static partial Regex Settlement();
+
+    /// <summary>Names that are no streets though a number follows; a street's name ends as an adjective or a genitive does.</summary>
+    [GeneratedRegex(
+        @"^(?:Дом|Квартир|Подъезд|Парадн|Этаж|Школ|Больниц|Поликлиник|Аптек|Палат|Групп|Стать|Заявк|Заявлени|Обращени|Маршрут|Автобус|Трамва|Троллейбус|Тел|Телефон|Мобильн|Номер|Детск|Садик|Сад|Лице|Гимнази|Росси|Пункт"
+        + @"|Январ|Феврал|Март|Апрел|Ма|Июн|Июл|Август|Сентябр|Октябр|Ноябр|Декабр|Понедельник|Вторник|Сред|Четверг|Пятниц|Суббот|Воскресень|Сумм|Цен|Ям|Прошл|Кажд|Секци|Лампочк|Площадк|Остановк|Участк|Температур|Оплат|Проблем)"
+        + @"(?:а|я|у|ю|е|и|ы|й|ь|ой|ая|ом|ам|ами|ах|ый|ого|ых|ие|ия)?(?:\s|$)"
+        + @"|^(?:Не|Уже|Всего|Около|Примерно|Более|Почти|Ещё|Еще|Сегодня|Вчера|Завтра|Минимум|Нужн[оыа]|Прошл[оаи]|Горит|Стоит|Лежит|Купила?|Заплатила?|Оплатила?|Ждала?|Ждали|Жила?)(?:\s|$)"
+        + @"|^\w+(?:иты|аны|ены|яты)$"
+        + @"|^(?!.*(?:а|я|ы|и|ой|ого|его|ская|ский|ый|ий|ин|ов|ев|их|ых)(?:\s|$)).*$",
+        Plain,
+        1000)]
+    public static partial Regex NoStreet();
+
+    [GeneratedRegex(@"\s+", Plain, 1000)]
+    public static partial Regex Spaces();
+}

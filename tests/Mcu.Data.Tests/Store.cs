@@ -1,0 +1,111 @@
+using Mcu.Data.Storage;
+using Mcu.Workflow.Registry;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Mcu.Data.Tests;
+
+/// <summary>A fresh, empty database of either engine with our schema in it; gone with the test.</summary>
+public sealed class Store : IAsyncDisposable
+{
+    private readonly string? _folder;
+    private ServiceProvider _services;
+
+    private Store(string connection, string? folder)
+    {
+        (Connection, _folder) = (connection, folder);
+        _services = Build();
+    }
+
+    public string Connection { get; }
+    public bool Postgres => _folder is null;
+    public IServiceProvider Services => _services;
+    public IStoreHealth Health => _services.GetRequiredService<IStoreHealth>();
+
+    public static async Task<Store> Create(string engine, bool migrate = true)
+    {
+        var store = engine == Engines.Sqlite ? NewFile() : await NewDatabase();
+        if (migrate)
+        {
+            await McuData.Migrate(store._services);
+        }
+
+        return store;
+    }
+
+    public IRegistry Open() => _services.GetRequiredService<IRegistryFactory>().Open();
+
+    /// <summary>Adds rows in a unit of work of their own.</summary>
+    public async Task Save(params object[] rows)
+    {
+        await using var registry = Open();
+        foreach (var row in rows)
+        {
+            registry.Add(row);
+        }
+
+        await registry.Commit();
+    }
+
+    public async Task<T> Read<T>(Func<IRegistry, Task<T>> question)
+    {
+        await using var registry = Open();
+        return await question(registry);
+    }
+
+    /// <summary>Runs a verb in a unit of work of its own.</summary>
+    public async Task Do(Func<IRegistry, Task> work)
+    {
+        await using var registry = Open();
+        await work(registry);
+        await registry.Commit();
+    }
+
+    internal McuContext Context() => _services.GetRequiredService<IDbContextFactory<McuContext>>().CreateDbContext();
+
+    /// <summary>As after a restart of the program.</summary>
+    public async Task Reopen()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _services = Build();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await using (var db = Context())
+        {
+            if (Postgres)
+            {
+                await db.Database.EnsureDeletedAsync();
+            }
+        }
+
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (_folder is not null)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private static Store NewFile()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"mcu-{Guid.NewGuid():N}");
+        return new Store($"Data Source={Path.Combine(folder, "deeper", "mcu.db")};Default Timeout=1", folder);
+    }
+
+    private static async Task<Store> NewDatabase()
+    {
+        var name = $"mcu_{Guid.NewGuid():N}";
+        await using var connection = new NpgsqlConnection(Engines.PostgresConnection);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await command.ExecuteNonQueryAsync();
+        return new Store(new NpgsqlConnectionStringBuilder(Engines.PostgresConnection) { Database = name, MaxPoolSize = 10 }.ToString(), null);
+    }
+
+    private ServiceProvider Build() => new ServiceCollection().AddMcuData(Connection).BuildServiceProvider();
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace Mcu.Fakes.Telegram;
+
+/// <summary>An answer ready to be written: status and body.</summary>
+internal readonly record struct Reply(int Status, byte[] Body, string ContentType = "application/json")
+{
+    public static readonly Reply True = Ok("true"u8.ToArray());
+
+    public static Reply Ok(byte[] result) => Ok(result, static (json, raw) => json.WriteRawValue(raw, skipInputValidation: true));
+
+    public static Reply Ok(Action<Utf8JsonWriter> result) => Ok(result, static (json, act) => act(json));
+
+    public static Reply Ok<T>(T what, Action<Utf8JsonWriter, T> result) =>
+        new(200, Json.Bytes((what, result), static (json, it) =>
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("ok", true);
+            json.WritePropertyName("result");
+            it.result(json, it.what);
+            json.WriteEndObject();
+        }));
+
+    public static Reply Failed(ApiError error) => new(error.Code, Json.Bytes(error, static (json, e) => e.Write(json)));
+
+    /// <summary>A 502 of the real service comes from its front server and is a page, not JSON: clients must survive it.</summary>
+    public static Reply ServerFault(int status) => status == 500
+        ? Failed(new ApiError(500, "Internal Server Error"))
+        : new Reply(status, System.Text.Encoding.UTF8.GetBytes($"<html><body><h1>{status}</h1></body></html>"), "text/html");
+}

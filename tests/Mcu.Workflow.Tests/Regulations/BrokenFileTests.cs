@@ -1,0 +1,101 @@
+using Mcu.Workflow.Regulations;
+
+namespace Mcu.Workflow.Tests.Regulations;
+
+/// <summary>What an administrator is told of a file that cannot be read: the line, the key, what was expected.</summary>
+public class BrokenFileTests
+{
+    private const string Head = "municipality: { name: Город Н }\n";
+
+    [Theory]
+    [InlineData("timeZone: Moscow", 2, "timeZone", "нужен часовой пояс, например Europe/Moscow")]
+    [InlineData("timeZone: Russian Standard Time", 2, "timeZone", "нужен часовой пояс")]
+    [InlineData("language: de", 2, "language", "нужно одно из: ru, en")]
+    [InlineData("timezone: Europe/Moscow", 2, "timezone", "такого ключа нет; может быть, timeZone?")]
+    [InlineData("weather: sunny", 2, "weather", "такого ключа нет")]
+    [InlineData("numbers:\n  pattern: \"{year}\"", 3, "numbers.pattern", "нужен образец номера")]
+    [InlineData("numbers:\n  pattern: \"{number}-{year}-{month}\"", 3, "numbers.pattern", "нужен образец номера")]
+    [InlineData("numbers:\n  serie: А", 3, "numbers.serie", "может быть, series?")]
+    [InlineData("numbers: МЦУ", 2, "numbers", "нужен раздел")]
+    [InlineData("roles:\n  - code: head\n    name: глава\n    rights: [read, aprove]", 5, "roles[1].rights[2]", "может быть, approve?")]
+    [InlineData("roles: []", 2, "roles", "список не должен быть пустым")]
+    [InlineData("roles:\n  - admin", 3, "roles[1]", "нужен раздел")]
+    [InlineData("roles:\n  - code: Админ\n    name: админ\n    rights: [read]", 3, "roles[1].code", "нужен код")]
+    [InlineData("roles:\n  - code: a\n    name: А\n    rights: [read]\n  - code: a\n    name: Б\n    rights: [read]", 6, "roles[2].code", "код a уже занят")]
+    [InlineData("blocks:\n  - code: roads\n    name: Дороги\n    units: {}", 5, "blocks[1].units", "нужен список")]
+    [InlineData("topics:\n  - code: pits\n    name: Ямы\n    unit: road\n    words: [яма]", 5, "topics[1].unit", "подразделения road нет в blocks; может быть, roads?")]
+    [InlineData("topics:\n  - code: pits\n    unit: roads", 3, "topics[1].name", "нужно добавить этот ключ")]
+    [InlineData("topics:\n  - code: pits\n    name: Ямы\n    unit: roads\n    words: [яма, \"?\"]", 6, "topics[1].words[2]", "нужна основа слова")]
+    [InlineData("topics:\n  - code: pits\n    name: Ямы\n    unit: roads\n    fast: скоро", 6, "topics[1].fast", "нужно true (да) или false (нет)")]
+    [InlineData("answers:\n  approval: maybe", 3, "answers.approval", "нужно одно из: required, none")]
+    [InlineData("answers:\n  interimAnswers: много", 3, "answers.interimAnswers", "нужно целое число от 0 до 10")]
+    [InlineData("deadlines:\n  - answer: 30 дней", 3, "deadlines[1].answer", "нужен срок: 30d (дни)")]
+    [InlineData("deadlines:\n  - when: { fast: true }\n    answer: 10d", 3, "deadlines", "последнее правило должно быть без when")]
+    [InlineData("deadlines:\n  - answer: 30d\n  - when: { fast: true }\n    answer: 10d", 4, "deadlines[2]", "выше уже есть правило без when")]
+    [InlineData("deadlines:\n  - when: { block: road }\n    answer: 10d\n  - answer: 30d", 3, "deadlines[1].when.block", "блока road нет в blocks; может быть, roads?")]
+    [InlineData("workingHours:\n  mon: 8-17", 3, "workingHours.mon", "нужны часы работы")]
+    [InlineData("workingHours:\n  mon: \"13:00-17:00, 08:00-12:00\"", 3, "workingHours.mon", "по возрастанию")]
+    [InlineData("workingHours:\n  monday: 08:00-17:00", 3, "workingHours.monday", "может быть, mon?")]
+    [InlineData("rolling: next", 2, "rolling", "previous-working-day, next-working-day, none")]
+    [InlineData("daysOff: [21.04.2026]", 2, "daysOff[1]", "нужна дата ГГГГ-ММ-ДД")]
+    [InlineData("reminders:\n  missed: { to: [boss] }", 3, "reminders.missed.to[1]", "executor, unit-head, mcu-head, staff-chat")]
+    [InlineData("reminders:\n  workingDaysBefore: { amount: 0 }", 3, "reminders.workingDaysBefore.amount", "нужно целое число от 1 до 30")]
+    [InlineData("digestAt: 9 утра", 2, "digestAt", "нужно время, например 09:00")]
+    [InlineData("autoCloseDays: 0", 2, "autoCloseDays", "нужно целое число от 1 до 365")]
+    [InlineData("intake:\n  maxText: 10", 3, "intake.maxText", "нужно целое число от 100 до 1000000")]
+    public void A_fault_is_told_with_line_key_and_what_was_expected(string yaml, int line, string key, string expected)
+    {
+        var reading = RegulationFile.Read(Head + yaml, "n.yaml");
+        reading.Regulation.ShouldBeNull();
+        var problem = reading.Problems.ShouldHaveSingleItem();
+        (problem.Line, problem.Key).ShouldBe((line, key));
+        problem.Expected.ShouldContain(expected);
+    }
+
+    [Theory]
+    [InlineData("a: [1, 2", 1)]
+    [InlineData("language: ru\nlanguage: en", 2)]
+    [InlineData("text: \"открыта", 1)]
+    public void A_fault_of_writing_has_its_line(string yaml, int line)
+    {
+        var problem = RegulationFile.Read(yaml, "n.yaml").Problems.ShouldHaveSingleItem();
+        problem.Expected.ShouldStartWith("ошибка записи YAML");
+        problem.Line.ShouldBeInRange(line, line + 1);
+    }
+
+    [Fact]
+    public void A_tab_is_told_by_its_name() => RegulationFile.Read("language: ru\n\ttimeZone: x", "n.yaml").Problems
+        .ShouldHaveSingleItem().ShouldBe(new RegulationProblem(2, "", "отступы делаются пробелами, а здесь табуляция"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("просто текст")]
+    [InlineData("- a\n- b")]
+    [InlineData("a: &a [*a]")]
+    [InlineData("? [a, b]\n: c")]
+    [InlineData("language: ru\n---\nlanguage: en")]
+    [InlineData("&a a: *b")]
+    public void Nothing_that_is_no_regulation_is_thrown_back(string yaml) =>
+        RegulationFile.Read(yaml, "n.yaml").Problems.ShouldNotBeEmpty();
+
+    [Fact]
+    public void A_tower_of_brackets_is_refused_and_does_not_end_the_process() =>
+        RegulationFile.Read("a: " + new string('[', 100_000), "n.yaml").Problems.ShouldHaveSingleItem().Expected.ShouldBe("слишком глубокая вложенность");
+
+    [Fact]
+    public void All_faults_are_told_at_once_in_the_order_of_lines()
+    {
+        var reading = RegulationFile.Read("language: de\ndigestAt: рано\nautoCloseDays: x\n", "n.yaml");
+        reading.Problems.Select(problem => problem.Key).ShouldBe(["municipality", "language", "digestAt", "autoCloseDays"]);
+        reading.Report.ShouldContain("n.yaml:2 digestAt: нужно время");
+    }
+
+    [Fact]
+    public void Own_blocks_ask_for_own_topics() => RegulationFile.Read(Head + """
+        blocks:
+          - code: b
+            name: Блок
+            units:
+              - { code: u, name: Отдел, shortName: О, headPost: начальник, executorPosts: [специалист] }
+        """, "n.yaml").Problems.ShouldHaveSingleItem().Expected.ShouldContain("перечислите и свои topics");
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Understanding;
+
+namespace Mcu.Workflow.Tests.Understanding;
+
+public class TopicGuesserTests
+{
+    private readonly TopicGuesser _guesser = new(Regulation.Default);
+
+    [Theory]
+    [InlineData("Огромная яма на дороге у поворота", "road-pits")]
+    [InlineData("ВО ДВОРЕ ЯМЫ, асфальт разбит", "yard-pits")]
+    [InlineData("Не работает уличное освещение, фонари не горят", "street-lighting")]
+    [InlineData("Не горит лампочка на третьем этаже в подъезде", "entrance-lighting")]
+    [InlineData("Мусор не вывозят, контейнеры переполнены", "waste-removal")]
+    [InlineData("Кто-то выбросил диван и старую мебель", "bulky-waste")]
+    [InlineData("Стихийная свалка в лесополосе", "dumps")]
+    [InlineData("Нет уже третий день горячей воды", "no-water")]
+    [InlineData("Из крана течёт ржавая вода", "water-quality")]
+    [InlineData("Батареи холодные, в квартире 15 градусов", "heating")]
+    [InlineData("Лифт опять стоит", "lifts")]
+    [InlineData("Стая бродячих собак у школы", "stray-animals")]
+    [InlineData("Светофор мигает жёлтым", "traffic-lights")]
+    [InlineData("Крышка люка разрушена", "manholes")]
+    [InlineData("Автобус не пришёл по расписанию", "timetable")]
+    [InlineData("На детской площадке сломаны качели", "playgrounds")]
+    [InlineData("Дети ждут места в детский сад", "kindergartens")]
+    [InlineData("Отказали в выплате пособия", "benefits")]
+    [InlineData("Тротуар завален снегом, гололёд", "snow-roads")]
+    [InlineData("Выросла амброзия и борщевик", "hogweed")]
+    public void An_ordinary_message_has_its_topic_among_three(string text, string code) =>
+        _guesser.Guess(text).Select(topic => topic.Code).ShouldContain(code);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("…")]
+    [InlineData("Добрый вечер")]
+    public void Nothing_said_nothing_guessed(string text) => _guesser.Guess(text).ShouldBeEmpty();
+
+    [Fact]
+    public void As_many_are_told_as_asked() => _guesser.Guess("мусор, снег, яма, лифт, фонарь", 2).Count.ShouldBe(2);
+
+    [Fact]
+    public void The_letter_yo_does_not_matter() => _guesser.Guess("упавшие клёны").ShouldBe(_guesser.Guess("упавшие клены"));
+
+    [Fact]
+    public void A_guess_is_quick()
+    {
+        const string Message = "Здравствуйте! Возле нашего дома уже неделю не вывозят мусор, контейнеры переполнены, собаки растаскивают пакеты. Примите меры!";
+        for (var i = 0; i < 20_000; i++)
+        {
+            _guesser.Guess(Message);
+        }
+
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < 5_000; i++)
+        {
+            _guesser.Guess(Message);
+        }
+
+        // Some 5 µs on an idle machine; the bound leaves room for a busy one.
+        (clock.Elapsed.TotalMicroseconds / 5_000).ShouldBeLessThan(100);
+    }
+}
