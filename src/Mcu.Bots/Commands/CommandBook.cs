@@ -24,6 +24,9 @@ internal sealed class CommandBook
 
     public IReadOnlyList<StaffCommand> All { get; }
 
+    /// <summary>What a person with these rights may do, in the order of /help.</summary>
+    public IEnumerable<StaffCommand> For(IReadOnlySet<Right> rights) => All.Where(command => command.Group != CommandGroup.Hidden && command.OpenTo(rights));
+
     public StaffCommand? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>«/assign@bot 17 Иванова» or «назначить 17 Иванова»; null when the first word is no command.</summary>

@@ -30,5 +30,7 @@ internal sealed class TownHall(Regulation regulation, Phrasebook texts, IdSource
     public string NameOfRole(string code) => regulation.RoleOf(code) is { } role ? Spoken(role.Name, role.NameEn) : code;
     public string? NameOfUnit(string? code) => code is null ? null : regulation.UnitOf(code)?.ShortName ?? code;
 
+    public string? NameOfBlock(string? code) => regulation.Blocks.FirstOrDefault(b => b.Code == code) is { } block ? Spoken(block.Name, block.NameEn) : null;
+
     private string Spoken(string name, string? english) => texts.Language == Phrasebook.English ? english ?? name : name;
 }

@@ -38,7 +38,11 @@ internal sealed class StaffRoom(CommandDesk commands, Entrance entrance)
             return;
         }
 
-        if (turn.In.Private)
+        if (InviteCodes.Read(turn.In.Text) is not null)
+        {
+            await entrance.Greet(turn);
+        }
+        else if (turn.In.Private)
         {
             turn.Say("staff.not-understood");
         }

@@ -1,0 +1,32 @@
+using Mcu.Bots.Commands;
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Clock;
+
+/// <summary>What the day begins with: new, due today, overdue, waiting for approval; the most urgent of them as buttons.</summary>
+internal static class MorningDigest
+{
+    private const int Named = 5;
+
+    public static async Task<Content> Compose(Work work)
+    {
+        var tonight = work.StartOf(work.Today().AddDays(1));
+        var late = await work.Registry.CountAppeals(new AppealQuery(DueBefore: work.Now));
+        var byTonight = await work.Registry.CountAppeals(new AppealQuery(DueBefore: tonight));
+        var fresh = await work.Registry.CountAppeals(NewCommand.Unassigned);
+        var onApproval = await work.Registry.CountAppeals(new AppealQuery(States: [AppealState.OnApproval]));
+
+        // Overdue ones come before those due today: lists are ordered by deadline.
+        var urgent = await work.Registry.Appeals(new AppealQuery(DueBefore: tonight), 0, Named);
+        var newest = await work.Registry.Appeals(NewCommand.Unassigned, 0, Named);
+        var shown = urgent.Concat(newest).DistinctBy(a => a.Id).ToList();
+
+        var text = work.Texts.Say(
+            byTonight + fresh + onApproval == 0 ? "digest.quiet" : "digest.text",
+            ("date", work.Local(work.Now)), ("fresh", fresh), ("today", byTonight - late), ("overdue", late), ("approval", onApproval));
+        return new Content(text) { Buttons = [.. AppealList.CardButtons(work, shown)] };
+    }
+}

@@ -1,0 +1,86 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>A list of appeals as every list looks: ten to a page, a line each, buttons that open the cards.</summary>
+internal static class AppealList
+{
+    public const int PageSize = 10;
+    private const int ButtonsInRow = 5;
+
+    /// <summary>The texts are <c>list.{command}</c> with {total} and <c>list.{command}-empty</c>.</summary>
+    /// <param name="filter">What the list was narrowed to, as the page buttons carry it.</param>
+    public static async Task Show(Turn turn, string command, AppealQuery query, Call call, string filter = "", params IReadOnlyList<(string Name, object? Value)> args)
+    {
+        var total = await turn.Registry.CountAppeals(query);
+        var page = Pages.Within(call.Page, total, PageSize);
+        var appeals = await turn.Registry.Appeals(query, page * PageSize, PageSize);
+        await Show(turn, command, new Part(appeals, page, total, filter), [("total", total), .. args]);
+    }
+
+    public static async Task Show(Turn turn, string command, Part part, params IReadOnlyList<(string Name, object? Value)> args)
+    {
+        if (part.Total == 0)
+        {
+            turn.Say($"list.{command}-empty", args);
+            return;
+        }
+
+        var lines = new List<string> { turn.Texts.Say($"list.{command}", args), "" };
+        foreach (var appeal in part.Appeals)
+        {
+            lines.Add(await Line(turn.Work, appeal));
+        }
+
+        turn.Reply(new Content(string.Join("\n", lines))
+        {
+            Buttons =
+            [
+                .. CardButtons(turn.Work, part.Appeals),
+                .. Pages.Row(command, null, part.Page, (part.Page + 1) * PageSize < part.Total, part.Filter),
+            ],
+        });
+    }
+
+    /// <summary>«№ 17 · ЖКХ: нет воды · Ленина, 5 · до 21.12 (осталось 3 дня) · Иванова».</summary>
+    public static async Task<string> Line(Work work, Appeal appeal)
+    {
+        var texts = work.Texts;
+        var executor = appeal.ExecutorId is { } id ? await work.Registry.FindPerson(id) : null;
+        var when = appeal.Ended
+            ? texts.Name(appeal.State)
+            : texts.Say("list.due", ("due", work.Local(appeal.DueAt)), ("left", CardFace.TimeLeft(texts, appeal, work.Now)));
+        var line = texts.Say(
+            "list.line",
+            ("number", ShortNumber(work, appeal)),
+            ("topic", Topic(work, appeal)),
+            ("place", Cut(CardFace.PlaceOf(texts, appeal), 50)),
+            ("when", when),
+            ("executor", executor?.Name.Split(' ')[0] ?? texts.Say("card.nobody")));
+        return appeal.Urgent && !appeal.Ended ? texts.Say("list.urgent", ("line", line)) : line;
+    }
+
+    /// <summary>A button for each appeal that opens its card.</summary>
+    public static IEnumerable<IReadOnlyList<Button>> CardButtons(Work work, IEnumerable<Appeal> appeals) =>
+        appeals.Select(a => new Button(ShortNumber(work, a), StaffCommand.Press("card", a.Id))).Chunk(ButtonsInRow);
+
+    /// <summary>«17»; of another year the whole number, because short numbers begin anew every January.</summary>
+    private static string ShortNumber(Work work, Appeal appeal) =>
+        appeal.Year == work.Today().Year ? appeal.Number.ToString(work.Texts.Culture) : appeal.FullNumber;
+
+    private static string Topic(Work work, Appeal appeal)
+    {
+        var topic = CardFace.TopicName(work, appeal.Topic);
+        var unit = appeal.Topic is { } code ? work.Town.NameOfUnit(work.Town.Regulation.TopicOf(code)?.Unit) : null;
+        return Cut(unit is null ? topic : $"{unit}: {topic}", 60);
+    }
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "…");
+
+    /// <summary>A page of a list.</summary>
+    internal sealed record Part(IReadOnlyList<Appeal> Appeals, int Page, int Total, string Filter = "");
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>The one list of the staff's commands, in the order of /help. A new command is its file and its line here.</summary>
+internal static class CommandSetup
+{
+    public static IServiceCollection AddCommands(this IServiceCollection services)
+    {
+        foreach (var command in All)
+        {
+            services.AddSingleton(typeof(StaffCommand), command);
+        }
+
+        services.TryAddSingleton<CommandBook>();
+        services.TryAddSingleton(provider => new Lazy<CommandBook>(provider.GetRequiredService<CommandBook>));
+        services.TryAddSingleton<AppealFinder>();
+        services.TryAddSingleton<CommandDesk>();
+        return services;
+    }
+
+    public static IReadOnlyList<Type> All { get; } =
+    [
+        typeof(NewCommand),
+        typeof(MineCommand),
+        typeof(OverdueCommand),
+        typeof(FindCommand),
+        typeof(DigestCommand),
+        typeof(UndeliveredCommand),
+
+        typeof(CardCommand),
+        typeof(HistoryCommand),
+        typeof(DeadlineCommand),
+        typeof(FilesCommand),
+        typeof(NoteCommand),
+        typeof(AcceptCommand),
+        typeof(ReturnCommand),
+
+        typeof(AssignCommand),
+        typeof(SelfCommand),
+        typeof(DeclineCommand),
+        typeof(RedirectCommand),
+
+        typeof(AskCommand),
+        typeof(AnswerCommand),
+        typeof(InterimCommand),
+        typeof(ExtendCommand),
+        typeof(ApproveCommand),
+        typeof(ReworkCommand),
+        typeof(PlaceCommand),
+        typeof(CloseCommand),
+        typeof(ReopenCommand),
+
+        typeof(StatsCommand),
+        typeof(StaffListCommand),
+        typeof(InviteCommand),
+        typeof(LoginCommand),
+        typeof(NameCommand),
+        typeof(HelpCommand),
+
+        typeof(NeverMindCommand),
+        typeof(ShowGatheredCommand),
+    ];
+}

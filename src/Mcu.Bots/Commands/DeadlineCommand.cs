@@ -1,0 +1,39 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>Explains the date step by step; where a person set it by hand, says who and why.</summary>
+internal sealed class DeadlineCommand(AppealClock clock) : StaffCommand
+{
+    public override string Name => "deadline";
+    public override CommandGroup Group => CommandGroup.Appeal;
+    public override IReadOnlyList<Right> Needs => [Right.Read];
+    public override bool TakesWords => false;
+
+    public override async Task<Refusal?> Run(Turn turn, Call call)
+    {
+        var appeal = call.Appeal;
+        var head = turn.Texts.Say("deadline-of.head", ("number", appeal.FullNumber), ("due", turn.Work.Local(appeal.DueAt)));
+        var steps = clock.Explain(appeal).Steps;
+        var why = steps.Count > 0
+            ? string.Join("\n", steps.Select(step => turn.Texts.Say(step.Key, [.. step.Args.Select(arg => (arg.Key, (object?)arg.Value))])))
+            : await ByHand(turn, appeal);
+        turn.Reply(new Content(head + "\n\n" + why), appeal);
+        return null;
+    }
+
+    private static async Task<string> ByHand(Turn turn, Appeal appeal)
+    {
+        var line = (await turn.Registry.HistoryOf(appeal.Id)).LastOrDefault(l => l.Trigger is Trigger.Extend or Trigger.GiveInterim or Trigger.Reopen);
+        return line is null
+            ? turn.Texts.Say("deadline-of.unknown")
+            : turn.Texts.Say(
+                $"deadline-of.{line.Trigger}".ToLowerInvariant(),
+                ("who", HistoryCommand.Who(turn.Texts, line)), ("at", turn.Work.Local(line.At)), ("why", line.Text));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>Who could take an appeal, best first, and the buttons to choose by.</summary>
+internal static class ExecutorChoice
+{
+    public const int PageSize = 8;
+
+    /// <summary>Executors of the topic's unit first, the least loaded first; then the others.</summary>
+    public static async Task<IReadOnlyList<(Person Person, int Load)>> For(Work work, Appeal appeal)
+    {
+        var unit = appeal.Topic is { } code ? work.Town.Regulation.TopicOf(code)?.Unit : null;
+        return
+        [
+            .. (await Loaded(work))
+                .OrderByDescending(x => unit is not null && x.Person.Unit == unit)
+                .ThenBy(x => x.Load).ThenBy(x => x.Person.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    public static async Task<Person?> LeastLoadedOf(Work work, string unit) =>
+        (await Loaded(work)).Where(x => x.Person.Unit == unit).OrderBy(x => x.Load).ThenBy(x => x.Person.Name, StringComparer.Ordinal)
+        .Select(x => x.Person).FirstOrDefault();
+
+    /// <summary>A button for each: «Иванова А. (ЖКХ) · 3».</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Work work, Appeal appeal, IEnumerable<(Person Person, int Load)> people) =>
+    [
+        .. people.Select(x => (IReadOnlyList<Button>)
+        [
+            new Button($"{Shown(work, x.Person)} · {x.Load.ToString(work.Texts.Culture)}", StaffCommand.Press("assign", appeal.Id, Argument(appeal, x.Person))),
+        ]),
+    ];
+
+    /// <summary>
+    /// The person and a trace of who had the appeal when the buttons were made: whoever presses second must not take it from whom the first has chosen.
+    /// </summary>
+    public static string Argument(Appeal appeal, Person person) => string.Create(CultureInfo.InvariantCulture, $"{person.Id}.{Trace(appeal)}");
+
+    /// <returns>Null when the button names nobody.</returns>
+    public static (long PersonId, bool Fresh)? Read(Appeal appeal, string argument)
+    {
+        var parts = argument.Split('.');
+        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? (id, parts[1] == Trace(appeal).ToString(CultureInfo.InvariantCulture))
+            : null;
+    }
+
+    public static async Task<IReadOnlyList<(Person Person, int Load)>> Loaded(Work work)
+    {
+        var load = await work.Registry.OpenByExecutor();
+        return [.. (await work.Registry.Staff()).Where(p => work.Town.May(p, Right.Execute)).Select(p => (p, load.GetValueOrDefault(p.Id)))];
+    }
+
+    /// <summary>Two whole ids do not fit into a button; the remainder by a prime tells them apart well enough.</summary>
+    private static long Trace(Appeal appeal) => (appeal.ExecutorId ?? 0) % 9973;
+
+    private static string Shown(Work work, Person person)
+    {
+        var words = person.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var name = words.Length > 1 ? $"{words[0]} {words[1][0]}." : person.Name;
+        return work.Town.NameOfUnit(person.Unit) is { } unit ? $"{name} ({unit})" : name;
+    }
+}

@@ -1,0 +1,39 @@
+using Mcu.Workflow.People;
+using Mcu.Workflow.Regulations;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>Reads «исполнитель ЖКХ», «executor housing», «рук под дороги»: a role and a unit by code, name or the beginning of it.</summary>
+internal static class InviteWords
+{
+    /// <summary>The role at the beginning of the words: the longest beginning that means exactly one.</summary>
+    public static (Role? Role, string Rest) Role(Regulation regulation, string words)
+    {
+        var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var taken = Math.Min(parts.Length, 4); taken > 0; taken--)
+        {
+            var roles = Meant(regulation.Roles, string.Join(' ', parts.Take(taken)));
+            if (roles.Count == 1)
+            {
+                return (roles[0], string.Join(' ', parts.Skip(taken)));
+            }
+        }
+
+        return (null, words);
+    }
+
+    public static Unit? Unit(Regulation regulation, string words) => StaffFinder.Find(regulation, [], words).Unit;
+
+    /// <summary>Executors and heads of a unit belong to one; the others stand above.</summary>
+    public static bool NeedsUnit(Role role) => role.May(Right.Execute) || role.May(Right.LeadUnit);
+
+    private static List<Role> Meant(IReadOnlyList<Role> roles, string words)
+    {
+        var exactly = roles.Where(role => Same(role.Code, words) || Same(role.Name, words) || Same(role.NameEn, words)).ToList();
+        return exactly.Count > 0
+            ? exactly
+            : [.. roles.Where(role => NameMatch.Begins(role.Name, words) || NameMatch.Begins(role.Code, words) || NameMatch.Begins(role.NameEn ?? "", words))];
+    }
+
+    private static bool Same(string? a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

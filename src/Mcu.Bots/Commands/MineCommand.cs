@@ -1,0 +1,25 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>What the person has in hand.</summary>
+internal sealed class MineCommand : StaffCommand
+{
+    /// <summary>The states in which something is owed to the resident.</summary>
+    public static readonly IReadOnlyCollection<AppealState> InHand = [.. Enum.GetValues<AppealState>().Where(state => !Lifecycle.Ended(state))];
+
+    public override string Name => "mine";
+    public override CommandGroup Group => CommandGroup.Lists;
+    public override IReadOnlyList<Right> Needs => [Right.Read];
+    public override bool TakesAppeal => false;
+
+    public override async Task<Refusal?> Run(Turn turn, Call call)
+    {
+        await AppealList.Show(turn, Name, new AppealQuery(States: InHand, ExecutorIds: [turn.Me.Id]), call);
+        return null;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>«имя Иванова Анна»: how colleagues see the person.</summary>
+internal sealed partial class NameCommand : StaffCommand
+{
+    public override string Name => "name";
+    public override CommandGroup Group => CommandGroup.Office;
+    public override bool TakesAppeal => false;
+
+    public override async Task<Refusal?> Run(Turn turn, Call call)
+    {
+        var name = string.Join(' ', call.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (name.Length == 0)
+        {
+            await Questions.Ask(turn, Name, null, "ask.name");
+            return null;
+        }
+
+        if (!LooksWhole(name))
+        {
+            return new Refusal("refusal.bad-name");
+        }
+
+        turn.Me.Name = name;
+        turn.Reply(new Content(turn.Texts.Say("done.name", ("name", name))));
+        return null;
+    }
+
+    /// <summary>Two to four words of letters: surname and name, perhaps more.</summary>
+    public static bool LooksWhole(string name) => name.Length <= 80 && Whole().IsMatch(name);
+
+    [GeneratedRegex(@"^\p{L}[\p{L}'’-]+(\s\p{L}[\p{L}'’.-]*){1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Whole();
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>What is late: all of it, of a unit, or of one person.</summary>
+internal sealed class OverdueCommand : StaffCommand
+{
+    private const string OfUnit = "u:";
+    private const string OfPerson = "e:";
+
+    public override string Name => "overdue";
+    public override CommandGroup Group => CommandGroup.Lists;
+    public override IReadOnlyList<Right> Needs => [Right.Read];
+    public override bool TakesAppeal => false;
+
+    public override async Task<Refusal?> Run(Turn turn, Call call)
+    {
+        var staff = await turn.Registry.Staff();
+        var filter = call.Filter;
+        if (call.Words.Length > 0)
+        {
+            var found = StaffFinder.Find(turn.Town.Regulation, staff, call.Words);
+            if (found.Unit is null && found.People.Count == 0)
+            {
+                return new Refusal("refusal.no-such-colleague", ("words", call.Words), ("nearest", StaffFinder.Nearest(turn.Town.Regulation, staff, call.Words)));
+            }
+
+            filter = found.Unit is { } unit ? OfUnit + unit.Code : OfPerson + string.Join(',', found.People.Take(2).Select(p => p.Id));
+        }
+
+        var (ids, name) = Narrowed(turn, staff, filter);
+        var query = new AppealQuery(ExecutorIds: ids, DueBefore: turn.Now);
+        await AppealList.Show(turn, Name, query, call, filter, ("of", name is null ? "" : turn.Texts.Say("list.of", ("name", name))));
+        return null;
+    }
+
+    private static (IReadOnlyCollection<long>? Ids, string? Name) Narrowed(Turn turn, IReadOnlyList<Person> staff, string filter)
+    {
+        if (filter.StartsWith(OfUnit, StringComparison.Ordinal))
+        {
+            var unit = filter[OfUnit.Length..];
+            return ([.. staff.Where(p => p.Unit == unit).Select(p => p.Id)], turn.Town.NameOfUnit(unit));
+        }
+
+        if (filter.StartsWith(OfPerson, StringComparison.Ordinal))
+        {
+            var ids = filter[OfPerson.Length..].Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture)).ToList();
+            return (ids, string.Join(", ", staff.Where(p => ids.Contains(p.Id)).Select(p => p.Name)));
+        }
+
+        return (null, null);
+    }
+}

@@ -1,0 +1,41 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>The staff by unit, with roles and what each has in hand.</summary>
+internal sealed class StaffListCommand : StaffCommand
+{
+    private const int PageSize = 30;
+
+    public override string Name => "staff";
+    public override CommandGroup Group => CommandGroup.Office;
+    public override IReadOnlyList<Right> Needs => [Right.Read];
+    public override bool TakesAppeal => false;
+
+    public override async Task<Refusal?> Run(Turn turn, Call call)
+    {
+        var units = turn.Town.Regulation.Units.Select(unit => unit.Code).ToList();
+        var load = await turn.Registry.OpenByExecutor();
+        var staff = (await turn.Registry.Staff()).OrderBy(p => p.Unit is null ? -1 : units.IndexOf(p.Unit)).ToList();
+        var page = Pages.Within(call.Page, staff.Count, PageSize);
+        var lines = new List<string> { turn.Texts.Say("people.head", ("n", staff.Count)) };
+        foreach (var unit in staff.Skip(page * PageSize).Take(PageSize).GroupBy(p => p.Unit, StringComparer.Ordinal))
+        {
+            lines.Add("");
+            lines.Add(turn.Town.NameOfUnit(unit.Key) ?? turn.Texts.Say("people.no-unit"));
+            lines.AddRange(unit.Select(p => Line(turn, p, load.GetValueOrDefault(p.Id))));
+        }
+
+        turn.Reply(new Content(string.Join("\n", lines)) { Buttons = Pages.Row(Name, null, page, (page + 1) * PageSize < staff.Count) });
+        return null;
+    }
+
+    private static string Line(Turn turn, Person person, int load)
+    {
+        var line = turn.Texts.Say("people.line", ("name", person.Name), ("role", turn.Town.NameOfRole(person.Role)));
+        return load == 0 ? line : turn.Texts.Say("people.line-load", ("line", line), ("load", load));
+    }
+}

@@ -1,0 +1,84 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
+using Mcu.Workflow.Texts;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>Figures of a period by the day of registration, and how the blocks share them.</summary>
+internal sealed class StatsCommand : StaffCommand
+{
+    private const int TopBlocks = 8;
+
+    public override string Name => "stats";
+    public override CommandGroup Group => CommandGroup.Office;
+    public override IReadOnlyList<Right> Needs => [Right.SeeStatistics];
+    public override bool TakesAppeal => false;
+
+    public override async Task<Refusal?> Run(Turn turn, Call call)
+    {
+        if (StatsPeriod.Read(call.Words, turn.Work.Today()) is not { } period)
+        {
+            return new Refusal("refusal.bad-period", ("words", call.Words));
+        }
+
+        var (from, to) = (turn.Work.StartOf(period.From), turn.Work.StartOf(period.To.AddDays(1)));
+        var figures = await turn.Registry.Figures(from, to);
+        var overdue = await turn.Registry.CountAppeals(new AppealQuery(DueBefore: turn.Now));
+        var head = turn.Texts.Say("stats.head", ("from", period.From), ("to", period.To));
+        turn.Reply(new Content(string.Join("\n", [head, "", .. Lines(turn.Texts, StatsSummary.Of(figures), overdue), .. Blocks(turn.Work, figures)])));
+        return null;
+    }
+
+    private static IEnumerable<string> Lines(Phrasebook texts, StatsSummary sum, int overdue)
+    {
+        yield return texts.Say("stats.received", ("count", sum.Received));
+        yield return texts.Say("stats.answered", ("count", sum.Answered));
+        if (sum.InTimePercent is { } percent)
+        {
+            yield return texts.Say("stats.in-time", ("percent", percent));
+        }
+
+        yield return texts.Say("stats.overdue", ("count", overdue));
+        if (sum.MedianAnswer is { } median)
+        {
+            yield return texts.Say("stats.median", ("time", Told(texts, median)));
+        }
+
+        yield return texts.Say("stats.reopened", ("count", sum.Reopened));
+        if (sum.Rating is { } rating)
+        {
+            yield return texts.Say("stats.rating", ("rating", rating), ("n", sum.Rated));
+        }
+    }
+
+    private static IEnumerable<string> Blocks(Work work, IReadOnlyList<AppealFigures> figures)
+    {
+        var blocks = figures.GroupBy(f => BlockOf(work, f.Topic), StringComparer.Ordinal).OrderByDescending(g => g.Count()).ToList();
+        if (blocks.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return "";
+        yield return work.Texts.Say("stats.blocks");
+        foreach (var block in blocks.Take(TopBlocks))
+        {
+            var sum = StatsSummary.Of([.. block]);
+            yield return work.Texts.Say("stats.block", ("name", block.Key), ("received", sum.Received), ("answered", sum.Answered));
+        }
+    }
+
+    private static string BlockOf(Work work, string? topic)
+    {
+        var regulation = work.Town.Regulation;
+        var code = topic is null ? null : regulation.TopicOf(topic) is { } known ? regulation.UnitOf(known.Unit)?.Block : null;
+        return work.Town.NameOfBlock(code) ?? work.Texts.Say("card.no-topic");
+    }
+
+    private static string Told(Phrasebook texts, TimeSpan time) => time.TotalHours < 1
+        ? texts.Say("stats.minutes", ("n", (int)time.TotalMinutes))
+        : time.TotalDays < 1 ? texts.Say("stats.hours", ("n", (int)time.TotalHours)) : texts.Say("stats.days", ("n", (int)time.TotalDays), ("hours", time.Hours));
+}

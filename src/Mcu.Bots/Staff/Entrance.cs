@@ -1,0 +1,125 @@
+using Mcu.Bots.Commands;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>How people become staff: by a one-time code, typed or brought by a link.</summary>
+internal sealed class Entrance(Menu menu, EntranceTries tries)
+{
+    /// <summary>Called for strangers before the residents' dialogue.</summary>
+    /// <returns>False when the message has no code in it.</returns>
+    public async Task<bool> TryEnter(Turn turn)
+    {
+        if (turn.In.Kind is not (IncomingKind.Start or IncomingKind.Message) || InviteCodes.Read(turn.In.Text) is not { } code)
+        {
+            return false;
+        }
+
+        if (await tries.TooMany(turn))
+        {
+            turn.Refuse(new Refusal("refusal.too-many-codes"));
+            return true;
+        }
+
+        var invite = await turn.Registry.FindInvite(code);
+        if (WhyNot(invite, turn.Now) is { } no)
+        {
+            await tries.Count(turn);
+            turn.Refuse(no);
+            return true;
+        }
+
+        await Welcome(turn, Enrol(turn, invite!));
+        return true;
+    }
+
+    /// <summary>/start of somebody who works here: their role, what waits for them, the menu anew.</summary>
+    public async Task Greet(Turn turn)
+    {
+        if (InviteCodes.Read(turn.In.Text) is not null)
+        {
+            turn.Refuse(new Refusal("refusal.already-staff", ("role", turn.Town.NameOfRole(turn.Me.Role))));
+            return;
+        }
+
+        var waiting = await Waiting(turn);
+        turn.Say(
+            waiting.Count == 0 ? "staff.greeting-quiet" : "staff.greeting",
+            ("name", turn.Me.Name), ("role", RoleOf(turn, turn.Me)), ("waiting", string.Join("\n", waiting)));
+        menu.For(turn.Work, turn.Me);
+    }
+
+    private static Refusal? WhyNot(Invite? invite, DateTimeOffset now) =>
+        invite is null or { PersonId: not null } ? new Refusal("refusal.wrong-code")
+        : invite.UsedAt is not null ? new Refusal("refusal.used-code")
+        : invite.Valid(now) ? null : new Refusal("refusal.expired-code");
+
+    private static Person Enrol(Turn turn, Invite invite)
+    {
+        var home = turn.In.From.ToString();
+        var person = new Person
+        {
+            Id = turn.Town.Ids.Next(),
+            Name = turn.In.Name.Trim() is { Length: > 0 } name ? name : turn.In.UserName ?? turn.Texts.Say("people.unnamed"),
+            UserName = turn.In.UserName,
+            Role = invite.Role,
+            Unit = invite.Unit,
+            Home = home,
+            AddedAt = turn.Now,
+        };
+        person.Addresses.Add(new PersonAddress { Address = home, PersonId = person.Id });
+        turn.Registry.Add(person);
+        invite.UsedAt = turn.Now;
+        return person;
+    }
+
+    private async Task Welcome(Turn turn, Person person)
+    {
+        turn.Say("staff.welcome", ("role", RoleOf(turn, person)), ("first", turn.Texts.Say(FirstStep(turn, person))));
+        menu.For(turn.Work, person);
+        if (!NameCommand.LooksWhole(person.Name))
+        {
+            await Questions.Ask(turn, "name", null, "ask.name");
+        }
+    }
+
+    private static string FirstStep(Turn turn, Person person) =>
+        turn.Town.May(person, Right.Route) ? "staff.first-route"
+        : turn.Town.May(person, Right.Approve) ? "staff.first-approve"
+        : turn.Town.May(person, Right.Execute) ? "staff.first-execute"
+        : "staff.first-read";
+
+    private static async Task<IReadOnlyList<string>> Waiting(Turn turn)
+    {
+        var lines = new List<string>();
+        await Count("staff.waiting-mine", new AppealQuery(States: MineCommand.InHand, ExecutorIds: [turn.Me.Id]));
+        await Count("staff.waiting-overdue", new AppealQuery(ExecutorIds: [turn.Me.Id], DueBefore: turn.Now));
+        if (turn.Town.May(turn.Me, Right.Route))
+        {
+            await Count("staff.waiting-new", NewCommand.Unassigned);
+        }
+
+        if (turn.Town.May(turn.Me, Right.Approve))
+        {
+            await Count("staff.waiting-approval", new AppealQuery(States: [AppealState.OnApproval]));
+        }
+
+        return lines;
+
+        async Task Count(string key, AppealQuery query)
+        {
+            if (await turn.Registry.CountAppeals(query) is > 0 and var count)
+            {
+                lines.Add(turn.Texts.Say(key, ("n", count)));
+            }
+        }
+    }
+
+    private static string RoleOf(Turn turn, Person person) =>
+        turn.Town.NameOfRole(person.Role) + (turn.Town.NameOfUnit(person.Unit) is { } unit ? $", {unit}" : "");
+}

@@ -1,0 +1,24 @@
+using Mcu.Bots.Commands;
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>The list of commands that the platform shows to a member of staff: only those that they may use.</summary>
+internal sealed class Menu(CommandBook book)
+{
+    private const int MostText = 60;
+
+    public void For(Work work, Person person)
+    {
+        var rows = book.For(work.Town.RightsOf(person)).Select(command => (IReadOnlyList<Button>)[new Button(Description(work, command), command.Name)]);
+        work.Write(OutboxKind.Menu, person.HomeAddress, new Content("") { Buttons = [.. rows] }, Priority.Digest);
+    }
+
+    private static string Description(Work work, StaffCommand command)
+    {
+        var help = work.Texts.Say($"command.{command.Name}.help");
+        return help.Length <= MostText ? help : help[..MostText];
+    }
+}
