@@ -1,3 +1,18 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Mcu.Bots;
+using Mcu.Bots.Settings;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddMcu();
+
+    await using var app = builder.Build();
+    app.MapMcu();
+    await app.OpenTheDoors();
+    return 0;
+}
+catch (StartupProblem problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 1;
+}

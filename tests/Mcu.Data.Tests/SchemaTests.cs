@@ -51,7 +51,7 @@ public sealed class SchemaTests
     [Theory, OnSqlite]
     public async Task Commits_reach_the_disk_and_readers_do_not_wait(string engine)
     {
-        await using var store = await Store.Create(engine);
+        await using var store = await Store.Create(engine, busySeconds: 1);
         await using var db = store.Context();
         await db.Database.OpenConnectionAsync();
 

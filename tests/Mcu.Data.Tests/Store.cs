@@ -24,9 +24,9 @@ public sealed class Store : IAsyncDisposable
     public IServiceProvider Services => _services;
     public IStoreHealth Health => _services.GetRequiredService<IStoreHealth>();
 
-    public static async Task<Store> Create(string engine, bool migrate = true)
+    public static async Task<Store> Create(string engine, bool migrate = true, int busySeconds = 20)
     {
-        var store = engine == Engines.Sqlite ? NewFile() : await NewDatabase();
+        var store = engine == Engines.Sqlite ? NewFile(busySeconds) : await NewDatabase();
         if (migrate)
         {
             await McuData.Migrate(store._services);
@@ -91,10 +91,10 @@ public sealed class Store : IAsyncDisposable
         }
     }
 
-    private static Store NewFile()
+    private static Store NewFile(int busySeconds)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"mcu-{Guid.NewGuid():N}");
-        return new Store($"Data Source={Path.Combine(folder, "deeper", "mcu.db")};Default Timeout=1", folder);
+        return new Store($"Data Source={Path.Combine(folder, "deeper", "mcu.db")};Default Timeout={busySeconds}", folder);
     }
 
     private static async Task<Store> NewDatabase()

@@ -40,7 +40,7 @@ internal sealed class CourierService(Courier courier, OutTray tray, FrontDesk de
     }
 
     /// <summary>Claims what nobody holds. At the start that includes what this very process held before it died.</summary>
-    private async Task<DateTimeOffset> TakeOver(bool atStart, CancellationToken stop)
+    internal async Task<DateTimeOffset> TakeOver(bool atStart, CancellationToken stop)
     {
         try
         {

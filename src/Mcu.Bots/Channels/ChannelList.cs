@@ -1,0 +1,26 @@
+using Mcu.Bots.Channels.Telegram;
+using Mcu.Bots.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Mcu.Bots.Channels;
+
+/// <summary>The one list that switches channels on. No other file outside a channel's folder names it.</summary>
+internal static class ChannelList
+{
+    public static void AddChannels(this IServiceCollection services, IConfiguration configuration)
+    {
+        try
+        {
+            services.AddTelegram(configuration);
+        }
+        catch (OptionsValidationException wrong)
+        {
+            throw new StartupProblem(string.Join("; ", wrong.Failures));
+        }
+    }
+
+    public static void MapChannels(this WebApplication app)
+    {
+        app.MapTelegram();
+    }
+}

@@ -1,0 +1,73 @@
+using Mcu.Bots.Channels;
+using Mcu.Bots.Settings;
+using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Desk;
+
+/// <summary>What is made ready before the first message: ids go on from the last, the first administrators exist, the language and the staff chat are known.</summary>
+internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSource ids, StaffSettings settings, ChannelBook channels, TimeProvider clock, ILogger<FirstDay> log)
+{
+    public const string LanguageSetting = "language";
+    private const string AdminRole = "admin";
+
+    public async Task Prepare(CancellationToken stop)
+    {
+        if (channels.Find(town.StaffChat.Channel) is null)
+        {
+            throw new StartupProblem($"Staff__Chat: the channel «{town.StaffChat.Channel}» is not switched on; give its settings or name a chat of another channel");
+        }
+
+        await using var registry = registries.Open();
+        ids.StartAfter(await registry.GreatestId());
+        town.Texts.Speak(await registry.Setting(LanguageSetting) ?? town.Regulation.Municipality.Language);
+        await FollowMovedStaffChat(registry);
+        foreach (var admin in settings.Admins.Select(Address.Parse))
+        {
+            await LetIn(registry, admin);
+        }
+
+        await registry.Commit(stop);
+    }
+
+    public void Announce(IEnumerable<string> urls)
+    {
+        foreach (var url in urls)
+        {
+            log.LogInformation("MCU is open at {Url}", url);
+        }
+
+        log.LogInformation("Channels: {Channels}; staff chat: {StaffChat}", string.Join(", ", channels.All.Select(c => c.Name)), town.StaffChat);
+    }
+
+    private async Task LetIn(IRegistry registry, Address address)
+    {
+        if (await registry.PersonAt(address) is not null)
+        {
+            return;
+        }
+
+        var person = new Person
+        {
+            Id = ids.Next(),
+            Name = town.NameOfRole(AdminRole),
+            Role = AdminRole,
+            Home = address.ToString(),
+            AddedAt = clock.GetUtcNow(),
+        };
+        person.Addresses.Add(new PersonAddress { Address = address.ToString(), PersonId = person.Id });
+        registry.Add(person);
+    }
+
+    /// <summary>The group became a supergroup while the setting still names the old id.</summary>
+    private async Task FollowMovedStaffChat(IRegistry registry)
+    {
+        var moved = (await registry.Setting(ChatMoves.StaffChatSetting))?.Split(' ', 2);
+        if (moved is [var from, var to] && Address.TryParse(to, out var address) && town.StaffChat.ToString() == from)
+        {
+            town.StaffChat = address;
+        }
+    }
+}

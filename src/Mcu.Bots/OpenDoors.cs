@@ -1,0 +1,32 @@
+using Mcu.Bots.Desk;
+using Mcu.Data;
+using Mcu.Workflow;
+using Mcu.Bots.Settings;
+
+namespace Mcu.Bots;
+
+/// <summary>The start: the schema is brought up to date, the first administrators are let in, then the doors open.</summary>
+internal static class OpenDoors
+{
+    public static async Task OpenTheDoors(this WebApplication app)
+    {
+        await Prepare(app.Services, app.Lifetime.ApplicationStopping);
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<FirstDay>().Announce(app.Urls));
+        await app.RunAsync();
+    }
+
+    /// <summary>Everything that comes before the first message; tests and benches start with it too.</summary>
+    public static async Task Prepare(IServiceProvider services, CancellationToken stop = default)
+    {
+        try
+        {
+            await McuData.Migrate(services, stop);
+        }
+        catch (StoreUnavailableException fault)
+        {
+            throw new StartupProblem($"ConnectionStrings__Mcu: the database cannot be opened for writing: {fault.Message}");
+        }
+
+        await services.GetRequiredService<FirstDay>().Prepare(stop);
+    }
+}

@@ -1,0 +1,76 @@
+using Mcu.Bots.Channels;
+using Mcu.Bots.Clock;
+using Mcu.Bots.Commands;
+using Mcu.Bots.Desk;
+using Mcu.Bots.Intake;
+using Mcu.Bots.Sending;
+using Mcu.Bots.Settings;
+using Mcu.Bots.Staff;
+using Mcu.Data;
+using Mcu.Workflow;
+using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Registry;
+using Mcu.Workflow.Texts;
+using Mcu.Workflow.Understanding;
+
+namespace Mcu.Bots;
+
+/// <summary>What the program is made of, room by room.</summary>
+internal static class Opening
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    public static void AddMcu(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        services.AddSettings(configuration);
+        services.AddDesk();
+        services.AddSending();
+        services.AddCommands();
+        services.AddChannels(configuration);
+        services.AddHostedService<RoundService>();
+    }
+
+    public static void MapMcu(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapChannels();
+    }
+
+    private static void AddSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(_ => SettingsCheck.Staff(configuration));
+        services.AddSingleton(_ => SettingsCheck.Regulation(configuration));
+        services.AddSingleton(_ => configuration.GetSection(CourierSettings.Section).Get<CourierSettings>() ?? new CourierSettings());
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => Phrasebook.Load());
+        services.AddSingleton(p => new IdSource(p.GetRequiredService<TimeProvider>()));
+        services.AddMcuData(SettingsCheck.Connection(configuration));
+    }
+
+    private static void AddDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<TownHall>().AddSingleton<AppealClock>().AddSingleton<TopicGuesser>().AddSingleton<DangerWords>();
+        services.AddSingleton<FrontDesk>().AddSingleton<IDesk>(p => p.GetRequiredService<FrontDesk>());
+        services.AddSingleton<Reception>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>();
+        services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Office>().AddSingleton<Herald>();
+        services.AddSingleton<Cards>().AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<GatheredCards>();
+        services.AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Consents>().AddSingleton<SummaryCard>().AddSingleton<TopicPicker>();
+        services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
+        services.AddSingleton<StaffWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>();
+        services.AddSingleton<Round>().AddSingleton<ReminderNotes>().AddSingleton<MorningDigest>().AddSingleton<FirstDay>();
+    }
+
+    private static void AddSending(this IServiceCollection services)
+    {
+        services.AddSingleton<OutTray>().AddSingleton<Courier>().AddSingleton<Outcomes>().AddSingleton<DeadLetters>().AddSingleton<ChannelBook>();
+        // First of all services: it claims what waits from before any channel brings something new.
+        services.AddHostedService<CourierService>();
+    }
+}

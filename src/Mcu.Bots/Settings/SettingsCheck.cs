@@ -1,0 +1,54 @@
+using Mcu.Data;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Regulations;
+
+namespace Mcu.Bots.Settings;
+
+/// <summary>Reads the settings that are everybody's and says at once what is wrong with them.</summary>
+internal static class SettingsCheck
+{
+    public static StaffSettings Staff(IConfiguration configuration)
+    {
+        var staff = new StaffSettings();
+        configuration.GetSection(StaffSettings.Section).Bind(staff);
+        if (!Address.TryParse(staff.Chat, out _))
+        {
+            throw new StartupProblem($"Staff__Chat: expected channel:id, for example telegram:-1001234567890; got «{staff.Chat}»");
+        }
+
+        for (var i = 0; i < staff.Admins.Count; i++)
+        {
+            if (!Address.TryParse(staff.Admins[i], out _))
+            {
+                throw new StartupProblem($"Staff__Admins__{i}: expected channel:id, for example telegram:1001; got «{staff.Admins[i]}»");
+            }
+        }
+
+        return staff;
+    }
+
+    public static string Connection(IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Mcu") ?? McuData.DefaultConnection;
+        return McuData.TryRecognise(connection, out var expectation)
+            ? connection
+            : throw new StartupProblem($"ConnectionStrings__Mcu: expected {expectation}");
+    }
+
+    /// <summary>The municipality's file, or the one that ships with the program.</summary>
+    public static Regulation Regulation(IConfiguration configuration)
+    {
+        if (configuration["Regulation:File"] is not { Length: > 0 } file)
+        {
+            return Workflow.Regulations.Regulation.Default;
+        }
+
+        if (!File.Exists(file))
+        {
+            throw new StartupProblem($"Regulation__File: expected the path of a readable YAML file; got «{file}»");
+        }
+
+        var reading = RegulationFile.Read(File.ReadAllText(file), Path.GetFileName(file));
+        return reading.Regulation ?? throw new StartupProblem($"Regulation__File: {reading.Report}");
+    }
+}

@@ -1,0 +1,94 @@
+using Mcu.Bots.Channels.Telegram;
+using Mcu.Workflow;
+using Mcu.Workflow.Texts;
+
+namespace Mcu.Bots.Tests.Channels.Telegram;
+
+public sealed class TelegramPollingTests : IDisposable
+{
+    private readonly Wire _wire = new();
+    private readonly DeskInMemory _desk = new();
+    private readonly LoggedLines _log = new();
+    private readonly TelegramPolling _polling;
+
+    public TelegramPollingTests()
+    {
+        var me = new TelegramMe(77);
+        var introduction = new TelegramIntroduction(
+            _wire.Client, me, _wire.Settings, Phrasebook.Load(), TimeProvider.System, _log.For<TelegramIntroduction>());
+        _polling = new TelegramPolling(_wire.Client, introduction, me, _desk, TimeProvider.System, _log.For<TelegramPolling>());
+    }
+
+    public void Dispose()
+    {
+        _polling.Dispose();
+        _wire.Dispose();
+    }
+
+    [Fact]
+    public async Task What_came_is_handled_at_once_and_acknowledged_by_the_next_poll()
+    {
+        _wire.Answers(Result(Updates.Message("\"text\":\"раз\"", id: 5), Updates.Message("\"text\":\"два\"", id: 6))).Answers(Result());
+        (await _polling.PollOnce(default, 0)).ShouldBe(2);
+        (await _polling.PollOnce(default, 0)).ShouldBe(0);
+        _desk.Batches.ShouldHaveSingleItem().Select(i => i.Text).ShouldBe(["раз", "два"]);
+        _wire.Json(0).TryGetProperty("offset", out _).ShouldBeFalse();
+        _wire.Json(1).GetProperty("offset").GetInt64().ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task Nothing_is_acknowledged_while_the_database_is_away()
+    {
+        _desk.FaultsWith(new StoreUnavailableException("locked", new InvalidOperationException()));
+        _wire.Answers(Result(Updates.Message("\"text\":\"раз\""))).Answers(Result(Updates.Message("\"text\":\"раз\"")));
+        await Should.ThrowAsync<StoreUnavailableException>(() => _polling.PollOnce(default, 0));
+        await _polling.PollOnce(default, 0);
+        _wire.Json(1).TryGetProperty("offset", out _).ShouldBeFalse();
+        _desk.All.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_broken_update_is_acknowledged_and_holds_up_nobody()
+    {
+        _wire.Answers(Result("""{"update_id":8,"message":{"text":"Иванов, Мира 5"}}""", Updates.Message("\"text\":\"раз\"", id: 7), "17")).Answers(Result());
+        await _polling.PollOnce(default, 0);
+        await _polling.PollOnce(default, 0);
+        _desk.All.ShouldHaveSingleItem().Text.ShouldBe("раз");
+        _wire.Json(1).GetProperty("offset").GetInt64().ShouldBe(9);
+        _log.Lines.ShouldContain(line => line.Contains("Update 8"));
+        _log.Lines.ShouldNotContain(line => line.Contains("Иванов"));
+    }
+
+    [Fact]
+    public async Task At_the_start_the_platform_is_told_what_we_are()
+    {
+        _wire.Answers("""{"ok":true,"result":{"id":77,"username":"town_bot"}}""").AnswersWell().AnswersWell().Refuses(401, "Unauthorized");
+        await RunToEnd();
+        _wire.Methods.ShouldBe(["getMe", "deleteWebhook", "setMyCommands", "getUpdates"]);
+        _wire.Json(2).GetProperty("commands").EnumerateArray().Select(c => c.GetProperty("command").GetString()).ShouldBe(["my", "status", "help", "forget"]);
+        _log.Lines.ShouldContain(line => line.StartsWith("Error: Telegram__Token"));
+    }
+
+    [Fact]
+    public async Task The_loop_outlives_faults_and_a_second_poller_is_named()
+    {
+        _desk.FaultsWith(new InvalidOperationException("слова жителя"));
+        _desk.FaultsWith(new OperationCanceledException());
+        var one = Result(Updates.Message("\"text\":\"раз\""));
+        _wire.AnswersWell().AnswersWell().AnswersWell()
+            .Answers(one).Answers(one).Refuses(409, "Conflict: terminated by other getUpdates request").Refuses(429, "slow", """{"retry_after":0}""")
+            .Answers(one).Refuses(401, "Unauthorized");
+        await RunToEnd();
+        _desk.All.ShouldHaveSingleItem();
+        _log.Lines.ShouldContain(line => line.Contains("Another program"));
+        _log.Lines.ShouldNotContain(line => line.Contains("слова жителя"));
+    }
+
+    private static string Result(params string[] updates) => $$"""{"ok":true,"result":[{{string.Join(',', updates)}}]}""";
+
+    private async Task RunToEnd()
+    {
+        await _polling.StartAsync(default);
+        await _polling.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+}

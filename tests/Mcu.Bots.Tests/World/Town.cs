@@ -1,0 +1,160 @@
+using Mcu.Bots.Channels.Telegram;
+using Mcu.Bots.Desk;
+using Mcu.Bots.Sending;
+using Mcu.Fakes;
+using Mcu.Fakes.Telegram;
+using Mcu.Workflow.Registry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Mcu.Bots.Tests.World;
+
+/// <summary>
+/// A small town for tests: the whole program as it is, over a real SQLite file, a fake messenger over HTTP and a clock that is moved by hand.
+/// Loops are not started: <see cref="Settle"/> polls and sends until nothing is left to do, so that no test ever waits.
+/// </summary>
+internal sealed class Town : IAsyncDisposable
+{
+    public const long StaffChat = -1001;
+
+    /// <summary>Monday, 9 November 2026, 10:00 in Moscow: an ordinary working morning.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 11, 9, 7, 0, 0, TimeSpan.Zero);
+
+    private readonly string _folder;
+    private readonly Dictionary<string, string?> _settings;
+    private WebApplication _app = null!;
+
+    private Town(TelegramFake telegram, ManualClock clock, string folder, Dictionary<string, string?> settings)
+    {
+        (Telegram, Clock, _folder, _settings) = (telegram, clock, folder, settings);
+        Group = telegram.Group(StaffChat, "МЦУ");
+    }
+
+    public TelegramFake Telegram { get; }
+    public ManualClock Clock { get; }
+    public FakeGroup Group { get; }
+    public IServiceProvider Services => _app.Services;
+    public List<string> Log { get; } = [];
+
+    public static async Task<Town> Open(Action<Dictionary<string, string?>>? more = null, string? regulation = null)
+    {
+        var clock = new ManualClock(Monday);
+        var telegram = await TelegramFake.Start(new TelegramFakeOptions { Time = clock });
+        var folder = Directory.CreateTempSubdirectory("mcu-").FullName;
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["ConnectionStrings:Mcu"] = $"Data Source={Path.Combine(folder, "mcu.db")}",
+            ["Telegram:Token"] = telegram.Token,
+            ["Telegram:ApiUrl"] = telegram.Url,
+            ["Staff:Chat"] = $"telegram:{StaffChat}",
+            ["Staff:Admins:0"] = "telegram:1001",
+        };
+        if (regulation is not null)
+        {
+            settings["Regulation:File"] = Path.Combine(folder, "regulation.yaml");
+            await File.WriteAllTextAsync(settings["Regulation:File"]!, regulation);
+        }
+
+        more?.Invoke(settings);
+        var town = new Town(telegram, clock, folder, settings);
+        await town.Start();
+        return town;
+    }
+
+    /// <summary>The program dies and is started again over the same database; nothing in its memory survives.</summary>
+    public async Task Restart()
+    {
+        await _app.DisposeAsync();
+        await Start();
+    }
+
+    public Voice Resident(long id = 5, string name = "Пётр") => new(this, Telegram.User(id, name), Telegram.User(id, name).Private);
+
+    /// <summary>A member of staff in their own chat with the bot.</summary>
+    public Voice Clerk(long id, string name) => new(this, Telegram.User(id, name.Split(' ')[0], name.Split(' ').ElementAtOrDefault(1)), Telegram.User(id).Private);
+
+    public Voice Admin() => Clerk(1001, "Ольга Смирнова");
+
+    /// <summary>The same person speaking in the staff chat.</summary>
+    public Voice InGroup(Voice person)
+    {
+        Group.With(person.User);
+        return new Voice(this, person.User, Group);
+    }
+
+    /// <summary>Invites somebody as an administrator would, by a code, and lets them come in.</summary>
+    public async Task<Voice> Hire(long id, string name, string role, string unit = "")
+    {
+        var admin = Admin();
+        await admin.Says($"/invite {role} {unit}".TrimEnd());
+        var code = admin.Finds("[A-Z0-9]{4}-[A-Z0-9]{4}");
+        var person = Clerk(id, name);
+        await person.Says(code);
+        return person;
+    }
+
+    /// <summary>Everything that can happen now happens: updates are read, messages sent, waits of the messenger's limits waited for.</summary>
+    public async Task Settle()
+    {
+        var polling = Services.GetRequiredService<TelegramPolling>();
+        var courier = Services.GetRequiredService<Courier>();
+        for (var turn = 0; turn < 500; turn++)
+        {
+            var read = await polling.PollOnce(CancellationToken.None, 0);
+            var next = await courier.Drain(CancellationToken.None);
+            if (read > 0)
+            {
+                continue;
+            }
+
+            if (next is not { } at || at - Clock.GetUtcNow() > TimeSpan.FromMinutes(5))
+            {
+                return;
+            }
+
+            Clock.Advance(at > Clock.GetUtcNow() ? at - Clock.GetUtcNow() : TimeSpan.FromMilliseconds(50));
+        }
+
+        throw new InvalidOperationException("The town does not come to rest.");
+    }
+
+    /// <summary>Time passes; the clock's own work is done at the end of it, as the round service would.</summary>
+    public async Task Pass(TimeSpan time)
+    {
+        Clock.Advance(time);
+        await Services.GetRequiredService<FrontDesk>().Tick();
+        await Settle();
+    }
+
+    public async Task<T> Look<T>(Func<IRegistry, Task<T>> look)
+    {
+        await using var registry = Services.GetRequiredService<IRegistryFactory>().Open();
+        return await look(registry);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Telegram.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task Start()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(_settings);
+        builder.Logging.ClearProviders().AddProvider(new ListLogger(Log));
+        builder.AddMcu();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        _app = builder.Build();
+        await OpenDoors.Prepare(_app.Services);
+        await Services.GetRequiredService<TelegramIntroduction>().Ready(CancellationToken.None);
+        await TakeOver();
+    }
+
+    /// <summary>What the courier's service does at its start.</summary>
+    private Task TakeOver() => Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<CourierService>().Single().TakeOver(atStart: true, CancellationToken.None);
+}
