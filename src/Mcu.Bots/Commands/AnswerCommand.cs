@@ -7,7 +7,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Commands;
 
 /// <summary>The executor's draft: to the approver, or straight to the resident where the regulation asks for no approval.</summary>
-internal sealed class AnswerCommand(Office office, Herald herald, DraftFace drafts) : WordyCommand
+internal sealed class AnswerCommand(Office office, Herald herald) : WordyCommand
 {
     public override string Name => "answer";
     public override CommandGroup Group => CommandGroup.Answer;
@@ -31,7 +31,7 @@ internal sealed class AnswerCommand(Office office, Herald herald, DraftFace draf
         }
 
         var approvers = string.Join(", ", (await herald.Approvers(turn.Work, turn.Me)).Select(p => p.Name));
-        if (drafts.Remarks(turn.Work, call.Appeal, call.Words) is { Length: > 0 } remarks)
+        if (DraftFace.Remarks(turn.Work, call.Appeal, call.Words) is { Length: > 0 } remarks)
         {
             turn.Done("done.answer-with-remarks", call.Appeal, ("approvers", approvers), ("remarks", remarks));
             return;

@@ -5,9 +5,9 @@ using Mcu.Workflow.Appeals;
 namespace Mcu.Bots.Commands;
 
 /// <summary>Finds the appeal that a command speaks of: by its number, or by the card that the message replies to.</summary>
-internal sealed class AppealFinder
+internal static class AppealFinder
 {
-    public async Task<(Appeal? Appeal, string Rest, Refusal? No)> Find(Turn turn, string words)
+    public static async Task<(Appeal? Appeal, string Words, Refusal? No)> Find(Turn turn, string words)
     {
         var behind = await BehindReply(turn);
         if (AppealNumbers.Read(words) is not { } typed)
@@ -16,7 +16,7 @@ internal sealed class AppealFinder
         }
 
         var appeal = await ByNumber(turn, typed.Number);
-        return appeal is not null ? (appeal, typed.Rest, null) : behind is not null ? (behind, words, null) : (null, words, await NoSuch(turn, typed.Number));
+        return appeal is not null ? (appeal, typed.After, null) : behind is not null ? (behind, words, null) : (null, words, await NoSuch(turn, typed.Number));
     }
 
     private static async Task<Appeal?> BehindReply(Turn turn) =>

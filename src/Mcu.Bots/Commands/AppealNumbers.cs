@@ -7,7 +7,7 @@ namespace Mcu.Bots.Commands;
 internal static partial class AppealNumbers
 {
     /// <summary>The number at the beginning of the words and what follows it; null when there is none.</summary>
-    public static (string Number, string Rest)? Read(string words)
+    public static (string Number, string After)? Read(string words)
     {
         var match = Beginning().Match(words);
         return match.Success ? (match.Groups["number"].Value, words[match.Length..].Trim()) : null;

@@ -11,7 +11,7 @@ namespace Mcu.Bots.Commands;
 /// Runs a command however it was called: typed, pressed, or completed by the words that the bot had asked for.
 /// Asks for the right and finds the appeal in one place, so that no command can forget to.
 /// </summary>
-internal sealed class CommandDesk(CommandBook book, AppealFinder finder)
+internal sealed class CommandDesk(CommandBook book)
 {
     /// <summary>How long a question stands: in a group people talk on soon, in a private talk an answer may come the next day.</summary>
     private static readonly TimeSpan PatienceInGroup = TimeSpan.FromHours(1);
@@ -44,7 +44,7 @@ internal sealed class CommandDesk(CommandBook book, AppealFinder finder)
             return true;
         }
 
-        var (appeal, rest, no) = await finder.Find(turn, typed.Rest);
+        var (appeal, rest, no) = await AppealFinder.Find(turn, typed.Rest);
         if (no is not null)
         {
             turn.Refuse(no);

@@ -14,7 +14,6 @@ internal static class CommandSetup
 
         services.TryAddSingleton<CommandBook>();
         services.TryAddSingleton(provider => new Lazy<CommandBook>(provider.GetRequiredService<CommandBook>));
-        services.TryAddSingleton<AppealFinder>();
         services.TryAddSingleton<CommandDesk>();
         return services;
     }

@@ -87,7 +87,7 @@ internal static partial class DateWords
         }
     }
 
-    private const RegexOptions Blind = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Blind = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string End = @"(?=[\s,;:]|[.–—-](\s|$)|$)";
 
     [GeneratedRegex(@"^(до|к|на|во?|by|on|until)\s+", Blind)]

@@ -7,7 +7,7 @@ namespace Mcu.Bots.Commands;
 internal static class InviteWords
 {
     /// <summary>The role at the beginning of the words: the longest beginning that means exactly one.</summary>
-    public static (Role? Role, string Rest) Role(Regulation regulation, string words)
+    public static (Role? Role, string After) Role(Regulation regulation, string words)
     {
         var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var taken = Math.Min(parts.Length, 4); taken > 0; taken--)

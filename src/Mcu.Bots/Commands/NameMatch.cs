@@ -12,13 +12,9 @@ internal static class NameMatch
         "а", "я", "у", "ю", "е", "ы", "и", "о", "ь", "й",
     ];
 
-    private static readonly Dictionary<char, string> Latin = new()
-    {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ж'] = "zh", ['з'] = "z", ['и'] = "i", ['й'] = "y",
-        ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u",
-        ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch", ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e",
-        ['ю'] = "yu", ['я'] = "ya",
-    };
+    private static readonly Dictionary<char, string> Latin =
+        "аa бb вv гg дd еe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya"
+            .Split(' ').ToDictionary(pair => pair[0], pair => pair[1..]);
 
     /// <summary>Those whose name has all the typed words; a looser comparison counts only where the strict one finds nobody.</summary>
     public static IReadOnlyList<T> Among<T>(IEnumerable<T> people, Func<T, string> nameOf, string typed)

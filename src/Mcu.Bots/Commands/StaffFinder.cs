@@ -24,7 +24,7 @@ internal static class StaffFinder
     }
 
     /// <summary>The same at the beginning of the words; what follows is a reason.</summary>
-    public static (Found Found, string Rest) FindAtBeginning(Regulation regulation, IReadOnlyList<Person> staff, string words)
+    public static (Found Found, string After) FindAtBeginning(Regulation regulation, IReadOnlyList<Person> staff, string words)
     {
         var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var taken = Math.Min(parts.Length, 8); taken > 0; taken--)

@@ -9,7 +9,7 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Staff;
 
 /// <summary>How people become staff: by a one-time code, typed or brought by a link.</summary>
-internal sealed class Entrance(Menu menu, EntranceTries tries)
+internal sealed class Entrance(Menu menu)
 {
     /// <summary>Called for strangers before the residents' dialogue.</summary>
     /// <returns>False when the message has no code in it.</returns>
@@ -20,7 +20,7 @@ internal sealed class Entrance(Menu menu, EntranceTries tries)
             return false;
         }
 
-        if (await tries.TooMany(turn))
+        if (await EntranceTries.TooMany(turn))
         {
             turn.Refuse(new Refusal("refusal.too-many-codes"));
             return true;
@@ -29,7 +29,7 @@ internal sealed class Entrance(Menu menu, EntranceTries tries)
         var invite = await turn.Registry.FindInvite(code);
         if (WhyNot(invite, turn.Now) is { } no)
         {
-            await tries.Count(turn);
+            await EntranceTries.Count(turn);
             turn.Refuse(no);
             return true;
         }

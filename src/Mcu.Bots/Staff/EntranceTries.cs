@@ -4,14 +4,14 @@ using Mcu.Bots.Desk;
 namespace Mcu.Bots.Staff;
 
 /// <summary>Codes cannot be guessed by trying: five wrong ones an hour from one address, then no more for the rest of it.</summary>
-internal sealed class EntranceTries
+internal static class EntranceTries
 {
     private const int Most = 5;
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
-    public async Task<bool> TooMany(Turn turn) => (await Read(turn)).Count >= Most;
+    public static async Task<bool> TooMany(Turn turn) => (await Read(turn)).Count >= Most;
 
-    public async Task Count(Turn turn)
+    public static async Task Count(Turn turn)
     {
         var (count, since) = await Read(turn);
         await turn.Registry.SetSetting(KeyOf(turn), string.Create(CultureInfo.InvariantCulture, $"{count + 1} {since.ToUnixTimeSeconds()}"));

@@ -14,11 +14,11 @@ internal static partial class InviteCodes
     public static string? Read(string text)
     {
         var match = Shape().Match(text);
-        return match.Success ? $"{match.Groups[1].Value}-{match.Groups[2].Value}".ToUpperInvariant() : null;
+        return match.Success ? $"{match.Groups["a"].Value}-{match.Groups["b"].Value}".ToUpperInvariant() : null;
     }
 
     private static string Four() => RandomNumberGenerator.GetString(Signs, 4);
 
-    [GeneratedRegex(@"^\s*(?:(?:invite|code|код|приглашение)[\s:_-]+)?([2-9A-HJKMNP-Z]{4})[-–—]([2-9A-HJKMNP-Z]{4})\s*\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:invite|code|код|приглашение)[\s:_-]+)?(?<a>[2-9A-HJKMNP-Z]{4})[-–—](?<b>[2-9A-HJKMNP-Z]{4})\s*\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }
