@@ -12,7 +12,7 @@ namespace Mcu.Data.Queries;
 
 /// <summary>
 /// New rows of the tables that every message fills, written on SQLite by one prepared statement for each table: EF makes a command for each
-/// row, which is four fifths of the time of a batch. What the columns are and how values are converted comes from the model all the same.
+/// row, which is more than half of the time of a commit. What the columns are and how values are converted comes from the model all the same.
 /// </summary>
 internal sealed class QuickInsert
 {
