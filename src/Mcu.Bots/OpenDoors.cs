@@ -24,7 +24,7 @@ internal static class OpenDoors
         }
         catch (StoreUnavailableException fault)
         {
-            throw new StartupProblem($"ConnectionStrings__Mcu: the database cannot be opened for writing: {fault.Message}");
+            throw new StartupException($"ConnectionStrings__Mcu: the database cannot be opened for writing: {fault.Message}");
         }
 
         await services.GetRequiredService<FirstDay>().Prepare(stop);

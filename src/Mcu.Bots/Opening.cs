@@ -64,7 +64,7 @@ internal static class Opening
         services.AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Consents>().AddSingleton<SummaryCard>().AddSingleton<TopicPicker>();
         services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
         services.AddSingleton<StaffWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>();
-        services.AddSingleton<Round>().AddSingleton<ReminderNotes>().AddSingleton<MorningDigest>().AddSingleton<FirstDay>();
+        services.AddSingleton<Round>().AddSingleton<ReminderNotes>().AddSingleton<DailyDigest>().AddSingleton<FirstDay>();
     }
 
     private static void AddSending(this IServiceCollection services)

@@ -11,7 +11,7 @@ try
     await app.OpenTheDoors();
     return 0;
 }
-catch (StartupProblem problem)
+catch (StartupException problem)
 {
     await Console.Error.WriteLineAsync(problem.Message);
     return 1;

@@ -104,6 +104,25 @@ public sealed class ChatTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_message_may_come_and_be_edited_in_one_commit_together_with_its_draft(string engine)
+    {
+        await using var store = await Store.Create(engine);
+        var resident = Some.Resident("1");
+        var (draft, message) = (Some.Draft(resident), Some.Message(resident, "яма", "17"));
+        draft.Messages.Add(message);
+
+        await store.Do(registry =>
+        {
+            Array.ForEach<object>([draft, resident], registry.Add);
+            message.Edit("большая яма", Some.Now).ShouldBeTrue();
+            return Task.CompletedTask;
+        });
+
+        (await store.Read(r => r.AllMessagesOf(resident.Id))).ShouldHaveSingleItem().Versions.ShouldHaveSingleItem().Text.ShouldBe("яма");
+        (await store.Read(r => r.DraftOf(resident.Id)))!.Text.ShouldBe("большая яма");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Settings_cursors_passes_and_deliveries_set_aside_are_kept(string engine)
     {
         await using var store = await Store.Create(engine);

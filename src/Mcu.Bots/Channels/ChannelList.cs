@@ -15,7 +15,7 @@ internal static class ChannelList
         }
         catch (OptionsValidationException wrong)
         {
-            throw new StartupProblem(string.Join("; ", wrong.Failures));
+            throw new StartupException(string.Join("; ", wrong.Failures));
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
     {
         if (channels.Find(town.StaffChat.Channel) is null)
         {
-            throw new StartupProblem($"Staff__Chat: the channel «{town.StaffChat.Channel}» is not switched on; give its settings or name a chat of another channel");
+            throw new StartupException($"Staff__Chat: the channel «{town.StaffChat.Channel}» is not switched on; give its settings or name a chat of another channel");
         }
 
         await using var registry = registries.Open();

@@ -157,7 +157,7 @@ internal sealed class DraftDesk(TopicGuesser topics, DangerWords danger, Consent
     private void Understand(Draft draft)
     {
         var text = draft.Text;
-        draft.Topic = draft.TopicChosen ? draft.Topic : topics.Guess(text, 1).FirstOrDefault()?.Code;
+        draft.Topic = draft.TopicChosen ? draft.Topic : topics.Guess(text, 1) is [var best, ..] ? best.Code : null;
         draft.PlaceText ??= draft.Place is null && !draft.PlaceSkipped ? AddressFinder.Find(text) : null;
     }
 

@@ -13,14 +13,14 @@ internal static class SettingsCheck
         configuration.GetSection(StaffSettings.Section).Bind(staff);
         if (!Address.TryParse(staff.Chat, out _))
         {
-            throw new StartupProblem($"Staff__Chat: expected channel:id, for example telegram:-1001234567890; got «{staff.Chat}»");
+            throw new StartupException($"Staff__Chat: expected channel:id, for example telegram:-1001234567890; got «{staff.Chat}»");
         }
 
         for (var i = 0; i < staff.Admins.Count; i++)
         {
             if (!Address.TryParse(staff.Admins[i], out _))
             {
-                throw new StartupProblem($"Staff__Admins__{i}: expected channel:id, for example telegram:1001; got «{staff.Admins[i]}»");
+                throw new StartupException($"Staff__Admins__{i}: expected channel:id, for example telegram:1001; got «{staff.Admins[i]}»");
             }
         }
 
@@ -32,7 +32,7 @@ internal static class SettingsCheck
         var connection = configuration.GetConnectionString("Mcu") ?? McuData.DefaultConnection;
         return McuData.TryRecognise(connection, out var expectation)
             ? connection
-            : throw new StartupProblem($"ConnectionStrings__Mcu: expected {expectation}");
+            : throw new StartupException($"ConnectionStrings__Mcu: expected {expectation}");
     }
 
     /// <summary>The municipality's file, or the one that ships with the program.</summary>
@@ -45,10 +45,10 @@ internal static class SettingsCheck
 
         if (!File.Exists(file))
         {
-            throw new StartupProblem($"Regulation__File: expected the path of a readable YAML file; got «{file}»");
+            throw new StartupException($"Regulation__File: expected the path of a readable YAML file; got «{file}»");
         }
 
         var reading = RegulationFile.Read(File.ReadAllText(file), Path.GetFileName(file));
-        return reading.Regulation ?? throw new StartupProblem($"Regulation__File: {reading.Report}");
+        return reading.Regulation ?? throw new StartupException($"Regulation__File: {reading.Report}");
     }
 }

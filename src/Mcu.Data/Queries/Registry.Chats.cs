@@ -47,7 +47,14 @@ internal sealed partial class Registry
         foreach (var talk in await Fitting<Conversation>(c => c.Key.StartsWith(old)))
         {
             Remove(talk);
-            Add(new Conversation { Key = now + talk.Key[old.Length..], Expecting = talk.Expecting, AppealId = talk.AppealId, Data = talk.Data, At = talk.At });
+            Add(new Conversation
+            {
+                Key = now + talk.Key[old.Length..],
+                Expecting = talk.Expecting,
+                AppealId = talk.AppealId,
+                Data = talk.Data,
+                At = talk.At,
+            });
         }
     }
 }

@@ -3,6 +3,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Mcu.Data.Queries;
 
@@ -34,13 +35,27 @@ internal sealed partial class Registry
 
     private async Task Save(CancellationToken stop)
     {
-        var lines = Changed<TranscriptLine>();
-        if (_atCommit.Count + lines.Count == 0)
+        var (lines, quick) = (Changed<TranscriptLine>(), QuickInsert.Take(db));
+        try
         {
-            await db.SaveChangesAsync(stop);
-            return;
+            if (_atCommit.Count == 0 && lines.Count == 0 && quick.Empty)
+            {
+                await db.SaveChangesAsync(stop);
+            }
+            else
+            {
+                await SaveTogether(lines, quick, stop);
+            }
         }
+        catch
+        {
+            quick.GiveBack();
+            throw;
+        }
+    }
 
+    private async Task SaveTogether(List<EntityEntry<TranscriptLine>> lines, QuickInsert quick, CancellationToken stop)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         foreach (var action in _atCommit)
         {
@@ -48,7 +63,13 @@ internal sealed partial class Registry
         }
 
         await Number(lines, stop);
+        if (!quick.Empty)
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys=ON;", stop);
+        }
+
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, stop);
+        quick.Write(transaction.GetDbTransaction());
         await transaction.CommitAsync(stop);
         db.ChangeTracker.AcceptAllChanges();
     }

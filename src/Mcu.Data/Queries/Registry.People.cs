@@ -54,7 +54,8 @@ internal sealed partial class Registry
     {
         if (!_drafts.TryGetValue(residentId, out var draft))
         {
-            Note(_drafts, [residentId], await Fitting<Draft>(d => d.ResidentId == residentId, drafts => drafts.Include(d => d.Messages)), d => d.ResidentId);
+            var found = await Fitting<Draft>(d => d.ResidentId == residentId, drafts => drafts.Include(d => d.Messages));
+            Note(_drafts, [residentId], found, d => d.ResidentId);
             draft = _drafts[residentId];
         }
 
@@ -74,7 +75,8 @@ internal sealed partial class Registry
     public async Task<IReadOnlyList<ResidentMessage>> AllMessagesOf(long residentId) =>
         [.. (await Fitting<ResidentMessage>(m => m.ResidentId == residentId, messages => messages.Include(m => m.Versions))).OrderBy(m => m.Id)];
 
-    private Person? Met(string address) => _people.Find(p => p.Addresses.Exists(a => string.Equals(a.Address, address, StringComparison.Ordinal)));
+    private Person? Met(string address) =>
+        _people.Find(p => p.Addresses.Exists(a => string.Equals(a.Address, address, StringComparison.Ordinal)));
 
     private void Meet(Person? person)
     {

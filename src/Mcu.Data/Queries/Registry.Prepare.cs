@@ -1,4 +1,5 @@
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Queries;
@@ -32,7 +33,7 @@ internal sealed partial class Registry
         var asked = addresses.Where(a => !_residents.ContainsKey(a)).ToList();
         Note(_residents, asked, asked.Count == 0 ? [] : await All(db.Residents.Where(r => asked.Contains(r.Address))), r => r.Address);
 
-        var ids = asked.Select(a => _residents[a]).OfType<Workflow.People.Resident>().Select(r => r.Id).Where(id => !_drafts.ContainsKey(id)).ToList();
+        var ids = asked.Select(a => _residents[a]).OfType<Resident>().Select(r => r.Id).Where(id => !_drafts.ContainsKey(id)).ToList();
         if (ids.Count > 0)
         {
             Note(_drafts, ids, await All(db.Drafts.Include(d => d.Messages).Where(d => ids.Contains(d.ResidentId))), d => d.ResidentId);

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Mcu.Data.Storage;
 using Mcu.Workflow.Registry;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Mcu.Data.Queries;
 
@@ -31,7 +32,7 @@ internal sealed partial class Registry(McuContext db) : IRegistry
     public Task<long> GreatestId()
     {
         var tables = db.Model.GetEntityTypes()
-            .Where(t => t.FindPrimaryKey()!.Properties is [{ ValueGenerated: Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never } id] && id.ClrType == typeof(long))
+            .Where(t => t.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.Never } id] && id.ClrType == typeof(long))
             .Select(t => $"SELECT MAX(\"Id\") AS \"Top\" FROM \"{t.GetTableName()}\"");
         var sql = $"SELECT COALESCE(MAX(\"Top\"), 0) AS \"Value\" FROM ({string.Join(" UNION ALL ", tables)}) AS \"Tops\"";
         return Ask(() => db.Database.SqlQueryRaw<long>(sql).SingleAsync());

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mcu.Data.Storage;
 
-internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>, IEntityTypeConfiguration<HistoryLine>, IEntityTypeConfiguration<AnswerDraft>,
+internal sealed class AppealMapping :
+    IEntityTypeConfiguration<Appeal>,
+    IEntityTypeConfiguration<HistoryLine>,
+    IEntityTypeConfiguration<AnswerDraft>,
     IEntityTypeConfiguration<Reminder>
 {
     /// <summary>Text, place and number in lower case: neither engine compares Russian words case-blind by itself. Filled at the commit.</summary>

@@ -4,8 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mcu.Data.Storage;
 
-internal sealed class MessagingMapping : IEntityTypeConfiguration<InboxRow>, IEntityTypeConfiguration<ChannelCursor>, IEntityTypeConfiguration<Conversation>,
-    IEntityTypeConfiguration<TranscriptLine>, IEntityTypeConfiguration<Setting>, IEntityTypeConfiguration<NumberSeries>
+internal sealed class MessagingMapping :
+    IEntityTypeConfiguration<InboxRow>,
+    IEntityTypeConfiguration<ChannelCursor>,
+    IEntityTypeConfiguration<Conversation>,
+    IEntityTypeConfiguration<TranscriptLine>,
+    IEntityTypeConfiguration<Setting>,
+    IEntityTypeConfiguration<NumberSeries>
 {
     public void Configure(EntityTypeBuilder<InboxRow> builder)
     {

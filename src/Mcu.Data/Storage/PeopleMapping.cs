@@ -4,8 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mcu.Data.Storage;
 
-internal sealed class PeopleMapping : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<PersonAddress>, IEntityTypeConfiguration<Invite>,
-    IEntityTypeConfiguration<Resident>, IEntityTypeConfiguration<ConsentRecord>
+internal sealed class PeopleMapping :
+    IEntityTypeConfiguration<Person>,
+    IEntityTypeConfiguration<PersonAddress>,
+    IEntityTypeConfiguration<Invite>,
+    IEntityTypeConfiguration<Resident>,
+    IEntityTypeConfiguration<ConsentRecord>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {

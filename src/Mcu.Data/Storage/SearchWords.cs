@@ -7,7 +7,8 @@ internal static class SearchWords
 {
     public static string In(Appeal appeal) => Fold($"{appeal.FullNumber}\n{appeal.PlaceText}\n{appeal.Text}");
 
-    public static IEnumerable<string> Of(string words) => Fold(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(string words) =>
+        Fold(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
 
     private static string Fold(string text) => text.ToLowerInvariant().Replace('ё', 'е');
 }

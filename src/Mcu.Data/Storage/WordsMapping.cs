@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Mcu.Data.Storage;
 
 /// <summary>What residents wrote: drafts, messages, earlier words.</summary>
-internal sealed class WordsMapping : IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<ResidentMessage>, IEntityTypeConfiguration<MessageVersion>
+internal sealed class WordsMapping :
+    IEntityTypeConfiguration<Draft>,
+    IEntityTypeConfiguration<ResidentMessage>,
+    IEntityTypeConfiguration<MessageVersion>
 {
     public void Configure(EntityTypeBuilder<Draft> builder)
     {

@@ -151,7 +151,7 @@ internal sealed class Town : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         _app = builder.Build();
         await OpenDoors.Prepare(_app.Services);
-        await Services.GetRequiredService<TelegramIntroduction>().Ready(CancellationToken.None);
+        await Services.GetRequiredService<TelegramIntroduction>().Once(CancellationToken.None);
         await TakeOver();
     }
 

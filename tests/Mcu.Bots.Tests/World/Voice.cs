@@ -41,10 +41,15 @@ internal sealed class Voice(Town town, FakeUser user, FakeChat chat)
 
     public void HearsNothing() => Heard().ShouldBeEmpty();
 
-    public string Finds(string pattern) => Regex.Match(string.Join("\n", Heard()), pattern).Value.ShouldNotBeNullOrEmpty($"of {string.Join("|", Heard())}");
+    public string Finds(string pattern)
+    {
+        var found = Regex.Match(string.Join("\n", Heard()), pattern);
+        found.Success.ShouldBeTrue($"{pattern} in {string.Join(" | ", Heard())}");
+        return found.Value;
+    }
 
     /// <summary>The note that popped up over the chat when a button was pressed.</summary>
-    public void SeesNote(string words) => town.Telegram.CallbackAnswers.Last(a => a.User == user.Id).Text.ShouldNotBeNull().ShouldContain(words, Case.Insensitive);
+    public void SeesNote(string words) => town.Telegram.CallbackAnswers.Last(a => a.User.Id == user.Id).Text.ShouldNotBeNull().ShouldContain(words, Case.Insensitive);
 
     public IReadOnlyList<string> Buttons => [.. chat.Messages.Where(m => m.FromBot).SelectMany(m => m.Buttons).Select(b => b.Text)];
 

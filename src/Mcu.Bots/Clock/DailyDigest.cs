@@ -1,0 +1,33 @@
+using System.Globalization;
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Clock;
+
+/// <summary>The morning digest goes to the staff chat once on each working day, from the hour that the regulation names till work ends.</summary>
+internal sealed class DailyDigest(AppealClock clock)
+{
+    private const string Sent = "digest.sent";
+
+    public async Task SendIfDue(Work work)
+    {
+        var local = work.Local(work.Now);
+        if (!clock.Work.IsWorkingMoment(work.Now) || TimeOnly.FromDateTime(local) < work.Town.Regulation.Routine.DigestAt)
+        {
+            return;
+        }
+
+        var today = local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (await work.Registry.Setting(Sent) == today)
+        {
+            return;
+        }
+
+        await work.Registry.SetSetting(Sent, today);
+        if (await work.Registry.LastNumber() > 0)
+        {
+            work.Send(work.Town.StaffChat, await MorningDigest.Compose(work), Priority.Digest);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Mcu.Bots.Tests.World;
+
+namespace Mcu.Bots.Tests.Dialogues;
+
+/// <summary>The main job, from the first word to the closed appeal.</summary>
+public sealed class MainJobTests
+{
+    [Fact]
+    public async Task From_the_first_message_to_the_rating()
+    {
+        await using var town = await Town.Open();
+        var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
+        var head = await town.Hire(3001, "Анна Белова", "head");
+        var resident = town.Resident();
+        var clerk = town.InGroup(town.Admin());
+
+        await resident.Says("Яма на дороге, ул. Ленина, 5, машины объезжают по тротуару");
+        resident.Hears("персональн", "/forget");
+        await resident.Presses("Согласен");
+        resident.Hears("Проверьте", "Ленина, 5", "Тема:");
+        await resident.Presses("Отправить");
+        resident.Hears("МЦУ-2026-000001", "9 декабря", "59-ФЗ");
+
+        clerk.Shown("МЦУ-2026-000001").Text.ShouldContain("Ленина, 5");
+        await clerk.Presses("Назначить");
+        await clerk.Presses("Кузнецов");
+        clerk.Shown("МЦУ-2026-000001").Text.ShouldContain("Кузнецов");
+
+        executor.Hears("МЦУ-2026-000001", "Яма на дороге");
+        await executor.Presses("Принять");
+        resident.Hears("взяли в работу");
+
+        await executor.Presses("Ответить");
+        await executor.Says("Здравствуйте! Яму на Ленина, 5 заделаем до 20 ноября. Дорожный отдел, тел. 2-15-40.");
+        head.Hears("Яму на Ленина, 5 заделаем");
+        await head.Presses("Утвердить");
+        resident.Hears("Яму на Ленина, 5 заделаем", "Вопрос решён?");
+        clerk.Shown("МЦУ-2026-000001").Text.ShouldContain("заделаем до 20 ноября");
+
+        await resident.Presses("Вопрос решён");
+        resident.Hears("Оцените");
+        await resident.Presses("5");
+        resident.Hears("Спасибо");
+        await resident.Says("Быстро сделали!");
+        resident.Hears("Спасибо");
+
+        await clerk.Says("/history 1");
+        clerk.Hears("Кузнецов", "Белова", "Быстро сделали!");
+    }
+}
