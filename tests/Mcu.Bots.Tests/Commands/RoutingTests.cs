@@ -74,7 +74,7 @@ public sealed class RoutingTests
         await admin.Says("/assign 1 Дорогин");
         await admin.Says("/assign 2");
 
-        admin.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Вера Д. (Дороги) · 0", "Борис Д. (Дороги) · 1", "Анна Б. (ЖКХ) · 0"]);
+        admin.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Вера Д. (Дороги) · 0", "Борис Д. (Дороги) · 1", "Анна Б. (ЖКХ) · 0", "администратор М. · 0"]);
     }
 
     [Fact]
