@@ -25,7 +25,7 @@ internal static class InviteWords
     public static Unit? Unit(Regulation regulation, string words) => StaffFinder.Find(regulation, [], words).Unit;
 
     /// <summary>Executors and heads of a unit belong to one; the others stand above.</summary>
-    public static bool NeedsUnit(Role role) => role.May(Right.Execute) || role.May(Right.LeadUnit);
+    public static bool NeedsUnit(Role role) => role.May(Right.LeadUnit) || (role.May(Right.Execute) && !role.May(Right.Route));
 
     private static List<Role> Meant(IReadOnlyList<Role> roles, string words)
     {
