@@ -1,0 +1,12 @@
+namespace Mcu.Bots.Stand;
+
+/// <summary>Section <c>Stand</c> of the configuration.</summary>
+internal sealed class StandSettings
+{
+    public const string Section = "Stand";
+
+    /// <summary>Yes or no; when nothing is said the stand is on while no messenger is configured.</summary>
+    public bool? Enabled { get; set; }
+
+    public bool IsOn(bool messengerConfigured) => Enabled ?? !messengerConfigured;
+}
