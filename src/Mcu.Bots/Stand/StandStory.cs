@@ -8,7 +8,7 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Stand;
 
 /// <summary>
-/// Tells the story of a week: the invented people write, press and answer at the desk like everybody else, and the clock goes on between.
+/// Tells the story of a town: the invented people write, press and answer at the desk like everybody else, and the clock goes on between.
 /// Nothing is written past the desk, so what the story leaves behind is what real work leaves behind.
 /// </summary>
 internal sealed partial class StandStory(StandTime time, StoryPlayers players, IDesk desk, IRegistryFactory registries, WebTown town, ILogger<StandStory> log)
@@ -49,7 +49,7 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
     private async Task Play(StoryScript script)
     {
         var end = time.Now > time.RealNow ? time.Now : time.RealNow;
-        var firstDay = town.Local(await Begin(script)).Date;
+        var firstDay = await FirstDay(script);
         var before = await LastNumber();
         foreach (var step in script.Steps)
         {
@@ -66,15 +66,19 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
         await time.LiveUntil(end, players.Quiet);
     }
 
-    /// <summary>In an empty town the story begins in the past and ends now; where somebody has been already, time only goes forward.</summary>
-    private async Task<DateTimeOffset> Begin(StoryScript script)
+    /// <summary>In an empty town the story begins in the past and ends now; where somebody has written already, it begins next Monday.</summary>
+    private async Task<DateTime> FirstDay(StoryScript script)
     {
-        if (await LastNumber() == 0)
+        var today = town.Local(time.Now).Date;
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        if (await LastNumber() > 0)
         {
-            await time.Begin(time.At(town.Local(time.RealNow).Date.AddDays(-script.Begins)));
+            return monday.AddDays(7);
         }
 
-        return time.Now;
+        var first = monday.AddDays(-7 * script.Weeks);
+        await time.Begin(time.At(first));
+        return first;
     }
 
     /// <summary>A step that finds no button is left out: the rest of the week goes on without it.</summary>

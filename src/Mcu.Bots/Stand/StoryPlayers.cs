@@ -29,11 +29,13 @@ internal sealed class StoryPlayers(ChatPosts posts, IRegistryFactory registries,
     /// <summary>Presses the newest button with this text in the chat; false when there is none.</summary>
     public async Task<bool> Press(Seat seat, string text)
     {
+        var texts = text.Split('|');
         await using var registry = registries.Open();
         var lines = await registry.TranscriptBefore(seat.Chat.ToString(), long.MaxValue, LinesToLook);
         foreach (var line in lines.Reverse())
         {
-            var button = line.Content.Buttons.SelectMany(row => row).FirstOrDefault(b => b.Text.Contains(text, StringComparison.OrdinalIgnoreCase));
+            var button = line.Content.Buttons.SelectMany(row => row)
+                .FirstOrDefault(b => texts.Any(text => b.Text.Contains(text, StringComparison.OrdinalIgnoreCase)));
             if (button is not null)
             {
                 return await posts.Press(seat, Form("", line.Id, button.Data)) is null;

@@ -4,11 +4,11 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace Mcu.Bots.Stand;
 
-/// <summary>A week of a small town's life as it is written in <c>Stand/Story/{language}.yaml</c>.</summary>
+/// <summary>The life of a small town as it is written in <c>Stand/Story/{language}.yaml</c>.</summary>
 internal sealed class StoryScript
 {
-    /// <summary>How many days before now the story begins.</summary>
-    public int Begins { get; set; }
+    /// <summary>How many weeks before this week's Monday the story begins; its first day is a Monday.</summary>
+    public int Weeks { get; set; }
 
     /// <summary>The invented residents: short key and name.</summary>
     public Dictionary<string, string> Residents { get; set; } = [];
@@ -35,7 +35,7 @@ internal sealed class StoryStep
     /// <summary>Words; <c>{2}</c> is the number of the story's second appeal.</summary>
     public string Says { get; set; } = "";
 
-    /// <summary>The text of a button, or its beginning, under the last message that has one.</summary>
+    /// <summary>Part of the text of a button under the last message that has such a one; several possible texts are parted by <c>|</c>.</summary>
     public string Presses { get; set; } = "";
 
     /// <summary>Staff speak in the common chat, unless it is <c>own</c>.</summary>

@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Mcu.Workflow.Registry;
 using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.WebEncoders;
 
 namespace Mcu.Bots.Channels.Web;
 
@@ -15,7 +13,7 @@ internal static class WebSetup
         services.AddRazorComponents();
 
         // Razor writes Russian as &#x41C;… by default: six times the size, and nobody can read the page's source.
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<Func<IDesk>>(provider => provider.GetRequiredService<IDesk>);
         services.AddSingleton<WebTown>().AddSingleton<WebFiles>().AddSingleton<ChatFeed>();
         services.AddSingleton<ChatLines>().AddSingleton<LinePrinter>().AddSingleton<ChatPosts>().AddSingleton<ChatStream>();
