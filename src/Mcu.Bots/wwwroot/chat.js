@@ -26,8 +26,10 @@ class Chat {
     this.input.addEventListener('keydown', (event) => this.key(event));
     this.input.addEventListener('input', () => this.keepDraft());
     this.part('files').addEventListener('change', (event) => this.choose(event.target));
-    this.list.addEventListener('scroll', () => this.look());
+    this.list.addEventListener('scroll', () => { this.stuck = this.atEnd(); this.look(); });
     this.toEnd();
+    this.stuck = true;
+    new ResizeObserver(() => { if (this.stuck) this.toEnd(); }).observe(this.list);
   }
 
   part(name) { return this.root.querySelector(`[data-act="${name}"]`); }
@@ -37,12 +39,10 @@ class Chat {
   keepDraft() { sessionStorage.setItem(`draft.${this.seat}`, this.input.value); }
 
   key(event) {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      this.send();
-    } else if (event.key === 'Escape') {
-      this.aim();
-    }
+    if (event.key === 'Escape') this.aim();
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.send();
   }
 
   click(target) {
