@@ -8,5 +8,8 @@ internal sealed class StandSettings
     /// <summary>Yes or no; when nothing is said the stand is on while no messenger is configured.</summary>
     public bool? Enabled { get; set; }
 
-    public bool IsOn(bool messengerConfigured) => Enabled ?? !messengerConfigured;
+    /// <summary>A messenger is configured too: then the stand must not promise that nothing leaves it. Set by the program.</summary>
+    public bool BesideMessenger { get; set; }
+
+    public bool IsOn => Enabled ?? !BesideMessenger;
 }

@@ -10,14 +10,15 @@ internal static class StandSetup
     public static IServiceCollection AddStand(this IServiceCollection services, IConfiguration configuration, bool messengerConfigured)
     {
         var settings = configuration.GetSection(StandSettings.Section).Get<StandSettings>() ?? new StandSettings();
-        if (!settings.IsOn(messengerConfigured))
+        settings.BesideMessenger = messengerConfigured;
+        if (!settings.IsOn)
         {
             return services;
         }
 
         var clock = new StandClock(TimeProvider.System);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-        services.AddSingleton(clock).AddSingleton<StandTime>().AddSingleton<StoryPlayers>().AddSingleton<StandStory>();
+        services.AddSingleton(settings).AddSingleton(clock).AddSingleton<StandTime>().AddSingleton<StoryPlayers>().AddSingleton<StandStory>();
         services.AddSingleton<StandSeating>().AddSingleton<ISeating>(provider => provider.GetRequiredService<StandSeating>());
         return services.AddHostedService<StandStart>();
     }
