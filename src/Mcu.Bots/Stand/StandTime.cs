@@ -1,15 +1,15 @@
 using System.Globalization;
 using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Web;
+using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Stand;
 
 /// <summary>Moves the stand's time on, remembers how far, and lets the desk do what has come due.</summary>
-internal sealed class StandTime(StandClock clock, IDesk desk, IRegistryFactory registries, WebTown town)
+internal sealed class StandTime(StandClock clock, IDesk desk, IRegistryFactory registries, WebTown town, AppealClock deadlines)
 {
     private const string ShiftSetting = "stand.offset";
-    private static readonly TimeSpan MorningAt = TimeSpan.FromHours(9);
     private static readonly TimeSpan Hop = TimeSpan.FromHours(1);
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -28,14 +28,9 @@ internal sealed class StandTime(StandClock clock, IDesk desk, IRegistryFactory r
         }
     }
 
-    public async Task Forward(TimeSpan by)
-    {
-        clock.Shift += by;
-        await Remember();
-        await desk.Tick();
-    }
+    public Task Forward(TimeSpan by) => LiveUntil(Now + by, () => Task.CompletedTask);
 
-    public Task ToWorkingMorning() => Forward(NextWorkingMorning() - Now);
+    public Task ToWorkingMorning() => Forward(deadlines.Work.NextWorkingMorning(Now) - Now);
 
     /// <summary>Before the first day of a story and only then: nothing has happened yet that could be younger than now.</summary>
     public Task Begin(DateTimeOffset at)
@@ -58,22 +53,8 @@ internal sealed class StandTime(StandClock clock, IDesk desk, IRegistryFactory r
         await Remember();
     }
 
-    private DateTimeOffset NextWorkingMorning()
-    {
-        var local = town.Local(Now);
-        var day = local.TimeOfDay < MorningAt ? local.Date : local.Date.AddDays(1);
-        while (!IsWorking(day))
-        {
-            day = day.AddDays(1);
-        }
-
-        return At(day + MorningAt);
-    }
-
     /// <summary>The moment when clocks of the municipality show this.</summary>
     public DateTimeOffset At(DateTime local) => new(local, town.Zone.GetUtcOffset(local));
-
-    private static bool IsWorking(DateTime day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     private Task Remember() =>
         desk.Save(registry => registry.SetSetting(ShiftSetting, ((long)clock.Shift.TotalSeconds).ToString(CultureInfo.InvariantCulture)));

@@ -31,8 +31,9 @@ internal sealed class WebHouse : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new("Web:Files", _files), new("Web:Address", "https://mcu.example.ru")]);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IdSource>();
-        builder.Services.AddSingleton(services => new Municipality(
-            new Regulation(), Phrasebook.Load(), services.GetRequiredService<IdSource>(), new StaffSettings()));
+        builder.Services.AddSingleton(Regulation.Default).AddSingleton<Mcu.Workflow.Deadlines.AppealClock>();
+        builder.Services.AddSingleton(services => new TownHall(
+            Regulation.Default, Phrasebook.Load(), services.GetRequiredService<IdSource>(), new StaffSettings()));
         builder.Services.AddSingleton(Rows).AddSingleton<IRegistryFactory>(Rows);
         builder.Services.AddSingleton(services => new EchoDesk(Rows, services.GetRequiredService<IdSource>(), services.GetRequiredService<IChannel>));
         builder.Services.AddSingleton<IDesk>(services => services.GetRequiredService<EchoDesk>());

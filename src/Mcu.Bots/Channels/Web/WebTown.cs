@@ -6,13 +6,13 @@ using Mcu.Workflow.Texts;
 namespace Mcu.Bots.Channels.Web;
 
 /// <summary>What the pages know of the municipality: its name, its time, its language.</summary>
-internal sealed class WebTown(Municipality town, TimeProvider clock)
+internal sealed class WebTown(TownHall town, TimeProvider clock)
 {
     public Phrasebook Texts => town.Texts;
     public IdSource Ids => town.Ids;
     public DateTimeOffset Now => clock.GetUtcNow();
-    public TimeZoneInfo Zone => town.Regulation.Zone;
-    public string Name => town.Texts.Say("web.town");
+    public TimeZoneInfo Zone => town.Zone;
+    public string Name => town.Regulation.Municipality.Name;
 
     /// <summary>Whether the staff's common chat is the one in the browser.</summary>
     public bool StaffChatIsHere => town.StaffChat == WebNames.StaffChat;
