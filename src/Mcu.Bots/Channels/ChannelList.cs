@@ -1,5 +1,7 @@
 using Mcu.Bots.Channels.Telegram;
+using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Settings;
+using Mcu.Bots.Stand;
 using Microsoft.Extensions.Options;
 
 namespace Mcu.Bots.Channels;
@@ -12,6 +14,9 @@ internal static class ChannelList
         try
         {
             services.AddTelegram(configuration);
+            var messenger = services.Any(service => service.ServiceType == typeof(IChannel));
+            services.AddWebChat(configuration);
+            services.AddStand(configuration, messenger);
         }
         catch (OptionsValidationException wrong)
         {
@@ -22,5 +27,7 @@ internal static class ChannelList
     public static void MapChannels(this WebApplication app)
     {
         app.MapTelegram();
+        app.MapWebChat();
+        app.MapStand();
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
     private readonly PriorityQueue<ChatQueue, DateTimeOffset> _waiting = new();
     private readonly ConcurrentQueue<(ChatQueue Chat, Letter Letter, Delivery Delivery)> _landed = new();
     private Task _saving = Task.CompletedTask;
+
+    /// <summary>Falls before the signal is given: the task itself counts as running for a moment longer.</summary>
+    private volatile bool _savingNow;
     private int _flying;
 
     /// <summary>Sends everything that may leave now, and saves what became of it.</summary>
@@ -28,7 +31,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
             Land();
             var next = Dispatch(stop);
             Save(stop);
-            if (_flying == 0 && _landed.IsEmpty && _saving.IsCompleted && !outcomes.Any)
+            if (_flying == 0 && _landed.IsEmpty && !_savingNow && !outcomes.Any)
             {
                 await _saving;
                 return next;
@@ -171,8 +174,9 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
     /// <summary>One saving at a time; what lands meanwhile goes with the next, so that a busy hour saves in large batches.</summary>
     private void Save(CancellationToken stop)
     {
-        if (_saving.IsCompleted && outcomes.Any)
+        if (!_savingNow && outcomes.Any)
         {
+            _savingNow = true;
             _saving = Task.Run(async () =>
             {
                 try
@@ -181,6 +185,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
                 }
                 finally
                 {
+                    _savingNow = false;
                     tray.Signal.Set();
                 }
             }, CancellationToken.None);

@@ -65,7 +65,7 @@ internal sealed class Entrance(Menu menu)
         var person = new Person
         {
             Id = turn.Town.Ids.Next(),
-            Name = turn.In.Name.Trim() is { Length: > 0 } name ? name : turn.In.UserName ?? turn.Texts.Say("people.unnamed"),
+            Name = StaffNames.FromPlatform(turn.In.Name) is { Length: > 0 } name ? name : turn.In.UserName ?? turn.Texts.Say("people.unnamed"),
             UserName = turn.In.UserName,
             Role = invite.Role,
             Unit = invite.Unit,

@@ -16,6 +16,7 @@ internal sealed class StaffRoom(CommandDesk commands, Entrance entrance)
             return;
         }
 
+        StaffNames.Learn(turn);
         switch (turn.In.Kind)
         {
             case IncomingKind.Button:

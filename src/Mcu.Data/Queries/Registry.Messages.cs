@@ -49,6 +49,13 @@ internal sealed partial class Registry
     public Task<IReadOnlyList<TranscriptLine>> Transcript(string chat, long afterRevision, int most) =>
         List(db.Transcript.Where(l => l.Chat == chat && l.Revision > afterRevision).OrderBy(l => l.Revision).ThenBy(l => l.Id).Take(most));
 
+    public async Task<IReadOnlyList<TranscriptLine>> TranscriptBefore(string chat, long id, int most)
+    {
+        var lines = await All(db.Transcript.Where(l => l.Chat == chat && l.Id < id).OrderByDescending(l => l.Id).Take(most));
+        lines.Reverse();
+        return lines;
+    }
+
     public Task<TranscriptLine?> FindTranscriptLine(long id) => Find<TranscriptLine>(id);
 
     public Task<long> LastRevision() =>

@@ -58,6 +58,9 @@ public partial interface IRegistry
 
     /// <summary>Lines of a chat changed after the given revision, oldest first.</summary>
     Task<IReadOnlyList<TranscriptLine>> Transcript(string chat, long afterRevision, int most);
+
+    /// <summary>The last lines of a chat with an id below the given one, oldest first: for opening a chat and leafing back.</summary>
+    Task<IReadOnlyList<TranscriptLine>> TranscriptBefore(string chat, long id, int most);
     Task<TranscriptLine?> FindTranscriptLine(long id);
     Task<long> LastRevision();
 

@@ -19,12 +19,12 @@ public sealed class MainJobTests
         await resident.Presses("Согласен");
         resident.Hears("Проверьте", "Ленина, 5", "Тема:");
         await resident.Presses("Отправить");
-        resident.Hears("МЦУ-2026-000001", "9 декабря", "59-ФЗ");
+        resident.Hears("МЦУ-2026-000001", "19 ноября", "59-ФЗ");
 
-        clerk.Shown("МЦУ-2026-000001").Text.ShouldContain("Ленина, 5");
+        clerk.Card("МЦУ-2026-000001").Text.ShouldContain("Ленина, 5");
         await clerk.Presses("Назначить");
         await clerk.Presses("Кузнецов");
-        clerk.Shown("МЦУ-2026-000001").Text.ShouldContain("Кузнецов");
+        clerk.Card("МЦУ-2026-000001").Text.ShouldContain("Кузнецов");
 
         executor.Hears("МЦУ-2026-000001", "Яма на дороге");
         await executor.Presses("Принять");
@@ -35,7 +35,7 @@ public sealed class MainJobTests
         head.Hears("Яму на Ленина, 5 заделаем");
         await head.Presses("Утвердить");
         resident.Hears("Яму на Ленина, 5 заделаем", "Вопрос решён?");
-        clerk.Shown("МЦУ-2026-000001").Text.ShouldContain("заделаем до 20 ноября");
+        clerk.Card("МЦУ-2026-000001").Text.ShouldContain("заделаем до 20 ноября");
 
         await resident.Presses("Вопрос решён");
         resident.Hears("Оцените");

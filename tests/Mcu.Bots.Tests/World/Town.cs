@@ -103,7 +103,7 @@ internal sealed class Town : IAsyncDisposable
         for (var turn = 0; turn < 500; turn++)
         {
             var read = await polling.PollOnce(CancellationToken.None, 0);
-            var next = await courier.Drain(CancellationToken.None);
+            var next = await Soon(courier.Drain(CancellationToken.None));
             if (read > 0)
             {
                 continue;
@@ -123,6 +123,20 @@ internal sealed class Town : IAsyncDisposable
 
     /// <summary>Whether this test means the program to log errors.</summary>
     public bool FaultsExpected { get; set; }
+
+    /// <summary>A courier that does not come home is a fault to be seen at once, not after the runner's patience.</summary>
+    private async Task<T> Soon<T>(Task<T> task)
+    {
+        try
+        {
+            return await task.WaitAsync(TimeSpan.FromSeconds(20));
+        }
+        catch (TimeoutException)
+        {
+            NoFaults();
+            throw;
+        }
+    }
 
     private void NoFaults()
     {

@@ -33,11 +33,11 @@ internal sealed class Voice(Town town, FakeUser user, FakeChat chat)
         var heard = string.Join("\n---\n", Heard());
         foreach (var word in words)
         {
-            heard.ShouldContain(word, Case.Insensitive);
+            Assert.True(heard.Contains(word, StringComparison.OrdinalIgnoreCase), $"«{word}» was not heard; heard was:\n{heard}");
         }
     }
 
-    public void DoesNotHear(string words) => string.Join("\n---\n", Heard()).ShouldNotContain(words, Case.Insensitive);
+    public void DoesNotHear(string words) => Assert.DoesNotContain(words, string.Join("\n---\n", Heard()), StringComparison.OrdinalIgnoreCase);
 
     public void HearsNothing() => Heard().ShouldBeEmpty();
 
@@ -57,6 +57,9 @@ internal sealed class Voice(Town town, FakeUser user, FakeChat chat)
     public FakeMessage LastShown => chat.Messages.Last(m => m.FromBot);
 
     public FakeMessage Shown(string words) => chat.Messages.Last(m => m.FromBot && (m.Text ?? "").Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The card of an appeal as it looks now.</summary>
+    public FakeMessage Card(string number) => chat.Messages.Last(m => m.FromBot && m.Text.Contains(number, StringComparison.Ordinal) && m.Text.Contains("Сейчас:", StringComparison.Ordinal));
 
     /// <summary>From now on only what comes next is heard.</summary>
     public void Listens() => _from = town.Telegram.Sent.Count;

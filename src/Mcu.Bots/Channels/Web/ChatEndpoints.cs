@@ -1,0 +1,91 @@
+using System.Text.Json.Serialization;
+using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mcu.Bots.Channels.Web;
+
+/// <summary>The addresses that chat.js speaks to. A no is told as <c>{"error": text}</c> with a 4xx; 5xx and silence mean «try again».</summary>
+internal static class ChatEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var chat = routes.MapGroup("/chat").AddEndpointFilter<TokenFilter>();
+        chat.MapGet("/events", (HttpContext http, ChatStream stream) => stream.Open(http));
+        chat.MapGet("/{seat}/before/{line:long}", Before);
+        chat.MapGet("/{seat}/files/{line:long}/{index:int}", OpenFile);
+        MapPost(chat, "messages", (posts, seat, form, stop) => posts.Say(seat, form, stop));
+        MapPost(chat, "start", (posts, seat, form, _) => posts.Start(seat, form));
+        MapPost(chat, "presses", (posts, seat, form, _) => posts.Press(seat, form));
+        MapPost(chat, "edits", (posts, seat, form, _) => posts.Edit(seat, form));
+    }
+
+    private static void MapPost(IEndpointRouteBuilder chat, string what, Func<ChatPosts, Seat, PostForm, CancellationToken, Task<Refusal?>> act) =>
+        chat.MapPost($"/{{seat}}/{what}", (HttpContext http, string seat, Seats seats, ChatPosts posts, WebTown town) =>
+                Post(http, seat, seats, town, (taken, form) => act(posts, taken, form, http.RequestAborted)))
+            .WithMetadata(new RequestSizeLimitAttribute(PostForm.MostBytes));
+
+    private static async Task<IResult> Post(HttpContext http, string seat, Seats seats, WebTown town, Func<Seat, PostForm, Task<Refusal?>> act)
+    {
+        if (await seats.Find(http, seat) is not { } taken)
+        {
+            return No(town, new Refusal("web.no-seat"), StatusCodes.Status403Forbidden);
+        }
+
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = PostForm.MostBytes }));
+        var (form, wrong) = await PostForm.Read(http.Request);
+        try
+        {
+            return form is null || await act(taken, form) is { } no && (wrong = no) is not null
+                ? No(town, wrong!, StatusCodes.Status400BadRequest)
+                : TypedResults.NoContent();
+        }
+        catch (StoreUnavailableException)
+        {
+            return No(town, new Refusal("web.busy"), StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static async Task<IResult> Before(HttpContext http, string seat, long line, Seats seats, ChatLines lines, LinePrinter printer)
+    {
+        if (await seats.Find(http, seat) is not { } taken)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var (earlier, more) = await lines.Last(taken, line);
+        return TypedResults.Json(new { html = await printer.Print(earlier), more });
+    }
+
+    /// <summary>A file belongs to the line it was sent with: who may read the line may open it.</summary>
+    private static async Task<IResult> OpenFile(
+        HttpContext http, string seat, long line, int index, Seats seats, ChatLines lines, IEnumerable<IChannel> channels)
+    {
+        if (await seats.Find(http, seat) is not { } taken
+            || await lines.Find(taken, line) is not { } found || index < 0 || index >= found.Content.Files.Count)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var file = found.Content.Files[index];
+        var channel = channels.FirstOrDefault(c => c.Name == file.Channel);
+        if (channel is null || await channel.OpenFile(file, http.RequestAborted) is not { } bytes)
+        {
+            return TypedResults.NotFound();
+        }
+
+        // The same line never gets another file, so the browser may keep it; only for itself, since it is somebody's picture.
+        http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return WebFiles.IsPicture(file)
+            ? TypedResults.Stream(bytes, file.MediaType)
+            : TypedResults.Stream(bytes, "application/octet-stream", file.Name ?? $"{line}-{index}");
+    }
+
+    private static JsonHttpResult<Error> No(WebTown town, Refusal no, int status) =>
+        TypedResults.Json(new Error(town.Texts.Say(no)), statusCode: status);
+
+    private sealed record Error([property: JsonPropertyName("error")] string Text);
+}

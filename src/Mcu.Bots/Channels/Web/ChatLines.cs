@@ -1,0 +1,94 @@
+using System.Globalization;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Channels.Web;
+
+/// <summary>A line as the one in the seat sees it.</summary>
+/// <param name="Quote">The beginning of the line it replies to.</param>
+public sealed record LineView(Seat Seat, TranscriptLine Line, string? Quote)
+{
+    public bool Mine => Line.From == Seat.Person.ToString();
+    public bool OfBot => Line.From is null;
+
+    /// <summary>Numbers over 2^53 do not survive in script, so ids travel as text.</summary>
+    public string Id => Line.Id.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A chat as a page shows it first.</summary>
+public sealed record ChatView(Seat Seat, IReadOnlyList<LineView> Lines, bool Earlier);
+
+/// <summary>Reads chats for pages. Reading needs no turn at the desk: the database shows what is committed.</summary>
+internal sealed class ChatLines(IRegistryFactory registries)
+{
+    public const int Page = 50;
+    private const int QuoteLength = 80;
+
+    /// <summary>The revision that a page has everything up to, if it is rendered after this was read.</summary>
+    public async Task<long> Revision()
+    {
+        await using var registry = registries.Open();
+        return await registry.LastRevision();
+    }
+
+    public async Task<ChatView> Open(Seat seat)
+    {
+        var (lines, more) = await Last(seat, long.MaxValue);
+        return new ChatView(seat, lines, more);
+    }
+
+    /// <summary>The last lines before the given one, oldest first, and whether there are more.</summary>
+    public async Task<(IReadOnlyList<LineView> Lines, bool More)> Last(Seat seat, long before)
+    {
+        await using var registry = registries.Open();
+        var lines = await registry.TranscriptBefore(seat.Chat.ToString(), before, Page + 1);
+        var more = lines.Count > Page;
+        return (await View(registry, seat, more ? [.. lines.Skip(1)] : lines), more);
+    }
+
+    public async Task<TranscriptLine?> Find(Seat seat, long id)
+    {
+        await using var registry = registries.Open();
+        return await registry.FindTranscriptLine(id) is { } line && line.Chat == seat.Chat.ToString() ? line : null;
+    }
+
+    /// <summary>What changed in the chats of the seats after a revision, in the order of change, and the revision read up to.</summary>
+    public async Task<(IReadOnlyList<LineView> Lines, long Upto)> Since(IReadOnlyList<Seat> seats, long revision)
+    {
+        await using var registry = registries.Open();
+
+        // Read first: a change committed while the chats are read one after another belongs to the next round.
+        var upto = await registry.LastRevision();
+        var all = new List<LineView>();
+        foreach (var seat in seats)
+        {
+            var lines = await registry.Transcript(seat.Chat.ToString(), revision, Page);
+            upto = lines.Count == Page ? Math.Min(upto, lines[^1].Revision) : upto;
+            all.AddRange(await View(registry, seat, lines));
+        }
+
+        return ([.. all.Where(v => v.Line.Revision <= upto).OrderBy(v => v.Line.Revision)], upto);
+    }
+
+    private static async Task<IReadOnlyList<LineView>> View(IRegistry registry, Seat seat, IReadOnlyList<TranscriptLine> lines)
+    {
+        var views = new List<LineView>(lines.Count);
+        foreach (var line in lines)
+        {
+            views.Add(new LineView(seat, line, await QuoteOf(registry, line)));
+        }
+
+        return views;
+    }
+
+    private static async Task<string?> QuoteOf(IRegistry registry, TranscriptLine line)
+    {
+        if (!long.TryParse(line.ReplyTo, CultureInfo.InvariantCulture, out var id) || await registry.FindTranscriptLine(id) is not { } quoted || quoted.Chat != line.Chat)
+        {
+            return null;
+        }
+
+        var text = quoted.Content.Text.Split('\n')[0];
+        return text.Length > QuoteLength ? text[..QuoteLength] + "…" : text;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Web;
+
+/// <summary>What goes down the wire to a page: a line of a chat as HTML, or the answer to a press.</summary>
+internal sealed record ChatEvent(string Seat, string? Html = null, string? Press = null, string? Note = null);
+
+/// <summary>
+/// One stream of events for all chats of a page (browsers open only six connections to a site). The id of an event is a revision, so
+/// a page that was cut off says where it stopped and misses nothing.
+/// </summary>
+internal sealed class ChatStream(Seats seats, ChatFeed feed, ChatLines lines, LinePrinter printer, IHostApplicationLifetime life)
+{
+    // Also how soon a page sees what another process has written, since notices do not leave theirs.
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+    private const int MostSeats = 8;
+
+    public async Task<IResult> Open(HttpContext http)
+    {
+        var taken = new List<Seat>();
+        foreach (var key in http.Request.Query["seats"].ToString().Split(',', MostSeats + 1).Take(MostSeats))
+        {
+            if (await seats.Find(http, key) is { } seat)
+            {
+                taken.Add(seat);
+            }
+        }
+
+        return taken.Count == 0
+            ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
+            : TypedResults.ServerSentEvents(Follow(taken, StartOf(http), http.RequestAborted));
+    }
+
+    private static long StartOf(HttpContext http)
+    {
+        var given = http.Request.Headers["Last-Event-ID"].ToString();
+        return long.TryParse(given.Length > 0 ? given : http.Request.Query["after"], CultureInfo.InvariantCulture, out var revision) ? revision : long.MaxValue;
+    }
+
+    private async IAsyncEnumerable<SseItem<ChatEvent>> Follow(IReadOnlyList<Seat> taken, long after, [EnumeratorCancellation] CancellationToken stop)
+    {
+        // A closing program does not wait for readers who never leave.
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop, life.ApplicationStopping);
+        using var subscription = feed.Listen(taken.Select(s => s.Chat));
+        IReadOnlyList<ChatNotice> notices = [];
+        while (!ends.IsCancellationRequested)
+        {
+            var (changed, upto) = await lines.Since(taken, after);
+            foreach (var line in changed)
+            {
+                yield return new SseItem<ChatEvent>(new ChatEvent(line.Seat.Key, await printer.Print([line])), "line")
+                {
+                    EventId = line.Line.Revision.ToString(CultureInfo.InvariantCulture),
+                };
+            }
+
+            after = Math.Max(after == long.MaxValue ? 0 : after, upto);
+            foreach (var note in notices.Where(n => n.Press is not null))
+            {
+                yield return new SseItem<ChatEvent>(new ChatEvent("", Press: note.Press, Note: note.Note), "press");
+            }
+
+            // Something is sent each round: else neither side notices that the other is gone.
+            yield return new SseItem<ChatEvent>(new ChatEvent(""), "beat");
+            notices = changed.Count >= ChatLines.Page ? [] : await Next(subscription, ends.Token);
+        }
+    }
+
+    private static async Task<IReadOnlyList<ChatNotice>> Next(ChatFeed.Subscription subscription, CancellationToken stop)
+    {
+        try
+        {
+            return await subscription.Next(Heartbeat, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Channels.Web;
+
+/// <summary>
+/// Who of the staff sits at this browser. A sign-in is one more address of the person: the registry's own question «who is at this
+/// address» so answers for sessions too, and one who left the staff is out at once.
+/// </summary>
+internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registries, TimeProvider clock, WebTown town)
+{
+    private const string Cookie = "mcu-staff";
+    private static readonly TimeSpan Length = TimeSpan.FromDays(30);
+    private static readonly Refusal WrongCode = new("web.staff.wrong-code");
+
+    public async Task<Person?> Current(HttpContext http)
+    {
+        if (SessionOf(http) is not { } session)
+        {
+            return null;
+        }
+
+        await using var registry = registries.Open();
+        return await registry.PersonAt(session);
+    }
+
+    /// <summary>The lasting chat of the person with the bot in the browser.</summary>
+    public static Address? ChatOf(Person person) =>
+        person.Addresses.Select(a => a.Address).Where(WebNames.IsChat).Order(StringComparer.Ordinal).FirstOrDefault() is { } chat ? Address.Parse(chat) : null;
+
+    /// <summary>Signs in with a code that the bot gave: to a known person, or to a new one who so joins the staff.</summary>
+    /// <returns>What to tell them if the door stays shut.</returns>
+    public async Task<Refusal?> SignIn(HttpContext http, string code, string name)
+    {
+        var invite = await Look(code);
+        if (invite is null || !invite.Valid(town.Now))
+        {
+            return WrongCode;
+        }
+
+        if (invite.PersonId is null && name.Length == 0)
+        {
+            return new Refusal("web.staff.name-needed");
+        }
+
+        var member = WebNames.Member(Visitors.Hash("member", Visitors.NewSecret()));
+        if (invite.PersonId is null)
+        {
+            await desk().Handle([Joining(member, code, name)], stop: http.RequestAborted);
+        }
+
+        return await Open(http, code, member, invite.PersonId);
+    }
+
+    public async Task SignOut(HttpContext http)
+    {
+        if (SessionOf(http) is { } session)
+        {
+            await desk().Save(async registry =>
+            {
+                var person = await registry.PersonAt(session);
+                if (person?.Addresses.Find(a => a.Address == session.ToString()) is { } row)
+                {
+                    person.Addresses.Remove(row);
+                    registry.Remove(row);
+                }
+            });
+        }
+
+        http.Response.Cookies.Delete(Cookie);
+    }
+
+    private async Task<Invite?> Look(string code)
+    {
+        await using var registry = registries.Open();
+        return await registry.FindInvite(code);
+    }
+
+    private Incoming Joining(Address member, string code, string name) => new()
+    {
+        Key = $"{member}:join",
+        Kind = IncomingKind.Start,
+        From = member,
+        Chat = member,
+        Name = name,
+        Text = code,
+        At = clock.GetUtcNow(),
+    };
+
+    /// <summary>Uses the code up and gives the browser its session, in one commit: a code opens one door once.</summary>
+    private async Task<Refusal?> Open(HttpContext http, string code, Address member, long? personId)
+    {
+        var (secret, until) = (Visitors.NewSecret(), town.Now + Length);
+        var open = false;
+        await desk().Save(async registry =>
+        {
+            var invite = await registry.FindInvite(code);
+            var person = personId is { } id ? await registry.FindPerson(id) : await registry.PersonAt(member);
+            open = person is { Active: true } && invite is not null && (personId is null || invite.Valid(town.Now));
+            if (open)
+            {
+                invite!.UsedAt ??= town.Now;
+                AddDoors(registry, person!, member, SessionAt(secret, until));
+            }
+        });
+        if (open)
+        {
+            var cookie = new CookieOptions { HttpOnly = true, IsEssential = true, MaxAge = Length, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps };
+            http.Response.Cookies.Append(Cookie, $"{Day(until)}.{secret}", cookie);
+        }
+
+        return open ? null : WrongCode;
+    }
+
+    private static void AddDoors(IRegistry registry, Person person, Address member, Address session)
+    {
+        registry.Add(new PersonAddress { Address = session.ToString(), PersonId = person.Id });
+        if (ChatOf(person) is null)
+        {
+            registry.Add(new PersonAddress { Address = member.ToString(), PersonId = person.Id });
+        }
+    }
+
+    /// <summary>The day of expiry is hashed with the secret, so that a session cannot be made longer by editing its cookie.</summary>
+    private Address? SessionOf(HttpContext http) =>
+        http.Request.Cookies[Cookie]?.Split('.') is [var day, { Length: > 40 and < 60 } secret]
+        && DateTime.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var until)
+        && town.Now.UtcDateTime.Date <= until ? WebNames.Session(Visitors.Hash(day, secret)) : null;
+
+    private static Address SessionAt(string secret, DateTimeOffset until) => WebNames.Session(Visitors.Hash(Day(until), secret));
+
+    private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Channels.Web;
+
+/// <summary>
+/// The chat in the browser. It has no platform behind it that keeps messages, so a message sent is a line saved in the database,
+/// and the open pages are told to read it.
+/// </summary>
+/// <param name="desk">Asked for late: the desk sends through channels, and this channel saves through the desk.</param>
+internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files, WebSettings settings, TimeProvider clock) : IChannel
+{
+    public string Name => WebNames.Channel;
+
+    public ChannelLimits Limits { get; } = ChannelLimits.None with { IsGroup = id => id == WebNames.StaffId };
+
+    public Task<Delivery> Send(Parcel parcel, CancellationToken stop) => parcel.Kind switch
+    {
+        OutboxKind.Send => Say(parcel, stop),
+        OutboxKind.Edit => Edit(parcel, stop),
+        OutboxKind.PressAnswer => Task.FromResult<Delivery>(AnswerPress(parcel)),
+        OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
+    };
+
+    public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => Task.FromResult(files.Open(file.Id));
+
+    public string? LinkWith(string code) =>
+        settings.Address is { } address ? new Uri(address, $"/staff?code={Uri.EscapeDataString(code)}").ToString() : null;
+
+    /// <summary>The line bears the id of the outbox row, so a row sent twice is one line.</summary>
+    private async Task<Delivery> Say(Parcel parcel, CancellationToken stop)
+    {
+        var chat = WebNames.At(parcel.Chat);
+        await desk().Save(async registry =>
+        {
+            if (await registry.FindTranscriptLine(parcel.OutboxId) is null)
+            {
+                registry.Add(new TranscriptLine
+                {
+                    Id = parcel.OutboxId,
+                    Chat = chat.ToString(),
+                    Content = parcel.Content,
+                    At = clock.GetUtcNow(),
+                    ReplyTo = parcel.Regarding,
+                });
+            }
+        }, stop);
+        feed.Publish(new ChatNotice(chat));
+        return new Delivery.Sent(parcel.OutboxId.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private async Task<Delivery> Edit(Parcel parcel, CancellationToken stop)
+    {
+        var chat = WebNames.At(parcel.Chat);
+        var found = false;
+        await desk().Save(async registry =>
+        {
+            var line = await LineOf(registry, chat, parcel.MessageId);
+            found = line is not null;
+            if (line is not null)
+            {
+                (line.Content, line.EditedAt) = (parcel.Content, clock.GetUtcNow());
+            }
+        }, stop);
+        feed.Publish(new ChatNotice(chat));
+        return found ? new Delivery.Sent(parcel.MessageId) : new Delivery.CardLost("The chat has no such line.");
+    }
+
+    private Delivery.Sent AnswerPress(Parcel parcel)
+    {
+        feed.Publish(new ChatNotice(WebNames.At(parcel.Chat), parcel.Regarding ?? "", parcel.Content.Text));
+        return new Delivery.Sent(null);
+    }
+
+    private static async Task<TranscriptLine?> LineOf(IRegistry registry, Address chat, string? messageId) =>
+        long.TryParse(messageId, CultureInfo.InvariantCulture, out var id)
+        && await registry.FindTranscriptLine(id) is { } line && line.Chat == chat.ToString() ? line : null;
+}

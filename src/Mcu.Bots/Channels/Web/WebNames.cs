@@ -1,0 +1,34 @@
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Web;
+
+/// <summary>The names that the browser chat is known by, in one place.</summary>
+internal static class WebNames
+{
+    public const string Channel = "web";
+
+    /// <summary>The id of the staff's common chat.</summary>
+    public const string StaffId = "staff";
+
+    public static readonly Address StaffChat = At(StaffId);
+
+    // The first letters keep the kinds of ids apart: a guessed or hashed id of one kind is never one of another.
+    private const string VisitorMark = "r-";
+    private const string MemberMark = "u-";
+    private const string SessionMark = "s-";
+
+    public static Address At(string id) => new(Channel, id);
+
+    /// <summary>The chat of a visitor of the reception.</summary>
+    public static Address Visitor(string hash) => At(VisitorMark + hash);
+
+    /// <summary>The lasting chat of a member of staff with the bot.</summary>
+    public static Address Member(string id) => At(MemberMark + id);
+
+    /// <summary>One signed-in browser of a member of staff; a key to the door and never a chat.</summary>
+    public static Address Session(string id) => At(SessionMark + id);
+
+    /// <summary>Whether messages can be read at the address: sessions are known to the registry, but nobody reads there.</summary>
+    public static bool IsChat(string address) =>
+        Address.TryParse(address, out var parsed) && parsed.Channel == Channel && !parsed.Id.StartsWith(SessionMark, StringComparison.Ordinal);
+}

@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.FileProviders;
+
+namespace Mcu.Bots.Channels.Web;
+
+/// <summary>Puts the browser chat together.</summary>
+internal static class WebSetup
+{
+    public static IServiceCollection AddWebChat(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(configuration.GetSection(WebSettings.Section).Get<WebSettings>() ?? new WebSettings());
+        services.AddRazorComponents();
+
+        // Razor writes Russian as &#x41C;… by default: six times the size, and nobody can read the page's source.
+        services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton<Func<IDesk>>(provider => provider.GetRequiredService<IDesk>);
+        services.AddSingleton<WebTown>().AddSingleton<WebFiles>().AddSingleton<ChatFeed>();
+        services.AddSingleton<ChatLines>().AddSingleton<LinePrinter>().AddSingleton<ChatPosts>().AddSingleton<ChatStream>();
+        services.AddSingleton<StaffSessions>().AddSingleton<StaffEndpoints>();
+        services.AddSingleton<Seats>().AddSingleton<ISeating, WebSeating>();
+        return services.AddSingleton<IChannel, WebChannel>();
+    }
+
+    /// <summary>Maps the reception, the widget, the staff page and what they speak to.</summary>
+    public static WebApplication MapWebChat(this WebApplication app)
+    {
+        SecurityHeaders.Use(app, app.Services.GetRequiredService<WebSettings>());
+
+        // The files are inside the program: it finds them from whatever folder it is started.
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new EmbeddedFileProvider(typeof(WebSetup).Assembly, "Mcu.Bots.wwwroot"),
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        });
+        ChatEndpoints.Map(app);
+        ReceptionEndpoints.Map(app);
+        app.Services.GetRequiredService<StaffEndpoints>().Map(app);
+        return app;
+    }
+}

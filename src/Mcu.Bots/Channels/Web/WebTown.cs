@@ -1,0 +1,32 @@
+using System.Globalization;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Texts;
+
+namespace Mcu.Bots.Channels.Web;
+
+/// <summary>What the pages know of the municipality: its name, its time, its language.</summary>
+internal sealed class WebTown(TownHall town, TimeProvider clock)
+{
+    public Phrasebook Texts => town.Texts;
+    public IdSource Ids => town.Ids;
+    public DateTimeOffset Now => clock.GetUtcNow();
+    public TimeZoneInfo Zone => town.Zone;
+    public string Name => town.Regulation.Municipality.Name;
+
+    /// <summary>Whether the staff's common chat is the one in the browser.</summary>
+    public bool StaffChatIsHere => town.StaffChat == WebNames.StaffChat;
+
+    public DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
+
+    /// <summary>The hour for today's messages, the day and the hour for older ones.</summary>
+    public string When(DateTimeOffset moment)
+    {
+        var (then, today) = (Local(moment), Local(Now).Date);
+        var format = then.Date == today ? "HH:mm" : then.Year == today.Year ? "d MMM, HH:mm" : "d MMM yyyy, HH:mm";
+        return then.ToString(format, Texts.Culture);
+    }
+
+    /// <summary>The moment for machines.</summary>
+    public static string Exact(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+using Mcu.Bots.Desk;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>What a person is called on the list of the staff before they say it themselves.</summary>
+internal static class StaffNames
+{
+    /// <summary>Messengers put the first name first, lists of colleagues the surname: «Анна Иванова» is «Иванова Анна».</summary>
+    public static string FromPlatform(string shown)
+    {
+        var words = shown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 2 ? $"{words[1]} {words[0]}" : string.Join(' ', words);
+    }
+
+    /// <summary>The first administrators come from the settings without a name: they get the one that their messenger shows.</summary>
+    public static void Learn(Turn turn)
+    {
+        if (turn.Me.Name == turn.Town.NameOfRole(turn.Me.Role) && turn.In.Name.Length > 0)
+        {
+            (turn.Me.Name, turn.Me.UserName) = (FromPlatform(turn.In.Name), turn.In.UserName);
+        }
+    }
+}

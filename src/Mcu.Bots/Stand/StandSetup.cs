@@ -1,0 +1,40 @@
+using Mcu.Bots.Channels.Web;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Mcu.Bots.Stand;
+
+/// <summary>Puts the training stand together where it is wanted.</summary>
+internal static class StandSetup
+{
+    /// <summary>Adds the stand if it is on. Its clock takes the place of the real one, so call this after everything else that adds a clock.</summary>
+    public static IServiceCollection AddStand(this IServiceCollection services, IConfiguration configuration, bool messengerConfigured)
+    {
+        var settings = configuration.GetSection(StandSettings.Section).Get<StandSettings>() ?? new StandSettings();
+        settings.BesideMessenger = messengerConfigured;
+        if (!settings.IsOn)
+        {
+            return services;
+        }
+
+        var clock = new StandClock(TimeProvider.System);
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        services.AddSingleton(settings).AddSingleton(clock).AddSingleton<StandTime>().AddSingleton<StoryPlayers>().AddSingleton<StandStory>();
+        services.AddSingleton<StandSeating>().AddSingleton<ISeating>(provider => provider.GetRequiredService<StandSeating>());
+        return services.AddHostedService<StandStart>();
+    }
+
+    /// <summary>The first page: the stand where it is on, the reception otherwise.</summary>
+    public static WebApplication MapStand(this WebApplication app)
+    {
+        if (app.Services.GetService<StandTime>() is null)
+        {
+            app.MapGet("/", () => TypedResults.Redirect("/reception"));
+        }
+        else
+        {
+            StandEndpoints.Map(app);
+        }
+
+        return app;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Mcu.Bots.Channels;
+using Mcu.Bots.Channels.Web;
+using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Stand;
+
+/// <summary>Moves the stand's time on, remembers how far, and lets the desk do what has come due.</summary>
+internal sealed class StandTime(StandClock clock, IDesk desk, IRegistryFactory registries, WebTown town, AppealClock deadlines)
+{
+    private const string ShiftSetting = "stand.offset";
+    private static readonly TimeSpan Hop = TimeSpan.FromHours(1);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+    public DateTimeOffset RealNow => clock.RealNow;
+
+    /// <summary>As people read it: the weekday, the day, the hour.</summary>
+    public string Told => town.Local(Now).ToString("dddd, d MMMM yyyy, HH:mm", town.Texts.Culture);
+
+    /// <summary>Goes on from where the stand was when the program ended.</summary>
+    public async Task Restore()
+    {
+        await using var registry = registries.Open();
+        if (long.TryParse(await registry.Setting(ShiftSetting), CultureInfo.InvariantCulture, out var seconds))
+        {
+            clock.Shift = TimeSpan.FromSeconds(seconds);
+        }
+    }
+
+    public Task Forward(TimeSpan by) => LiveUntil(Now + by, () => Task.CompletedTask);
+
+    public Task ToWorkingMorning() => Forward(deadlines.Work.NextWorkingMorning(Now) - Now);
+
+    /// <summary>Before the first day of a story and only then: nothing has happened yet that could be younger than now.</summary>
+    public Task Begin(DateTimeOffset at)
+    {
+        clock.Shift = at - RealNow;
+        return Remember();
+    }
+
+    /// <summary>Lives on to the moment hour by hour, so that what falls due on the way falls due in its hour.</summary>
+    public async Task LiveUntil(DateTimeOffset moment, Func<Task> afterEachHour)
+    {
+        while (Now < moment)
+        {
+            var left = moment - Now;
+            clock.Shift += left < Hop ? left : Hop;
+            await desk.Tick();
+            await afterEachHour();
+        }
+
+        await Remember();
+    }
+
+    /// <summary>The moment when clocks of the municipality show this.</summary>
+    public DateTimeOffset At(DateTime local) => new(local, town.Zone.GetUtcOffset(local));
+
+    private Task Remember() =>
+        desk.Save(registry => registry.SetSetting(ShiftSetting, ((long)clock.Shift.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
+}

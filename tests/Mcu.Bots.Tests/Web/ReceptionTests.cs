@@ -1,0 +1,114 @@
+using System.Net;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Tests.Web;
+
+public class ReceptionTests
+{
+    [Fact]
+    public async Task A_resident_writes_and_finds_both_sides_of_the_talk_on_the_page()
+    {
+        await using var house = await WebHouse.Open();
+        using var resident = house.Browser();
+        await resident.Open("/reception");
+
+        (await resident.Says("me", "Яма на Ленина, 5")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        var page = await resident.Open("/reception");
+        page.ShouldContain("Яма на Ленина, 5");
+        page.ShouldContain("Вы написали: Яма на Ленина, 5");
+        house.Desk.Heard.ShouldHaveSingleItem().Private.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_repeated_post_is_one_message_and_one_file()
+    {
+        await using var house = await WebHouse.Open();
+        using var resident = house.Browser();
+        await resident.Open("/reception");
+        var key = Guid.NewGuid();
+
+        await resident.Says("me", "Яма", key, ("яма.png", [1, 2, 3], "image/png"));
+        (await resident.Says("me", "Яма", key, ("яма.png", [1, 2, 3], "image/png"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        house.Desk.Heard.ShouldHaveSingleItem().Files.ShouldHaveSingleItem().Name.ShouldBe("яма.png");
+        house.Rows.Lines.Count(l => l.From is not null).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Markup_in_a_message_is_shown_and_not_run()
+    {
+        await using var house = await WebHouse.Open();
+        using var resident = house.Browser();
+        await resident.Open("/reception");
+
+        await resident.Says("me", "<img src=x onerror=alert(1)> javascript:alert(1) https://example.ru/\"><b>");
+
+        var page = await resident.Open("/reception");
+        page.ShouldNotContain("<img src=x");
+        page.ShouldNotContain("href=\"javascript:");
+        page.ShouldNotContain("<b>");
+        page.ShouldContain("&lt;img src=x");
+    }
+
+    [Fact]
+    public async Task One_visitor_reads_neither_lines_nor_files_of_another()
+    {
+        await using var house = await WebHouse.Open();
+        using var one = house.Browser();
+        using var other = house.Browser();
+        await one.Open("/reception");
+        await one.Says("me", "Моя тайна", null, ("a.pdf", [1, 2, 3], "application/pdf"));
+        var line = house.Rows.Lines[0].Id;
+
+        (await other.Open("/reception")).ShouldNotContain("Моя тайна");
+        (await other.Get($"/chat/me/files/{line}/0")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await other.Get("/chat/staff/before/9223372036854775807")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await other.Says("staff", "Я тут")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        using var mine = await one.Get($"/chat/me/files/{line}/0");
+        mine.StatusCode.ShouldBe(HttpStatusCode.OK);
+        mine.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        mine.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+    }
+
+    [Fact]
+    public async Task A_post_without_the_token_of_the_page_is_turned_away()
+    {
+        await using var house = await WebHouse.Open();
+        using var resident = house.Browser();
+        await resident.Open("/reception");
+        resident.Token = "wrong";
+
+        (await resident.Says("me", "Яма")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        house.Desk.Heard.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_too_long_or_too_big_is_refused_in_plain_words()
+    {
+        await using var house = await WebHouse.Open();
+        using var resident = house.Browser();
+        await resident.Open("/reception");
+
+        var tooLong = await resident.Says("me", new string('я', CleanText.Most + 1));
+        var tooBig = await resident.Says("me", "", null, ("big.bin", new byte[(20 * 1024 * 1024) + 1], "application/octet-stream"));
+
+        (await tooLong.Content.ReadAsStringAsync()).ShouldContain("error");
+        tooBig.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        house.Desk.Heard.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Only_the_embedded_reception_may_stand_in_a_frame()
+    {
+        await using var house = await WebHouse.Open();
+        using var visitor = house.Browser();
+
+        Ancestors(await visitor.Get("/reception")).ShouldEndWith("frame-ancestors 'none'");
+        Ancestors(await visitor.Get("/reception?embedded=1")).ShouldEndWith("frame-ancestors http: https:");
+        Ancestors(await visitor.Get("/staff?embedded=1")).ShouldEndWith("frame-ancestors 'none'");
+    }
+
+    private static string Ancestors(HttpResponseMessage answer) => answer.Headers.GetValues("Content-Security-Policy").Single();
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using Mcu.Bots.Stand;
+using Mcu.Workflow.Texts;
+
+namespace Mcu.Bots.Tests.Web;
+
+public class StandTests
+{
+    [Fact]
+    public async Task Without_the_stand_the_first_page_is_the_reception()
+    {
+        await using var house = await WebHouse.Open(stand: false);
+        using var visitor = house.Browser();
+
+        (await visitor.Get("/")).Headers.Location!.OriginalString.ShouldBe("/reception");
+        (await visitor.Get("/chat/stand-admin.staff/before/1")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task One_speaks_as_whom_one_has_chosen()
+    {
+        await using var house = await WebHouse.Open(stand: true);
+        using var visitor = house.Browser();
+        (await visitor.Open("/?as=roads")).ShouldContain("Орлова Ирина");
+
+        await visitor.Says("stand-roads.staff", "Беру");
+
+        var heard = house.Desk.Heard.ShouldHaveSingleItem();
+        (await house.Rows.PersonAt(heard.From))!.ShouldSatisfyAllConditions(p => p.Role.ShouldBe("executor"), p => p.Unit.ShouldBe("roads"));
+    }
+
+    [Fact]
+    public async Task A_day_passes_in_one_step_and_the_desk_does_what_is_due()
+    {
+        await using var house = await WebHouse.Open(stand: true);
+        using var visitor = house.Browser();
+        await visitor.Open("/");
+
+        await visitor.Submits("/stand/clock", ("by", "day"));
+
+        house.Get<StandClock>().Shift.ShouldBe(TimeSpan.FromDays(1));
+        house.Desk.Ticks.ShouldBe(1);
+        (await house.Rows.Setting("stand.offset")).ShouldBe("86400");
+    }
+
+    [Fact]
+    public async Task The_working_morning_is_nine_o_clock_of_a_working_day()
+    {
+        await using var house = await WebHouse.Open(stand: true);
+        using var visitor = house.Browser();
+        await visitor.Open("/");
+
+        await visitor.Submits("/stand/clock", ("by", "morning"));
+
+        var now = house.Get<StandClock>().GetUtcNow();
+        now.Hour.ShouldBe(9);
+        now.DayOfWeek.ShouldNotBeOneOf(DayOfWeek.Saturday, DayOfWeek.Sunday);
+    }
+
+    [Fact]
+    public async Task The_stand_speaks_the_language_one_has_chosen()
+    {
+        await using var house = await WebHouse.Open(stand: true);
+        using var visitor = house.Browser();
+        await visitor.Open("/");
+
+        await visitor.Submits("/stand/language", ("language", "en"));
+
+        (await visitor.Open("/")).ShouldContain("Training stand");
+    }
+
+    [Fact]
+    public async Task The_story_is_told_once_and_ends_now()
+    {
+        await using var house = await WebHouse.Open(stand: true);
+        using var visitor = house.Browser();
+        (await visitor.Open("/")).ShouldContain("data-testid=\"fill\"");
+
+        await visitor.Submits("/stand/fill");
+        var heard = house.Desk.Heard.Count;
+        await visitor.Submits("/stand/fill");
+
+        (await visitor.Open("/")).ShouldNotContain("data-testid=\"fill\"");
+        house.Desk.Heard.Count.ShouldBe(heard);
+        house.Desk.Heard.ShouldContain(i => i.Text == "/assign 1 Орлова" && i.At.DayOfWeek == DayOfWeek.Monday);
+        house.Get<StandClock>().Shift.Duration().ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void Both_languages_tell_the_same_story()
+    {
+        var (russian, english) = (StoryScript.Read(Phrasebook.Russian), StoryScript.Read(Phrasebook.English));
+
+        english.Steps.Select(s => (s.At, s.Who, Says: s.Says.Length > 0)).ShouldBe(russian.Steps.Select(s => (s.At, s.Who, Says: s.Says.Length > 0)));
+        english.Residents.Keys.ShouldBe(russian.Residents.Keys);
+    }
+}
