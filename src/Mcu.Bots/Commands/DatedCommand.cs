@@ -43,7 +43,8 @@ internal abstract class DatedCommand(AppealClock clock) : StaffCommand
 
         return DateWords.Read(call.Words, turn.Work.Today(), clock.Work.AddWorkingDays) is { } read
             ? await Finish(turn, call.Appeal, read.Day, read.Rest)
-            : call.Argument == DateAsked ? await AskDate(turn, call.Appeal, "ask.date-again") : new Refusal("refusal.bad-date", ("words", call.Words.Split(' ')[0]));
+            : call.Argument == DateAsked ? await AskDate(turn, call.Appeal, "ask.date-again")
+            : new Refusal("refusal.bad-date", ("words", call.Words.Split(' ')[0]));
     }
 
     private async Task<Refusal?> Finish(Turn turn, Appeal appeal, DateOnly day, string words)
