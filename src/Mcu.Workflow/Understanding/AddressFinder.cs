@@ -17,7 +17,8 @@ public static class AddressFinder
             ?? Look(AddressPatterns.NameBeforeType(), look)
             ?? LookBare(look)
             ?? Look(AddressPatterns.Street(), look)
-            ?? Look(AddressPatterns.Settlement(), look);
+            ?? Look(AddressPatterns.Settlement(), look)
+            ?? Look(AddressPatterns.English(), look);
     }
 
     private static string? Look(Regex pattern, string text)

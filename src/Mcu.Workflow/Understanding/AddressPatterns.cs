@@ -55,6 +55,10 @@ internal static partial class AddressPatterns
     [GeneratedRegex(@"(?<place>\b" + Villages + @"\s*" + Word + ")", Plain, 1000)]
     public static partial Regex Settlement();
 
+    /// <summary>«12 Sadovaya Street», «Lenin Avenue»: for those who use the program in English.</summary>
+    [GeneratedRegex(@"\b(?<place>(?:\d{1,3}[A-Za-z]?\s+)?(?:[A-Z][a-z]+\s+){1,3}(?:Street|Avenue|Road|Lane|Square))\b", Plain, 1000)]
+    public static partial Regex English();
+
     /// <summary>Names that are no streets though a number follows; a street's name ends as an adjective or a genitive does.</summary>
     [GeneratedRegex(
         @"^(?:Дом|Квартир|Подъезд|Парадн|Этаж|Школ|Больниц|Поликлиник|Аптек|Палат|Групп|Стать|Заявк|Заявлени|Обращени|Маршрут|Автобус|Трамва|Троллейбус|Тел|Телефон|Мобильн|Номер|Детск|Садик|Сад|Лице|Гимнази|Росси|Пункт"

@@ -1,0 +1,59 @@
+using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Registry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Mcu.Bots.Tests.Browser;
+
+/// <summary>The whole program as it is, loops and all, on a real port over a real SQLite file.</summary>
+internal sealed class OpenHouse : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mcu-house-").FullName;
+    private readonly WebApplication _app;
+
+    private OpenHouse(IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("ConnectionStrings:Mcu", $"Data Source={Path.Combine(_folder, "mcu.db")}"),
+            new("Web:Files", Path.Combine(_folder, "files")),
+            .. settings,
+        ]);
+        builder.AddMcu();
+        builder.Logging.ClearProviders().AddProvider(new ListLogger(Log));
+        _app = builder.Build();
+        _app.MapMcu();
+    }
+
+    public List<string> Log { get; } = [];
+    public string Url => _app.Urls.First();
+    public IRegistryFactory Registries => _app.Services.GetRequiredService<IRegistryFactory>();
+
+    public static async Task<OpenHouse> Open(params IEnumerable<(string Name, string Value)> settings)
+    {
+        var house = new OpenHouse(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
+        await OpenDoors.Prepare(house._app.Services);
+        await house._app.StartAsync();
+        return house;
+    }
+
+    public IReadOnlyList<string> Complaints()
+    {
+        lock (Log)
+        {
+            return [.. Log.Where(line => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal))];
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
