@@ -13,6 +13,7 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
 {
     private const int UnitsInRow = 2;
     private const int MostUnits = 18;
+    private const int MostRoles = 8;
     private static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
     public override string Name => "invite";
@@ -33,7 +34,8 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
         var (role, rest) = InviteWords.Role(turn.Town.Regulation, words);
         if (role is null)
         {
-            return new Refusal("refusal.no-such-role", ("words", words), ("roles", string.Join(", ", turn.Town.Regulation.Roles.Select(r => turn.Town.NameOfRole(r.Code)))));
+            var roles = string.Join(", ", turn.Town.Regulation.Roles.Select(r => turn.Town.NameOfRole(r.Code)));
+            return new Refusal("refusal.no-such-role", ("words", words), ("roles", roles));
         }
 
         if (rest.Length == 0 && InviteWords.NeedsUnit(role))
@@ -74,10 +76,11 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
     }
 
     private static IReadOnlyList<IReadOnlyList<Button>> RoleButtons(Turn turn) =>
-        [.. turn.Town.Regulation.Roles.Take(8).Select(role => (IReadOnlyList<Button>)[new Button(turn.Town.NameOfRole(role.Code), Press("invite", null, role.Code))])];
+        [.. turn.Town.Regulation.Roles.Take(MostRoles).Select(r => new Button(turn.Town.NameOfRole(r.Code), Press("invite", null, r.Code))).Chunk(1)];
 
     private static IReadOnlyList<IReadOnlyList<Button>> UnitButtons(Turn turn, Role role) =>
     [
-        .. turn.Town.Regulation.Units.Take(MostUnits).Select(unit => new Button(unit.ShortName, Press("invite", null, $"{role.Code}~{unit.Code}"))).Chunk(UnitsInRow),
+        .. turn.Town.Regulation.Units.Take(MostUnits)
+            .Select(unit => new Button(unit.ShortName, Press("invite", null, $"{role.Code}~{unit.Code}"))).Chunk(UnitsInRow),
     ];
 }
