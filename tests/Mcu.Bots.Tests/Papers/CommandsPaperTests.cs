@@ -21,24 +21,28 @@ public sealed class CommandsPaperTests
         foreach (var command in Commands())
         {
             var row = listed[command.Name];
-            row[1].ShouldBe(Texts.SayIn(Phrasebook.Russian, $"command.{command.Name}.words") is { Length: > 0 } words ? words : "–", command.Name);
-            row[2].ShouldBe(command.Needs.Count == 0 ? "–" : string.Join(", ", command.Needs), command.Name);
+            row[1].ShouldBe(OrDash(Texts.SayIn(Phrasebook.Russian, $"command.{command.Name}.words")), command.Name);
+            row[2].ShouldBe(OrDash(string.Join(", ", command.Needs)), command.Name);
         }
     }
 
     [Fact]
     public void The_words_of_residents_stand_in_the_paper()
     {
-        var rows = Paper.Rows(File).Where(row => row.Length == 3 && row[0].StartsWith("`/", StringComparison.Ordinal)).ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+        var rows = Paper.Rows(File).Where(row => row.Length == 3 && row[0].StartsWith("`/", StringComparison.Ordinal))
+            .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
         foreach (var name in new[] { "my", "status", "forget", "help" })
         {
             rows[$"`/{name}`"].ShouldBe(Texts.SayIn(Phrasebook.Russian, $"resident.command.{name}"));
         }
     }
 
+    private static string OrDash(string text) => text.Length > 0 ? text : "–";
+
     /// <summary>Tables of four columns: command, words, right, what it does.</summary>
     private static Dictionary<string, string[]> Listed() =>
-        Paper.Rows(File).Where(row => row.Length == 4 && row[0].StartsWith('`')).ToDictionary(row => row[0].Trim('`', '/'), StringComparer.Ordinal);
+        Paper.Rows(File).Where(row => row.Length == 4 && row[0].StartsWith('`'))
+            .ToDictionary(row => row[0].Trim('`', '/'), StringComparer.Ordinal);
 
     /// <summary>Names and rights of a command need nothing of what it works with.</summary>
     private static IReadOnlyList<StaffCommand> Commands() =>

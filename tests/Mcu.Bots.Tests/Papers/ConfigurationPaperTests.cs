@@ -13,7 +13,8 @@ public sealed class ConfigurationPaperTests
     /// <summary>Keys that no settings class holds.</summary>
     private static readonly string[] Loose = ["ConnectionStrings__Mcu", "Regulation__File", "ASPNETCORE_URLS"];
 
-    public static TheoryData<string> Keys => [.. Loose, .. typeof(StaffSettings).Assembly.GetTypes().SelectMany(KeysOf).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Keys =>
+        [.. Loose, .. typeof(StaffSettings).Assembly.GetTypes().SelectMany(KeysOf).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void The_settings_classes_are_found() => Keys.Count.ShouldBeGreaterThan(Loose.Length + 5);
@@ -24,15 +25,17 @@ public sealed class ConfigurationPaperTests
 
     [Theory]
     [MemberData(nameof(Keys))]
-    public void A_key_stands_in_the_example_of_the_environment(string key) => Paper.Read("deploy/mcu.env.example").ShouldContain($"#{key}=");
+    public void A_key_stands_in_the_example_of_the_environment(string key) =>
+        Paper.Read("deploy/mcu.env.example").ShouldContain($"#{key}=");
 
     /// <summary>A settings class names its section in a constant and has a key for each property that can be set; lists begin with 0.</summary>
     private static IEnumerable<string> KeysOf(Type type) =>
         type.Name.EndsWith("Settings", StringComparison.Ordinal) && type.GetField("Section")?.GetRawConstantValue() is string section
-            ? type.GetProperties().Where(IsKey).Select(property => $"{section}__{property.Name}{(IsList(property) ? "__0" : "")}").Except(NoKeys)
+            ? type.GetProperties().Where(IsKey).Select(key => $"{section}__{key.Name}{(IsList(key) ? "__0" : "")}").Except(NoKeys)
             : [];
 
     private static bool IsKey(PropertyInfo property) => property.CanWrite || IsList(property);
 
-    private static bool IsList(PropertyInfo property) => property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable));
+    private static bool IsList(PropertyInfo property) =>
+        property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable));
 }
