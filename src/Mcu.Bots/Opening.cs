@@ -59,7 +59,7 @@ internal static class Opening
         services.AddSingleton<TownHall>().AddSingleton<AppealClock>().AddSingleton<TopicGuesser>().AddSingleton<DangerWords>();
         services.AddSingleton<FrontDesk>().AddSingleton<IDesk>(p => p.GetRequiredService<FrontDesk>());
         services.AddSingleton<Reception>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>();
-        services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Office>().AddSingleton<Herald>();
+        services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Staff.Menu>().AddSingleton<Office>().AddSingleton<Herald>();
         services.AddSingleton<Cards>().AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<GatheredCards>();
         services.AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Consents>().AddSingleton<SummaryCard>().AddSingleton<TopicPicker>();
         services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
@@ -71,6 +71,6 @@ internal static class Opening
     {
         services.AddSingleton<OutTray>().AddSingleton<Courier>().AddSingleton<Outcomes>().AddSingleton<DeadLetters>().AddSingleton<ChannelBook>();
         // First of all services: it claims what waits from before any channel brings something new.
-        services.AddHostedService<CourierService>();
+        services.AddSingleton<CourierService>().AddHostedService(p => p.GetRequiredService<CourierService>());
     }
 }

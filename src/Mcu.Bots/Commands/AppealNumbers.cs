@@ -19,6 +19,6 @@ internal static partial class AppealNumbers
     public static int? Short(string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    [GeneratedRegex(@"^\s*(?:№|#|N)?\s*(?<number>\d{1,9}(?![\d.,/:-])|[\p{L}]+[-/][\p{L}\d/-]*\d)(?=\s|$|[.,;:!?])[.,;:]?\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:№|#|N)?\s*(?<number>\d{1,9}(?![/-]|[.,:]?\d)|[\p{L}]+[-/][\p{L}\d/-]*\d)(?=\s|$|[.,;:!?])[.,;:]?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 }

@@ -1,3 +1,4 @@
+using Mcu.Bots.Staff;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Mcu.Bots.Commands;
@@ -15,6 +16,7 @@ internal static class CommandSetup
         services.TryAddSingleton<CommandBook>();
         services.TryAddSingleton(provider => new Lazy<CommandBook>(provider.GetRequiredService<CommandBook>));
         services.TryAddSingleton<CommandDesk>();
+        services.TryAddSingleton<Menu>();
         return services;
     }
 

@@ -90,6 +90,12 @@ internal static partial class DateWords
     private const RegexOptions Blind = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string End = @"(?=[\s,;:]|[.–—-](\s|$)|$)";
 
+    private const string MonthForms =
+        "янв(ар[яьюе])?|фев(рал[яьюе])?|мар(т[ауе]?)?|апр(ел[яьюе])?|ма[йяюе]|июн[яьюе]?|июл[яьюе]?|авг(уст[ауе]?)?|сент?(ябр[яьюе])?|окт(ябр[яьюе])?|нояб?(р[яьюе])?|дек(абр[яьюе])?";
+
+    private const string EnglishMonthForms =
+        "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?";
+
     [GeneratedRegex(@"^(до|к|на|во?|by|on|until)\s+", Blind)]
     private static partial Regex Preposition();
 
@@ -99,7 +105,7 @@ internal static partial class DateWords
     [GeneratedRegex(@"^(?<d>\d{1,2})[./](?<m>\d{1,2})([./](?<y>\d{4}|\d{2}))?(\s*г(ода|\.)?)?" + End, Blind)]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})\s+(?<m>янв|фев|мар|апр|ма[йяюе]\b|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?(\s+(?<y>\d{4})(\s*г(ода|\.)?)?)?" + End, Blind)]
+    [GeneratedRegex(@"^(?<d>\d{1,2})\s+(?<m>" + MonthForms + "|" + EnglishMonthForms + @")\.?(\s+(?<y>\d{4})(\s*г(ода|\.)?)?)?" + End, Blind)]
     private static partial Regex Spelled();
 
     [GeneratedRegex(@"^(сегодня|завтра|послезавтра|today|tomorrow)" + End, Blind)]

@@ -88,7 +88,7 @@ internal sealed class CardFace(DraftFace drafts)
         }
 
         text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor?.Name ?? texts.Say("card.nobody"))));
-        text.Append(texts.Say("card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
+        text.Append(texts.Say(appeal.Ended ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
         return text.Append(Tail(texts, appeal)).ToString();
     }
 

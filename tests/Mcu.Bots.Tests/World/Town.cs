@@ -111,6 +111,7 @@ internal sealed class Town : IAsyncDisposable
 
             if (next is not { } at || at - Clock.GetUtcNow() > TimeSpan.FromMinutes(5))
             {
+                NoFaults();
                 return;
             }
 
@@ -118,6 +119,20 @@ internal sealed class Town : IAsyncDisposable
         }
 
         throw new InvalidOperationException("The town does not come to rest.");
+    }
+
+    /// <summary>Whether this test means the program to log errors.</summary>
+    public bool FaultsExpected { get; set; }
+
+    private void NoFaults()
+    {
+        lock (Log)
+        {
+            if (!FaultsExpected && Log.FirstOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal)) is { } fault)
+            {
+                throw new InvalidOperationException(fault);
+            }
+        }
     }
 
     /// <summary>Time passes; the clock's own work is done at the end of it, as the round service would.</summary>
@@ -156,5 +171,5 @@ internal sealed class Town : IAsyncDisposable
     }
 
     /// <summary>What the courier's service does at its start.</summary>
-    private Task TakeOver() => Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<CourierService>().Single().TakeOver(atStart: true, CancellationToken.None);
+    private Task TakeOver() => Services.GetRequiredService<CourierService>().TakeOver(atStart: true, CancellationToken.None);
 }

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Mcu.Bots.Commands;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Tests.Commands;
+
+public sealed class StatsTests
+{
+    /// <summary>A Wednesday.</summary>
+    private static readonly DateOnly Today = new(2026, 11, 11);
+
+    [Theory]
+    [InlineData("", "2026-11-01", "2026-11-11")]
+    [InlineData("месяц", "2026-11-01", "2026-11-11")]
+    [InlineData("за месяц", "2026-11-01", "2026-11-11")]
+    [InlineData("сегодня", "2026-11-11", "2026-11-11")]
+    [InlineData("today", "2026-11-11", "2026-11-11")]
+    [InlineData("вчера", "2026-11-10", "2026-11-10")]
+    [InlineData("неделя", "2026-11-09", "2026-11-11")]
+    [InlineData("за неделю", "2026-11-09", "2026-11-11")]
+    [InlineData("прошлая неделя", "2026-11-02", "2026-11-08")]
+    [InlineData("прошлый месяц", "2026-10-01", "2026-10-31")]
+    [InlineData("квартал", "2026-10-01", "2026-11-11")]
+    [InlineData("прошлый квартал", "2026-07-01", "2026-09-30")]
+    [InlineData("год", "2026-01-01", "2026-11-11")]
+    [InlineData("прошлый год", "2025-01-01", "2025-12-31")]
+    [InlineData("с 01.10 по 31.10", "2026-10-01", "2026-10-31")]
+    [InlineData("01.10 - 31.10", "2026-10-01", "2026-10-31")]
+    [InlineData("с 1 декабря по 31 декабря", "2025-12-01", "2025-12-31")]
+    [InlineData("с 01.01.2025 до 01.02.2025", "2025-01-01", "2025-02-01")]
+    [InlineData("from 01.10 to 31.10", "2026-10-01", "2026-10-31")]
+    public void A_period_is_read_as_people_name_it(string words, string from, string to)
+    {
+        var period = StatsPeriod.Read(words, Today).ShouldNotBeNull();
+        period.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).ShouldBe(from);
+        period.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).ShouldBe(to);
+    }
+
+    [Theory]
+    [InlineData("век")]
+    [InlineData("с 31.10 по 01.10")]
+    [InlineData("с 01.10")]
+    [InlineData("с 31.02 по 01.03")]
+    [InlineData("месяц неделя год")]
+    public void What_is_no_period_is_not_read(string words) => StatsPeriod.Read(words, Today).ShouldBeNull();
+
+    [Fact]
+    public void The_figures_of_a_period_are_summed_up()
+    {
+        var sum = StatsSummary.Of([Answered(2, 5), Answered(4, 3), Answered(9, 10, stars: 4), Open()]);
+
+        sum.Received.ShouldBe(4);
+        sum.Answered.ShouldBe(3);
+        sum.InTimePercent.ShouldBe(67);
+        sum.MedianAnswer.ShouldBe(TimeSpan.FromDays(4));
+        sum.Rating.ShouldBe(4);
+    }
+
+    [Fact]
+    public void Nothing_divided_by_nothing_is_not_shown()
+    {
+        var sum = StatsSummary.Of([]);
+        (sum.InTimePercent, sum.MedianAnswer, sum.Rating).ShouldBe((null, null, null));
+    }
+
+    private static AppealFigures Open() => Answered(0, 30) with { AnsweredAt = null, State = AppealState.InWork };
+
+    private static AppealFigures Answered(int days, int term, int? stars = null)
+    {
+        var at = new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
+        return new AppealFigures(AppealState.Answered, null, "web", 1, at, at.AddDays(term), at.AddDays(days), null, stars is null ? null : true, stars, 0);
+    }
+}
