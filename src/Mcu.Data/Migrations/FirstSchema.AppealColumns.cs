@@ -41,6 +41,7 @@ internal sealed partial class FirstSchema
         public OperationBuilder<AddColumnOperation> Rating { get; } = t.Column<int>(nullable: true);
         public OperationBuilder<AddColumnOperation> Unreachable { get; } = t.Column<bool>(nullable: false);
         public OperationBuilder<AddColumnOperation> ChangedAt { get; } = t.Column<long>(nullable: false);
+        public OperationBuilder<AddColumnOperation> ChangedBy { get; } = t.Column<string>(nullable: false);
         public OperationBuilder<AddColumnOperation> Version { get; } = t.Column<int>(nullable: false);
         public OperationBuilder<AddColumnOperation> SearchText { get; } = t.Column<string>(nullable: false);
     }
