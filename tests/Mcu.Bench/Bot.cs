@@ -15,6 +15,9 @@ internal sealed class Bot : IAsyncDisposable
 
     private Bot(Process process, Uri url) => (_process, Url) = (process, url);
 
+    /// <summary>What is measured: the program as it is built beside this one, or one that was published (<c>--program</c>).</summary>
+    public static string Program { get; set; } = typeof(Bots.Settings.StartupException).Assembly.Location;
+
     public Uri Url { get; }
     public int Id => _process.Id;
     public bool Gone => _process.HasExited;
@@ -32,7 +35,7 @@ internal sealed class Bot : IAsyncDisposable
     public static Bot Start(string api, string token, Books books, bool limits)
     {
         var url = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Bots.Settings.StartupException).Assembly.Location]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [Program]) { RedirectStandardOutput = true, UseShellExecute = false };
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ConnectionStrings__Mcu"] = books.Connection,

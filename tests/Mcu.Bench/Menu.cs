@@ -27,6 +27,7 @@ internal static class Menu
             return 2;
         }
 
+        Bot.Program = options.Text("program") ?? Bot.Program;
         var table = new Table();
         foreach (var name in chosen)
         {
