@@ -71,7 +71,9 @@ internal sealed class TelegramSettings
 
     private IEnumerable<string> WebhookProblems() =>
     [
-        .. Unless(IsAddress(WebhookUrl, "https"), "Telegram__WebhookUrl: expected an https address when Telegram__Mode is Webhook"),
+        .. Unless(
+            IsAddress(WebhookUrl, "https") || (IsAddress(WebhookUrl, "http") && new Uri(WebhookUrl).IsLoopback),
+            "Telegram__WebhookUrl: expected an https address when Telegram__Mode is Webhook (http for a Bot API server on this machine only)"),
         .. Unless(
             Regex.IsMatch(WebhookSecret, @"\A[A-Za-z0-9_-]{1,256}\z"),
             "Telegram__WebhookSecret: expected 1 to 256 of A-Z, a-z, 0-9, «_», «-» when Telegram__Mode is Webhook"),
