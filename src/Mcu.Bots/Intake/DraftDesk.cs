@@ -111,7 +111,7 @@ internal sealed class DraftDesk(TopicGuesser topics, Alarm alarm, Consents conse
 
     private static void Keep(Turn turn, Resident resident, Draft draft)
     {
-        draft.Messages.Add(ResidentWords.Keep(turn, resident.Id, draft.Id));
+        ResidentWords.Keep(turn, resident.Id, draft);
         draft.Place = turn.In.Place ?? draft.Place;
     }
 

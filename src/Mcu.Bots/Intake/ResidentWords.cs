@@ -6,13 +6,13 @@ namespace Mcu.Bots.Intake;
 /// <summary>What a resident has just said, as it is kept; and the later parts of an album, which join the first wherever it went meanwhile.</summary>
 internal static class ResidentWords
 {
-    public static ResidentMessage Keep(Turn turn, long residentId, long? draftId = null)
+    public static ResidentMessage Keep(Turn turn, long residentId, Draft? draft = null)
     {
         var message = new ResidentMessage
         {
             Id = turn.Town.Ids.Next(),
             ResidentId = residentId,
-            DraftId = draftId,
+            DraftId = draft?.Id,
             Chat = turn.In.Chat.ToString(),
             PlatformId = turn.In.MessageId,
             AlbumKey = turn.In.AlbumKey,
@@ -21,6 +21,7 @@ internal static class ResidentWords
             Place = turn.In.Place,
             At = turn.In.At,
         };
+        draft?.Messages.Add(message);
         turn.Registry.Add(message);
         if (turn.In.Files.Any(file => file.TooBig))
         {

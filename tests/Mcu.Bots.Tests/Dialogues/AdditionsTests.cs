@@ -23,7 +23,7 @@ public sealed class AdditionsTests
     public async Task The_resident_chooses_a_new_appeal()
     {
         await using var town = await Town.Open();
-        var resident = await town.Sends();
+        var resident = await town.Registered();
         await resident.Says("Нет света, ул. Мира, 12");
         await town.Restart();
         await resident.Presses("Новое обращение");
@@ -36,10 +36,22 @@ public sealed class AdditionsTests
     public async Task A_reply_to_our_message_needs_no_question()
     {
         await using var town = await Town.Open();
-        var resident = await town.Sends();
+        var resident = await town.Registered();
         await resident.Replies(resident.Shown("Принято").MessageId, "Яма стала глубже");
         resident.Hears("дополнение записано");
         resident.DoesNotHear("новый вопрос");
+    }
+
+    [Fact]
+    public async Task Words_that_answer_a_question_are_written_down_once()
+    {
+        await using var town = await Town.Open();
+        var (resident, executor, _) = await town.InWork();
+        await executor.Says("/ask 1 С какой стороны дома?");
+        await resident.Says("Со двора");
+        resident.Hears("передали ваш ответ");
+        executor.Hears("Со двора");
+        (await town.Appeal()).Text.ShouldBe("Яма на дороге, ул. Ленина, 5\n\n+ Со двора");
     }
 
     [Fact]

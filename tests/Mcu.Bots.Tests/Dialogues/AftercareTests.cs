@@ -72,7 +72,7 @@ public sealed class AftercareTests
         await using var town = await Town.Open();
         var unitHead = await town.Hire(2500, "Игорь Дорогин", "unit-head", "roads");
         var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
-        var resident = await town.Sends();
+        var resident = await town.Registered();
         await town.Admin().Says("/assign 1 Кузнецову");
         await executor.Says("/accept 1");
         await executor.Says($"/answer 1 {Story.GoodAnswer}");

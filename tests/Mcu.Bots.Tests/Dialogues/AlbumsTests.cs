@@ -9,7 +9,7 @@ public sealed class AlbumsTests
     public async Task Parts_that_come_one_by_one_are_one_message_and_the_summary_counts_them()
     {
         await using var town = await Town.Open();
-        var resident = await town.Sends();
+        var resident = await town.Registered();
         var album = resident.User.Album("Яма на ул. Мира, 12", 3);
         await album.SendsNext();
         await town.Settle();

@@ -41,7 +41,7 @@ public sealed class ConsentTests
     public async Task It_is_asked_once_in_a_life()
     {
         await using var town = await Town.Open();
-        var resident = await town.Sends();
+        var resident = await town.Registered();
         await resident.Says("Ещё нет света, ул. Мира, 12");
         await resident.Presses("Новое обращение");
         resident.Hears("Проверьте");

@@ -9,7 +9,7 @@ public sealed class DeadlineExplainedTests
     public async Task The_steps_are_plain()
     {
         await using var town = await Town.Open();
-        var resident = await town.Sends();
+        var resident = await town.Registered();
         resident.Hears("19 ноября 2026");
         var admin = town.Admin();
         await admin.Says("/deadline 1");
@@ -26,7 +26,7 @@ public sealed class DeadlineExplainedTests
     public async Task A_last_day_on_a_day_off_rolls_as_the_regulation_says(string rolling, string date, string why)
     {
         await using var town = await Town.Open(regulation: Story.Term("5d", $"rolling: {rolling}"));
-        (await town.Sends()).Hears(date);
+        (await town.Registered()).Hears(date);
         var admin = town.Admin();
         await admin.Says("/deadline 1");
         admin.Hears("14 ноября 2026 (суббота) — нерабочий день", why, date);
@@ -36,14 +36,14 @@ public sealed class DeadlineExplainedTests
     public async Task It_rolls_to_the_previous_working_day_unless_something_else_is_said()
     {
         await using var town = await Town.Open(regulation: Story.Term("5d"));
-        (await town.Sends()).Hears("13 ноября 2026");
+        (await town.Registered()).Hears("13 ноября 2026");
     }
 
     [Fact]
     public async Task A_year_without_a_calendar_is_counted_by_weekends_and_marked_on_the_card()
     {
         await using var town = await Town.Open(regulation: Story.Term("450d"));
-        await town.Sends();
+        await town.Registered();
         var clerk = town.InGroup(town.Admin());
         clerk.Card("МЦУ-2026-000001").Text.ShouldContain("Календарь на год срока ещё не утверждён");
         await clerk.Says("/deadline 1");

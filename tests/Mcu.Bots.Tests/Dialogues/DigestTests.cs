@@ -12,12 +12,12 @@ public sealed class DigestTests
         var (_, executor, _) = await town.InWork();
         await executor.Says($"/answer 1 {Story.GoodAnswer}");
         await town.Comes("10.11.2026 10:00");
-        await town.Sends("Нет света, ул. Мира, 12", id: 6);
-        await town.Sends("Не горит фонарь, ул. Мира, 14", id: 7);
+        await town.Registered("Нет света, ул. Мира, 12", id: 6);
+        await town.Registered("Не горит фонарь, ул. Мира, 14", id: 7);
         var chat = town.InGroup(town.Admin());
         chat.Listens();
         await town.Comes("12.11.2026 09:01");
-        chat.Hears("Новых: 2", "Срок сегодня: 2", "Просрочено: 1", "утверждени");
+        chat.Hears("Без исполнителя: 2", "Срок сегодня: 2", "Просрочено: 1", "Ждут утверждения: 1");
         Said(town).ShouldBe(2);
     }
 
@@ -25,7 +25,7 @@ public sealed class DigestTests
     public async Task It_comes_once_on_a_working_day_and_not_before_its_hour()
     {
         await using var town = await Town.Open();
-        await town.Sends();
+        await town.Registered();
         await town.Comes("09.11.2026 10:30");
         Said(town).ShouldBe(1);
         await town.Comes("10.11.2026 08:30");
@@ -42,7 +42,7 @@ public sealed class DigestTests
     public async Task A_clock_set_back_brings_no_second_digest_of_a_day_and_one_set_far_ahead_silences_none()
     {
         await using var town = await Town.Open();
-        await town.Sends();
+        await town.Registered();
         await town.Comes("10.11.2026 10:00");
         await town.Comes("11.11.2026 10:00");
         Said(town).ShouldBe(2);

@@ -23,9 +23,10 @@ public sealed partial class EnglishTests
     public async Task From_the_first_message_to_the_rating_in_English()
     {
         await using var town = await Town.Open(regulation: English);
+        var admin = town.Clerk(1001, "Olga Brown");
+        await admin.Says("/help");
         var executor = await town.Hire(2001, "Peter Smith", "executor", "roads");
         var head = await town.Hire(3001, "Anna White", "head");
-        var admin = town.Clerk(1001, "Olga Brown");
         var clerk = town.InGroup(admin);
         var resident = town.Resident(5, "John");
 

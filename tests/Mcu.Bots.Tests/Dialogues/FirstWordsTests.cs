@@ -9,7 +9,7 @@ public sealed class FirstWordsTests
     public async Task A_text_becomes_an_appeal_without_start()
     {
         await using var town = await Town.Open();
-        await town.Sends("Яма на дороге, ул. Ленина, 5");
+        await town.Registered("Яма на дороге, ул. Ленина, 5");
         (await town.Appeal()).Text.ShouldBe("Яма на дороге, ул. Ленина, 5");
     }
 

@@ -75,7 +75,7 @@ public sealed class ForgettingTests
     public async Task A_delivery_that_was_set_aside_is_forgotten_too()
     {
         await using var town = await Town.Open();
-        var resident = await town.Sends();
+        var resident = await town.Registered();
         await town.Services.GetRequiredService<Desk.FrontDesk>().Save(registry =>
         {
             registry.Add(new SetAside
@@ -99,7 +99,7 @@ public sealed class ForgettingTests
     public async Task Who_writes_again_is_asked_again()
     {
         await using var town = await Town.Open();
-        var resident = await town.Sends();
+        var resident = await town.Registered();
         await resident.Says("/forget");
         await resident.Presses("Удалить мои данные");
         await resident.Says("Нет света, ул. Мира, 12");

@@ -9,15 +9,15 @@ public sealed class RegistrationTests
     public async Task The_number_the_date_and_that_it_is_no_formal_appeal()
     {
         await using var town = await Town.Open();
-        var resident = await town.Sends();
-        resident.Hears("МЦУ-2026-000001", "19 ноября 2026", "не официальное обращение", "59-ФЗ", "gosuslugi.ru");
+        var resident = await town.Registered();
+        resident.Hears("МЦУ-2026-000001", "19 ноября 2026", "официальным обращением по закону № 59-ФЗ они не считаются", "gosuslugi.ru");
     }
 
     [Fact]
     public async Task Series_and_pattern_are_the_regulations_own()
     {
         await using var town = await Town.Open(regulation: Story.Regulation("numbers:\n  series: ЕДДС\n  pattern: \"{number:0000}/{series}-{year}\""));
-        var resident = await town.Sends();
+        var resident = await town.Registered();
         resident.Hears("0001/ЕДДС-2026");
         await resident.Says("/status 1");
         resident.Hears("№ 1");
@@ -27,9 +27,9 @@ public sealed class RegistrationTests
     public async Task Numbers_go_on_after_a_restart()
     {
         await using var town = await Town.Open();
-        await town.Sends(id: 5);
+        await town.Registered(id: 5);
         await town.Restart();
-        (await town.Sends(id: 6)).Hears("МЦУ-2026-000002");
+        (await town.Registered(id: 6)).Hears("МЦУ-2026-000002");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class RegistrationTests
     public async Task Danger_that_is_told_later_shows_112_and_marks_the_card_too()
     {
         await using var town = await Town.Open();
-        var resident = await town.Sends();
+        var resident = await town.Registered();
         await resident.Says("Там ещё пахнет газом");
         resident.Hears("112");
         await resident.Presses("Дополнить № 1");

@@ -144,7 +144,7 @@ public sealed class RemindersTests
     public async Task What_nobody_has_taken_is_reminded_of_in_the_staff_chat()
     {
         await using var town = await Town.Open(regulation: Story.Term("6wd"));
-        await town.Sends();
+        await town.Registered();
         var chat = town.InGroup(town.Admin());
         await town.Comes("12.11.2026 14:00");
         chat.Hears(Half);

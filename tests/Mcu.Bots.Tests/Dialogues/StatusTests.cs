@@ -9,7 +9,7 @@ public sealed class StatusTests
     public async Task All_of_mine_in_one_line_each()
     {
         await using var town = await Town.Open();
-        var resident = await town.Sends();
+        var resident = await town.Registered();
         await resident.Says("Нет света, ул. Мира, 12");
         await resident.Presses("Новое обращение");
         await resident.Presses("Отправить");
@@ -35,7 +35,7 @@ public sealed class StatusTests
     public async Task Without_a_number_and_with_several_all_are_shown()
     {
         await using var town = await Town.Open();
-        var resident = await town.Sends();
+        var resident = await town.Registered();
         await resident.Says("Нет света, ул. Мира, 12");
         await resident.Presses("Новое обращение");
         await resident.Presses("Отправить");
@@ -47,8 +47,8 @@ public sealed class StatusTests
     public async Task What_is_not_mine_is_not_shown()
     {
         await using var town = await Town.Open();
-        await town.Sends(id: 5);
-        var other = await town.Sends("Нет света, ул. Мира, 12", id: 6);
+        await town.Registered(id: 5);
+        var other = await town.Registered("Нет света, ул. Мира, 12", id: 6);
         await other.Says("/status 1");
         other.Hears("у вас нет", "Ваши номера: 2");
         other.DoesNotHear("Ямы");

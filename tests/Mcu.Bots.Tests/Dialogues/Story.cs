@@ -20,7 +20,7 @@ internal static class Story
     /// <summary>Every appeal is to be answered within this term.</summary>
     public static string Term(string answer, string more = "") => Regulation($"deadlines:\n  - answer: {answer}\n    interim: 10d\n    reopened: 5d\n{more}");
 
-    public static async Task<Voice> Sends(this Town town, string words = Pothole, long id = 5)
+    public static async Task<Voice> Registered(this Town town, string words = Pothole, long id = 5)
     {
         var resident = town.Resident(id);
         await resident.Says(words);
@@ -34,7 +34,7 @@ internal static class Story
     {
         var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
         var head = await town.Hire(3001, "Анна Белова", "head");
-        var resident = await town.Sends();
+        var resident = await town.Registered();
         await town.Admin().Says("/assign 1 Кузнецову");
         await executor.Says("/accept 1");
         return (resident, executor, head);

@@ -7,7 +7,7 @@ namespace Mcu.Bots.Tests.Texts;
 public sealed partial class PhrasesTests
 {
     /// <summary>Names of settings and metrics that look like keys of phrases.</summary>
-    private static readonly string[] NotPhrases = ["staff.chat"];
+    private static readonly string[] NotPhrases = ["staff.chat", "stand.offset", "stand.story"];
 
     private static readonly Phrasebook Book = Phrasebook.Load();
 
@@ -38,8 +38,12 @@ public sealed partial class PhrasesTests
             .Where(found => families.Contains(found.Key.Split('.')[0]) && !NotPhrases.Contains(found.Key)).ToList();
 
         asked.Count.ShouldBeGreaterThan(200);
-        asked.Where(found => !russian.ContainsKey(found.Key) || !english.ContainsKey(found.Key)).ShouldBeEmpty();
+        asked.Where(found => !Said(russian, found.Key) || !Said(english, found.Key)).ShouldBeEmpty();
     }
+
+    /// <summary>The key itself, or the beginning of keys: «card.left» goes on as «card.left-days».</summary>
+    private static bool Said(IReadOnlyDictionary<string, IReadOnlyList<string>> phrases, string key) =>
+        phrases.ContainsKey(key) || phrases.Keys.Any(known => known.StartsWith(key + "-", StringComparison.Ordinal));
 
     private static IEnumerable<string> Sources()
     {
