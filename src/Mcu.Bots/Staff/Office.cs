@@ -108,11 +108,13 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     /// <summary>Back to the same executor; their head and the executor are told, the resident when the staff reopened it.</summary>
     public async Task<Refusal?> Reopen(Work work, Appeal appeal, string reason, Actor by)
     {
-        if (appeal.Reopen(reason, clock.Reopened(appeal, work.Now).DueAt, by, work.Now) is { } no)
+        var (deadline, term) = clock.Reopened(appeal, work.Now);
+        if (appeal.Reopen(reason, deadline.DueAt, by, work.Now) is { } no)
         {
             return no;
         }
 
+        (appeal.DueTerm, appeal.DueBeyondCalendar) = (term, deadline.BeyondCalendar);
         await clock.Replan(work.Registry, appeal);
         work.Touch(appeal);
         if (appeal.ExecutorId is { } id && await work.Registry.FindPerson(id) is { } executor)
