@@ -29,6 +29,18 @@ public sealed class CommandFileTests
     }
 
     [Fact]
+    public void No_word_means_two_commands()
+    {
+        foreach (var language in new[] { "ru", "en" })
+        {
+            var words = File.ReadLines(Path.Combine(House.Root, "src", "Mcu.Workflow", "Texts", language, "commands.yaml"))
+                .Where(line => line.StartsWith("command.", StringComparison.Ordinal) && line.Contains(".words:", StringComparison.Ordinal))
+                .SelectMany(line => line.Split('"')[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            House.Nobody(words.GroupBy(word => word, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key), $"Twice in {language}:");
+        }
+    }
+
+    [Fact]
     public void Every_command_has_its_words_in_both_languages()
     {
         var names = CommandSetup.All.Select(type => type.Name).ToList();
