@@ -28,7 +28,8 @@ internal static class Opening
         }
 
         var (services, configuration) = (builder.Services, builder.Configuration);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // What EF logs as an error reaches us as an exception too, and is told there, once and without a stack trace.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         services.AddSettings(configuration);
         services.AddDesk();
         services.AddSending();
@@ -45,12 +46,13 @@ internal static class Opening
 
     private static void AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
+        SettingsCheck.YesOrNo(configuration, "Stand:Enabled");
         services.AddSingleton(_ => SettingsCheck.Staff(configuration));
         services.AddSingleton(_ => SettingsCheck.Regulation(configuration));
         services.AddSingleton(_ => configuration.GetSection(CourierSettings.Section).Get<CourierSettings>() ?? new CourierSettings());
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Phrasebook.Load());
-        services.AddSingleton(p => new IdSource(p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new IdSource(p.GetRequiredService<TimeProvider>(), p.GetRequiredService<CourierSettings>().ProcessNumber));
         services.AddMcuData(SettingsCheck.Connection(configuration));
     }
 

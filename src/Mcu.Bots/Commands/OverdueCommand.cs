@@ -26,7 +26,8 @@ internal sealed class OverdueCommand : StaffCommand
             var found = StaffFinder.Find(turn.Town.Regulation, staff, call.Words);
             if (found.Unit is null && found.People.Count == 0)
             {
-                return new Refusal("refusal.no-such-colleague", ("words", call.Words), ("nearest", StaffFinder.Nearest(turn.Town.Regulation, staff, call.Words)));
+                var nearest = StaffFinder.Nearest(turn.Town.Regulation, staff, call.Words);
+                return new Refusal("refusal.no-such-colleague", ("words", call.Words), ("nearest", nearest));
             }
 
             filter = found.Unit is { } unit ? OfUnit + unit.Code : OfPerson + string.Join(',', found.People.Take(2).Select(p => p.Id));

@@ -22,10 +22,19 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
             throw new StartupException($"Staff__Chat: the channel «{town.StaffChat.Channel}» is not switched on; give its settings or name a chat of another channel");
         }
 
+        for (var i = 0; i < settings.Admins.Count; i++)
+        {
+            if (channels.Find(Address.Parse(settings.Admins[i]).Channel) is null)
+            {
+                throw new StartupException($"Staff__Admins__{i}: expected an address of a channel that is switched on; got «{settings.Admins[i]}»");
+            }
+        }
+
         await using var registry = registries.Open();
         ids.StartAfter(await registry.GreatestId());
         town.Texts.Speak(await registry.Setting(LanguageSetting) ?? town.Regulation.Municipality.Language);
         await FollowMovedStaffChat(registry);
+        await NeedAnAdmin(registry);
         foreach (var admin in settings.Admins.Select(Address.Parse))
         {
             await LetIn(registry, admin);
@@ -42,6 +51,15 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
         }
 
         log.LogInformation("Channels: {Channels}; staff chat: {StaffChat}", string.Join(", ", channels.All.Select(c => c.Name)), town.StaffChat);
+    }
+
+    /// <summary>Where the staff work in a messenger somebody must be able to let the others in. Chats of our own have other doors.</summary>
+    private async Task NeedAnAdmin(IRegistry registry)
+    {
+        if (settings.Admins.Count == 0 && !channels.LimitsOf(town.StaffChat).Unlimited && (await registry.Staff()).Count == 0)
+        {
+            throw new StartupException($"Staff__Admins__0: expected the first administrator, for example {town.StaffChat.Channel}:1001; got nothing");
+        }
     }
 
     private async Task LetIn(IRegistry registry, Address address)

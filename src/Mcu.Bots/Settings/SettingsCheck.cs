@@ -49,7 +49,28 @@ internal static class SettingsCheck
             throw new StartupException($"Regulation__File: expected the path of a readable YAML file; got «{file}»");
         }
 
-        var reading = RegulationFile.Read(File.ReadAllText(file), Path.GetFileName(file));
-        return reading.Regulation ?? throw new StartupException($"Regulation__File: {reading.Report}");
+        var reading = RegulationFile.Read(TextOf(file), Path.GetFileName(file));
+        return reading.Regulation ?? throw new StartupException($"Regulation__File: {reading.Report.ReplaceLineEndings("; ")}");
+    }
+
+    /// <param name="key">The key with single colons.</param>
+    public static void YesOrNo(IConfiguration configuration, string key)
+    {
+        if (configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) && !bool.TryParse(value, out _))
+        {
+            throw new StartupException($"{key.Replace(":", "__", StringComparison.Ordinal)}: expected true or false; got «{value}»");
+        }
+    }
+
+    private static string TextOf(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"Regulation__File: expected the path of a readable YAML file; «{file}» cannot be read");
+        }
     }
 }

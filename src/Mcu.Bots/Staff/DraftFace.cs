@@ -38,7 +38,7 @@ internal sealed class DraftFace
 
         if (appeal.State != AppealState.OnApproval)
         {
-            parts.Add(texts.Say("draft.done", ("verdict", texts.Name(last.Verdict)), ("remark", last.Remark ?? "")));
+            parts.Add(texts.Say("draft.done", ("verdict", texts.Name(last.Verdict)), ("remark", last.Remark ?? "")).TrimEnd());
         }
 
         return new Content(string.Join("\n\n", parts)) { Buttons = Buttons(work, appeal, last.Version) };
