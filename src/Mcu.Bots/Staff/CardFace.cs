@@ -14,6 +14,10 @@ internal sealed class CardFace(DraftFace drafts)
 {
     /// <summary>Leaves room for the rest of the card within the 4,000 characters that the strictest messenger takes.</summary>
     private const int MostText = 2500;
+    private const int MostCard = 3700;
+
+    /// <summary>The answer as sent gets what room there is, and no less than this.</summary>
+    private const int LeastAnswer = 900;
 
     public async Task<Content> Of(Work work, Appeal appeal, Card card)
     {
@@ -95,13 +99,13 @@ internal sealed class CardFace(DraftFace drafts)
 
         text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor?.Name ?? texts.Say("card.nobody"))));
         text.Append(texts.Say(appeal.Ended ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
-        return text.Append(Tail(texts, appeal)).ToString();
+        return text.Append(Tail(texts, appeal, MostCard - text.Length)).ToString();
     }
 
     private static string NameOf(Work work, Resident? resident) =>
         resident is { Consent: ConsentChoice.Given, Name.Length: > 0 } ? resident.Name : work.Texts.Say("card.unnamed");
 
-    private static string Tail(Phrasebook texts, Appeal appeal)
+    private static string Tail(Phrasebook texts, Appeal appeal, int room)
     {
         var text = new StringBuilder();
         if (appeal.DueBeyondCalendar)
@@ -116,7 +120,7 @@ internal sealed class CardFace(DraftFace drafts)
 
         if (appeal is { AnswerText: { } answer, State: AppealState.Answered or AppealState.Closed or AppealState.Approved })
         {
-            text.Append("\n\n").Append(texts.Say("card.answer", ("text", Cut(answer, 1000))));
+            text.Append("\n\n").Append(texts.Say("card.answer", ("text", Cut(answer, Math.Max(room, LeastAnswer)))));
         }
 
         if (appeal.Rating is { } rating)

@@ -125,6 +125,12 @@ internal sealed partial class Office
     {
         foreach (var approver in await herald.Approvers(work, author))
         {
+            if (appeal.Answers.MaxBy(a => a.Version) is { Text.Length: > DraftFace.MostText } longOne)
+            {
+                // Nobody approves what they have not seen: a draft that the card cuts short is sent whole before it.
+                await herald.StaffHear(work, appeal, approver.HomeAddress, "staff.whole-draft", ("version", longOne.Version), ("text", longOne.Text));
+            }
+
             await cards.Open(work, appeal, CardKind.Approver, approver.HomeAddress);
         }
 

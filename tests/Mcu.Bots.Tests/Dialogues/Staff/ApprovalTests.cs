@@ -88,6 +88,18 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    public async Task A_long_draft_is_read_whole_before_it_is_approved()
+    {
+        await using var office = await Office.InWork();
+        var whole = Office.GoodAnswer + string.Concat(Enumerable.Range(1, 60).Select(i => $" На участке {i} положим асфальт до 20 ноября.")) + " Вот и всё.";
+        await office.Executor.Says($"/answer 1 {whole}");
+        office.Head.Hears("целиком", "На участке 60", "Вот и всё.");
+        await office.Head.Presses("Утвердить");
+        office.Resident.Hears("На участке 60", "Вот и всё.");
+        office.Group.Card(Office.Number).Text.ShouldContain("На участке 60");
+    }
+
+    [Fact]
     public async Task The_author_does_not_approve_their_own_answer_while_another_may()
     {
         await using var office = await Office.Open();

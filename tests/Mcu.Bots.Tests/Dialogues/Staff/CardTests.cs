@@ -26,6 +26,20 @@ public sealed class CardTests
     }
 
     [Fact]
+    public async Task The_files_come_by_their_button()
+    {
+        await using var town = await Town.Open();
+        var clerk = town.InGroup(town.Admin());
+        var resident = town.Resident();
+        await resident.SendsPhoto("Яма на дороге, ул. Ленина, 5");
+        await resident.Presses("Согласен");
+        await resident.Presses("Отправить");
+        await clerk.Presses("Файлы");
+        clerk.LastShown.Kind.ShouldBe("photo");
+        clerk.LastShown.Text.ShouldContain("1 файл от жителя");
+    }
+
+    [Fact]
     public async Task The_card_is_edited_in_place_as_things_change()
     {
         await using var office = await Office.Open();

@@ -134,6 +134,8 @@ public sealed class CommandTests
     [InlineData("/asign 1 Кузнецову", "/assign")]
     [InlineData("/назначит 1", "/assign")]
     [InlineData("/overdu", "/overdue")]
+    [InlineData("назночить 1 Кузнецову", "Может быть, /assign")]
+    [InlineData("спасибо 1 и всем остальным", "Не понял")]
     [InlineData("/card 9", "Последний номер – 2")]
     [InlineData("/card МЦ-2026-000001", "Может быть, МЦУ-2026-000001")]
     [InlineData("/card МЦУ-2025-000001", "Может быть, МЦУ-2026-000001")]

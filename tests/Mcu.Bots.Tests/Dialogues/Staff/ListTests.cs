@@ -56,5 +56,39 @@ public sealed class ListTests
         office.Head.Hears("Просроченных (Кузнецов Пётр) нет");
     }
 
+    [Fact]
+    public async Task The_pages_of_a_narrowed_list_stay_narrowed()
+    {
+        await using var town = await Town.Open();
+        await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
+        for (var i = 0; i < 12; i++)
+        {
+            await town.Registers(10 + i, $"Яма на дороге, ул. Ленина, {i + 1}");
+        }
+
+        await town.Registers(40, "Третий день нет воды, ул. Мира, 12");
+        await town.Pass(TimeSpan.FromDays(35));
+        var admin = town.Admin();
+        await admin.Says("просрочено Дороги");
+        admin.Hears("Просрочено (Дороги): 12");
+        await admin.Presses("→");
+        admin.Hears("Просрочено (Дороги): 12");
+        Lines(admin).Count.ShouldBe(2);
+        Lines(admin).ShouldAllBe(line => line.Contains("Ленина"));
+    }
+
+    [Fact]
+    public async Task What_did_not_arrive_is_listed_with_the_reason()
+    {
+        await using var office = await Office.OnApproval();
+        await office.Resident.User.Blocks();
+        await office.Town.Settle();
+        await office.Head.Presses("Утвердить");
+        var admin = office.Town.Admin();
+        await admin.Says("/undelivered");
+        admin.Hears("Не доставлено: 1", Office.Number, "житель, Telegram");
+        office.Group.Card(Office.Number).Text.ShouldContain("не получает наши сообщения");
+    }
+
     private static IReadOnlyList<string> Lines(Voice voice) => [.. voice.LastShown.Text.Split('\n').Where(line => line.Contains("№ ", StringComparison.Ordinal))];
 }
