@@ -41,6 +41,16 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
         }
     }
 
+    /// <summary>What left shortly before the start counts among the platform's limits still.</summary>
+    public void Remember(IReadOnlyList<OutboxRow> sent)
+    {
+        foreach (var row in sent)
+        {
+            var address = Address.Parse(row.Chat);
+            Spend(address, row.Kind, row.SentAt ?? row.CreatedAt);
+        }
+    }
+
     private void Absorb()
     {
         while (tray.TryNext(out var row))
@@ -92,7 +102,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
 
     private DateTimeOffset FreeAt(ChatQueue chat, Letter letter, DateTimeOffset now)
     {
-        var budget = BudgetOf(chat);
+        var budget = BudgetOf(chat.Address);
         var free = Later(letter.NotBefore, budget.NextOfAll(now));
         return letter.Kind == OutboxKind.PressAnswer ? free : Later(free, budget.NextOf(chat.Address.Id, now));
     }
@@ -101,7 +111,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
     {
         (chat.Flying, letter.Flying) = (true, true);
         _flying++;
-        BudgetOf(chat).Spend(chat.Address.Id, now);
+        Spend(chat.Address, letter.Kind, now);
         _ = Task.Run(async () =>
         {
             var delivery = await outcomes.Try(channels.Find(chat.Address.Channel), chat.Address, letter, stop);
@@ -124,7 +134,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
                     letter.NotBefore = outcomes.Postpone(letter, later, now);
                     if (later.After is { } asked)
                     {
-                        BudgetOf(chat).Wait(chat.Address.Id, now + asked, later.WholeChannel);
+                        BudgetOf(chat.Address).Wait(chat.Address.Id, now + asked, later.WholeChannel);
                     }
 
                     break;
@@ -192,12 +202,15 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
         }
     }
 
-    private RateBudget BudgetOf(ChatQueue chat)
+    /// <summary>The answer to a press is no message in its chat.</summary>
+    private void Spend(Address chat, OutboxKind kind, DateTimeOffset at) => BudgetOf(chat).Spend(kind == OutboxKind.PressAnswer ? null : chat.Id, at);
+
+    private RateBudget BudgetOf(Address chat)
     {
-        var name = chat.Address.Channel;
+        var name = chat.Channel;
         if (!_budgets.TryGetValue(name, out var budget))
         {
-            _budgets[name] = budget = new RateBudget(channels.LimitsOf(chat.Address));
+            _budgets[name] = budget = new RateBudget(channels.LimitsOf(chat));
         }
 
         return budget;
