@@ -19,7 +19,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
     {
         if (channels.Find(town.StaffChat.Channel) is null)
         {
-            throw new StartupException($"Staff__Chat: the channel «{town.StaffChat.Channel}» is not switched on; give its settings or name a chat of another channel");
+            throw new StartupException($"Staff__Chat: expected a chat of a channel that is switched on; «{town.StaffChat.Channel}» is not");
         }
 
         for (var i = 0; i < settings.Admins.Count; i++)

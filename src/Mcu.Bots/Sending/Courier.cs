@@ -41,6 +41,15 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
         }
     }
 
+    /// <summary>What left shortly before the start counts among the platform's limits still.</summary>
+    public void Remember(IReadOnlyList<OutboxRow> sent)
+    {
+        foreach (var row in sent)
+        {
+            _budgets.Spend(Address.Parse(row.Chat), row.Kind, row.SentAt ?? row.CreatedAt);
+        }
+    }
+
     private void Absorb()
     {
         while (tray.TryNext(out var row))
@@ -99,7 +108,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
     {
         (chat.Flying, letter.Flying) = (true, true);
         _flying++;
-        _budgets.Of(chat.Address).Spend(chat.Address.Id, now);
+        _budgets.Spend(chat.Address, letter.Kind, now);
         _ = Task.Run(async () =>
         {
             var delivery = await outcomes.Try(channels.Find(chat.Address.Channel), chat.Address, letter, stop);

@@ -16,6 +16,9 @@ internal sealed class RateBudgets(ChannelBook channels)
         return letter.Kind == OutboxKind.PressAnswer ? free : Later(free, budget.NextOf(chat.Id, now));
     }
 
+    /// <summary>The answer to a press is no message in its chat.</summary>
+    public void Spend(Address chat, OutboxKind kind, DateTimeOffset at) => Of(chat).Spend(kind == OutboxKind.PressAnswer ? null : chat.Id, at);
+
     public RateBudget Of(Address chat)
     {
         if (!_budgets.TryGetValue(chat.Channel, out var budget))

@@ -181,9 +181,9 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("/card 999", "Обращения 999 нет", "1")]
-    [InlineData("/assign 99999999999999999999 Кузнецов", "нет", "1")]
+    [InlineData("/assign 99999999999999999999 Кузнецов", "О каком обращении речь", "номер")]
     [InlineData("/history -1", "", "")]
-    public async Task A_number_that_does_not_exist_is_answered_with_the_last_one(string command, string words, string last)
+    public async Task A_number_that_does_not_exist_is_told_so(string command, string words, string last)
     {
         await using var town = await Town.Open();
         await town.Writes(5, Street.Pothole);

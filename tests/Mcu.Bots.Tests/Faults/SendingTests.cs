@@ -51,6 +51,21 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task A_restart_in_the_midst_of_a_burst_breaks_no_limit()
+    {
+        await using var town = await Town.Open();
+        await Lay(town, Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? -1001L : 5L, $"{i}", Priority.Staff)));
+        await town.Sends();
+        town.Telegram.Sent.ShouldNotBeEmpty();
+
+        await town.Restart();
+        await town.Settle();
+
+        town.Telegram.Sent.Count.ShouldBe(40);
+        town.Telegram.RateViolations.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Edits_of_a_card_count_among_the_twenty_a_minute()
     {
         await using var town = await Town.Open();

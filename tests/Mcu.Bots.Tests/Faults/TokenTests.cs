@@ -22,6 +22,7 @@ public sealed class TokenTests
         await resident.User.Says("ещё");
         await town.Reads();
         town.Telegram.HangNext(1, "sendMessage");
+        town.Clock.Advance(TimeSpan.FromSeconds(2));
         var sending = town.Sends();
         await town.Telegram.WaitHeld(within: RunningTown.Patience);
         town.Telegram.DropConnections();
