@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Mcu.Bots.Desk;
 using Mcu.Data;
 using Mcu.Workflow;
@@ -10,6 +11,7 @@ internal static class OpenDoors
 {
     public static async Task OpenTheDoors(this WebApplication app)
     {
+        ListenCheck.Run(app.Configuration[WebHostDefaults.ServerUrlsKey]);
         await Prepare(app.Services, app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<FirstDay>().Announce(app.Urls));
         await app.RunAsync();
@@ -22,9 +24,10 @@ internal static class OpenDoors
         {
             await McuData.Migrate(services, stop);
         }
-        catch (StoreUnavailableException fault)
+        catch (Exception fault) when (fault is StoreUnavailableException or DbException or IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"ConnectionStrings__Mcu: the database cannot be opened for writing: {fault.Message}");
+            throw new StartupException(
+                $"ConnectionStrings__Mcu: expected a database that can be opened for writing; {fault.Message.ReplaceLineEndings(" ")}");
         }
 
         await services.GetRequiredService<FirstDay>().Prepare(stop);

@@ -28,7 +28,8 @@ internal static class Opening
         }
 
         var (services, configuration) = (builder.Services, builder.Configuration);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // What EF logs as an error reaches us as an exception too, and is told there, once and without a stack trace.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         services.AddSettings(configuration);
         services.AddDesk();
         services.AddSending();
@@ -45,12 +46,13 @@ internal static class Opening
 
     private static void AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
+        SettingsCheck.YesOrNo(configuration, "Stand:Enabled");
         services.AddSingleton(_ => SettingsCheck.Staff(configuration));
         services.AddSingleton(_ => SettingsCheck.Regulation(configuration));
         services.AddSingleton(_ => configuration.GetSection(CourierSettings.Section).Get<CourierSettings>() ?? new CourierSettings());
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Phrasebook.Load());
-        services.AddSingleton(p => new IdSource(p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new IdSource(p.GetRequiredService<TimeProvider>(), p.GetRequiredService<CourierSettings>().ProcessNumber));
         services.AddMcuData(SettingsCheck.Connection(configuration));
     }
 
@@ -61,7 +63,7 @@ internal static class Opening
         services.AddSingleton<Reception>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>();
         services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Staff.Menu>().AddSingleton<Office>().AddSingleton<Herald>();
         services.AddSingleton<Cards>().AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<GatheredCards>();
-        services.AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Consents>().AddSingleton<SummaryCard>().AddSingleton<TopicPicker>();
+        services.AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>().AddSingleton<TopicPicker>();
         services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
         services.AddSingleton<StaffWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>();
         services.AddSingleton<Round>().AddSingleton<ReminderNotes>().AddSingleton<DailyDigest>().AddSingleton<FirstDay>();

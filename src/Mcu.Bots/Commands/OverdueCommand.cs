@@ -34,10 +34,15 @@ internal sealed class OverdueCommand : StaffCommand
         }
 
         var (ids, name) = Narrowed(turn, staff, filter);
-        var query = new AppealQuery(ExecutorIds: ids, DueBefore: turn.Now);
+        var query = new AppealQuery(ExecutorIds: ids, DueBefore: turn.Now, OrNobodysOf: TopicsOf(turn, filter));
         await AppealList.Show(turn, Name, query, call, filter, ("of", name is null ? "" : turn.Texts.Say("list.of", ("name", name))));
         return null;
     }
+
+    /// <summary>What waits for an executor is late in the unit that its topic belongs to.</summary>
+    private static IReadOnlyCollection<string>? TopicsOf(Turn turn, string filter) => filter.StartsWith(OfUnit, StringComparison.Ordinal)
+        ? [.. turn.Town.Regulation.Topics.Where(topic => topic.Unit == filter[OfUnit.Length..]).Select(topic => topic.Code)]
+        : null;
 
     private static (IReadOnlyCollection<long>? Ids, string? Name) Narrowed(Turn turn, IReadOnlyList<Person> staff, string filter)
     {

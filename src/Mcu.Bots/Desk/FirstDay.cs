@@ -11,19 +11,30 @@ namespace Mcu.Bots.Desk;
 internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSource ids, StaffSettings settings, ChannelBook channels, TimeProvider clock, ILogger<FirstDay> log)
 {
     public const string LanguageSetting = "language";
-    private const string AdminRole = "admin";
+
+    /// <summary>Roles have the names that the municipality gives them: the first administrators get the one that invites and may most.</summary>
+    private string AdminRole => town.Regulation.Roles.OrderByDescending(r => r.May(Right.Invite)).ThenByDescending(r => r.Rights.Count).First().Code;
 
     public async Task Prepare(CancellationToken stop)
     {
         if (channels.Find(town.StaffChat.Channel) is null)
         {
-            throw new StartupException($"Staff__Chat: the channel «{town.StaffChat.Channel}» is not switched on; give its settings or name a chat of another channel");
+            throw new StartupException($"Staff__Chat: expected a chat of a channel that is switched on; «{town.StaffChat.Channel}» is not");
+        }
+
+        for (var i = 0; i < settings.Admins.Count; i++)
+        {
+            if (channels.Find(Address.Parse(settings.Admins[i]).Channel) is null)
+            {
+                throw new StartupException($"Staff__Admins__{i}: expected an address of a channel that is switched on; got «{settings.Admins[i]}»");
+            }
         }
 
         await using var registry = registries.Open();
         ids.StartAfter(await registry.GreatestId());
         town.Texts.Speak(await registry.Setting(LanguageSetting) ?? town.Regulation.Municipality.Language);
         await FollowMovedStaffChat(registry);
+        await NeedAnAdmin(registry);
         foreach (var admin in settings.Admins.Select(Address.Parse))
         {
             await LetIn(registry, admin);
@@ -42,10 +53,21 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
         log.LogInformation("Channels: {Channels}; staff chat: {StaffChat}", string.Join(", ", channels.All.Select(c => c.Name)), town.StaffChat);
     }
 
+    /// <summary>Where the staff work in a messenger somebody must be able to let the others in. Chats of our own have other doors.</summary>
+    private async Task NeedAnAdmin(IRegistry registry)
+    {
+        if (settings.Admins.Count == 0 && !channels.LimitsOf(town.StaffChat).Unlimited && (await registry.Staff()).Count == 0)
+        {
+            throw new StartupException($"Staff__Admins__0: expected the first administrator, for example {town.StaffChat.Channel}:1001; got nothing");
+        }
+    }
+
     private async Task LetIn(IRegistry registry, Address address)
     {
-        if (await registry.PersonAt(address) is not null)
+        if (await registry.PersonAt(address) is { } known)
         {
+            // The regulation may have renamed its roles since: whom the settings name is not left without any.
+            known.Role = town.Regulation.RoleOf(known.Role) is null ? AdminRole : known.Role;
             return;
         }
 

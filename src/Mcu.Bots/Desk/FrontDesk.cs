@@ -17,7 +17,8 @@ internal sealed class FrontDesk(
     IRegistryFactory registries, TownHall town, TimeProvider clock, Reception reception, Cards cards, Round round, OutTray tray,
     PoisonTray poison, DeskHealth health) : IDesk, IDisposable
 {
-    private const int Tries = 3;
+    /// <summary>Of several processes that collide one always comes through, so a conflict that lasts longer is a defect.</summary>
+    private const int Tries = 8;
     private readonly SemaphoreSlim _gate = new(1);
 
     public Task Handle(IReadOnlyList<Incoming> batch, ChannelCursor? cursor = null, CancellationToken stop = default) =>

@@ -8,6 +8,9 @@ namespace Mcu.Bots.Sending;
 internal sealed class CourierService(Courier courier, OutTray tray, FrontDesk desk, TimeProvider clock, ILogger<CourierService> log) : BackgroundService
 {
     private const int AtOnce = 1000;
+
+    /// <summary>As far back as the platforms' limits look.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromSeconds(65);
     private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(30);
 
     /// <summary>What waits from before is claimed before any channel brings something new, so that no row is taken twice.</summary>
@@ -46,6 +49,11 @@ internal sealed class CourierService(Courier courier, OutTray tray, FrontDesk de
         {
             await desk.Save(
                 registry => registry.HoldClaims(tray.Owner, atStart ? DateTimeOffset.UnixEpoch : clock.GetUtcNow() + Claims.Hold), stop);
+            if (atStart)
+            {
+                await desk.Save(async registry => courier.Remember(await registry.SentSince(clock.GetUtcNow() - Lately)), stop);
+            }
+
             int taken;
             do
             {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Mcu.Bots.Sending;
 
 /// <summary>Section <c>Courier</c> of the configuration; the defaults fit one process.</summary>
@@ -7,6 +9,9 @@ internal sealed class CourierSettings
 
     /// <summary>Name of this process among those that share a database; two on one machine need two names.</summary>
     public string Process { get; set; } = Environment.MachineName;
+
+    /// <summary>Part of the ids that this process gives, so that two processes hardly ever give the same one.</summary>
+    public int ProcessNumber => Encoding.UTF8.GetBytes(Process).Aggregate(17, (hash, next) => unchecked((hash * 31) + next)) & 63;
 
     /// <summary>Messages under way at once.</summary>
     public int Parallel { get; set; } = 64;

@@ -34,7 +34,8 @@ internal sealed class RateBudget(ChannelLimits limits)
         return _asked.TryGetValue(chat, out var asked) && asked > free ? asked : free;
     }
 
-    public void Spend(string chat, DateTimeOffset now)
+    /// <param name="chat">Null for what counts in all only.</param>
+    public void Spend(string? chat, DateTimeOffset now)
     {
         if (limits.Unlimited)
         {
@@ -42,6 +43,11 @@ internal sealed class RateBudget(ChannelLimits limits)
         }
 
         _all.Enqueue(now);
+        if (chat is null)
+        {
+            return;
+        }
+
         if (limits.IsGroup(chat))
         {
             GroupOf(chat).Enqueue(now);

@@ -1,3 +1,4 @@
+using Mcu.Bots.Channels;
 using Mcu.Data;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Regulations;
@@ -13,14 +14,14 @@ internal static class SettingsCheck
         configuration.GetSection(StaffSettings.Section).Bind(staff);
         if (!Address.TryParse(staff.Chat, out _))
         {
-            throw new StartupException($"Staff__Chat: expected channel:id, for example telegram:-1001234567890; got «{staff.Chat}»");
+            throw new StartupException($"Staff__Chat: expected channel:id, for example {ChannelList.ExampleChat}; got «{staff.Chat}»");
         }
 
         for (var i = 0; i < staff.Admins.Count; i++)
         {
             if (!Address.TryParse(staff.Admins[i], out _))
             {
-                throw new StartupException($"Staff__Admins__{i}: expected channel:id, for example telegram:1001; got «{staff.Admins[i]}»");
+                throw new StartupException($"Staff__Admins__{i}: expected channel:id, for example {ChannelList.ExamplePerson}; got «{staff.Admins[i]}»");
             }
         }
 
@@ -48,7 +49,28 @@ internal static class SettingsCheck
             throw new StartupException($"Regulation__File: expected the path of a readable YAML file; got «{file}»");
         }
 
-        var reading = RegulationFile.Read(File.ReadAllText(file), Path.GetFileName(file));
-        return reading.Regulation ?? throw new StartupException($"Regulation__File: {reading.Report}");
+        var reading = RegulationFile.Read(TextOf(file), Path.GetFileName(file));
+        return reading.Regulation ?? throw new StartupException($"Regulation__File: {reading.Report.ReplaceLineEndings("; ")}");
+    }
+
+    /// <param name="key">The key with single colons.</param>
+    public static void YesOrNo(IConfiguration configuration, string key)
+    {
+        if (configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) && !bool.TryParse(value, out _))
+        {
+            throw new StartupException($"{key.Replace(":", "__", StringComparison.Ordinal)}: expected true or false; got «{value}»");
+        }
+    }
+
+    private static string TextOf(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"Regulation__File: expected the path of a readable YAML file; «{file}» cannot be read");
+        }
     }
 }

@@ -45,6 +45,9 @@ internal sealed partial class Registry
 
     public Task<int> DeadCount() => Ask(() => db.Outbox.CountAsync(o => o.Status == OutboxStatus.Dead));
 
+    public Task<IReadOnlyList<OutboxRow>> SentSince(DateTimeOffset since) =>
+        List(db.Outbox.AsNoTracking().Where(o => o.Status == OutboxStatus.Sent && o.SentAt >= since).OrderBy(o => o.SentAt));
+
     private static bool Waits(OutboxRow row) => row.Status == OutboxStatus.Pending;
 
     /// <summary>Rows of this unit of work that an earlier commit of it has saved: the database counts them already.</summary>

@@ -46,6 +46,9 @@ public partial interface IRegistry
     Task<IReadOnlyList<OutboxRow>> DeadOutbox(int skip, int take);
     Task<int> DeadCount();
 
+    /// <summary>What has left since then, oldest first, to go on counting after a restart.</summary>
+    Task<IReadOnlyList<OutboxRow>> SentSince(DateTimeOffset since);
+
     Task<Card?> FindCard(long id);
     Task<IReadOnlyList<Card>> CardsOf(long appealId);
     Task<Card?> CardOfDraft(long draftId);

@@ -34,14 +34,14 @@ public sealed class AnsweringTests
         executor.Hears("до какого числа");
         await executor.Says("когда-нибудь");
         executor.Hears("Не получилось понять");
-        await executor.Presses("23 ноября");
+        await executor.Presses("3 декабря");
         executor.Hears("почему продлеваем");
         await executor.Says("ждём поставку асфальта");
-        executor.Hears("новый срок – 23 ноября 2026");
-        resident.Hears("23 ноября 2026", "ждём поставку асфальта");
+        executor.Hears("новый срок – 3 декабря 2026");
+        resident.Hears("3 декабря 2026", "ждём поставку асфальта");
 
         await executor.Says("срок 1");
-        executor.Hears("23 ноября", "Кузнецов Пётр", "ждём поставку асфальта");
+        executor.Hears("3 декабря", "Кузнецов Пётр", "ждём поставку асфальта");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class AnsweringTests
 
     [Theory]
     [InlineData("/extend 1 25.12 нужен кран", "25 декабря 2026")]
-    [InlineData("/extend 1 15.11 нужен кран", "Срок и так до 19 ноября")]
+    [InlineData("/extend 1 19.11 нужен кран", "Срок и так до 19 ноября")]
     [InlineData("/extend 1 25.11.2020 нужен кран", "уже прошла")]
     [InlineData("/extend 1 25.12.2062 нужен кран", "Проверьте год")]
     [InlineData("/extend 1 потом нужен кран", "не похоже на дату")]

@@ -1,3 +1,4 @@
+using Mcu.Data.Tests;
 using Mcu.Bots.Tests.World;
 
 namespace Mcu.Bots.Tests.Dialogues;
@@ -5,10 +6,10 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>The main job, from the first word to the closed appeal.</summary>
 public sealed class MainJobTests
 {
-    [Fact]
-    public async Task From_the_first_message_to_the_rating()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task From_the_first_message_to_the_rating(string engine)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(engine: engine);
         var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
         var head = await town.Hire(3001, "Анна Белова", "head");
         var resident = town.Resident();

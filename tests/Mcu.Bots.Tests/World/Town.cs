@@ -1,6 +1,7 @@
 using Mcu.Bots.Channels.Telegram;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Sending;
+using Mcu.Data.Tests;
 using Mcu.Fakes;
 using Mcu.Fakes.Telegram;
 using Mcu.Workflow.Registry;
@@ -24,11 +25,12 @@ internal sealed class Town : IAsyncDisposable
 
     private readonly string _folder;
     private readonly Dictionary<string, string?> _settings;
+    private readonly Action<WebApplicationBuilder>? _build;
     private WebApplication _app = null!;
 
-    private Town(TelegramFake telegram, ManualClock clock, string folder, Dictionary<string, string?> settings)
+    private Town(TelegramFake telegram, ManualClock clock, string folder, Dictionary<string, string?> settings, Action<WebApplicationBuilder>? build)
     {
-        (Telegram, Clock, _folder, _settings) = (telegram, clock, folder, settings);
+        (Telegram, Clock, _folder, _settings, _build) = (telegram, clock, folder, settings, build);
         Group = telegram.Group(StaffChat, "МЦУ");
     }
 
@@ -38,14 +40,15 @@ internal sealed class Town : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
     public List<string> Log { get; } = [];
 
-    public static async Task<Town> Open(Action<Dictionary<string, string?>>? more = null, string? regulation = null)
+    public static async Task<Town> Open(
+        Action<Dictionary<string, string?>>? more = null, string? regulation = null, string engine = Engines.Sqlite, Action<WebApplicationBuilder>? build = null)
     {
         var clock = new ManualClock(Monday);
         var telegram = await TelegramFake.Start(new TelegramFakeOptions { Time = clock });
         var folder = Directory.CreateTempSubdirectory("mcu-").FullName;
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["ConnectionStrings:Mcu"] = $"Data Source={Path.Combine(folder, "mcu.db")}",
+            ["ConnectionStrings:Mcu"] = engine == Engines.Sqlite ? $"Data Source={Path.Combine(folder, "mcu.db")}" : await Servers.NewDatabase(),
             ["Telegram:Token"] = telegram.Token,
             ["Telegram:ApiUrl"] = telegram.Url,
             ["Staff:Chat"] = $"telegram:{StaffChat}",
@@ -58,9 +61,25 @@ internal sealed class Town : IAsyncDisposable
         }
 
         more?.Invoke(settings);
-        var town = new Town(telegram, clock, folder, settings);
+        var town = new Town(telegram, clock, folder, settings, build);
         await town.Start();
         return town;
+    }
+
+    public string Database => _settings["ConnectionStrings:Mcu"]!;
+
+    /// <summary>Reads what waits and commits it; nothing is acknowledged before the next reading, and nothing is sent.</summary>
+    public Task Reads() => Services.GetRequiredService<TelegramPolling>().PollOnce(CancellationToken.None, 0);
+
+    /// <summary>Sends what may leave at this moment.</summary>
+    public Task<DateTimeOffset?> Sends() => Services.GetRequiredService<Courier>().Drain(CancellationToken.None);
+
+    /// <summary>Another process of the same program over the same database.</summary>
+    public async Task<WebApplication> Neighbour(string process)
+    {
+        var app = Build(process);
+        await OpenDoors.Prepare(app.Services);
+        return app;
     }
 
     /// <summary>The program dies and is started again over the same database; nothing in its memory survives.</summary>
@@ -93,6 +112,17 @@ internal sealed class Town : IAsyncDisposable
         var person = Clerk(id, name);
         await person.Says(code);
         return person;
+    }
+
+    /// <summary>A new resident writes, consents and sends: an appeal is registered. Numbers count from 1 in the order of the calls.</summary>
+    public async Task<Voice> Registers(long residentId = 5, string words = "Яма на дороге, ул. Ленина, 5, машины объезжают по тротуару")
+    {
+        var resident = Resident(residentId, "Пётр");
+        await resident.Says(words);
+        await resident.Presses("Согласен");
+        await resident.Presses("Отправить");
+        resident.Hears("МЦУ-2026-");
+        return resident;
     }
 
     /// <summary>Everything that can happen now happens: updates are read, messages sent, waits of the messenger's limits waited for.</summary>
@@ -167,21 +197,29 @@ internal sealed class Town : IAsyncDisposable
     {
         await _app.DisposeAsync();
         await Telegram.DisposeAsync();
+        await Servers.Drop(Database);
         Directory.Delete(_folder, recursive: true);
     }
 
     private async Task Start()
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(_settings);
-        builder.Logging.ClearProviders().AddProvider(new ListLogger(Log));
-        builder.AddMcu();
-        builder.Services.AddSingleton<TimeProvider>(Clock);
-        _app = builder.Build();
+        _app = Build();
         await OpenDoors.Prepare(_app.Services);
         await Services.GetRequiredService<TelegramIntroduction>().Once(CancellationToken.None);
         await TakeOver();
+    }
+
+    private WebApplication Build(string? process = null)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(_settings);
+        builder.Configuration.AddInMemoryCollection([new("Courier:Process", process ?? "town")]);
+        builder.Logging.ClearProviders().AddProvider(new ListLogger(Log));
+        builder.AddMcu();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        _build?.Invoke(builder);
+        return builder.Build();
     }
 
     /// <summary>What the courier's service does at its start.</summary>

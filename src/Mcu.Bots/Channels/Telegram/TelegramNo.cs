@@ -44,7 +44,8 @@ internal static class TelegramNo
     private static Delivery DeliveryOf(Answer<long?>.Refused no) => no switch
     {
         { MigrateTo: { } chat } => new Delivery.Moved(chat.ToString(CultureInfo.InvariantCulture)),
-        { RetryAfter: { } wait } => new Delivery.Later(wait, no.Description),
+        // The platform does not say what the wait is for, and writing elsewhere meanwhile makes it longer: the whole channel keeps it.
+        { RetryAfter: { } wait } => new Delivery.Later(wait, no.Description, WholeChannel: true),
         { Code: 429 or >= 500 } => new Delivery.Later(null, no.Description),
         // No message is to blame for a wrong token: they all wait until it is mended.
         { BadToken: true } => new Delivery.Later(null, no.Description, WholeChannel: true),

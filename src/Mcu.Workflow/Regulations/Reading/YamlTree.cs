@@ -17,6 +17,12 @@ internal static class YamlTree
         {
             return IsFlat(yaml, problems) ? Root(yaml, problems) : null;
         }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws for a list or a section that is never closed.
+            problems.Add(yaml.Split('\n').Length, "", Expected.Syntax("unexpected end"));
+            return null;
+        }
         catch (YamlException fault)
         {
             // A tab is the likeliest cause, and the parser finds itself elsewhere when it stumbles over one.

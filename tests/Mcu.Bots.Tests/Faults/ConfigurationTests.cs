@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Mcu.Bots.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace Mcu.Bots.Tests.Faults;
+
+/// <summary>Each wrong or missing value stops the start with one line that names the key and what it expects.</summary>
+public sealed class ConfigurationTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mcu-").FullName;
+
+    [Theory]
+    [InlineData("ConnectionStrings__Mcu", "mcu.db")]
+    [InlineData("ConnectionStrings__Mcu", "")]
+    [InlineData("ConnectionStrings__Mcu", "Host=127.0.0.1;Port=1;Database=mcu;Username=mcu;Timeout=2")]
+    [InlineData("ConnectionStrings__Mcu", "Data Source=/dev/null/mcu.db")]
+    [InlineData("ConnectionStrings__Mcu", "Data Source={folder}/text.yaml")]
+    [InlineData("Telegram__Token", "not a token")]
+    [InlineData("Telegram__Token", "", "Telegram__Mode=Webhook")]
+    [InlineData("Telegram__ApiUrl", "api.telegram.org")]
+    [InlineData("Telegram__Mode", "Hook")]
+    [InlineData("Telegram__WebhookUrl", "http://bot.town.ru", "Telegram__Mode=Webhook", "Telegram__WebhookSecret=s3cret")]
+    [InlineData("Telegram__WebhookUrl", "", "Telegram__Mode=Webhook", "Telegram__WebhookSecret=s3cret")]
+    [InlineData("Telegram__WebhookSecret", "", "Telegram__Mode=Webhook", "Telegram__WebhookUrl=https://bot.town.ru")]
+    [InlineData("Telegram__WebhookSecret", "с пробелом", "Telegram__Mode=Webhook", "Telegram__WebhookUrl=https://bot.town.ru")]
+    [InlineData("Staff__Chat", "МЦУ")]
+    [InlineData("Staff__Chat", "")]
+    [InlineData("Staff__Chat", "pigeon:5")]
+    [InlineData("Staff__Admins__0", "Ольга")]
+    [InlineData("Staff__Admins__0", "pigeon:5")]
+    [InlineData("Staff__Admins__0", null)]
+    [InlineData("Regulation__File", "no-such-file.yaml")]
+    [InlineData("Regulation__File", "{folder}/text.yaml")]
+    [InlineData("ASPNETCORE_URLS", "nonsense")]
+    [InlineData("ASPNETCORE_URLS", "ftp://localhost:5080")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:{taken}")]
+    [InlineData("Stand__Enabled", "perhaps")]
+    public async Task A_wrong_value_is_told_in_one_line(string key, string? value, params string[] besides)
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await File.WriteAllTextAsync(Path.Combine(_folder, "text.yaml"), "это не регламент: [\nи не база");
+        var settings = Sound();
+        foreach (var more in besides)
+        {
+            settings[more.Split('=')[0]] = more.Split('=', 2)[1];
+        }
+
+        settings[key] = value?.Replace("{folder}", _folder, StringComparison.Ordinal)
+            .Replace("{taken}", $"{((IPEndPoint)taken.LocalEndpoint).Port}", StringComparison.Ordinal);
+
+        var line = (await Should.ThrowAsync<StartupException>(() => Start(settings))).Message;
+
+        line.ShouldStartWith(key + ": ");
+        line.ShouldNotContain("\n");
+        line.ShouldContain(key == "Regulation__File" && value!.Contains("text") ? "text.yaml" : "expected");
+    }
+
+    [Fact]
+    public async Task The_program_ends_with_one_line_and_code_1()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        foreach (var (key, value) in new[]
+        {
+            ("Telegram__Mode", "Hook"), ("ASPNETCORE_URLS", $"http://{taken.LocalEndpoint}"), ("ConnectionStrings__Mcu", "Data Source=/dev/null/mcu.db"),
+        })
+        {
+            var settings = Sound();
+            settings[key] = value;
+            var (code, output, error) = await Run(settings);
+
+            code.ShouldBe(1, error);
+            error.Trim().Split('\n').ShouldHaveSingleItem().ShouldStartWith(key + ": expected");
+            (output + error).ShouldNotContain("   at ");
+            (output + error).ShouldNotContain("77:SECRET");
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Dictionary<string, string?> Sound() => new(StringComparer.Ordinal)
+    {
+        ["ConnectionStrings__Mcu"] = $"Data Source={Path.Combine(_folder, "mcu.db")}",
+        ["Telegram__Token"] = "77:SECRET",
+        ["Telegram__ApiUrl"] = "http://127.0.0.1:9",
+        ["Staff__Chat"] = "telegram:-1001",
+        ["Staff__Admins__0"] = "telegram:1001",
+        ["Web__Files"] = Path.Combine(_folder, "files"),
+        ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+    };
+
+    /// <summary>The lines of Program.cs.</summary>
+    private static async Task Start(Dictionary<string, string?> settings)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(settings.Where(s => s.Value is not null).Select(s =>
+            KeyValuePair.Create(s.Key == "ASPNETCORE_URLS" ? "urls" : s.Key.Replace("__", ":", StringComparison.Ordinal), s.Value)));
+        builder.Logging.ClearProviders();
+        builder.AddMcu();
+        await using var app = builder.Build();
+        app.MapMcu();
+        await app.OpenTheDoors();
+    }
+
+    private static async Task<(int Code, string Output, string Error)> Run(Dictionary<string, string?> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(OpenDoors).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
+
+        using var program = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var (output, error) = (program.StandardOutput.ReadToEndAsync(patience.Token), program.StandardError.ReadToEndAsync(patience.Token));
+        try
+        {
+            await program.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            if (!program.HasExited)
+            {
+                program.Kill();
+            }
+        }
+
+        return (program.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Net;
+using System.Net.Sockets;
+using Mcu.Bots.Tests.World;
+using Mcu.Fakes.Telegram;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Mcu.Bots.Tests.Faults;
+
+/// <summary>The whole program with all its loops, really listening, on real time. Tests wait for events and never for time.</summary>
+internal sealed class RunningTown : IAsyncDisposable
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private readonly string _folder;
+    private readonly WebApplication _app;
+
+    private RunningTown(TelegramFake telegram, string folder, WebApplication app, WatchedLog log, Uri url, string database)
+    {
+        (Telegram, _folder, _app, Log, Url, Database) = (telegram, folder, app, log, url, database);
+        Http = new HttpClient { BaseAddress = url };
+    }
+
+    public TelegramFake Telegram { get; }
+    public WatchedLog Log { get; }
+    public Uri Url { get; }
+    public string Database { get; }
+    public HttpClient Http { get; }
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<RunningTown> Open(bool webhook)
+    {
+        var telegram = await TelegramFake.Start(new TelegramFakeOptions { Limits = false });
+        telegram.Group(Town.StaffChat, "МЦУ");
+        var folder = Directory.CreateTempSubdirectory("mcu-").FullName;
+        var url = new Uri($"http://127.0.0.1:{FreePort()}");
+        var database = $"Data Source={Path.Combine(folder, "mcu.db")};Default Timeout=1";
+        var log = new WatchedLog();
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("urls", url.GetLeftPart(UriPartial.Authority)), new("ConnectionStrings:Mcu", database), new("Web:Files", Path.Combine(folder, "files")),
+            new("Telegram:Token", telegram.Token), new("Telegram:ApiUrl", telegram.Url), new("Telegram:Mode", webhook ? "Webhook" : "Polling"),
+            new("Telegram:WebhookUrl", url.GetLeftPart(UriPartial.Authority)), new("Telegram:WebhookSecret", "s3cret_of-town"),
+            new("Staff:Chat", $"telegram:{Town.StaffChat}"), new("Staff:Admins:0", "telegram:1001"),
+        ]);
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.AddMcu();
+        var app = builder.Build();
+        app.MapMcu();
+        await OpenDoors.Prepare(app.Services);
+        await app.StartAsync();
+        return new RunningTown(telegram, folder, app, log, url, database);
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await Telegram.DisposeAsync();
+        Http.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+/// <summary>A log that a test can wait for.</summary>
+internal sealed class WatchedLog : ILoggerProvider, ILogger
+{
+    private readonly List<string> _lines = [];
+    private readonly List<(string Words, TaskCompletionSource Seen)> _awaited = [];
+
+    public Task Until(string words)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lines)
+        {
+            if (_lines.Exists(line => line.Contains(words, StringComparison.Ordinal)))
+            {
+                return Task.CompletedTask;
+            }
+
+            _awaited.Add((words, seen));
+        }
+
+        return seen.Task.WaitAsync(RunningTown.Patience);
+    }
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var line = $"{logLevel}: {formatter(state, exception)} {exception}";
+        lock (_lines)
+        {
+            _lines.Add(line);
+            _awaited.FindAll(a => line.Contains(a.Words, StringComparison.Ordinal)).ForEach(a => a.Seen.TrySetResult());
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,216 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Tests.Commands;
+using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Messaging;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mcu.Bots.Tests.Faults;
+
+/// <summary>Messages on a bad road: in order, not too fast, and never given up for a passing trouble.</summary>
+public sealed class SendingTests
+{
+    [Fact]
+    public async Task A_residents_answer_goes_before_cards_and_cards_before_digests()
+    {
+        await using var town = await Town.Open(s => s["Courier:Parallel"] = "1");
+        int[] priorities = [Priority.Digest, Priority.Staff, Priority.Resident];
+        await Lay(town, Enumerable.Range(0, 60).Select(i => (100L + i, $"{priorities[i % 3]}", priorities[i % 3])));
+
+        await town.Settle();
+
+        var sent = town.Telegram.Sent.Select(s => int.Parse(s.Text, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        sent.Count.ShouldBe(60);
+        sent.ShouldBe(sent.Order());
+        town.Telegram.RateViolations.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task One_chat_hears_everything_in_the_order_of_writing_whatever_fails_between()
+    {
+        await using var town = await Town.Open();
+        await Lay(town, Enumerable.Range(10, 12).Select(i => (5L, $"{i}", i % 2 == 0 ? Priority.Digest : Priority.Resident)));
+        town.Telegram.FailNext(2, 502, "sendMessage");
+
+        await town.Settle();
+
+        town.Telegram.Sent.Select(s => s.Text).ShouldBe(Enumerable.Range(10, 12).Select(i => $"{i}"));
+        town.Telegram.RateViolations.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_burst_keeps_all_the_limits_of_the_platform()
+    {
+        await using var town = await Town.Open();
+        town.Telegram.Group(-2001, "Отдел дорог");
+        await Lay(town, Enumerable.Range(0, 300).Select(i => (i % 3 == 0 ? 100L + (i % 7) : i % 3 == 1 ? 1000L + i : i % 2 == 0 ? -1001L : -2001L, $"{i}", Priority.Resident)));
+
+        await town.Settle();
+
+        town.Telegram.Sent.Count.ShouldBe(300);
+        town.Telegram.RateViolations.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_restart_in_the_midst_of_a_burst_breaks_no_limit()
+    {
+        await using var town = await Town.Open();
+        await Lay(town, Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? -1001L : 5L, $"{i}", Priority.Staff)));
+        await town.Sends();
+        town.Telegram.Sent.ShouldNotBeEmpty();
+
+        await town.Restart();
+        await town.Settle();
+
+        town.Telegram.Sent.Count.ShouldBe(40);
+        town.Telegram.RateViolations.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Edits_of_a_card_count_among_the_twenty_a_minute()
+    {
+        await using var town = await Town.Open();
+        var clerk = town.InGroup(town.Admin());
+        await town.Writes(5, Street.Pothole);
+        for (var i = 0; i < 30; i++)
+        {
+            await clerk.User.Says($"/note 1 заметка {i}", clerk.Chat);
+        }
+
+        await town.Settle();
+
+        town.Telegram.RateViolations.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_wait_that_the_platform_asks_for_is_kept_to_the_second_and_by_everybody()
+    {
+        await using var town = await Town.Open();
+        var (first, second) = (town.Resident(5), town.Resident(6));
+        town.Telegram.RetryAfterNext(7, "sendMessage");
+        await first.User.Says(Street.Pothole);
+        await town.Reads();
+        var asked = town.Clock.GetUtcNow();
+        await town.Sends();
+        await second.User.Says(Street.Water);
+
+        await town.Settle();
+
+        town.Telegram.Sent.First(s => s.ChatId == first.Chat.Id).Time.ShouldBe(asked.AddSeconds(7));
+        town.Telegram.Sent.ShouldContain(s => s.ChatId == second.Chat.Id);
+        town.Telegram.RateViolations.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    public async Task A_trouble_of_the_platforms_server_delays_the_answer_and_nothing_more(int status)
+    {
+        await using var town = await Town.Open();
+        var resident = town.Resident();
+        town.Telegram.FailNext(3, status, "sendMessage");
+
+        await resident.Says(Street.Pothole);
+
+        resident.Hears("персональн");
+        resident.Chat.Messages.Count(m => m.FromBot).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_delays_the_answer_and_nothing_more()
+    {
+        await using var town = await Town.Open();
+        var resident = town.Resident();
+        await resident.User.Says(Street.Pothole);
+        await town.Reads();
+        town.Telegram.HangNext(1, "sendMessage");
+        var sending = town.Sends();
+        await town.Telegram.WaitHeld(within: TimeSpan.FromSeconds(60));
+        town.Telegram.DropConnections();
+        await sending;
+
+        await town.Settle();
+
+        resident.Hears("персональн");
+    }
+
+    [Fact]
+    public async Task A_request_that_hangs_holds_up_nobody_else()
+    {
+        await using var town = await Town.Open();
+        var (first, second) = (town.Resident(5), town.Resident(6));
+        await first.User.Says(Street.Pothole);
+        await town.Reads();
+        town.Telegram.HangNext(1, "sendMessage");
+        var sending = town.Sends();
+        await town.Telegram.WaitHeld(within: TimeSpan.FromSeconds(60));
+
+        await second.User.Says(Street.Water);
+        await town.Reads();
+        await second.User.Hears("персональн", within: TimeSpan.FromSeconds(15));
+        first.HearsNothing();
+        town.Telegram.ReleaseHung();
+        await sending;
+
+        first.Hears("персональн");
+    }
+
+    [Fact]
+    public async Task An_answer_of_the_platform_that_is_lost_loses_no_message()
+    {
+        await using var town = await Town.Open();
+        var resident = town.Resident();
+        town.Telegram.LoseAnswers(1, "sendMessage");
+
+        await resident.Says(Street.Pothole);
+
+        resident.Hears("персональн");
+        (await town.Look(r => r.PendingInAll())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_card_that_is_edited_with_a_lost_answer_stays_one_card()
+    {
+        await using var town = await Town.Open();
+        await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
+        var clerk = town.InGroup(town.Admin());
+        await town.Writes(5, Street.Pothole);
+        town.Telegram.LoseAnswers(1, "editMessageText");
+
+        await clerk.Says("/assign 1 Кузнецов");
+
+        clerk.Card("000001").Text.ShouldContain("Кузнецов");
+        clerk.Chat.Messages.Count(m => m.FromBot && m.Text.Contains("Сейчас:", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_can_never_be_delivered_is_shown_to_the_administrator_at_once_and_by_the_command()
+    {
+        await using var town = await Town.Open();
+        var admin = town.Admin();
+        await admin.Says("/start");
+        var resident = await town.Writes(5, Street.Pothole);
+        admin.Listens();
+        town.Telegram.Deactivate(5);
+
+        await resident.Says("/my");
+
+        admin.Hears("не доставлено", "/undelivered");
+        await admin.Says("/undelivered");
+        admin.Hears("Не доставлено: 1", "deactivated", "житель");
+        await town.Settle();
+        (await town.Look(r => r.PendingInAll())).ShouldBe(0);
+    }
+
+    private static async Task Lay(Town town, IEnumerable<(long Chat, string Text, int Priority)> rows) =>
+        await town.Services.GetRequiredService<FrontDesk>().Do(work =>
+        {
+            foreach (var (chat, text, priority) in rows)
+            {
+                _ = chat > 0 ? town.Telegram.User(chat) : null;
+                work.Send(new Address("telegram", chat.ToString(System.Globalization.CultureInfo.InvariantCulture)), new Content(text), priority);
+            }
+
+            return Task.CompletedTask;
+        });
+}
