@@ -3,7 +3,8 @@ using Mcu.Bots.Settings;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // The settings are read once. Watching for their change means watching the whole folder, where the database writes all the time.
+    var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
     builder.AddMcu();
 
     await using var app = builder.Build();

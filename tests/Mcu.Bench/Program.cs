@@ -1,1 +1,3 @@
-Console.WriteLine("bench");
+using Mcu.Bench;
+
+return await Menu.Run(new Options(args));

@@ -136,7 +136,7 @@ public sealed class AppealQueryTests
         (await store.Read(r => r.Figures(Some.Now, Some.Now.AddDays(1))))[0].State.ShouldBe(AppealState.Registered);
     }
 
-    private static Reminder Reminder(Appeal of, int days) => new() { AppealId = of.Id, Kind = "half", At = Some.Now.AddDays(days), DueAt = of.DueAt };
+    private static Reminder Reminder(Appeal of, int days) => new() { AppealId = of.Id, Kind = Mcu.Workflow.Deadlines.ReminderKind.Half, At = Some.Now.AddDays(days), DueAt = of.DueAt };
 
     private static AnswerDraft Answer(Appeal to, Person author) =>
         new() { Id = Some.Ids.Next(), AppealId = to.Id, Version = 1, Text = "Заделали", AuthorId = author.Id, At = Some.Now };

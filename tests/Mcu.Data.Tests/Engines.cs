@@ -1,4 +1,5 @@
 using System.Reflection;
+using Mcu.Tests;
 using Xunit.Sdk;
 
 namespace Mcu.Data.Tests;
@@ -7,9 +8,8 @@ public static class Engines
 {
     public const string Sqlite = "SQLite";
     public const string Postgres = "PostgreSQL";
-    public const string Variable = "MCU_TEST_POSTGRES";
 
-    public static string? PostgresConnection => Environment.GetEnvironmentVariable(Variable);
+    public static string PostgresConnection => Needs.Get(Needs.Postgres);
 }
 
 /// <summary>The theory runs on a real SQLite file.</summary>
@@ -25,10 +25,7 @@ public sealed class OnPostgresAttribute : DataAttribute
 {
     public OnPostgresAttribute()
     {
-        if (string.IsNullOrEmpty(Engines.PostgresConnection))
-        {
-            Skip = $"Set {Engines.Variable} to «Host=…;Username=…;Database=postgres» of a server where databases may be created.";
-        }
+        Skip = Needs.WhyNot(Needs.Postgres, "«Host=…;Username=…;Database=postgres» of a server where databases may be created.");
     }
 
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[Engines.Postgres]];

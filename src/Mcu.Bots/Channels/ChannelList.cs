@@ -9,6 +9,10 @@ namespace Mcu.Bots.Channels;
 /// <summary>The one list that switches channels on. No other file outside a channel's folder names it.</summary>
 internal static class ChannelList
 {
+    /// <summary>How addresses look, for messages about the settings.</summary>
+    public const string ExampleChat = "telegram:-1001234567890";
+    public const string ExamplePerson = "telegram:1001";
+
     public static void AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
         try

@@ -8,7 +8,8 @@ namespace Mcu.Bots.Clock;
 /// <summary>The morning digest goes to the staff chat once on each working day, from the hour that the regulation names till work ends.</summary>
 internal sealed class DailyDigest(AppealClock clock)
 {
-    private const string Sent = "digest.sent";
+    /// <summary>One setting for each day: a clock that is set back finds the days that it has been through.</summary>
+    private const string Sent = "digest.sent.";
 
     public async Task SendIfDue(Work work)
     {
@@ -19,12 +20,12 @@ internal sealed class DailyDigest(AppealClock clock)
         }
 
         var today = local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (await work.Registry.Setting(Sent) == today)
+        if (await work.Registry.Setting(Sent + today) is not null)
         {
             return;
         }
 
-        await work.Registry.SetSetting(Sent, today);
+        await work.Registry.SetSetting(Sent + today, today);
         if (await work.Registry.LastNumber() > 0)
         {
             work.Send(work.Town.StaffChat, await MorningDigest.Compose(work), Priority.Digest);

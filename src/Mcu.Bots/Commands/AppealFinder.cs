@@ -29,6 +29,14 @@ internal static class AppealFinder
     private static async Task<Refusal> NoSuch(Turn turn, string number)
     {
         var last = await turn.Registry.LastNumber();
-        return last == 0 ? new Refusal("refusal.no-appeals-yet") : new Refusal("refusal.no-such-appeal", ("number", number), ("last", last));
+        if (last == 0)
+        {
+            return new Refusal("refusal.no-appeals-yet");
+        }
+
+        var nearest = await turn.Registry.FindAppealByNumber(Math.Clamp(AppealNumbers.Ending(number), 1, last));
+        return nearest is null || nearest.Number == last
+            ? new Refusal("refusal.no-such-appeal", ("number", number), ("last", last))
+            : new Refusal("refusal.no-such-appeal-nearest", ("number", number), ("nearest", nearest.FullNumber), ("last", last));
     }
 }

@@ -14,7 +14,8 @@ internal static class AppealList
 
     /// <summary>The texts are <c>list.{command}</c> with {total} and <c>list.{command}-empty</c>.</summary>
     /// <param name="filter">What the list was narrowed to, as the page buttons carry it.</param>
-    public static async Task Show(Turn turn, string command, AppealQuery query, Call call, string filter = "", params IReadOnlyList<(string Name, object? Value)> args)
+    public static async Task Show(
+        Turn turn, string command, AppealQuery query, Call call, string filter = "", params IReadOnlyList<(string Name, object? Value)> args)
     {
         var total = await turn.Registry.CountAppeals(query);
         var page = Pages.Within(call.Page, total, PageSize);

@@ -19,6 +19,13 @@ internal static partial class AppealNumbers
     public static int? Short(string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
+    /// <summary>The digits that a number ends with: what was most likely meant by «МЦ-2026-000017».</summary>
+    public static int Ending(string number)
+    {
+        var digits = number.AsSpan(number.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : int.MaxValue;
+    }
+
     [GeneratedRegex(@"^\s*(?:№|#|N)?\s*(?<number>\d{1,9}(?![/-]|[.,:]?\d)|[\p{L}]+[-/][\p{L}\d/-]*\d)(?=\s|$|[.,;:!?])[.,;:]?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 }

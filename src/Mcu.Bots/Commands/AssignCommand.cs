@@ -39,8 +39,9 @@ internal sealed class AssignCommand(Office office) : StaffCommand
         if (!fresh)
         {
             var now = appeal.ExecutorId is { } id ? await turn.Registry.FindPerson(id) : null;
+            var name = now?.Name ?? turn.Texts.Say("card.nobody");
             return new Refusal(
-                "refusal.assigned-meanwhile", ("number", appeal.Number), ("name", now?.Name ?? turn.Texts.Say("card.nobody")), ("who", appeal.ChangedBy), ("at", appeal.ChangedAt));
+                "refusal.assigned-meanwhile", ("number", appeal.Number), ("name", name), ("who", appeal.ChangedBy), ("at", appeal.ChangedAt));
         }
 
         return await Assign(turn, appeal, person, "");
@@ -107,7 +108,8 @@ internal sealed class AssignCommand(Office office) : StaffCommand
     private static async Task<Refusal?> Which(Turn turn, Appeal appeal, IReadOnlyList<Person> people)
     {
         var loaded = (await ExecutorChoice.Loaded(turn.Work)).Where(x => people.Any(p => p.Id == x.Person.Id)).Take(ExecutorChoice.PageSize);
-        turn.Reply(new Content(turn.Texts.Say("assign.which", ("number", appeal.FullNumber))) { Buttons = ExecutorChoice.Buttons(turn.Work, appeal, loaded) });
+        var text = turn.Texts.Say("assign.which", ("number", appeal.FullNumber));
+        turn.Reply(new Content(text) { Buttons = ExecutorChoice.Buttons(turn.Work, appeal, loaded) });
         return null;
     }
 }

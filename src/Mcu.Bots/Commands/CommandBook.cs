@@ -6,6 +6,9 @@ namespace Mcu.Bots.Commands;
 /// <summary>All the commands of the staff. Order is the order of /help.</summary>
 internal sealed class CommandBook
 {
+    private const int LeastWord = 4;
+    private const int MostSlips = 2;
+
     private readonly Dictionary<string, StaffCommand> _byName;
     private readonly Dictionary<string, StaffCommand> _byWord = new(StringComparer.OrdinalIgnoreCase);
 
@@ -50,6 +53,20 @@ internal sealed class CommandBook
         return _byWord.Select(pair => (Spelling: pair.Key, pair.Value)).Concat(All.Select(c => (Spelling: c.Name, Value: c)))
             .Where(candidate => candidate.Value.Group != CommandGroup.Hidden && candidate.Value.OpenTo(rights))
             .MinBy(candidate => Spelling.Distance(typed, candidate.Spelling)).Value?.Name ?? "help";
+    }
+
+    /// <summary>«Назначит 17 Иванова»: a word that is all but a command, before a number; null when the words are no such thing.</summary>
+    public string? Misspelt(string text, IReadOnlySet<Right> rights)
+    {
+        var parts = text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length < 2 || parts[0].Length < LeastWord || !AppealNumbers.StartsWithNumber(parts[1]))
+        {
+            return null;
+        }
+
+        var typed = parts[0].ToLowerInvariant();
+        var near = _byWord.Where(pair => pair.Value.OpenTo(rights) && Spelling.Distance(typed, pair.Key.ToLowerInvariant()) <= MostSlips);
+        return near.Select(pair => pair.Value.Name).FirstOrDefault();
     }
 
     /// <summary>The word that works without a slash, in the language spoken now.</summary>

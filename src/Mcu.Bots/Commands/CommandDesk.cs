@@ -33,25 +33,11 @@ internal sealed class CommandDesk(CommandBook book)
         }
 
         await Questions.Drop(turn);
-        if (!Allowed(turn, typed.Command))
+        if (Allowed(turn, typed.Command))
         {
-            return true;
+            await RunTyped(turn, typed);
         }
 
-        if (!typed.Command.TakesAppeal)
-        {
-            await Run(turn, typed.Command, new Call(null, typed.Rest));
-            return true;
-        }
-
-        var (appeal, rest, no) = await AppealFinder.Find(turn, typed.Rest);
-        if (no is not null)
-        {
-            turn.Refuse(no);
-            return true;
-        }
-
-        await Run(turn, typed.Command, new Call(appeal, rest));
         return true;
     }
 
@@ -121,6 +107,24 @@ internal sealed class CommandDesk(CommandBook book)
         }
 
         return true;
+    }
+
+    private static async Task RunTyped(Turn turn, CommandBook.Typed typed)
+    {
+        if (!typed.Command.TakesAppeal)
+        {
+            await Run(turn, typed.Command, new Call(null, typed.Rest));
+            return;
+        }
+
+        var (appeal, rest, no) = await AppealFinder.Find(turn, typed.Rest);
+        if (no is not null)
+        {
+            turn.Refuse(no);
+            return;
+        }
+
+        await Run(turn, typed.Command, new Call(appeal, rest));
     }
 
     private static async Task Run(Turn turn, StaffCommand command, Call call)

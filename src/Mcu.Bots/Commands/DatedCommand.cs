@@ -43,7 +43,8 @@ internal abstract class DatedCommand(AppealClock clock) : StaffCommand
 
         return DateWords.Read(call.Words, turn.Work.Today(), clock.Work.AddWorkingDays) is { } read
             ? await Finish(turn, call.Appeal, read.Day, read.Rest)
-            : call.Argument == DateAsked ? await AskDate(turn, call.Appeal, "ask.date-again") : new Refusal("refusal.bad-date", ("words", call.Words.Split(' ')[0]));
+            : call.Argument == DateAsked ? await AskDate(turn, call.Appeal, "ask.date-again")
+            : new Refusal("refusal.bad-date", ("words", call.Words.Split(' ')[0]));
     }
 
     private async Task<Refusal?> Finish(Turn turn, Appeal appeal, DateOnly day, string words)
@@ -77,11 +78,14 @@ internal abstract class DatedCommand(AppealClock clock) : StaffCommand
     private async Task<Refusal?> AskDate(Turn turn, Appeal appeal, string key)
     {
         var from = OfferFrom(turn.Work, appeal);
-        var dates = Offered.Select(days => from.AddDays(days)).Select(day =>
+        var dates = Offered.Select(days => Working(from.AddDays(days))).Select(day =>
             new Button(day.ToString("d MMMM", turn.Texts.Culture), Press(Name, appeal.Id, day.ToString(Iso, CultureInfo.InvariantCulture))));
         await Questions.Ask(turn, Name, appeal, key, DateAsked, [[.. dates]]);
         return null;
     }
+
+    /// <summary>Nobody promises an answer on a Sunday.</summary>
+    private DateOnly Working(DateOnly day) => clock.Work.IsWorkingDay(day) ? day : clock.Work.NextWorkingDay(day);
 
     private static DateOnly? Known(string argument) =>
         DateOnly.TryParseExact(argument, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

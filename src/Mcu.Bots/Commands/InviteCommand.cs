@@ -33,7 +33,7 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
         var (role, rest) = InviteWords.Role(turn.Town.Regulation, words);
         if (role is null)
         {
-            return new Refusal("refusal.no-such-role", ("words", words), ("roles", string.Join(", ", turn.Town.Regulation.Roles.Select(r => turn.Town.NameOfRole(r.Code)))));
+            return NoSuchRole(turn, words);
         }
 
         if (rest.Length == 0 && InviteWords.NeedsUnit(role))
@@ -42,10 +42,15 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
             return null;
         }
 
+        return HandTo(turn, role, rest);
+    }
+
+    private Refusal? HandTo(Turn turn, Role role, string rest)
+    {
         var unit = rest.Length == 0 ? null : InviteWords.Unit(turn.Town.Regulation, rest);
         if (unit is null && rest.Length > 0)
         {
-            return new Refusal("refusal.no-such-unit", ("words", rest), ("units", string.Join(", ", turn.Town.Regulation.Units.Select(u => u.ShortName))));
+            return NoSuchUnit(turn, rest);
         }
 
         Hand(turn, role, unit);
@@ -72,6 +77,12 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
 
         turn.SayPrivately(new Content(text));
     }
+
+    private static Refusal NoSuchRole(Turn turn, string words) =>
+        new("refusal.no-such-role", ("words", words), ("roles", string.Join(", ", turn.Town.Regulation.Roles.Select(r => turn.Town.NameOfRole(r.Code)))));
+
+    private static Refusal NoSuchUnit(Turn turn, string words) =>
+        new("refusal.no-such-unit", ("words", words), ("units", string.Join(", ", turn.Town.Regulation.Units.Select(u => u.ShortName))));
 
     private static IReadOnlyList<IReadOnlyList<Button>> RoleButtons(Turn turn) =>
         [.. turn.Town.Regulation.Roles.Take(8).Select(role => (IReadOnlyList<Button>)[new Button(turn.Town.NameOfRole(role.Code), Press("invite", null, role.Code))])];

@@ -26,17 +26,23 @@ internal sealed class OverdueCommand : StaffCommand
             var found = StaffFinder.Find(turn.Town.Regulation, staff, call.Words);
             if (found.Unit is null && found.People.Count == 0)
             {
-                return new Refusal("refusal.no-such-colleague", ("words", call.Words), ("nearest", StaffFinder.Nearest(turn.Town.Regulation, staff, call.Words)));
+                var nearest = StaffFinder.Nearest(turn.Town.Regulation, staff, call.Words);
+                return new Refusal("refusal.no-such-colleague", ("words", call.Words), ("nearest", nearest));
             }
 
             filter = found.Unit is { } unit ? OfUnit + unit.Code : OfPerson + string.Join(',', found.People.Take(2).Select(p => p.Id));
         }
 
         var (ids, name) = Narrowed(turn, staff, filter);
-        var query = new AppealQuery(ExecutorIds: ids, DueBefore: turn.Now);
+        var query = new AppealQuery(ExecutorIds: ids, DueBefore: turn.Now, OrNobodysOf: TopicsOf(turn, filter));
         await AppealList.Show(turn, Name, query, call, filter, ("of", name is null ? "" : turn.Texts.Say("list.of", ("name", name))));
         return null;
     }
+
+    /// <summary>What waits for an executor is late in the unit that its topic belongs to.</summary>
+    private static IReadOnlyCollection<string>? TopicsOf(Turn turn, string filter) => filter.StartsWith(OfUnit, StringComparison.Ordinal)
+        ? [.. turn.Town.Regulation.Topics.Where(topic => topic.Unit == filter[OfUnit.Length..]).Select(topic => topic.Code)]
+        : null;
 
     private static (IReadOnlyCollection<long>? Ids, string? Name) Narrowed(Turn turn, IReadOnlyList<Person> staff, string filter)
     {

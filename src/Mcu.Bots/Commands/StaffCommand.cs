@@ -60,7 +60,7 @@ internal sealed record Call(Appeal? Chosen, string Words, string Argument = "")
     public Appeal Appeal => Chosen ?? throw new InvalidOperationException("The command takes no appeal.");
 
     /// <summary>The page asked for by a button (<see cref="Pages"/>), counted from 0.</summary>
-    public int Page => IsPage && int.TryParse(Argument.AsSpan(1).ToString().Split('~')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page < 10_000 ? page : 0;
+    public int Page => IsPage && int.TryParse(Argument[1..].Split('~')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
 
     /// <summary>What the list was narrowed to when its page button was made; empty for all.</summary>
     public string Filter => IsPage && Argument.Split('~', 2) is [_, var filter] ? filter : "";

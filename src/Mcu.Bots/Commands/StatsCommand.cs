@@ -80,5 +80,6 @@ internal sealed class StatsCommand : StaffCommand
 
     private static string Told(Phrasebook texts, TimeSpan time) => time.TotalHours < 1
         ? texts.Say("stats.minutes", ("n", (int)time.TotalMinutes))
-        : time.TotalDays < 1 ? texts.Say("stats.hours", ("n", (int)time.TotalHours)) : texts.Say("stats.days", ("n", (int)time.TotalDays), ("hours", time.Hours));
+        : time.TotalDays < 1 ? texts.Say("stats.hours", ("n", (int)time.TotalHours))
+        : texts.Say("stats.days", ("n", (int)time.TotalDays), ("hours", time.Hours));
 }

@@ -18,7 +18,8 @@ internal sealed record StatsPeriod(DateOnly From, DateOnly To)
     /// <summary>No words mean this month; null when the words are no period.</summary>
     public static StatsPeriod? Read(string words, DateOnly today)
     {
-        var parts = words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("за" or "for" or "this" or "the")).ToList();
+        var parts = words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word is not ("за" or "for" or "this" or "the")).ToList();
         if (parts.Count == 0)
         {
             return new StatsPeriod(new DateOnly(today.Year, today.Month, 1), today);
@@ -44,7 +45,9 @@ internal sealed record StatsPeriod(DateOnly From, DateOnly To)
     private static StatsPeriod? Between(string words, DateOnly today)
     {
         var yearAgo = today.AddYears(-1).AddDays(1);
-        return DateIn(words, yearAgo) is { } from && DateIn(from.Rest, yearAgo) is { Rest: "" } to && from.Day <= to.Day ? new StatsPeriod(from.Day, to.Day) : null;
+        return DateIn(words, yearAgo) is { } from && DateIn(from.Rest, yearAgo) is { Rest: "" } to && from.Day <= to.Day
+            ? new StatsPeriod(from.Day, to.Day)
+            : null;
     }
 
     private static DateWords.Found? DateIn(string words, DateOnly anchor)

@@ -11,7 +11,9 @@ namespace Mcu.Bots.Desk;
 internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSource ids, StaffSettings settings, ChannelBook channels, TimeProvider clock, ILogger<FirstDay> log)
 {
     public const string LanguageSetting = "language";
-    private const string AdminRole = "admin";
+
+    /// <summary>Roles have the names that the municipality gives them: the first administrators get the one that invites and may most.</summary>
+    private string AdminRole => town.Regulation.Roles.OrderByDescending(r => r.May(Right.Invite)).ThenByDescending(r => r.Rights.Count).First().Code;
 
     public async Task Prepare(CancellationToken stop)
     {
@@ -62,8 +64,10 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
 
     private async Task LetIn(IRegistry registry, Address address)
     {
-        if (await registry.PersonAt(address) is not null)
+        if (await registry.PersonAt(address) is { } known)
         {
+            // The regulation may have renamed its roles since: whom the settings name is not left without any.
+            known.Role = town.Regulation.RoleOf(known.Role) is null ? AdminRole : known.Role;
             return;
         }
 

@@ -7,7 +7,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Intake;
 
 /// <summary>More words while an appeal is open: an answer to a question, an addition, or something new. They are kept first and asked about after.</summary>
-internal sealed class Additions(Herald herald)
+internal sealed class Additions(Herald herald, Alarm alarm)
 {
     /// <summary>How many open appeals are offered by name.</summary>
     private const int Offered = 3;
@@ -15,13 +15,14 @@ internal sealed class Additions(Herald herald)
     /// <summary>A reply to a message of ours about an appeal needs no question where it belongs.</summary>
     public async Task<bool> TryReply(Turn turn, Resident resident)
     {
-        if (turn.In.ReplyTo is not { } replied || await turn.Registry.AppealBehind(turn.In.Chat, replied) is not { } id
+        if (turn.In.ReplyTo is not { } replied || await OfKnownAlbum(turn) || await turn.Registry.AppealBehind(turn.In.Chat, replied) is not { } id
             || await turn.Registry.FindAppeal(id) is not { } appeal || appeal.ResidentId != resident.Id || Past(appeal))
         {
             return false;
         }
 
-        await Add(turn, appeal, [NewMessage(turn, resident)]);
+        alarm.Listen(turn, appeal);
+        await Add(turn, appeal, [ResidentWords.Keep(turn, resident.Id)]);
         return true;
     }
 
@@ -54,6 +55,7 @@ internal sealed class Additions(Herald herald)
     /// <summary>The whole draft becomes part of the appeal.</summary>
     public async Task Append(Turn turn, Draft draft, Appeal appeal)
     {
+        appeal.Urgent |= draft.Urgent;
         await Add(turn, appeal, [.. draft.Messages]);
         turn.Registry.Remove(draft);
     }
@@ -79,21 +81,6 @@ internal sealed class Additions(Herald herald)
         }
     }
 
-    private static ResidentMessage NewMessage(Turn turn, Resident resident)
-    {
-        var message = new ResidentMessage
-        {
-            Id = turn.Town.Ids.Next(),
-            ResidentId = resident.Id,
-            Chat = turn.In.Chat.ToString(),
-            PlatformId = turn.In.MessageId,
-            AlbumKey = turn.In.AlbumKey,
-            Text = turn.In.Text,
-            Files = turn.In.Files,
-            Place = turn.In.Place,
-            At = turn.In.At,
-        };
-        turn.Registry.Add(message);
-        return message;
-    }
+    private static async Task<bool> OfKnownAlbum(Turn turn) =>
+        turn.In.AlbumKey is { } key && await turn.Registry.AlbumPart(turn.In.Chat, key) is not null;
 }

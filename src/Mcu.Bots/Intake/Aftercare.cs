@@ -11,7 +11,7 @@ namespace Mcu.Bots.Intake;
 /// <summary>
 /// After the answer: «Вопрос решён» asks for a rating, «Не решён» asks why and reopens. Nobody is asked to rate what was not solved.
 /// </summary>
-internal sealed class Aftercare(Office office)
+internal sealed class Aftercare(Office office, Alarm alarm)
 {
     private const string Why = "unsolved-why";
     private const string RatingWord = "rating-word";
@@ -20,7 +20,7 @@ internal sealed class Aftercare(Office office)
     private const int LongestWord = 300;
     private static readonly TimeSpan WordWithin = TimeSpan.FromMinutes(30);
 
-    public void Solved(Turn turn, Appeal appeal)
+    public async Task Solved(Turn turn, Appeal appeal)
     {
         if (appeal.Solved == true)
         {
@@ -34,6 +34,7 @@ internal sealed class Aftercare(Office office)
             return;
         }
 
+        await StopExpecting(turn);
         turn.Work.Touch(appeal);
         if (turn.Town.Regulation.Routine.Ratings)
         {
@@ -83,7 +84,7 @@ internal sealed class Aftercare(Office office)
         turn.Registry.Remove(asked);
         return asked.Expecting switch
         {
-            Why => await Reopen(turn, appeal),
+            Why when turn.Now - asked.At <= WhyWithin(turn) => await Reopen(turn, appeal),
             RatingWord => Word(turn, appeal, asked.At),
             _ => false,
         };
@@ -91,32 +92,20 @@ internal sealed class Aftercare(Office office)
 
     private async Task<bool> Reopen(Turn turn, Appeal appeal)
     {
+        alarm.Listen(turn, appeal);
         var reason = turn.In.Text.Length > 0 ? turn.In.Text : turn.Texts.Say("resident.reason-in-files");
         if (await office.Reopen(turn.Work, appeal, reason, Actor.Resident) is not null)
         {
             return false;
         }
 
-        var message = new ResidentMessage
-        {
-            Id = turn.Town.Ids.Next(),
-            ResidentId = appeal.ResidentId,
-            Chat = turn.In.Chat.ToString(),
-            PlatformId = turn.In.MessageId,
-            AlbumKey = turn.In.AlbumKey,
-            Text = turn.In.Text,
-            Files = turn.In.Files,
-            Place = turn.In.Place,
-            At = turn.In.At,
-        };
-        turn.Registry.Add(message);
-        appeal.AddWords(message, turn.Now);
+        appeal.AddWords(ResidentWords.Keep(turn, appeal.ResidentId), turn.Now);
         return true;
     }
 
-    private static bool Word(Turn turn, Appeal appeal, DateTimeOffset askedAt)
+    private bool Word(Turn turn, Appeal appeal, DateTimeOffset askedAt)
     {
-        if (turn.Now - askedAt > WordWithin || turn.In.Text.Length is 0 or > LongestWord || turn.In.Files.Count > 0)
+        if (turn.Now - askedAt > WordWithin || turn.In.Text.Length is 0 or > LongestWord || turn.In.Files.Count > 0 || alarm.Heard(turn.In.Text))
         {
             return false;
         }
@@ -125,6 +114,17 @@ internal sealed class Aftercare(Office office)
         turn.Work.Touch(appeal);
         turn.Say("resident.thanks");
         return true;
+    }
+
+    /// <summary>After that the appeal would have closed by itself, and the next words are a new story.</summary>
+    private static TimeSpan WhyWithin(Turn turn) => TimeSpan.FromDays(turn.Town.Regulation.Routine.AutoCloseDays);
+
+    private static async Task StopExpecting(Turn turn)
+    {
+        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { } asked)
+        {
+            turn.Registry.Remove(asked);
+        }
     }
 
     private static async Task Expect(Turn turn, string what, Appeal appeal)

@@ -10,7 +10,7 @@ namespace Mcu.Bots.Intake;
 /// The draft of an appeal: takes words, files and places as they come, and asks only for what is missing, in this order:
 /// the choice about personal data (once in a life), the place, a look at the summary.
 /// </summary>
-internal sealed class DraftDesk(TopicGuesser topics, DangerWords danger, Consents consents, SummaryCard summary, Additions additions)
+internal sealed class DraftDesk(TopicGuesser topics, Alarm alarm, Consents consents, SummaryCard summary, Additions additions)
 {
     /// <summary>Words longer than this, given where a place was asked for, are a story and not a place.</summary>
     private const int LongestPlace = 200;
@@ -30,7 +30,7 @@ internal sealed class DraftDesk(TopicGuesser topics, DangerWords danger, Consent
         }
 
         draft = Begin(turn, resident);
-        WarnOfDanger(turn, draft);
+        alarm.Listen(turn, draft);
         if (!await additions.AskWhereTo(turn, resident, draft))
         {
             await Next(turn, resident, draft);
@@ -59,6 +59,15 @@ internal sealed class DraftDesk(TopicGuesser topics, DangerWords danger, Consent
         await summary.Open(turn, draft);
     }
 
+    /// <summary>The words changed: an address that was read out of the old ones is read anew; one that the resident named by itself stays.</summary>
+    public static void PlaceFollows(Draft draft, string before)
+    {
+        if (draft.PlaceText is { } place && string.Equals(place, AddressFinder.Find(before), StringComparison.Ordinal))
+        {
+            draft.PlaceText = AddressFinder.Find(draft.Text) ?? place;
+        }
+    }
+
     private async Task GoOn(Turn turn, Resident resident, Draft draft, bool quiet)
     {
         if (draft.Step == DraftStep.Place && IsPlace(turn.In))
@@ -68,19 +77,21 @@ internal sealed class DraftDesk(TopicGuesser topics, DangerWords danger, Consent
             return;
         }
 
-        if (draft.Step == DraftStep.Rewrite)
+        var before = draft.Text;
+        if (draft.Step == DraftStep.Rewrite && turn.In.Text.Length > 0)
         {
-            Rewrite(turn, draft);
+            Blank(turn, draft);
         }
 
         Keep(turn, resident, draft);
-        WarnOfDanger(turn, draft);
+        PlaceFollows(draft, before);
+        alarm.Listen(turn, draft);
         if (quiet)
         {
             return;
         }
 
-        if (draft.Step is DraftStep.Summary or DraftStep.Rewrite)
+        if (draft.Step == DraftStep.Summary)
         {
             await Next(turn, resident, draft);
         }
@@ -100,58 +111,34 @@ internal sealed class DraftDesk(TopicGuesser topics, DangerWords danger, Consent
 
     private static void Keep(Turn turn, Resident resident, Draft draft)
     {
-        var message = new ResidentMessage
-        {
-            Id = turn.Town.Ids.Next(),
-            ResidentId = resident.Id,
-            DraftId = draft.Id,
-            Chat = turn.In.Chat.ToString(),
-            PlatformId = turn.In.MessageId,
-            AlbumKey = turn.In.AlbumKey,
-            Text = turn.In.Text,
-            Files = turn.In.Files,
-            Place = turn.In.Place,
-            At = turn.In.At,
-        };
-        draft.Messages.Add(message);
-        draft.Place ??= turn.In.Place;
-        turn.Registry.Add(message);
-        if (turn.In.Files.Any(file => file.TooBig))
-        {
-            turn.Say("intake.file-too-big", ("limit", turn.Town.Regulation.Intake.MaxFileMegabytes));
-        }
+        ResidentWords.Keep(turn, resident.Id, draft);
+        draft.Place = turn.In.Place ?? draft.Place;
     }
 
     /// <summary>An album arrives in parts: the later ones join the first, wherever it went meanwhile, and nothing is asked again.</summary>
     private async Task<bool> AlbumGoesOn(Turn turn)
     {
-        if (turn.In.AlbumKey is not { } key || await turn.Registry.AlbumPart(turn.In.Chat, key) is not { } first)
+        if (await ResidentWords.JoinAlbum(turn) is not { } first)
         {
             return false;
         }
 
-        first.Files = [.. first.Files, .. turn.In.Files];
-        first.Text = first.Text.Length == 0 ? turn.In.Text : first.Text;
         if (first.AppealId is { } appealId && await turn.Registry.FindAppeal(appealId) is { } appeal)
         {
             appeal.Files += turn.In.Files.Count;
+            alarm.Listen(turn, appeal);
             turn.Work.Touch(appeal);
         }
-        else if (first.DraftId is { } draftId && await turn.Registry.FindDraft(draftId) is { Step: DraftStep.Summary } draft)
+        else if (first.DraftId is { } draftId && await turn.Registry.FindDraft(draftId) is { } draft)
         {
-            await summary.Refresh(turn, draft);
+            alarm.Listen(turn, draft);
+            if (draft.Step == DraftStep.Summary)
+            {
+                await summary.Refresh(turn, draft);
+            }
         }
 
         return true;
-    }
-
-    private void WarnOfDanger(Turn turn, Draft draft)
-    {
-        if (!draft.Urgent && danger.Sound(turn.In.Text))
-        {
-            draft.Urgent = true;
-            turn.Reply(new Content(turn.Town.Regulation.Emergency.In(turn.Texts.Language)));
-        }
     }
 
     private void Understand(Draft draft)
@@ -164,19 +151,18 @@ internal sealed class DraftDesk(TopicGuesser topics, DangerWords danger, Consent
     private static bool IsPlace(Incoming incoming) =>
         incoming.Place is not null || incoming is { Files.Count: 0, Text.Length: > 0 and <= LongestPlace };
 
+    /// <summary>The place named last is the place: a point on the map replaces an address, and the other way round.</summary>
     private static void SetPlace(Draft draft, Incoming incoming) =>
-        (draft.Place, draft.PlaceText) = (incoming.Place ?? draft.Place, incoming.Text.Length > 0 ? incoming.Text.Trim() : draft.PlaceText);
+        (draft.Place, draft.PlaceText) = (incoming.Place, incoming.Text.Length > 0 ? incoming.Text.Trim() : null);
 
-    private static void Rewrite(Turn turn, Draft draft)
+    /// <summary>The words are to be written anew: the earlier ones stay as versions only.</summary>
+    private static void Blank(Turn turn, Draft draft)
     {
         foreach (var message in draft.Messages)
         {
             message.Edit("", turn.Now);
         }
 
-        if (!draft.PlaceSkipped && draft.Place is null)
-        {
-            draft.PlaceText = null;
-        }
+        draft.Step = DraftStep.Summary;
     }
 }

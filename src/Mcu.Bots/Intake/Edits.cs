@@ -5,7 +5,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Intake;
 
 /// <summary>A message was edited on the platform: it gets a new version, the old words stay, the summary or the card follows.</summary>
-internal sealed class Edits(DraftDesk drafts)
+internal sealed class Edits(DraftDesk drafts, Alarm alarm)
 {
     public async Task Take(Turn turn, Resident resident)
     {
@@ -15,17 +15,25 @@ internal sealed class Edits(DraftDesk drafts)
         }
 
         var before = message.Text;
+        var draft = message.DraftId is { } draftId ? await turn.Registry.FindDraft(draftId) : null;
+        var draftBefore = draft?.Text ?? "";
         if (!message.Edit(turn.In.Text, turn.Now))
         {
             return;
         }
 
-        if (message.DraftId is { } draftId && await turn.Registry.FindDraft(draftId) is { Step: DraftStep.Summary } draft)
+        if (draft is not null)
         {
-            await drafts.Next(turn, resident, draft);
+            alarm.Listen(turn, draft);
+            DraftDesk.PlaceFollows(draft, draftBefore);
+            if (draft.Step == DraftStep.Summary)
+            {
+                await drafts.Next(turn, resident, draft);
+            }
         }
         else if (message.AppealId is { } appealId && await turn.Registry.FindAppeal(appealId) is { } appeal)
         {
+            alarm.Listen(turn, appeal);
             appeal.ChangeWords(before, turn.In.Text, turn.Now);
             turn.Work.Touch(appeal);
         }

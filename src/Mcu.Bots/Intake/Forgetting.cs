@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Mcu.Bots.Desk;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Intake;
 
@@ -10,6 +12,8 @@ namespace Mcu.Bots.Intake;
 /// </summary>
 internal sealed class Forgetting
 {
+    private const int Page = 100;
+
     public void Ask(Turn turn) => turn.Reply(new Content(turn.Texts.Say("forget.ask"))
     {
         Buttons = [[new Button(turn.Texts.Say("button.forget"), "forget::yes")]],
@@ -25,6 +29,11 @@ internal sealed class Forgetting
             turn.Registry.Remove(draft);
         }
 
+        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { } asked)
+        {
+            turn.Registry.Remove(asked);
+        }
+
         foreach (var message in await turn.Registry.AllMessagesOf(resident.Id))
         {
             Mask(message, mask);
@@ -35,11 +44,28 @@ internal sealed class Forgetting
             await turn.Registry.HistoryOf(appeal.Id);
             appeal.Forget(mask, turn.Now);
             turn.Work.Touch(appeal);
+            await turn.Registry.ForgetOutboxAbout(appeal.Id, new Content(mask));
         }
 
         await turn.Registry.ForgetOutbox(resident.Address, new Content(mask));
         await turn.Registry.ForgetTranscript(resident.Address, new Content(mask));
+        await ForgetSetAsides(turn.Registry, resident.Address, mask);
         turn.Say("forget.done");
+    }
+
+    /// <summary>Deliveries that faulted are kept whole; of this person's nothing but the fault stays.</summary>
+    private static async Task ForgetSetAsides(IRegistry registry, string address, string mask)
+    {
+        for (var skip = 0; await registry.SetAsides(skip, Page) is { Count: > 0 } page; skip += Page)
+        {
+            foreach (var row in page.Where(row => row.Delivery.StartsWith('{')))
+            {
+                if (JsonSerializer.Deserialize<Incoming>(row.Delivery) is { } delivery && string.Equals(delivery.From.ToString(), address, StringComparison.Ordinal))
+                {
+                    row.Delivery = mask;
+                }
+            }
+        }
     }
 
     private static void Mask(ResidentMessage message, string mask)

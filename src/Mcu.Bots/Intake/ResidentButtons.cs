@@ -64,7 +64,7 @@ internal sealed class ResidentButtons(
                 commands.Tell(turn, appeal);
                 break;
             case "solved":
-                aftercare.Solved(turn, appeal);
+                await aftercare.Solved(turn, appeal);
                 break;
             case "unsolved":
                 await aftercare.Unsolved(turn, appeal);

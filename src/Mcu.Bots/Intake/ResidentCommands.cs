@@ -81,6 +81,12 @@ internal sealed class ResidentCommands(StaffWords staffWords, Forgetting forgett
     private async Task Status(Turn turn, Resident resident, string number)
     {
         var mine = await turn.Registry.AppealsOf(resident.Id, openOnly: false);
+        if (number.Length == 0 && mine.Count > 1)
+        {
+            await My(turn, resident);
+            return;
+        }
+
         var typed = AppealNumbers.Read(number)?.Number ?? "";
         var found = mine.FirstOrDefault(a => string.Equals(a.FullNumber, typed, StringComparison.OrdinalIgnoreCase))
             ?? mine.FirstOrDefault(a => a.Number == AppealNumbers.Short(typed))

@@ -11,7 +11,7 @@ namespace Mcu.Bots.Sending;
 internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outcomes, TimeProvider clock, CourierSettings settings)
 {
     private readonly Dictionary<string, ChatQueue> _chats = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RateBudget> _budgets = new(StringComparer.Ordinal);
+    private readonly RateBudgets _budgets = new(channels);
     private readonly PriorityQueue<ChatQueue, (int Priority, long Id)> _ready = new();
     private readonly PriorityQueue<ChatQueue, DateTimeOffset> _waiting = new();
     private readonly ConcurrentQueue<(ChatQueue Chat, Letter Letter, Delivery Delivery)> _landed = new();
@@ -46,8 +46,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
     {
         foreach (var row in sent)
         {
-            var address = Address.Parse(row.Chat);
-            Spend(address, row.Kind, row.SentAt ?? row.CreatedAt);
+            _budgets.Spend(Address.Parse(row.Chat), row.Kind, row.SentAt ?? row.CreatedAt);
         }
     }
 
@@ -70,13 +69,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
     private DateTimeOffset? Dispatch(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        while (_waiting.TryPeek(out var due, out var at) && at <= now)
-        {
-            _waiting.Dequeue();
-            due.Listed = false;
-            List(due);
-        }
-
+        Wake(now);
         while (_flying < settings.Parallel && _ready.TryDequeue(out var chat, out _))
         {
             chat.Listed = false;
@@ -85,7 +78,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
                 continue;
             }
 
-            var free = FreeAt(chat, letter, now);
+            var free = _budgets.FreeAt(chat.Address, letter, now);
             if (free > now)
             {
                 chat.Listed = true;
@@ -100,18 +93,22 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
         return _waiting.TryPeek(out _, out var next) ? next : null;
     }
 
-    private DateTimeOffset FreeAt(ChatQueue chat, Letter letter, DateTimeOffset now)
+    /// <summary>Chats whose wait is over stand in line again.</summary>
+    private void Wake(DateTimeOffset now)
     {
-        var budget = BudgetOf(chat.Address);
-        var free = Later(letter.NotBefore, budget.NextOfAll(now));
-        return letter.Kind == OutboxKind.PressAnswer ? free : Later(free, budget.NextOf(chat.Address.Id, now));
+        while (_waiting.TryPeek(out var due, out var at) && at <= now)
+        {
+            _waiting.Dequeue();
+            due.Listed = false;
+            List(due);
+        }
     }
 
     private void Fly(ChatQueue chat, Letter letter, DateTimeOffset now, CancellationToken stop)
     {
         (chat.Flying, letter.Flying) = (true, true);
         _flying++;
-        Spend(chat.Address, letter.Kind, now);
+        _budgets.Spend(chat.Address, letter.Kind, now);
         _ = Task.Run(async () =>
         {
             var delivery = await outcomes.Try(channels.Find(chat.Address.Channel), chat.Address, letter, stop);
@@ -127,31 +124,37 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
             var (chat, letter, delivery) = landed;
             _flying--;
             (chat.Flying, letter.Flying) = (false, false);
-            var now = clock.GetUtcNow();
-            switch (delivery)
+            if (delivery is Delivery.Moved moved)
             {
-                case Delivery.Later later:
-                    letter.NotBefore = outcomes.Postpone(letter, later, now);
-                    if (later.After is { } asked)
-                    {
-                        BudgetOf(chat.Address).Wait(chat.Address.Id, now + asked, later.WholeChannel);
-                    }
-
-                    break;
-                case Delivery.CardLost:
-                    letter.Kind = OutboxKind.Send;
-                    break;
-                case Delivery.Moved moved:
-                    outcomes.Moved(chat.Address, moved.NewChat);
-                    Rehouse(chat, new Address(chat.Address.Channel, moved.NewChat));
-                    continue;
-                default:
-                    outcomes.Settled(letter, delivery, now);
-                    chat.Done();
-                    break;
+                outcomes.Moved(chat.Address, moved.NewChat);
+                Rehouse(chat, new Address(chat.Address.Channel, moved.NewChat));
+                continue;
             }
 
+            Take(chat, letter, delivery, clock.GetUtcNow());
             List(chat);
+        }
+    }
+
+    private void Take(ChatQueue chat, Letter letter, Delivery delivery, DateTimeOffset now)
+    {
+        switch (delivery)
+        {
+            case Delivery.Later later:
+                letter.NotBefore = outcomes.Postpone(letter, later, now);
+                if (later.After is { } asked)
+                {
+                    _budgets.Of(chat.Address).Wait(chat.Address.Id, now + asked, later.WholeChannel);
+                }
+
+                break;
+            case Delivery.CardLost:
+                letter.Kind = OutboxKind.Send;
+                break;
+            default:
+                outcomes.Settled(letter, delivery, now);
+                chat.Done();
+                break;
         }
     }
 
@@ -201,20 +204,4 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
             }, CancellationToken.None);
         }
     }
-
-    /// <summary>The answer to a press is no message in its chat.</summary>
-    private void Spend(Address chat, OutboxKind kind, DateTimeOffset at) => BudgetOf(chat).Spend(kind == OutboxKind.PressAnswer ? null : chat.Id, at);
-
-    private RateBudget BudgetOf(Address chat)
-    {
-        var name = chat.Channel;
-        if (!_budgets.TryGetValue(name, out var budget))
-        {
-            _budgets[name] = budget = new RateBudget(channels.LimitsOf(chat));
-        }
-
-        return budget;
-    }
-
-    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

@@ -1,3 +1,4 @@
+using Mcu.Bots.Channels;
 using Mcu.Data;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Regulations;
@@ -13,14 +14,14 @@ internal static class SettingsCheck
         configuration.GetSection(StaffSettings.Section).Bind(staff);
         if (!Address.TryParse(staff.Chat, out _))
         {
-            throw new StartupException($"Staff__Chat: expected channel:id, for example telegram:-1001234567890; got «{staff.Chat}»");
+            throw new StartupException($"Staff__Chat: expected channel:id, for example {ChannelList.ExampleChat}; got «{staff.Chat}»");
         }
 
         for (var i = 0; i < staff.Admins.Count; i++)
         {
             if (!Address.TryParse(staff.Admins[i], out _))
             {
-                throw new StartupException($"Staff__Admins__{i}: expected channel:id, for example telegram:1001; got «{staff.Admins[i]}»");
+                throw new StartupException($"Staff__Admins__{i}: expected channel:id, for example {ChannelList.ExamplePerson}; got «{staff.Admins[i]}»");
             }
         }
 

@@ -7,10 +7,10 @@ internal sealed class StaffSettings
 {
     public const string Section = "Staff";
 
-    /// <summary>Where new cards go, e.g. <c>telegram:-1001234567890</c>.</summary>
+    /// <summary>Where new cards go: the channel and the chat there, e.g. <c>web:staff</c>.</summary>
     public string Chat { get; set; } = "web:staff";
 
-    /// <summary>The first administrators, e.g. <c>telegram:1001</c>.</summary>
+    /// <summary>The first administrators: the channel and the person there.</summary>
     public IList<string> Admins { get; } = [];
 
     public Address ChatAddress => Address.Parse(Chat);

@@ -14,6 +14,10 @@ internal sealed class CardFace(DraftFace drafts)
 {
     /// <summary>Leaves room for the rest of the card within the 4,000 characters that the strictest messenger takes.</summary>
     private const int MostText = 2500;
+    private const int MostCard = 3700;
+
+    /// <summary>The answer as sent gets what room there is, and no less than this.</summary>
+    private const int LeastAnswer = 900;
 
     public async Task<Content> Of(Work work, Appeal appeal, Card card)
     {
@@ -24,8 +28,10 @@ internal sealed class CardFace(DraftFace drafts)
         }
 
         var mine = card.Kind == CardKind.Executor && string.Equals(executor?.Home, card.Chat, StringComparison.Ordinal);
-        var resident = await work.Registry.FindResident(appeal.ResidentId);
-        return new Content(Words(work, appeal, executor, resident)) { Buttons = CardButtons.Of(work.Texts, appeal, card.Kind, mine) };
+
+        // Who wrote is for the one who answers; the common chat sees what happened and where.
+        var name = mine ? NameOf(work, await work.Registry.FindResident(appeal.ResidentId)) : null;
+        return new Content(Words(work, appeal, executor, name)) { Buttons = CardButtons.Of(work.Texts, appeal, card.Kind, mine) };
     }
 
     /// <summary>The digest of cards held back in a storm: counted by block or topic, most frequent first.</summary>
@@ -68,7 +74,7 @@ internal sealed class CardFace(DraftFace drafts)
             : size.TotalHours >= 1 ? texts.Say($"{key}-hours", ("n", (int)size.TotalHours)) : texts.Say($"{key}-minutes", ("n", (int)size.TotalMinutes));
     }
 
-    private static string Words(Work work, Appeal appeal, Person? executor, Resident? resident)
+    private static string Words(Work work, Appeal appeal, Person? executor, string? name)
     {
         var texts = work.Texts;
         var text = new StringBuilder();
@@ -80,7 +86,11 @@ internal sealed class CardFace(DraftFace drafts)
         text.AppendLine(texts.Say("card.head", ("number", appeal.FullNumber), ("source", texts.Say($"source.{appeal.Source}"))));
         text.AppendLine(texts.Say("card.topic", ("topic", TopicName(work, appeal.Topic))));
         text.AppendLine(texts.Say("card.place", ("place", PlaceOf(texts, appeal))));
-        text.AppendLine(texts.Say("card.who", ("name", resident is { Consent: ConsentChoice.Given, Name.Length: > 0 } ? resident.Name : texts.Say("card.unnamed"))));
+        if (name is not null)
+        {
+            text.AppendLine(texts.Say("card.who", ("name", name)));
+        }
+
         text.AppendLine().AppendLine(Cut(appeal.Text)).AppendLine();
         if (appeal.Files > 0)
         {
@@ -89,10 +99,13 @@ internal sealed class CardFace(DraftFace drafts)
 
         text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor?.Name ?? texts.Say("card.nobody"))));
         text.Append(texts.Say(appeal.Ended ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
-        return text.Append(Tail(texts, appeal)).ToString();
+        return text.Append(Tail(texts, appeal, MostCard - text.Length)).ToString();
     }
 
-    private static string Tail(Phrasebook texts, Appeal appeal)
+    private static string NameOf(Work work, Resident? resident) =>
+        resident is { Consent: ConsentChoice.Given, Name.Length: > 0 } ? resident.Name : work.Texts.Say("card.unnamed");
+
+    private static string Tail(Phrasebook texts, Appeal appeal, int room)
     {
         var text = new StringBuilder();
         if (appeal.DueBeyondCalendar)
@@ -107,7 +120,7 @@ internal sealed class CardFace(DraftFace drafts)
 
         if (appeal is { AnswerText: { } answer, State: AppealState.Answered or AppealState.Closed or AppealState.Approved })
         {
-            text.Append("\n\n").Append(texts.Say("card.answer", ("text", Cut(answer, 1000))));
+            text.Append("\n\n").Append(texts.Say("card.answer", ("text", Cut(answer, Math.Max(room, LeastAnswer)))));
         }
 
         if (appeal.Rating is { } rating)

@@ -11,6 +11,9 @@ namespace Mcu.Bots.Staff;
 /// <summary>How a draft answer looks to the approver: the question, the draft, what changed since the last version, the remarks of the check-list.</summary>
 internal sealed class DraftFace
 {
+    /// <summary>As much of a draft as the card has room for.</summary>
+    public const int MostText = 1800;
+
     public async Task<Content> Of(Work work, Appeal appeal, Card card, Person? executor)
     {
         await work.Registry.LoadAnswers(appeal);
@@ -21,7 +24,7 @@ internal sealed class DraftFace
         {
             texts.Say("draft.head", ("number", appeal.FullNumber), ("version", last.Version), ("author", executor?.Name ?? "")),
             texts.Say("draft.question", ("text", Cut(appeal.Text, 700))),
-            texts.Say("draft.text", ("text", Cut(last.Text, 1800))),
+            texts.Say("draft.text", ("text", Cut(last.Text, MostText))),
         };
         if (before is not null)
         {
@@ -35,7 +38,7 @@ internal sealed class DraftFace
 
         if (appeal.State != AppealState.OnApproval)
         {
-            parts.Add(texts.Say("draft.done", ("verdict", texts.Name(last.Verdict)), ("remark", last.Remark ?? "")));
+            parts.Add(texts.Say("draft.done", ("verdict", texts.Name(last.Verdict)), ("remark", last.Remark ?? "")).TrimEnd());
         }
 
         return new Content(string.Join("\n\n", parts)) { Buttons = Buttons(work, appeal, last.Version) };

@@ -34,7 +34,7 @@ internal sealed partial class Office
         }
 
         work.Touch(appeal);
-        return work.Town.Regulation.Answers.Approval == Approval.Required ? await ShowToApprovers(work, appeal, author) : await Approved(work, appeal, Actor.System);
+        return work.Town.Regulation.Answers.Approval == Approval.Required ? await ShowToApprovers(work, appeal, author) : await Approved(work, appeal, Actor.System, by);
     }
 
     /// <param name="version">The version that the person saw, when they pressed a button; null when they typed the command.</param>
@@ -52,7 +52,7 @@ internal sealed partial class Office
             return new Refusal("refusal.own-answer");
         }
 
-        return await Approved(work, appeal, Actor.Of(approver));
+        return await Approved(work, appeal, Actor.Of(approver), Actor.Of(approver));
     }
 
     public async Task<Refusal?> SendBack(Work work, Appeal appeal, string remark, Person approver, int? version)
@@ -103,7 +103,8 @@ internal sealed partial class Office
         return null;
     }
 
-    private async Task<Refusal?> Approved(Work work, Appeal appeal, Actor by)
+    /// <param name="sender">Whose press sends the answer: the second of two who press at once reads this name.</param>
+    private async Task<Refusal?> Approved(Work work, Appeal appeal, Actor by, Actor sender)
     {
         if (appeal.Approve(by, work.Now) is { } no)
         {
@@ -113,7 +114,7 @@ internal sealed partial class Office
         work.Touch(appeal);
         if (work.Town.Regulation.Answers.Placing == Placing.AtOnce)
         {
-            return await PlaceAnswer(work, appeal, Actor.System);
+            return await PlaceAnswer(work, appeal, sender);
         }
 
         await herald.StaffHear(work, appeal, work.Town.StaffChat, "staff.to-place");
@@ -124,6 +125,12 @@ internal sealed partial class Office
     {
         foreach (var approver in await herald.Approvers(work, author))
         {
+            if (appeal.Answers.MaxBy(a => a.Version) is { Text.Length: > DraftFace.MostText } longOne)
+            {
+                // Nobody approves what they have not seen: a draft that the card cuts short is sent whole before it.
+                await herald.StaffHear(work, appeal, approver.HomeAddress, "staff.whole-draft", ("version", longOne.Version), ("text", longOne.Text));
+            }
+
             await cards.Open(work, appeal, CardKind.Approver, approver.HomeAddress);
         }
 

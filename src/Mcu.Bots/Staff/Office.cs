@@ -64,7 +64,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
 
     public async Task<Refusal?> Ask(Work work, Appeal appeal, string question, Actor by)
     {
-        if (appeal.Ask(question, by, work.Now) is { } no)
+        if ((await OnlyTheirs(work, appeal, by) ?? appeal.Ask(question, by, work.Now)) is { } no)
         {
             return no;
         }
@@ -76,7 +76,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
 
     public async Task<Refusal?> Extend(Work work, Appeal appeal, DateOnly day, string reason, Actor by)
     {
-        if (appeal.Extend(clock.EndOf(day), reason, by, work.Now) is { } no)
+        if ((await OnlyTheirs(work, appeal, by) ?? appeal.Extend(clock.EndOf(day), reason, by, work.Now)) is { } no)
         {
             return no;
         }
@@ -108,11 +108,13 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     /// <summary>Back to the same executor; their head and the executor are told, the resident when the staff reopened it.</summary>
     public async Task<Refusal?> Reopen(Work work, Appeal appeal, string reason, Actor by)
     {
-        if (appeal.Reopen(reason, clock.Reopened(appeal, work.Now).DueAt, by, work.Now) is { } no)
+        var (deadline, term) = clock.Reopened(appeal, work.Now);
+        if (appeal.Reopen(reason, deadline.DueAt, by, work.Now) is { } no)
         {
             return no;
         }
 
+        (appeal.DueTerm, appeal.DueBeyondCalendar) = (term, deadline.BeyondCalendar);
         await clock.Replan(work.Registry, appeal);
         work.Touch(appeal);
         if (appeal.ExecutorId is { } id && await work.Registry.FindPerson(id) is { } executor)
@@ -131,6 +133,13 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         appeal.Note(text, by, work.Now);
         work.Touch(appeal);
     }
+
+    /// <summary>Who only executes has a say in what is theirs; who routes or approves, in everything.</summary>
+    private static async Task<Refusal?> OnlyTheirs(Work work, Appeal appeal, Actor by) =>
+        by.PersonId is { } id && id != appeal.ExecutorId && await work.Registry.FindPerson(id) is { } person
+        && !work.Town.May(person, Right.Route) && !work.Town.May(person, Right.Approve)
+            ? new Refusal("refusal.not-yours", ("number", appeal.Number))
+            : null;
 
     private async Task<Refusal?> Ended(Work work, Appeal appeal, Refusal? no, string phrase, string once, (string, object?) arg)
     {

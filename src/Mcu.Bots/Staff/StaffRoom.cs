@@ -6,7 +6,7 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Staff;
 
 /// <summary>What the staff say and press, in the staff chat and in their own chats with the bot.</summary>
-internal sealed class StaffRoom(CommandDesk commands, Entrance entrance)
+internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance entrance)
 {
     public async Task Hear(Turn turn)
     {
@@ -45,8 +45,20 @@ internal sealed class StaffRoom(CommandDesk commands, Entrance entrance)
         }
         else if (turn.In.Private)
         {
-            turn.Say("staff.not-understood");
+            NotUnderstood(turn);
         }
+    }
+
+    private void NotUnderstood(Turn turn)
+    {
+        var text = turn.In.Text.Trim();
+        if (book.Misspelt(text, turn.Town.RightsOf(turn.Me)) is { } nearest)
+        {
+            turn.Refuse(new Refusal("refusal.unknown-command", ("command", text.Split(' ')[0]), ("nearest", "/" + nearest)));
+            return;
+        }
+
+        turn.Say("staff.not-understood");
     }
 
     /// <summary>Somebody in the staff chat who is not on the list: the talk of people is none of the bot's business, a command or a press is.</summary>

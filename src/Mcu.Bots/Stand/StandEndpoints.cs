@@ -38,10 +38,22 @@ internal static class StandEndpoints
             Revision = revision,
             Resident = resident,
             Staff = (IReadOnlyList<ChatView>)staff,
+            Newest = await NewestOf(lines, seating),
             Me = person,
             Clock = time.Told,
             CanFill = !await story.Told(),
         });
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> NewestOf(ChatLines lines, StandSeating seating)
+    {
+        var newest = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var person in StandPeople.All)
+        {
+            newest[person.Key] = await lines.Newest(seating.InOwnChat(person));
+        }
+
+        return newest;
     }
 
     private static async Task<IResult> MoveClock(HttpContext http, StandTime time, StandStory story)

@@ -24,6 +24,8 @@ internal sealed class StandSeating(WebTown town) : ISeating
     public Seat InStaffChat(StandPerson person) =>
         new($"{Mark}{person.Key}.{WebSeating.Staff}", person.Address, WebNames.StaffChat, StandPeople.NameOf(person, town.Texts));
 
+    public static string OwnKey(StandPerson person) => $"{Mark}{person.Key}.{WebSeating.Own}";
+
     public Seat InOwnChat(StandPerson person) =>
-        new($"{Mark}{person.Key}.{WebSeating.Own}", person.Address, person.Address, StandPeople.NameOf(person, town.Texts));
+        new(OwnKey(person), person.Address, person.Address, StandPeople.NameOf(person, town.Texts));
 }

@@ -76,7 +76,13 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
             return monday.AddDays(7);
         }
 
-        var first = monday.AddDays(-7 * script.Weeks);
+        // The last Monday from which all of it fits before today.
+        var first = monday;
+        while (first.AddDays(script.Days) > today)
+        {
+            first = first.AddDays(-7);
+        }
+
         await time.Begin(time.At(first));
         return first;
     }

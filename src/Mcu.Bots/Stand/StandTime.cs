@@ -39,13 +39,13 @@ internal sealed class StandTime(StandClock clock, IDesk desk, IRegistryFactory r
         return Remember();
     }
 
-    /// <summary>Lives on to the moment hour by hour, so that what falls due on the way falls due in its hour.</summary>
+    /// <summary>Lives on to the moment by full hours, so that what falls due on the way falls due in its hour. Nights and days off are slept through.</summary>
     public async Task LiveUntil(DateTimeOffset moment, Func<Task> afterEachHour)
     {
         while (Now < moment)
         {
-            var left = moment - Now;
-            clock.Shift += left < Hop ? left : Hop;
+            var next = NextStop();
+            clock.Shift += (next < moment ? next : moment) - Now;
             await desk.Tick();
             await afterEachHour();
         }
@@ -55,6 +55,12 @@ internal sealed class StandTime(StandClock clock, IDesk desk, IRegistryFactory r
 
     /// <summary>The moment when clocks of the municipality show this.</summary>
     public DateTimeOffset At(DateTime local) => new(local, town.Zone.GetUtcOffset(local));
+
+    private DateTimeOffset NextStop()
+    {
+        var hour = new DateTimeOffset(Now.UtcTicks - (Now.UtcTicks % Hop.Ticks), TimeSpan.Zero) + Hop;
+        return deadlines.Work.IsWorkingMoment(Now) || deadlines.Work.IsWorkingMoment(hour) ? hour : deadlines.Work.NextWorkingMorning(Now);
+    }
 
     private Task Remember() =>
         desk.Save(registry => registry.SetSetting(ShiftSetting, ((long)clock.Shift.TotalSeconds).ToString(CultureInfo.InvariantCulture)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mcu.Workflow.Texts;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -7,8 +8,8 @@ namespace Mcu.Bots.Stand;
 /// <summary>The life of a small town as it is written in <c>Stand/Story/{language}.yaml</c>.</summary>
 internal sealed class StoryScript
 {
-    /// <summary>How many weeks before this week's Monday the story begins; its first day is a Monday.</summary>
-    public int Weeks { get; set; }
+    /// <summary>How many days the story takes; its first is a Monday.</summary>
+    public int Days => Steps.Where(s => s.At.Length > 0).Max(s => int.Parse(s.At.Split(' ')[0], CultureInfo.InvariantCulture));
 
     /// <summary>The invented residents: short key and name.</summary>
     public Dictionary<string, string> Residents { get; set; } = [];

@@ -1,10 +1,13 @@
 // The chat in the browser. Messages are printed by the server and only put in place here; what a person does is posted under a key of its
 // own and repeated until the server has confirmed it. No libraries.
-import { make, newKey, post, toast } from './post.js';
+import { make, memory, newKey, post, tabMemory, toast } from './post.js';
 
 const say = document.body.dataset;
 const chats = new Map();
 const presses = new Set();
+
+// Chats of the stand's other people: not open here, but what is new in them is marked on their name. Seat and the newest line.
+const others = new Map();
 let after = say.after;
 let lastBeat = Date.now();
 
@@ -20,13 +23,15 @@ class Chat {
     this.files = [];
     this.queue = Promise.resolve();
     this.unread = 0;
-    this.input.value = sessionStorage.getItem(`draft.${this.seat}`) ?? '';
+    this.input.value = tabMemory.get(`draft.${this.seat}`) ?? '';
     root.addEventListener('click', (event) => this.click(event.target.closest('[data-act]')));
     this.form.addEventListener('submit', (event) => { event.preventDefault(); this.send(); });
     this.input.addEventListener('keydown', (event) => this.key(event));
     this.input.addEventListener('input', () => this.keepDraft());
     this.part('files').addEventListener('change', (event) => this.choose(event.target));
+    this.list.addEventListener('load', () => { if (this.stuck) this.toEnd(); }, true);
     this.list.addEventListener('scroll', () => { this.stuck = this.atEnd(); this.look(); });
+    this.recall();
     this.toEnd();
     this.stuck = true;
     new ResizeObserver(() => { if (this.stuck) this.toEnd(); }).observe(this.list);
@@ -36,7 +41,22 @@ class Chat {
   visible() { return !document.hidden && this.list.offsetParent !== null; }
   atEnd() { return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 80; }
   toEnd() { this.list.scrollTop = this.list.scrollHeight; }
-  keepDraft() { sessionStorage.setItem(`draft.${this.seat}`, this.input.value); }
+  keepDraft() { tabMemory.set(`draft.${this.seat}`, this.input.value); }
+
+  // What came while the chat was not open is new. For a browser that was never here nothing is.
+  recall() {
+    const seen = memory.get(`seen.${this.seat}`);
+    const lines = [...this.list.querySelectorAll('.message')];
+    const fresh = seen ? lines.filter((m) => isNewer(m.dataset.id, seen) && m.dataset.from !== 'me') : [];
+    this.unread = fresh.length;
+    fresh[0]?.before(make('div', 'divider', say.tNew));
+    if (!seen) this.remember();
+  }
+
+  remember() {
+    const lines = this.list.querySelectorAll('.message');
+    memory.set(`seen.${this.seat}`, lines.length ? lines[lines.length - 1].dataset.id : '0');
+  }
 
   key(event) {
     if (event.key === 'Escape') this.aim();
@@ -185,7 +205,7 @@ class Chat {
 
   // Seen to the end: nothing is unread. The line «new» stays until something newer comes.
   look() {
-    if (this.unread && this.visible() && this.atEnd()) this.unread = 0;
+    if (this.visible() && this.atEnd()) { this.unread = 0; this.remember(); }
     showUnread();
   }
 
@@ -194,6 +214,7 @@ class Chat {
     const divider = this.unread ? this.list.querySelector('.divider') : null;
     if (divider) this.list.scrollTop = divider.offsetTop - this.list.offsetTop; else this.toEnd();
     this.unread = 0;
+    this.remember();
     showUnread();
   }
 
@@ -214,16 +235,26 @@ function showUnread() {
   const all = [...chats.values()].reduce((sum, chat) => sum + chat.unread, 0);
   document.title = all ? `(${all}) ${say.title}` : say.title;
   for (const badge of document.querySelectorAll('[data-unread-of]')) {
+    if (badge.dataset.newest) {
+      badge.hidden = !others.has(badge.dataset.unreadOf) || !isNewer(others.get(badge.dataset.unreadOf), memory.get(`seen.${badge.dataset.unreadOf}`) ?? '0');
+      continue;
+    }
     const count = badge.dataset.unreadOf.split(',').reduce((sum, seat) => sum + (chats.get(seat)?.unread ?? 0), 0);
     badge.hidden = !count;
     badge.textContent = count;
   }
 }
 
+function hear(seat, html) {
+  const id = html.match(/data-id="(\d+)"/)[1];
+  if (isNewer(id, others.get(seat))) others.set(seat, id);
+  showUnread();
+}
+
 const offline = (yes) => chats.forEach((chat) => { chat.part('offline').hidden = !yes; });
 
 function connect() {
-  const stream = new EventSource(`/chat/events?seats=${[...chats.keys()].join(',')}&after=${after}`);
+  const stream = new EventSource(`/chat/events?seats=${[...chats.keys(), ...others.keys()].join(',')}&after=${after}`);
   let worry = 0;
   const alive = () => { lastBeat = Date.now(); clearTimeout(worry); worry = 0; offline(false); };
   const again = () => { clearInterval(watch); stream.close(); setTimeout(connect, 2000); };
@@ -235,7 +266,7 @@ function connect() {
   stream.addEventListener('line', (event) => {
     after = event.lastEventId;
     const { seat, html } = JSON.parse(event.data);
-    chats.get(seat)?.show(html);
+    if (others.has(seat)) hear(seat, html); else chats.get(seat)?.show(html);
   });
   stream.addEventListener('press', (event) => {
     const { press, note } = JSON.parse(event.data);
@@ -244,6 +275,12 @@ function connect() {
 }
 
 document.querySelectorAll('.chat').forEach((root) => chats.set(root.dataset.seat, new Chat(root)));
+for (const { dataset: { unreadOf: seat, newest } } of document.querySelectorAll('[data-newest]')) {
+  if (chats.has(seat)) continue;
+  others.set(seat, newest);
+  if (!memory.get(`seen.${seat}`)) memory.set(`seen.${seat}`, newest);
+}
+showUnread();
 document.addEventListener('visibilitychange', () => chats.forEach((chat) => chat.look()));
 document.addEventListener('tab', () => chats.forEach((chat) => { if (chat.visible()) chat.arrive(); }));
 if (chats.size) connect();

@@ -1,11 +1,12 @@
+import { memory, tabMemory } from './post.js';
+
 // Tabs, and on the stand the clock. Without script the forms still work; the tabs then all stand open.
-(() => {
-  'use strict';
+{
   const token = document.body.dataset.token;
 
   for (const box of document.querySelectorAll('[data-tabs]')) {
     const tabs = [...box.querySelector('[role=tablist]').querySelectorAll('[role=tab]')];
-    const memory = `tab.${box.dataset.tabs}`;
+    const place = `tab.${box.dataset.tabs}`;
     const choose = (chosen, focus) => {
       for (const tab of tabs) {
         const on = tab === chosen;
@@ -16,7 +17,7 @@
         if (panel.role === 'tabpanel') panel.hidden = !on; else panel.classList.toggle('off', !on);
       }
       if (focus) chosen.focus();
-      sessionStorage.setItem(memory, chosen.id);
+      tabMemory.set(place, chosen.id);
       document.dispatchEvent(new Event('tab'));
     };
     tabs.forEach((tab, i) => {
@@ -26,7 +27,7 @@
         if (to !== undefined) { event.preventDefault(); choose(tabs[to % tabs.length], true); }
       });
     });
-    choose(tabs.find((tab) => tab.id === sessionStorage.getItem(memory)) ?? tabs[0]);
+    choose(tabs.find((tab) => tab.id === tabMemory.get(place)) ?? tabs[0]);
   }
 
   const clock = document.querySelector('[data-clock]');
@@ -52,6 +53,8 @@
   fill?.addEventListener('submit', (event) => {
     if (fill.ariaBusy === 'true') return event.preventDefault();
     fill.ariaBusy = 'true';
+    // A whole week comes at once: none of it is news.
+    document.querySelectorAll('[data-unread-of]').forEach((badge) => badge.dataset.unreadOf.split(',').forEach((seat) => memory.set(`seen.${seat}`, '')));
     fill.querySelector('button').textContent = fill.dataset.busy;
   });
-})();
+}

@@ -27,6 +27,11 @@ internal sealed partial class FirstSchema
             ClaimedBy = t.Column<string>(nullable: true),
             ClaimedUntil = t.Column<long>(nullable: true),
         }, constraints: t => t.PrimaryKey("PK_Outbox", r => r.Id));
+        IndexOutbox(migration);
+    }
+
+    private static void IndexOutbox(MigrationBuilder migration)
+    {
         migration.CreateIndex("IX_Outbox_AppealId", "Outbox", "AppealId", filter: "\"AppealId\" IS NOT NULL");
         migration.CreateIndex("IX_Outbox_Chat_MessageId", "Outbox", ["Chat", "MessageId"]);
         migration.CreateIndex("IX_Outbox_Dead", "Outbox", "Id", filter: "\"Status\" = 'Dead'");

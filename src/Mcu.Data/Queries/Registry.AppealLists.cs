@@ -23,7 +23,9 @@ internal sealed partial class Registry
             found = found.Where(a => EF.Property<string>(a, AppealMapping.SearchText).Contains(word));
         }
 
-        return List(found.OrderByDescending(a => a.Id).Skip(skip).Take(take));
+        // What is still open comes first, the most urgent of it at the top; then what is done, the newest first.
+        return List(found.OrderByDescending(a => Open.Contains(a.State)).ThenByDescending(a => a.Urgent && Open.Contains(a.State))
+            .ThenBy(a => Open.Contains(a.State) ? a.DueAt : DateTimeOffset.MaxValue).ThenByDescending(a => a.Id).Skip(skip).Take(take));
     }
 
     public async Task<IReadOnlyDictionary<long, int>> OpenByExecutor() =>
@@ -45,7 +47,8 @@ internal sealed partial class Registry
 
         if (query.ExecutorIds?.Cast<long?>().ToList() is { } executors)
         {
-            appeals = appeals.Where(a => executors.Contains(a.ExecutorId));
+            var nobodys = query.OrNobodysOf?.ToList() ?? [];
+            appeals = appeals.Where(a => executors.Contains(a.ExecutorId) || (a.ExecutorId == null && nobodys.Contains(a.Topic!)));
         }
 
         if (query.Topics is not null)

@@ -23,6 +23,9 @@ internal sealed partial class Registry
 
     public async Task ForgetOutbox(string chat, Content mask) => (await Fitting<OutboxRow>(o => o.Chat == chat)).ForEach(o => o.Content = mask);
 
+    public async Task ForgetOutboxAbout(long appealId, Content mask) =>
+        (await Fitting<OutboxRow>(o => o.AppealId == appealId)).ForEach(o => o.Content = mask);
+
     public async Task ForgetTranscript(string chat, Content mask)
     {
         foreach (var line in await Fitting<TranscriptLine>(l => l.Chat == chat))

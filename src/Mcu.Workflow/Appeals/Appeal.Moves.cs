@@ -42,7 +42,11 @@ public sealed partial class Appeal
             Name = by.Name,
             Text = text,
         });
-        (ChangedAt, ChangedBy) = (at, by.Name);
+        if (kind is HistoryKind.Moved or HistoryKind.Registered)
+        {
+            (ChangedAt, ChangedBy) = (at, by.Name);
+        }
+
         Version++;
     }
 

@@ -75,8 +75,8 @@ public sealed partial class Appeal
     /// <summary>Takes personal data out of the words; the history of moves stays.</summary>
     public void Forget(string mask, DateTimeOffset at)
     {
-        (Text, PlaceText, Place) = (mask, null, null);
-        foreach (var line in History.Where(l => l.By == ActorKind.Resident && l.Kind is HistoryKind.Added or HistoryKind.Edited))
+        (Text, PlaceText, Place, Files) = (mask, null, null, 0);
+        foreach (var line in History.Where(l => l.By == ActorKind.Resident && l.Text.Length > 0 && l.Kind is not (HistoryKind.Registered or HistoryKind.Rated)))
         {
             line.Text = mask;
         }

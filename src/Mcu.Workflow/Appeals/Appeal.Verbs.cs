@@ -169,9 +169,9 @@ public sealed partial class Appeal
         Solved = by.Kind == ActorKind.Resident ? false : null;
         Reopened++;
         SetDue(due, at);
-        if (ExecutorId is null)
+        if (State == AppealState.Registered || ExecutorId is null)
         {
-            State = AppealState.Registered;
+            (State, ExecutorId) = (AppealState.Registered, null);
         }
 
         return null;

@@ -74,7 +74,7 @@ public sealed partial class Appeal
     /// <summary>The last message to the resident was refused by the platform.</summary>
     public bool Unreachable { get; set; }
 
-    /// <summary>When anything about it changed last.</summary>
+    /// <summary>When it was moved last; notes and words that move nothing do not count.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>Who did it: shown to the second of two people who pressed at once. Empty for the resident and the system.</summary>

@@ -34,7 +34,12 @@ public sealed class AppealClock
         return (Compute(term, at), term);
     }
 
-    public Deadline Reopened(Appeal appeal, DateTimeOffset at) => Compute(RuleFor(appeal.Source, appeal.Topic).Reopened, at);
+    /// <summary>The deadline of an appeal that is taken up again, with the term it is counted by.</summary>
+    public (Deadline Deadline, string Term) Reopened(Appeal appeal, DateTimeOffset at)
+    {
+        var term = RuleFor(appeal.Source, appeal.Topic).Reopened;
+        return (Compute(term, at), term);
+    }
 
     /// <summary>The end of a day that was named by hand: the end of its working hours, or of the day itself when it is a day off.</summary>
     public DateTimeOffset EndOf(DateOnly day) => Work.IsWorkingDay(day) ? Work.EndOfWorkingDay(day) : Work.EndOfDay(day);
@@ -52,6 +57,7 @@ public sealed class AppealClock
             registry.Remove(old);
         }
 
+        appeal.DueBeyondCalendar |= !Work.Knows(Work.LocalDay(appeal.DueAt).Year);
         Plan(registry, appeal);
     }
 

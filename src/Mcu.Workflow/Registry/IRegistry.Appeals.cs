@@ -7,12 +7,14 @@ namespace Mcu.Workflow.Registry;
 /// <param name="ExecutorIds">Only these executors.</param>
 /// <param name="DueBefore">Only with the deadline before this moment and not ended: what is overdue, or due today.</param>
 /// <param name="Topics">Only these topics.</param>
+/// <param name="OrNobodysOf">Beside those of <paramref name="ExecutorIds"/> also what nobody is assigned to, of these topics.</param>
 public sealed record AppealQuery(
     IReadOnlyCollection<AppealState>? States = null,
     IReadOnlyCollection<long>? ExecutorIds = null,
     DateTimeOffset? DueBefore = null,
     IReadOnlyCollection<string?>? Topics = null,
-    DateTimeOffset? RegisteredSince = null);
+    DateTimeOffset? RegisteredSince = null,
+    IReadOnlyCollection<string>? OrNobodysOf = null);
 
 public partial interface IRegistry
 {

@@ -28,5 +28,8 @@ public partial interface IRegistry
 
     /// <summary>The outbox rows of a chat, sent and waiting, for /forget.</summary>
     Task ForgetOutbox(string chat, Content mask);
+
+    /// <summary>What others were told of the appeal: cards, reminders, drafts to approve, sent and waiting, for /forget.</summary>
+    Task ForgetOutboxAbout(long appealId, Content mask);
     Task ForgetTranscript(string chat, Content mask);
 }

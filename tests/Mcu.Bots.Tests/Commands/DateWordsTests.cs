@@ -52,6 +52,7 @@ public sealed class DateWordsTests
     [InlineData("через неделю", "2026-11-16", "")]
     [InlineData("через 2 недели", "2026-11-23", "")]
     [InlineData("через две недели", "2026-11-23", "")]
+    [InlineData("через один день", "2026-11-10", "")]
     [InlineData("через месяц", "2026-12-09", "")]
     [InlineData("in 3 days", "2026-11-12", "")]
     [InlineData("in a week", "2026-11-16", "")]

@@ -16,7 +16,7 @@ public sealed class RoutingTests
         await town.Writes(6, Street.Water);
 
         await admin.Says("новые");
-        admin.Hears("Без исполнителя: 2", "№ 1 · Дороги:", "Ленина, 5", "до 9.12", "№ 2");
+        admin.Hears("Без исполнителя: 2", "№ 1 · Дороги:", "Ленина, 5", "до 19.11", "№ 2");
         await admin.Presses("2");
         admin.Hears("МЦУ-2026-000002", "нет воды");
     }
@@ -38,7 +38,7 @@ public sealed class RoutingTests
 
         var admin = town.Admin();
         await admin.Says(said);
-        admin.Hears("исполнитель – Пётр Кузнецов");
+        admin.Hears("исполнитель – Кузнецов Пётр");
         executor.Hears("МЦУ-2026-000001", "Яма");
     }
 
@@ -55,8 +55,8 @@ public sealed class RoutingTests
         admin.Hears("Не нашёл", "Может быть");
         await admin.Says("/assign 1 Иванову");
         admin.Hears("несколько");
-        await admin.Presses("Пётр И. (ЖКХ)");
-        admin.SeesNote("исполнитель – Пётр Иванов");
+        await admin.Presses("Иванов П. (ЖКХ)");
+        admin.SeesNote("исполнитель – Иванов Пётр");
         await admin.Says("/assign 9 Иванову");
         admin.Hears("Последний номер – 1");
     }
@@ -74,7 +74,7 @@ public sealed class RoutingTests
         await admin.Says("/assign 1 Дорогин");
         await admin.Says("/assign 2");
 
-        admin.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Вера Д. (Дороги) · 0", "Борис Д. (Дороги) · 1", "Анна Б. (ЖКХ) · 0"]);
+        admin.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Дорогова В. (Дороги) · 0", "Дорогин Б. (Дороги) · 1", "Белова А. (ЖКХ) · 0", "Смирнова О. · 0"]);
     }
 
     [Fact]
@@ -88,10 +88,10 @@ public sealed class RoutingTests
         await town.Writes(5, Street.Pothole);
 
         await first.Presses("Назначить");
-        await first.Presses("Анна Б.");
-        first.SeesNote("Анна Белова");
-        await second.Presses("Борис Д.");
-        second.SeesNote("тем временем назначено: Анна Белова");
+        await first.Presses("Белова А.");
+        first.SeesNote("Белова Анна");
+        await second.Presses("Дорогин Б.");
+        second.SeesNote("тем временем назначено: Белова Анна");
         second.SeesNote("Смирнова");
     }
 

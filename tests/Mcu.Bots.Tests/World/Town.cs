@@ -114,6 +114,17 @@ internal sealed class Town : IAsyncDisposable
         return person;
     }
 
+    /// <summary>A new resident writes, consents and sends: an appeal is registered. Numbers count from 1 in the order of the calls.</summary>
+    public async Task<Voice> Registers(long residentId = 5, string words = "Яма на дороге, ул. Ленина, 5, машины объезжают по тротуару")
+    {
+        var resident = Resident(residentId, "Пётр");
+        await resident.Says(words);
+        await resident.Presses("Согласен");
+        await resident.Presses("Отправить");
+        resident.Hears("МЦУ-2026-");
+        return resident;
+    }
+
     /// <summary>Everything that can happen now happens: updates are read, messages sent, waits of the messenger's limits waited for.</summary>
     public async Task Settle()
     {

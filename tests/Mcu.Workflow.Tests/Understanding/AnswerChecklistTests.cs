@@ -26,6 +26,7 @@ public class AnswerChecklistTests
     [InlineData("checklist.personal.flat", "дома 5", "дома 5, кв. 12,")]
     [InlineData("checklist.personal.document", "Вопросы", "Ваш паспорт 1234 567890. Вопросы")]
     [InlineData("checklist.personal.name", "Яму", "По жалобе Сидоровой А. П. яму")]
+    [InlineData("checklist.personal.name", "Яму", "По жалобе Сидоровой Анны Петровны яму")]
     [InlineData("checklist.title", "Яму", "По Федеральному закону от 6 октября 2003 г. № 131-ФЗ «Об общих принципах организации» яму")]
     public void One_thing_amiss_is_one_remark(string key, string from, string to) =>
         Keys(Good.Replace(from, to, StringComparison.Ordinal)).ShouldBe([key]);
@@ -33,6 +34,15 @@ public class AnswerChecklistTests
     [Fact]
     public void A_promise_wants_a_date() =>
         Keys("Здравствуйте! Яму отремонтируем. Телефон 55-12-34.").ShouldBe(["checklist.date"]);
+
+    [Fact]
+    public void The_resident_is_called_by_name() => Keys(Good.Replace("Здравствуйте, Анна!", "Уважаемая Анна Петровна!", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Яму заделаем до 20 ноября.")]
+    [InlineData("Асфальт уложили 5 ноября.")]
+    [InlineData("Трубу прочистят 12.11.")]
+    public void What_is_done_is_understood(string done) => Keys($"Здравствуйте! {done} Телефон 55-12-34.").ShouldBeEmpty();
 
     [Fact]
     public void An_empty_politeness_is_noticed() =>

@@ -8,7 +8,7 @@ namespace Mcu.Bots.Channels.Telegram;
 /// The sending side. A message that needs several of the platform's (long text, files, a place) is reported with the id of the last one,
 /// the one with the buttons.
 /// </summary>
-internal sealed class TelegramChannel(TelegramClient client, TelegramSender sender, TelegramFiles files, TelegramMe me) : IChannel
+internal sealed class TelegramChannel(TelegramClient client, TelegramSender sender, TelegramFiles files, TelegramMe me, TelegramSettings settings) : IChannel
 {
     public const string ChannelName = "telegram";
     private const int MostNote = 200;
@@ -18,7 +18,8 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
 
     public string Name => ChannelName;
 
-    public ChannelLimits Limits { get; } = new(30, TimeSpan.FromSeconds(1), 20) { IsGroup = id => id.StartsWith('-') };
+    public ChannelLimits Limits { get; } =
+        settings.Unlimited ? ChannelLimits.None : new(30, TimeSpan.FromSeconds(1), 20) { IsGroup = id => id.StartsWith('-') };
 
     public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
     {

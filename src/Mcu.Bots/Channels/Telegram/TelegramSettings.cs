@@ -13,15 +13,20 @@ internal sealed class TelegramSettings
 
     private const string Polling = "Polling";
     private const string Webhook = "Webhook";
+    private const string Off = "Off";
     private const string OfficialApi = "https://api.telegram.org";
 
     public string Token { get; init; } = "";
     public string ApiUrl { get; init; } = OfficialApi;
     public string Mode { get; init; } = Polling;
+
+    /// <summary>Empty: the platform's own limits are kept. <c>Off</c>: none, for a Bot API server of one's own that has none (a bench).</summary>
+    public string Limits { get; init; } = "";
     public string WebhookUrl { get; init; } = "";
     public string WebhookSecret { get; init; } = "";
 
     public bool Configured => Token.Length > 0;
+    public bool Unlimited => Limits.Equals(Off, StringComparison.OrdinalIgnoreCase);
     public bool UsesWebhook => Mode.Equals(Webhook, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The bot's own id is the first half of its token, so it is known without asking.</summary>
@@ -40,6 +45,7 @@ internal sealed class TelegramSettings
             Token = Value(nameof(Token)),
             ApiUrl = Value(nameof(ApiUrl), OfficialApi).TrimEnd('/'),
             Mode = Value(nameof(Mode), Polling),
+            Limits = Value(nameof(Limits)),
             WebhookUrl = Value(nameof(WebhookUrl)),
             WebhookSecret = Value(nameof(WebhookSecret)),
         };
@@ -58,6 +64,7 @@ internal sealed class TelegramSettings
             .. Unless(Regex.IsMatch(Token, @"\A[0-9]{1,18}:[A-Za-z0-9_-]+\z"), "Telegram__Token: expected digits, a colon, then letters, digits, «_» or «-»"),
             .. Unless(IsAddress(ApiUrl, "https", "http"), "Telegram__ApiUrl: expected an http(s) address such as https://api.telegram.org"),
             .. Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), $"Telegram__Mode: expected Polling or Webhook, got «{Mode}»"),
+            .. Unless(Limits.Length == 0 || (Unlimited && ApiUrl != OfficialApi), "Telegram__Limits: expected nothing, or Off together with a Telegram__ApiUrl of one's own"),
             .. UsesWebhook ? WebhookProblems() : [],
         ];
     }

@@ -46,6 +46,13 @@ internal sealed class ChatLines(IRegistryFactory registries)
         return (await View(registry, seat, more ? [.. lines.Skip(1)] : lines), more);
     }
 
+    /// <summary>The id of the last line, as pages know it; 0 in an empty chat.</summary>
+    public async Task<string> Newest(Seat seat)
+    {
+        await using var registry = registries.Open();
+        return (await registry.TranscriptBefore(seat.Chat.ToString(), long.MaxValue, 1)) is [.., var last] ? last.Id.ToString(CultureInfo.InvariantCulture) : "0";
+    }
+
     public async Task<TranscriptLine?> Find(Seat seat, long id)
     {
         await using var registry = registries.Open();

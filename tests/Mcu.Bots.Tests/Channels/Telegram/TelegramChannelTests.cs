@@ -15,7 +15,7 @@ public sealed class TelegramChannelTests
     public TelegramChannelTests()
     {
         var files = new TelegramFiles(_wire.Client, name => name == "web" ? new OtherChannel() : null);
-        _channel = new TelegramChannel(_wire.Client, new TelegramSender(_wire.Client, files, NullLogger<TelegramSender>.Instance), files, _me);
+        _channel = new TelegramChannel(_wire.Client, new TelegramSender(_wire.Client, files, NullLogger<TelegramSender>.Instance), files, _me, _wire.Settings);
     }
 
     [Fact]

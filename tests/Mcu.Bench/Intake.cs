@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Globalization;
+using Mcu.Fakes.Telegram;
+
+namespace Mcu.Bench;
+
+/// <summary>
+/// How many messages of residents a second are taken in for good and answered: a queue that waits at the messenger, limits off, beside a loop
+/// that does nothing but poll and answer. A quarter are first words of strangers (asked for consent), the others are added to drafts.
+/// The first third warms up the program and the loop alike; the figures are of the rest.
+/// </summary>
+internal static class Intake
+{
+    private const int WordsEach = 4;
+    private const int Wave = 1000;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    public static async Task Run(Options options, Table table)
+    {
+        var (count, rounds) = (options.Count("count", 30_000), options.Count("rounds", 3));
+        var (raw, real) = (new List<Pace>(), new List<Pace>());
+        for (var round = 1; round <= rounds; round++)
+        {
+            raw.Add(await OfRawLoop(count));
+            using var books = new Books();
+            real.Add(await OfProgram(count, books));
+            await Table.Tell($"intake {round}/{rounds}: {real[^1]}; raw loop: {raw[^1]}");
+        }
+
+        var (rate, ratio) = (Median(real, p => p.Rate), Table.Median(real.Zip(raw, (mine, other) => mine.Rate / other.Rate)));
+        table.Add("intake", $"messages/s, median of {rounds} over {count}", rate, "> 2,000", rate > 2000);
+        table.Add("intake", "messages/s from the first question, cold", Median(real, p => p.ColdRate));
+        table.Add("intake", "messages/s of the raw loop", Median(raw, p => p.Rate));
+        table.Add("intake", "share of the raw loop, median", ratio, "≥ 0.5", ratio >= 0.5);
+        table.Add("intake", "processor time of the program a message", Median(real, p => p.Microseconds), unit: " µs");
+        table.Add("intake", "processor time of the raw loop a message", Median(raw, p => p.Microseconds), unit: " µs");
+    }
+
+    /// <summary>Everything is queued before the program is there; the clock runs from its first question to its last answer.</summary>
+    public static async Task<Pace> OfProgram(int count, Books books, Func<Bot, Task>? after = null)
+    {
+        await using var fake = await Fill(count);
+        await using var bot = Bot.Start(fake, books, limits: false);
+        var pace = await Time(fake, count, () => !bot.Gone, () => bot.Processor);
+        var (seen, kept) = (books.Count("Inbox"), books.Count("ResidentMessages"));
+        if (seen != count || kept != count)
+        {
+            throw new InvalidOperationException($"{count} messages were answered, but {seen} are remembered and {kept} are kept.");
+        }
+
+        if (after is not null)
+        {
+            await after(bot);
+        }
+
+        return pace;
+    }
+
+    private static async Task<Pace> OfRawLoop(int count)
+    {
+        await using var fake = await Fill(count);
+        using var loop = Process.Start("dotnet", [typeof(Intake).Assembly.Location, RawLoop.Name, fake.Url, "--token", fake.Token]);
+        try
+        {
+            return await Time(fake, count, () => !loop.HasExited, () => Refreshed(loop).TotalProcessorTime);
+        }
+        finally
+        {
+            loop.Kill();
+            await loop.WaitForExitAsync();
+        }
+    }
+
+    private static async Task<TelegramFake> Fill(int count)
+    {
+        var fake = await TelegramFake.Start(new() { Limits = false, KeepHistory = false });
+        fake.Group(Bot.StaffChat, "МЦУ");
+        fake.Enqueue(Enumerable.Range(0, count).Select(Message));
+        return fake;
+    }
+
+    /// <summary>A thousand strangers write one after another, then each of them three times more, then the next thousand comes.</summary>
+    private static (long, string) Message(int i)
+    {
+        var (wave, word, person) = (i / (Wave * WordsEach), i / Wave % WordsEach, i % Wave);
+        return (10_000 + (wave * Wave) + person, word == 0 ? Stories.First(i) : Stories.Later(i));
+    }
+
+    private static async Task<Pace> Time(TelegramFake fake, int count, Func<bool> alive, Func<TimeSpan> processor)
+    {
+        await Until(() => fake.Requests.ContainsKey("getUpdates"));
+        var started = Stopwatch.GetTimestamp();
+        await Until(() => fake.SentCount >= count / 3);
+        var (warm, before, done) = (Stopwatch.GetTimestamp(), processor(), fake.SentCount);
+        await Until(() => fake.SentCount >= count);
+        var (ended, rest) = (Stopwatch.GetTimestamp(), count - done);
+        return new Pace(
+            rest / Stopwatch.GetElapsedTime(warm, ended).TotalSeconds,
+            count / Stopwatch.GetElapsedTime(started, ended).TotalSeconds,
+            (processor() - before).TotalMicroseconds / rest);
+
+        async Task Until(Func<bool> come)
+        {
+            var since = Stopwatch.GetTimestamp();
+            while (!come())
+            {
+                if (!alive() || Stopwatch.GetElapsedTime(since) > Patience)
+                {
+                    throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"{fake.SentCount} answers came to {count} messages."));
+                }
+
+                await Task.Delay(2);
+            }
+        }
+    }
+
+    private static Process Refreshed(Process process)
+    {
+        process.Refresh();
+        return process;
+    }
+
+    private static double Median(List<Pace> paces, Func<Pace, double> figure) => Table.Median(paces.Select(figure));
+}
+
+/// <summary>How fast it went.</summary>
+/// <param name="Rate">Messages a second after the warming up.</param>
+/// <param name="ColdRate">Messages a second from the first question on.</param>
+/// <param name="Microseconds">Processor time of the process a message, after the warming up.</param>
+internal sealed record Pace(double Rate, double ColdRate, double Microseconds)
+{
+    public override string ToString() =>
+        $"{Table.Format(Rate)}/s, {Table.Format(ColdRate)}/s from cold, {Table.Format(Microseconds)} µs of processor a message";
+}

@@ -1,0 +1,62 @@
+using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Bots.Tests.Dialogues;
+
+/// <summary>Before the first registration the choice about personal data.</summary>
+public sealed class ConsentTests
+{
+    [Fact]
+    public async Task Consent_is_a_message_of_its_own_with_two_buttons()
+    {
+        await using var town = await Town.Open();
+        var resident = town.Resident();
+        await resident.Says(Story.Pothole);
+        resident.LastShown.Text.ShouldStartWith("Согласие на обработку персональных данных");
+        resident.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Согласен", "Без персональных данных"]);
+        resident.DoesNotHear("Проверьте");
+    }
+
+    [Theory]
+    [InlineData("Согласен", ConsentChoice.Given, "Кто: Пётр")]
+    [InlineData("Без персональных данных", ConsentChoice.Refused, "имя не указано")]
+    public async Task The_choice_is_stored_with_its_time_and_version_and_the_card_follows_it(string button, ConsentChoice choice, string card)
+    {
+        await using var town = await Town.Open();
+        var resident = town.Resident();
+        await resident.Says(Story.Pothole);
+        var before = town.Clock.GetUtcNow();
+        await resident.Presses(button);
+        await resident.Presses("Отправить");
+
+        var stored = await town.Look(r => r.ResidentAt(Address.Parse("telegram:5")));
+        stored!.Consent.ShouldBe(choice);
+        stored.ConsentVersion.ShouldBe("1");
+        stored.ConsentAt!.Value.ShouldBeInRange(before, before.AddMinutes(5));
+        town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldContain(card);
+    }
+
+    [Fact]
+    public async Task It_is_asked_once_in_a_life()
+    {
+        await using var town = await Town.Open();
+        var resident = await town.Registered();
+        await resident.Says("Ещё нет света, ул. Мира, 12");
+        await resident.Presses("Новое обращение");
+        resident.Hears("Проверьте");
+        town.Times(resident, "персональн").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Without_the_choice_nothing_is_sent()
+    {
+        await using var town = await Town.Open();
+        var resident = town.Resident();
+        var message = await resident.Says(Story.Pothole);
+        var draft = await town.Look(async r => (await r.DraftOf((await r.ResidentAt(Address.Parse("telegram:5")))!.Id))!.Id);
+        await resident.PressesData(message + 1, $"send:{draft}:");
+        resident.SeesNote("Сначала выберите");
+        (await town.Look(r => r.LastNumber())).ShouldBe(0);
+    }
+}

@@ -1,0 +1,48 @@
+using Mcu.Bots.Tests.World;
+
+namespace Mcu.Bots.Tests.Dialogues.Staff;
+
+/// <summary>People come in by a one-time code or its link, within 24 hours.</summary>
+public sealed class InvitationTests
+{
+    [Fact]
+    public async Task The_link_lets_one_person_in()
+    {
+        await using var town = await Town.Open();
+        var admin = town.Admin();
+        await admin.Says("/invite executor roads");
+        admin.Hears("24 часа", "одноразовый");
+        var start = admin.Finds(@"\?start=\S+").Split('=')[1];
+
+        var anna = town.Clerk(2001, "Анна Иванова");
+        await anna.Says($"/start {start}");
+        anna.Hears("Добро пожаловать", "исполнитель, Дороги", "/help");
+        var late = town.Clerk(2002, "Олег Орлов");
+        await late.Says($"/start {start}");
+        late.Hears("уже использован");
+    }
+
+    [Theory]
+    [InlineData(1439, "Добро пожаловать")]
+    [InlineData(1441, "истёк")]
+    public async Task The_code_lives_24_hours(int minutes, string heard)
+    {
+        await using var town = await Town.Open();
+        var admin = town.Admin();
+        await admin.Says("/invite head");
+        var code = admin.Finds("[A-Z0-9]{4}-[A-Z0-9]{4}");
+        town.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        var anna = town.Clerk(2001, "Анна Иванова");
+        await anna.Says(code);
+        anna.Hears(heard);
+    }
+
+    [Fact]
+    public async Task Who_may_not_invite_does_not()
+    {
+        await using var town = await Town.Open();
+        var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
+        await executor.Says("/invite head");
+        executor.Hears("недоступна", "администратор МЦУ", "руководитель МЦУ");
+    }
+}

@@ -1,0 +1,146 @@
+using Mcu.Bots.Tests.World;
+
+namespace Mcu.Bots.Tests.Dialogues;
+
+/// <summary>What was understood: topic, address, files; «Отправить», «Изменить», «Отменить».</summary>
+public sealed class SummaryTests
+{
+    [Fact]
+    public async Task It_shows_words_topic_address_and_files_with_guesses_and_three_ways_on()
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, "Во дворе яма и мусор, не горит фонарь, ул. Ленина, 5");
+        resident.Hears("Проверьте", "Во дворе яма", "Тема: ", "Адрес: ул. Ленина, 5");
+        var buttons = resident.LastShown.Buttons;
+        buttons.Count(b => b.Data!.StartsWith("topic:", StringComparison.Ordinal)).ShouldBeInRange(1, 3);
+        buttons.Select(b => b.Text).TakeLast(4).ShouldBe(["Другая тема", "Отправить", "Изменить", "Отменить"]);
+    }
+
+    [Fact]
+    public async Task A_guess_is_taken_by_a_press()
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, "Во дворе яма и мусор, не горит фонарь, ул. Ленина, 5");
+        var guess = resident.LastShown.Buttons[0].Text;
+        await resident.Presses(guess);
+        resident.Hears($"Тема: {guess}");
+    }
+
+    [Fact]
+    public async Task Another_topic_is_found_by_its_block()
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, Story.Pothole);
+        await resident.Presses("Другая тема");
+        await resident.Presses("Транспорт");
+        await resident.Presses("Такси и самокаты");
+        resident.Hears("Тема: Такси и самокаты");
+        await resident.Presses("Отправить");
+        (await town.Appeal()).Topic.ShouldBe("scooters-taxi");
+    }
+
+    [Fact]
+    public async Task The_address_is_typed()
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, "Яма на дороге");
+        resident.Hears("Где это?");
+        await resident.Says("у старой мельницы");
+        resident.Hears("Адрес: у старой мельницы");
+    }
+
+    [Fact]
+    public async Task The_address_is_a_place_on_the_map()
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, "Яма на дороге");
+        await resident.SendsLocation(55.75, 37.61);
+        resident.Hears("Адрес: место на карте");
+    }
+
+    [Fact]
+    public async Task The_address_may_be_skipped()
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, "Яма на дороге");
+        await resident.Presses("Пропустить");
+        resident.Hears("Адрес: не указан");
+        await resident.Presses("Отправить");
+        resident.Hears("МЦУ-2026-000001");
+    }
+
+    [Fact]
+    public async Task The_text_is_written_anew_and_the_address_that_was_named_is_not_asked_again()
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, "Яма на дороге");
+        await resident.Says("у старой мельницы");
+        await resident.Presses("Изменить");
+        await resident.Presses("Текст");
+        await resident.Says("Огромная яма на дороге");
+        resident.Hears("Огромная яма на дороге", "Адрес: у старой мельницы");
+        resident.DoesNotHear("Где это?");
+        await resident.Presses("Отправить");
+        (await town.Appeal()).Text.ShouldBe("Огромная яма на дороге");
+    }
+
+    [Fact]
+    public async Task An_address_in_the_new_text_replaces_the_one_that_was_read_out_of_the_old()
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, "Яма на дороге, ул. Ленина, 5");
+        await resident.Presses("Изменить");
+        await resident.Presses("Текст");
+        await resident.Says("Яма на дороге, ул. Мира, 12");
+        resident.Hears("Адрес: ул. Мира, 12");
+    }
+
+    [Fact]
+    public async Task A_new_place_replaces_the_old_one()
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, "Яма на дороге, ул. Ленина, 5");
+        await resident.Presses("Изменить");
+        await resident.Presses("Адрес");
+        await resident.SendsLocation(55.75, 37.61);
+        resident.Hears("Адрес: место на карте");
+        await resident.Presses("Изменить");
+        await resident.Presses("Адрес");
+        await resident.Says("ул. Мира, 12");
+        resident.Hears("Адрес: ул. Мира, 12");
+        await resident.Presses("Отправить");
+        (await town.Appeal()).Place.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Cancelled_means_that_nothing_was_sent()
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, Story.Pothole);
+        await resident.Presses("Отменить");
+        resident.Hears("ничего не отправлено");
+        (await town.Look(r => r.LastNumber())).ShouldBe(0);
+        town.Group.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Pressed_twice_it_is_sent_once()
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, Story.Pothole);
+        var summary = resident.LastShown;
+        var send = summary.Buttons.Single(b => b.Text == "Отправить").Data!;
+        await resident.PressesData(summary.MessageId, send);
+        await resident.PressesData(summary.MessageId, send);
+        resident.SeesNote("уже отправлено");
+        (await town.Look(r => r.LastNumber())).ShouldBe(1);
+    }
+
+    private static async Task<Voice> Understood(Town town, string words)
+    {
+        var resident = town.Resident();
+        await resident.Says(words);
+        await resident.Presses("Согласен");
+        return resident;
+    }
+}

@@ -1,0 +1,57 @@
+using Mcu.Bots.Commands;
+
+namespace Mcu.Bots.Tests.HouseRules;
+
+/// <summary>A command of the staff is one file and one line of the list.</summary>
+public sealed class CommandFileTests
+{
+    private static readonly IReadOnlyList<Type> Commands =
+        [.. typeof(StaffCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(StaffCommand)) && !type.IsAbstract)];
+
+    [Fact]
+    public void Every_command_is_in_the_list_once()
+    {
+        House.Nobody(Commands.Except(CommandSetup.All).Select(type => type.Name), "Not in CommandSetup.All:");
+        House.Nobody(CommandSetup.All.GroupBy(type => type).Where(same => same.Count() > 1).Select(same => same.Key.Name), "Twice in CommandSetup.All:");
+    }
+
+    [Fact]
+    public void Every_command_has_its_own_file_named_after_it()
+    {
+        var files = House.Sources.Where(source => source.Path.StartsWith("src/Mcu.Bots/Commands/", StringComparison.Ordinal)).ToDictionary(source => source.Name);
+        foreach (var command in Commands)
+        {
+            var file = files.GetValueOrDefault(command.Name);
+            Assert.True(file is not null, $"{command.Name} is not in src/Mcu.Bots/Commands/{command.Name}.cs");
+            var declared = Commands.Where(other => file.Lines.Any(line => line.Contains($"class {other.Name}", StringComparison.Ordinal))).Select(other => other.Name);
+            declared.ShouldBe([command.Name], $"{file.Path} is to declare one command");
+        }
+    }
+
+    [Fact]
+    public void No_word_means_two_commands()
+    {
+        foreach (var language in new[] { "ru", "en" })
+        {
+            var words = File.ReadLines(Path.Combine(House.Root, "src", "Mcu.Workflow", "Texts", language, "commands.yaml"))
+                .Where(line => line.StartsWith("command.", StringComparison.Ordinal) && line.Contains(".words:", StringComparison.Ordinal))
+                .SelectMany(line => line.Split('"')[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            House.Nobody(words.GroupBy(word => word, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key), $"Twice in {language}:");
+        }
+    }
+
+    [Fact]
+    public void Every_command_has_its_words_in_both_languages()
+    {
+        var names = CommandSetup.All.Select(type => type.Name).ToList();
+        names.Count.ShouldBe(Commands.Count);
+        foreach (var language in new[] { "ru", "en" })
+        {
+            var texts = File.ReadAllText(Path.Combine(House.Root, "src", "Mcu.Workflow", "Texts", language, "commands.yaml"));
+            var missing = House.Sources.Where(source => names.Contains(source.Name))
+                .Select(source => source.Lines.Single(line => line.Contains("override string Name =>", StringComparison.Ordinal)).Split('"')[1])
+                .Where(name => !texts.Contains($"command.{name}.words:", StringComparison.Ordinal) || !texts.Contains($"command.{name}.help:", StringComparison.Ordinal));
+            House.Nobody(missing, $"Texts/{language}/commands.yaml has no words or no help for:");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using Mcu.Workflow.Appeals;
+
+namespace Mcu.Workflow.Tests.Appeals;
+
+/// <summary>docs/lifecycle.md shows the table as it is.</summary>
+public sealed class LifecycleDiagramTests
+{
+    private const string Page =
+        """
+        # The life of an appeal
+
+        Drawn from the table in `src/Mcu.Workflow/Appeals/Lifecycle.cs`. Do not edit by hand: change the table, then run
+
+        ```sh
+        MCU_WRITE_DOCS=1 dotnet test tests/Mcu.Workflow.Tests --filter LifecycleDiagramTests
+        ```
+
+        `ResidentReplied` leads back to the state in which the question was asked. `Reopen` of an appeal that nobody executed leads to `Registered`.
+        Where the regulation asks for no approval, `Submit`, `Approve` and `Place` happen in one step; where answers are placed by hand,
+        the appeal waits as `Approved`.
+
+        ```mermaid
+        {diagram}```
+
+        ## Who may
+
+        | Trigger | Right |
+        |---|---|
+        {rights}
+
+        """;
+
+    [Fact]
+    public async Task The_page_is_drawn_from_the_table()
+    {
+        var file = Path.Combine(Root(), "docs", "lifecycle.md");
+        if (Environment.GetEnvironmentVariable("MCU_WRITE_DOCS") == "1")
+        {
+            await File.WriteAllTextAsync(file, Drawn());
+        }
+
+        var written = File.Exists(file) ? (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n") : "";
+        written.ShouldBe(Drawn(), "docs/lifecycle.md is not what Lifecycle says. To draw it anew: MCU_WRITE_DOCS=1 dotnet test tests/Mcu.Workflow.Tests --filter LifecycleDiagramTests");
+    }
+
+    [Fact]
+    public void Every_state_is_on_the_diagram()
+    {
+        var diagram = LifecycleDiagram.ToMermaid();
+        foreach (var state in Enum.GetNames<AppealState>())
+        {
+            diagram.ShouldContain(state);
+        }
+    }
+
+    private static string Drawn() => Page.ReplaceLineEndings("\n")
+        .Replace("{diagram}", LifecycleDiagram.ToMermaid(), StringComparison.Ordinal)
+        .Replace("{rights}", string.Join("\n", Enum.GetValues<Trigger>().Select(RightLine)), StringComparison.Ordinal);
+
+    private static string RightLine(Trigger trigger) => $"| {trigger} | {Lifecycle.RightFor(trigger)?.ToString() ?? "the resident"} |";
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+}
