@@ -29,7 +29,7 @@ internal sealed class RunningTown : IAsyncDisposable
     public HttpClient Http { get; }
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningTown> Open(bool webhook)
+    public static async Task<RunningTown> Open(bool webhook, bool finestLog = false)
     {
         var telegram = await TelegramFake.Start(new TelegramFakeOptions { Limits = false });
         telegram.Group(Town.StaffChat, "МЦУ");
@@ -48,6 +48,15 @@ internal sealed class RunningTown : IAsyncDisposable
         ]);
         builder.Logging.ClearProviders().AddProvider(log);
         builder.AddMcu();
+        if (finestLog)
+        {
+            builder.Services.PostConfigure<LoggerFilterOptions>(filter =>
+            {
+                filter.Rules.Clear();
+                filter.MinLevel = LogLevel.Trace;
+            });
+        }
+
         var app = builder.Build();
         app.MapMcu();
         await OpenDoors.Prepare(app.Services);
@@ -77,6 +86,17 @@ internal sealed class WatchedLog : ILoggerProvider, ILogger
 {
     private readonly List<string> _lines = [];
     private readonly List<(string Words, TaskCompletionSource Seen)> _awaited = [];
+
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (_lines)
+            {
+                return [.. _lines];
+            }
+        }
+    }
 
     public Task Until(string words)
     {

@@ -102,7 +102,7 @@ public sealed class TelegramChannelTests
     {
         var content = new Content(new string('a', 5000)) { Files = [File("a")] };
         _wire.AnswersWell().AnswersWell().Refuses(429, "Too Many Requests", """{"retry_after":3}""");
-        (await Send(content)).ShouldBe(new Delivery.Later(TimeSpan.FromSeconds(3), "Too Many Requests"));
+        (await Send(content)).ShouldBe(new Delivery.Later(TimeSpan.FromSeconds(3), "Too Many Requests", WholeChannel: true));
         (await Send(content)).ShouldBe(new Delivery.Sent("103"));
         _wire.Methods.ShouldBe(["sendPhoto", "sendMessage", "sendMessage", "sendMessage"]);
         _wire.Json(3).GetProperty("text").GetString()!.Length.ShouldBe(904);

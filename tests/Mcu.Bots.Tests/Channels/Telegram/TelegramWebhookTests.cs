@@ -120,6 +120,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
     private async Task<HttpStatusCode> Call(string body, string? secret = "s3cret")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/telegram/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.ExpectContinue = body.Length > TelegramWebhook.MostBytes;
         if (secret is not null)
         {
             request.Headers.TryAddWithoutValidation("X-Telegram-Bot-Api-Secret-Token", secret);
