@@ -13,8 +13,11 @@ internal static class OpenDoors
     {
         ListenCheck.Run(app.Configuration[WebHostDefaults.ServerUrlsKey]);
         await Prepare(app.Services, app.Lifetime.ApplicationStopping);
-        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<FirstDay>().Announce(app.Urls));
-        await app.RunAsync();
+        await app.StartAsync();
+        var firstDay = app.Services.GetRequiredService<FirstDay>();
+        firstDay.Announce(app.Urls);
+        await app.Services.GetRequiredService<FrontDesk>().Do(firstDay.OpenFirstDoor);
+        await app.WaitForShutdownAsync();
     }
 
     /// <summary>Everything that comes before the first message; tests and benches start with it too.</summary>

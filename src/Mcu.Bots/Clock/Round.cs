@@ -20,6 +20,7 @@ internal sealed class Round(AppealClock clock, Office office, ReminderNotes note
         await Remind(work);
         await CloseSilent(work);
         await digest.SendIfDue(work);
+        await DailyTidying.TidyIfDue(work);
     }
 
     /// <summary>

@@ -55,6 +55,7 @@ internal static class CommandSetup
         typeof(StatsCommand),
         typeof(StaffListCommand),
         typeof(InviteCommand),
+        typeof(DismissCommand),
         typeof(LoginCommand),
         typeof(NameCommand),
         typeof(HelpCommand),

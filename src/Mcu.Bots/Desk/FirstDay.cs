@@ -15,6 +15,8 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
     /// <summary>Roles have the names that the municipality gives them: the first administrators get the one that invites and may most.</summary>
     private string AdminRole => town.Regulation.Roles.OrderByDescending(r => r.May(Right.Invite)).ThenByDescending(r => r.Rights.Count).First().Code;
 
+    private static readonly TimeSpan FirstDoor = TimeSpan.FromHours(24);
+
     public async Task Prepare(CancellationToken stop)
     {
         if (channels.Find(town.StaffChat.Channel) is null)
@@ -51,6 +53,21 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
         }
 
         log.LogInformation("Channels: {Channels}; staff chat: {StaffChat}", string.Join(", ", channels.All.Select(c => c.Name)), town.StaffChat);
+    }
+
+    /// <summary>
+    /// Nobody is on the staff yet and no messenger knows an administrator: whoever reads the console may let the first one in, once.
+    /// </summary>
+    public async Task OpenFirstDoor(Work work)
+    {
+        if ((await work.Registry.Staff()).Count > 0)
+        {
+            return;
+        }
+
+        var code = Staff.InviteCodes.New();
+        work.Registry.Add(new Invite { Code = code, Role = AdminRole, ExpiresAt = work.Now + FirstDoor });
+        log.LogWarning("Nobody is on the staff yet. Open /staff in the browser and enter {Code}: it works once, for 24 hours", code);
     }
 
     /// <summary>Where the staff work in a messenger somebody must be able to let the others in. Chats of our own have other doors.</summary>

@@ -9,7 +9,8 @@ internal sealed class PoisonTray(ILogger<PoisonTray> log)
 {
     public async Task SetAside(Work work, Incoming incoming, Exception fault)
     {
-        log.LogError(fault, "A delivery faulted and was set aside: {Key}", incoming.Key);
+        // The message of an exception may carry words of the delivery; its kind and place do not.
+        log.LogError("A delivery faulted and was set aside: {Key}: {Fault} {Where}", incoming.Key, fault.GetType().Name, fault.StackTrace);
         work.Registry.Add(new InboxRow { Key = incoming.Key, At = work.Now });
         work.Registry.Add(new SetAside
         {

@@ -34,8 +34,10 @@ internal sealed class Forgetting
             turn.Registry.Remove(asked);
         }
 
+        var files = new List<FileRef>();
         foreach (var message in await turn.Registry.AllMessagesOf(resident.Id))
         {
+            files.AddRange(message.Files);
             Mask(message, mask);
         }
 
@@ -50,6 +52,11 @@ internal sealed class Forgetting
         await turn.Registry.ForgetOutbox(resident.Address, new Content(mask));
         await turn.Registry.ForgetTranscript(resident.Address, new Content(mask));
         await ForgetSetAsides(turn.Registry, resident.Address, mask);
+        if (files.Count > 0)
+        {
+            turn.Work.Write(OutboxKind.Forget, turn.In.Chat, new Content("") { Files = files }, Priority.Staff);
+        }
+
         turn.Say("forget.done");
     }
 

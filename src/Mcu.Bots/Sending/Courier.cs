@@ -54,8 +54,8 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
     {
         while (tray.TryNext(out var row))
         {
-            // Press answers and menus wait for nobody: each is a chat of its own.
-            var key = row.Kind is OutboxKind.PressAnswer or OutboxKind.Menu ? $"{row.Chat}#{row.Id}" : row.Chat;
+            // Press answers, menus and deletions wait for nobody: each is a chat of its own.
+            var key = row.Kind is OutboxKind.PressAnswer or OutboxKind.Menu or OutboxKind.Forget ? $"{row.Chat}#{row.Id}" : row.Chat;
             if (!_chats.TryGetValue(key, out var chat))
             {
                 _chats[key] = chat = new ChatQueue(key, row.Chat);

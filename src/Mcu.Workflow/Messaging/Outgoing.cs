@@ -31,6 +31,9 @@ public enum OutboxKind
 
     /// <summary>The list of commands that the platform shows to one person; carried as buttons (description, name).</summary>
     Menu,
+
+    /// <summary>The files of the content are to be deleted where they lie: their owner withdrew the consent.</summary>
+    Forget,
 }
 
 public enum OutboxStatus

@@ -24,6 +24,7 @@ public sealed class ConsentTests
     public async Task The_choice_is_stored_with_its_time_and_version_and_the_card_follows_it(string button, ConsentChoice choice, string card)
     {
         await using var town = await Town.Open();
+        var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
         var resident = town.Resident();
         await resident.Says(Story.Pothole);
         var before = town.Clock.GetUtcNow();
@@ -34,7 +35,16 @@ public sealed class ConsentTests
         stored!.Consent.ShouldBe(choice);
         stored.ConsentVersion.ShouldBe("1");
         stored.ConsentAt!.Value.ShouldBeInRange(before, before.AddMinutes(5));
-        town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldContain(card);
+        await town.Admin().Says("/assign 1 Кузнецов");
+        executor.Card("МЦУ-2026-000001").Text.ShouldContain(card);
+    }
+
+    [Fact]
+    public async Task The_common_chat_sees_what_happened_and_not_who_wrote()
+    {
+        await using var town = await Town.Open();
+        await town.Registered();
+        town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldNotContain("Пётр");
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class ForgettingTests
         await resident.Says("/forget");
         await resident.Presses("Удалить мои данные");
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldNotContain("Ленина");
-        town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldContain("имя не указано");
+        executor.Card("МЦУ-2026-000001").Text.ShouldContain("имя не указано");
         await executor.Says("/history 1");
         executor.Hears("зарегистрировано", "назначено", "принято в работу");
         executor.DoesNotHear("Ленина");

@@ -34,6 +34,9 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
             OutboxKind.Edit => Edit(chat, parcel, stop),
             OutboxKind.PressAnswer => AnswerPress(parcel, stop),
             OutboxKind.Menu => ShowMenu(chat, parcel.Content, stop),
+
+            // The files lie in the person's own chat, where only they can delete them; we keep no copy.
+            OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
         };
     }
 

@@ -21,6 +21,7 @@ internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files
         OutboxKind.Edit => Edit(parcel, stop),
         OutboxKind.PressAnswer => Task.FromResult<Delivery>(AnswerPress(parcel)),
         OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
+        OutboxKind.Forget => Task.FromResult<Delivery>(Forget(parcel)),
     };
 
     public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => Task.FromResult(files.Open(file.Id));
@@ -65,6 +66,16 @@ internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files
         }, stop);
         feed.Publish(new ChatNotice(chat));
         return found ? new Delivery.Sent(parcel.MessageId) : new Delivery.CardLost("The chat has no such line.");
+    }
+
+    private Delivery.Sent Forget(Parcel parcel)
+    {
+        foreach (var file in parcel.Content.Files.Where(f => f.Channel == Name))
+        {
+            files.Delete(file.Id);
+        }
+
+        return new Delivery.Sent(null);
     }
 
     private Delivery.Sent AnswerPress(Parcel parcel)

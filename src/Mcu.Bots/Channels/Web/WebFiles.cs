@@ -41,16 +41,19 @@ internal sealed class WebFiles(WebSettings settings, IHostEnvironment host)
     }
 
     /// <summary>The bytes; null when there is no such file.</summary>
-    public Stream? Open(string id)
-    {
-        if (id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower))
-        {
-            return null;
-        }
+    public Stream? Open(string id) => IsId(id) && File.Exists(PathOf(id)) ? File.OpenRead(PathOf(id)) : null;
 
-        var path = PathOf(id);
-        return File.Exists(path) ? File.OpenRead(path) : null;
+    /// <summary>Deletes the bytes and what they were called; nothing happens when they are gone already.</summary>
+    public void Delete(string id)
+    {
+        if (IsId(id) && Directory.Exists(Path.GetDirectoryName(PathOf(id))))
+        {
+            File.Delete(PathOf(id));
+            File.Delete(PathOf(id) + ".json");
+        }
     }
+
+    private static bool IsId(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
 
     private string PathOf(string id) => Path.Combine(_root, id[..2], id);
 
