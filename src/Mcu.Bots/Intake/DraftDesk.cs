@@ -86,11 +86,14 @@ internal sealed class DraftDesk(TopicGuesser topics, Alarm alarm, Consents conse
         Keep(turn, resident, draft);
         PlaceFollows(draft, before);
         alarm.Listen(turn, draft);
-        if (quiet)
+        if (!quiet)
         {
-            return;
+            await Acknowledge(turn, resident, draft);
         }
+    }
 
+    private async Task Acknowledge(Turn turn, Resident resident, Draft draft)
+    {
         if (draft.Step == DraftStep.Summary)
         {
             await Next(turn, resident, draft);

@@ -24,18 +24,23 @@ internal sealed class Edits(DraftDesk drafts, Alarm alarm)
 
         if (draft is not null)
         {
-            alarm.Listen(turn, draft);
-            DraftDesk.PlaceFollows(draft, draftBefore);
-            if (draft.Step == DraftStep.Summary)
-            {
-                await drafts.Next(turn, resident, draft);
-            }
+            await Follow(turn, resident, draft, draftBefore);
         }
         else if (message.AppealId is { } appealId && await turn.Registry.FindAppeal(appealId) is { } appeal)
         {
             alarm.Listen(turn, appeal);
             appeal.ChangeWords(before, turn.In.Text, turn.Now);
             turn.Work.Touch(appeal);
+        }
+    }
+
+    private async Task Follow(Turn turn, Resident resident, Draft draft, string before)
+    {
+        alarm.Listen(turn, draft);
+        DraftDesk.PlaceFollows(draft, before);
+        if (draft.Step == DraftStep.Summary)
+        {
+            await drafts.Next(turn, resident, draft);
         }
     }
 }

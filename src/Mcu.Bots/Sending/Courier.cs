@@ -8,10 +8,9 @@ namespace Mcu.Bots.Sending;
 /// Sends what the desk has committed: the most urgent chat first, within a chat in the order of writing, each channel within its budget.
 /// One loop owns the queues; only the calls to the platforms and the saving of results run beside it.
 /// </summary>
-internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outcomes, TimeProvider clock, CourierSettings settings)
+internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outcomes, RateBudgets budgets, TimeProvider clock, CourierSettings settings)
 {
     private readonly Dictionary<string, ChatQueue> _chats = new(StringComparer.Ordinal);
-    private readonly RateBudgets _budgets = new(channels);
     private readonly PriorityQueue<ChatQueue, (int Priority, long Id)> _ready = new();
     private readonly PriorityQueue<ChatQueue, DateTimeOffset> _waiting = new();
     private readonly ConcurrentQueue<(ChatQueue Chat, Letter Letter, Delivery Delivery)> _landed = new();
@@ -38,15 +37,6 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
             }
 
             await tray.Signal.Wait(stop);
-        }
-    }
-
-    /// <summary>What left shortly before the start counts among the platform's limits still.</summary>
-    public void Remember(IReadOnlyList<OutboxRow> sent)
-    {
-        foreach (var row in sent)
-        {
-            _budgets.Spend(Address.Parse(row.Chat), row.Kind, row.SentAt ?? row.CreatedAt);
         }
     }
 
@@ -78,7 +68,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
                 continue;
             }
 
-            var free = _budgets.FreeAt(chat.Address, letter, now);
+            var free = budgets.FreeAt(chat.Address, letter, now);
             if (free > now)
             {
                 chat.Listed = true;
@@ -108,7 +98,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
     {
         (chat.Flying, letter.Flying) = (true, true);
         _flying++;
-        _budgets.Spend(chat.Address, letter.Kind, now);
+        budgets.Spend(chat.Address, letter.Kind, now);
         _ = Task.Run(async () =>
         {
             var delivery = await outcomes.Try(channels.Find(chat.Address.Channel), chat.Address, letter, stop);
@@ -144,7 +134,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
                 letter.NotBefore = outcomes.Postpone(letter, later, now);
                 if (later.After is { } asked)
                 {
-                    _budgets.Of(chat.Address).Wait(chat.Address.Id, now + asked, later.WholeChannel);
+                    budgets.Of(chat.Address).Wait(chat.Address.Id, now + asked, later.WholeChannel);
                 }
 
                 break;

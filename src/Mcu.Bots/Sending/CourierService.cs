@@ -5,7 +5,7 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Sending;
 
 /// <summary>Runs the courier: at the start everything that waits from before, then whatever the desk lays down, and rows that a dead process left.</summary>
-internal sealed class CourierService(Courier courier, OutTray tray, FrontDesk desk, TimeProvider clock, ILogger<CourierService> log) : BackgroundService
+internal sealed class CourierService(Courier courier, RateBudgets budgets, OutTray tray, FrontDesk desk, TimeProvider clock, ILogger<CourierService> log) : BackgroundService
 {
     private const int AtOnce = 1000;
 
@@ -51,7 +51,7 @@ internal sealed class CourierService(Courier courier, OutTray tray, FrontDesk de
                 registry => registry.HoldClaims(tray.Owner, atStart ? DateTimeOffset.UnixEpoch : clock.GetUtcNow() + Claims.Hold), stop);
             if (atStart)
             {
-                await desk.Save(async registry => courier.Remember(await registry.SentSince(clock.GetUtcNow() - Lately)), stop);
+                await desk.Save(async registry => budgets.Remember(await registry.SentSince(clock.GetUtcNow() - Lately)), stop);
             }
 
             int taken;

@@ -19,6 +19,15 @@ internal sealed class RateBudgets(ChannelBook channels)
     /// <summary>The answer to a press is no message in its chat.</summary>
     public void Spend(Address chat, OutboxKind kind, DateTimeOffset at) => Of(chat).Spend(kind == OutboxKind.PressAnswer ? null : chat.Id, at);
 
+    /// <summary>What left shortly before the start counts among the platform's limits still.</summary>
+    public void Remember(IReadOnlyList<OutboxRow> sent)
+    {
+        foreach (var row in sent)
+        {
+            Spend(Address.Parse(row.Chat), row.Kind, row.SentAt ?? row.CreatedAt);
+        }
+    }
+
     public RateBudget Of(Address chat)
     {
         if (!_budgets.TryGetValue(chat.Channel, out var budget))

@@ -25,7 +25,7 @@ internal sealed class Cards(CardFace face, GatheredCards gathered)
         work.Touch(appeal);
         if (kind == CardKind.Staff)
         {
-            await gathered.HoldBackIfCrowded(work, card);
+            await gathered.HoldBackIfCrowded(work, card, appeal);
         }
     }
 

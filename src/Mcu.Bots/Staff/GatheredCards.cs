@@ -17,15 +17,16 @@ internal sealed class GatheredCards(ChannelBook channels, CardFace face)
     /// <summary>How many cards «Показать» brings at a time.</summary>
     public const int Page = 5;
 
-    public async Task HoldBackIfCrowded(Work work, Card card)
+    /// <summary>Danger to life is never held back; when the crowd has passed, new cards are shown at once again, whatever the digest still holds.</summary>
+    public async Task HoldBackIfCrowded(Work work, Card card, Appeal appeal)
     {
-        if (channels.LimitsOf(Address.Parse(card.Chat)).Unlimited)
+        if (appeal.Urgent || channels.LimitsOf(Address.Parse(card.Chat)).Unlimited)
         {
             return;
         }
 
         var waiting = await work.Registry.PendingIn(card.Chat) + work.OpenedHere++;
-        card.Gathered = waiting >= Crowd || (await work.Registry.GatheredDigest(card.Chat)) is not null;
+        card.Gathered = waiting >= Crowd;
         work.GatheredChanged |= card.Gathered;
     }
 

@@ -16,11 +16,11 @@ public sealed class DismissalTests
 
         await admin.Says("уволить Кузнецова");
         admin.Hears("доступ закрыт", "1 обращение");
-        await executor.Says("/mine");
+        await executor.Says("/overdue");
         executor.Hears("для сотрудников");
 
         await town.Hire(2001, "Пётр Кузнецов", "executor", "housing");
-        await executor.Says("/mine");
+        await executor.Says("/overdue");
         executor.DoesNotHear("для сотрудников");
     }
 
