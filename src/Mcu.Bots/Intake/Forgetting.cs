@@ -24,6 +24,18 @@ internal sealed class Forgetting
         var mask = turn.Texts.Say("forget.mask");
         turn.Registry.Add(resident.Choose(ConsentChoice.Withdrawn, resident.ConsentVersion ?? turn.Town.Regulation.Consent.Version, turn.Now));
         resident.Name = "";
+        await Drop(turn, resident);
+        await ForgetWords(turn, resident, mask);
+        await ForgetAppeals(turn, resident, mask);
+        await turn.Registry.ForgetOutbox(resident.Address, new Content(mask));
+        await turn.Registry.ForgetTranscript(resident.Address, new Content(mask));
+        await ForgetSetAsides(turn.Registry, resident.Address, mask);
+        turn.Say("forget.done");
+    }
+
+    /// <summary>What was begun and not finished.</summary>
+    private static async Task Drop(Turn turn, Resident resident)
+    {
         if (await turn.Registry.DraftOf(resident.Id) is { } draft)
         {
             turn.Registry.Remove(draft);
@@ -33,7 +45,10 @@ internal sealed class Forgetting
         {
             turn.Registry.Remove(asked);
         }
+    }
 
+    private static async Task ForgetWords(Turn turn, Resident resident, string mask)
+    {
         var files = new List<FileRef>();
         foreach (var message in await turn.Registry.AllMessagesOf(resident.Id))
         {
@@ -41,6 +56,14 @@ internal sealed class Forgetting
             Mask(message, mask);
         }
 
+        if (files.Count > 0)
+        {
+            turn.Work.Write(OutboxKind.Forget, turn.In.Chat, new Content("") { Files = files }, Priority.Staff);
+        }
+    }
+
+    private static async Task ForgetAppeals(Turn turn, Resident resident, string mask)
+    {
         foreach (var appeal in await turn.Registry.AppealsOf(resident.Id, openOnly: false))
         {
             await turn.Registry.HistoryOf(appeal.Id);
@@ -48,16 +71,6 @@ internal sealed class Forgetting
             turn.Work.Touch(appeal);
             await turn.Registry.ForgetOutboxAbout(appeal.Id, new Content(mask));
         }
-
-        await turn.Registry.ForgetOutbox(resident.Address, new Content(mask));
-        await turn.Registry.ForgetTranscript(resident.Address, new Content(mask));
-        await ForgetSetAsides(turn.Registry, resident.Address, mask);
-        if (files.Count > 0)
-        {
-            turn.Work.Write(OutboxKind.Forget, turn.In.Chat, new Content("") { Files = files }, Priority.Staff);
-        }
-
-        turn.Say("forget.done");
     }
 
     /// <summary>Deliveries that faulted are kept whole; of this person's nothing but the fault stays.</summary>
