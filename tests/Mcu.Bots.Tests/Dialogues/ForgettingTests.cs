@@ -83,7 +83,12 @@ public sealed class ForgettingTests
                 Key = "k",
                 Delivery = System.Text.Json.JsonSerializer.Serialize(new Incoming
                 {
-                    Key = "k", Kind = IncomingKind.Message, From = Address.Parse("telegram:5"), Chat = Address.Parse("telegram:5"), Text = "Секрет", At = town.Clock.GetUtcNow(),
+                    Key = "k",
+                    Kind = IncomingKind.Message,
+                    From = Address.Parse("telegram:5"),
+                    Chat = Address.Parse("telegram:5"),
+                    Text = "Секрет",
+                    At = town.Clock.GetUtcNow(),
                 }),
                 Fault = "x",
                 At = town.Clock.GetUtcNow(),

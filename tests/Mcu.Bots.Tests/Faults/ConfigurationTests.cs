@@ -110,7 +110,12 @@ public sealed class ConfigurationTests : IDisposable
 
     private static async Task<(int Code, string Output, string Error)> Run(Dictionary<string, string?> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(OpenDoors).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(OpenDoors).Assembly.Location])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         foreach (var (key, value) in settings)
         {
             start.Environment[key] = value;

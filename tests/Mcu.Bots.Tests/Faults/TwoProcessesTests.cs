@@ -44,9 +44,17 @@ public sealed class TwoProcessesTests
     {
         await using var town = await Town.Open(engine: engine);
         var residents = Enumerable.Range(10, 20).Select(i => town.Resident(i)).ToList();
-        residents.ForEach(r => r.User.Says(Street.Pothole));
+        foreach (var resident in residents)
+        {
+            await resident.User.Says(Street.Pothole);
+        }
+
         await town.Settle();
-        residents.ForEach(r => r.User.Presses("Согласен"));
+        foreach (var resident in residents)
+        {
+            await resident.User.Presses("Согласен");
+        }
+
         await town.Settle();
         town.Clock.Advance(TimeSpan.FromSeconds(1));
         await using var neighbour = await town.Neighbour("neighbour");

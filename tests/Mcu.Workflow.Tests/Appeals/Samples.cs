@@ -35,8 +35,15 @@ internal static class Samples
     {
         var appeal = new Appeal
         {
-            Number = 17, Year = 2026, FullNumber = "МЦУ-2026-000017", ResidentId = 5, Source = "web", Text = "Яма",
-            RegisteredAt = Now, DueAt = Now.AddDays(30), DueFrom = Now,
+            Number = 17,
+            Year = 2026,
+            FullNumber = "МЦУ-2026-000017",
+            ResidentId = 5,
+            Source = "web",
+            Text = "Яма",
+            RegisteredAt = Now,
+            DueAt = Now.AddDays(30),
+            DueFrom = Now,
         };
         appeal.Register(Actor.Resident, Now);
         foreach (var trigger in Ways[state])
