@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Settings;
 using Mcu.Data;
 using Mcu.Workflow;
-using Mcu.Bots.Settings;
 
 namespace Mcu.Bots;
 

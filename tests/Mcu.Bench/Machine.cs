@@ -9,9 +9,9 @@ internal static class Machine
     public static string Describe() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Processor()}, {Environment.ProcessorCount} cores, {Memory() / 1024.0 / 1024 / 1024:0.#} GB, {RuntimeInformation.OSDescription} {RuntimeInformation.OSArchitecture}, " +
-        $"{RuntimeInformation.FrameworkDescription}, load before {_load}");
+        $"{RuntimeInformation.FrameworkDescription}, load before {LoadAtStart}");
 
-    private static readonly string _load = Load();
+    private static readonly string LoadAtStart = Load();
 
     private static long Memory() => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
 

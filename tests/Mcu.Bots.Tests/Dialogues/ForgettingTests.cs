@@ -1,9 +1,9 @@
 using System.Text;
 using Mcu.Bots.Tests.World;
+using Mcu.Data.Storage;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
-using Mcu.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

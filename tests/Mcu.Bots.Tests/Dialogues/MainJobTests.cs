@@ -1,5 +1,5 @@
-using Mcu.Data.Tests;
 using Mcu.Bots.Tests.World;
+using Mcu.Data.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues;
 
