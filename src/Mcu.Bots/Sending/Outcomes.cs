@@ -18,7 +18,7 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
 
     private static readonly TimeSpan SavePause = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<long, string> _cardMessages = new();
-    private ConcurrentQueue<Func<Work, Task>> _results = new();
+    private readonly ConcurrentQueue<Func<Work, Task>> _results = new();
 
     public bool Any => !_results.IsEmpty;
 
@@ -66,7 +66,7 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
         var messageId = (delivery as Delivery.Sent)?.MessageId;
         Note(letter, row =>
         {
-            var last = ReferenceEquals(row, letter.Row);
+            var last = row.Id == letter.Row.Id;
             (row.Status, row.SentAt, row.MessageId) = (last ? OutboxStatus.Sent : OutboxStatus.Superseded, now, messageId);
         });
         if (letter.CardId is { } card && messageId is not null)
@@ -80,7 +80,12 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
     /// <summary>Saves everything noted so far in one commit; when the database takes no writes, nothing is forgotten and it is tried again.</summary>
     public async Task Save(CancellationToken stop)
     {
-        var taken = Interlocked.Exchange(ref _results, new ConcurrentQueue<Func<Work, Task>>());
+        var taken = new List<Func<Work, Task>>();
+        while (_results.TryDequeue(out var result))
+        {
+            taken.Add(result);
+        }
+
         try
         {
             await desk.Do(async work =>
@@ -94,10 +99,7 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
         catch (Exception fault) when (fault is StoreUnavailableException or StoreConflictException)
         {
             log.LogError("What became of {Count} messages could not be saved and is saved again: {Why}", taken.Count, fault.Message);
-            foreach (var result in taken)
-            {
-                _results.Enqueue(result);
-            }
+            taken.ForEach(_results.Enqueue);
 
             await Task.Delay(SavePause, clock, stop);
         }
@@ -143,8 +145,7 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
         {
             _results.Enqueue(work =>
             {
-                work.Registry.Attach(row);
-                change(row);
+                change(work.Registry.Attach(row));
                 return Task.CompletedTask;
             });
         }

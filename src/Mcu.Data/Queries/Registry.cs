@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Mcu.Data.Storage;
+using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -24,7 +25,28 @@ internal sealed partial class Registry(McuContext db) : IRegistry
         Unlearn(row);
     }
 
-    public void Attach(object row) => db.Attach(row);
+    private static readonly string[] Delivered =
+    [
+        nameof(OutboxRow.Status), nameof(OutboxRow.Attempts), nameof(OutboxRow.NotBefore), nameof(OutboxRow.LastError),
+        nameof(OutboxRow.MessageId), nameof(OutboxRow.SentAt),
+    ];
+
+    public OutboxRow Attach(OutboxRow row)
+    {
+        if (db.Outbox.Local.FindEntry(row.Id)?.Entity is { } known)
+        {
+            return known;
+        }
+
+        // Said to be changed beforehand: what a failed attempt to save has set already would look unchanged to the next one.
+        var entry = db.Attach(row);
+        foreach (var property in Delivered)
+        {
+            entry.Property(property).IsModified = true;
+        }
+
+        return row;
+    }
 
     public ValueTask DisposeAsync() => db.DisposeAsync();
 

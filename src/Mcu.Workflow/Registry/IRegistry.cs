@@ -1,3 +1,5 @@
+using Mcu.Workflow.Messaging;
+
 namespace Mcu.Workflow.Registry;
 
 /// <summary>Opens units of work on the database.</summary>
@@ -19,8 +21,9 @@ public partial interface IRegistry : IAsyncDisposable
 
     void Remove(object row);
 
-    /// <summary>Takes up a row that was saved by an earlier unit of work, without reading it again: changes made from now on are saved.</summary>
-    void Attach(object row);
+    /// <summary>Takes up a row that was saved by an earlier unit of work, without reading it again.</summary>
+    /// <returns>The row to change: the same, or the one that this unit of work has read already.</returns>
+    OutboxRow Attach(OutboxRow row);
 
     /// <summary>
     /// Saves everything in one transaction, durably.
