@@ -40,9 +40,12 @@ internal static class Crash
         var sent = fake.SentCount;
         await using var bot = Bot.Start(fake, books);
         await fake.WaitUntil(() => fake.SentCount > sent, TimeSpan.FromMinutes(1));
-        await Task.Delay(TimeSpan.FromSeconds(0.2 + (Random.Shared.NextDouble() * 2.5)));
+        var alive = TimeSpan.FromSeconds(0.2 + (Random.Shared.NextDouble() * 2.5));
+        await Task.Delay(alive);
         await bot.Kill();
-        await Table.Tell($"crash: kill {kill}/{kills} after {fake.SentCount - sent} messages");
+        var unnoted = fake.Sent.Where(it => it.Method == "sendMessage").Select(it => (it.ChatId, it.Text)).Distinct().Count()
+            - books.Count("\"Outbox\" WHERE \"SentAt\" IS NOT NULL AND \"Kind\" = 'Send'");
+        await Table.Tell($"crash: kill {kill}/{kills} {alive.TotalSeconds:0.0} s and {fake.SentCount - sent} messages after the first, {unnoted} sent and not yet noted");
     }
 
     private static async Task KeepWriting(Crowd crowd, CancellationToken enough)

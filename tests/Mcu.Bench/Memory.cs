@@ -4,21 +4,21 @@ namespace Mcu.Bench;
 internal static class Memory
 {
     private const double Most = 150;
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+    private const int Silence = 15;
 
     public static async Task Run(Options options, Table table)
     {
-        var count = options.Count("count", 20_000);
+        var (count, silence) = (options.Count("count", 20_000), options.Count("silence", Silence));
         double after = 0, idle = 0, peak = 0;
         using var books = new Books();
         await Intake.OfProgram(count, books, async bot =>
         {
             after = bot.Resident;
-            await Task.Delay(Silence);
+            await Task.Delay(TimeSpan.FromSeconds(silence));
             (idle, peak) = (bot.Resident, bot.Peak);
         });
         table.Add("memory", $"resident after {count} messages", after, "< 150 MB", after < Most, " MB");
-        table.Add("memory", $"resident {Silence.TotalSeconds} s later", idle, "< 150 MB", idle < Most, " MB");
+        table.Add("memory", $"resident {silence} s later", idle, "< 150 MB", idle < Most, " MB");
         table.Add("memory", "the most it ever held", peak, unit: " MB");
     }
 }

@@ -10,9 +10,9 @@ namespace Mcu.Bots.Sending;
 /// </summary>
 internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outcomes, RateBudgets budgets, TimeProvider clock, CourierSettings settings)
 {
-    private readonly Dictionary<string, ChatQueue> _chats = new(StringComparer.Ordinal);
-    private readonly PriorityQueue<ChatQueue, (int Priority, long Id)> _ready = new();
-    private readonly PriorityQueue<ChatQueue, DateTimeOffset> _waiting = new();
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private readonly ChatLine _line = new();
     private readonly ConcurrentQueue<(ChatQueue Chat, Letter Letter, Delivery Delivery)> _landed = new();
     private Task _saving = Task.CompletedTask;
 
@@ -36,43 +36,35 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
                 return next;
             }
 
-            await tray.Signal.Wait(stop);
+            await tray.Signal.Wait(Pause(next), stop);
         }
+    }
+
+    /// <summary>While others are under way, perhaps hanging, the next one leaves in its time all the same.</summary>
+    private TimeSpan Pause(DateTimeOffset? next)
+    {
+        var pause = (next ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
+        return pause < LongestPause ? pause > ShortestPause ? pause : ShortestPause : LongestPause;
     }
 
     private void Absorb()
     {
         while (tray.TryNext(out var row))
         {
-            // Press answers, menus and deletions wait for nobody: each is a chat of its own.
-            var key = row.Kind is OutboxKind.PressAnswer or OutboxKind.Menu or OutboxKind.Forget ? $"{row.Chat}#{row.Id}" : row.Chat;
-            if (!_chats.TryGetValue(key, out var chat))
-            {
-                _chats[key] = chat = new ChatQueue(key, row.Chat);
-            }
-
-            chat.Add(row);
-            List(chat);
+            _line.Add(row);
         }
     }
 
     private DateTimeOffset? Dispatch(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        Wake(now);
-        while (_flying < settings.Parallel && _ready.TryDequeue(out var chat, out _))
+        _line.Wake(now);
+        while (_flying < settings.Parallel && _line.TryTake(out var chat, out var letter))
         {
-            chat.Listed = false;
-            if (chat.Head is not { } letter || chat.Flying)
-            {
-                continue;
-            }
-
             var free = budgets.FreeAt(chat.Address, letter, now);
             if (free > now)
             {
-                chat.Listed = true;
-                _waiting.Enqueue(chat, free);
+                _line.Wait(chat, free);
             }
             else
             {
@@ -80,23 +72,12 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
             }
         }
 
-        return _waiting.TryPeek(out _, out var next) ? next : null;
-    }
-
-    /// <summary>Chats whose wait is over stand in line again.</summary>
-    private void Wake(DateTimeOffset now)
-    {
-        while (_waiting.TryPeek(out var due, out var at) && at <= now)
-        {
-            _waiting.Dequeue();
-            due.Listed = false;
-            List(due);
-        }
+        return _line.Next;
     }
 
     private void Fly(ChatQueue chat, Letter letter, DateTimeOffset now, CancellationToken stop)
     {
-        (chat.Flying, letter.Flying) = (true, true);
+        (chat.Listed, chat.Flying, letter.Flying) = (false, true, true);
         _flying++;
         budgets.Spend(chat.Address, letter.Kind, now);
         _ = Task.Run(async () =>
@@ -117,12 +98,12 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
             if (delivery is Delivery.Moved moved)
             {
                 outcomes.Moved(chat.Address, moved.NewChat);
-                Rehouse(chat, new Address(chat.Address.Channel, moved.NewChat));
+                _line.Rehouse(chat, new Address(chat.Address.Channel, moved.NewChat));
                 continue;
             }
 
             Take(chat, letter, delivery, clock.GetUtcNow());
-            List(chat);
+            _line.Stand(chat);
         }
     }
 
@@ -145,32 +126,6 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
                 outcomes.Settled(letter, delivery, now);
                 chat.Done();
                 break;
-        }
-    }
-
-    private void Rehouse(ChatQueue chat, Address to)
-    {
-        _chats.Remove(chat.Key);
-        if (!_chats.TryGetValue(to.ToString(), out var home))
-        {
-            _chats[to.ToString()] = home = new ChatQueue(to.ToString(), to.ToString());
-        }
-
-        home.Adopt(chat.Leave());
-        List(home);
-    }
-
-    /// <summary>Puts a chat with letters among those whose turn may come; an empty one is forgotten.</summary>
-    private void List(ChatQueue chat)
-    {
-        if (chat.Head is not { } head)
-        {
-            _chats.Remove(chat.Key);
-        }
-        else if (!chat.Flying && !chat.Listed)
-        {
-            chat.Listed = true;
-            _ready.Enqueue(chat, (head.Priority, head.Rows[0].Id));
         }
     }
 

@@ -49,5 +49,14 @@ internal sealed class Signal : IDisposable
         Interlocked.Exchange(ref _set, 0);
     }
 
+    /// <summary>As long as said, or until the signal.</summary>
+    public async Task Wait(TimeSpan most, CancellationToken stop)
+    {
+        if (await _gate.WaitAsync(most, stop))
+        {
+            Interlocked.Exchange(ref _set, 0);
+        }
+    }
+
     public void Dispose() => _gate.Dispose();
 }
