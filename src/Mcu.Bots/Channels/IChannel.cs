@@ -6,7 +6,7 @@ namespace Mcu.Bots.Channels;
 /// The sending side of a channel. The receiving side is a hosted worker of the same folder that turns the platform's updates into
 /// <see cref="Incoming"/> and hands them to the front desk.
 /// </summary>
-public interface IChannel
+internal interface IChannel
 {
     /// <summary>Lower-case name, the first part of every address of this channel.</summary>
     string Name { get; }
@@ -28,10 +28,10 @@ public interface IChannel
 /// <param name="MessageId">The message to edit, for <see cref="OutboxKind.Edit"/>.</param>
 /// <param name="Regarding">The press to answer, or the message to reply to.</param>
 /// <param name="OutboxId">Stable key of the row: platforms that know idempotency keys get it as such.</param>
-public sealed record Parcel(OutboxKind Kind, string Chat, Content Content, string? MessageId, string? Regarding, long OutboxId);
+internal sealed record Parcel(OutboxKind Kind, string Chat, Content Content, string? MessageId, string? Regarding, long OutboxId);
 
 /// <summary>What became of a parcel.</summary>
-public abstract record Delivery
+internal abstract record Delivery
 {
     /// <summary>Carried out. The id is null for what leaves no message behind (a press answer, a menu).</summary>
     public sealed record Sent(string? MessageId) : Delivery;
@@ -56,7 +56,7 @@ public abstract record Delivery
 /// <param name="PerSecond">Messages a second over all chats.</param>
 /// <param name="ChatEvery">Least time between two messages in a private chat.</param>
 /// <param name="GroupPerMinute">Messages and edits a minute in a group.</param>
-public sealed record ChannelLimits(int PerSecond, TimeSpan ChatEvery, int GroupPerMinute)
+internal sealed record ChannelLimits(int PerSecond, TimeSpan ChatEvery, int GroupPerMinute)
 {
     public static readonly ChannelLimits None = new(int.MaxValue, TimeSpan.Zero, int.MaxValue);
 

@@ -4,7 +4,7 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Channels;
 
 /// <summary>The desk as a channel sees it.</summary>
-public interface IDesk
+internal interface IDesk
 {
     /// <summary>
     /// Handles a batch in one unit of work with one commit; when the call returns, everything is saved and may be acknowledged to the platform.

@@ -38,10 +38,10 @@ internal sealed class DismissCommand : StaffCommand
         return null;
     }
 
-    /// <summary>The person stays in the histories; their addresses open nothing any more.</summary>
+    /// <summary>The person stays in the histories; their addresses open nothing any more, and what would be told them is told the staff chat.</summary>
     private static void Close(Turn turn, Person leaver)
     {
-        leaver.Active = false;
+        (leaver.Active, leaver.Home) = (false, turn.Town.StaffChat.ToString());
         foreach (var address in leaver.Addresses.ToList())
         {
             turn.Registry.Remove(address);

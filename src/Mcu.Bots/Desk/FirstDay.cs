@@ -56,7 +56,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
     }
 
     /// <summary>
-    /// Nobody is on the staff yet and no messenger knows an administrator: whoever reads the console may let the first one in, once.
+    /// Nobody is on the staff yet and the settings name no administrator: whoever reads the log may come in as the first one, once.
     /// </summary>
     public async Task OpenFirstDoor(Work work)
     {

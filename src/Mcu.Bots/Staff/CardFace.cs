@@ -27,7 +27,7 @@ internal sealed class CardFace(DraftFace drafts)
             return await drafts.Of(work, appeal, card, executor);
         }
 
-        var mine = card.Kind == CardKind.Executor && string.Equals(executor?.Home, card.Chat, StringComparison.Ordinal);
+        var mine = card.Kind == CardKind.Executor && executor is { Active: true } && string.Equals(executor.Home, card.Chat, StringComparison.Ordinal);
 
         // Who wrote is for the one who answers; the common chat sees what happened and where.
         var name = mine ? NameOf(work, await work.Registry.FindResident(appeal.ResidentId)) : null;

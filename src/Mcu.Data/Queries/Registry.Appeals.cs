@@ -49,15 +49,6 @@ internal sealed partial class Registry
     public Task<IReadOnlyList<Reminder>> DueReminders(DateTimeOffset now, int most) =>
         List(db.Reminders.Where(r => r.DoneAt == null && r.At <= now).OrderBy(r => r.At).ThenBy(r => r.Id).Take(most));
 
-    public async Task<DateTimeOffset?> NextDue()
-    {
-        var reminder = await Ask(() => db.Reminders.Where(r => r.DoneAt == null).OrderBy(r => r.At)
-            .Select(r => (DateTimeOffset?)r.At).FirstOrDefaultAsync());
-        var closing = await Ask(() => db.Appeals.Where(a => a.State == AppealState.Answered && a.ClosesAt != null).OrderBy(a => a.ClosesAt)
-            .Select(a => a.ClosesAt).FirstOrDefaultAsync());
-        return reminder < closing || closing is null ? reminder : closing;
-    }
-
     public Task<IReadOnlyList<Appeal>> ToClose(DateTimeOffset now, int most) =>
         List(db.Appeals.Where(a => a.State == AppealState.Answered && a.ClosesAt <= now).OrderBy(a => a.ClosesAt).Take(most));
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Mcu.Workflow.Calendars;
 
-/// <summary>A day's working hours are not understood. The phrase for people is <c>deadline.hours.expected</c> with {text}.</summary>
+/// <summary>A day's working hours are not understood.</summary>
 /// <param name="day">The weekday whose text it is.</param>
 /// <param name="text">The text as it was written.</param>
 public sealed class WorkingHoursFormatException(DayOfWeek day, string text) : FormatException(

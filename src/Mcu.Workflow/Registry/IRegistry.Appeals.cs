@@ -52,9 +52,6 @@ public partial interface IRegistry
     Task<IReadOnlyList<Reminder>> DueReminders(DateTimeOffset now, int most);
     Task<IReadOnlyList<Reminder>> RemindersOf(long appealId);
 
-    /// <summary>When the clock has something to do next: a reminder, a closing; null when nothing waits.</summary>
-    Task<DateTimeOffset?> NextDue();
-
     /// <summary>Answered appeals whose time for a word has run out.</summary>
     Task<IReadOnlyList<Appeal>> ToClose(DateTimeOffset now, int most);
 }

@@ -15,7 +15,7 @@ public sealed class DeadlineExplainedTests
         await admin.Says("/deadline 1");
         admin.Hears(
             "Начало срока: 9 ноября 2026 (понедельник), 10:0",
-            "10 календарных дней", "первый — 10 ноября 2026, последний — 19 ноября 2026 (четверг)",
+            "10 календарных дней", "первый – 10 ноября 2026, последний – 19 ноября 2026 (четверг)",
             "Срок истекает: 19 ноября 2026 (четверг), 17:00");
     }
 
@@ -29,7 +29,7 @@ public sealed class DeadlineExplainedTests
         (await town.Registered()).Hears(date);
         var admin = town.Admin();
         await admin.Says("/deadline 1");
-        admin.Hears("14 ноября 2026 (суббота) — нерабочий день", why, date);
+        admin.Hears("14 ноября 2026 (суббота) – нерабочий день", why, date);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed partial class EnglishTests
         await clerk.Presses("Smith");
         executor.Hears("MCU-2026-000001");
         await executor.Presses("Accept");
-        resident.Hears("taken to work");
+        resident.Hears("we have started work on it");
         await executor.Says("/ask 1 Which side of the street?");
         resident.Hears("Which side of the street?");
         await resident.Says("The left one");

@@ -6,7 +6,7 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Tests.Web;
 
 /// <summary>A desk that keeps what was said, drops repeats, and answers every message with its own words and two buttons.</summary>
-public sealed class EchoDesk(MemoryRows rows, IdSource ids, Func<IChannel> web) : IDesk
+internal sealed class EchoDesk(MemoryRows rows, IdSource ids, Func<IChannel> web) : IDesk
 {
     private readonly SemaphoreSlim _gate = new(1);
 
