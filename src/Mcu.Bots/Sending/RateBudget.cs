@@ -29,7 +29,8 @@ internal sealed class RateBudget(ChannelLimits limits)
     /// <summary>When a message may leave over the whole channel.</summary>
     public DateTimeOffset NextOfAll(DateTimeOffset now)
     {
-        Forget(_all, now - Second - Air);
+        Forget(_all, now - Second - Air, now);
+        _paced = _paced > now + Second ? now : _paced;
         var free = limits.Unlimited || _all.Count < limits.PerSecond ? now : _all.Peek() + Second + Air;
         return Latest(free, _paced, _askedOfAll);
     }
@@ -37,7 +38,7 @@ internal sealed class RateBudget(ChannelLimits limits)
     /// <summary>When a message may leave to this chat.</summary>
     public DateTimeOffset NextOf(string chat, DateTimeOffset now)
     {
-        var free = limits.Unlimited ? now : limits.IsGroup(chat) ? NextOfGroup(chat, now) : _privateNext.GetValueOrDefault(chat, now);
+        var free = limits.Unlimited ? now : limits.IsGroup(chat) ? NextOfGroup(chat, now) : Soonest(_privateNext.GetValueOrDefault(chat, now), now + limits.ChatEvery + Air);
         return _asked.TryGetValue(chat, out var asked) && asked > free ? asked : free;
     }
 
@@ -83,7 +84,7 @@ internal sealed class RateBudget(ChannelLimits limits)
     private DateTimeOffset NextOfGroup(string chat, DateTimeOffset now)
     {
         var sent = GroupOf(chat);
-        Forget(sent, now - Minute - Air);
+        Forget(sent, now - Minute - Air, now);
         return sent.Count < limits.GroupPerMinute ? now : sent.Peek() + Minute + Air;
     }
 
@@ -122,9 +123,12 @@ internal sealed class RateBudget(ChannelLimits limits)
         return latest;
     }
 
-    private static void Forget(Queue<DateTimeOffset> sent, DateTimeOffset before)
+    private static DateTimeOffset Soonest(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+
+    /// <summary>What lies in the future was sent before the clock was set back: it says nothing any more.</summary>
+    private static void Forget(Queue<DateTimeOffset> sent, DateTimeOffset before, DateTimeOffset now)
     {
-        while (sent.TryPeek(out var first) && first <= before)
+        while (sent.TryPeek(out var first) && (first <= before || first > now))
         {
             sent.Dequeue();
         }

@@ -36,7 +36,11 @@ internal sealed class Cards(CardFace face, GatheredCards gathered)
         {
             foreach (var card in await work.Registry.CardsOf(appeal.Id))
             {
-                if (!await gathered.Keeps(work, card, appeal))
+                if (await Left(work, card))
+                {
+                    work.Registry.Remove(card);
+                }
+                else if (!await gathered.Keeps(work, card, appeal))
                 {
                     Show(work, card, await face.Of(work, appeal, card), Priority.Staff, appeal);
                 }
@@ -45,6 +49,10 @@ internal sealed class Cards(CardFace face, GatheredCards gathered)
 
         await gathered.RefreshDigest(work);
     }
+
+    /// <summary>A personal card of somebody who does not work here any more: what happens next is not for them.</summary>
+    private static async Task<bool> Left(Work work, Card card) =>
+        card.Kind is CardKind.Executor or CardKind.Approver && await work.Registry.PersonAt(Address.Parse(card.Chat)) is null;
 
     /// <summary>Queues the content if it differs from what was queued last: the first time as a message, then as edits of it.</summary>
     public static void Show(Work work, Card card, Content content, int priority, Appeal? appeal = null)

@@ -36,6 +36,8 @@ public sealed class ChatsThatChangeTests
         await town.Reads();
         var fresh = await town.Telegram.MigrateGroup(Town.StaffChat, Super);
         await town.Sends();
+        town.Clock.Advance(TimeSpan.FromSeconds(2));
+        await town.Sends();
         CardsIn(fresh).ShouldBe(1);
 
         await town.Restart();

@@ -18,6 +18,10 @@ public sealed class DismissalTests
         admin.Hears("доступ закрыт", "1 обращение");
         await executor.Says("/overdue");
         executor.Hears("для сотрудников");
+        executor.Listens();
+        await admin.Says("/note 1 личное");
+        await admin.Says("/close 1 проверка");
+        executor.HearsNothing();
 
         await town.Hire(2001, "Пётр Кузнецов", "executor", "housing");
         await executor.Says("/overdue");
