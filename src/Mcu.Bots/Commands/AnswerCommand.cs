@@ -18,8 +18,17 @@ internal sealed class AnswerCommand(Office office, Herald herald) : WordyCommand
 
     protected override Task<Refusal?> Act(Turn turn, Call call) =>
         call.Appeal.State == AppealState.Registered || call.Appeal.CannotNow(Trigger.Submit) is not { } no
-            ? office.SubmitAnswer(turn.Work, call.Appeal, call.Words, turn.Me)
+            ? office.SubmitAnswer(turn.Work, call.Appeal, call.Words, turn.Me, AnswerFiles.With(turn, call.Argument))
             : Task.FromResult<Refusal?>(no);
+
+    /// <summary>Files may come before the words: they are kept with the question until the words follow.</summary>
+    protected override Task AskWords(Turn turn, Call call)
+    {
+        var files = AnswerFiles.With(turn, call.Argument);
+        return files.Files.Count == 0 ? base.AskWords(turn, call)
+            : files.Album is not null && files.Album == AnswerFiles.Read(call.Argument).Album ? Questions.Expect(turn, Name, call.Appeal, files.ToString())
+            : Questions.Ask(turn, Name, call.Appeal, "ask.answer-to-files", files.ToString());
+    }
 
     /// <summary>Where the draft went, and what the check-list would rather see changed: a new version may follow at once.</summary>
     protected override async Task Tell(Turn turn, Call call)

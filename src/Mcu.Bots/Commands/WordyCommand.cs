@@ -12,6 +12,9 @@ internal abstract class WordyCommand : StaffCommand
 
     protected abstract Task<Refusal?> Act(Turn turn, Call call);
 
+    /// <summary>Asks for the words that are missing.</summary>
+    protected virtual Task AskWords(Turn turn, Call call) => Questions.Ask(turn, Name, call.Appeal, $"ask.{Name}", call.Argument);
+
     /// <summary>Tells the person that it was done.</summary>
     protected virtual Task Tell(Turn turn, Call call)
     {
@@ -28,7 +31,7 @@ internal abstract class WordyCommand : StaffCommand
 
         if (call.Words.Length == 0)
         {
-            await Questions.Ask(turn, Name, call.Appeal, $"ask.{Name}", call.Argument);
+            await AskWords(turn, call);
             return null;
         }
 

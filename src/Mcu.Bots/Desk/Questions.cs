@@ -13,6 +13,14 @@ internal static class Questions
     public static async Task Ask(
         Turn turn, string command, Appeal? appeal, string key, string argument = "", IReadOnlyList<IReadOnlyList<Button>>? quick = null)
     {
+        await Expect(turn, command, appeal, argument);
+        turn.Reply(new Content(turn.Texts.Say(key, ("number", appeal?.FullNumber))) { Buttons = [.. quick ?? [], [CancelButton(turn)]] }, appeal);
+        turn.AnswerPress();
+    }
+
+    /// <summary>What was asked stands, with what is known by now; nothing is said.</summary>
+    public static async Task Expect(Turn turn, string command, Appeal? appeal, string argument)
+    {
         var conversation = await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From);
         if (conversation is null)
         {
@@ -21,8 +29,6 @@ internal static class Questions
         }
 
         (conversation.Expecting, conversation.AppealId, conversation.Data, conversation.At) = (command, appeal?.Id, argument, turn.Now);
-        turn.Reply(new Content(turn.Texts.Say(key, ("number", appeal?.FullNumber))) { Buttons = [.. quick ?? [], [CancelButton(turn)]] }, appeal);
-        turn.AnswerPress();
     }
 
     public static Button CancelButton(Turn turn) => new(turn.Texts.Say("button.never-mind"), "never-mind::");

@@ -26,6 +26,7 @@ internal sealed class DraftFace
             texts.Say("draft.question", ("text", Cut(appeal.Text, 700))),
             texts.Say("draft.text", ("text", Cut(last.Text, MostText))),
         };
+        parts.AddRange(last.Files.Count > 0 ? [texts.Say("card.files", ("n", last.Files.Count))] : []);
         if (before is not null)
         {
             parts.Add(texts.Say("draft.changes", ("version", before.Version), ("changes", Cut(DraftChanges.Between(before.Text, last.Text), 700))));

@@ -19,11 +19,36 @@ internal sealed class Herald
         }
     }
 
-    /// <summary>The approved answer goes out, with the question whether it helped.</summary>
-    public Task AnswerLeaves(Work work, Appeal appeal) => ResidentHears(
-        work, appeal, "resident.answer", $"answer:{appeal.Version}",
-        [[new Button(work.Texts.Say("button.solved"), $"solved:{appeal.Id}"), new Button(work.Texts.Say("button.unsolved"), $"unsolved:{appeal.Id}")]],
-        ("text", appeal.AnswerText));
+    /// <summary>The approved answer goes out with its files and the question whether it helped.</summary>
+    public async Task AnswerLeaves(Work work, Appeal appeal)
+    {
+        await work.Registry.LoadAnswers(appeal);
+        await ResidentGets(work, appeal, appeal.Answers.Where(a => a.Verdict == Verdict.Approved).MaxBy(a => a.Version)?.Files ?? []);
+        await ResidentHears(
+            work, appeal, "resident.answer", $"answer:{appeal.Version}",
+            [[new Button(work.Texts.Say("button.solved"), $"solved:{appeal.Id}"), new Button(work.Texts.Say("button.unsolved"), $"unsolved:{appeal.Id}")]],
+            ("text", appeal.AnswerText));
+    }
+
+    /// <summary>The files of the answer, as a message of their own: the words come after them.</summary>
+    public async Task ResidentGets(Work work, Appeal appeal, IReadOnlyList<FileRef> files)
+    {
+        if (files.Count > 0 && await work.Registry.FindResident(appeal.ResidentId) is { } resident)
+        {
+            var caption = work.Texts.Say("resident.answer-files", ("number", appeal.FullNumber));
+            work.Send(Address.Parse(resident.Address), new Content(caption) { Files = files }, Priority.Resident, appeal);
+        }
+    }
+
+    /// <summary>The approver sees what the resident will see.</summary>
+    public void FilesGo(Work work, Appeal appeal, Address chat, IReadOnlyList<FileRef> files)
+    {
+        if (files.Count > 0)
+        {
+            var caption = work.Texts.Say("staff.draft-files", ("number", appeal.FullNumber), ("n", files.Count));
+            work.Send(chat, new Content(caption) { Files = files }, Priority.Staff, appeal);
+        }
+    }
 
     public Task StaffHear(Work work, Appeal appeal, Address chat, string phrase, params IReadOnlyList<(string Name, object? Value)> args)
     {

@@ -10,7 +10,7 @@ namespace Mcu.Bots.Staff;
 internal sealed partial class Office
 {
     /// <summary>A draft answer: to the approver, or straight on where the regulation asks for no approval.</summary>
-    public async Task<Refusal?> SubmitAnswer(Work work, Appeal appeal, string text, Person author)
+    public async Task<Refusal?> SubmitAnswer(Work work, Appeal appeal, string text, Person author, AnswerFiles files)
     {
         var by = Actor.Of(author);
         if (appeal.ExecutorId is null && work.Town.May(author, Right.Route) && await TakeSelf(work, appeal, author) is { } cannot)
@@ -25,6 +25,8 @@ internal sealed partial class Office
             AppealId = appeal.Id,
             Version = appeal.Answers.Count + 1,
             Text = text.Trim(),
+            Files = files.Files,
+            AlbumKey = files.Album,
             AuthorId = author.Id,
             At = work.Now,
         };
@@ -103,6 +105,24 @@ internal sealed partial class Office
         return null;
     }
 
+    /// <summary>A later part of the album that the answer came with: it goes where the answer is by now.</summary>
+    public async Task AddFiles(Work work, Appeal appeal, AnswerDraft draft, IReadOnlyList<FileRef> files)
+    {
+        draft.Files = [.. draft.Files, .. files];
+        work.Touch(appeal);
+        if (appeal.State == AppealState.Answered)
+        {
+            await herald.ResidentGets(work, appeal, files);
+        }
+        else if (draft.Verdict == Verdict.Pending && await work.Registry.FindPerson(draft.AuthorId) is { } author)
+        {
+            foreach (var approver in await herald.Approvers(work, author))
+            {
+                herald.FilesGo(work, appeal, approver.HomeAddress, files);
+            }
+        }
+    }
+
     /// <param name="sender">Whose press sends the answer: the second of two who press at once reads this name.</param>
     private async Task<Refusal?> Approved(Work work, Appeal appeal, Actor by, Actor sender)
     {
@@ -123,14 +143,16 @@ internal sealed partial class Office
 
     private async Task<Refusal?> ShowToApprovers(Work work, Appeal appeal, Person author)
     {
+        var last = appeal.Answers.MaxBy(a => a.Version)!;
         foreach (var approver in await herald.Approvers(work, author))
         {
-            if (appeal.Answers.MaxBy(a => a.Version) is { Text.Length: > DraftFace.MostText } longOne)
+            if (last.Text.Length > DraftFace.MostText)
             {
                 // Nobody approves what they have not seen: a draft that the card cuts short is sent whole before it.
-                await herald.StaffHear(work, appeal, approver.HomeAddress, "staff.whole-draft", ("version", longOne.Version), ("text", longOne.Text));
+                await herald.StaffHear(work, appeal, approver.HomeAddress, "staff.whole-draft", ("version", last.Version), ("text", last.Text));
             }
 
+            herald.FilesGo(work, appeal, approver.HomeAddress, last.Files);
             await cards.Open(work, appeal, CardKind.Approver, approver.HomeAddress);
         }
 

@@ -6,7 +6,7 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Staff;
 
 /// <summary>What the staff say and press, in the staff chat and in their own chats with the bot.</summary>
-internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance entrance)
+internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance entrance, Office office)
 {
     public async Task Hear(Turn turn)
     {
@@ -34,7 +34,7 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
     /// <summary>A command; else the words that the bot has asked for; else a reply to a card; else, in a private talk, a hint.</summary>
     private async Task Words(Turn turn)
     {
-        if (await commands.TryRun(turn) || await commands.TryComplete(turn) || await commands.TryReplyToCard(turn))
+        if (await AlbumGoesOn(turn) || await commands.TryRun(turn) || await commands.TryComplete(turn) || await commands.TryReplyToCard(turn))
         {
             return;
         }
@@ -47,6 +47,23 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
         {
             NotUnderstood(turn);
         }
+    }
+
+    /// <summary>An album arrives in parts: the later ones join the answer that the first came with.</summary>
+    private async Task<bool> AlbumGoesOn(Turn turn)
+    {
+        if (turn.In is not { AlbumKey: { } key, Text: "" } || await turn.Registry.AnswerOfAlbum(turn.Me.Id, key) is not { } draft
+            || await turn.Registry.FindAppeal(draft.AppealId) is not { } appeal)
+        {
+            return false;
+        }
+
+        if (AnswerFiles.Fitting(turn).ToList() is { Count: > 0 } files)
+        {
+            await office.AddFiles(turn.Work, appeal, draft, files);
+        }
+
+        return true;
     }
 
     private void NotUnderstood(Turn turn)

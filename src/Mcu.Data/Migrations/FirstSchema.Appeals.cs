@@ -46,6 +46,8 @@ internal sealed partial class FirstSchema
             AppealId = t.Column<long>(nullable: false),
             Version = t.Column<int>(nullable: false),
             Text = t.Column<string>(nullable: false),
+            Files = t.Column<string>(nullable: false),
+            AlbumKey = t.Column<string>(nullable: true),
             AuthorId = t.Column<long>(nullable: false),
             At = t.Column<long>(nullable: false),
             Verdict = t.Column<string>(nullable: false),
@@ -56,6 +58,7 @@ internal sealed partial class FirstSchema
             t.PrimaryKey("PK_Answers", r => r.Id);
             t.ForeignKey("FK_Answers_Appeals_AppealId", r => r.AppealId, "Appeals", "Id");
         });
+        migration.CreateIndex("IX_Answers_AlbumKey", "Answers", "AlbumKey", filter: "\"AlbumKey\" IS NOT NULL");
         migration.CreateIndex("IX_Answers_AppealId", "Answers", "AppealId");
     }
 

@@ -43,6 +43,9 @@ internal sealed partial class Registry
 
     public Task LoadAnswers(Appeal appeal) => All(db.Answers.Where(a => a.AppealId == appeal.Id));
 
+    public async Task<AnswerDraft?> AnswerOfAlbum(long authorId, string albumKey) =>
+        (await Fitting<AnswerDraft>(a => a.AuthorId == authorId && a.AlbumKey == albumKey)).MaxBy(a => a.Version);
+
     public async Task<IReadOnlyList<Reminder>> RemindersOf(long appealId) =>
         [.. (await Fitting<Reminder>(r => r.AppealId == appealId)).OrderBy(r => r.At)];
 

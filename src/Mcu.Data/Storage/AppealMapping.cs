@@ -35,6 +35,7 @@ internal sealed class AppealMapping :
     {
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => a.AppealId);
+        builder.HasIndex(a => a.AlbumKey).HasFilter("\"AlbumKey\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<Reminder> builder)

@@ -1,3 +1,5 @@
+using Mcu.Workflow.Messaging;
+
 namespace Mcu.Workflow.Appeals;
 
 public enum Verdict
@@ -19,6 +21,11 @@ public sealed class AnswerDraft
     /// <summary>Counts from 1 within the appeal.</summary>
     public required int Version { get; set; }
     public required string Text { get; set; }
+    /// <summary>What the resident is to see with the answer: a photo «после», a document.</summary>
+    public IReadOnlyList<FileRef> Files { get; set; } = [];
+
+    /// <summary>The album that the answer came with: its later parts join the draft.</summary>
+    public string? AlbumKey { get; set; }
     public required long AuthorId { get; set; }
     public required DateTimeOffset At { get; set; }
     public Verdict Verdict { get; set; }

@@ -36,6 +36,9 @@ public partial interface IRegistry
     /// <summary>Loads the versions of the answer into <see cref="Appeal.Answers"/>.</summary>
     Task LoadAnswers(Appeal appeal);
 
+    /// <summary>The draft answer that the first part of an album came with.</summary>
+    Task<AnswerDraft?> AnswerOfAlbum(long authorId, string albumKey);
+
     Task<IReadOnlyList<Appeal>> Appeals(AppealQuery query, int skip, int take);
     Task<int> CountAppeals(AppealQuery query);
 
