@@ -13,11 +13,15 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private readonly ChatLine _line = new();
+    private readonly Unnoted _unnoted = new(channels);
     private readonly ConcurrentQueue<(ChatQueue Chat, Letter Letter, Delivery Delivery)> _landed = new();
     private Task _saving = Task.CompletedTask;
 
     /// <summary>Falls before the signal is given: the task itself counts as running for a moment longer.</summary>
     private volatile bool _savingNow;
+
+    /// <summary>The database took nothing: what was to be noted is to be noted still.</summary>
+    private volatile bool _notSaved;
     private int _flying;
 
     /// <summary>Sends everything that may leave now, and saves what became of it.</summary>
@@ -28,9 +32,9 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
         {
             Absorb();
             Land();
-            var next = Dispatch(stop);
             Save(stop);
-            if (_flying == 0 && _landed.IsEmpty && !_savingNow && !outcomes.Any)
+            var next = Dispatch(stop);
+            if (_flying == 0 && _landed.IsEmpty && !_savingNow && !outcomes.Any && !_unnoted.HoldsChats)
             {
                 await _saving;
                 return next;
@@ -66,6 +70,10 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
             {
                 _line.Wait(chat, free);
             }
+            else if (_unnoted.TooMany(chat.Address))
+            {
+                _unnoted.Hold(chat);
+            }
             else
             {
                 Fly(chat, letter, now, stop);
@@ -95,6 +103,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
             var (chat, letter, delivery) = landed;
             _flying--;
             (chat.Flying, letter.Flying) = (false, false);
+            _unnoted.Landed(chat.Address);
             if (delivery is Delivery.Moved moved)
             {
                 outcomes.Moved(chat.Address, moved.NewChat);
@@ -132,21 +141,43 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
     /// <summary>One saving at a time; what lands meanwhile goes with the next, so that a busy hour saves in large batches.</summary>
     private void Save(CancellationToken stop)
     {
-        if (!_savingNow && outcomes.Any)
+        if (_savingNow)
         {
-            _savingNow = true;
-            _saving = Task.Run(async () =>
+            return;
+        }
+
+        if (!outcomes.Any)
+        {
+            // What landed in the moment between went with the last saving.
+            _unnoted.Saving();
+        }
+
+        if (!_notSaved)
+        {
+            foreach (var chat in _unnoted.Saved())
             {
-                try
-                {
-                    await outcomes.Save(stop);
-                }
-                finally
-                {
-                    _savingNow = false;
-                    tray.Signal.Set();
-                }
-            }, CancellationToken.None);
+                _line.StandAgain(chat);
+            }
+        }
+
+        if (outcomes.Any)
+        {
+            (_savingNow, _notSaved) = (true, false);
+            _unnoted.Saving();
+            _saving = Task.Run(() => Note(stop), CancellationToken.None);
+        }
+    }
+
+    private async Task Note(CancellationToken stop)
+    {
+        try
+        {
+            _notSaved = !await outcomes.Save(stop);
+        }
+        finally
+        {
+            _savingNow = false;
+            tray.Signal.Set();
         }
     }
 }

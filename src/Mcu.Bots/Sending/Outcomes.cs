@@ -78,7 +78,8 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
     public void Moved(Address from, string to) => _results.Enqueue(work => moves.Follow(work, from, new Address(from.Channel, to)));
 
     /// <summary>Saves everything noted so far in one commit; when the database takes no writes, nothing is forgotten and it is tried again.</summary>
-    public async Task Save(CancellationToken stop)
+    /// <returns>Whether it is saved.</returns>
+    public async Task<bool> Save(CancellationToken stop)
     {
         var taken = new List<Func<Work, Task>>();
         while (_results.TryDequeue(out var result))
@@ -95,6 +96,7 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
                     await result(work);
                 }
             }, stop);
+            return true;
         }
         catch (Exception fault) when (fault is StoreUnavailableException or StoreConflictException)
         {
@@ -102,6 +104,7 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
             taken.ForEach(_results.Enqueue);
 
             await Task.Delay(SavePause, clock, stop);
+            return false;
         }
     }
 
