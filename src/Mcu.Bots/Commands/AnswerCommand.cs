@@ -2,7 +2,6 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -11,15 +10,13 @@ internal sealed class AnswerCommand(Office office, Herald herald) : WordyCommand
 {
     public override string Name => "answer";
     public override CommandGroup Group => CommandGroup.Answer;
-    public override IReadOnlyList<Right> Needs => [Right.Execute];
+    public override Trigger? Makes => Trigger.Submit;
 
-    /// <remarks>Not asked for beforehand: whoever may route answers a new appeal in one step, and the office takes it for them first.</remarks>
-    protected override Trigger? Makes => null;
+    /// <remarks>Whoever may route answers a new appeal in one step: the office takes it for them first.</remarks>
+    protected override Refusal? CannotNow(Appeal appeal) => appeal.State == AppealState.Registered ? null : base.CannotNow(appeal);
 
     protected override Task<Refusal?> Act(Turn turn, Call call) =>
-        call.Appeal.State == AppealState.Registered || call.Appeal.CannotNow(Trigger.Submit) is not { } no
-            ? office.SubmitAnswer(turn.Work, call.Appeal, call.Words, turn.Me, AnswerFiles.With(turn, call.Argument))
-            : Task.FromResult<Refusal?>(no);
+        office.SubmitAnswer(turn.Work, call.Appeal, call.Words, turn.Me, AnswerFiles.With(turn, call.Argument));
 
     /// <summary>Files may come before the words: they are kept with the question until the words follow.</summary>
     protected override Task AskWords(Turn turn, Call call)

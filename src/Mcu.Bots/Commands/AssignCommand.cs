@@ -12,11 +12,11 @@ internal sealed class AssignCommand(Office office) : StaffCommand
 {
     public override string Name => "assign";
     public override CommandGroup Group => CommandGroup.Routing;
-    public override IReadOnlyList<Right> Needs => [Right.Route];
+    public override Trigger? Makes => Trigger.Assign;
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        if (call.Appeal.CannotNow(Trigger.Assign) is { } cannot)
+        if (CannotNow(call.Appeal) is { } cannot)
         {
             return cannot;
         }

@@ -18,15 +18,13 @@ internal abstract class DatedCommand(AppealClock clock) : StaffCommand
     private const string Iso = "yyyy-MM-dd";
     private static readonly int[] Offered = [3, 7, 14];
 
-    protected abstract Trigger Makes { get; }
-
     /// <summary>The day that the offered dates are counted from.</summary>
     protected abstract DateOnly OfferFrom(Work work, Appeal appeal);
     protected abstract Task<Refusal?> Act(Turn turn, Appeal appeal, DateOnly day, string words);
 
     public sealed override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        if (call.Appeal.CannotNow(Makes) is { } cannot)
+        if (CannotNow(call.Appeal) is { } cannot)
         {
             return cannot;
         }

@@ -7,9 +7,6 @@ namespace Mcu.Bots.Commands;
 /// <summary>A command that is nothing without words (a reason, a question, a text): where they are missing, the bot asks for them.</summary>
 internal abstract class WordyCommand : StaffCommand
 {
-    /// <summary>The move it makes; null when it moves nothing.</summary>
-    protected abstract Trigger? Makes { get; }
-
     protected abstract Task<Refusal?> Act(Turn turn, Call call);
 
     /// <summary>Asks for the words that are missing.</summary>
@@ -24,7 +21,7 @@ internal abstract class WordyCommand : StaffCommand
 
     public sealed override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        if (Makes is { } move && call.Appeal.CannotNow(move) is { } cannot)
+        if (CannotNow(call.Appeal) is { } cannot)
         {
             return cannot;
         }
