@@ -9,6 +9,9 @@ internal abstract class WordyCommand : StaffCommand
 {
     protected abstract Task<Refusal?> Act(Turn turn, Call call);
 
+    /// <summary>Whether everything is said that is needed.</summary>
+    protected virtual bool Complete(Call call) => call.Words.Length > 0;
+
     /// <summary>Asks for the words that are missing.</summary>
     protected virtual Task AskWords(Turn turn, Call call) => Questions.Ask(turn, Name, call.Appeal, $"ask.{Name}", call.Argument);
 
@@ -26,7 +29,7 @@ internal abstract class WordyCommand : StaffCommand
             return cannot;
         }
 
-        if (call.Words.Length == 0)
+        if (!Complete(call))
         {
             await AskWords(turn, call);
             return null;

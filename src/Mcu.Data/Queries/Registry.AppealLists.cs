@@ -45,6 +45,12 @@ internal sealed partial class Registry
             appeals = appeals.Where(a => states.Contains(a.State));
         }
 
+        if (query.ToAssign)
+        {
+            var left = db.People.Where(p => !p.Active).Select(p => (long?)p.Id);
+            appeals = appeals.Where(a => a.State == AppealState.Registered || (Open.Contains(a.State) && left.Contains(a.ExecutorId)));
+        }
+
         if (query.ExecutorIds?.Cast<long?>().ToList() is { } executors)
         {
             var nobodys = query.OrNobodysOf?.ToList() ?? [];
