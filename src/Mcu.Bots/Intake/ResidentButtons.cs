@@ -27,6 +27,7 @@ internal sealed class ResidentButtons(
                 break;
             case "forget":
                 await forgetting.Forget(turn, resident);
+                turn.Chosen();
                 break;
             case "status" or "solved" or "unsolved" or "rate":
                 await OnAppeal(turn, resident, verb, id, argument);

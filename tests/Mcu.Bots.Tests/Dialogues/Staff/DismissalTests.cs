@@ -87,6 +87,19 @@ public sealed class DismissalTests
     }
 
     [Fact]
+    public async Task What_somebody_who_left_holds_is_overdue_in_the_unit_of_its_topic()
+    {
+        await using var town = await Town.Open();
+        var (_, _, head) = await town.InWork();
+        await town.Admin().Says("уволить Кузнецова");
+        await town.Pass(TimeSpan.FromDays(35));
+        await head.Says("/overdue Дороги");
+        head.Hears("Просрочено (Дороги): 1");
+        await head.Says("/overdue ЖКХ");
+        head.Hears("Просроченных (ЖКХ) нет");
+    }
+
+    [Fact]
     public async Task Not_solved_after_the_executor_left_comes_back_to_the_staff_chat_to_be_assigned()
     {
         await using var town = await Town.Open();
