@@ -1,5 +1,5 @@
 using System.Net;
-using Mcu.Bots.Stand;
+using Mcu.Bots.Channels.Web.Stand;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Tests.Web;

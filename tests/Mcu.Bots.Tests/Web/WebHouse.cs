@@ -4,7 +4,7 @@ using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Settings;
-using Mcu.Bots.Stand;
+using Mcu.Bots.Channels.Web.Stand;
 using Mcu.Workflow;
 using Mcu.Workflow.Registry;
 using Mcu.Workflow.Regulations;
