@@ -16,7 +16,10 @@ internal interface IChannel
     /// <summary>How the platform's ids look: the settings name chats and people by them.</summary>
     IdForm Ids { get; }
 
-    /// <summary>The path of our own page where the staff come in with a one-time code; null for a messenger, where they are already.</summary>
+    /// <summary>
+    /// Our own page where the staff come in with a one-time code, only its path while nobody said how the site is called; null for a
+    /// messenger, where they are already.
+    /// </summary>
     string? StaffDoor => null;
 
     /// <summary>Sends one message, edits one or answers a press. A no of the platform is a result and not an exception.</summary>

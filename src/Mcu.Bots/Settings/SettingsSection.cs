@@ -22,11 +22,11 @@ internal sealed class SettingsSection(IConfiguration configuration, string name)
         : bool.TryParse(text, out var yes) ? yes
         : throw Wrong(key, "true or false");
 
-    /// <summary>The address of a site, with or without a path.</summary>
+    /// <summary>The address of a site. A path would be overlooked, so it is refused.</summary>
     public Uri? Site(string key, string example) =>
         Given(key) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var address) && IsSite(address) ? address
-        : throw Wrong(key, $"an http(s) address such as {example}");
+        : throw Wrong(key, $"an http(s) address without a path, such as {example}");
 
     /// <summary>The keys of a list that are filled: <c>Key:0</c>, <c>Key:1</c> … One value in the list's place would be overlooked, so it is refused.</summary>
     public IReadOnlyList<string> KeysOf(string list) =>
@@ -41,5 +41,5 @@ internal sealed class SettingsSection(IConfiguration configuration, string name)
     private string? Given(string key) => string.IsNullOrWhiteSpace(_section[key]) ? null : _section[key]!.Trim();
 
     private static bool IsSite(Uri address) =>
-        (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0;
+        (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.PathAndQuery == "/" && address.UserInfo.Length + address.Fragment.Length == 0;
 }

@@ -52,6 +52,7 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("Courier__Parallel", "99999999999")]
     [InlineData("Web__Address", "mcu.example.ru")]
     [InlineData("Web__Address", "ftp://mcu.example.ru")]
+    [InlineData("Web__Address", "https://example.ru/mcu")]
     [InlineData("Web__Files", "{folder}/text.yaml")]
     [InlineData("Web__Files", "/dev/null/files")]
     [InlineData("Web__EmbeddedOn__0", "example.ru")]

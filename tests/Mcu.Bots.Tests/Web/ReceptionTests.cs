@@ -115,5 +115,14 @@ public class ReceptionTests
         Ancestors(await visitor.Get("/staff?embedded=1")).ShouldEndWith("frame-ancestors 'none'");
     }
 
+    [Fact]
+    public async Task Only_the_named_sites_may_show_it_in_a_frame()
+    {
+        await using var house = await OpenHouse.Open(("Web:EmbeddedOn:0", "https://example.ru/"), ("Web:EmbeddedOn:1", "http://наш-город.рф:8080"));
+        using var visitor = house.Browser();
+
+        Ancestors(await visitor.Get("/reception?embedded=1")).ShouldEndWith("frame-ancestors https://example.ru http://xn----7sbke5bjap2e.xn--p1ai:8080");
+    }
+
     private static string Ancestors(HttpResponseMessage answer) => answer.Headers.GetValues("Content-Security-Policy").Single();
 }

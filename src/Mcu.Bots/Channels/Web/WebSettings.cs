@@ -23,17 +23,10 @@ internal sealed class WebSettings
         {
             Address = section.Site(nameof(Address), "https://mcu.example.ru"),
             Files = section.Text(nameof(Files), unset.Files),
-            EmbeddedOn = [.. section.KeysOf(nameof(EmbeddedOn)).Select(key => SiteIn(section, key))],
+            EmbeddedOn = [.. section.KeysOf(nameof(EmbeddedOn)).Select(key => Origin(section.Site(key, "https://example.ru")!))],
         };
     }
 
-    /// <summary>Browsers compare whole sites: a path would be overlooked, a name in Russian letters not understood.</summary>
-    private static string SiteIn(SettingsSection section, string key)
-    {
-        const string example = "https://example.ru";
-        var site = section.Site(key, example)!;
-        return site.AbsolutePath != "/" ? throw section.Wrong(key, $"a site without a path, such as {example}")
-            : site.IsDefaultPort ? $"{site.Scheme}://{site.IdnHost}"
-            : $"{site.Scheme}://{site.IdnHost}:{site.Port}";
-    }
+    /// <summary>As browsers write it: a name in Russian letters they do not understand.</summary>
+    private static string Origin(Uri site) => $"{site.Scheme}://{site.IdnHost}" + (site.IsDefaultPort ? "" : $":{site.Port}");
 }
