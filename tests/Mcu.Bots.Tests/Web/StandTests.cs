@@ -1,6 +1,6 @@
 using System.Net;
-using Mcu.Bots.Tests.Browser;
 using Mcu.Bots.Channels.Web.Stand;
+using Mcu.Bots.Tests.Browser;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Tests.Web;
