@@ -20,6 +20,19 @@ internal static class Opening
 {
     private const string DefaultUrl = "http://localhost:5080";
 
+    /// <summary>The settings are read once. Watching for their change means watching the whole folder, where the database writes all the time.</summary>
+    public static WebApplicationBuilder Builder(string[] args)
+    {
+        try
+        {
+            return WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new StartupException($"appsettings.json: expected JSON; {(broken.InnerException ?? broken).Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
     public static void AddMcu(this WebApplicationBuilder builder)
     {
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
@@ -46,10 +59,9 @@ internal static class Opening
 
     private static void AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        SettingsCheck.YesOrNo(configuration, "Stand:Enabled");
-        services.AddSingleton(_ => SettingsCheck.Staff(configuration));
+        services.AddSingleton(p => StaffSettings.From(configuration, p.GetRequiredService<ChannelBook>()));
         services.AddSingleton(_ => SettingsCheck.Regulation(configuration));
-        services.AddSingleton(_ => configuration.GetSection(CourierSettings.Section).Get<CourierSettings>() ?? new CourierSettings());
+        services.AddSingleton(CourierSettings.From(configuration));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Phrasebook.Load());
         services.AddSingleton(p => new IdSource(p.GetRequiredService<TimeProvider>(), p.GetRequiredService<CourierSettings>().ProcessNumber));

@@ -1,7 +1,6 @@
 using Mcu.Bots.Channels.Telegram;
 using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Settings;
-using Mcu.Bots.Stand;
 using Microsoft.Extensions.Options;
 
 namespace Mcu.Bots.Channels;
@@ -9,18 +8,17 @@ namespace Mcu.Bots.Channels;
 /// <summary>The one list that switches channels on. No other file outside a channel's folder names it.</summary>
 internal static class ChannelList
 {
-    /// <summary>How addresses look, for messages about the settings.</summary>
-    public const string ExampleChat = "telegram:-1001234567890";
-    public const string ExamplePerson = "telegram:1001";
+    /// <summary>Where cards go while the settings name no other chat.</summary>
+    public static readonly string DefaultStaffChat = WebNames.StaffChat.ToString();
 
     public static void AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
         try
         {
             services.AddTelegram(configuration);
-            var messenger = services.Any(service => service.ServiceType == typeof(IChannel));
+
+            // The last: with a messenger switched on it keeps its training stand shut.
             services.AddWebChat(configuration);
-            services.AddStand(configuration, messenger);
         }
         catch (OptionsValidationException wrong)
         {
@@ -32,6 +30,5 @@ internal static class ChannelList
     {
         app.MapTelegram();
         app.MapWebChat();
-        app.MapStand();
     }
 }

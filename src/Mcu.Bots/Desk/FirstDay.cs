@@ -20,19 +20,6 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
 
     public async Task Prepare(CancellationToken stop)
     {
-        if (channels.Find(town.StaffChat.Channel) is null)
-        {
-            throw new StartupException($"Staff__Chat: expected a chat of a channel that is switched on; «{town.StaffChat.Channel}» is not");
-        }
-
-        for (var i = 0; i < settings.Admins.Count; i++)
-        {
-            if (channels.Find(Address.Parse(settings.Admins[i]).Channel) is null)
-            {
-                throw new StartupException($"Staff__Admins__{i}: expected an address of a channel that is switched on; got «{settings.Admins[i]}»");
-            }
-        }
-
         await using var registry = registries.Open();
         ids.StartAfter(await registry.GreatestId());
         town.Texts.Speak(await registry.Setting(LanguageSetting) ?? town.Regulation.Municipality.Language);
@@ -62,7 +49,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
     public async Task OpenFirstDoor(Work work)
     {
         await CloseFirstDoor(work);
-        if ((await work.Registry.Staff()).Count > 0)
+        if (channels.StaffDoor is not { } door || (await work.Registry.Staff()).Count > 0)
         {
             return;
         }
@@ -70,7 +57,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
         var code = Staff.InviteCodes.New();
         await work.Registry.SetSetting(FirstDoorSetting, code);
         work.Registry.Add(new Invite { Code = code, Role = AdminRole, ExpiresAt = work.Now + FirstDoor });
-        log.LogWarning("Nobody is on the staff yet. Open /staff in the browser and enter {Code}: it works once, for 24 hours", code);
+        log.LogWarning("Nobody is on the staff yet. Open {Door} in the browser and enter {Code}: it works once, for 24 hours", door, code);
     }
 
     /// <summary>The code of an earlier start lies about in an older log: only the last one opens.</summary>
@@ -82,12 +69,12 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
         }
     }
 
-    /// <summary>Where the staff work in a messenger somebody must be able to let the others in. Chats of our own have other doors.</summary>
+    /// <summary>Where the staff work in a messenger somebody must be able to let the others in. Pages of our own have a door.</summary>
     private async Task NeedAnAdmin(IRegistry registry)
     {
-        if (settings.Admins.Count == 0 && !channels.LimitsOf(town.StaffChat).Unlimited && (await registry.Staff()).Count == 0)
+        if (settings.Admins.Count == 0 && channels.Find(town.StaffChat.Channel) is { StaffDoor: null } messenger && (await registry.Staff()).Count == 0)
         {
-            throw new StartupException($"Staff__Admins__0: expected the first administrator, for example {town.StaffChat.Channel}:1001; got nothing");
+            throw new StartupException($"Staff__Admins__0: expected the first administrator, for example {messenger.Name}:{messenger.Ids.Person}; got nothing");
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class RegistrationTests
     {
         await using var town = await Town.Open();
         var resident = await town.Registered();
-        resident.Hears("МЦУ-2026-000001", "19 ноября 2026", "официальным обращением по закону № 59-ФЗ они не считаются", "gosuslugi.ru");
+        resident.Hears("МЦУ-2026-000001", "19 ноября 2026", "официальным обращением по закону №\u00a059-ФЗ они не считаются", "gosuslugi.ru");
     }
 
     [Fact]

@@ -66,6 +66,7 @@ public sealed class UnnotedTests
     {
         public string Name => "mail";
         public ChannelLimits Limits => limits;
+        public IdForm Ids => new("1", _ => true, "1", _ => true);
         public Task<Delivery> Send(Parcel parcel, CancellationToken stop) => throw new NotSupportedException();
         public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => throw new NotSupportedException();
         public string? LinkWith(string code) => null;

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Mcu.Bots.Tests.Browser;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Tests.Web;
@@ -8,37 +10,40 @@ public class ReceptionTests
     [Fact]
     public async Task A_resident_writes_and_finds_both_sides_of_the_talk_on_the_page()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var resident = house.Browser();
         await resident.Open("/reception");
 
         (await resident.Says("me", "Яма на Ленина, 5")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
+        await resident.Hears("персональн");
         var page = await resident.Open("/reception");
         page.ShouldContain("Яма на Ленина, 5");
-        page.ShouldContain("Вы написали: Яма на Ленина, 5");
-        house.Desk.Heard.ShouldHaveSingleItem().Private.ShouldBeTrue();
+        page.ShouldContain("Согласен");
     }
 
     [Fact]
     public async Task A_repeated_post_is_one_message_and_one_file()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var resident = house.Browser();
         await resident.Open("/reception");
         var key = Guid.NewGuid();
 
-        await resident.Says("me", "Яма", key, ("яма.png", [1, 2, 3], "image/png"));
+        (await resident.Says("me", "Яма", key, ("яма.png", [1, 2, 3], "image/png"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await resident.Says("me", "Яма", key, ("яма.png", [1, 2, 3], "image/png"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        house.Desk.Heard.ShouldHaveSingleItem().Files.ShouldHaveSingleItem().Name.ShouldBe("яма.png");
-        house.Rows.Lines.Count(l => l.From is not null).ShouldBe(1);
+        await resident.Hears("персональн");
+        var page = await resident.Open("/reception");
+        Regex.Count(page, "data-from=\"me\"").ShouldBe(1);
+        Regex.Count(page, "<img [^>]*яма.png").ShouldBe(1);
+        Regex.Count(page, "Согласен").ShouldBe(1);
     }
 
     [Fact]
     public async Task Markup_in_a_message_is_shown_and_not_run()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var resident = house.Browser();
         await resident.Open("/reception");
 
@@ -54,12 +59,12 @@ public class ReceptionTests
     [Fact]
     public async Task One_visitor_reads_neither_lines_nor_files_of_another()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var one = house.Browser();
         using var other = house.Browser();
         await one.Open("/reception");
         await one.Says("me", "Моя тайна", null, ("a.pdf", [1, 2, 3], "application/pdf"));
-        var line = house.Rows.Lines[0].Id;
+        var line = Regex.Match(await one.Open("/reception"), "data-id=\"([0-9]+)\"").Groups[1].Value;
 
         (await other.Open("/reception")).ShouldNotContain("Моя тайна");
         (await other.Get($"/chat/me/files/{line}/0")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -75,19 +80,19 @@ public class ReceptionTests
     [Fact]
     public async Task A_post_without_the_token_of_the_page_is_turned_away()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var resident = house.Browser();
         await resident.Open("/reception");
         resident.Token = "wrong";
 
         (await resident.Says("me", "Яма")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        house.Desk.Heard.ShouldBeEmpty();
+        (await resident.Open("/reception")).ShouldNotContain("data-testid=\"message\"");
     }
 
     [Fact]
     public async Task What_is_too_long_or_too_big_is_refused_in_plain_words()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var resident = house.Browser();
         await resident.Open("/reception");
 
@@ -96,18 +101,27 @@ public class ReceptionTests
 
         (await tooLong.Content.ReadAsStringAsync()).ShouldContain("error");
         tooBig.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        house.Desk.Heard.ShouldBeEmpty();
+        (await resident.Open("/reception")).ShouldNotContain("data-testid=\"message\"");
     }
 
     [Fact]
     public async Task Only_the_embedded_reception_may_stand_in_a_frame()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var visitor = house.Browser();
 
         Ancestors(await visitor.Get("/reception")).ShouldEndWith("frame-ancestors 'none'");
         Ancestors(await visitor.Get("/reception?embedded=1")).ShouldEndWith("frame-ancestors http: https:");
         Ancestors(await visitor.Get("/staff?embedded=1")).ShouldEndWith("frame-ancestors 'none'");
+    }
+
+    [Fact]
+    public async Task Only_the_named_sites_may_show_it_in_a_frame()
+    {
+        await using var house = await OpenHouse.Open(("Web:EmbeddedOn:0", "https://example.ru/"), ("Web:EmbeddedOn:1", "http://наш-город.рф:8080"));
+        using var visitor = house.Browser();
+
+        Ancestors(await visitor.Get("/reception?embedded=1")).ShouldEndWith("frame-ancestors https://example.ru http://xn----7sbke5bjap2e.xn--p1ai:8080");
     }
 
     private static string Ancestors(HttpResponseMessage answer) => answer.Headers.GetValues("Content-Security-Policy").Single();
