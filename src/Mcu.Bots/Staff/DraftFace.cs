@@ -4,6 +4,7 @@ using Mcu.Bots.Desk;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Texts;
 using Mcu.Workflow.Understanding;
 
 namespace Mcu.Bots.Staff;
@@ -23,13 +24,13 @@ internal sealed class DraftFace
         var parts = new List<string>
         {
             texts.Say("draft.head", ("number", appeal.FullNumber), ("version", last.Version), ("author", executor?.Name ?? "")),
-            texts.Say("draft.question", ("text", Cut(appeal.Text, 700))),
-            texts.Say("draft.text", ("text", Cut(last.Text, MostText))),
+            texts.Say("draft.question", ("text", Excerpt.Of(appeal.Text, 700))),
+            texts.Say("draft.text", ("text", Excerpt.Of(last.Text, MostText))),
         };
         parts.AddRange(last.Files.Count > 0 ? [texts.Say("card.files", ("n", last.Files.Count))] : []);
         if (before is not null)
         {
-            parts.Add(texts.Say("draft.changes", ("version", before.Version), ("changes", Cut(DraftChanges.Between(before.Text, last.Text), 700))));
+            parts.Add(texts.Say("draft.changes", ("version", before.Version), ("changes", Excerpt.Of(DraftChanges.Between(before.Text, last.Text), 700))));
         }
 
         if (appeal.State == AppealState.OnApproval && Remarks(work, appeal, last.Text) is { Length: > 0 } remarks)
@@ -65,6 +66,4 @@ internal sealed class DraftFace
             ],
         ];
     }
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most), "…");
 }
