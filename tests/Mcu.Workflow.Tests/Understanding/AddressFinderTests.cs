@@ -65,6 +65,9 @@ public class AddressFinderTests
     [InlineData("мусор по адресу заречная 21/1", "заречная 21/1")]
     [InlineData("объявления на двери дома 15-17 по ул Попова", "дома 15-17 по ул Попова")]
     [InlineData("Яблочная д.1,кор.2 не убран снег", "Яблочная д.1,кор.2")]
+    [InlineData("Шевченко 44, мусор на площадке", "Шевченко 44")]
+    [InlineData("по адресу Орджоникидзе д.26", "Орджоникидзе д.26")]
+    [InlineData("по адресу Заречный пр,147 нет света", "Заречный пр,147")]
     public void A_place_is_found_without_the_flat(string text, string place) => AddressFinder.Find(text).ShouldBe(place);
 
     [Theory]
@@ -94,6 +97,7 @@ public class AddressFinderTests
     [InlineData("Замусорен дворовый проезд. Требуется уборка")]
     [InlineData("Фотография 1 – дорожка до уборки")]
     [InlineData("От рынка до дома на К. Попова 5 фонарей не горят")]
+    [InlineData("Только 3 лампы горят")]
     public void What_is_no_place_is_not_taken_for_one(string text) => AddressFinder.Find(text).ShouldBeNull();
 
     [Fact]
