@@ -91,7 +91,7 @@ internal sealed class CardFace(DraftFace drafts)
             text.AppendLine(texts.Say("card.who", ("name", name)));
         }
 
-        text.AppendLine().AppendLine(Cut(appeal.Text)).AppendLine();
+        text.AppendLine().AppendLine(Excerpt.Of(appeal.Text, MostText)).AppendLine();
         if (appeal.Files > 0)
         {
             text.AppendLine(texts.Say("card.files", ("n", appeal.Files)));
@@ -120,7 +120,7 @@ internal sealed class CardFace(DraftFace drafts)
 
         if (appeal is { AnswerText: { } answer, State: AppealState.Answered or AppealState.Closed or AppealState.Approved })
         {
-            text.Append("\n\n").Append(texts.Say("card.answer", ("text", Cut(answer, Math.Max(room, LeastAnswer)))));
+            text.Append("\n\n").Append(texts.Say("card.answer", ("text", Excerpt.Of(answer, Math.Max(room, LeastAnswer)))));
         }
 
         if (appeal.Rating is { } rating)
@@ -135,6 +135,4 @@ internal sealed class CardFace(DraftFace drafts)
         appeal.PlaceText ?? (appeal.Place is { } p
             ? string.Create(CultureInfo.InvariantCulture, $"{p.Latitude:0.#####}, {p.Longitude:0.#####}")
             : texts.Say("card.no-place"));
-
-    private static string Cut(string text, int most = MostText) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most), "…");
 }

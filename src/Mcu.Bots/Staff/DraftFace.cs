@@ -26,8 +26,8 @@ internal sealed class DraftFace
         List<string> parts =
         [
             texts.Say("draft.head", ("number", appeal.FullNumber), ("version", draft.Version), ("author", author?.Name ?? "")),
-            texts.Say("draft.question", ("text", Cut(appeal.Text, 700))),
-            texts.Say("draft.text", ("text", Cut(draft.Text, MostText))),
+            texts.Say("draft.question", ("text", Excerpt.Of(appeal.Text, 700))),
+            texts.Say("draft.text", ("text", Excerpt.Of(draft.Text, MostText))),
             .. draft.Files.Count > 0 ? [texts.Say("card.files", ("n", draft.Files.Count))] : Nothing,
             .. versions.Find(a => a.Version < draft.Version) is { } before ? [Changes(texts, before, draft)] : Nothing,
             .. judged ? [texts.Say("draft.done", ("verdict", texts.Name(draft.Verdict)), ("remark", draft.Remark ?? "")).TrimEnd()] : Nothing,
@@ -45,7 +45,7 @@ internal sealed class DraftFace
         newestFirst.Find(a => a.At <= card.CreatedAt) is { Verdict: Verdict.Withdrawn } withdrawn ? withdrawn : newestFirst[0];
 
     private static string Changes(Phrasebook texts, AnswerDraft before, AnswerDraft draft) =>
-        texts.Say("draft.changes", ("version", before.Version), ("changes", Cut(DraftChanges.Between(before.Text, draft.Text), 700)));
+        texts.Say("draft.changes", ("version", before.Version), ("changes", Excerpt.Of(DraftChanges.Between(before.Text, draft.Text), 700)));
 
     private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Work work, Appeal appeal, int version)
     {
@@ -58,6 +58,4 @@ internal sealed class DraftFace
             ],
         ];
     }
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most), "…");
 }

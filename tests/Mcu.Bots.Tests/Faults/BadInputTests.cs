@@ -28,6 +28,24 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task The_box_left_by_a_pasted_picture_is_not_on_the_card()
+    {
+        await using var town = await Town.Open();
+        await town.Writes(5, "Лифт\uFFFC для колясок стоит, ул. Ленина, 5\uFFFC");
+
+        town.InGroup(town.Admin()).Card("000001").Text.ShouldContain("Лифт для колясок стоит, ул. Ленина, 5\n");
+    }
+
+    [Fact]
+    public async Task A_long_text_ends_on_the_card_with_a_whole_word()
+    {
+        await using var town = await Town.Open();
+        await town.Writes(5, "Яма на дороге, ул. Ленина, 5. " + string.Concat(Enumerable.Repeat("Исправьте, пожалуйста! ", 150)));
+
+        town.InGroup(town.Admin()).Card("000001").Text.ShouldMatch("(Исправьте,|пожалуйста!)…\n");
+    }
+
+    [Fact]
     public async Task A_text_of_64_KiB_becomes_an_appeal_like_any_other()
     {
         await using var town = await Town.Open();

@@ -14,8 +14,11 @@ internal sealed class NoticeReader(Section root, Regulation? basis)
         ?? new Notice("", "");
 
     public Emergency Emergency() => Read("emergency", basis?.Emergency, static (part, was) => new Emergency(
-        part.Texts("words", Stem.IsRight, _ => Stem.Expected, was?.Words), part.Text("text", was?.Text), part.Text("textEn", was?.TextEn)))
-        ?? new Emergency([], "", "");
+        part.Texts("words", Stem.IsRight, _ => Stem.Expected, was?.Words),
+        part.Texts("unless", Stem.IsRight, _ => Stem.Expected, was?.Unless),
+        part.Text("text", was?.Text),
+        part.Text("textEn", was?.TextEn)))
+        ?? new Emergency([], [], "", "");
 
     public IntakeLimits Intake() => Read("intake", basis?.Intake, static (part, was) => new IntakeLimits(
         part.Number("messagesPerMinute", 1, 1000, was?.MessagesPerMinute),
