@@ -11,5 +11,7 @@ internal sealed class ChannelBook(IEnumerable<IChannel> channels)
 
     public IChannel? Find(string name) => _channels.GetValueOrDefault(name);
 
-    public ChannelLimits LimitsOf(Address chat) => Find(chat.Channel)?.Limits ?? ChannelLimits.None;
+    public ChannelLimits LimitsOf(Address chat) => LimitsOf(chat.Channel);
+
+    public ChannelLimits LimitsOf(string channel) => Find(channel)?.Limits ?? ChannelLimits.None;
 }

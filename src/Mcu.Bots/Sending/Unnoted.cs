@@ -4,20 +4,22 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Sending;
 
 /// <summary>
-/// Letters that have arrived while the database does not know it yet: a power cut now would send them again. So they are kept few: one at the
+/// Letters that have landed while the database does not know it yet: a power cut now would send them again. So they are kept few: one at the
 /// start, when the first saving takes its time, and one more with every saving, up to a third of what the channel may send in a second.
-/// None leaves while nothing can be saved. Chats that must wait for it are held here.
+/// While nothing can be saved it is one again. Chats that must wait for a saving are held here. Used by the courier's loop only.
 /// </summary>
 internal sealed class Unnoted(ChannelBook channels)
 {
     private const int PartOfSecond = 3;
     private readonly Dictionary<string, int> _letters = new(StringComparer.Ordinal);
-    private readonly List<string> _landed = [];
-    private readonly List<string> _beingSaved = [];
     private readonly List<ChatQueue> _held = [];
+    private List<string> _landed = [];
+    private List<string> _beingSaved = [];
+    private List<Note> _notes = [];
     private int _savings;
 
-    public bool HoldsChats => _held.Count > 0;
+    /// <summary>There is something to save.</summary>
+    public bool Any => _notes.Count > 0;
 
     public bool TooMany(Address chat)
     {
@@ -25,32 +27,40 @@ internal sealed class Unnoted(ChannelBook channels)
         return !limits.Unlimited && _letters.GetValueOrDefault(chat.Channel) >= Math.Min(1 + _savings, Math.Max(1, limits.PerSecond / PartOfSecond));
     }
 
+    /// <summary>Until the next saving has ended.</summary>
     public void Hold(ChatQueue chat) => _held.Add(chat);
 
-    public void Landed(Address chat)
+    public void Landed(Address chat, IReadOnlyList<Note> notes)
     {
         _letters[chat.Channel] = _letters.GetValueOrDefault(chat.Channel) + 1;
         _landed.Add(chat.Channel);
+        _notes.AddRange(notes);
     }
 
-    /// <summary>What has landed so far is being saved.</summary>
-    public void Saving()
+    /// <summary>A saving begins.</summary>
+    /// <returns>Everything that has landed so far.</returns>
+    public IReadOnlyList<Note> Saving()
     {
-        _beingSaved.AddRange(_landed);
-        _landed.Clear();
+        var notes = _notes;
+        (_beingSaved, _landed, _notes) = ([.. _beingSaved, .. _landed], [], []);
+        return notes;
     }
 
     /// <summary>The saving has ended.</summary>
+    /// <param name="left">What the database did not take: it goes with the next saving, before what has landed since.</param>
     /// <returns>The held chats, whose turn may come again.</returns>
-    public IReadOnlyList<ChatQueue> Saved()
+    public IReadOnlyList<ChatQueue> Saved(IReadOnlyList<Note> left)
     {
-        foreach (var channel in _beingSaved)
+        _notes = [.. left, .. _notes];
+        if (left.Count > 0)
         {
-            _letters[channel]--;
+            _savings = 0;
+            return [];
         }
 
-        _savings += _beingSaved.Count > 0 ? 1 : 0;
-        _beingSaved.Clear();
+        _savings++;
+        _beingSaved.ForEach(channel => _letters[channel]--);
+        _beingSaved = [];
         ChatQueue[] free = [.. _held];
         _held.Clear();
         return free;

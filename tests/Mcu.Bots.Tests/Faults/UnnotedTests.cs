@@ -26,11 +26,27 @@ public sealed class UnnotedTests
         AreSentUntilTooMany();
         _unnoted.Hold(chat);
         _unnoted.Saving();
-        _unnoted.Landed(Chat);
-        _unnoted.HoldsChats.ShouldBeTrue();
-        _unnoted.Saved().ShouldBe([chat]);
-        _unnoted.HoldsChats.ShouldBeFalse();
+        _unnoted.Landed(Chat, []);
+        _unnoted.Saved([]).ShouldBe([chat]);
         AreSentUntilTooMany().ShouldBe(1, "the one that landed during the saving still counts");
+    }
+
+    [Fact]
+    public void While_the_database_takes_nothing_nobody_is_let_go_and_what_it_did_not_take_comes_again_first()
+    {
+        var (first, second) = (new Note(1, _ => Task.CompletedTask), new Note(2, _ => Task.CompletedTask));
+        IsSaved();
+        _unnoted.Landed(Chat, [first]);
+        _unnoted.Hold(new ChatQueue("mail:5", "mail:5"));
+        var notes = _unnoted.Saving();
+        _unnoted.Landed(new Address("pigeon", "6"), [second]);
+
+        _unnoted.Saved(notes).ShouldBeEmpty();
+
+        _unnoted.TooMany(Chat).ShouldBeTrue();
+        _unnoted.Saving().ShouldBe([first, second]);
+        _unnoted.Saved([]).Count.ShouldBe(1);
+        _unnoted.TooMany(Chat).ShouldBeFalse();
     }
 
     [Fact]
@@ -39,7 +55,7 @@ public sealed class UnnotedTests
         var free = new Unnoted(new ChannelBook([new Pigeons(ChannelLimits.None)]));
         for (var i = 0; i < 100; i++)
         {
-            free.Landed(Chat);
+            free.Landed(Chat, []);
         }
 
         free.TooMany(Chat).ShouldBeFalse();
@@ -50,7 +66,7 @@ public sealed class UnnotedTests
         var sent = 0;
         for (; !_unnoted.TooMany(Chat); sent++)
         {
-            _unnoted.Landed(Chat);
+            _unnoted.Landed(Chat, []);
         }
 
         return sent;
@@ -59,7 +75,7 @@ public sealed class UnnotedTests
     private void IsSaved()
     {
         _unnoted.Saving();
-        _unnoted.Saved();
+        _unnoted.Saved([]);
     }
 
     private sealed class Pigeons(ChannelLimits limits) : IChannel
