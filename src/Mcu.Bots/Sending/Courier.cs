@@ -44,7 +44,9 @@ internal sealed class Courier(
     /// <summary>While others are under way, perhaps hanging, the next one leaves in its time all the same.</summary>
     private TimeSpan Pause(DateTimeOffset? next)
     {
-        var pause = (next ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
+        var now = clock.GetUtcNow();
+        var wake = _unnoted.LookAgainAt(now) is { } look && !(next < look) ? look : next;
+        var pause = (wake ?? DateTimeOffset.MaxValue) - now;
         return pause < LongestPause ? pause > ShortestPause ? pause : ShortestPause : LongestPause;
     }
 
@@ -60,6 +62,11 @@ internal sealed class Courier(
     {
         var now = clock.GetUtcNow();
         _line.Wake(now);
+        foreach (var chat in _unnoted.LetGo(now))
+        {
+            _line.StandAgain(chat);
+        }
+
         while (_flying < settings.Parallel && _line.TryTake(out var chat, out var letter))
         {
             var free = budgets.FreeAt(chat.Address, letter, now);
@@ -67,7 +74,7 @@ internal sealed class Courier(
             {
                 _line.Wait(chat, free);
             }
-            else if (_unnoted.TooMany(chat.Address))
+            else if (_unnoted.TooMany(chat.Address, now))
             {
                 _unnoted.Hold(chat);
             }
@@ -84,6 +91,7 @@ internal sealed class Courier(
     {
         (chat.Listed, chat.Flying, letter.Flying) = (false, true, true);
         _flying++;
+        _unnoted.Left(chat.Address, letter, now);
         budgets.Spend(chat.Address, letter.Kind, now);
         _ = Task.Run(async () =>
         {
@@ -110,18 +118,19 @@ internal sealed class Courier(
         switch (delivery)
         {
             case Delivery.Later later:
-                _unnoted.Landed(chat.Address, outcomes.Postpone(chat, letter, later, now));
+                _unnoted.Landed(chat.Address, letter, outcomes.Postpone(chat, letter, later, now));
                 budgets.Asked(chat.Address, later, letter.NotBefore);
                 break;
-            case Delivery.CardLost:
+            case Delivery.CardLost lost:
                 letter.Kind = OutboxKind.Send;
+                _unnoted.Landed(chat.Address, letter, outcomes.LoseCard(letter, lost));
                 break;
             case Delivery.Moved moved:
-                _unnoted.Landed(chat.Address, outcomes.Move(chat, letter, moved.NewChat));
+                _unnoted.Landed(chat.Address, letter, outcomes.Move(chat, letter, moved.NewChat));
                 _line.Rehouse(chat, new Address(chat.Address.Channel, moved.NewChat));
                 break;
             default:
-                _unnoted.Landed(chat.Address, outcomes.Settle(letter, delivery, now));
+                _unnoted.Landed(chat.Address, letter, outcomes.Settle(letter, delivery, now));
                 chat.Done();
                 break;
         }
@@ -133,10 +142,7 @@ internal sealed class Courier(
         if (_saving is { IsCompleted: true } ended)
         {
             _saving = null;
-            foreach (var chat in _unnoted.Saved(await ended))
-            {
-                _line.StandAgain(chat);
-            }
+            _unnoted.Saved(await ended);
         }
 
         if (_saving is null && _unnoted.Any)

@@ -67,6 +67,8 @@ internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, Ch
         return letter.CardId is { } card && messageId is not null ? [sent, OnCard(letter, card, messageId)] : [sent];
     }
 
+    public IReadOnlyList<Note> LoseCard(Letter letter, Delivery.CardLost lost) => [OnRows(letter, row => row.LastError = lost.Why)];
+
     public IReadOnlyList<Note> Move(ChatQueue chat, Letter letter, string to) =>
         [new Note(letter.Row.Id, work => moves.Follow(work, chat.Address, new Address(chat.Address.Channel, to)))];
 

@@ -4,14 +4,16 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Sending;
 
 /// <summary>
-/// Letters that have landed while the database does not know it yet: a power cut now would send them again. So they are kept few: one at the
-/// start, when the first saving takes its time, and one more with every saving, up to a third of what the channel may send in a second.
-/// While nothing can be saved it is one again. Chats that must wait for a saving are held here. Used by the courier's loop only.
+/// Letters that are with the platform while the database does not know it yet: a power cut now would send them again. So they are kept few: one
+/// at the start, when the first saving takes its time, and one more with every saving, up to a tenth of what the channel may send in a second,
+/// which is enough for the full pace where an answer and its saving take a tenth of a second. While nothing can be saved it is one again.
+/// A request that hangs holds up nobody. Chats that must wait are held here. Used by the courier's loop only.
 /// </summary>
 internal sealed class Unnoted(ChannelBook channels)
 {
-    private const int PartOfSecond = 3;
-    private readonly Dictionary<string, int> _letters = new(StringComparer.Ordinal);
+    private const int PartOfSecond = 10;
+    private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(1);
+    private readonly List<(Letter Letter, string Channel, DateTimeOffset LeftAt)> _underWay = [];
     private readonly List<ChatQueue> _held = [];
     private List<string> _landed = [];
     private List<string> _beingSaved = [];
@@ -21,18 +23,32 @@ internal sealed class Unnoted(ChannelBook channels)
     /// <summary>There is something to save.</summary>
     public bool Any => _notes.Count > 0;
 
-    public bool TooMany(Address chat)
+    /// <summary>When the held chats are to be looked at again although nothing has landed; null when none is held.</summary>
+    public DateTimeOffset? LookAgainAt(DateTimeOffset now) =>
+        _held.Count == 0 ? null : _underWay.Select(under => under.LeftAt + Hanging).Where(at => at > now).Select(at => (DateTimeOffset?)at).Min();
+
+    public bool TooMany(Address chat, DateTimeOffset now)
     {
         var limits = channels.LimitsOf(chat);
-        return !limits.Unlimited && _letters.GetValueOrDefault(chat.Channel) >= Math.Min(1 + _savings, Math.Max(1, limits.PerSecond / PartOfSecond));
+        return !limits.Unlimited && Out(chat.Channel, now) >= Math.Min(1 + _savings, Math.Max(1, limits.PerSecond / PartOfSecond));
     }
 
-    /// <summary>Until the next saving has ended.</summary>
+    /// <summary>Until there are few enough again.</summary>
     public void Hold(ChatQueue chat) => _held.Add(chat);
 
-    public void Landed(Address chat, IReadOnlyList<Note> notes)
+    /// <summary>The held chats whose turn may come again.</summary>
+    public IReadOnlyList<ChatQueue> LetGo(DateTimeOffset now)
     {
-        _letters[chat.Channel] = _letters.GetValueOrDefault(chat.Channel) + 1;
+        ChatQueue[] free = [.. _held.Where(chat => !TooMany(chat.Address, now))];
+        _held.RemoveAll(free.Contains);
+        return free;
+    }
+
+    public void Left(Address chat, Letter letter, DateTimeOffset now) => _underWay.Add((letter, chat.Channel, now));
+
+    public void Landed(Address chat, Letter letter, IReadOnlyList<Note> notes)
+    {
+        _underWay.RemoveAll(under => under.Letter == letter);
         _landed.Add(chat.Channel);
         _notes.AddRange(notes);
     }
@@ -48,21 +64,14 @@ internal sealed class Unnoted(ChannelBook channels)
 
     /// <summary>The saving has ended.</summary>
     /// <param name="left">What the database did not take: it goes with the next saving, before what has landed since.</param>
-    /// <returns>The held chats, whose turn may come again.</returns>
-    public IReadOnlyList<ChatQueue> Saved(IReadOnlyList<Note> left)
+    public void Saved(IReadOnlyList<Note> left)
     {
         _notes = [.. left, .. _notes];
-        if (left.Count > 0)
-        {
-            _savings = 0;
-            return [];
-        }
-
-        _savings++;
-        _beingSaved.ForEach(channel => _letters[channel]--);
-        _beingSaved = [];
-        ChatQueue[] free = [.. _held];
-        _held.Clear();
-        return free;
+        _savings = left.Count > 0 ? 0 : _savings + 1;
+        _beingSaved = left.Count > 0 ? _beingSaved : [];
     }
+
+    private int Out(string channel, DateTimeOffset now) =>
+        _landed.Count(on => on == channel) + _beingSaved.Count(on => on == channel)
+        + _underWay.Count(under => under.Channel == channel && now - under.LeftAt < Hanging);
 }

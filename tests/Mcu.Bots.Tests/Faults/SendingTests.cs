@@ -165,6 +165,7 @@ public sealed class SendingTests
         var sending = town.Sends();
         await town.Telegram.WaitHeld(within: TimeSpan.FromSeconds(60));
 
+        town.Clock.Advance(TimeSpan.FromSeconds(1));
         await second.User.Says(Street.Water);
         await town.Reads();
         await second.User.Hears("персональн", within: TimeSpan.FromSeconds(15));
