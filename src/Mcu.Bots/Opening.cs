@@ -83,7 +83,7 @@ internal static class Opening
 
     private static void AddSending(this IServiceCollection services)
     {
-        services.AddSingleton<OutTray>().AddSingleton<RateBudgets>().AddSingleton<Courier>().AddSingleton<Outcomes>().AddSingleton<DeadLetters>().AddSingleton<ChannelBook>();
+        services.AddSingleton<OutTray>().AddSingleton<RateBudgets>().AddSingleton<Courier>().AddSingleton<Outcomes>().AddSingleton<Notebook>().AddSingleton<DeadLetters>().AddSingleton<ChannelBook>();
         // First of all services: it claims what waits from before any channel brings something new.
         services.AddSingleton<CourierService>().AddHostedService(p => p.GetRequiredService<CourierService>());
     }

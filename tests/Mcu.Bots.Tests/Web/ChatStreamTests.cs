@@ -71,7 +71,7 @@ public class ChatStreamTests
     [Fact]
     public async Task An_edit_without_words_takes_the_buttons_away_and_leaves_the_words()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         var web = house.Get<IChannel>();
         var asked = new Parcel(OutboxKind.Send, "staff", new Content("Согласны?") { Buttons = [[new Button("Согласен", "consent::yes")]] }, null, null, 42);
 
