@@ -36,7 +36,7 @@ internal sealed class CourierService(Courier courier, RateBudgets budgets, OutTr
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                log.LogError(fault, "The courier stumbled and goes on");
+                log.LogError("The courier stumbled and goes on: {Fault}", fault.WithoutWords());
                 await Task.Delay(TimeSpan.FromSeconds(1), clock, stop);
             }
         }

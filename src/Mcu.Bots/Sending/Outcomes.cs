@@ -37,7 +37,7 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            log.LogWarning(fault, "Sending row {Row} through {Channel} failed and is tried again", letter.Row.Id, channel.Name);
+            log.LogWarning("Sending row {Row} through {Channel} failed and is tried again: {Fault}", letter.Row.Id, channel.Name, fault.WithoutWords());
             return new Delivery.Later(null, fault.GetType().Name);
         }
         catch (OperationCanceledException)
@@ -60,6 +60,12 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
         {
             Note(letter, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, row.Attempts + 1, refused.Why));
             _results.Enqueue(work => dead.Report(work, letter.Row, refused));
+            return;
+        }
+
+        if (letter.Kind == OutboxKind.Forget)
+        {
+            Drop(letter.Row);
             return;
         }
 
@@ -141,6 +147,13 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
             }
         });
     }
+
+    /// <summary>An order to delete files is not kept as a list of what was deleted.</summary>
+    private void Drop(OutboxRow row) => _results.Enqueue(work =>
+    {
+        work.Registry.Remove(work.Registry.Attach(row));
+        return Task.CompletedTask;
+    });
 
     private void Note(Letter letter, Action<OutboxRow> change)
     {
