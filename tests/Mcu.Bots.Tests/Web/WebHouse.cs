@@ -40,6 +40,13 @@ internal sealed class WebHouse : IAsyncDisposable
         builder.Services.AddWebChat(builder.Configuration);
         builder.Services.AddStand(builder.Configuration, messengerConfigured: !stand);
         _app = builder.Build();
+        _app.Use((http, next) =>
+        {
+            // As a proxy would say for whom it asks.
+            http.Connection.RemoteIpAddress = IPAddress.TryParse(http.Request.Headers["X-From"], out var from) ? from : http.Connection.RemoteIpAddress;
+            http.Request.Scheme = http.Request.Headers["X-Scheme"] is [{ } scheme] ? scheme : http.Request.Scheme;
+            return next(http);
+        });
         _app.MapWebChat().MapStand();
     }
 
@@ -55,7 +62,7 @@ internal sealed class WebHouse : IAsyncDisposable
         return house;
     }
 
-    public Browser Browser() => new(new Uri(_app.Urls.First()));
+    public Browser Browser(string? from = null) => new(new Uri(_app.Urls.First())) { From = from };
 
     public async ValueTask DisposeAsync()
     {
@@ -71,6 +78,9 @@ internal sealed partial class Browser(Uri home) : IDisposable
 
     public string Token { get; set; } = "";
 
+    /// <summary>The address of the network that it posts from; null for this machine.</summary>
+    public string? From { get; init; }
+
     public async Task<string> Open(string path)
     {
         var page = await _http.GetStringAsync(path);
@@ -79,6 +89,9 @@ internal sealed partial class Browser(Uri home) : IDisposable
     }
 
     public Task<HttpResponseMessage> Get(string path) => _http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+
+    /// <summary>As through a proxy that was asked by this scheme.</summary>
+    public Task<HttpResponseMessage> Get(string path, string scheme) => _http.SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "X-Scheme", scheme } } });
 
     public Task<HttpResponseMessage> Says(string seat, string text, Guid? key = null, params (string Name, byte[] Bytes, string Type)[] files)
     {
@@ -115,6 +128,11 @@ internal sealed partial class Browser(Uri home) : IDisposable
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.Add("X-Chat-Token", Token);
+        if (From is not null)
+        {
+            request.Headers.Add("X-From", From);
+        }
+
         return _http.SendAsync(request);
     }
 
