@@ -8,12 +8,21 @@ internal static class Backup
     public static async Task Write(McuContext db, string file, CancellationToken stop)
     {
         // Nobody but the owner reads the copy; and an earlier copy is never written over.
-        await using (new FileStream(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = Owners }))
+        await using (new FileStream(file, ForOwner()))
         {
         }
 
         await db.Database.ExecuteSqlRawAsync("VACUUM INTO {0}", [Path.GetFullPath(file)], stop);
     }
 
-    private static UnixFileMode? Owners => OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private static FileStreamOptions ForOwner()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
 }
