@@ -4,6 +4,11 @@ using Mcu.Bots.Settings;
 try
 {
     var builder = Opening.Builder(args);
+    if (await Chores.TryRun(args, builder.Configuration))
+    {
+        return 0;
+    }
+
     builder.AddMcu();
 
     await using var app = builder.Build();

@@ -136,12 +136,7 @@ internal sealed class ResidentButtons(
     private async Task Cancel(Turn turn, Draft draft)
     {
         await summary.Finish(turn, draft, turn.Texts.Say("summary.cancelled"));
-        foreach (var message in draft.Messages)
-        {
-            turn.Registry.Remove(message);
-        }
-
-        turn.Registry.Remove(draft);
+        await Erasing.Drop(turn.Work, draft);
         turn.Say("intake.cancelled");
     }
 

@@ -60,7 +60,7 @@ internal sealed class CourierService(Courier courier, RateBudgets budgets, OutTr
             }
             catch (Exception fault)
             {
-                log.LogError(fault, "The courier stumbled and goes on");
+                log.LogError("The courier stumbled and goes on: {Fault}", fault.WithoutWords());
                 await Task.Delay(TimeSpan.FromSeconds(1), clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

@@ -33,7 +33,7 @@ internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, Ch
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            log.LogWarning(fault, "Sending row {Row} through {Channel} failed and is tried again", letter.Row.Id, channel.Name);
+            log.LogWarning("Sending row {Row} through {Channel} failed and is tried again: {Fault}", letter.Row.Id, channel.Name, fault.WithoutWords());
             return new Delivery.Later(null, fault.GetType().Name);
         }
         catch (OperationCanceledException)
@@ -59,6 +59,11 @@ internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, Ch
             var attempts = letter.Attempts + 1;
             var noted = OnRows(letter, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, refused.Why));
             return [noted, new Note(letter.Row.Id, work => dead.Report(work, letter.Row, refused))];
+        }
+
+        if (letter.Kind == OutboxKind.Forget)
+        {
+            return [Drop(letter.Row)];
         }
 
         var (last, messageId) = (letter.Row.Id, (delivery as Delivery.Sent)?.MessageId);
@@ -105,6 +110,13 @@ internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, Ch
             }
         });
     }
+
+    /// <summary>An order to delete files is not kept as a list of what was deleted.</summary>
+    private static Note Drop(OutboxRow row) => new(row.Id, work =>
+    {
+        work.Registry.Remove(work.Registry.Attach(row));
+        return Task.CompletedTask;
+    });
 
     /// <summary>On the rows that the platform was asked about: a letter that is to leave again may be joined by more before this is saved.</summary>
     private static Note OnRows(Letter letter, Action<OutboxRow> change)

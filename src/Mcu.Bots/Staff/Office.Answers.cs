@@ -75,24 +75,6 @@ internal sealed partial class Office
         return null;
     }
 
-    /// <summary>A later part of the album that the answer came with: it goes where the answer is by now.</summary>
-    public async Task AddFiles(Work work, Appeal appeal, AnswerDraft draft, IReadOnlyList<FileRef> files)
-    {
-        draft.Files = [.. draft.Files, .. files];
-        work.Touch(appeal);
-        if (appeal.State == AppealState.Answered)
-        {
-            await herald.ResidentGets(work, appeal, files);
-        }
-        else if (appeal.State == AppealState.OnApproval && await work.Registry.FindPerson(draft.AuthorId) is { } author)
-        {
-            foreach (var approver in await herald.Approvers(work, author))
-            {
-                herald.FilesGo(work, appeal, approver.HomeAddress, files);
-            }
-        }
-    }
-
     /// <param name="sender">Whose press sends the answer: the second of two who press at once reads this name.</param>
     private async Task<Refusal?> Approved(Work work, Appeal appeal, Actor by, Actor sender)
     {

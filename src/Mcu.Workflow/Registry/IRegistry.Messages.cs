@@ -69,7 +69,4 @@ public partial interface IRegistry
     Task<long> LastRevision();
 
     Task<IReadOnlyList<SetAside>> SetAsides(int skip, int take);
-
-    /// <summary>Forgets inbox keys and sent outbox rows older than the given moments.</summary>
-    Task Prune(DateTimeOffset inboxBefore, DateTimeOffset outboxBefore);
 }

@@ -20,7 +20,7 @@ internal sealed class OpenHouse : IAsyncDisposable
 
     private OpenHouse(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(["--ForwardedHeaders_Enabled=true"]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(
         [
@@ -52,7 +52,8 @@ internal sealed class OpenHouse : IAsyncDisposable
     /// <summary>As it is in a town hall: no training stand.</summary>
     public static Task<OpenHouse> Reception() => Open(("Stand:Enabled", "false"));
 
-    public Web.Browser Browser() => new(new Uri(Url));
+    /// <param name="from">The address of the network it posts from; null for this machine.</param>
+    public Web.Browser Browser(string? from = null) => new(new Uri(Url)) { From = from };
 
     /// <summary>The code that lets the first administrator in, as it stands in the log.</summary>
     public async Task<string> FirstCode()

@@ -233,7 +233,14 @@ public sealed class BadInputTests
         before.LastShown.Text.ShouldContain("персональн");
         after.LastShown.Text.ShouldContain("персональн");
         admin.Hears("отложено", "/undelivered");
-        (await town.Look(r => r.SetAsides(0, 10))).ShouldHaveSingleItem().Delivery.ShouldContain("telegram");
+        var aside = (await town.Look(r => r.SetAsides(0, 10))).ShouldHaveSingleItem();
+        aside.Delivery.ShouldContain("telegram");
+        aside.Fault.ShouldStartWith("JsonException");
+        foreach (var told in town.Log.Where(line => line.StartsWith("Error", StringComparison.Ordinal)).Append(aside.Fault))
+        {
+            told.ShouldSatisfyAllConditions(t => t.ShouldNotContain("invalid"), t => t.ShouldNotContain("ещё одна"), t => t.ShouldNotContain("telegram:5"));
+        }
+
         town.Telegram.PendingUpdates.ShouldBe(0);
         await admin.Says("/undelivered");
         admin.Hears("Отложено из-за ошибки: 1");

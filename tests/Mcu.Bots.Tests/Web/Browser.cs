@@ -14,6 +14,9 @@ internal sealed partial class Browser(Uri home) : IDisposable
 
     public string Token { get; set; } = "";
 
+    /// <summary>The address of the network that it posts from, as a proxy would name it; null for this machine.</summary>
+    public string? From { get; init; }
+
     public async Task<string> Open(string path)
     {
         var page = await _http.GetStringAsync(path);
@@ -22,6 +25,10 @@ internal sealed partial class Browser(Uri home) : IDisposable
     }
 
     public Task<HttpResponseMessage> Get(string path) => _http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+
+    /// <summary>As through a proxy that was asked by this scheme.</summary>
+    public Task<HttpResponseMessage> Get(string path, string scheme) =>
+        _http.SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "X-Forwarded-Proto", scheme } } });
 
     public Task<HttpResponseMessage> Says(string seat, string text, Guid? key = null, params (string Name, byte[] Bytes, string Type)[] files)
     {
@@ -94,6 +101,11 @@ internal sealed partial class Browser(Uri home) : IDisposable
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.Add("X-Chat-Token", Token);
+        if (From is not null)
+        {
+            request.Headers.Add("X-Forwarded-For", From);
+        }
+
         return _http.SendAsync(request);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Tests.Browser;
 using Mcu.Workflow.Messaging;
 
@@ -102,6 +103,75 @@ public class ReceptionTests
         (await tooLong.Content.ReadAsStringAsync()).ShouldContain("error");
         tooBig.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await resident.Open("/reception")).ShouldNotContain("data-testid=\"message\"");
+    }
+
+    [Fact]
+    public async Task A_script_that_changes_its_cookies_is_asked_to_wait_and_others_are_not()
+    {
+        await using var house = await OpenHouse.Reception();
+        using var neighbour = house.Browser("198.51.100.7");
+        await neighbour.Open("/reception");
+        var answers = new List<HttpStatusCode>();
+        for (var visitor = 0; visitor < 8; visitor++)
+        {
+            using var script = house.Browser("203.0.113.5");
+            await script.Open("/reception");
+            answers.AddRange((await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => script.Posts("/chat/me/start", ("key", $"{Guid.NewGuid()}")))))
+                .Select(answer => answer.StatusCode));
+        }
+
+        answers.Count(code => code == HttpStatusCode.NoContent).ShouldBeGreaterThanOrEqualTo(PostLimits.Posts);
+        answers.ShouldContain(HttpStatusCode.TooManyRequests);
+        (await neighbour.Says("me", "Яма")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Nobody_fills_the_disk_with_files()
+    {
+        await using var house = await OpenHouse.Reception();
+        using var script = house.Browser("2001:db8::1");
+        await script.Open("/reception");
+        (string, byte[], string)[] five = [.. Enumerable.Range(0, PostForm.MostFiles).Select(i => ($"{i}.png", new byte[] { 1 }, "image/png"))];
+        for (var post = 0; post < PostLimits.Files / PostForm.MostFiles; post++)
+        {
+            (await script.Says("me", "", null, five)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        }
+
+        (await script.Says("me", "", null, five)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await script.Says("me", "Яма")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Theory]
+    [InlineData("http", false)]
+    [InlineData("https", true)]
+    public async Task The_cookie_of_a_visitor_is_for_the_server_only(string scheme, bool secure)
+    {
+        await using var house = await OpenHouse.Reception();
+        using var visitor = house.Browser();
+        var cookie = (await visitor.Get("/reception", scheme)).Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
+
+        cookie.ShouldContain("httponly", Case.Insensitive);
+        cookie.ShouldContain("samesite=lax", Case.Insensitive);
+        cookie.Contains("secure", StringComparison.OrdinalIgnoreCase).ShouldBe(secure);
+    }
+
+    [Fact]
+    public async Task A_page_that_calls_itself_a_picture_is_not_run()
+    {
+        await using var house = await OpenHouse.Reception();
+        using var resident = house.Browser();
+        await resident.Open("/reception");
+        await resident.Says("me", "", null, ("a.png", "<script>alert(1)</script>"u8.ToArray(), "image/png"), ("b.html", "<script>"u8.ToArray(), "text/html"));
+
+        var line = Regex.Match(await resident.Hears("b.html"), "data-id=\"([0-9]+)\"").Groups[1].Value;
+
+        using var picture = await resident.Get($"/chat/me/files/{line}/0");
+        using var page = await resident.Get($"/chat/me/files/{line}/1");
+
+        picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        picture.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        picture.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; sandbox"]);
+        (page.Content.Headers.ContentType!.MediaType, page.Content.Headers.ContentDisposition!.DispositionType).ShouldBe(("application/octet-stream", "attachment"));
     }
 
     [Fact]

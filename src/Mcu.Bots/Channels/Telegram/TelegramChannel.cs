@@ -28,7 +28,8 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
     {
         if (!IsNumber(parcel.Chat, out var chat))
         {
-            return Task.FromResult<Delivery>(new Delivery.Refused("a chat id is a number", Unreachable: true));
+            // Files lie in the person's own chat, where only they can delete them: an order to delete names no chat, and we keep no copy.
+            return Task.FromResult<Delivery>(parcel.Kind == OutboxKind.Forget ? new Delivery.Sent(null) : new Delivery.Refused("a chat id is a number", Unreachable: true));
         }
 
         return parcel.Kind switch
@@ -37,8 +38,6 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
             OutboxKind.Edit => Edit(chat, parcel, stop),
             OutboxKind.PressAnswer => AnswerPress(parcel, stop),
             OutboxKind.Menu => ShowMenu(chat, parcel.Content, stop),
-
-            // The files lie in the person's own chat, where only they can delete them; we keep no copy.
             OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
         };
     }

@@ -18,7 +18,7 @@ internal static class WebSetup
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<Func<IDesk>>(provider => provider.GetRequiredService<IDesk>);
         services.AddSingleton<WebTown>().AddSingleton<WebFiles>().AddSingleton<ChatFeed>();
-        services.AddSingleton<ChatLines>().AddSingleton<LinePrinter>().AddSingleton<ChatPosts>().AddSingleton<ChatStream>();
+        services.AddSingleton<ChatLines>().AddSingleton<LinePrinter>().AddSingleton<ChatPosts>().AddSingleton<PostLimits>().AddSingleton<ChatStream>();
         services.AddSingleton<StaffSessions>().AddSingleton<StaffEndpoints>();
         services.AddSingleton<Seats>().AddSingleton<ISeating, WebSeating>();
         return services.AddSingleton<IChannel, WebChannel>().AddStand(configuration, messenger);
