@@ -25,7 +25,7 @@ internal interface IChannel
 
 /// <summary>What leaves: the content with the platform's ids it needs.</summary>
 /// <param name="Chat">The platform's id of the chat.</param>
-/// <param name="MessageId">The message to edit, for <see cref="OutboxKind.Edit"/>.</param>
+/// <param name="MessageId">The message to edit, for <see cref="OutboxKind.Edit"/>; content without words changes only its buttons.</param>
 /// <param name="Regarding">The press to answer, or the message to reply to.</param>
 /// <param name="OutboxId">Stable key of the row: platforms that know idempotency keys get it as such.</param>
 internal sealed record Parcel(OutboxKind Kind, string Chat, Content Content, string? MessageId, string? Regarding, long OutboxId);

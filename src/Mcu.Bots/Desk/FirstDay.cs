@@ -11,6 +11,7 @@ namespace Mcu.Bots.Desk;
 internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSource ids, StaffSettings settings, ChannelBook channels, TimeProvider clock, ILogger<FirstDay> log)
 {
     public const string LanguageSetting = "language";
+    private const string FirstDoorSetting = "first-door";
 
     /// <summary>Roles have the names that the municipality gives them: the first administrators get the one that invites and may most.</summary>
     private string AdminRole => town.Regulation.Roles.OrderByDescending(r => r.May(Right.Invite)).ThenByDescending(r => r.Rights.Count).First().Code;
@@ -60,14 +61,25 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
     /// </summary>
     public async Task OpenFirstDoor(Work work)
     {
+        await CloseFirstDoor(work);
         if ((await work.Registry.Staff()).Count > 0)
         {
             return;
         }
 
         var code = Staff.InviteCodes.New();
+        await work.Registry.SetSetting(FirstDoorSetting, code);
         work.Registry.Add(new Invite { Code = code, Role = AdminRole, ExpiresAt = work.Now + FirstDoor });
         log.LogWarning("Nobody is on the staff yet. Open /staff in the browser and enter {Code}: it works once, for 24 hours", code);
+    }
+
+    /// <summary>The code of an earlier start lies about in an older log: only the last one opens.</summary>
+    private static async Task CloseFirstDoor(Work work)
+    {
+        if (await work.Registry.Setting(FirstDoorSetting) is { } code && await work.Registry.FindInvite(code) is { UsedAt: null } earlier)
+        {
+            earlier.ExpiresAt = work.Now < earlier.ExpiresAt ? work.Now : earlier.ExpiresAt;
+        }
     }
 
     /// <summary>Where the staff work in a messenger somebody must be able to let the others in. Chats of our own have other doors.</summary>

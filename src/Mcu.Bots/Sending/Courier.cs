@@ -128,7 +128,7 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
                 }
 
                 break;
-            case Delivery.CardLost:
+            case Delivery.CardLost when letter.CardId is not null:
                 letter.Kind = OutboxKind.Send;
                 break;
             default:

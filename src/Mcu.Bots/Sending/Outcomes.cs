@@ -114,12 +114,12 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
         }
     }
 
-    /// <summary>An edit whose message never left, or is gone, becomes a new message.</summary>
+    /// <summary>The edit of a card whose message never left, or is gone, becomes a new message. Another edit names its message itself.</summary>
     private async Task<(OutboxKind Kind, string? MessageId)> Target(Letter letter)
     {
         if (letter.CardId is not { } card || letter.Kind != OutboxKind.Edit)
         {
-            return (letter.Kind, null);
+            return (letter.Kind, letter.Kind == OutboxKind.Edit ? letter.Regarding : null);
         }
 
         if (!_cardMessages.TryGetValue(card, out var messageId))

@@ -24,7 +24,7 @@ internal sealed class CardFace(DraftFace drafts)
         var executor = appeal.ExecutorId is { } id ? await work.Registry.FindPerson(id) : null;
         if (card.Kind == CardKind.Approver)
         {
-            return await drafts.Of(work, appeal, card, executor);
+            return await drafts.Of(work, appeal, card);
         }
 
         var mine = card.Kind == CardKind.Executor && executor is { Active: true } && string.Equals(executor.Home, card.Chat, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ internal sealed class CardFace(DraftFace drafts)
             text.AppendLine(texts.Say("card.files", ("n", appeal.Files)));
         }
 
-        text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor?.Name ?? texts.Say("card.nobody"))));
+        text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor is null ? texts.Say("card.nobody") : StaffNames.Shown(texts, executor))));
         text.Append(texts.Say(appeal.Ended ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
         return text.Append(Tail(texts, appeal, MostCard - text.Length)).ToString();
     }

@@ -28,6 +28,47 @@ public sealed class EditsTests
         resident.Hears("Ямища на дороге", "Адрес: ул. Мира, 12");
     }
 
+    [Theory]
+    [InlineData("Яма на дороге", "Яма на дороге, ул. Ленина, 5", "Где: ул. Ленина, 5")]
+    [InlineData("Яма на дороге, ул. Ленина, 5", "Яма на дороге, ул. Мира, 12", "Где: ул. Мира, 12")]
+    [InlineData("Яма на дороге, ул. Ленина, 5", "Яма на дороге", "Где: ул. Ленина, 5")]
+    public async Task After_it_is_sent_the_place_on_the_card_follows_the_words(string before, string after, string place)
+    {
+        await using var town = await Town.Open();
+        var resident = town.Resident();
+        var message = await resident.Says(before);
+        await resident.Presses("Согласен");
+        if (resident.Buttons.Contains("Пропустить"))
+        {
+            await resident.Presses("Пропустить");
+        }
+
+        await resident.Presses("Отправить");
+        await resident.Edits(message, after);
+        town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldContain(place);
+    }
+
+    [Fact]
+    public async Task A_place_that_the_resident_named_by_itself_stays_whatever_the_words_become()
+    {
+        await using var town = await Town.Open();
+        var (named, shown) = (town.Resident(5), town.Resident(6));
+        var first = await named.Says("Яма на дороге");
+        await named.Presses("Согласен");
+        await named.Says("у школы № 3");
+        await named.Presses("Отправить");
+        var second = await shown.Says("Яма на дороге");
+        await shown.Presses("Согласен");
+        await shown.SendsLocation(55.75, 37.61);
+        await shown.Presses("Отправить");
+
+        await named.Edits(first, "Яма на дороге, ул. Ленина, 5");
+        await shown.Edits(second, "Яма на дороге, ул. Ленина, 5");
+        var chat = town.InGroup(town.Admin());
+        chat.Card("МЦУ-2026-000001").Text.ShouldContain("Где: у школы № 3");
+        chat.Card("МЦУ-2026-000002").Text.ShouldContain("Где: 55.75, 37.61");
+    }
+
     [Fact]
     public async Task After_it_is_sent_the_card_follows_and_both_versions_are_kept()
     {

@@ -181,7 +181,7 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("/card 999", "Обращения 999 нет", "1")]
-    [InlineData("/assign 99999999999999999999 Кузнецов", "О каком обращении речь", "номер")]
+    [InlineData("/assign 99999999999999999999 Кузнецов", "Обращения 99999999999999999999 нет", "Последний номер – 1")]
     [InlineData("/history -1", "", "")]
     public async Task A_number_that_does_not_exist_is_told_so(string command, string words, string last)
     {

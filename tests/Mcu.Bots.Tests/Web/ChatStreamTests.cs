@@ -72,6 +72,20 @@ public class ChatStreamTests
         house.Rows.Lines.ShouldHaveSingleItem().Content.Text.ShouldBe("Карточка 2");
     }
 
+    [Fact]
+    public async Task An_edit_without_words_takes_the_buttons_away_and_leaves_the_words()
+    {
+        await using var house = await WebHouse.Open();
+        var web = house.Get<IChannel>();
+        var asked = new Parcel(OutboxKind.Send, "staff", new Content("Согласны?") { Buttons = [[new Button("Согласен", "consent::yes")]] }, null, null, 42);
+
+        await web.Send(asked, default);
+        await web.Send(asked with { Kind = OutboxKind.Edit, MessageId = "42", Content = new Content("") }, default);
+
+        var line = house.Rows.Lines.ShouldHaveSingleItem();
+        (line.Content.Text, line.Content.Buttons.Count).ShouldBe(("Согласны?", 0));
+    }
+
     private static Task<List<SseItem<string>>> Lines(Browser browser, long after, int count) => Events(browser, after, "line", count);
 
     private static async Task<List<SseItem<string>>> Events(Browser browser, long after, string kind, int count)

@@ -61,12 +61,15 @@ internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files
             found = line is not null;
             if (line is not null)
             {
-                (line.Content, line.EditedAt) = (parcel.Content, clock.GetUtcNow());
+                (line.Content, line.EditedAt) = (Edited(line.Content, parcel.Content), clock.GetUtcNow());
             }
         }, stop);
         feed.Publish(new ChatNotice(chat));
         return found ? new Delivery.Sent(parcel.MessageId) : new Delivery.CardLost("The chat has no such line.");
     }
+
+    /// <summary>An edit without words changes only the buttons.</summary>
+    private static Content Edited(Content before, Content after) => after.Text.Length == 0 ? before with { Buttons = after.Buttons } : after;
 
     private Delivery.Sent Forget(Parcel parcel)
     {
