@@ -17,21 +17,23 @@ internal sealed partial class Office
 
         draft.Files = [.. draft.Files, .. files];
         work.Touch(appeal);
-        if (draft.Verdict == Verdict.Pending)
+        if (appeal.State == AppealState.OnApproval)
         {
             await ApproversGet(work, appeal, draft, files);
         }
-        else if (appeal.State != AppealState.Approved)
+        else if (draft.Verdict == Verdict.Approved && appeal.State != AppealState.Approved)
         {
             await herald.ResidentGets(work, appeal, draft, files);
         }
     }
 
-    /// <summary>The draft was sent back or replaced, or the appeal went back to work after the answer.</summary>
-    private static bool TooLate(Appeal appeal, AnswerDraft draft) =>
-        draft.Verdict is Verdict.SentBack or Verdict.Replaced
-        || (draft.Verdict == Verdict.Approved && appeal.State is not (AppealState.Approved or AppealState.Answered or AppealState.Closed))
-        || (draft.Verdict == Verdict.Pending && appeal.State != AppealState.OnApproval);
+    /// <summary>The draft was sent back, replaced or withdrawn, or the appeal went back to work after the answer.</summary>
+    private static bool TooLate(Appeal appeal, AnswerDraft draft) => draft.Verdict switch
+    {
+        Verdict.Pending => false,
+        Verdict.Approved => appeal.State is not (AppealState.Approved or AppealState.Answered or AppealState.Closed),
+        Verdict.SentBack or Verdict.Replaced or Verdict.Withdrawn => true,
+    };
 
     /// <summary>Once for a draft, however many parts come late.</summary>
     private static async Task TellAuthor(Work work, Appeal appeal, AnswerDraft draft)
