@@ -77,5 +77,8 @@ internal sealed record ChannelLimits(int PerSecond, TimeSpan ChatEvery, int Grou
     /// <summary>Whether a chat id means a group.</summary>
     public Func<string, bool> IsGroup { get; init; } = _ => false;
 
+    /// <summary>How many messages of the platform a content becomes.</summary>
+    public Func<Content, int> MessagesOf { get; init; } = _ => 1;
+
     public bool Unlimited => PerSecond == int.MaxValue;
 }

@@ -37,15 +37,17 @@ internal sealed class Round(AppealClock clock, Office office, ReminderNotes note
         foreach (var group in (await work.Registry.DueReminders(work.Now, AtOnce)).GroupBy(r => r.AppealId))
         {
             var appeal = await work.Registry.FindAppeal(group.Key);
-            foreach (var reminder in group)
+            // All that are due and not only those of this round's share: a later share must not find an older one to speak of.
+            var due = (await work.Registry.RemindersOf(group.Key)).Where(r => r.DoneAt is null && r.At <= work.Now).ToList();
+            foreach (var reminder in due)
             {
                 reminder.DoneAt = work.Now;
             }
 
-            var last = group.OrderBy(r => r.At).ThenBy(r => r.Kind).Last();
+            var last = due.OrderBy(r => r.At).ThenBy(r => r.Kind).Last();
             if (appeal is { Ended: false } && last.DueAt == appeal.DueAt)
             {
-                await Speak(work, appeal, last, group.Count(r => r.Kind == ReminderKind.OverdueMorning));
+                await Speak(work, appeal, last, due.Count(r => r.Kind == ReminderKind.OverdueMorning));
             }
         }
     }

@@ -4,6 +4,7 @@ using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -17,7 +18,8 @@ internal sealed class AnswerCommand(Office office, Herald herald) : WordyCommand
     public override Trigger? Makes => Trigger.Submit;
 
     /// <remarks>Whoever may route answers a new appeal in one step: the office takes it for them first.</remarks>
-    protected override Refusal? CannotNow(Appeal appeal) => appeal.State == AppealState.Registered ? null : base.CannotNow(appeal);
+    protected override Refusal? CannotNow(Turn turn, Appeal appeal) =>
+        appeal.State == AppealState.Registered && turn.Town.May(turn.Me, Right.Route) ? null : base.CannotNow(turn, appeal);
 
     /// <summary>«Отправить» under the remarks carries the version that was kept.</summary>
     protected override bool Complete(Call call) => base.Complete(call) || ApproveCommand.VersionSeen(call) is not null;

@@ -16,7 +16,7 @@ internal sealed class AssignCommand(Office office) : StaffCommand
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        if (CannotNow(call.Appeal) is { } cannot)
+        if (CannotNow(turn, call.Appeal) is { } cannot)
         {
             return cannot;
         }

@@ -5,12 +5,21 @@ internal static class NameMatch
 {
     private const int LeastStem = 3;
 
+    /// <summary>«Яна», «Цой»: of so short a name two letters stay.</summary>
+    private const int LeastStemOfShort = 2;
+    private const int ShortName = 4;
+
     /// <summary>Endings of surnames and first names, longest first.</summary>
     private static readonly string[] Endings =
     [
         "ыми", "ими", "ого", "его", "ому", "ему", "ой", "ей", "ый", "ий", "ая", "яя", "ую", "юю", "ым", "им", "ом", "ем", "ою", "ею", "ых", "их",
         "а", "я", "у", "ю", "е", "ы", "и", "о", "ь", "й",
     ];
+
+    /// <summary>The endings of names as short as «Яна» and «Цой»; «им» is none of them: Клим keeps it.</summary>
+    private static readonly string[] ShortEndings = ["ой", "ей", "ою", "ею", "ем", "а", "я", "у", "ю", "е", "ы", "и", "й"];
+
+    private static readonly string[] Patronymics = ["ович", "евич", "овн", "евн", "ичн", "инич"];
 
     private static readonly Dictionary<char, string> Latin =
         "аa бb вv гg дd еe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya"
@@ -19,15 +28,17 @@ internal static class NameMatch
     /// <summary>Those whose name has all the typed words; a looser comparison counts only where the strict one finds nobody.</summary>
     public static IReadOnlyList<T> Among<T>(IEnumerable<T> people, Func<T, string> nameOf, string typed)
     {
-        var words = Words(typed);
-        var all = people.ToList();
-        if (words.Length == 0)
+        var raw = Split(typed);
+        if (!raw.Any(word => word.Length > 1))
         {
+            // «и», «в»: a letter by itself is no name.
             return [];
         }
 
-        var strictly = all.Where(p => HasAll(Words(nameOf(p)), words, Same)).ToList();
-        return strictly.Count > 0 ? strictly : all.Where(p => HasAll(Words(nameOf(p)), words, Alike)).ToList();
+        var (words, bare) = (Words(typed), Words(string.Join(' ', WithoutPatronymic(raw))));
+        var all = people.Select(p => (Person: p, Name: Words(nameOf(p)))).ToList();
+        var strictly = all.Where(p => HasAll(p.Name, words, bare, Same)).ToList();
+        return [.. (strictly.Count > 0 ? strictly : all.Where(p => HasAll(p.Name, words, bare, Alike))).Select(p => p.Person)];
     }
 
     /// <summary>Each typed word begins the word of the name at its place: «отд комм» begins «Отдел коммунальных сетей».</summary>
@@ -39,12 +50,28 @@ internal static class NameMatch
 
     internal static string Stem(string word)
     {
-        var ending = Array.Find(Endings, e => word.EndsWith(e, StringComparison.Ordinal) && word.Length - e.Length >= LeastStem);
+        var ending = Ending(word, Endings, LeastStem) ?? (word.Length <= ShortName ? Ending(word, ShortEndings, LeastStemOfShort) : null);
         return ending is null ? word : word[..^ending.Length];
     }
 
-    private static bool HasAll(string[] name, string[] typed, Func<string, string, bool> same) =>
-        typed.Length <= name.Length && typed.All(t => Array.Exists(name, n => same(n, t)));
+    private static string? Ending(string word, string[] endings, int least) =>
+        Array.Find(endings, e => word.EndsWith(e, StringComparison.Ordinal) && word.Length - e.Length >= least);
+
+    /// <summary>«Иванова А.П.», «Ивановой Анне Петровне»: a patronymic counts only where the name on the list has one.</summary>
+    private static bool HasAll(string[] name, string[] typed, string[] withoutPatronymic, Func<string, string, bool> same)
+    {
+        var asked = typed.Length > name.Length ? withoutPatronymic : typed;
+        return asked.Length <= name.Length && asked.All(t => Array.Exists(name, n => same(n, t)));
+    }
+
+    private static IEnumerable<string> WithoutPatronymic(string[] words)
+    {
+        var at = Array.FindLastIndex(words, IsPatronymic);
+        return words.Where((_, index) => words.Length < 3 || index == 0 || index != at);
+    }
+
+    private static bool IsPatronymic(string word) =>
+        (word.Length == 1 && char.IsUpper(word[0])) || Array.Exists(Patronymics, p => Stem(word.ToLowerInvariant()).EndsWith(p, StringComparison.Ordinal));
 
     private static bool Same(string name, string typed) =>
         typed.Length == 1 ? name.StartsWith(typed, StringComparison.Ordinal)
@@ -68,6 +95,7 @@ internal static class NameMatch
 
     private static bool IsLatin(string word) => word.Any(char.IsAsciiLetter);
 
-    private static string[] Words(string text) =>
-        text.ToLowerInvariant().Replace('ё', 'е').Split([' ', '.', ',', '\t', '\n', '(', ')', '«', '»', '"'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => Split(text.ToLowerInvariant().Replace('ё', 'е'));
+
+    private static string[] Split(string text) => text.Split([' ', '.', ',', '\t', '\n', '(', ')', '«', '»', '"'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -35,8 +35,10 @@ internal abstract class StaffCommand
 
     public bool OpenTo(IReadOnlySet<Right> rights) => Needs.Count == 0 || Needs.Any(rights.Contains);
 
-    /// <summary>Why the appeal does not move so now; asked before the bot asks for words, so that nobody writes them in vain.</summary>
-    protected virtual Refusal? CannotNow(Appeal appeal) => Makes is { } move ? appeal.CannotNow(move) : null;
+    /// <summary>Why this person cannot move the appeal so now; asked before the bot asks for words, so that nobody writes them in vain.</summary>
+    protected virtual Refusal? CannotNow(Turn turn, Appeal appeal) => Makes is { } move
+        ? appeal.CannotNow(move) ?? (Lifecycle.OnlyByExecutor(move) ? appeal.OnlyExecutor(turn.Actor) : null)
+        : null;
 
     /// <summary>What a button under a card carries: the command, the appeal, an argument.</summary>
     public static string Press(string command, long? appealId = null, string argument = "") => $"{command}:{appealId}:{argument}";

@@ -1,7 +1,13 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Mcu.Bots.Commands;
 
-/// <summary>A period as people name it: «сегодня», «неделя», «прошлый месяц», «квартал», «год», «с 01.10 по 31.10». Both days belong to it.</summary>
-internal sealed record StatsPeriod(DateOnly From, DateOnly To)
+/// <summary>
+/// A period as people name it: «сегодня», «неделя», «прошлый месяц», «октябрь», «квартал», «2025», «09.11», «с 01.10 по 31.10», «1–9 ноября».
+/// Both days belong to it.
+/// </summary>
+internal sealed partial record StatsPeriod(DateOnly From, DateOnly To)
 {
     private static readonly (string[] Stems, Func<DateOnly, DateOnly> Start, Func<DateOnly, DateOnly> Before)[] Named =
     [
@@ -19,7 +25,7 @@ internal sealed record StatsPeriod(DateOnly From, DateOnly To)
     public static StatsPeriod? Read(string words, DateOnly today)
     {
         var parts = words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word is not ("за" or "for" or "this" or "the")).ToList();
+            .Where(word => word is not ("за" or "в" or "for" or "in" or "this" or "the")).ToList();
         if (parts.Count == 0)
         {
             return new StatsPeriod(new DateOnly(today.Year, today.Month, 1), today);
@@ -34,27 +40,59 @@ internal sealed record StatsPeriod(DateOnly From, DateOnly To)
         var named = Array.Find(Named, n => parts.Count == (last ? 2 : 1) && Begins(parts[^1], n.Stems));
         if (named.Stems is null)
         {
-            return Between(string.Join(' ', parts), today);
+            var said = string.Join(' ', parts);
+            return Month(said, today) ?? Year(said, today) ?? Between(said, today);
         }
 
         var start = named.Start(today);
         return last ? new StatsPeriod(named.Before(start), start.AddDays(-1)) : new StatsPeriod(start, today);
     }
 
-    /// <summary>Dates without a year lie in the twelve months behind us.</summary>
+    /// <summary>«октябрь», «октябрь 2025»; the present month lasts until today.</summary>
+    private static StatsPeriod? Month(string words, DateOnly today) => CalendarDate($"1 {words}", today) is { Rest: "", Day: var first }
+        ? Until(first, first.AddMonths(1).AddDays(-1), today)
+        : null;
+
+    private static StatsPeriod? Year(string words, DateOnly today) => YearForm().Match(words) is { Success: true } match
+        ? Whole(int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture), today)
+        : null;
+
+    private static StatsPeriod Whole(int year, DateOnly today) => Until(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), today);
+
+    private static StatsPeriod Until(DateOnly first, DateOnly last, DateOnly today) => new(first, first <= today && today < last ? today : last);
+
+    /// <summary>From one date to another, or one day.</summary>
     private static StatsPeriod? Between(string words, DateOnly today)
     {
-        var yearAgo = today.AddYears(-1).AddDays(1);
-        return DateIn(words, yearAgo) is { } from && DateIn(from.Rest, yearAgo) is { Rest: "" } to && from.Day <= to.Day
-            ? new StatsPeriod(from.Day, to.Day)
+        var apart = DaysOfOneMonth().Replace(Joined().Replace(words, " - "), "${from} ${month} - ${to} ${month}");
+        return CalendarDate(apart, today) is { Rest: "" } alone ? new StatsPeriod(alone.Day, alone.Day)
+            : DateIn(apart, today) is { } from && DateIn(from.Rest, today) is { Rest: "" } to && from.Day <= to.Day ? new StatsPeriod(from.Day, to.Day)
             : null;
     }
 
-    private static DateWords.Found? DateIn(string words, DateOnly anchor)
+    private static DateWords.Found? DateIn(string words, DateOnly today)
     {
         var parts = words.Split(' ', 2);
-        return DateWords.Read(parts.Length == 2 && Edges.Contains(parts[0]) ? parts[1] : words, anchor, (day, days) => day.AddDays(days));
+        return CalendarDate(parts.Length == 2 && Edges.Contains(parts[0]) ? parts[1] : words, today);
     }
+
+    /// <summary>A date of the calendar, no «через 3 дня»; without a year it lies in the twelve months behind us.</summary>
+    private static DateWords.Found? CalendarDate(string words, DateOnly today) =>
+        DateForms.Dotted().IsMatch(words) || DateForms.Spelled().IsMatch(words) || DateForms.Iso().IsMatch(words)
+            ? DateWords.Read(words, today.AddYears(-1).AddDays(1), (day, days) => day.AddDays(days))
+            : null;
+
+    [GeneratedRegex(@"^(?<y>20\d\d)(\s+(год\p{L}*|г\.?|year))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex YearForm();
+
+    /// <summary>«01.10-31.10».</summary>
+    [GeneratedRegex(@"(?<=\d[./]\d+)\s*[-–—]\s*(?=\d{1,2}[./])", RegexOptions.CultureInvariant)]
+    private static partial Regex Joined();
+
+    /// <summary>«с 1 по 9 ноября», «1–9 ноября».</summary>
+    [GeneratedRegex(
+        @"^(с\s+|from\s+)?(?<from>\d{1,2})\s*(по|до|to|[-–—])\s*(?<to>\d{1,2})\s+(?<month>\p{L}.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DaysOfOneMonth();
 
     private static bool Begins(string word, string[] stems) => Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal));
 }

@@ -24,7 +24,7 @@ internal abstract class WordyCommand : StaffCommand
 
     public sealed override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        if (CannotNow(call.Appeal) is { } cannot)
+        if (CannotNow(turn, call.Appeal) is { } cannot)
         {
             return cannot;
         }

@@ -92,7 +92,7 @@ internal sealed class Courier(
         (chat.Listed, chat.Flying, letter.Flying) = (false, true, true);
         _flying++;
         _unnoted.Left(chat.Address, letter, now);
-        budgets.Spend(chat.Address, letter.Kind, now);
+        budgets.Leave(chat.Address, letter, now);
         _ = Task.Run(async () =>
         {
             var delivery = await outcomes.Try(channels.Find(chat.Address.Channel), chat.Address, letter, abandon);
@@ -108,7 +108,9 @@ internal sealed class Courier(
             var (chat, letter, delivery) = landed;
             _flying--;
             (chat.Flying, letter.Flying) = (false, false);
-            Take(chat, letter, delivery, clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            budgets.Land(chat.Address, letter, now);
+            Take(chat, letter, delivery, now);
             _line.Stand(chat);
         }
     }

@@ -10,7 +10,7 @@ namespace Mcu.Bots.Sending;
 /// </summary>
 internal sealed class RateBudget(ChannelLimits limits)
 {
-    /// <summary>The platform counts when a request arrives and we when it leaves: a little air between keeps them agreed.</summary>
+    /// <summary>The platform's clock is not ours: a little air between keeps them agreed.</summary>
     private static readonly TimeSpan Air = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -19,9 +19,9 @@ internal sealed class RateBudget(ChannelLimits limits)
     private const int Handful = 3;
 
     private readonly TimeSpan _pace = limits.Unlimited ? TimeSpan.Zero : (Second + Air) / limits.PerSecond;
-    private readonly Queue<DateTimeOffset> _all = new();
+    private readonly RateWindow _all = new(limits.PerSecond, Second + Air);
     private readonly Dictionary<string, DateTimeOffset> _privateNext = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Queue<DateTimeOffset>> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RateWindow> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _asked = new(StringComparer.Ordinal);
     private DateTimeOffset _askedOfAll;
     private DateTimeOffset _paced;
@@ -29,39 +29,49 @@ internal sealed class RateBudget(ChannelLimits limits)
     /// <summary>When a message may leave over the whole channel.</summary>
     public DateTimeOffset NextOfAll(DateTimeOffset now)
     {
-        Forget(_all, now - Second - Air, now);
         _paced = _paced > now + Second ? now : _paced;
-        var free = limits.Unlimited || _all.Count < limits.PerSecond ? now : _all.Peek() + Second + Air;
-        return Latest(free, _paced, _askedOfAll);
+        return Latest(limits.Unlimited ? now : _all.FreeAt(now, 1), _paced, _askedOfAll);
     }
 
-    /// <summary>When a message may leave to this chat.</summary>
-    public DateTimeOffset NextOf(string chat, DateTimeOffset now)
+    /// <summary>When so many messages may leave to this chat.</summary>
+    public DateTimeOffset NextOf(string chat, int messages, DateTimeOffset now)
     {
-        var free = limits.Unlimited ? now : limits.IsGroup(chat) ? NextOfGroup(chat, now) : Soonest(_privateNext.GetValueOrDefault(chat, now), now + limits.ChatEvery + Air);
+        var free = limits.Unlimited ? now
+            : limits.IsGroup(chat) ? GroupOf(chat).FreeAt(now, messages)
+            : Soonest(_privateNext.GetValueOrDefault(chat, now), now + limits.ChatEvery + Air);
         return _asked.TryGetValue(chat, out var asked) && asked > free ? asked : free;
     }
 
     /// <param name="chat">Null for what counts in all only.</param>
-    public void Spend(string? chat, DateTimeOffset now)
+    public void Leave(string? chat, int messages, DateTimeOffset now)
     {
         if (limits.Unlimited)
         {
             return;
         }
 
-        _all.Enqueue(now);
+        _all.Leave(messages);
         _paced = Latest(_paced, now - (_pace * (Handful - 1))) + _pace;
-        if (chat is null)
+        if (chat is not null && limits.IsGroup(chat))
+        {
+            GroupOf(chat).Leave(messages);
+        }
+    }
+
+    /// <summary>The platform has answered for what left, or nobody waits for its answer any longer.</summary>
+    public void Land(string? chat, int messages, DateTimeOffset now)
+    {
+        if (limits.Unlimited)
         {
             return;
         }
 
-        if (limits.IsGroup(chat))
+        _all.Land(messages, now);
+        if (chat is not null && limits.IsGroup(chat))
         {
-            GroupOf(chat).Enqueue(now);
+            GroupOf(chat).Land(messages, now);
         }
-        else
+        else if (chat is not null)
         {
             Tidy(now);
             _privateNext[chat] = now + limits.ChatEvery + Air;
@@ -74,18 +84,11 @@ internal sealed class RateBudget(ChannelLimits limits)
     /// <summary>The platform asked to wait before writing to anybody again.</summary>
     public void WaitAll(DateTimeOffset until) => _askedOfAll = Latest(_askedOfAll, until);
 
-    private DateTimeOffset NextOfGroup(string chat, DateTimeOffset now)
-    {
-        var sent = GroupOf(chat);
-        Forget(sent, now - Minute - Air, now);
-        return sent.Count < limits.GroupPerMinute ? now : sent.Peek() + Minute + Air;
-    }
-
-    private Queue<DateTimeOffset> GroupOf(string chat)
+    private RateWindow GroupOf(string chat)
     {
         if (!_groups.TryGetValue(chat, out var sent))
         {
-            _groups[chat] = sent = new Queue<DateTimeOffset>();
+            _groups[chat] = sent = new RateWindow(limits.GroupPerMinute, Minute + Air);
         }
 
         return sent;
@@ -117,13 +120,4 @@ internal sealed class RateBudget(ChannelLimits limits)
     }
 
     private static DateTimeOffset Soonest(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
-
-    /// <summary>What lies in the future was sent before the clock was set back: it says nothing any more.</summary>
-    private static void Forget(Queue<DateTimeOffset> sent, DateTimeOffset before, DateTimeOffset now)
-    {
-        while (sent.TryPeek(out var first) && (first <= before || first > now))
-        {
-            sent.Dequeue();
-        }
-    }
 }

@@ -19,11 +19,14 @@ internal sealed class RateBudgets(ChannelBook channels)
     {
         var budget = Of(chat.Channel);
         var free = Later(letter.NotBefore, budget.NextOfAll(now));
-        return letter.Kind == OutboxKind.PressAnswer ? free : Later(free, budget.NextOf(chat.Id, now));
+        return letter.Kind == OutboxKind.PressAnswer ? free : Later(free, budget.NextOf(chat.Id, MessagesOf(chat, letter.Kind, letter.Content), now));
     }
 
-    /// <summary>The answer to a press is no message in its chat.</summary>
-    public void Spend(Address chat, OutboxKind kind, DateTimeOffset at) => Of(chat.Channel).Spend(kind == OutboxKind.PressAnswer ? null : chat.Id, at);
+    public void Leave(Address chat, Letter letter, DateTimeOffset at) =>
+        Of(chat.Channel).Leave(Counted(chat, letter.Kind), MessagesOf(chat, letter.Kind, letter.Content), at);
+
+    public void Land(Address chat, Letter letter, DateTimeOffset at) =>
+        Of(chat.Channel).Land(Counted(chat, letter.Kind), MessagesOf(chat, letter.Kind, letter.Content), at);
 
     /// <summary>The platform asked to wait, for this chat or for everybody.</summary>
     public void Asked(Address chat, Delivery.Later later, DateTimeOffset until)
@@ -43,7 +46,9 @@ internal sealed class RateBudgets(ChannelBook channels)
     {
         foreach (var row in await registry.SentSince(now - Lately))
         {
-            Spend(Address.Parse(row.Chat), row.Kind, row.SentAt ?? row.CreatedAt);
+            var (chat, letter, at) = (Address.Parse(row.Chat), new Letter(row), row.SentAt ?? row.CreatedAt);
+            Leave(chat, letter, at);
+            Land(chat, letter, at);
         }
 
         foreach (var channel in channels.All)
@@ -58,6 +63,13 @@ internal sealed class RateBudgets(ChannelBook channels)
     /// <summary>The platform asked the whole channel to wait: written down for the next start.</summary>
     public static Task Note(IRegistry registry, Address chat, DateTimeOffset until) =>
         registry.SetSetting(AskedBy + chat.Channel, until.ToString("O", CultureInfo.InvariantCulture));
+
+    /// <summary>The answer to a press is no message in its chat.</summary>
+    private static string? Counted(Address chat, OutboxKind kind) => kind == OutboxKind.PressAnswer ? null : chat.Id;
+
+    /// <summary>An album is as many messages as it has pictures.</summary>
+    private int MessagesOf(Address chat, OutboxKind kind, Content content) =>
+        kind == OutboxKind.Send ? Math.Max(1, channels.LimitsOf(chat).MessagesOf(content)) : 1;
 
     private RateBudget Of(string channel)
     {

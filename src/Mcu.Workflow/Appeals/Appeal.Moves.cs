@@ -72,7 +72,8 @@ public sealed partial class Appeal
 
     private void SetDue(DateTimeOffset due, DateTimeOffset at) => (DueAt, DueFrom, DueTerm, DueBeyondCalendar, MissedAt) = (due, at, "", false, null);
 
-    private Refusal? OnlyExecutor(Actor by) =>
+    /// <summary>What is somebody else's to do.</summary>
+    public Refusal? OnlyExecutor(Actor by) =>
         by.Kind == ActorKind.Staff && ExecutorId is not null && by.PersonId != ExecutorId ? new Refusal("refusal.not-yours", ("number", Number)) : null;
 
     private static Refusal? Need(string text, string refusal) => string.IsNullOrWhiteSpace(text) ? new Refusal(refusal) : null;

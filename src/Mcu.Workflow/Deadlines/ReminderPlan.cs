@@ -39,6 +39,11 @@ public sealed class ReminderPlan(ReminderPolicy policy, WorkClock clock)
         {
             yield return new PlannedReminder(ReminderKind.Missed, clock.NextWorkingMoment(dueAt));
         }
+        else if (policy.EveryOverdueMorning)
+        {
+            // Each morning plans the next one; the first has nothing before it that would.
+            yield return new PlannedReminder(ReminderKind.OverdueMorning, clock.NextWorkingMorning(dueAt));
+        }
 
         // Given at night, a term begins with the morning; a warning at that very moment would say nothing new.
         var begun = clock.NextWorkingMoment(startedAt);

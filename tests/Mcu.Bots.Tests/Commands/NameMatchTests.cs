@@ -8,6 +8,7 @@ public sealed class NameMatchTests
     [
         "Иванова Анна", "Иванов Пётр", "Иванченко Ольга", "Кузьмин Илья", "Достоевский Фёдор", "Коваленко Ирина", "Шевчук Юрий", "Ким Вера",
         "Белых Антон", "Любимов Олег", "Чернова Мария", "Гоголь Николай", "Anna Smirnova",
+        "Дёмина Яна", "Цой Виктор", "Орлов Клим", "Зимина Вера Павловна",
     ];
 
     [Theory]
@@ -34,7 +35,22 @@ public sealed class NameMatchTests
     [InlineData("chernova", "Чернова Мария")]
     [InlineData("Смирнову", "Anna Smirnova")]
     [InlineData("Smirnova", "Anna Smirnova")]
+    [InlineData("Дёминой Яне", "Дёмина Яна")]
+    [InlineData("Яной", "Дёмина Яна")]
+    [InlineData("Цою", "Цой Виктор")]
+    [InlineData("Цоем", "Цой Виктор")]
+    [InlineData("Климу", "Орлов Клим")]
+    [InlineData("Иванова А.П.", "Иванова Анна")]
+    [InlineData("А.П. Иванова", "Иванова Анна")]
+    [InlineData("Ивановой Анне Петровне", "Иванова Анна")]
+    [InlineData("Анне Петровне Ивановой", "Иванова Анна")]
+    [InlineData("Иванову Петру Ильичу", "Иванов Пётр")]
+    [InlineData("Зиминой Вере Павловне", "Зимина Вера Павловна")]
+    [InlineData("Зиминой Вере Ильиничне", "")]
     [InlineData("Сидоров", "")]
+    [InlineData("и", "")]
+    [InlineData("в", "")]
+    [InlineData("А.", "")]
     [InlineData("Иванова Ольга", "")]
     [InlineData("", "")]
     public void A_name_is_found_in_any_case(string typed, string found) =>

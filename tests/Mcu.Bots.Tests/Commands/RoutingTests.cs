@@ -43,6 +43,39 @@ public sealed class RoutingTests
         executor.Hears("МЦУ-2026-000001", "Яма");
     }
 
+    [Theory]
+    [InlineData("назначить 1 на Кузнецова")]
+    [InlineData("назначить 1 в Дороги")]
+    [InlineData("назначить 1 – Кузнецову")]
+    [InlineData("назначить 1 Кузнецов П.С.")]
+    [InlineData("назначить 1 Кузнецову Петру Сергеевичу")]
+    public async Task How_the_executor_is_named_is_not_taken_for_the_reason(string said)
+    {
+        await using var town = await Town.Open();
+        await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
+        await town.Writes(5, Street.Pothole);
+        var admin = town.Admin();
+        await admin.Says(said);
+        admin.Hears("исполнитель – Кузнецов Пётр");
+        await admin.Says("/history 1");
+        admin.Finds("назначено – Кузнецов Пётр$");
+    }
+
+    [Theory]
+    [InlineData("назначить 1 и 2 Кузнецову")]
+    [InlineData("назначить 1 в космос")]
+    public async Task A_little_word_after_the_number_gives_the_appeal_to_nobody_of_that_letter(string said)
+    {
+        await using var town = await Town.Open();
+        await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
+        await town.Hire(2002, "Ирина Волкова", "executor", "housing");
+        await town.Writes(5, Street.Pothole);
+        var admin = town.Admin();
+        await admin.Says(said);
+        admin.Hears("Не нашёл");
+        (await town.Look(r => r.FindAppealByNumber(1)))!.ExecutorId.ShouldBeNull();
+    }
+
     [Fact]
     public async Task Nobody_and_several_are_asked_about()
     {

@@ -30,6 +30,22 @@ public sealed class StatsTests
     [InlineData("с 1 декабря по 31 декабря", "2025-12-01", "2025-12-31")]
     [InlineData("с 01.01.2025 до 01.02.2025", "2025-01-01", "2025-02-01")]
     [InlineData("from 01.10 to 31.10", "2026-10-01", "2026-10-31")]
+    [InlineData("01.10-31.10", "2026-10-01", "2026-10-31")]
+    [InlineData("01.10.2026–31.10.2026", "2026-10-01", "2026-10-31")]
+    [InlineData("2026-10-01 - 2026-10-31", "2026-10-01", "2026-10-31")]
+    [InlineData("октябрь", "2026-10-01", "2026-10-31")]
+    [InlineData("за октябрь", "2026-10-01", "2026-10-31")]
+    [InlineData("в октябре", "2026-10-01", "2026-10-31")]
+    [InlineData("october", "2026-10-01", "2026-10-31")]
+    [InlineData("ноябрь", "2026-11-01", "2026-11-11")]
+    [InlineData("декабрь", "2025-12-01", "2025-12-31")]
+    [InlineData("февраль 2024", "2024-02-01", "2024-02-29")]
+    [InlineData("2025", "2025-01-01", "2025-12-31")]
+    [InlineData("2026 год", "2026-01-01", "2026-11-11")]
+    [InlineData("09.11", "2026-11-09", "2026-11-09")]
+    [InlineData("9 ноября", "2026-11-09", "2026-11-09")]
+    [InlineData("с 1 по 9 ноября", "2026-11-01", "2026-11-09")]
+    [InlineData("1–9 ноября", "2026-11-01", "2026-11-09")]
     public void A_period_is_read_as_people_name_it(string words, string from, string to)
     {
         var period = StatsPeriod.Read(words, Today).ShouldNotBeNull();
@@ -43,6 +59,11 @@ public sealed class StatsTests
     [InlineData("с 01.10")]
     [InlineData("с 31.02 по 01.03")]
     [InlineData("месяц неделя год")]
+    [InlineData("завтра")]
+    [InlineData("с понедельника по пятницу")]
+    [InlineData("7 дней")]
+    [InlineData("31.02")]
+    [InlineData("1")]
     public void What_is_no_period_is_not_read(string words) => StatsPeriod.Read(words, Today).ShouldBeNull();
 
     [Fact]

@@ -96,6 +96,32 @@ public sealed class RemindersTests
     }
 
     [Fact]
+    public async Task After_a_week_of_standing_still_each_of_eighty_appeals_is_spoken_of_once()
+    {
+        await using var town = await Town.Open(regulation: Story.Term("6wd"));
+        var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
+        for (var i = 0; i < 80; i++)
+        {
+            await town.Registered(id: 100 + i);
+            await town.Admin().Says($"/assign {i + 1} Кузнецову");
+        }
+
+        await town.Comes("25.11.2026 10:00");
+        await town.Comes("25.11.2026 10:30");
+        Counts(town, executor, 0, 0, 0, 80);
+    }
+
+    [Fact]
+    public async Task Where_nobody_hears_of_the_miss_the_overdue_mornings_come_all_the_same()
+    {
+        await using var town = await Town.Open(regulation: Story.Term("6wd", "reminders:\n  missed: { to: [] }"));
+        var (_, executor, _) = await town.InWork();
+        await town.Comes("18.11.2026 08:01");
+        await town.Comes("19.11.2026 08:01");
+        (town.Times(executor, Missed), town.Times(executor, Overdue)).ShouldBe((0, 2));
+    }
+
+    [Fact]
     public async Task A_clock_set_back_repeats_nothing()
     {
         await using var town = await Begun();

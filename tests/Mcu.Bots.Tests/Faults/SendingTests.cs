@@ -1,6 +1,7 @@
 using Mcu.Bots.Desk;
 using Mcu.Bots.Tests.Commands;
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes;
 using Mcu.Workflow.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -78,6 +79,39 @@ public sealed class SendingTests
 
         await town.Settle();
 
+        town.Telegram.RateViolations.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_message_that_was_long_on_its_way_counts_from_when_it_came()
+    {
+        await using var town = await Town.Open(build: builder => builder.Services.AddHttpClient("telegram")
+            .AddHttpMessageHandler(app => new LongRoad((ManualClock)app.GetRequiredService<TimeProvider>())));
+        await Lay(town, Enumerable.Range(0, 45).Select(i => (-1001L, $"{i}", Priority.Staff)));
+
+        await town.Settle();
+
+        town.Telegram.Sent.Count.ShouldBe(45);
+        town.Telegram.RateViolations.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Each_picture_of_an_album_counts_among_the_twenty_a_minute()
+    {
+        await using var town = await Town.Open();
+        var resident = town.Resident();
+        await resident.SendsAlbum(Street.Pothole, 8);
+        await resident.Presses("Согласен");
+        await resident.Presses("Отправить");
+        var clerk = town.InGroup(town.Admin());
+        for (var i = 0; i < 4; i++)
+        {
+            await clerk.User.Says("/files 1", clerk.Chat);
+        }
+
+        await town.Settle();
+
+        clerk.Chat.Messages.Count(m => m.FromBot && m.Text.Contains("8 файлов", StringComparison.Ordinal)).ShouldBe(4);
         town.Telegram.RateViolations.ShouldBe(0);
     }
 
@@ -234,4 +268,20 @@ public sealed class SendingTests
 
             return Task.CompletedTask;
         });
+
+    /// <summary>The first message of all takes a third of a second to arrive.</summary>
+    private sealed class LongRoad(ManualClock clock) : DelegatingHandler
+    {
+        private int _sent;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/sendMessage", StringComparison.Ordinal) && Interlocked.Increment(ref _sent) == 1)
+            {
+                clock.Advance(TimeSpan.FromMilliseconds(330));
+            }
+
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 }

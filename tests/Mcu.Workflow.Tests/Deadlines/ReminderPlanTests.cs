@@ -51,7 +51,7 @@ public class ReminderPlanTests
 
     [Fact]
     public void A_gap_of_exactly_an_hour_is_enough() =>
-        Planned("16.11.2026 08:00", "16.11.2026 12:00", Policy with { WorkingHoursBefore = 1, OnMissed = false }).ShouldBe(
+        Planned("16.11.2026 08:00", "16.11.2026 12:00", Policy with { WorkingHoursBefore = 1, OnMissed = false, EveryOverdueMorning = false }).ShouldBe(
             ["Half 16.11.2026 10:00", "HoursBefore 16.11.2026 11:00"]);
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
     public string Name => ChannelName;
 
     public ChannelLimits Limits { get; } =
-        settings.Unlimited ? ChannelLimits.None : new(30, TimeSpan.FromSeconds(1), 20) { IsGroup = id => id.StartsWith('-') };
+        settings.Unlimited ? ChannelLimits.None : new(30, TimeSpan.FromSeconds(1), 20) { IsGroup = id => id.StartsWith('-'), MessagesOf = TelegramParts.Count };
 
     /// <summary>A group's id is negative, a person's positive.</summary>
     public IdForm Ids { get; } = new("-1001234567890", id => IsNumber(id, out _), "1001", id => IsNumber(id, out var person) && person > 0);

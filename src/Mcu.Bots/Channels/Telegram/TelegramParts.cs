@@ -33,6 +33,9 @@ internal static class TelegramParts
         return [.. Albums(content.Files), .. content.Place is { } place ? [new Part.Spot(place)] : Array.Empty<Part>(), .. Pieces(content.Text)];
     }
 
+    /// <summary>How many messages the platform counts: each picture of an album is one.</summary>
+    public static int Count(Content content) => Of(content).Sum(part => part is Part.Media media ? media.Files.Count : 1);
+
     /// <summary>The text of an edit, which must stay one message.</summary>
     public static string Shortened(string text, int most = MostText) => text.Length <= most ? text : text[..WholeLetters(text, most - 1)] + "…";
 

@@ -92,6 +92,26 @@ public sealed class CommandTests
     }
 
     [Theory]
+    [InlineData("/return 1")]
+    [InlineData("/answer 1")]
+    [InlineData("/interim 1")]
+    public async Task Nobody_is_asked_for_words_about_what_is_somebody_else_s(string said)
+    {
+        await using var office = await Office.InWork();
+        var other = await office.Town.Hire(2002, "Вера Зимина", "executor", "roads");
+        await other.Says(said);
+        other.Hears("назначено не вам");
+    }
+
+    [Fact]
+    public async Task An_executor_is_not_asked_to_answer_what_nobody_gave_them()
+    {
+        await using var office = await Office.Open();
+        await office.Executor.Says("/answer 1");
+        office.Executor.Hears("сейчас нельзя", "ждёт назначения");
+    }
+
+    [Theory]
     [InlineData("/close 1", "закрыто")]
     [InlineData("закрыть 1", "закрыто")]
     [InlineData("/reopen 1 яма снова", "снова в работе")]
