@@ -19,7 +19,7 @@ internal static class NameMatch
     /// <summary>The endings of names as short as «Яна» and «Цой»; «им» is none of them: Клим keeps it.</summary>
     private static readonly string[] ShortEndings = ["ой", "ей", "ою", "ею", "ем", "а", "я", "у", "ю", "е", "ы", "и", "й"];
 
-    private static readonly string[] Patronymics = ["ович", "евич", "овн", "евн", "ичн", "инич"];
+    private static readonly string[] Patronymics = ["ич", "овн", "евн", "ичн"];
 
     private static readonly Dictionary<char, string> Latin =
         "аa бb вv гg дd еe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya"
@@ -28,17 +28,16 @@ internal static class NameMatch
     /// <summary>Those whose name has all the typed words; a looser comparison counts only where the strict one finds nobody.</summary>
     public static IReadOnlyList<T> Among<T>(IEnumerable<T> people, Func<T, string> nameOf, string typed)
     {
-        var raw = Split(typed);
-        if (!raw.Any(word => word.Length > 1))
+        var readings = Readings(typed).ToList();
+        if (!readings[0].Any(word => word.Length > 1))
         {
             // «и», «в»: a letter by itself is no name.
             return [];
         }
 
-        var (words, bare) = (Words(typed), Words(string.Join(' ', WithoutPatronymic(raw))));
         var all = people.Select(p => (Person: p, Name: Words(nameOf(p)))).ToList();
-        var strictly = all.Where(p => HasAll(p.Name, words, bare, Same)).ToList();
-        return [.. (strictly.Count > 0 ? strictly : all.Where(p => HasAll(p.Name, words, bare, Alike))).Select(p => p.Person)];
+        var strictly = all.Where(p => HasAll(p.Name, readings, Same)).ToList();
+        return [.. (strictly.Count > 0 ? strictly : all.Where(p => HasAll(p.Name, readings, Alike))).Select(p => p.Person)];
     }
 
     /// <summary>Each typed word begins the word of the name at its place: «отд комм» begins «Отдел коммунальных сетей».</summary>
@@ -48,26 +47,26 @@ internal static class NameMatch
         return begun.Length > 0 && begun.Length <= words.Length && begun.Index().All(b => words[b.Index].StartsWith(b.Item, StringComparison.Ordinal));
     }
 
-    internal static string Stem(string word)
-    {
-        var ending = Ending(word, Endings, LeastStem) ?? (word.Length <= ShortName ? Ending(word, ShortEndings, LeastStemOfShort) : null);
-        return ending is null ? word : word[..^ending.Length];
-    }
+    internal static string Stem(string word) => Cut(word, Endings, LeastStem) ?? word;
 
-    private static string? Ending(string word, string[] endings, int least) =>
-        Array.Find(endings, e => word.EndsWith(e, StringComparison.Ordinal) && word.Length - e.Length >= least);
+    private static string? ShortStem(string word) => word.Length <= ShortName ? Cut(word, ShortEndings, LeastStemOfShort) : null;
 
-    /// <summary>«Иванова А.П.», «Ивановой Анне Петровне»: a patronymic counts only where the name on the list has one.</summary>
-    private static bool HasAll(string[] name, string[] typed, string[] withoutPatronymic, Func<string, string, bool> same)
-    {
-        var asked = typed.Length > name.Length ? withoutPatronymic : typed;
-        return asked.Length <= name.Length && asked.All(t => Array.Exists(name, n => same(n, t)));
-    }
+    private static string? Cut(string word, string[] endings, int least) =>
+        Array.Find(endings, e => word.EndsWith(e, StringComparison.Ordinal) && word.Length - e.Length >= least) is { } ending ? word[..^ending.Length] : null;
 
-    private static IEnumerable<string> WithoutPatronymic(string[] words)
+    private static bool HasAll(string[] name, List<string[]> readings, Func<string, string, bool> same) =>
+        readings.Take(readings[0].Length > name.Length ? readings.Count : 1)
+            .Any(typed => typed.Length <= name.Length && typed.All(t => Array.Exists(name, n => same(n, t))));
+
+    /// <summary>As typed, then without a patronymic («Иванова А.П.», «Ивановой Анне Петровне»), which counts only where the name on the list has one.</summary>
+    private static IEnumerable<string[]> Readings(string typed)
     {
-        var at = Array.FindLastIndex(words, IsPatronymic);
-        return words.Where((_, index) => words.Length < 3 || index == 0 || index != at);
+        var words = Words(typed);
+        yield return words;
+        foreach (var (at, _) in Split(typed).Index().Where(word => word.Index > 0 && words.Length > 2 && IsPatronymic(word.Item)))
+        {
+            yield return [.. words.Where((_, index) => index != at)];
+        }
     }
 
     private static bool IsPatronymic(string word) =>
@@ -75,7 +74,7 @@ internal static class NameMatch
 
     private static bool Same(string name, string typed) =>
         typed.Length == 1 ? name.StartsWith(typed, StringComparison.Ordinal)
-        : IsLatin(name) == IsLatin(typed) ? Stem(name) == Stem(typed)
+        : IsLatin(name) == IsLatin(typed) ? Stem(name) == Stem(typed) || (ShortStem(name) is { } stem && stem == ShortStem(typed))
         : LatinStem(name) == LatinStem(typed);
 
     private static bool Alike(string name, string typed)

@@ -12,22 +12,22 @@ public sealed class RateWindowTests
     public void The_stretch_begins_when_a_message_has_landed()
     {
         _window.Leave(1);
-        _window.Land(1, At(0.4));
+        _window.Land(1, At(400));
         _window.Leave(2);
-        _window.Land(2, At(0.5));
-        _window.FreeAt(At(1.1), 1).ShouldBe(At(1.4));
-        _window.FreeAt(At(1.1), 2).ShouldBe(At(1.5));
-        _window.FreeAt(At(1.4), 1).ShouldBe(At(1.4));
+        _window.Land(2, At(500));
+        _window.FreeAt(At(1100), 1).ShouldBe(At(1400));
+        _window.FreeAt(At(1100), 2).ShouldBe(At(1500));
+        _window.FreeAt(At(1400), 1).ShouldBe(At(1400));
     }
 
     [Fact]
     public void What_is_under_way_counts_however_long_it_takes()
     {
         _window.Leave(3);
-        _window.FreeAt(At(9), 1).ShouldBe(At(10));
-        _window.Land(3, At(9));
-        _window.FreeAt(At(9.5), 1).ShouldBe(At(10));
-        _window.FreeAt(At(10), 3).ShouldBe(At(10));
+        _window.FreeAt(At(9000), 1).ShouldBe(At(10000));
+        _window.Land(3, At(9000));
+        _window.FreeAt(At(9500), 1).ShouldBe(At(10000));
+        _window.FreeAt(At(10000), 3).ShouldBe(At(10000));
     }
 
     [Fact]
@@ -36,16 +36,16 @@ public sealed class RateWindowTests
         _window.FreeAt(Start, 7).ShouldBe(Start);
         _window.Leave(7);
         _window.Land(7, Start);
-        _window.FreeAt(Start, 7).ShouldBe(At(1));
+        _window.FreeAt(Start, 7).ShouldBe(At(1000));
     }
 
     [Fact]
     public void A_clock_that_is_set_back_holds_nobody_up()
     {
         _window.Leave(3);
-        _window.Land(3, At(3600));
+        _window.Land(3, At(3600000));
         _window.FreeAt(Start, 3).ShouldBe(Start);
     }
 
-    private static DateTimeOffset At(double seconds) => Start.AddSeconds(seconds);
+    private static DateTimeOffset At(int milliseconds) => Start.AddMilliseconds(milliseconds);
 }

@@ -111,7 +111,7 @@ public sealed class SendingTests
 
         await town.Settle();
 
-        clerk.Chat.Messages.Count(m => m.FromBot && m.Text.Contains("8 файлов", StringComparison.Ordinal)).ShouldBe(4);
+        clerk.Chat.Messages.Count(m => m.FromBot && m.Text.Contains("8 файлов от жителя", StringComparison.Ordinal)).ShouldBe(4);
         town.Telegram.RateViolations.ShouldBe(0);
     }
 
