@@ -13,11 +13,8 @@ internal static class CommandSetup
             services.AddSingleton(typeof(StaffCommand), command);
         }
 
-        services.TryAddSingleton<CommandBook>();
-        services.TryAddSingleton(provider => new Lazy<CommandBook>(provider.GetRequiredService<CommandBook>));
-        services.TryAddSingleton<CommandDesk>();
-        services.TryAddSingleton<Menu>();
-        return services;
+        services.AddSingleton(provider => new Lazy<CommandBook>(provider.GetRequiredService<CommandBook>));
+        return services.AddSingleton<CommandBook>().AddSingleton<CommandDesk>();
     }
 
     public static IReadOnlyList<Type> All { get; } =

@@ -1,5 +1,6 @@
 using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Commands;
 

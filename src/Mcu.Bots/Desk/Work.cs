@@ -39,8 +39,8 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
     public DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, town.Zone).DateTime;
 
     /// <summary>Writes a message that leaves after the commit.</summary>
-    public OutboxRow Send(Address chat, Content content, int priority, Appeal? about = null, string? regarding = null) =>
-        Write(OutboxKind.Send, chat, content, priority, row => (row.AppealId, row.Regarding) = (about?.Id, regarding));
+    public OutboxRow Send(Address chat, Content content, int priority, Appeal? about = null) =>
+        Write(OutboxKind.Send, chat, content, priority, row => row.AppealId = about?.Id);
 
     /// <summary>Writes a message that is said once only, whatever is repeated.</summary>
     public async Task SendOnce(string onceKey, Address chat, Content content, int priority, Appeal? about = null)

@@ -21,8 +21,8 @@ internal sealed partial class Registry
 
     public Task<Appeal?> FindAppeal(long id) => Find<Appeal>(id);
 
-    public async Task<Appeal?> FindAppealByNumber(int number, int? year = null) =>
-        (await Fitting<Appeal>(a => a.Number == number && (year == null || a.Year == year))).MaxBy(a => a.Id);
+    public async Task<Appeal?> FindAppealByNumber(int number) =>
+        (await Fitting<Appeal>(a => a.Number == number)).MaxBy(a => a.Id);
 
     public async Task<Appeal?> FindAppealByFullNumber(string fullNumber) =>
         (await Fitting<Appeal>(a => a.FullNumber == fullNumber)).FirstOrDefault();
