@@ -41,7 +41,7 @@ public sealed class AppealQueryTests
 
         await store.Do(async registry =>
         {
-            var own = (await registry.FindAppealByNumber(17, 2026))!;
+            var own = (await registry.FindAppealByNumber(17))!;
             own.Assign(executor, Chief, Some.Now).ShouldBeNull();
             own.SubmitAnswer(Answer(own, executor), Actor.Of(executor), Some.Now).ShouldBeNull();
             (await registry.HistoryOf(own.Id)).Count.ShouldBe(3);

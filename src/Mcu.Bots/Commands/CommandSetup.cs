@@ -1,6 +1,3 @@
-using Mcu.Bots.Staff;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-
 namespace Mcu.Bots.Commands;
 
 /// <summary>The one list of the staff's commands, in the order of /help. A new command is its file and its line here.</summary>

@@ -8,7 +8,7 @@ namespace Mcu.Data.Queries;
 internal sealed partial class Registry
 {
     /// <summary>«Not ended» as a list: the index by state and deadline serves it.</summary>
-    private static readonly List<AppealState> Open = [.. Enum.GetValues<AppealState>().Where(s => !Lifecycle.Ended(s))];
+    private static readonly List<AppealState> Open = [.. Lifecycle.Open];
 
     public Task<IReadOnlyList<Appeal>> Appeals(AppealQuery query, int skip, int take) =>
         List(Filter(query).OrderByDescending(a => a.Urgent).ThenBy(a => a.DueAt).ThenBy(a => a.Id).Skip(skip).Take(take));

@@ -34,7 +34,6 @@ internal sealed partial class Registry
         return db.Appeals.Local.Append(stored).MaxBy(a => (a?.Year, a?.Number))?.Number ?? 0;
     }
 
-    /// <summary>The lines come into the appeal's own list too where the appeal was read, for verbs that look back.</summary>
     public async Task<IReadOnlyList<HistoryLine>> HistoryOf(long appealId)
     {
         var stored = await All(db.History.Where(l => l.AppealId == appealId).OrderBy(l => l.Id));

@@ -29,7 +29,7 @@ public partial interface IRegistry
     Task<Appeal?> FindAppealByFullNumber(string fullNumber);
     Task<int> LastNumber();
 
-    /// <summary>With its history, oldest line first.</summary>
+    /// <summary>The history, oldest line first; the lines come into <see cref="Appeal.History"/> too where the appeal was read.</summary>
     Task<IReadOnlyList<HistoryLine>> HistoryOf(long appealId);
 
     /// <summary>Loads the versions of the answer into <see cref="Appeal.Answers"/>.</summary>
