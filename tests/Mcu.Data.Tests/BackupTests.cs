@@ -59,7 +59,7 @@ public sealed class BackupTests
         (await server.Read(r => r.MessagesOf(appeal.Id)))[0].ShouldSatisfyAllConditions(
             m => m.Place.ShouldBe(message.Place), m => m.Versions.ShouldHaveSingleItem().Text.ShouldBe("яма"));
         (await server.Read(r => r.PersonAt(Some.Chat("9"))))!.Name.ShouldBe(person.Name);
-        (await server.Read(r => r.Search("яма", 0, 10))).Count.ShouldBe(1);
+        (await server.Read(r => r.Search("яма", 10))).Count.ShouldBe(1);
         await server.Do(async r => (await r.FindAppeal(appeal.Id))!.Note("дальше", Actor.System, Some.Now));
         (await server.Read(r => r.HistoryOf(appeal.Id))).Count.ShouldBe(2);
 

@@ -13,13 +13,12 @@ internal sealed class DailyDigest(AppealClock clock)
 
     public async Task SendIfDue(Work work)
     {
-        var local = work.Local(work.Now);
-        if (!clock.Work.IsWorkingMoment(work.Now) || TimeOnly.FromDateTime(local) < work.Town.Regulation.Routine.DigestAt)
+        if (!clock.Work.IsWorkingMoment(work.Now) || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Town.Regulation.Routine.DigestAt)
         {
             return;
         }
 
-        var today = local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = Work.Mark(work.Today());
         if (await work.Registry.Setting(Sent + today) is not null)
         {
             return;

@@ -34,7 +34,7 @@ internal sealed class DailyTidying(Retention retention, ILogger<DailyTidying> lo
 
     public async Task TidyIfDue(Work work)
     {
-        var today = Day(work, work.Now);
+        var today = Work.Mark(work.Today());
         if (await work.Registry.Setting(Tidied) == today)
         {
             return;
@@ -70,7 +70,7 @@ internal sealed class DailyTidying(Retention retention, ILogger<DailyTidying> lo
     /// <summary>Settings that were made for a day or an hour: sent digests, wrong codes from an address.</summary>
     private static async Task ForgetMarks(Work work)
     {
-        var oldest = DailyDigest.Sent + Day(work, work.Now.AddDays(-DigestDays));
+        var oldest = DailyDigest.Sent + Work.Mark(work.Today().AddDays(-DigestDays));
         var digests = (await work.Registry.SettingsUnder(DailyDigest.Sent)).Keys.Where(name => string.CompareOrdinal(name, oldest) < 0);
         var tries = (await work.Registry.SettingsUnder(EntranceTries.Prefix)).Where(mark => EntranceTries.IsOver(mark.Value, work.Now)).Select(mark => mark.Key);
         foreach (var name in digests.Concat(tries).ToList())
@@ -92,6 +92,4 @@ internal sealed class DailyTidying(Retention retention, ILogger<DailyTidying> lo
                 forgotten.Appeals, forgotten.Drafts, forgotten.Messages, forgotten.Lines, forgotten.Residents);
         }
     }
-
-    private static string Day(Work work, DateTimeOffset moment) => work.Local(moment).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -25,34 +25,34 @@ internal sealed class ReminderNotes(AppealClock clock)
             ("due", work.Local(appeal.DueAt)));
         foreach (var chat in Hearers(work, staff, executor, clock.Policy.AudienceOf(reminder.Kind, morning)))
         {
-            work.Send(Address.Parse(chat), new Content(text), Priority.Staff, appeal);
+            work.Send(chat, new Content(text), Priority.Staff, appeal);
         }
 
         appeal.RecordReminder(work.Texts.Say($"reminderkind.{reminder.Kind}".ToLowerInvariant()), work.Now);
     }
 
     /// <summary>Nobody is assigned yet: the reminder goes to the staff chat, where the appeal waits to be routed.</summary>
-    private static HashSet<string> Hearers(Work work, IReadOnlyList<Person> staff, Person? executor, Audience audience)
+    private static HashSet<Address> Hearers(Work work, IReadOnlyList<Person> staff, Person? executor, Audience audience)
     {
-        var chats = new HashSet<string>(StringComparer.Ordinal);
+        var chats = new HashSet<Address>();
         if (executor is null || audience.HasFlag(Audience.StaffChat))
         {
-            chats.Add(work.Town.StaffChat.ToString());
+            chats.Add(work.Town.StaffChat);
         }
 
         if (executor is not null && audience.HasFlag(Audience.Executor))
         {
-            chats.Add(executor.Home);
+            chats.Add(executor.HomeAddress);
         }
 
         if (audience.HasFlag(Audience.UnitHead))
         {
-            chats.UnionWith(Herald.UnitHeads(work, staff, executor?.Unit).Select(p => p.Home));
+            chats.UnionWith(Herald.UnitHeads(work, staff, executor?.Unit).Select(p => p.HomeAddress));
         }
 
         if (audience.HasFlag(Audience.McuHead))
         {
-            chats.UnionWith(staff.Where(p => work.Town.May(p, Right.LeadMcu)).Select(p => p.Home));
+            chats.UnionWith(staff.Where(p => work.Town.May(p, Right.LeadMcu)).Select(p => p.HomeAddress));
         }
 
         return chats;

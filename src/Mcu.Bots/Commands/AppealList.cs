@@ -13,6 +13,8 @@ internal static class AppealList
 {
     public const int PageSize = 10;
     private const int ButtonsInRow = 5;
+    private const int MostTopic = 60;
+    private const int MostPlace = 50;
 
     /// <summary>The texts are <c>list.{command}</c> with {total} and <c>list.{command}-empty</c>.</summary>
     /// <param name="filter">What the list was narrowed to, as the page buttons carry it.</param>
@@ -61,7 +63,7 @@ internal static class AppealList
             "list.line",
             ("number", ShortNumber(work, appeal)),
             ("topic", Topic(work, appeal)),
-            ("place", Cut(CardFace.PlaceOf(texts, appeal), 50)),
+            ("place", Excerpt.Of(CardFace.PlaceOf(texts, appeal), MostPlace)),
             ("when", when),
             ("executor", Executor(texts, executor)));
         return appeal.Urgent && !appeal.Ended ? texts.Say("list.urgent", ("line", line)) : line;
@@ -78,11 +80,9 @@ internal static class AppealList
     private static string Topic(Work work, Appeal appeal)
     {
         var topic = CardFace.TopicName(work, appeal.Topic);
-        var unit = appeal.Topic is { } code ? work.Town.NameOfUnit(work.Town.Regulation.TopicOf(code)?.Unit) : null;
-        return Cut(unit is null ? topic : $"{unit}: {topic}", 60);
+        var unit = work.Town.NameOfUnit(work.Town.Regulation.TopicOf(appeal.Topic)?.Unit);
+        return Excerpt.Of(unit is null ? topic : $"{unit}: {topic}", MostTopic);
     }
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "…");
 
     private static string Executor(Phrasebook texts, Person? executor) =>
         executor is null ? texts.Say("card.nobody") : executor.Active ? executor.Name.Split(' ')[0] : StaffNames.Shown(texts, executor);

@@ -1,6 +1,3 @@
-using Mcu.Bots.Staff;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-
 namespace Mcu.Bots.Commands;
 
 /// <summary>The one list of the staff's commands, in the order of /help. A new command is its file and its line here.</summary>
@@ -13,11 +10,8 @@ internal static class CommandSetup
             services.AddSingleton(typeof(StaffCommand), command);
         }
 
-        services.TryAddSingleton<CommandBook>();
-        services.TryAddSingleton(provider => new Lazy<CommandBook>(provider.GetRequiredService<CommandBook>));
-        services.TryAddSingleton<CommandDesk>();
-        services.TryAddSingleton<Menu>();
-        return services;
+        services.AddSingleton(provider => new Lazy<CommandBook>(provider.GetRequiredService<CommandBook>));
+        return services.AddSingleton<CommandBook>().AddSingleton<CommandDesk>();
     }
 
     public static IReadOnlyList<Type> All { get; } =

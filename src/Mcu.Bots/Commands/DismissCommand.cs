@@ -1,3 +1,4 @@
+using Mcu.Workflow.Appeals;
 using System.Globalization;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
@@ -50,7 +51,7 @@ internal sealed class DismissCommand : StaffCommand
     /// <summary>What they had in hand, with buttons that offer it to others.</summary>
     private async Task TellLeft(Turn turn, Person leaver, int wanted)
     {
-        var left = new AppealQuery(States: MineCommand.InHand, ExecutorIds: [leaver.Id]);
+        var left = new AppealQuery(States: Lifecycle.Open, ExecutorIds: [leaver.Id]);
         var total = await turn.Registry.CountAppeals(left);
         var page = Pages.Within(wanted, total, AppealList.PageSize);
         var appeals = await turn.Registry.Appeals(left, page * AppealList.PageSize, AppealList.PageSize);

@@ -14,7 +14,7 @@ internal static class ExecutorChoice
     /// <summary>Executors of the topic's unit first, the least loaded first; then the others.</summary>
     public static async Task<IReadOnlyList<(Person Person, int Load)>> For(Work work, Appeal appeal)
     {
-        var unit = appeal.Topic is { } code ? work.Town.Regulation.TopicOf(code)?.Unit : null;
+        var unit = work.Town.Regulation.TopicOf(appeal.Topic)?.Unit;
         return
         [
             .. (await Loaded(work))
@@ -39,7 +39,7 @@ internal static class ExecutorChoice
     /// <summary>
     /// The person and a trace of who had the appeal when the buttons were made: whoever presses second must not take it from whom the first has chosen.
     /// </summary>
-    public static string Argument(Appeal appeal, Person person) => string.Create(CultureInfo.InvariantCulture, $"{person.Id}.{Trace(appeal)}");
+    private static string Argument(Appeal appeal, Person person) => string.Create(CultureInfo.InvariantCulture, $"{person.Id}.{Trace(appeal)}");
 
     /// <returns>Null when the button names nobody.</returns>
     public static (long PersonId, bool Fresh)? Read(Appeal appeal, string argument)

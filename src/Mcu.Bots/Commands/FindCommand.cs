@@ -25,7 +25,7 @@ internal sealed class FindCommand : StaffCommand
             return null;
         }
 
-        var found = await turn.Registry.Search(words, 0, Most + 1);
+        var found = await turn.Registry.Search(words, Most + 1);
         var total = Math.Min(found.Count, Most);
         var page = Pages.Within(call.Page, total, AppealList.PageSize);
         var shown = found.Take(total).Skip(page * AppealList.PageSize).Take(AppealList.PageSize).ToList();

@@ -38,7 +38,7 @@ internal sealed class HistoryCommand : StaffCommand
         var texts = work.Texts;
         var what = line.Trigger is { } trigger ? texts.Say($"history.{trigger}".ToLowerInvariant()) : (string)texts.Name(line.Kind)!;
         var key = line.Text.Length > 0 ? "history.line-why" : "history.line";
-        return texts.Say(key, ("at", work.Local(line.At)), ("who", Who(texts, line)), ("what", what), ("why", Cut(line.Text)));
+        return texts.Say(key, ("at", work.Local(line.At)), ("who", Who(texts, line)), ("what", what), ("why", Excerpt.Of(line.Text.ReplaceLineEndings(" "), MostWhy)));
     }
 
     public static string Who(Phrasebook texts, HistoryLine line) => line.By switch
@@ -47,10 +47,4 @@ internal sealed class HistoryCommand : StaffCommand
         ActorKind.Resident => texts.Say("history.resident"),
         ActorKind.System => texts.Say("history.system"),
     };
-
-    private static string Cut(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= MostWhy ? line : string.Concat(line.AsSpan(0, MostWhy), "…");
-    }
 }

@@ -9,9 +9,6 @@ namespace Mcu.Bots.Commands;
 /// <summary>What the person has in hand.</summary>
 internal sealed class MineCommand : StaffCommand
 {
-    /// <summary>The states in which something is owed to the resident.</summary>
-    public static readonly IReadOnlyCollection<AppealState> InHand = [.. Enum.GetValues<AppealState>().Where(state => !Lifecycle.Ended(state))];
-
     public override string Name => "mine";
     public override CommandGroup Group => CommandGroup.Lists;
     public override IReadOnlyList<Right> Needs => [Right.Read];
@@ -19,7 +16,7 @@ internal sealed class MineCommand : StaffCommand
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        await AppealList.Show(turn, Name, new AppealQuery(States: InHand, ExecutorIds: [turn.Me.Id]), call);
+        await AppealList.Show(turn, Name, new AppealQuery(States: Lifecycle.Open, ExecutorIds: [turn.Me.Id]), call);
         return null;
     }
 }

@@ -1,5 +1,4 @@
 using Mcu.Bots.Desk;
-using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 
@@ -34,11 +33,4 @@ internal static class Replies
         turn.Work.Send(turn.Me.HomeAddress, content, Priority.Staff);
         turn.Say("done.sent-privately");
     }
-
-    /// <summary>Whether the move exists now.</summary>
-    public static Refusal? CannotNow(this Appeal appeal, Trigger trigger) => Lifecycle.Find(appeal.State, trigger) is null ? appeal.TooLate(trigger) : null;
-
-    /// <summary>Somebody was first: who and when.</summary>
-    public static Refusal TooLate(this Appeal appeal, Trigger trigger) => new(
-        "refusal.cannot-now", ("number", appeal.Number), ("trigger", trigger), ("state", appeal.State), ("who", appeal.ChangedBy), ("at", appeal.ChangedAt));
 }

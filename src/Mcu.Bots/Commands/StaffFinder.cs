@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Commands;
 

@@ -74,8 +74,7 @@ internal sealed class StatsCommand : StaffCommand
     private static string BlockOf(Work work, string? topic)
     {
         var regulation = work.Town.Regulation;
-        var code = topic is null ? null : regulation.TopicOf(topic) is { } known ? regulation.UnitOf(known.Unit)?.Block : null;
-        return work.Town.NameOfBlock(code) ?? work.Texts.Say("card.no-topic");
+        return work.Town.NameOfBlock(regulation.UnitOf(regulation.TopicOf(topic)?.Unit)?.Block) ?? work.Texts.Say("card.no-topic");
     }
 
     private static string Told(Phrasebook texts, TimeSpan time) => time.TotalHours < 1

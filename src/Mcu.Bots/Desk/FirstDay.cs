@@ -1,3 +1,4 @@
+using Mcu.Bots.Staff;
 using Mcu.Bots.Channels;
 using Mcu.Bots.Settings;
 using Mcu.Workflow;
@@ -13,10 +14,10 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
     public const string LanguageSetting = "language";
     private const string FirstDoorSetting = "first-door";
 
+    private static readonly TimeSpan FirstDoor = TimeSpan.FromHours(24);
+
     /// <summary>Roles have the names that the municipality gives them: the first administrators get the one that invites and may most.</summary>
     private string AdminRole => town.Regulation.Roles.OrderByDescending(r => r.May(Right.Invite)).ThenByDescending(r => r.Rights.Count).First().Code;
-
-    private static readonly TimeSpan FirstDoor = TimeSpan.FromHours(24);
 
     public async Task Prepare(CancellationToken stop)
     {
@@ -54,7 +55,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
             return;
         }
 
-        var code = Staff.InviteCodes.New();
+        var code = InviteCodes.New();
         await work.Registry.SetSetting(FirstDoorSetting, code);
         work.Registry.Add(new Invite { Code = code, Role = AdminRole, ExpiresAt = work.Now + FirstDoor });
         log.LogWarning("Nobody is on the staff yet. Open {Door} in the browser and enter {Code}: it works once, for 24 hours", door, code);

@@ -19,7 +19,7 @@ internal static class Questions
     }
 
     /// <summary>What was asked stands, with what is known by now; nothing is said.</summary>
-    public static async Task Expect(Turn turn, string command, Appeal? appeal, string argument)
+    public static async Task Expect(Turn turn, string command, Appeal? appeal, string argument = "")
     {
         var conversation = await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From);
         if (conversation is null)

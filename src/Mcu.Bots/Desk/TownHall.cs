@@ -20,15 +20,21 @@ internal sealed class TownHall(Regulation regulation, Phrasebook texts, IdSource
     /// <summary>Where new cards go. It moves when a group becomes a supergroup.</summary>
     public Address StaffChat { get; set; } = staff.ChatAddress;
 
+    /// <summary>The moment as the municipality's clocks show it.</summary>
+    public DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
+
+    /// <summary>The moment, UTC, when the municipality's clocks show this.</summary>
+    public DateTimeOffset At(DateTime local) => new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+
     public IReadOnlySet<Right> RightsOf(Person person) => regulation.RoleOf(person.Role)?.Rights ?? NoRights;
     public bool May(Person person, Right right) => RightsOf(person).Contains(right);
 
     /// <summary>The topic's name in the language spoken now; null for none.</summary>
     public string? NameOfTopic(string? code) =>
-        code is not null && regulation.TopicOf(code) is { } topic ? Spoken(topic.Name, topic.NameEn) : null;
+        regulation.TopicOf(code) is { } topic ? Spoken(topic.Name, topic.NameEn) : null;
 
     public string NameOfRole(string code) => regulation.RoleOf(code) is { } role ? Spoken(role.Name, role.NameEn) : code;
-    public string? NameOfUnit(string? code) => code is null ? null : regulation.UnitOf(code)?.ShortName ?? code;
+    public string? NameOfUnit(string? code) => regulation.UnitOf(code)?.ShortName ?? code;
 
     public string? NameOfBlock(string? code) => regulation.Blocks.FirstOrDefault(b => b.Code == code) is { } block ? Spoken(block.Name, block.NameEn) : null;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
@@ -35,12 +36,23 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
 
     public void Touch(Appeal appeal) => _touched[appeal.Id] = appeal;
 
-    /// <summary>The moment in the municipality's own time.</summary>
-    public DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, town.Zone).DateTime;
+    /// <inheritdoc cref="TownHall.Local"/>
+    public DateTime Local(DateTimeOffset moment) => town.Local(moment);
+
+    /// <summary>The day of the municipality's own calendar.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
+
+    public DateOnly Today() => DayOf(now);
+
+    /// <summary>Midnight of the municipality, UTC.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => town.At(day.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>The day as keys carry it, <c>2026-11-21</c>: in the order of letters is in the order of time.</summary>
+    public static string Mark(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>Writes a message that leaves after the commit.</summary>
-    public OutboxRow Send(Address chat, Content content, int priority, Appeal? about = null, string? regarding = null) =>
-        Write(OutboxKind.Send, chat, content, priority, row => (row.AppealId, row.Regarding) = (about?.Id, regarding));
+    public OutboxRow Send(Address chat, Content content, int priority, Appeal? about = null) =>
+        Write(OutboxKind.Send, chat, content, priority, row => row.AppealId = about?.Id);
 
     /// <summary>Writes a message that is said once only, whatever is repeated.</summary>
     public async Task SendOnce(string onceKey, Address chat, Content content, int priority, Appeal? about = null)

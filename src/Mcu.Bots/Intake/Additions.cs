@@ -75,7 +75,7 @@ internal sealed class Additions(Herald herald, Alarm alarm)
         if (appeal.ExecutorId is { } id && await turn.Registry.FindPerson(id) is { } executor)
         {
             var words = string.Join("\n", messages.Select(m => m.Text).Where(text => text.Length > 0));
-            await herald.StaffHear(
+            herald.StaffHear(
                 turn.Work, appeal, executor.HomeAddress, answered ? "staff.resident-replied" : "staff.resident-added",
                 ("text", words), ("files", messages.Sum(m => m.Files.Count)));
         }

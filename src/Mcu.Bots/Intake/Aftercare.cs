@@ -34,7 +34,7 @@ internal sealed class Aftercare(Office office, Alarm alarm)
             return;
         }
 
-        await StopExpecting(turn);
+        await Questions.Drop(turn);
         turn.Chosen();
         turn.Work.Touch(appeal);
         if (turn.Town.Regulation.Routine.Ratings)
@@ -58,7 +58,7 @@ internal sealed class Aftercare(Office office, Alarm alarm)
 
         turn.Work.Touch(appeal);
         turn.Chosen();
-        await Expect(turn, RatingWord, appeal);
+        await Questions.Expect(turn, RatingWord, appeal);
         turn.Say("resident.rated");
     }
 
@@ -70,7 +70,7 @@ internal sealed class Aftercare(Office office, Alarm alarm)
             return;
         }
 
-        await Expect(turn, Why, appeal);
+        await Questions.Expect(turn, Why, appeal);
         turn.Reply(new Content(turn.Texts.Say("resident.why-unsolved")), appeal);
     }
 
@@ -120,24 +120,4 @@ internal sealed class Aftercare(Office office, Alarm alarm)
 
     /// <summary>After that the appeal would have closed by itself, and the next words are a new story.</summary>
     private static TimeSpan WhyWithin(Turn turn) => TimeSpan.FromDays(turn.Town.Regulation.Routine.AutoCloseDays);
-
-    private static async Task StopExpecting(Turn turn)
-    {
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { } asked)
-        {
-            turn.Registry.Remove(asked);
-        }
-    }
-
-    private static async Task Expect(Turn turn, string what, Appeal appeal)
-    {
-        var conversation = await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From);
-        if (conversation is null)
-        {
-            conversation = new Conversation { Key = Conversation.KeyOf(turn.In.Chat, turn.In.From), Expecting = what };
-            turn.Registry.Add(conversation);
-        }
-
-        (conversation.Expecting, conversation.AppealId, conversation.Data, conversation.At) = (what, appeal.Id, null, turn.Now);
-    }
 }

@@ -42,10 +42,7 @@ internal sealed class Forgetting
             turn.Registry.Remove(draft);
         }
 
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { } asked)
-        {
-            turn.Registry.Remove(asked);
-        }
+        await Questions.Drop(turn);
     }
 
     private static async Task ForgetWords(Turn turn, Resident resident, string mask)

@@ -8,7 +8,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Intake;
 
 /// <summary>The few commands of a resident: /my, /status N, /forget, /help, with or without the slash.</summary>
-internal sealed class ResidentCommands(StaffWords staffWords, Forgetting forgetting, DraftDesk drafts)
+internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting, DraftDesk drafts)
 {
     private const int Shown = 10;
 
@@ -34,7 +34,7 @@ internal sealed class ResidentCommands(StaffWords staffWords, Forgetting forgett
         }
 
         var rest = parts.Length > 1 ? parts[1] : "";
-        switch (staffWords.Resident(parts[0], rest))
+        switch (words.Resident(parts[0], rest))
         {
             case "my":
                 await My(turn, resident);
@@ -117,9 +117,9 @@ internal sealed class ResidentCommands(StaffWords staffWords, Forgetting forgett
 
     private bool Unknown(Turn turn, string word)
     {
-        turn.Refuse(staffWords.IsStaffCommand(word)
+        turn.Refuse(words.IsStaffCommand(word)
             ? new Refusal("refusal.staff-command")
-            : new Refusal("refusal.unknown-command", ("command", word), ("nearest", "/" + staffWords.NearestOfResident(word))));
+            : new Refusal("refusal.unknown-command", ("command", word), ("nearest", "/" + CommandWords.NearestOfResident(word))));
         return true;
     }
 }

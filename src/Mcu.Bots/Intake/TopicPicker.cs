@@ -36,11 +36,8 @@ internal sealed class TopicPicker(SummaryCard summary)
         turn.Reply(new Content(turn.Texts.Say("intake.choose-topic")) { Buttons = rows });
     }
 
-    private static List<Button> Blocks(Turn turn, Draft draft)
-    {
-        var english = turn.Texts.Language == Phrasebook.English;
-        return [.. turn.Town.Regulation.Blocks.Select(b => new Button(english ? b.NameEn ?? b.Name : b.Name, $"topics:{draft.Id}:{b.Code}"))];
-    }
+    private static List<Button> Blocks(Turn turn, Draft draft) =>
+        [.. turn.Town.Regulation.Blocks.Select(b => new Button(turn.Town.NameOfBlock(b.Code) ?? b.Name, $"topics:{draft.Id}:{b.Code}"))];
 
     private static List<Button> Topics(Turn turn, Draft draft, string block)
     {

@@ -25,7 +25,7 @@ internal sealed class DeadLetters(Reach reach)
 
         foreach (var admin in (await work.Registry.Staff()).Where(p => work.Town.May(p, Right.SeeFaults) && p.Home != row.Chat))
         {
-            var key = $"dead:{row.Chat}:{work.Local(work.Now):yyyy-MM-dd}:{admin.Id}";
+            var key = $"dead:{row.Chat}:{Work.Mark(work.Today())}:{admin.Id}";
             var text = work.Texts.Say(resident is null ? "staff.undelivered-chat" : "staff.undelivered-resident", ("why", refused.Why));
             await work.SendOnce(key, admin.HomeAddress, new Content(text), Priority.Digest);
         }

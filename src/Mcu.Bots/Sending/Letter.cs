@@ -42,7 +42,6 @@ internal sealed class ChatQueue(string key, string chat)
     /// <summary>In the courier's list of chats whose turn may come.</summary>
     public bool Listed { get; set; }
     public Letter? Head => _letters.First?.Value;
-    public int Count => _letters.Count;
 
     public void Add(OutboxRow row)
     {

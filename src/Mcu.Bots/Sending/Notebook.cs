@@ -64,8 +64,7 @@ internal sealed class Notebook(FrontDesk desk, TimeProvider clock, ILogger<Noteb
             }
             catch (Exception fault) when (!stop.IsCancellationRequested)
             {
-                // The message of an exception may carry words of a letter; its kind and place do not.
-                log.LogError("What became of row {Row} cannot be saved: {Fault} {Where}", notes[i].Row, fault.GetType().Name, fault.StackTrace);
+                log.LogError("What became of row {Row} cannot be saved: {Fault}", notes[i].Row, fault.WithoutWords());
             }
         }
 

@@ -58,6 +58,9 @@ internal sealed class CardFace(DraftFace drafts)
     public static string TopicName(Work work, string? topic) =>
         work.Town.NameOfTopic(topic) ?? work.Texts.Say("card.no-topic");
 
+    public static string PlaceOf(Phrasebook texts, Appeal appeal) =>
+        appeal.PlaceText ?? appeal.Place?.InDegrees() ?? texts.Say("card.no-place");
+
     /// <summary>«осталось 3 дня», «просрочено на 5 часов».</summary>
     public static string TimeLeft(Phrasebook texts, Appeal appeal, DateTimeOffset now)
     {
@@ -130,9 +133,4 @@ internal sealed class CardFace(DraftFace drafts)
 
         return text.ToString();
     }
-
-    public static string PlaceOf(Phrasebook texts, Appeal appeal) =>
-        appeal.PlaceText ?? (appeal.Place is { } p
-            ? string.Create(CultureInfo.InvariantCulture, $"{p.Latitude:0.#####}, {p.Longitude:0.#####}")
-            : texts.Say("card.no-place"));
 }

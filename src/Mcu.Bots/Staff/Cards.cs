@@ -40,7 +40,7 @@ internal sealed class Cards(CardFace face, GatheredCards gathered)
                 {
                     work.Registry.Remove(card);
                 }
-                else if (!await gathered.Keeps(work, card, appeal))
+                else if (!gathered.Keeps(work, card, appeal))
                 {
                     Show(work, card, await face.Of(work, appeal, card), Priority.Staff, appeal);
                 }

@@ -97,7 +97,7 @@ internal sealed class Entrance(Menu menu)
     private static async Task<IReadOnlyList<string>> Waiting(Turn turn)
     {
         var lines = new List<string>();
-        await Count("staff.waiting-mine", new AppealQuery(States: MineCommand.InHand, ExecutorIds: [turn.Me.Id]));
+        await Count("staff.waiting-mine", new AppealQuery(States: Lifecycle.Open, ExecutorIds: [turn.Me.Id]));
         await Count("staff.waiting-overdue", new AppealQuery(ExecutorIds: [turn.Me.Id], DueBefore: turn.Now));
         if (turn.Town.May(turn.Me, Right.Route))
         {

@@ -31,7 +31,7 @@ internal sealed class GatheredCards(ChannelBook channels, CardFace face)
     }
 
     /// <summary>Whether the card stays held back; an appeal that somebody took meanwhile needs no card of its own any more.</summary>
-    public Task<bool> Keeps(Work work, Card card, Appeal appeal)
+    public bool Keeps(Work work, Card card, Appeal appeal)
     {
         if (card.Gathered && appeal.State != AppealState.Registered)
         {
@@ -39,7 +39,7 @@ internal sealed class GatheredCards(ChannelBook channels, CardFace face)
             work.GatheredChanged = true;
         }
 
-        return Task.FromResult(card.Gathered);
+        return card.Gathered;
     }
 
     /// <summary>Lets the most urgent of the held cards go.</summary>

@@ -56,11 +56,8 @@ internal sealed class Herald
         }
     }
 
-    public Task StaffHear(Work work, Appeal appeal, Address chat, string phrase, params IReadOnlyList<(string Name, object? Value)> args)
-    {
+    public void StaffHear(Work work, Appeal appeal, Address chat, string phrase, params IReadOnlyList<(string Name, object? Value)> args) =>
         work.Send(chat, new Content(work.Texts.Say(phrase, [("number", appeal.FullNumber), .. args])), Priority.Staff, appeal);
-        return Task.CompletedTask;
-    }
 
     /// <summary>The head of the executor's unit, and where the unit has none the head of the centre.</summary>
     public async Task HeadsHear(Work work, Appeal appeal, Person executor, string phrase, params IReadOnlyList<(string Name, object? Value)> args)
@@ -69,7 +66,7 @@ internal sealed class Herald
         var heads = UnitHeads(work, staff, executor.Unit);
         foreach (var head in heads.Count > 0 ? heads : [.. staff.Where(p => work.Town.May(p, Right.LeadMcu))])
         {
-            await StaffHear(work, appeal, head.HomeAddress, phrase, args);
+            StaffHear(work, appeal, head.HomeAddress, phrase, args);
         }
     }
 

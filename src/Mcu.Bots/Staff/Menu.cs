@@ -1,3 +1,4 @@
+using Mcu.Workflow.Texts;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Workflow.Messaging;
@@ -16,9 +17,5 @@ internal sealed class Menu(CommandBook book)
         work.Write(OutboxKind.Menu, person.HomeAddress, new Content("") { Buttons = [.. rows] }, Priority.Digest);
     }
 
-    private static string Description(Work work, StaffCommand command)
-    {
-        var help = work.Texts.Say($"command.{command.Name}.help");
-        return help.Length <= MostText ? help : help[..MostText];
-    }
+    private static string Description(Work work, StaffCommand command) => Excerpt.Of(work.Texts.Say($"command.{command.Name}.help"), MostText);
 }

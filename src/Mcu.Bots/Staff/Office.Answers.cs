@@ -43,7 +43,7 @@ internal sealed partial class Office
         work.Touch(appeal);
         if (appeal.ExecutorId is { } id && await work.Registry.FindPerson(id) is { } executor)
         {
-            await herald.StaffHear(work, appeal, executor.HomeAddress, "staff.sent-back", ("who", approver.Name), ("remark", remark));
+            herald.StaffHear(work, appeal, executor.HomeAddress, "staff.sent-back", ("who", approver.Name), ("remark", remark));
         }
 
         return null;
@@ -89,7 +89,7 @@ internal sealed partial class Office
             return await PlaceAnswer(work, appeal, sender);
         }
 
-        await herald.StaffHear(work, appeal, work.Town.StaffChat, "staff.to-place");
+        herald.StaffHear(work, appeal, work.Town.StaffChat, "staff.to-place");
         return null;
     }
 

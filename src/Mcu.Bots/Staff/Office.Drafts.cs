@@ -74,7 +74,7 @@ internal sealed partial class Office
             if (last.Text.Length > DraftFace.MostText)
             {
                 // Nobody approves what they have not seen: a draft that the card cuts short is sent whole before it.
-                await herald.StaffHear(work, appeal, approver.HomeAddress, "staff.whole-draft", ("version", last.Version), ("text", last.Text));
+                herald.StaffHear(work, appeal, approver.HomeAddress, "staff.whole-draft", ("version", last.Version), ("text", last.Text));
             }
 
             herald.FilesGo(work, appeal, approver.HomeAddress, last.Files);

@@ -64,7 +64,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
 
         work.Touch(appeal);
         var router = appeal.RouterId is { } id ? await work.Registry.FindPerson(id) : null;
-        await herald.StaffHear(work, appeal, router?.HomeAddress ?? work.Town.StaffChat, "staff.returned", ("who", by.Name), ("reason", reason));
+        herald.StaffHear(work, appeal, router?.HomeAddress ?? work.Town.StaffChat, "staff.returned", ("who", by.Name), ("reason", reason));
         return null;
     }
 
@@ -139,7 +139,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         var (kind, chat, phrase) = appeal.ExecutorId is null || executor is null
             ? (CardKind.Staff, work.Town.StaffChat, "staff.reopened-to-assign")
             : (CardKind.Executor, executor.HomeAddress, "staff.reopened");
-        await herald.StaffHear(work, appeal, chat, phrase, ("reason", reason));
+        herald.StaffHear(work, appeal, chat, phrase, ("reason", reason));
         await cards.Open(work, appeal, kind, chat);
     }
 

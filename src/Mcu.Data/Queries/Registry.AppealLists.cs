@@ -8,14 +8,14 @@ namespace Mcu.Data.Queries;
 internal sealed partial class Registry
 {
     /// <summary>«Not ended» as a list: the index by state and deadline serves it.</summary>
-    private static readonly List<AppealState> Open = [.. Enum.GetValues<AppealState>().Where(s => !Lifecycle.Ended(s))];
+    private static readonly List<AppealState> Open = [.. Lifecycle.Open];
 
     public Task<IReadOnlyList<Appeal>> Appeals(AppealQuery query, int skip, int take) =>
         List(Filter(query).OrderByDescending(a => a.Urgent).ThenBy(a => a.DueAt).ThenBy(a => a.Id).Skip(skip).Take(take));
 
     public Task<int> CountAppeals(AppealQuery query) => Ask(() => Filter(query).CountAsync());
 
-    public Task<IReadOnlyList<Appeal>> Search(string words, int skip, int take)
+    public Task<IReadOnlyList<Appeal>> Search(string words, int most)
     {
         var found = db.Appeals.AsQueryable();
         foreach (var word in SearchWords.Of(words))
@@ -25,7 +25,7 @@ internal sealed partial class Registry
 
         // What is still open comes first, the most urgent of it at the top; then what is done, the newest first.
         return List(found.OrderByDescending(a => Open.Contains(a.State)).ThenByDescending(a => a.Urgent && Open.Contains(a.State))
-            .ThenBy(a => Open.Contains(a.State) ? a.DueAt : DateTimeOffset.MaxValue).ThenByDescending(a => a.Id).Skip(skip).Take(take));
+            .ThenBy(a => Open.Contains(a.State) ? a.DueAt : DateTimeOffset.MaxValue).ThenByDescending(a => a.Id).Take(most));
     }
 
     public async Task<IReadOnlyDictionary<long, int>> OpenByExecutor() =>
@@ -34,7 +34,7 @@ internal sealed partial class Registry
 
     public Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to) =>
         List(db.Appeals.Where(a => a.RegisteredAt >= from && a.RegisteredAt < to).OrderBy(a => a.RegisteredAt).Select(a => new AppealFigures(
-            a.State, a.Topic, a.Source, a.ExecutorId, a.RegisteredAt, a.DueAt, a.AnsweredAt, a.MissedAt, a.Solved, a.Rating, a.Reopened)));
+            a.Topic, a.RegisteredAt, a.DueAt, a.AnsweredAt, a.Rating, a.Reopened)));
 
     private IQueryable<Appeal> Filter(AppealQuery query)
     {
@@ -57,13 +57,6 @@ internal sealed partial class Registry
             appeals = appeals.Where(a => executors.Contains(a.ExecutorId) || ((a.ExecutorId == null || left.Contains(a.ExecutorId)) && nobodys.Contains(a.Topic!)));
         }
 
-        if (query.Topics is not null)
-        {
-            var (topics, untold) = (query.Topics.OfType<string>().ToList(), query.Topics.Contains(null));
-            appeals = appeals.Where(a => topics.Contains(a.Topic!) || (untold && a.Topic == null));
-        }
-
-        appeals = query.DueBefore is { } before ? appeals.Where(a => a.DueAt < before) : appeals;
-        return query.RegisteredSince is { } since ? appeals.Where(a => a.RegisteredAt >= since) : appeals;
+        return query.DueBefore is { } before ? appeals.Where(a => a.DueAt < before) : appeals;
     }
 }

@@ -21,8 +21,8 @@ internal sealed partial class Registry
 
     public Task<Appeal?> FindAppeal(long id) => Find<Appeal>(id);
 
-    public async Task<Appeal?> FindAppealByNumber(int number, int? year = null) =>
-        (await Fitting<Appeal>(a => a.Number == number && (year == null || a.Year == year))).MaxBy(a => a.Id);
+    public async Task<Appeal?> FindAppealByNumber(int number) =>
+        (await Fitting<Appeal>(a => a.Number == number)).MaxBy(a => a.Id);
 
     public async Task<Appeal?> FindAppealByFullNumber(string fullNumber) =>
         (await Fitting<Appeal>(a => a.FullNumber == fullNumber)).FirstOrDefault();
@@ -34,7 +34,6 @@ internal sealed partial class Registry
         return db.Appeals.Local.Append(stored).MaxBy(a => (a?.Year, a?.Number))?.Number ?? 0;
     }
 
-    /// <summary>The lines come into the appeal's own list too where the appeal was read, for verbs that look back.</summary>
     public async Task<IReadOnlyList<HistoryLine>> HistoryOf(long appealId)
     {
         var stored = await All(db.History.Where(l => l.AppealId == appealId).OrderBy(l => l.Id));

@@ -4,12 +4,20 @@ namespace Mcu.Workflow.Appeals;
 
 public sealed partial class Appeal
 {
+    /// <summary>Asked before somebody is made to write words in vain.</summary>
+    /// <returns>Null where the appeal moves so from its present state; else <see cref="TooLate"/>.</returns>
+    public Refusal? CannotNow(Trigger trigger) => Lifecycle.Find(State, trigger) is null ? TooLate(trigger) : null;
+
+    /// <summary>Somebody was first: who, when, and where the appeal stands since.</summary>
+    public Refusal TooLate(Trigger trigger) =>
+        new("refusal.cannot-now", ("number", Number), ("trigger", trigger), ("state", State), ("who", ChangedBy), ("at", ChangedAt));
+
     /// <summary>Asks the table, moves, writes the line. Rights are asked before, where the person is known (Regulation.RightsOf).</summary>
     private Refusal? Move(Trigger trigger, Actor by, DateTimeOffset at, string text = "")
     {
         if (Lifecycle.Find(State, trigger) is not { } move)
         {
-            return new Refusal("refusal.cannot-now", ("number", Number), ("trigger", trigger), ("state", State), ("who", ChangedBy), ("at", ChangedAt));
+            return TooLate(trigger);
         }
 
         State = move.To ?? WaitingFrom ?? AppealState.InWork;

@@ -86,6 +86,4 @@ public sealed partial class Appeal
     public List<AnswerDraft> Answers { get; init; } = [];
 
     public bool Ended => Lifecycle.Ended(State);
-
-    public bool Overdue(DateTimeOffset now) => !Ended && now > DueAt;
 }

@@ -62,6 +62,9 @@ public static class Lifecycle
     /// <summary>The move is the executor's own, whoever else has the right to it.</summary>
     public static bool OnlyByExecutor(Trigger trigger) => trigger is Accept or Return or Submit or GiveInterim;
 
+    /// <summary>The states in which something is owed to the resident.</summary>
+    public static IReadOnlyList<AppealState> Open { get; } = [.. Enum.GetValues<AppealState>().Where(state => !Ended(state))];
+
     /// <summary>Nothing is owed to the resident any more: no deadline runs.</summary>
     public static bool Ended(AppealState state) => state is Answered or Closed or Redirected or Declined or Joined;
 }

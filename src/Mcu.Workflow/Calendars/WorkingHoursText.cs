@@ -19,16 +19,18 @@ public sealed class WorkingHoursFormatException(DayOfWeek day, string text) : Fo
 /// <summary>Reads the hours of one day.</summary>
 internal static class WorkingHoursText
 {
-    internal static IReadOnlyList<WorkInterval> Read(DayOfWeek day, string? text)
+    /// <summary>The stretches of the day in order, none for a day off; null when the text is not understood.</summary>
+    internal static IReadOnlyList<WorkInterval>? TryRead(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
             return [];
         }
 
-        var intervals = text.Split(',').Select(part => ReadInterval(part) ?? throw new WorkingHoursFormatException(day, text)).ToList();
+        var parts = text.Split(',');
+        var intervals = parts.Select(ReadInterval).OfType<WorkInterval>().ToList();
         var inOrder = intervals.Zip(intervals.Skip(1)).All(pair => pair.First.To <= pair.Second.From);
-        return inOrder ? intervals : throw new WorkingHoursFormatException(day, text);
+        return intervals.Count == parts.Length && inOrder ? intervals : null;
     }
 
     // People type dashes of all lengths.

@@ -72,11 +72,8 @@ public sealed class AppealClock
 
     public DateTimeOffset? NextOverdueMorning(DateTimeOffset now) => _plan.NextOverdueMorning(now);
 
-    private DeadlineRule RuleFor(string source, string? topic)
-    {
-        var known = topic is null ? null : _regulation.TopicOf(topic);
-        return known is not null ? _regulation.RuleFor(source, known) : _regulation.RuleForUnknownTopic(source);
-    }
+    private DeadlineRule RuleFor(string source, string? topic) =>
+        _regulation.TopicOf(topic) is { } known ? _regulation.RuleFor(source, known) : _regulation.RuleForUnknownTopic(source);
 
     private Deadline Compute(string text, DateTimeOffset at) =>
         Term.TryParse(text, out var term) ? _calculator.Compute(at, term) : throw new FormatException($"The regulation names the term «{text}».");

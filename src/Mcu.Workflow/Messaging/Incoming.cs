@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mcu.Workflow.Messaging;
 
 /// <summary>What kind of thing a channel has brought.</summary>
@@ -75,4 +77,8 @@ public sealed record Incoming
 }
 
 /// <summary>A place on the map, WGS 84 degrees.</summary>
-public sealed record Place(double Latitude, double Longitude);
+public sealed record Place(double Latitude, double Longitude)
+{
+    /// <summary>«56.01234, 92.8»: to about a metre.</summary>
+    public string InDegrees() => string.Create(CultureInfo.InvariantCulture, $"{Latitude:0.#####}, {Longitude:0.#####}");
+}

@@ -6,15 +6,12 @@ namespace Mcu.Workflow.Registry;
 /// <param name="States">Only these states; null for all.</param>
 /// <param name="ExecutorIds">Only these executors.</param>
 /// <param name="DueBefore">Only with the deadline before this moment and not ended: what is overdue, or due today.</param>
-/// <param name="Topics">Only these topics.</param>
 /// <param name="OrNobodysOf">Beside those of <paramref name="ExecutorIds"/> also what nobody is assigned to, or somebody who has left, of these topics.</param>
 /// <param name="ToAssign">Only what waits for an executor: new, or in the hands of somebody who has left.</param>
 public sealed record AppealQuery(
     IReadOnlyCollection<AppealState>? States = null,
     IReadOnlyCollection<long>? ExecutorIds = null,
     DateTimeOffset? DueBefore = null,
-    IReadOnlyCollection<string?>? Topics = null,
-    DateTimeOffset? RegisteredSince = null,
     IReadOnlyCollection<string>? OrNobodysOf = null,
     bool ToAssign = false);
 
@@ -26,13 +23,13 @@ public partial interface IRegistry
     Task<Appeal?> FindAppeal(long id);
 
     /// <summary>By the short number: the newest appeal that bears it.</summary>
-    Task<Appeal?> FindAppealByNumber(int number, int? year = null);
+    Task<Appeal?> FindAppealByNumber(int number);
 
     /// <summary>By the full number, whatever the pattern of the series is.</summary>
     Task<Appeal?> FindAppealByFullNumber(string fullNumber);
     Task<int> LastNumber();
 
-    /// <summary>With its history, oldest line first.</summary>
+    /// <summary>The history, oldest line first; the lines come into <see cref="Appeal.History"/> too where the appeal was read.</summary>
     Task<IReadOnlyList<HistoryLine>> HistoryOf(long appealId);
 
     /// <summary>Loads the versions of the answer into <see cref="Appeal.Answers"/>.</summary>
@@ -45,12 +42,12 @@ public partial interface IRegistry
     Task<int> CountAppeals(AppealQuery query);
 
     /// <summary>Words in the text, the place or the number; case-blind in Russian too.</summary>
-    Task<IReadOnlyList<Appeal>> Search(string words, int skip, int take);
+    Task<IReadOnlyList<Appeal>> Search(string words, int most);
 
     /// <summary>Open appeals of each executor.</summary>
     Task<IReadOnlyDictionary<long, int>> OpenByExecutor();
 
-    /// <summary>Figures of a period by registration: for /stats and digests.</summary>
+    /// <summary>Figures of what was registered from one moment until before the other, for /stats.</summary>
     Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to);
 
     /// <summary>Reminders that are due and not dealt with, oldest first.</summary>
@@ -63,5 +60,4 @@ public partial interface IRegistry
 
 /// <summary>One appeal as the statistics see it: no words, no persons of the public.</summary>
 public sealed record AppealFigures(
-    AppealState State, string? Topic, string Source, long? ExecutorId, DateTimeOffset RegisteredAt, DateTimeOffset DueAt,
-    DateTimeOffset? AnsweredAt, DateTimeOffset? MissedAt, bool? Solved, int? Rating, int Reopened);
+    string? Topic, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? AnsweredAt, int? Rating, int Reopened);

@@ -1,10 +1,10 @@
 namespace Mcu.Workflow.Regulations;
 
 /// <summary>
-/// Terms such as <c>30d</c>, <c>10wd</c> (working days), <c>9wh</c>, <c>60wm</c> (working hours, minutes) of the answer,
-/// of the final answer after an interim one, and of a reopened appeal.
+/// Terms such as <c>30d</c>, <c>10wd</c> (working days), <c>9wh</c>, <c>60wm</c> (working hours, minutes) of the answer and of a reopened
+/// appeal. The date after an interim answer is named by whoever gives it.
 /// </summary>
-public sealed record DeadlineRule(DeadlineCondition When, string Answer, string Interim, string Reopened);
+public sealed record DeadlineRule(DeadlineCondition When, string Answer, string Reopened);
 
 /// <summary>What a deadline rule is for; what is null does not matter.</summary>
 public sealed record DeadlineCondition(string? Source = null, string? Block = null, string? Topic = null, bool? Fast = null)

@@ -33,4 +33,4 @@ public sealed record Emergency(IReadOnlyList<string> Words, IReadOnlyList<string
 public sealed record Keeping(int ClosedAppealYears, int DraftDays);
 
 /// <summary>What the intake takes from one resident.</summary>
-public sealed record IntakeLimits(int MessagesPerMinute, int MaxText, int MaxFileMegabytes);
+public sealed record IntakeLimits(int MessagesPerMinute, int MaxFileMegabytes);

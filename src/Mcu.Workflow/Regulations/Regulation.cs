@@ -59,11 +59,11 @@ public sealed record Regulation
     /// <summary>The role with this code, or null.</summary>
     public Role? RoleOf(string code) => Roles.FirstOrDefault(role => role.Code == code);
 
-    /// <summary>The topic with this code, or null.</summary>
-    public Topic? TopicOf(string code) => Topics.FirstOrDefault(topic => topic.Code == code);
+    /// <summary>The topic with this code, or null; null for none.</summary>
+    public Topic? TopicOf(string? code) => Topics.FirstOrDefault(topic => topic.Code == code);
 
-    /// <summary>The unit with this code, or null.</summary>
-    public Unit? UnitOf(string code) => Units.FirstOrDefault(unit => unit.Code == code);
+    /// <summary>The unit with this code, or null; null for none.</summary>
+    public Unit? UnitOf(string? code) => Units.FirstOrDefault(unit => unit.Code == code);
 
     /// <summary>The terms of an appeal: the first rule that fits its source and topic (the last rule fits all).</summary>
     public DeadlineRule RuleFor(string source, Topic topic)

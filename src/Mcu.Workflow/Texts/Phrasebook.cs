@@ -50,8 +50,6 @@ public sealed class Phrasebook
     /// <summary>The phrase in a given language, whichever is spoken: command words are understood in all of them.</summary>
     public string SayIn(string language, string key) => _languages[language][key].Fill([], Cultures[language]);
 
-    public bool Has(string key) => _phrases.ContainsKey(key);
-
     /// <summary>Keys of a language with the names of their places, for tests.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Keys(string language) =>
         _languages[language].ToDictionary(p => p.Key, p => (IReadOnlyList<string>)[.. p.Value.Names.Order(StringComparer.Ordinal)], StringComparer.Ordinal);

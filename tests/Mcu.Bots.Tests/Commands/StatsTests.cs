@@ -1,6 +1,5 @@
 using System.Globalization;
 using Mcu.Bots.Commands;
-using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Tests.Commands;
@@ -85,11 +84,11 @@ public sealed class StatsTests
         (sum.InTimePercent, sum.MedianAnswer, sum.Rating).ShouldBe((null, null, null));
     }
 
-    private static AppealFigures Open() => Answered(0, 30) with { AnsweredAt = null, State = AppealState.InWork };
+    private static AppealFigures Open() => Answered(0, 30) with { AnsweredAt = null };
 
     private static AppealFigures Answered(int days, int term, int? stars = null)
     {
         var at = new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
-        return new AppealFigures(AppealState.Answered, null, "web", 1, at, at.AddDays(term), at.AddDays(days), null, stars is null ? null : true, stars, 0);
+        return new AppealFigures(null, at, at.AddDays(term), at.AddDays(days), stars, 0);
     }
 }

@@ -18,7 +18,7 @@ internal static class Story
         """;
 
     /// <summary>Every appeal is to be answered within this term.</summary>
-    public static string Term(string answer, string more = "") => Regulation($"deadlines:\n  - answer: {answer}\n    interim: 10d\n    reopened: 5d\n{more}");
+    public static string Term(string answer, string more = "") => Regulation($"deadlines:\n  - answer: {answer}\n    reopened: 5d\n{more}");
 
     public static async Task<Voice> Registered(this Town town, string words = Pothole, long id = 5)
     {

@@ -36,13 +36,15 @@ public class BrokenFileTests
     [InlineData("workingHours:\n  mon: 8-17", 3, "workingHours.mon", "нужны часы работы")]
     [InlineData("workingHours:\n  mon: \"13:00-17:00, 08:00-12:00\"", 3, "workingHours.mon", "по возрастанию")]
     [InlineData("workingHours:\n  monday: 08:00-17:00", 3, "workingHours.monday", "может быть, mon?")]
+    [InlineData("workingHours: {}", 2, "workingHours", "хотя бы для одного дня")]
+    [InlineData("workingHours:\n  sun: \"\"", 3, "workingHours", "хотя бы для одного дня")]
     [InlineData("rolling: next", 2, "rolling", "previous-working-day, next-working-day, none")]
     [InlineData("daysOff: [21.04.2026]", 2, "daysOff[1]", "нужна дата ГГГГ-ММ-ДД")]
     [InlineData("reminders:\n  missed: { to: [boss] }", 3, "reminders.missed.to[1]", "executor, unit-head, mcu-head, staff-chat")]
     [InlineData("reminders:\n  workingDaysBefore: { amount: 0 }", 3, "reminders.workingDaysBefore.amount", "нужно целое число от 1 до 30")]
     [InlineData("digestAt: 9 утра", 2, "digestAt", "нужно время, например 09:00")]
     [InlineData("autoCloseDays: 0", 2, "autoCloseDays", "нужно целое число от 1 до 365")]
-    [InlineData("intake:\n  maxText: 10", 3, "intake.maxText", "нужно целое число от 100 до 1000000")]
+    [InlineData("intake:\n  messagesPerMinute: 0", 3, "intake.messagesPerMinute", "нужно целое число от 1 до 1000")]
     public void A_fault_is_told_with_line_key_and_what_was_expected(string yaml, int line, string key, string expected)
     {
         var reading = RegulationFile.Read(Head + yaml, "n.yaml");

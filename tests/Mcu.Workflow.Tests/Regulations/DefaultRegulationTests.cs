@@ -46,7 +46,7 @@ public class DefaultRegulationTests
     {
         _default.Answers.Approval.ShouldBe(Approval.Required);
         _default.Routine.ShouldBe(new Routine(new TimeOnly(9, 0), 7, Ratings: true));
-        _default.Intake.ShouldBe(new IntakeLimits(20, 65536, 20));
+        _default.Intake.ShouldBe(new IntakeLimits(20, 20));
         _default.Reminders.WorkingDaysBefore.Amount.ShouldBe(1);
         _default.Emergency.In("ru").ShouldContain("112");
         _default.Consent.In("en").ShouldContain("/forget");

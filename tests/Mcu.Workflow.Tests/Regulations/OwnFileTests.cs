@@ -44,7 +44,7 @@ public class OwnFileTests
             """);
         var pits = own.TopicOf("road-pits")!;
         own.RuleFor("VK", pits).Answer.ShouldBe("9wh");
-        own.RuleFor("telegram", pits).ShouldBe(new DeadlineRule(new DeadlineCondition(Topic: "road-pits"), "3wd", "3wd", "1wd"));
+        own.RuleFor("telegram", pits).ShouldBe(new DeadlineRule(new DeadlineCondition(Topic: "road-pits"), "3wd", "1wd"));
         own.RuleFor("telegram", own.TopicOf("benefits")!).Answer.ShouldBe("30d");
     }
 

@@ -1,3 +1,4 @@
+using Mcu.Workflow.Texts;
 using System.Globalization;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
@@ -53,6 +54,7 @@ internal sealed class ChatLines(IRegistryFactory registries)
         return (await registry.TranscriptBefore(seat.Chat.ToString(), long.MaxValue, 1)) is [.., var last] ? last.Id.ToString(CultureInfo.InvariantCulture) : "0";
     }
 
+    /// <summary>The line of this chat with this id; null where the chat has none such.</summary>
     public async Task<TranscriptLine?> Find(Seat seat, long id)
     {
         await using var registry = registries.Open();
@@ -95,7 +97,6 @@ internal sealed class ChatLines(IRegistryFactory registries)
             return null;
         }
 
-        var text = quoted.Content.Text.Split('\n')[0];
-        return text.Length > QuoteLength ? text[..QuoteLength] + "…" : text;
+        return Excerpt.Of(quoted.Content.Text.Split('\n')[0], QuoteLength);
     }
 }

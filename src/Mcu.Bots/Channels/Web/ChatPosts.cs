@@ -9,7 +9,7 @@ namespace Mcu.Bots.Channels.Web;
 /// What people do in a chat, brought to the desk. The page makes a key for each act and repeats the act under the same key until it is
 /// confirmed; the desk drops the repeats.
 /// </summary>
-internal sealed class ChatPosts(IDesk desk, IRegistryFactory registries, ChatFeed feed, WebFiles files, WebTown town)
+internal sealed class ChatPosts(IDesk desk, ChatLines lines, ChatFeed feed, WebFiles files, WebTown town)
 {
     /// <summary>Words, files, a place.</summary>
     public async Task<Refusal?> Say(Seat seat, PostForm form, CancellationToken stop)
@@ -40,7 +40,7 @@ internal sealed class ChatPosts(IDesk desk, IRegistryFactory registries, ChatFee
 
     public async Task<Refusal?> Press(Seat seat, PostForm form)
     {
-        if (await LineIn(seat, form.Line) is null)
+        if (await lines.Find(seat, form.Line) is null)
         {
             return new Refusal("web.no-such-line");
         }
@@ -62,7 +62,7 @@ internal sealed class ChatPosts(IDesk desk, IRegistryFactory registries, ChatFee
             return new Refusal("web.empty");
         }
 
-        if (await LineIn(seat, form.Line) is not { } line || line.From != seat.Person.ToString())
+        if (await lines.Find(seat, form.Line) is not { } line || line.From != seat.Person.ToString())
         {
             return new Refusal("web.no-such-line");
         }
@@ -112,12 +112,6 @@ internal sealed class ChatPosts(IDesk desk, IRegistryFactory registries, ChatFee
         At = incoming.At,
         ReplyTo = incoming.ReplyTo,
     };
-
-    private async Task<TranscriptLine?> LineIn(Seat seat, long id)
-    {
-        await using var registry = registries.Open();
-        return await registry.FindTranscriptLine(id) is { } line && line.Chat == seat.Chat.ToString() ? line : null;
-    }
 
     private static async Task<Refusal?> Done(Task act)
     {

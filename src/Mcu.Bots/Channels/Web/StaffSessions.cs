@@ -10,7 +10,7 @@ namespace Mcu.Bots.Channels.Web;
 /// Who of the staff sits at this browser. A sign-in is one more address of the person: the registry's own question «who is at this
 /// address» so answers for sessions too, and one who left the staff is out at once.
 /// </summary>
-internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registries, TimeProvider clock, WebTown town)
+internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registries, WebTown town)
 {
     private const string Cookie = "mcu-staff";
     private static readonly TimeSpan Length = TimeSpan.FromDays(30);
@@ -87,7 +87,7 @@ internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registrie
         Chat = member,
         Name = name,
         Text = code,
-        At = clock.GetUtcNow(),
+        At = town.Now,
     };
 
     /// <summary>Uses the code up and gives the browser its session, in one commit: a code opens one door once.</summary>

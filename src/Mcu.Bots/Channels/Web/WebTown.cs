@@ -11,13 +11,15 @@ internal sealed class WebTown(TownHall town, TimeProvider clock)
     public Phrasebook Texts => town.Texts;
     public IdSource Ids => town.Ids;
     public DateTimeOffset Now => clock.GetUtcNow();
-    public TimeZoneInfo Zone => town.Zone;
     public string Name => town.Regulation.Municipality.Name;
 
     /// <summary>Whether the staff's common chat is the one in the browser.</summary>
     public bool StaffChatIsHere => town.StaffChat == WebNames.StaffChat;
 
-    public DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
+    public DateTime Local(DateTimeOffset moment) => town.Local(moment);
+
+    /// <inheritdoc cref="TownHall.At"/>
+    public DateTimeOffset At(DateTime local) => town.At(local);
 
     /// <summary>The hour for today's messages, the day and the hour for older ones.</summary>
     public string When(DateTimeOffset moment)

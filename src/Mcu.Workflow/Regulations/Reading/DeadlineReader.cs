@@ -28,8 +28,8 @@ internal static class DeadlineReader
     {
         var when = part.Part("when", required: false);
         var answer = Term(part, "answer", fallback: null);
-        // An interim answer and a reopening start the same term again unless the regulation says otherwise.
-        var rule = new DeadlineRule(ReadCondition(when), answer, Term(part, "interim", answer), Term(part, "reopened", answer));
+        // A reopening starts the same term again unless the regulation says otherwise.
+        var rule = new DeadlineRule(ReadCondition(when), answer, Term(part, "reopened", answer));
         when?.Close();
         part.Close();
         return rule;

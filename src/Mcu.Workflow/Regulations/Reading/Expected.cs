@@ -14,6 +14,7 @@ internal static class Expected
     public const string Pattern = "нужен образец номера с {year} и {number}, например {series}-{year}-{number:000000}";
     public const string Term = "нужен срок: 30d (дни), 10wd (рабочие дни), 9wh (рабочие часы) или 60wm (рабочие минуты)";
     public const string Hours = "нужны часы работы, например 08:00-12:00, 12:48-17:00, по возрастанию";
+    public const string AnyHours = "нужны часы работы хотя бы для одного дня недели";
     public const string Time = "нужно время, например 09:00";
     public const string Day = "нужна дата ГГГГ-ММ-ДД, например 2026-05-08";
     public const string LastRule = "последнее правило должно быть без when: оно для всех остальных обращений";

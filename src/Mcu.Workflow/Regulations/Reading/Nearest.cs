@@ -1,3 +1,5 @@
+using Mcu.Workflow.Texts;
+
 namespace Mcu.Workflow.Regulations.Reading;
 
 /// <summary>Finds the right word for a mistyped one.</summary>
@@ -12,26 +14,8 @@ internal static class Nearest
             return begun;
         }
 
-        var best = known.Select(word => (word, far: Distance(typed.ToLowerInvariant(), word.ToLowerInvariant())))
+        var best = known.Select(word => (word, far: Spelling.Distance(typed.ToLowerInvariant(), word.ToLowerInvariant())))
             .OrderBy(pair => pair.far).FirstOrDefault();
         return best.word is not null && best.far <= Math.Max(2, best.word.Length / 3) ? best.word : null;
-    }
-
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
     }
 }

@@ -29,9 +29,8 @@ internal sealed class NoticeReader(Section root, Regulation? basis)
 
     public IntakeLimits Intake() => Read("intake", basis?.Intake, static (part, was) => new IntakeLimits(
         part.Number("messagesPerMinute", 1, 1000, was?.MessagesPerMinute),
-        part.Number("maxText", 100, 1_000_000, was?.MaxText),
         part.Number("maxFileMegabytes", 1, 2000, was?.MaxFileMegabytes)))
-        ?? new IntakeLimits(0, 0, 0);
+        ?? new IntakeLimits(0, 0);
 
     private T? Read<T>(string key, T? was, Func<Section, T?, T> read)
         where T : class

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mcu.Workflow.Calendars;
+using Mcu.Workflow.Deadlines;
 
 namespace Mcu.Workflow.Regulations.Reading;
 
@@ -12,15 +14,12 @@ internal static partial class Patterns
     [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CodeShape();
 
-    [GeneratedRegex("^[1-9][0-9]{0,3}(d|wd|wh|wm)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex TermShape();
-
     [GeneratedRegex(@"\{[^{}]*\}?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Braces();
 
     public static bool IsCode(string value) => CodeShape().IsMatch(value);
 
-    public static bool IsTerm(string value) => TermShape().IsMatch(value);
+    public static bool IsTerm(string value) => Term.TryParse(value, out _);
 
     public static bool IsZone(string value) => TimeZoneInfo.TryFindSystemTimeZoneById(value, out var zone) && zone.HasIanaId;
 
@@ -38,21 +37,5 @@ internal static partial class Patterns
         value.Contains("{year}", StringComparison.Ordinal) && Number().Count(value) == 1
         && Braces().Matches(value).All(brace => brace.Value is "{series}" or "{year}" || Number().IsMatch(brace.Value));
 
-    /// <summary>One or more spans such as <c>08:00-12:00, 12:48-17:00</c>, each later than the one before.</summary>
-    public static bool AreHours(string value)
-    {
-        var last = TimeOnly.MinValue;
-        foreach (var span in value.Split(','))
-        {
-            var ends = span.Split('-', StringSplitOptions.TrimEntries);
-            if (ends.Length != 2 || !TryTime(ends[0], out var from) || !TryTime(ends[1], out var to) || from < last || to <= from)
-            {
-                return false;
-            }
-
-            last = to;
-        }
-
-        return true;
-    }
+    public static bool AreHours(string value) => WorkingHoursText.TryRead(value) is not null;
 }

@@ -78,6 +78,11 @@ internal sealed class RuleReader(Section root, Regulation? basis)
         }
 
         part.Close();
+        if (hours.Count == 0 && !root.Problems.Within("workingHours"))
+        {
+            root.Fault("workingHours", Expected.AnyHours);
+        }
+
         return hours;
     }
 

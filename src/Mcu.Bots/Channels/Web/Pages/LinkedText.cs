@@ -33,8 +33,6 @@ internal static partial class LinkedText
 
     public static bool IsSafe(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
-    public static string Degrees(Place place) => string.Create(CultureInfo.InvariantCulture, $"{place.Latitude:0.#####}, {place.Longitude:0.#####}");
-
     public static string MapOf(Place place) =>
         string.Create(CultureInfo.InvariantCulture, $"https://yandex.ru/maps/?pt={place.Longitude:0.######},{place.Latitude:0.######}&z=17");
 }

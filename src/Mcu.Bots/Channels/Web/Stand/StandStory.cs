@@ -54,7 +54,7 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
             if (step.At.Split(' ') is [var day, var hour])
             {
                 var moment = firstDay.AddDays(int.Parse(day, CultureInfo.InvariantCulture) - 1) + TimeSpan.Parse(hour, CultureInfo.InvariantCulture);
-                await time.LiveUntil(time.At(moment), players.Quiet);
+                await time.LiveUntil(town.At(moment), players.Quiet);
             }
 
             await Act(script, step, before);
@@ -81,7 +81,7 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
             first = first.AddDays(-7);
         }
 
-        await time.Begin(time.At(first));
+        await time.Begin(town.At(first));
         return first;
     }
 

@@ -51,9 +51,6 @@ internal sealed class StandTime(StandClock clock, IDesk desk, IRegistryFactory r
         await Remember();
     }
 
-    /// <summary>The moment when clocks of the municipality show this.</summary>
-    public DateTimeOffset At(DateTime local) => new(local, town.Zone.GetUtcOffset(local));
-
     private DateTimeOffset NextStop()
     {
         var hour = new DateTimeOffset(Now.UtcTicks - (Now.UtcTicks % Hop.Ticks), TimeSpan.Zero) + Hop;

@@ -4,7 +4,7 @@ using Mcu.Workflow.Texts;
 namespace Mcu.Bots.Intake;
 
 /// <summary>Which words of a resident are commands: their own few with the Russian words for them, and those that only the staff may use.</summary>
-internal sealed class StaffWords(CommandBook book, Phrasebook texts)
+internal sealed class CommandWords(CommandBook book, Phrasebook texts)
 {
     private static readonly string[] Names = ["my", "status", "forget", "help"];
 
@@ -22,9 +22,7 @@ internal sealed class StaffWords(CommandBook book, Phrasebook texts)
 
     public bool IsStaffCommand(string word) => book.Read(word) is not null;
 
-    public static string Nearest(string word) => Names.MinBy(name => Spelling.Distance(word.TrimStart('/').ToLowerInvariant(), name))!;
-
-    public string NearestOfResident(string word) => Nearest(word);
+    public static string NearestOfResident(string word) => Names.MinBy(name => Spelling.Distance(word.TrimStart('/').ToLowerInvariant(), name))!;
 
     private bool Russian(string name, string word) => Phrasebook.Languages
         .SelectMany(language => texts.SayIn(language, $"resident.command.{name}").Split(',', StringSplitOptions.TrimEntries))

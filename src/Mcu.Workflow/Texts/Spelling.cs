@@ -1,8 +1,9 @@
-namespace Mcu.Bots.Commands;
+namespace Mcu.Workflow.Texts;
 
 /// <summary>How far apart two words are spelled (Levenshtein distance).</summary>
-internal static class Spelling
+public static class Spelling
 {
+    /// <returns>How many letters are to be added, left out or changed; capitals count as other letters.</returns>
     public static int Distance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
