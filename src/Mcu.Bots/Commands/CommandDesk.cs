@@ -89,7 +89,7 @@ internal sealed class CommandDesk(CommandBook book)
         return true;
     }
 
-    /// <summary>A reply to a card: to the common one a note, to the executor's a draft answer, to the approver's a remark.</summary>
+    /// <summary>A reply to a card, or to other news of an appeal, is a command without its word.</summary>
     public async Task<bool> TryReplyToCard(Turn turn)
     {
         if (turn.In.ReplyTo is not { } replied || await turn.Registry.AppealBehind(turn.In.Chat, replied) is not { } appealId
@@ -98,8 +98,7 @@ internal sealed class CommandDesk(CommandBook book)
             return false;
         }
 
-        var kind = (await turn.Registry.CardBehind(turn.In.Chat, replied))?.Kind;
-        var command = book.Find(kind switch { CardKind.Executor => "answer", CardKind.Approver => "rework", _ => "note" })!;
+        var command = book.Find(CardReply.Means(turn, appeal, await turn.Registry.CardBehind(turn.In.Chat, replied)))!;
         if (Allowed(turn, command))
         {
             await Run(turn, command, new Call(appeal, turn.In.Text.Trim()));

@@ -26,6 +26,7 @@ internal static class CommandSetup
         typeof(CardCommand),
         typeof(HistoryCommand),
         typeof(DeadlineCommand),
+        typeof(TextCommand),
         typeof(FilesCommand),
         typeof(NoteCommand),
         typeof(AcceptCommand),

@@ -16,8 +16,16 @@ internal static class CardButtons
             rows.Add([B(texts, "button.files", "files", appeal.Id)]);
         }
 
+        if (appeal.Text.Length > CardFace.MostText || appeal.AnswerText?.Length > CardFace.LeastAnswer)
+        {
+            rows.Add([Whole(texts, appeal)]);
+        }
+
         return rows;
     }
+
+    /// <summary>Under a card that may show only the beginning of what was written.</summary>
+    public static Button Whole(Phrasebook texts, Appeal appeal) => B(texts, "button.whole", "text", appeal.Id);
 
     private static List<IReadOnlyList<Button>> ForStaff(Phrasebook texts, Appeal appeal) => appeal.State switch
     {

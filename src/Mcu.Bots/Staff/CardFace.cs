@@ -13,11 +13,11 @@ namespace Mcu.Bots.Staff;
 internal sealed class CardFace(DraftFace drafts)
 {
     /// <summary>Leaves room for the rest of the card within the 4,000 characters that the strictest messenger takes.</summary>
-    private const int MostText = 2500;
+    public const int MostText = 2500;
     private const int MostCard = 3700;
 
     /// <summary>The answer as sent gets what room there is, and no less than this.</summary>
-    private const int LeastAnswer = 900;
+    public const int LeastAnswer = 900;
 
     public async Task<Content> Of(Work work, Appeal appeal, Card card)
     {

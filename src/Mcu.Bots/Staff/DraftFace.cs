@@ -13,6 +13,7 @@ internal sealed class DraftFace
 {
     /// <summary>As much of a draft as the card has room for.</summary>
     public const int MostText = 1800;
+    private const int MostQuestion = 700;
     private static readonly string[] Nothing = [];
 
     public async Task<Content> Of(Work work, Appeal appeal, Card card)
@@ -26,14 +27,17 @@ internal sealed class DraftFace
         List<string> parts =
         [
             texts.Say("draft.head", ("number", appeal.FullNumber), ("version", draft.Version), ("author", author?.Name ?? "")),
-            texts.Say("draft.question", ("text", Excerpt.Of(appeal.Text, 700))),
+            texts.Say("draft.question", ("text", Excerpt.Of(appeal.Text, MostQuestion))),
             texts.Say("draft.text", ("text", Excerpt.Of(draft.Text, MostText))),
             .. draft.Files.Count > 0 ? [texts.Say("card.files", ("n", draft.Files.Count))] : Nothing,
             .. versions.Find(a => a.Version < draft.Version) is { } before ? [Changes(texts, before, draft)] : Nothing,
             .. judged ? [texts.Say("draft.done", ("verdict", texts.Name(draft.Verdict)), ("remark", draft.Remark ?? "")).TrimEnd()] : Nothing,
             .. !judged && Remarks(work, appeal, draft.Text) is { Length: > 0 } remarks ? [texts.Say("draft.remarks", ("remarks", remarks))] : Nothing,
         ];
-        return new Content(string.Join("\n\n", parts)) { Buttons = judged ? [] : Buttons(work, appeal, draft.Version) };
+        return new Content(string.Join("\n\n", parts))
+        {
+            Buttons = [.. judged ? [] : Buttons(work, appeal, draft.Version), .. Whole(texts, appeal)],
+        };
     }
 
     /// <summary>The remarks as lines; empty when there is nothing to say.</summary>
@@ -46,6 +50,9 @@ internal sealed class DraftFace
 
     private static string Changes(Phrasebook texts, AnswerDraft before, AnswerDraft draft) =>
         texts.Say("draft.changes", ("version", before.Version), ("changes", Excerpt.Of(DraftChanges.Between(before.Text, draft.Text), 700)));
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Whole(Phrasebook texts, Appeal appeal) =>
+        appeal.Text.Length > MostQuestion ? [[CardButtons.Whole(texts, appeal)]] : [];
 
     private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Work work, Appeal appeal, int version)
     {

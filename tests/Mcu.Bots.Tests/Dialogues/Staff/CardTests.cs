@@ -40,6 +40,28 @@ public sealed class CardTests
     }
 
     [Fact]
+    public async Task A_long_story_is_read_to_its_end_from_the_card()
+    {
+        await using var town = await Town.Open();
+        var story = $"Яма на дороге, ул. Ленина, 5. {string.Join(" ", Enumerable.Range(1, 700).Select(n => $"слово{n}"))} Вот и всё.";
+        await town.Registered(story);
+        var clerk = town.InGroup(town.Admin());
+        clerk.Card("МЦУ-2026-000001").Text.ShouldNotContain("Вот и всё.");
+        await clerk.Presses("Показать полностью");
+        clerk.Hears("МЦУ-2026-000001: обращение целиком.", "слово350", "Вот и всё.");
+        await clerk.Says("текст 1");
+        clerk.Hears("Вот и всё.");
+    }
+
+    [Fact]
+    public async Task A_short_story_has_nothing_more_to_show()
+    {
+        await using var town = await Town.Open();
+        await town.Registered();
+        town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Buttons.Select(b => b.Text).ShouldNotContain("Показать полностью");
+    }
+
+    [Fact]
     public async Task The_card_is_edited_in_place_as_things_change()
     {
         await using var office = await Office.Open();

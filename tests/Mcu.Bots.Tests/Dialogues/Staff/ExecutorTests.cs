@@ -56,6 +56,37 @@ public sealed class ExecutorTests
     }
 
     [Fact]
+    public async Task A_reply_to_what_was_sent_back_is_the_next_draft()
+    {
+        await using var office = await Office.InWork();
+        await office.Executor.Says($"/answer 1 {Office.GoodAnswer}");
+        await office.Head.Says("/rework 1 Назовите мастера");
+        await office.Executor.Replies(office.Executor.Shown("Назовите мастера").MessageId, $"{Office.GoodAnswer} Мастер Ильин.");
+        office.Executor.Hears("на утверждении");
+        office.Head.Hears("версия 2", "Мастер Ильин");
+    }
+
+    [Fact]
+    public async Task A_reply_to_a_reminder_is_a_draft_answer()
+    {
+        await using var office = await Office.InWork();
+        await office.Town.Comes("16.11.2026 12:00");
+        var reminder = office.Executor.Chat.Messages.Last(m => m.FromBot && m.Buttons.Count == 0 && m.Text.Contains("половина срока", StringComparison.OrdinalIgnoreCase));
+        await office.Executor.Replies(reminder.MessageId, Office.GoodAnswer);
+        office.Head.Hears("версия 1", "Яму на Ленина, 5 заделаем");
+    }
+
+    [Fact]
+    public async Task A_reply_in_the_common_chat_to_news_of_an_appeal_stays_a_note()
+    {
+        await using var office = await Office.InWork();
+        await office.Group.Says("/history 1");
+        await office.Group.Replies(office.Group.Shown("История").MessageId, "Позвонить подрядчику");
+        office.Head.HearsNothing();
+        (await office.Town.Appeal()).State.ShouldBe(Mcu.Workflow.Appeals.AppealState.InWork);
+    }
+
+    [Fact]
     public async Task Extend_asks_for_the_date_and_the_reason_and_the_resident_reads_both()
     {
         await using var office = await Office.InWork();
