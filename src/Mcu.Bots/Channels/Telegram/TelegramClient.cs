@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
+using Mcu.Bots.Channels.Common;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Telegram;
@@ -117,7 +118,7 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings)
         var parameters = answer.Find("parameters");
         return new Answer<T>.Refused(
             (int)(answer.Number("error_code") ?? status),
-            CleanText.Of(answer.Words("description"), 300),
+            VisibleText.Of(answer.Words("description"), 300),
             parameters?.Number("retry_after") is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 86_400)) : null,
             parameters?.Number("migrate_to_chat_id"));
     }

@@ -1,3 +1,4 @@
+using Mcu.Bots.Channels.Common;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Channels.Telegram;

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using Mcu.Workflow;
+using Mcu.Bots.Channels.Common;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Channels.Telegram;
 

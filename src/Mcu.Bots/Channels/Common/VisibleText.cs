@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 
-namespace Mcu.Bots.Channels.Telegram;
+namespace Mcu.Bots.Channels.Common;
 
 /// <summary>
 /// Takes out of people's words what nobody types: control characters, invisible characters and those that turn the direction of writing
 /// (a name or an address could read as another one), halves of surrogate pairs. What a person sees stays as it was.
 /// </summary>
-internal static class CleanText
+internal static class VisibleText
 {
     /// <summary>64 KiB: far above what the platform lets through, low enough to be stored and searched without harm.</summary>
     public const int MostBytes = 64 * 1024;
