@@ -1,4 +1,5 @@
 using Mcu.Bots.Channels.Telegram;
+using Mcu.Bots.Channels.Vk;
 using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Settings;
 using Mcu.Bots.Stand;
@@ -18,6 +19,7 @@ internal static class ChannelList
         try
         {
             services.AddTelegram(configuration);
+            services.AddVk(configuration);
             var messenger = services.Any(service => service.ServiceType == typeof(IChannel));
             services.AddWebChat(configuration);
             services.AddStand(configuration, messenger);
@@ -31,6 +33,7 @@ internal static class ChannelList
     public static void MapChannels(this WebApplication app)
     {
         app.MapTelegram();
+        app.MapVk();
         app.MapWebChat();
         app.MapStand();
     }
