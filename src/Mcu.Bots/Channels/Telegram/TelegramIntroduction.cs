@@ -1,4 +1,3 @@
-using Mcu.Bots.Channels.Common;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Channels.Telegram;

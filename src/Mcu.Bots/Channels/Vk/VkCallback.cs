@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Mcu.Bots.Channels.Common;
 using Mcu.Workflow;
 
 namespace Mcu.Bots.Channels.Vk;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mcu.Bots.Channels.Common;
 
 namespace Mcu.Bots.Channels.Vk;
 

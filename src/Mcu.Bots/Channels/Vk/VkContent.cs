@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Mcu.Bots.Channels.Common;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Mcu.Bots.Channels.Common;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;

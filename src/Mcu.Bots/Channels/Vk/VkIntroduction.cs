@@ -1,5 +1,3 @@
-using Mcu.Bots.Channels.Common;
-
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>What is asked of the platform once, at the start: is the key ours, and are the events on that we read.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Mcu.Bots.Channels.Common;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;

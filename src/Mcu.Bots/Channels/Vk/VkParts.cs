@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Mcu.Bots.Channels.Common;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Mcu.Bots.Channels.Common;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;

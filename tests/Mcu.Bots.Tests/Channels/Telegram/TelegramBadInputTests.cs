@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Text;
 using System.Text.Json;
-using Mcu.Bots.Channels.Common;
+using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Telegram;
 using static Mcu.Bots.Tests.Channels.Telegram.Updates;
 

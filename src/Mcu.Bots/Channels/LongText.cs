@@ -1,4 +1,4 @@
-namespace Mcu.Bots.Channels.Common;
+namespace Mcu.Bots.Channels;
 
 /// <summary>Fits words into what a platform takes in one message.</summary>
 internal static class LongText

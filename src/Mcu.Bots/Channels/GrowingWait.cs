@@ -1,4 +1,4 @@
-namespace Mcu.Bots.Channels.Common;
+namespace Mcu.Bots.Channels;
 
 /// <summary>Waits 1, 2, 4 … 30 seconds after faults in a row; the jitter keeps several programs from knocking in step.</summary>
 internal sealed class GrowingWait(TimeProvider clock)

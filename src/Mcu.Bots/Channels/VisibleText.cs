@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Mcu.Bots.Channels.Common;
+namespace Mcu.Bots.Channels;
 
 /// <summary>
 /// Takes out of people's words what nobody types: control characters, invisible characters and those that turn the direction of writing

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Mcu.Fakes.Telegram;
+namespace Mcu.Fakes;
 
 /// <summary>Writes JSON into bytes with one buffer and one writer per thread: the fake serves benchmarks too.</summary>
 internal static class Json

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
-namespace Mcu.Bots.Channels.Common;
+namespace Mcu.Bots.Channels;
 
 /// <summary>Reads fields of foreign JSON without trusting their presence or their kind.</summary>
 internal static class JsonFields

@@ -1,4 +1,4 @@
-namespace Mcu.Fakes.Telegram;
+namespace Mcu.Fakes;
 
 internal enum FaultKind
 {
@@ -8,8 +8,8 @@ internal enum FaultKind
     LoseAnswer,
 }
 
-/// <summary>The faults that a test has ordered. Without a method they spare getUpdates, whose loop would eat them at random.</summary>
-internal sealed class Faults
+/// <summary>The faults that a test has ordered. Without a method they spare the waiting for updates, whose loop would eat them at random.</summary>
+internal sealed class Faults(string spared)
 {
     private readonly Lock _gate = new();
     private readonly List<Fault> _orders = [];
@@ -39,7 +39,7 @@ internal sealed class Faults
 
         lock (_gate)
         {
-            var found = _orders.Find(it => it.Fits(method));
+            var found = _orders.Find(it => it.Fits(method, spared));
             if (found is not null && --found.Left <= 0)
             {
                 _orders.Remove(found);
@@ -84,7 +84,7 @@ internal sealed record Fault(FaultKind Kind, int Value, string? Method)
 {
     public int Left { get; set; }
 
-    public bool Fits(string method) => Method is null
-        ? !method.Equals("getUpdates", StringComparison.OrdinalIgnoreCase)
+    public bool Fits(string method, string spared) => Method is null
+        ? !method.Equals(spared, StringComparison.OrdinalIgnoreCase)
         : method.Equals(Method, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace Mcu.Bots.Channels.Common;
+namespace Mcu.Bots.Channels;
 
 /// <summary>Counts what a channel brought and nobody handled, so that a kind which grows is seen.</summary>
 internal static class PassedOver

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 
-namespace Mcu.Fakes.Telegram;
+namespace Mcu.Fakes;
 
-/// <summary>The HTTP side: Kestrel without routing and logging, since a benchmark pays for both.</summary>
-internal sealed class BotServer(BotHandler handler, int port) : IAsyncDisposable
+/// <summary>The HTTP side of a fake platform: Kestrel without routing and logging, since a benchmark pays for both.</summary>
+internal sealed class FakeServer(Func<HttpContext, RequestDelegate, Task> serve, int port) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, ConnectionContext> _connections = new(StringComparer.Ordinal);
     private WebApplication? _app;
@@ -23,7 +23,7 @@ internal sealed class BotServer(BotHandler handler, int port) : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         _app = builder.Build();
-        _app.Use((context, next) => Serve(context, next));
+        _app.Use(serve);
         pages?.Invoke(_app);
         await _app.StartAsync();
         Url = new Uri(_app.Urls.First());
@@ -47,17 +47,6 @@ internal sealed class BotServer(BotHandler handler, int port) : IAsyncDisposable
             await _app.StopAsync(hurry.Token);
             await _app.DisposeAsync();
         }
-    }
-
-    private Task Serve(HttpContext context, RequestDelegate next)
-    {
-        var path = context.Request.Path.Value ?? "";
-        if (path.StartsWith("/bot", StringComparison.Ordinal))
-        {
-            return handler.Method(context, path);
-        }
-
-        return path.StartsWith("/file/bot", StringComparison.Ordinal) ? handler.File(context, path) : next(context);
     }
 
     private ConnectionDelegate Remember(ConnectionDelegate next) => async connection =>
