@@ -40,6 +40,8 @@ public sealed class FakeMessage
 
     internal Content Content { get; set; }
 
+    internal FakeSent AsSent(string method, DateTimeOffset at) => new(method, Chat.Id, MessageId, Text, Source, Buttons, Files, ReplyTo?.MessageId, at);
+
     public override string ToString() =>
         $"#{MessageId} {(FromBot ? "bot" : From!.FirstName)}: {Text}{string.Concat(Buttons.Select(button => $" [{button.Text}]"))}";
 }

@@ -1,4 +1,7 @@
-namespace Mcu.Fakes.Telegram;
+namespace Mcu.Fakes;
+
+/// <summary>A button under a message or in place of the keyboard; a reply button has neither data nor address.</summary>
+public sealed record FakeButton(string Text, string? Data = null, string? Url = null, bool Inline = true);
 
 /// <summary>One accepted send or edit, as it was at that moment.</summary>
 public sealed record FakeSent(
@@ -25,7 +28,7 @@ internal sealed class SentLog(bool keep)
 
     public long Count => Interlocked.Read(ref _count);
 
-    public void Add(string method, FakeMessage message, DateTimeOffset at)
+    public void Add(FakeSent sent)
     {
         Interlocked.Increment(ref _count);
         if (!keep && Listener is null)
@@ -33,8 +36,6 @@ internal sealed class SentLog(bool keep)
             return;
         }
 
-        var sent = new FakeSent(
-            method, message.Chat.Id, message.MessageId, message.Text, message.Source, message.Buttons, message.Files, message.ReplyTo?.MessageId, at);
         if (keep)
         {
             lock (_gate)

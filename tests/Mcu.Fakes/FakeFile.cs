@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Mcu.Fakes.Telegram;
+namespace Mcu.Fakes;
 
 /// <summary>A file on the fake server. One that is only claimed to be large has no bytes of its own and is served as zeros.</summary>
 public sealed record FakeFile(string FileId, string Kind, string Name, string Mime, long Size, byte[]? Bytes)
