@@ -1,7 +1,7 @@
 namespace Mcu.Fakes.Telegram;
 
 /// <summary>A message as it stands in its chat now, after edits.</summary>
-public sealed class FakeMessage
+public sealed class FakeMessage : IFakeMessage
 {
     internal FakeMessage(FakeChat chat, int id, FakeUser? from, DateTimeOffset date, Content content, FakeMessage? replyTo)
     {

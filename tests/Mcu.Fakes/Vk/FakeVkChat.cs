@@ -71,7 +71,7 @@ internal sealed record VkSaid(string Text)
 }
 
 /// <summary>A message as it stands in its chat now, after edits.</summary>
-public sealed class FakeVkMessage
+public sealed class FakeVkMessage : IFakeMessage
 {
     internal FakeVkMessage(FakeVkChat chat, int id, FakeVkUser? from, VkSaid said, DateTimeOffset date, FakeVkMessage? replyTo) =>
         (Chat, MessageId, From, Said, Date, ReplyTo) = (chat, id, from, said, date, replyTo);

@@ -38,32 +38,36 @@ internal sealed class VkWire(HttpClient http, VkSettings settings)
         using var patience = Patience(Quick, stop);
         try
         {
-            var at = new Uri(address);
-            for (var step = 0; step <= MostRedirects; step++)
-            {
-                var response = await http.GetAsync(at, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-                if (response.IsSuccessStatusCode)
-                {
-                    return new VkAnswer<Stream>.Ok(await response.Content.ReadAsStreamAsync(stop));
-                }
-
-                using (response)
-                {
-                    if ((int)response.StatusCode is < 300 or >= 400 || response.Headers.Location is not { } next)
-                    {
-                        return NotGiven((int)response.StatusCode);
-                    }
-
-                    at = new Uri(at, next);
-                }
-            }
-
-            return NotGiven(StatusCodes.Status508LoopDetected);
+            return await Follow(new Uri(address), patience.Token, stop);
         }
         catch (Exception fault) when (IsOfTheWire(fault, stop))
         {
             return new VkAnswer<Stream>.Unreachable(WhyUnreachable(fault));
         }
+    }
+
+    private async Task<VkAnswer<Stream>> Follow(Uri at, CancellationToken patience, CancellationToken stop)
+    {
+        for (var step = 0; step <= MostRedirects; step++)
+        {
+            var response = await http.GetAsync(at, HttpCompletionOption.ResponseHeadersRead, patience);
+            if (response.IsSuccessStatusCode)
+            {
+                return new VkAnswer<Stream>.Ok(await response.Content.ReadAsStreamAsync(stop));
+            }
+
+            using (response)
+            {
+                if ((int)response.StatusCode is < 300 or >= 400 || response.Headers.Location is not { } next)
+                {
+                    return NotGiven((int)response.StatusCode);
+                }
+
+                at = new Uri(at, next);
+            }
+        }
+
+        return NotGiven(StatusCodes.Status508LoopDetected);
     }
 
     private static VkAnswer<Stream> NotGiven(int status) => status is 429 or >= 500 and not StatusCodes.Status508LoopDetected
