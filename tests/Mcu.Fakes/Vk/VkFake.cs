@@ -8,6 +8,9 @@ namespace Mcu.Fakes.Vk;
 /// </summary>
 public sealed class VkFake : IAsyncDisposable
 {
+    /// <summary>So often the Callback API calls with an event before it gives up.</summary>
+    public const int CallbackAttempts = VkCallbackServer.Attempts;
+
     private readonly VkFakeOptions _options;
     private readonly VkWorld _world;
     private readonly Faults _faults = new(VkLongPoll.Name);
