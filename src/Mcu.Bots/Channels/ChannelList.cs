@@ -1,3 +1,4 @@
+using Mcu.Bots.Channels.Max;
 using Mcu.Bots.Channels.Telegram;
 using Mcu.Bots.Channels.Vk;
 using Mcu.Bots.Channels.Web;
@@ -20,6 +21,7 @@ internal static class ChannelList
         {
             services.AddTelegram(configuration);
             services.AddVk(configuration);
+            services.AddMax(configuration);
             var messenger = services.Any(service => service.ServiceType == typeof(IChannel));
             services.AddWebChat(configuration);
             services.AddStand(configuration, messenger);
@@ -34,6 +36,7 @@ internal static class ChannelList
     {
         app.MapTelegram();
         app.MapVk();
+        app.MapMax();
         app.MapWebChat();
         app.MapStand();
     }
