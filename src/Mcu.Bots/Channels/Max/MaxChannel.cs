@@ -15,8 +15,8 @@ internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles fi
 
     public string Name => ChannelName;
 
-    /// <summary>The platform counts the requests of a bot and knows no limits for a chat.</summary>
-    public ChannelLimits Limits { get; } = new(30, TimeSpan.Zero, int.MaxValue) { IsGroup = id => id.StartsWith('-') };
+    /// <summary>The platform takes thirty requests a second and knows no limits for a chat; a few are left for polls and uploads.</summary>
+    public ChannelLimits Limits { get; } = new(25, TimeSpan.Zero, int.MaxValue) { IsGroup = id => id.StartsWith('-') };
 
     public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
     {

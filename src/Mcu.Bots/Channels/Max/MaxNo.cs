@@ -7,6 +7,8 @@ internal static class MaxNo
 {
     private static readonly string[] ChatIsGone = ["dialog.suspended", "chat.denied", "dialog.not.found", "dialog.notfound", "chat.not.found", "user.not.found"];
 
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
     /// <summary>The bytes have arrived and are being looked at: the same message is taken a little later.</summary>
     public static bool IsNotReady(Answer<string?> answer) => answer is Answer<string?>.Refused { Status: StatusCodes.Status400BadRequest } no
         && (no.Says("attachment.not.ready") || no.Says("not.processed"));
@@ -41,8 +43,8 @@ internal static class MaxNo
         // No message is to blame for a wrong token: they all wait until it is mended.
         { BadToken: true } => new Delivery.Later(null, no.Why, WholeChannel: true),
 
-        // The platform counts all our requests together.
-        { Status: StatusCodes.Status429TooManyRequests } => new Delivery.Later(no.RetryAfter, no.Why, WholeChannel: true),
+        // The platform counts all our requests of a second together.
+        { Status: StatusCodes.Status429TooManyRequests } => new Delivery.Later(no.RetryAfter ?? Second, no.Why, WholeChannel: true),
         { Status: >= StatusCodes.Status500InternalServerError } => new Delivery.Later(no.RetryAfter, no.Why),
         { Status: StatusCodes.Status403Forbidden } => new Delivery.Refused(no.Why, Unreachable: true),
         _ => new Delivery.Refused(no.Why, IsGone(no)),
