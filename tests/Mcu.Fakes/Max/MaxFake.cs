@@ -1,5 +1,3 @@
-using Mcu.Fakes.Telegram;
-
 namespace Mcu.Fakes.Max;
 
 /// <summary>
@@ -13,9 +11,9 @@ public sealed class MaxFake : IAsyncDisposable
     private readonly MaxPolls _polls;
     private readonly MaxLimits _limits;
     private readonly MaxMethods _methods;
-    private readonly Faults _faults = new();
+    private readonly Faults _faults = new(spared: "getUpdates");
     private readonly MaxHandler _handler;
-    private readonly MaxServer _server;
+    private readonly FakeServer _server;
 
     private MaxFake(MaxFakeOptions options)
     {
@@ -25,10 +23,10 @@ public sealed class MaxFake : IAsyncDisposable
         _limits = new MaxLimits(options);
         _methods = new MaxMethods(_world, _hook, _limits);
         _handler = new MaxHandler(_world, _methods, _polls, _limits, _faults);
-        _server = new MaxServer(_handler.Serve);
+        _server = new FakeServer((context, _) => _handler.Serve(context), port: 0);
     }
 
-    public string Url => _server.Url;
+    public string Url => _server.Url.GetLeftPart(UriPartial.Authority);
 
     public string Token => _world.Options.Token;
 

@@ -1,5 +1,3 @@
-using Mcu.Fakes.Telegram;
-
 namespace Mcu.Fakes.Max;
 
 /// <summary>An update on its way.</summary>

@@ -59,7 +59,7 @@ internal sealed class Envelope(JsonElement update, MaxMe me)
         var id = press.Words("callback_id") ?? throw new BrokenUpdateException("callback_id");
         var pressed = Begin(IncomingKind.Button, $"{id}:{Text(press.NeedNumber("timestamp"))}", person, message?.Find("recipient")) with
         {
-            Button = CleanText.Of(data),
+            Button = VisibleText.Of(data),
             PressId = id,
             MessageId = message?.Find("body")?.Words("mid"),
         };
@@ -69,7 +69,7 @@ internal sealed class Envelope(JsonElement update, MaxMe me)
     /// <summary>The person came by the button «Start» or by a link of ours, which carries its code here.</summary>
     public Reading Start() => Got(Begin(IncomingKind.Start, KeyOfPerson(), update.NeedObject("user"), null) with
     {
-        Text = CleanText.Of(update.Words("payload")).Trim(),
+        Text = VisibleText.Line(update.Words("payload"), 512),
     });
 
     /// <summary>The person stopped the bot or threw the talk away: nothing can be written to them until they come back.</summary>

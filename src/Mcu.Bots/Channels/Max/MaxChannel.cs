@@ -51,7 +51,7 @@ internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles fi
             return new Delivery.CardLost("there is no message to edit");
         }
 
-        var text = parcel.Content.Text.Length > 0 ? MaxParts.Shortened(parcel.Content.Text) : null;
+        var text = parcel.Content.Text.Length > 0 ? LongText.Shortened(parcel.Content.Text, MaxParts.MostText) : null;
         IReadOnlyList<Attached> keyboard = MaxKeyboard.Of(parcel.Content) is { } buttons ? [buttons] : [];
         return MaxNo.OfEdit(await client.Edit(message, new NewMessage(text, keyboard), stop), message);
     }
@@ -66,6 +66,6 @@ internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles fi
 
         return _pace.Wait(chat) is { } wait
             ? new Delivery.Later(wait, "two answers a second in one talk")
-            : MaxNo.OfPress(await client.AnswerPress(press, MaxParts.Shortened(parcel.Content.Text, MostNote), stop));
+            : MaxNo.OfPress(await client.AnswerPress(press, LongText.Shortened(parcel.Content.Text, MostNote), stop));
     }
 }

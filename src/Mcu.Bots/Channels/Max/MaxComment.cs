@@ -21,7 +21,7 @@ internal sealed record MaxComment(string Id, long? ChannelId, string? PostId, Ad
             update.Words("post_id") ?? update.Words("message_id"),
             (author?.Number("user_id") ?? update.Number("user_id")) is { } id ? new Address(MaxChannel.ChannelName, Envelope.Text(id)) : null,
             author is { } person ? MaxContent.NameOf(person) : "",
-            CleanText.Of(said?.Find("body")?.Words("text")),
+            VisibleText.Of(said?.Find("body")?.Words("text")),
             said?.Find("link") is { } link && link.Words("type") == "reply" ? link.Find("message")?.Words("mid") : null,
             DateTimeOffset.FromUnixTimeMilliseconds(update.NeedNumber("timestamp")));
     }

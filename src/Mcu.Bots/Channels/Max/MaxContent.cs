@@ -15,7 +15,7 @@ internal sealed record MaxContent(string Text, IReadOnlyList<FileRef> Files, Pla
         var attachments = bodies.SelectMany(body => body.Find("attachments")?.Items() ?? []).ToList();
         var words = bodies.Select(body => body.Words("text")).Concat(attachments.Select(WordsOf)).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct(StringComparer.Ordinal);
         return new MaxContent(
-            CleanText.Of(string.Join('\n', words)),
+            VisibleText.Of(string.Join('\n', words)),
             [.. attachments.Select(attachment => FileOf(attachment, id)).OfType<FileRef>()],
             attachments.Select(PlaceOf).FirstOrDefault(place => place is not null));
     }
@@ -26,7 +26,7 @@ internal sealed record MaxContent(string Text, IReadOnlyList<FileRef> Files, Pla
     {
         string?[] parts = [person.Words("first_name"), person.Words("last_name")];
         var whole = string.Join(' ', parts.Where(part => !string.IsNullOrWhiteSpace(part)));
-        return Line(whole.Length > 0 ? whole : person.Words("name"), 128);
+        return VisibleText.Line(whole.Length > 0 ? whole : person.Words("name"), 256);
     }
 
     private static IEnumerable<JsonElement> Bodies(JsonElement message)
@@ -79,11 +79,5 @@ internal sealed record MaxContent(string Text, IReadOnlyList<FileRef> Files, Pla
 
     /// <summary>The sender chose the name, and it may end up in a file system: no folders in it.</summary>
     private static string? NameOfFile(JsonElement attachment) =>
-        Line(attachment.Words("filename"), 100).Replace('/', '_').Replace('\\', '_').TrimStart('.') is { Length: > 0 } name ? name : null;
-
-    private static string Line(string? text, int most)
-    {
-        var line = CleanText.Of(text).ReplaceLineEndings(" ").Replace('\t', ' ').Trim();
-        return line.Length <= most ? line : CleanText.Of(line[..most]);
-    }
+        VisibleText.Line(attachment.Words("filename"), 200).Replace('/', '_').Replace('\\', '_').TrimStart('.') is { Length: > 0 } name ? name : null;
 }

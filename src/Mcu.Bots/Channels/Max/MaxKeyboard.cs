@@ -19,11 +19,11 @@ internal static class MaxKeyboard
     }
 
     private static MaxButton One(Button button) => button.Url is null
-        ? new MaxButton("callback", MaxParts.Shortened(button.Text, MostText), Payload: button.Data)
-        : new MaxButton("link", MaxParts.Shortened(button.Text, MostText), Url: button.Url);
+        ? new MaxButton("callback", LongText.Shortened(button.Text, MostText), Payload: button.Data)
+        : new MaxButton("link", LongText.Shortened(button.Text, MostText), Url: button.Url);
 
     private static MaxButton One(ShareButton share) =>
-        new(share.What == Share.Place ? "request_geo_location" : "request_contact", MaxParts.Shortened(share.Text, MostText));
+        new(share.What == Share.Place ? "request_geo_location" : "request_contact", LongText.Shortened(share.Text, MostText));
 
     /// <summary>A row that is too long goes on in the next.</summary>
     private static IEnumerable<MaxButton[]> Broken(MaxButton[] row) => row.Chunk(row.Any(IsWide) ? MostWide : MostInRow);

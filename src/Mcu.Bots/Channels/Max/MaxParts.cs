@@ -26,48 +26,12 @@ internal static class MaxParts
             return [albums[0] with { Text = content.Text }];
         }
 
-        return [.. albums, .. content.Place is { } place ? [new Part("", [], place)] : Array.Empty<Part>(), .. Pieces(content.Text).Select(text => new Part(text, [], null))];
+        return [.. albums, .. content.Place is { } place ? [new Part("", [], place)] : Array.Empty<Part>(), .. LongText.Pieces(content.Text, MostText).Select(text => new Part(text, [], null))];
     }
-
-    /// <summary>The text of an edit, which must stay one message.</summary>
-    public static string Shortened(string text, int most = MostText) => text.Length <= most ? text : text[..WholeLetters(text, most - 1)] + "…";
 
     /// <summary>Pictures and films share a message; the platform wants everything else alone.</summary>
     private static IEnumerable<FileRef[]> Albums(IReadOnlyList<FileRef> files) =>
         files.Where(IsSeen).Chunk(MostInAlbum).Concat(files.Where(file => !IsSeen(file)).Select(file => new[] { file }));
 
     private static bool IsSeen(FileRef file) => file.Kind is FileKind.Photo or FileKind.Video;
-
-    private static IEnumerable<string> Pieces(string text)
-    {
-        var rest = text.Trim();
-        while (rest.Length > MostText)
-        {
-            var cut = CutAt(rest);
-            yield return rest[..cut].TrimEnd();
-            rest = rest[cut..].TrimStart();
-        }
-
-        if (rest.Length > 0)
-        {
-            yield return rest;
-        }
-    }
-
-    /// <summary>At the end of a line, else between words, else where the limit is; never so early that pieces become crumbs.</summary>
-    private static int CutAt(string text)
-    {
-        var window = text.AsSpan(0, MostText + 1);
-        var line = window.LastIndexOf('\n');
-        if (line >= MostText / 2)
-        {
-            return line;
-        }
-
-        var space = window.LastIndexOfAny(' ', '\t', '\n');
-        return space >= MostText / 2 ? space : WholeLetters(text, MostText);
-    }
-
-    /// <summary>Not through the middle of a surrogate pair.</summary>
-    private static int WholeLetters(string text, int cut) => char.IsHighSurrogate(text[cut - 1]) ? cut - 1 : cut;
 }

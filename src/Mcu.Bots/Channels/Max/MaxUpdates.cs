@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Mcu.Workflow.Messaging;
 
@@ -26,10 +25,6 @@ internal abstract record Reading
 /// <summary>Update → <see cref="Incoming"/>. Never throws, whatever is put in.</summary>
 internal static class MaxUpdates
 {
-    private static readonly Meter Meter = new("Mcu.Channels");
-    private static readonly Counter<long> IgnoredCount = Meter.CreateCounter<long>("mcu.channel.ignored");
-    private static readonly Counter<long> BrokenCount = Meter.CreateCounter<long>("mcu.channel.broken");
-
     /// <summary>Reads and counts, and tells the log what an administrator can use; never what people said.</summary>
     public static Reading Read(JsonElement update, MaxMe me, ILogger log)
     {
@@ -37,10 +32,10 @@ internal static class MaxUpdates
         switch (reading)
         {
             case Reading.Ignored ignored:
-                IgnoredCount.Add(1, new("channel", MaxChannel.ChannelName), new("kind", ignored.Kind));
+                PassedOver.Ignored(MaxChannel.ChannelName, ignored.Kind);
                 break;
             case Reading.Broken broken:
-                BrokenCount.Add(1, new KeyValuePair<string, object?>("channel", MaxChannel.ChannelName));
+                PassedOver.Broken(MaxChannel.ChannelName);
                 log.LogWarning("An update is not as the platform promises and was passed over: {Why}", broken.Why);
                 break;
         }

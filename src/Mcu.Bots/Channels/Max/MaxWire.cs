@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Max;
 
@@ -90,7 +89,7 @@ internal sealed class MaxWire(HttpClient http, MaxSettings settings)
         response.IsSuccessStatusCode && answer.Find("success") is not { ValueKind: JsonValueKind.False }
             ? new Answer<T>.Ok(read(answer))
             : new Answer<T>.Refused(
-                (int)response.StatusCode, Line(answer.Words("code"), 100), Line(answer.Words("message"), 300), RetryAfter(response.Headers.RetryAfter));
+                (int)response.StatusCode, VisibleText.Line(answer.Words("code"), 100), VisibleText.Line(answer.Words("message"), 300), RetryAfter(response.Headers.RetryAfter));
 
     private static TimeSpan? RetryAfter(RetryConditionHeaderValue? header) =>
         header?.Delta is { } wait ? TimeSpan.FromSeconds(Math.Clamp(wait.TotalSeconds, 0, 86_400)) : null;
@@ -106,8 +105,6 @@ internal sealed class MaxWire(HttpClient http, MaxSettings settings)
             return null;
         }
     }
-
-    private static string Line(string? text, int most) => CleanText.Of(text).ReplaceLineEndings(" ") is var line && line.Length > most ? line[..most] : line;
 
     private static CancellationTokenSource Patience(TimeSpan wait, CancellationToken stop)
     {
