@@ -55,6 +55,7 @@ internal static class Messengers
         {
             [First] = TelegramTown.Open,
             ["vk"] = VkTown.Open,
+            ["max"] = MaxTown.Open,
         };
 }
 

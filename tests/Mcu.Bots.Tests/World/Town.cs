@@ -2,6 +2,7 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Sending;
 using Mcu.Data.Tests;
 using Mcu.Fakes;
+using Mcu.Fakes.Max;
 using Mcu.Fakes.Telegram;
 using Mcu.Fakes.Vk;
 using Mcu.Workflow.Registry;
@@ -35,6 +36,7 @@ internal sealed class Town : IAsyncDisposable
     public IMessenger Messenger { get; }
     public TelegramFake Telegram => ((TelegramTown)Messenger).Fake;
     public FakeGroup Group => ((TelegramTown)Messenger).Group;
+    public MaxFake Max => ((MaxTown)Messenger).Fake;
     public VkFake Vk => ((VkTown)Messenger).Fake;
     public ManualClock Clock { get; }
     public IServiceProvider Services => _app.Services;

@@ -31,7 +31,7 @@ public sealed class MaxFake : IAsyncDisposable
     public string Token => _world.Options.Token;
 
     /// <summary>Every accepted send and edit in order; a snapshot.</summary>
-    public IReadOnlyList<MaxSent> Sent => _world.Sent;
+    public IReadOnlyList<FakeSent> Sent => _world.Sent;
 
     public IReadOnlyList<MaxPressAnswer> PressAnswers => _world.Answers;
 
@@ -92,6 +92,15 @@ public sealed class MaxFake : IAsyncDisposable
 
     /// <summary>The next messages with files are refused: the platform has not looked at them yet.</summary>
     public void NotReadyNext(int n = 1) => _methods.NotReadyNext(n);
+
+    /// <summary>The platform has lost its patience, as after eight hours of calls that failed.</summary>
+    public void DropSubscriptions()
+    {
+        foreach (var url in Subscriptions)
+        {
+            _hook.Unsubscribe(url);
+        }
+    }
 
     public void DropConnections() => _server.DropConnections();
 

@@ -2,17 +2,26 @@ using System.Text.Json.Nodes;
 
 namespace Mcu.Fakes.Max;
 
-/// <summary>A button as people see it.</summary>
+/// <summary>A button with its kind: <c>callback</c>, <c>link</c>, <c>request_geo_location</c>.</summary>
 public sealed record MaxButton(string Type, string Text, string? Payload, string? Url);
 
 /// <summary>A message as it stands in its chat now, after edits.</summary>
-public sealed class MaxMessage
+public sealed class MaxMessage : IFakeMessage
 {
-    internal MaxMessage(MaxChat chat, string id, long seq, MaxUser? from, DateTimeOffset date) => (Chat, MessageId, Seq, From, Date) = (chat, id, seq, from, date);
+    private readonly MaxFiles _files;
+
+    internal MaxMessage(MaxChat chat, int number, long seq, MaxUser? from, DateTimeOffset date, MaxFiles files)
+    {
+        (Chat, MessageId, Mid, Seq, From, Date) = (chat, number, $"mid.{chat.Id:x16}{seq:x16}", seq, from, date);
+        _files = files;
+    }
 
     public MaxChat Chat { get; }
 
-    public string MessageId { get; }
+    /// <summary>A number for the test; the bot sees <see cref="Mid"/>.</summary>
+    public int MessageId { get; }
+
+    public string Mid { get; }
 
     /// <summary>Null when the bot wrote it.</summary>
     public MaxUser? From { get; }
@@ -24,12 +33,19 @@ public sealed class MaxMessage
     public string Text { get; internal set; } = "";
 
     /// <summary>The message that this one answers.</summary>
-    public string? ReplyTo { get; internal set; }
+    public MaxMessage? ReplyTo { get; internal set; }
 
     /// <summary><c>image</c>, <c>location</c> and so on, in the order they stand.</summary>
     public IReadOnlyList<string> Kinds => [.. Attachments.Select(one => (string)one!["type"]!).Where(kind => kind != "inline_keyboard")];
 
-    public IReadOnlyList<MaxButton> Buttons => [.. Rows.SelectMany(row => row)];
+    public IReadOnlyList<FakeButton> Buttons => [.. Keys.Select(key => new FakeButton(key.Text, key.Payload, key.Url))];
+
+    public IReadOnlyList<FakeFile> Files =>
+    [
+        .. Tokens.Select(_files.Find).OfType<MaxFile>().Select(file => new FakeFile(file.Token, file.Type, file.Name, "", file.Bytes.Length, file.Bytes)),
+    ];
+
+    public IReadOnlyList<MaxButton> Keys => [.. Rows.SelectMany(row => row)];
 
     public IReadOnlyList<IReadOnlyList<MaxButton>> Rows =>
     [
@@ -47,11 +63,8 @@ public sealed class MaxMessage
     /// <summary>What is passed on or answered, as the platform writes it.</summary>
     internal JsonObject? Link { get; set; }
 
-    public override string ToString() => $"{MessageId} {From?.FirstName ?? "bot"}: {Text}{string.Concat(Buttons.Select(button => $" [{button.Text}]"))}";
+    public override string ToString() => $"{Mid} {From?.FirstName ?? "bot"}: {Text}{string.Concat(Buttons.Select(button => $" [{button.Text}]"))}";
 }
-
-/// <summary>One accepted send or edit, as it was at that moment.</summary>
-public sealed record MaxSent(string Operation, long ChatId, string MessageId, string Text, IReadOnlyList<MaxButton> Buttons, IReadOnlyList<string> Kinds, DateTimeOffset Time);
 
 /// <summary>What a person saw after a press.</summary>
 public sealed record MaxPressAnswer(string CallbackId, MaxUser User, string? Text, DateTimeOffset Time);

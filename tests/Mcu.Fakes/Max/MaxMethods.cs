@@ -60,7 +60,7 @@ internal sealed class MaxMethods(MaxWorld world, MaxHook hook, MaxLimits limits)
             throw MaxRefusal.Bad("a message without words and attachments");
         }
 
-        var message = world.Post(chat, from: null, text, attachments, (string?)body["link"]?["mid"]);
+        var message = world.Post(chat, from: null, text, attachments, (string?)body["link"]?["mid"] is { } original ? world.Find(original) ?? throw MaxRefusal.NotFound("message to answer") : null);
         world.Note("POST /messages", message);
         return MaxReply.Ok(new JsonObject { ["message"] = world.Shown(message) });
     }

@@ -24,50 +24,48 @@ public sealed class MaxUser
 
     public MaxChat Private { get; }
 
-    /// <summary>Writes a text and returns its message id.</summary>
-    public Task<string> Says(string text, MaxChat? chat = null, string? replyTo = null) => Sends(chat, text, [], replyTo);
+    /// <summary>Writes a text.</summary>
+    public Task<MaxMessage> Says(string text, MaxChat? chat = null, MaxMessage? replyTo = null) => Sends(chat, text, [], replyTo);
 
-    public Task<string> SendsPhoto(string? caption = null, MaxChat? chat = null) => SendsAlbum(caption, 1, chat);
+    public Task<MaxMessage> SendsPhoto(string? caption = null, MaxChat? chat = null) => SendsAlbum(caption, 1, chat);
 
     /// <summary>Many pictures are one message here.</summary>
-    public Task<string> SendsAlbum(string? caption, int count, MaxChat? chat = null) =>
+    public Task<MaxMessage> SendsAlbum(string? caption, int count, MaxChat? chat = null) =>
         Sends(chat, caption, [.. Enumerable.Range(0, count).Select(i => File("image", $"photo{i}.jpg", "picture"))]);
 
-    public Task<string> SendsVoice(MaxChat? chat = null) => Sends(chat, null, [File("audio", "voice.ogg", "voice")]);
+    public Task<MaxMessage> SendsVoice(MaxChat? chat = null) => Sends(chat, null, [File("audio", "voice.ogg", "voice")]);
 
-    public Task<string> SendsVideo(MaxChat? chat = null) => Sends(chat, null, [File("video", "video.mp4", "film")]);
+    public Task<MaxMessage> SendsVideo(MaxChat? chat = null) => Sends(chat, null, [File("video", "video.mp4", "film")]);
 
-    public Task<string> SendsDocument(string name, int size, MaxChat? chat = null) => Sends(chat, null, [File("file", name, new string('x', size))]);
+    public Task<MaxMessage> SendsDocument(string name, int size, MaxChat? chat = null) => Sends(chat, null, [File("file", name, new string('x', size))]);
 
-    public Task<string> SendsLocation(double lat, double lon, MaxChat? chat = null) =>
+    public Task<MaxMessage> SendsLocation(double lat, double lon, MaxChat? chat = null) =>
         Sends(chat, null, [new JsonObject { ["type"] = "location", ["latitude"] = lat, ["longitude"] = lon }]);
 
-    public Task<string> SendsContact(string phone, MaxChat? chat = null) => Sends(chat, null, [new JsonObject
+    public Task<MaxMessage> SendsContact(string phone, MaxChat? chat = null) => Sends(chat, null, [new JsonObject
     {
         ["type"] = "contact",
         ["payload"] = new JsonObject { ["vcf_info"] = $"BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;TYPE=cell:{phone}\r\nFN:{FirstName}\r\nEND:VCARD\r\n", ["max_info"] = Json() },
     }]);
 
     /// <summary>Passes on what somebody else has said.</summary>
-    public Task<string> Forwards(string text, MaxChat? chat = null) => Sends(chat, "", [], link: new JsonObject
+    public Task<MaxMessage> Forwards(string text, MaxChat? chat = null) => Sends(chat, "", [], link: new JsonObject
     {
         ["type"] = "forward",
         ["message"] = new JsonObject { ["mid"] = "mid.elsewhere", ["seq"] = 1, ["text"] = text },
     });
 
-    public Task Edits(string messageId, string text)
+    public Task Edits(MaxMessage message, string text)
     {
-        var message = _world.Find(messageId) ?? throw new InvalidOperationException($"There is no message {messageId}");
         message.Text = text;
         _world.Tell("message_edited", update => update["message"] = _world.Shown(message));
         return Task.CompletedTask;
     }
 
-    public Task Removes(string messageId)
+    public Task Removes(MaxMessage message)
     {
-        var message = _world.Find(messageId) ?? throw new InvalidOperationException($"There is no message {messageId}");
         message.Chat.Remove(message);
-        _world.Tell("message_removed", update => (update["message_id"], update["chat_id"], update["user_id"]) = (messageId, message.Chat.Id, Id));
+        _world.Tell("message_removed", update => (update["message_id"], update["chat_id"], update["user_id"]) = (message.Mid, message.Chat.Id, Id));
         return Task.CompletedTask;
     }
 
@@ -80,9 +78,9 @@ public sealed class MaxUser
         switch (found.Type)
         {
             case "request_geo_location":
-                return await SendsLocation(55.0, 61.4, chat);
+                return (await SendsLocation(55.0, 61.4, chat)).Mid;
             case "request_contact":
-                return await SendsContact("+79001234567", chat);
+                return (await SendsContact("+79001234567", chat)).Mid;
             case "link":
                 throw new InvalidOperationException($"The button «{found.Text}» is a link to {found.Url}: the bot hears nothing of it");
             default:
@@ -91,7 +89,7 @@ public sealed class MaxUser
     }
 
     /// <summary>A forged press, or one under a message that is long gone.</summary>
-    public Task<string> PressesData(string messageId, string data, MaxChat? chat = null) => Task.FromResult(Press(_world.Find(messageId), chat ?? Private, data));
+    public Task<string> PressesData(MaxMessage? message, string data, MaxChat? chat = null) => Task.FromResult(Press(message, chat ?? Private, data));
 
     /// <summary>Comes by the button «Start», or by a link that carries this.</summary>
     public Task Starts(string? payload = null)
@@ -132,11 +130,11 @@ public sealed class MaxUser
         return Happens(kind);
     }
 
-    private Task<string> Sends(MaxChat? chat, string? text, JsonArray attachments, string? replyTo = null, JsonObject? link = null)
+    private Task<MaxMessage> Sends(MaxChat? chat, string? text, JsonArray attachments, MaxMessage? replyTo = null, JsonObject? link = null)
     {
         var message = _world.Post(chat ?? Private, this, text ?? "", attachments, replyTo, link);
         _world.Tell("message_created", update => (update["message"], update["user_locale"]) = (_world.Shown(message), "ru"));
-        return Task.FromResult(message.MessageId);
+        return Task.FromResult(message);
     }
 
     private JsonObject File(string type, string name, string bytes) => _world.Files.Shown(_world.Files.Add(type, name, Encoding.UTF8.GetBytes(bytes)));
@@ -155,8 +153,8 @@ public sealed class MaxUser
     {
         foreach (var message in place.Messages.Reverse())
         {
-            var found = message.Buttons.FirstOrDefault(it => it.Text == words)
-                ?? message.Buttons.FirstOrDefault(it => it.Text.StartsWith(words, StringComparison.Ordinal));
+            var found = message.Keys.FirstOrDefault(it => it.Text == words)
+                ?? message.Keys.FirstOrDefault(it => it.Text.StartsWith(words, StringComparison.Ordinal));
             if (found is not null)
             {
                 return (message, found);

@@ -9,9 +9,10 @@ internal sealed class MaxWorld(MaxFakeOptions options)
 {
     private readonly ConcurrentDictionary<string, MaxMessage> _messages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (MaxUser User, MaxChat Chat)> _presses = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<MaxSent> _sent = new();
+    private readonly ConcurrentQueue<FakeSent> _sent = new();
     private readonly ConcurrentQueue<MaxPressAnswer> _answers = new();
     private long _last = 116_000_000_000_000_000;
+    private int _lastNumber;
     private int _lastPress;
 
     public MaxFakeOptions Options => options;
@@ -24,27 +25,30 @@ internal sealed class MaxWorld(MaxFakeOptions options)
 
     public ConcurrentDictionary<long, MaxChat> Groups { get; } = new();
 
-    public IReadOnlyList<MaxSent> Sent => [.. _sent];
+    public IReadOnlyList<FakeSent> Sent => [.. _sent];
 
     public IReadOnlyList<MaxPressAnswer> Answers => [.. _answers];
 
     public long Milliseconds => options.Time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    public MaxMessage? Find(string id) => _messages.GetValueOrDefault(id) is { } message && message.Chat.Messages.Contains(message) ? message : null;
+    public MaxMessage? Find(string mid) => _messages.GetValueOrDefault(mid) is { } message && message.Chat.Messages.Contains(message) ? message : null;
 
-    public MaxMessage Post(MaxChat chat, MaxUser? from, string text, JsonArray attachments, string? replyTo = null, JsonObject? link = null)
+    public MaxMessage Post(MaxChat chat, MaxUser? from, string text, JsonArray attachments, MaxMessage? replyTo = null, JsonObject? link = null)
     {
-        var seq = Interlocked.Increment(ref _last);
-        var id = $"mid.{chat.Id:x16}{seq:x16}";
-        var message = new MaxMessage(chat, id, seq, from, options.Time.GetUtcNow()) { Text = text, Attachments = attachments, ReplyTo = replyTo };
-        message.Link = link ?? (replyTo is null ? null : new JsonObject { ["type"] = "reply", ["message"] = new JsonObject { ["mid"] = replyTo, ["seq"] = 1, ["text"] = Find(replyTo)?.Text } });
-        _messages[id] = message;
+        var message = new MaxMessage(chat, Interlocked.Increment(ref _lastNumber), Interlocked.Increment(ref _last), from, options.Time.GetUtcNow(), Files)
+        {
+            Text = text,
+            Attachments = attachments,
+            ReplyTo = replyTo,
+            Link = link ?? (replyTo is null ? null : new JsonObject { ["type"] = "reply", ["message"] = new JsonObject { ["mid"] = replyTo.Mid, ["seq"] = replyTo.Seq, ["text"] = replyTo.Text } }),
+        };
+        _messages[message.Mid] = message;
         chat.Add(message);
         return message;
     }
 
-    public void Note(string operation, MaxMessage message) =>
-        _sent.Enqueue(new MaxSent(operation, message.Chat.Id, message.MessageId, message.Text, message.Buttons, message.Kinds, options.Time.GetUtcNow()));
+    public void Note(string operation, MaxMessage message) => _sent.Enqueue(new FakeSent(
+        operation, message.Chat.Id, message.MessageId, message.Text, message.Text, message.Buttons, message.Files, message.ReplyTo?.MessageId, options.Time.GetUtcNow()));
 
     public string Asked(MaxUser user, MaxChat chat)
     {
@@ -85,7 +89,7 @@ internal sealed class MaxWorld(MaxFakeOptions options)
         {
             ["recipient"] = Recipient(message),
             ["timestamp"] = message.Date.ToUnixTimeMilliseconds(),
-            ["body"] = new JsonObject { ["mid"] = message.MessageId, ["seq"] = message.Seq, ["text"] = message.Text, ["attachments"] = message.Attachments.DeepClone() },
+            ["body"] = new JsonObject { ["mid"] = message.Mid, ["seq"] = message.Seq, ["text"] = message.Text, ["attachments"] = message.Attachments.DeepClone() },
             ["sender"] = message.From?.Json() ?? Bot(),
         };
         if (message.Link is { } link)

@@ -59,15 +59,9 @@ internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction,
             _wait.Reset();
             await Task.Delay(Breath, clock, stop);
         }
-        catch (MaxFaultException fault) when (fault.BadToken)
-        {
-            log.LogError("Max__Token: the platform no longer accepts this token ({Why}); receiving has stopped until it is corrected", fault.Message);
-            return false;
-        }
         catch (MaxFaultException fault)
         {
-            log.LogWarning("No updates now, trying again: {Why}", fault.Message);
-            await _wait.Pause(fault.RetryAfter, stop);
+            return await GoOn(fault, stop);
         }
         catch (StoreUnavailableException)
         {
@@ -81,6 +75,19 @@ internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction,
             await _wait.Pause(null, stop);
         }
 
+        return true;
+    }
+
+    private async Task<bool> GoOn(MaxFaultException fault, CancellationToken stop)
+    {
+        if (fault.BadToken)
+        {
+            log.LogError("Max__Token: the platform no longer accepts this token ({Why}); receiving has stopped until it is corrected", fault.Message);
+            return false;
+        }
+
+        log.LogWarning("No updates now, trying again: {Why}", fault.Message);
+        await _wait.Pause(fault.RetryAfter, stop);
         return true;
     }
 

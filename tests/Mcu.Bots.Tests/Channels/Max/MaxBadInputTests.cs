@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mcu.Bots.Channels.Max;
 using Mcu.Bots.Tests.Channels.Telegram;
@@ -114,18 +113,19 @@ public sealed class MaxBadInputTests
             }
             else if (holder is JsonObject other)
             {
-                other[name] = Parsed(Junk[random.Next(Junk.Length)]);
+                other[name] = Mark(random);
             }
             else if (holder is JsonArray items)
             {
-                items[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)] = Parsed(Junk[random.Next(Junk.Length)]);
+                items[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)] = Mark(random);
             }
         }
 
-        return tree.ToJsonString();
+        return Junk.Index().Aggregate(tree.ToJsonString(), (json, junk) => json.Replace($"\"junk{junk.Index}.\"", junk.Item, StringComparison.Ordinal));
     }
 
-    private static JsonNode? Parsed(string junk) => JsonSerializer.Deserialize<JsonNode?>(junk);
+    /// <summary>Stands for junk that a tree could not hold, as half a letter.</summary>
+    private static JsonNode Mark(Random random) => $"junk{random.Next(Junk.Length)}.";
 
     private static IEnumerable<(JsonNode Holder, string Name)> Places(JsonNode? node) => node switch
     {

@@ -89,7 +89,7 @@ public sealed class MaxUpdatesTests
         Got(Message(Attached("""{"type":"location","latitude":55.5,"longitude":37.5}"""))).Place.ShouldBe(new Place(55.5, 37.5));
         Got(Message(Attached("""{"type":"contact","payload":{"vcf_info":"BEGIN:VCARD\r\nTEL;TYPE=cell:79001234567\r\nFN:Анна Белова\r\nEND:VCARD","max_info":null}}""")))
             .Text.ShouldBe("Анна Белова, 79001234567");
-        Got(Message(Attached($$$$"""{"type":"contact","payload":{"max_info":{{{{John}}}}}}"""))).Text.ShouldBe("John Doe");
+        Got(Message(Attached($$$$"""{"type":"contact","payload":{"max_info":{{{{John}}}} } }"""))).Text.ShouldBe("John Doe");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class MaxUpdatesTests
     [Fact]
     public void A_message_that_only_passes_on_has_no_body_and_is_read_all_the_same()
     {
-        var said = Got($$$$"""{"update_type":"message_created","timestamp":9,"message":{"recipient":{{{{Talk}}}},"timestamp":9,"body":null,"sender":{{{{John}}}},"link":{"type":"forward","message":{"mid":"m","seq":1,"text":"яма"}}}}""");
+        var said = Got($$$$"""{"update_type":"message_created","timestamp":9,"message":{"recipient":{{{{Talk}}}},"timestamp":9,"body":null,"sender":{{{{John}}}},"link":{"type":"forward","message":{"mid":"m","seq":1,"text":"яма"} } } }""");
         (said.Text, said.MessageId, said.Key).ShouldBe(("яма", null, "max:message_created:123456789:9"));
     }
 
