@@ -31,7 +31,7 @@ public sealed class MaxFakeTests : IAsyncLifetime
     [InlineData("/messages?user_id=5", """{"text":"x","attachments":null,"link":null,"txt":1}""", "body.txt: no such field")]
     [InlineData("/messages?user_id=five", """{"text":"x","attachments":null,"link":null}""", "user_id must be integer")]
     [InlineData("/messages?user_id=5&silent=true", """{"text":"x","attachments":null,"link":null}""", "silent: no such parameter")]
-    [InlineData("/messages?user_id=5", """{"text":"x","attachments":[{"type":"photo","payload":{}}],"link":null}""", "there is no kind «photo»")]
+    [InlineData("/messages?user_id=5", """{"text":"x","attachments":[{"type":"photo","payload":{}}],"link":null}""", "there is no kind photo")]
     [InlineData("/messages?user_id=5", """{"text":"x","attachments":[{"type":"inline_keyboard","payload":{"buttons":[]}}],"link":null}""", "too few items")]
     [InlineData("/messages?user_id=5", """{"text":"x","attachments":[{"type":"inline_keyboard","payload":{"buttons":[[{"type":"callback","text":"да"}]]}}],"link":null}""", "payload is missing")]
     [InlineData("/messages?user_id=5", """{"text":"x","attachments":[{"type":"location","latitude":"1","longitude":2}],"link":null}""", "latitude must be number")]
@@ -46,7 +46,7 @@ public sealed class MaxFakeTests : IAsyncLifetime
         using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content);
         ((int)answer.StatusCode).ShouldBeOneOf(400, 404);
         (await answer.Content.ReadAsStringAsync()).ShouldContain(why);
-        (_fake.Sent.Count, _fake.Violations.Count).ShouldBe((0, why.StartsWith("there is no kind", StringComparison.Ordinal) ? 0 : 1));
+        (_fake.Sent.Count, _fake.Violations.Count).ShouldBe((0, 1));
     }
 
     [Fact]

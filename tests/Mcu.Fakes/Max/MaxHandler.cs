@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Mcu.Fakes.Max;
 
@@ -121,7 +122,7 @@ internal sealed class MaxHandler(MaxWorld world, MaxMethods methods, MaxPolls po
 
     private async Task<JsonNode?> Body(HttpRequest request)
     {
-        if (request.ContentLength is null or 0)
+        if (request.ContentLength == 0 || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true)
         {
             return null;
         }

@@ -21,7 +21,7 @@ internal sealed class MaxRefusal(int status, string code, string message, int? r
 
     public MaxReply Reply() => new(
         status,
-        new JsonObject { ["code"] = code, ["message"] = Message }.ToJsonString(),
+        new JsonObject { ["code"] = code, ["message"] = Message }.ToJsonString(MaxJsonText.Readable),
         retryAfter?.ToString(CultureInfo.InvariantCulture));
 }
 

@@ -11,7 +11,8 @@ internal sealed class SchemaCheck(JsonObject schemas)
     public string? Wrong(string place, JsonNode? value, JsonNode schema)
     {
         var rules = Gather(value, schema, new Rules());
-        return value is null ? rules.Nullable ? null : $"{place} must not be null"
+        return rules.Stranger is { } kind ? $"{place}: there is no kind {kind}"
+            : value is null ? rules.Nullable ? null : $"{place} must not be null"
             : value switch
             {
                 JsonObject fields => WrongObject(place, fields, rules),
@@ -87,10 +88,11 @@ internal sealed class SchemaCheck(JsonObject schemas)
 
         if (schema["discriminator"] is { } kinds && value is JsonObject one && (string?)one[(string)kinds["propertyName"]!] is { } kind)
         {
-            var own = kinds["mapping"]![kind] ?? throw MaxRefusal.Bad($"there is no kind «{kind}»");
-            if (rules.Seen.Add((string)own!))
+            var own = (string?)kinds["mapping"]![kind];
+            rules.Stranger = own is null ? kind : rules.Stranger;
+            if (own is not null && rules.Seen.Add(own))
             {
-                Gather(value, schemas[(string)own!]!, rules);
+                Gather(value, schemas[own]!, rules);
             }
         }
 
@@ -100,6 +102,9 @@ internal sealed class SchemaCheck(JsonObject schemas)
     private sealed class Rules
     {
         public HashSet<string> Seen { get; } = [];
+
+        /// <summary>The kind of thing that the value says it is, where the schema knows no such kind.</summary>
+        public string? Stranger { get; set; }
         public Dictionary<string, JsonNode> Properties { get; } = [];
         public HashSet<string> Required { get; } = [];
         public Dictionary<string, JsonNode> Rest { get; } = [];

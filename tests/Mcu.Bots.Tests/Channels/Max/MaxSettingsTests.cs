@@ -100,16 +100,16 @@ public sealed class MaxSettingsTests : IDisposable
         using var key = RSA.Create(2048);
         var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(issuer is null, false, 0, true));
-        var (from, to) = (DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var now = TimeProvider.System.GetUtcNow();
         if (issuer is null)
         {
-            return request.CreateSelfSigned(from, to);
+            return request.CreateSelfSigned(now.AddDays(-2), now.AddDays(2));
         }
 
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         request.CertificateExtensions.Add(names.Build());
-        using var signed = request.Create(issuer, from, to, [1, 2, 3, 4]);
+        using var signed = request.Create(issuer, now.AddDays(-1), now.AddDays(1), [1, 2, 3, 4]);
         using var whole = signed.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(whole.Export(X509ContentType.Pfx), null);
     }
