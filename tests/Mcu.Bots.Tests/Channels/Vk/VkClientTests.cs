@@ -128,6 +128,19 @@ public sealed class VkClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_edit_without_words_takes_only_the_buttons_away()
+    {
+        var sent = (await Send(new Content("раз") { Buttons = [[new Button("Да", "yes:1:")]] })).ShouldBeOfType<Delivery.Sent>();
+        (await Edit(sent.MessageId!, "")).ShouldBe(sent);
+        var shown = _fake.Chat(5).Messages[^1];
+        (shown.Text, shown.Buttons.Count).ShouldBe(("раз", 0));
+        _fake.Delete(shown);
+        (await Edit(sent.MessageId!, "")).ShouldBeOfType<Delivery.Sent>();
+        _fake.FailNext(1, 10);
+        (await Edit(sent.MessageId!, "")).ShouldBeOfType<Delivery.Later>();
+    }
+
+    [Fact]
     public async Task The_key_is_in_no_log_and_no_trace()
     {
         var traces = new ConcurrentQueue<Activity>(); // The whole process traces into it, other tests too.
@@ -151,5 +164,6 @@ public sealed class VkClientTests : IAsyncLifetime
     private Task<Delivery> Send(Content content, string chat = "5", string? regarding = null, long row = 1) =>
         Channel.Send(new Parcel(OutboxKind.Send, chat, content, null, regarding, row), default);
 
-    private Task<Delivery> Edit(string message) => Channel.Send(new Parcel(OutboxKind.Edit, "5", new Content("два"), message, null, 1), default);
+    private Task<Delivery> Edit(string message, string words = "два") =>
+        Channel.Send(new Parcel(OutboxKind.Edit, "5", new Content(words), message, null, 1), default);
 }
