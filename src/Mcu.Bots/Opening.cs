@@ -20,6 +20,19 @@ internal static class Opening
 {
     private const string DefaultUrl = "http://localhost:5080";
 
+    /// <summary>The settings are read once. Watching for their change means watching the whole folder, where the database writes all the time.</summary>
+    public static WebApplicationBuilder Builder(string[] args)
+    {
+        try
+        {
+            return WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new StartupException($"appsettings.json: expected JSON; {(broken.InnerException ?? broken).Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
     public static void AddMcu(this WebApplicationBuilder builder)
     {
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
@@ -46,10 +59,9 @@ internal static class Opening
 
     private static void AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        SettingsCheck.YesOrNo(configuration, "Stand:Enabled");
-        services.AddSingleton(_ => SettingsCheck.Staff(configuration));
+        services.AddSingleton(p => StaffSettings.From(configuration, p.GetRequiredService<ChannelBook>()));
         services.AddSingleton(_ => SettingsCheck.Regulation(configuration));
-        services.AddSingleton(_ => configuration.GetSection(CourierSettings.Section).Get<CourierSettings>() ?? new CourierSettings());
+        services.AddSingleton(CourierSettings.From(configuration));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Phrasebook.Load());
         services.AddSingleton(p => new IdSource(p.GetRequiredService<TimeProvider>(), p.GetRequiredService<CourierSettings>().ProcessNumber));
@@ -66,12 +78,12 @@ internal static class Opening
         services.AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>().AddSingleton<TopicPicker>();
         services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
         services.AddSingleton<StaffWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>();
-        services.AddSingleton<Round>().AddSingleton<ReminderNotes>().AddSingleton<DailyDigest>().AddSingleton<FirstDay>();
+        services.AddSingleton<Round>().AddSingleton<ReminderNotes>().AddSingleton<DailyDigest>().AddSingleton<DailyTidying>().AddSingleton<Retention>().AddSingleton<FirstDay>();
     }
 
     private static void AddSending(this IServiceCollection services)
     {
-        services.AddSingleton<OutTray>().AddSingleton<RateBudgets>().AddSingleton<Courier>().AddSingleton<Outcomes>().AddSingleton<DeadLetters>().AddSingleton<ChannelBook>();
+        services.AddSingleton<OutTray>().AddSingleton<RateBudgets>().AddSingleton<Courier>().AddSingleton<Outcomes>().AddSingleton<Notebook>().AddSingleton<DeadLetters>().AddSingleton<ChannelBook>();
         // First of all services: it claims what waits from before any channel brings something new.
         services.AddSingleton<CourierService>().AddHostedService(p => p.GetRequiredService<CourierService>());
     }

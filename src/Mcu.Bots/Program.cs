@@ -3,8 +3,12 @@ using Mcu.Bots.Settings;
 
 try
 {
-    // The settings are read once. Watching for their change means watching the whole folder, where the database writes all the time.
-    var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
+    var builder = Opening.Builder(args);
+    if (await Chores.TryRun(args, builder.Configuration))
+    {
+        return 0;
+    }
+
     builder.AddMcu();
 
     await using var app = builder.Build();

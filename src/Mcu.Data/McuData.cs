@@ -32,6 +32,31 @@ public static class McuData
         Migrations.Schema.BringUpToDate(
             services.GetRequiredService<IDbContextFactory<McuContext>>(), services.GetRequiredService<StoreLocation>(), stop);
 
+    /// <summary>Copies a SQLite database into a new file while the program may be working with it.</summary>
+    /// <exception cref="NotSupportedException">It is not a SQLite database.</exception>
+    public static async Task Backup(string connectionString, string file, CancellationToken stop = default)
+    {
+        NeedSqlite(connectionString);
+        await using var db = Open(connectionString);
+        await Storage.Backup.Write(db, file, stop);
+    }
+
+    /// <summary>Moves everything from a SQLite database into an empty PostgreSQL one; the program must stand still meanwhile.</summary>
+    /// <returns>How many rows were moved.</returns>
+    /// <exception cref="NotSupportedException">The two are not a SQLite and a PostgreSQL database.</exception>
+    public static async Task<long> Move(string from, string to, CancellationToken stop = default)
+    {
+        NeedSqlite(from);
+        if (!Engine.IsPostgres(to) || !Engine.Recognises(to))
+        {
+            throw new NotSupportedException("expected Host=<server>;Database=<name>;Username=<user>;Password=<password>");
+        }
+
+        await using var source = Open(from);
+        await using var target = Open(to);
+        return await Moving.Move(source, target, stop);
+    }
+
     /// <summary>Whether this is a connection string of a database that we know.</summary>
     /// <param name="connectionString">As given in the configuration.</param>
     /// <param name="expectation">How a right one reads, for the message to whoever configures the program.</param>
@@ -39,6 +64,27 @@ public static class McuData
     {
         expectation = Engine.Expectation;
         return !string.IsNullOrWhiteSpace(connectionString) && Engine.Recognises(connectionString);
+    }
+
+    /// <summary>A file that is not there is told, and not made.</summary>
+    private static void NeedSqlite(string connectionString)
+    {
+        if (Engine.IsPostgres(connectionString))
+        {
+            throw new NotSupportedException("the database is PostgreSQL: use its own tools (pg_dump)");
+        }
+
+        if (!File.Exists(Engine.FileOf(connectionString)))
+        {
+            throw new NotSupportedException($"there is no database at {Engine.FileOf(connectionString)}");
+        }
+    }
+
+    private static McuContext Open(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<McuContext>();
+        Engine.Configure(options, connectionString);
+        return new McuContext(options.Options);
     }
 }
 

@@ -1,39 +1,52 @@
 using System.Diagnostics;
 using System.Globalization;
+using Mcu.Bots.Sending;
 using Mcu.Fakes.Telegram;
 
 namespace Mcu.Bench;
 
 /// <summary>
-/// How many messages of residents a second are taken in for good and answered: a queue that waits at the messenger, limits off, beside a loop
-/// that does nothing but poll and answer. A quarter are first words of strangers (asked for consent), the others are added to drafts.
-/// The first third warms up the program and the loop alike; the figures are of the rest.
+/// How many messages of residents a second are taken in for good and answered: a queue that waits at the messenger, limits off, beside
+/// loops that do nothing but poll and answer. A quarter are first words of strangers (asked for consent), the others are added to drafts.
+/// The first third warms up the program and the loops alike; the figures are of the rest.
 /// </summary>
 internal static class Intake
 {
     private const int WordsEach = 4;
     private const int Wave = 1000;
+
+    /// <summary>As many sends as the program has under way.</summary>
+    private static readonly int Parallel = new CourierSettings().Parallel;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public static async Task Run(Options options, Table table)
     {
         var (count, rounds) = (options.Count("count", 30_000), options.Count("rounds", 3));
-        var (raw, real) = (new List<Pace>(), new List<Pace>());
+        var (plain, ceiling, real) = (new List<Pace>(), new List<Pace>(), new List<Pace>());
         for (var round = 1; round <= rounds; round++)
         {
-            raw.Add(await OfRawLoop(count));
+            plain.Add(await OfRawLoop(count, parallel: 1));
+            ceiling.Add(await OfRawLoop(count, Parallel));
             using var books = new Books();
             real.Add(await OfProgram(count, books));
-            await Table.Tell($"intake {round}/{rounds}: {real[^1]}; raw loop: {raw[^1]}");
+            await Table.Tell($"intake {round}/{rounds}: {real[^1]}; raw loop: {plain[^1]}; {Parallel} at once: {ceiling[^1]}");
         }
 
-        var (rate, ratio) = (Median(real, p => p.Rate), Table.Median(real.Zip(raw, (mine, other) => mine.Rate / other.Rate)));
-        table.Add("intake", $"messages/s, median of {rounds} over {count}", rate, "> 2,000", rate > 2000);
+        Tell(table, $"median of {rounds} over {count}", plain, ceiling, real);
+    }
+
+    private static void Tell(Table table, string over, List<Pace> plain, List<Pace> ceiling, List<Pace> real)
+    {
+        var (rate, share) = (Median(real, p => p.Rate), Share(real, plain));
+        table.Add("intake", $"messages/s, {over}", rate, "> 2,000", rate > 2000);
         table.Add("intake", "messages/s from the first question, cold", Median(real, p => p.ColdRate));
-        table.Add("intake", "messages/s of the raw loop", Median(raw, p => p.Rate));
-        table.Add("intake", "share of the raw loop, median", ratio, "≥ 0.5", ratio >= 0.5);
+        table.Add("intake", "raw loop, one answer after another, messages/s", Median(plain, p => p.Rate));
+        table.Add("intake", "share of that loop, median", share, "≥ 0.5", share >= 0.5);
+        table.Add("intake", $"raw loop, {Parallel} answers at once, messages/s", Median(ceiling, p => p.Rate));
+        table.Add("intake", $"share of the loop with {Parallel} at once, median", Share(real, ceiling));
         table.Add("intake", "processor time of the program a message", Median(real, p => p.Microseconds), unit: " µs");
-        table.Add("intake", "processor time of the raw loop a message", Median(raw, p => p.Microseconds), unit: " µs");
+        table.Add("intake", "processor time of the raw loop a message", Median(plain, p => p.Microseconds), unit: " µs");
+        table.Add("intake", $"processor time of the loop with {Parallel} at once a message", Median(ceiling, p => p.Microseconds), unit: " µs");
     }
 
     /// <summary>Everything is queued before the program is there; the clock runs from its first question to its last answer.</summary>
@@ -56,10 +69,10 @@ internal static class Intake
         return pace;
     }
 
-    private static async Task<Pace> OfRawLoop(int count)
+    private static async Task<Pace> OfRawLoop(int count, int parallel)
     {
         await using var fake = await Fill(count);
-        using var loop = Process.Start("dotnet", [typeof(Intake).Assembly.Location, RawLoop.Name, fake.Url, "--token", fake.Token]);
+        using var loop = Process.Start("dotnet", [typeof(Intake).Assembly.Location, RawLoop.Name, fake.Url, "--token", fake.Token, "--" + RawLoop.Parallel, $"{parallel}"]);
         try
         {
             return await Time(fake, count, () => !loop.HasExited, () => Refreshed(loop).TotalProcessorTime);
@@ -119,6 +132,8 @@ internal static class Intake
         process.Refresh();
         return process;
     }
+
+    private static double Share(List<Pace> mine, List<Pace> others) => Table.Median(mine.Zip(others, (my, other) => my.Rate / other.Rate));
 
     private static double Median(List<Pace> paces, Func<Pace, double> figure) => Table.Median(paces.Select(figure));
 }

@@ -11,6 +11,7 @@ internal static class Menu
         ["memory"] = Memory.Run,
         ["start"] = StartUp.Run,
         ["replay"] = Replay.Run,
+        ["learn"] = Learning.Learn.Run,
         [RawLoop.Name] = RawLoop.Run,
     };
 
@@ -22,7 +23,7 @@ internal static class Menu
         if (chosen.Any(name => !Scenarios.ContainsKey(name)))
         {
             await Console.Error.WriteLineAsync(
-                "Usage: dotnet run -c Release --project tests/Mcu.Bench -- all | intake | storm | crash | memory | start | replay FILE [options]\n" +
+                "Usage: dotnet run -c Release --project tests/Mcu.Bench -- all | intake | storm | crash | memory | start | replay FILE | learn [options]\n" +
                 "See docs/performance.md for the options.");
             return 2;
         }

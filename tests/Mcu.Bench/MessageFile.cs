@@ -14,7 +14,10 @@ internal static class MessageFile
     /// <summary>What the messenger takes in one message.</summary>
     private const int Most = 4096;
 
-    public static IEnumerable<string> Read(string path)
+    public static IEnumerable<string> Read(string path) => Read(path, "text").Select(row => row.Text);
+
+    /// <summary>The messages with what stands in another column beside each.</summary>
+    public static IEnumerable<(string Text, string Label)> Read(string path, string labels)
     {
         var plain = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
         using var file = File.OpenRead(path);
@@ -27,11 +30,12 @@ internal static class MessageFile
         }
 
         var column = rows.Current.IndexOf("text") is var named and >= 0 ? named : rows.Current.Count - 1;
+        var label = Math.Max(0, rows.Current.IndexOf(labels));
         while (rows.MoveNext())
         {
             if (rows.Current.Count > column && Clean(rows.Current[column]) is { Length: > 0 } text)
             {
-                yield return text;
+                yield return (text, rows.Current[label]);
             }
         }
     }

@@ -52,6 +52,6 @@ internal sealed record Outcome(int Wrote, int Registered, int Told, int Shown, i
         return Regex.Match(text, @"\d+") is { Success: true } number ? int.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
     }
 
-    private static bool Says(string text, string number) =>
+    public static bool Says(string text, string number) =>
         text.IndexOf(number, StringComparison.Ordinal) is var at and >= 0 && (at + number.Length == text.Length || !char.IsDigit(text[at + number.Length]));
 }

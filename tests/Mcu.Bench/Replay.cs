@@ -5,13 +5,13 @@ namespace Mcu.Bench;
 
 /// <summary>
 /// Real messages from a file, each written by a resident of its own who goes the whole way to a number. Says what was understood of them;
-/// with <c>--keep</c> the fake's page stays open to look at.
+/// <c>--cards FILE</c> writes down every summary and card, with <c>--keep</c> the fake's page stays open to look at.
 /// </summary>
 internal static class Replay
 {
     private const int AtOnce = 200;
 
-    /// <summary><c>replay FILE --limit 500 --speed 100 --port 8081 --keep --limits</c>, or <c>--url</c> of a fake that runs already.</summary>
+    /// <summary><c>replay FILE --limit 500 --speed 100 --port 8081 --cards FILE --keep --limits</c>, or <c>--url</c> of a fake that runs already.</summary>
     public static async Task Run(Options options, Table table)
     {
         if (options.Argument is not { } path || !File.Exists(path))
@@ -37,6 +37,11 @@ internal static class Replay
         await Write(crowd, fake, messages, options.Number("speed", 0));
         var outcome = await Outcome.Settled(fake, books, crowd, bot);
         Tell(table, outcome, books, Stopwatch.GetElapsedTime(started) - crowd.Silence);
+        if (options.Text("cards") is { } cards)
+        {
+            await CardsFile.Write(cards, fake, books);
+        }
+
         if (options.Has("keep"))
         {
             await Table.Tell($"The fake stays at {fake.Url}/?as=10000, the program at {bot.Url}; Enter ends it.");

@@ -85,6 +85,31 @@ public sealed class AppealQueryTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task The_last_number_is_the_one_given_last_whichever_process_gave_it(string engine)
+    {
+        await using var store = await Store.Create(engine);
+        var (first, second) = (Some.Appeal(17), Some.Appeal(18));
+        (first.Id, second.Id) = (second.Id, first.Id);
+        await store.Save(first, second);
+        (await store.Read(r => r.LastNumber())).ShouldBe(18);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_waits_to_be_assigned_is_new_or_held_by_somebody_who_left(string engine)
+    {
+        await using var store = await Store.Create(engine);
+        var (fresh, held, left, done) = (Some.Appeal(1), Some.Appeal(2), Some.Appeal(3), Some.Appeal(4));
+        var (worker, leaver) = (Some.Person("7"), Some.Person("8"));
+        leaver.Active = false;
+        held.Assign(worker, Chief, Some.Now);
+        left.Assign(leaver, Chief, Some.Now);
+        done.Assign(leaver, Chief, Some.Now);
+        done.Decline("нет", Chief, Some.Now);
+        await store.Save(worker, leaver, fresh, held, left, done);
+        (await store.Read(r => r.Appeals(new(ToAssign: true), 0, 10))).Select(a => a.Number).ShouldBe([1, 3]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task The_search_knows_no_case_and_no_yo(string engine)
     {
         await using var store = await Store.Create(engine);

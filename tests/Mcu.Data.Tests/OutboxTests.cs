@@ -62,8 +62,9 @@ public sealed class OutboxTests
         (other.Id, planned.Id, planned.NotBefore) = (planned.Id, other.Id, Some.Now.AddHours(9));
         await store.Save(failed, next, other, planned);
 
-        (await store.Read(r => r.ClaimOutbox("a", Some.Now, Hold, 10))).Select(o => o.Id).ShouldBe([other.Id]);
-        (await store.Read(r => r.ClaimOutbox("a", Some.Now.AddMinutes(1), Hold, 10))).Select(o => o.Id).ShouldBe([failed.Id, next.Id]);
+        (await store.Read(r => r.ClaimOutbox("a", Some.Now, Hold, 10))).Select(o => o.Id).ShouldBe([failed.Id, next.Id, other.Id], ignoreOrder: true);
+        (await store.Read(r => r.ClaimOutbox("a", Some.Now.AddMinutes(1), Hold, 10))).ShouldBeEmpty();
+        (await store.Read(r => r.ClaimOutbox("a", Some.Now.AddHours(9), Hold, 10))).ShouldContain(o => o.Id == planned.Id);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -87,21 +88,5 @@ public sealed class OutboxTests
         registry.Add(Some.Outbox("vk:1"));
         (await registry.PendingIn("vk:1")).ShouldBe(3);
         (await registry.PendingInAll()).ShouldBe(4);
-    }
-
-    [Theory, OnSqlite, OnPostgres]
-    public async Task Old_keys_and_sent_rows_are_pruned_at_the_commit(string engine)
-    {
-        await using var store = await Store.Create(engine);
-        var (old, sent, waiting) = (Some.Outbox("vk:1"), Some.Outbox("vk:1"), Some.Outbox("vk:1"));
-        (old.Status, old.SentAt, sent.Status, sent.SentAt) = (OutboxStatus.Sent, Some.Now.AddDays(-9), OutboxStatus.Sent, Some.Now);
-        await store.Save(old, sent, waiting, new InboxRow { Key = "a", At = Some.Now.AddDays(-9) }, new InboxRow { Key = "b", At = Some.Now });
-
-        await store.Do(r => r.Prune(Some.Now.AddDays(-1), Some.Now.AddDays(-1)));
-
-        (await store.Read(r => r.Prepare([Some.Incoming("1", "a"), Some.Incoming("1", "b")]))).ShouldBe(["b"]);
-        (await store.Read(r => r.FindOutbox(old.Id))).ShouldBeNull();
-        (await store.Read(r => r.FindOutbox(sent.Id))).ShouldNotBeNull();
-        (await store.Read(r => r.FindOutbox(waiting.Id))).ShouldNotBeNull();
     }
 }

@@ -35,6 +35,9 @@ public sealed class Store : IAsyncDisposable
         return store;
     }
 
+    /// <summary>A file that lies somewhere already, and stays there.</summary>
+    internal static Store At(string connection) => new(connection, "");
+
     public IRegistry Open() => _services.GetRequiredService<IRegistryFactory>().Open();
 
     /// <summary>Adds rows in a unit of work of their own.</summary>
@@ -85,7 +88,7 @@ public sealed class Store : IAsyncDisposable
 
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        if (_folder is not null)
+        if (_folder is { Length: > 0 })
         {
             Directory.Delete(_folder, recursive: true);
         }

@@ -13,7 +13,11 @@ public sealed record FakeSent(
     IReadOnlyList<FakeButton> Buttons,
     IReadOnlyList<FakeFile> Files,
     int? ReplyTo,
-    DateTimeOffset Time);
+    DateTimeOffset Time)
+{
+    /// <summary>A message of its own, and no new face of an old one.</summary>
+    public bool IsNew => !Method.Contains("edit", StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>The log of what the bot has sent, with a bell for those who wait for more.</summary>
 internal sealed class SentLog(bool keep)

@@ -11,5 +11,10 @@ internal sealed class ChannelBook(IEnumerable<IChannel> channels)
 
     public IChannel? Find(string name) => _channels.GetValueOrDefault(name);
 
-    public ChannelLimits LimitsOf(Address chat) => Find(chat.Channel)?.Limits ?? ChannelLimits.None;
+    /// <summary>Where the staff come in with a one-time code; null where no channel has pages of ours.</summary>
+    public string? StaffDoor => All.Select(c => c.StaffDoor).FirstOrDefault(door => door is not null);
+
+    public ChannelLimits LimitsOf(Address chat) => LimitsOf(chat.Channel);
+
+    public ChannelLimits LimitsOf(string channel) => Find(channel)?.Limits ?? ChannelLimits.None;
 }

@@ -3,7 +3,6 @@ using Mcu.Bots.Channels.Telegram;
 using Mcu.Bots.Channels.Vk;
 using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Settings;
-using Mcu.Bots.Stand;
 using Microsoft.Extensions.Options;
 
 namespace Mcu.Bots.Channels;
@@ -11,9 +10,8 @@ namespace Mcu.Bots.Channels;
 /// <summary>The one list that switches channels on. No other file outside a channel's folder names it.</summary>
 internal static class ChannelList
 {
-    /// <summary>How addresses look, for messages about the settings.</summary>
-    public const string ExampleChat = "telegram:-1001234567890";
-    public const string ExamplePerson = "telegram:1001";
+    /// <summary>Where cards go while the settings name no other chat.</summary>
+    public static readonly string DefaultStaffChat = WebNames.StaffChat.ToString();
 
     public static void AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
@@ -22,9 +20,9 @@ internal static class ChannelList
             services.AddTelegram(configuration);
             services.AddVk(configuration);
             services.AddMax(configuration);
-            var messenger = services.Any(service => service.ServiceType == typeof(IChannel));
+
+            // The last: with a messenger switched on it keeps its training stand shut.
             services.AddWebChat(configuration);
-            services.AddStand(configuration, messenger);
         }
         catch (OptionsValidationException wrong)
         {
@@ -38,6 +36,5 @@ internal static class ChannelList
         app.MapVk();
         app.MapMax();
         app.MapWebChat();
-        app.MapStand();
     }
 }

@@ -13,6 +13,15 @@ internal interface IChannel
 
     ChannelLimits Limits { get; }
 
+    /// <summary>How the platform's ids look: the settings name chats and people by them.</summary>
+    IdForm Ids { get; }
+
+    /// <summary>
+    /// Our own page where the staff come in with a one-time code, only its path while nobody said how the site is called; null for a
+    /// messenger, where they are already.
+    /// </summary>
+    string? StaffDoor => null;
+
     /// <summary>Sends one message, edits one or answers a press. A no of the platform is a result and not an exception.</summary>
     Task<Delivery> Send(Parcel parcel, CancellationToken stop);
 
@@ -25,7 +34,7 @@ internal interface IChannel
 
 /// <summary>What leaves: the content with the platform's ids it needs.</summary>
 /// <param name="Chat">The platform's id of the chat.</param>
-/// <param name="MessageId">The message to edit, for <see cref="OutboxKind.Edit"/>.</param>
+/// <param name="MessageId">The message to edit, for <see cref="OutboxKind.Edit"/>; content without words changes only its buttons.</param>
 /// <param name="Regarding">The press to answer, or the message to reply to.</param>
 /// <param name="OutboxId">Stable key of the row: platforms that know idempotency keys get it as such.</param>
 internal sealed record Parcel(OutboxKind Kind, string Chat, Content Content, string? MessageId, string? Regarding, long OutboxId);
@@ -51,6 +60,11 @@ internal abstract record Delivery
     /// <summary>The message to edit is gone: a new one is to be sent instead.</summary>
     public sealed record CardLost(string Why) : Delivery;
 }
+
+/// <summary>How a platform's ids look.</summary>
+/// <param name="Chat">A chat of the staff, for example.</param>
+/// <param name="Person">A person, for example.</param>
+internal sealed record IdForm(string Chat, Func<string, bool> IsChat, string Person, Func<string, bool> IsPerson);
 
 /// <summary>How fast a platform lets us write.</summary>
 /// <param name="PerSecond">Messages a second over all chats.</param>

@@ -52,6 +52,8 @@ internal static class VisibleText
         _ when rune.Value == '\r' => Newline,
         // The joiner is invisible too, but 👨‍👩‍👧 is held together by it.
         _ when rune == Joiner => IsEmoji(before) ? rune : null,
+        // What a telephone leaves where a picture was pasted among words.
+        _ when rune.Value == 0xFFFC => null,
         UnicodeCategory.Control or UnicodeCategory.Format => null,
         UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => Newline,
         _ => rune,

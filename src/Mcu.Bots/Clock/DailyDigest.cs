@@ -9,7 +9,7 @@ namespace Mcu.Bots.Clock;
 internal sealed class DailyDigest(AppealClock clock)
 {
     /// <summary>One setting for each day: a clock that is set back finds the days that it has been through.</summary>
-    private const string Sent = "digest.sent.";
+    public const string Sent = "digest.sent.";
 
     public async Task SendIfDue(Work work)
     {

@@ -1,26 +1,97 @@
 using System.Globalization;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Clock;
 
-/// <summary>Once a day: keys of handled deliveries and sent messages are forgotten when no repeat can come any more.</summary>
-internal static class DailyTidying
+/// <summary>
+/// Once a day what is no longer needed goes, in small steps, one at each round, so that no message waits for it: first what served the work
+/// (the terms stand below and in the administrator's guide), then personal data (<see cref="Retention"/>).
+/// </summary>
+internal sealed class DailyTidying(Retention retention, ILogger<DailyTidying> log)
 {
-    private const string Tidied = "tidied";
-
     /// <summary>Platforms repeat an update for a day at most; a month leaves room for a long outage.</summary>
-    private static readonly TimeSpan KeepKeys = TimeSpan.FromDays(30);
+    public const int KeysDays = 30;
 
     /// <summary>What was said to whom is looked up for a quarter, for disputes; the appeal itself stays.</summary>
-    private static readonly TimeSpan KeepSent = TimeSpan.FromDays(90);
+    public const int SentDays = 90;
 
-    public static async Task TidyIfDue(Work work)
+    /// <summary>What no messenger took, and what the program could not handle: half a year is enough to find out why.</summary>
+    public const int FaultDays = 180;
+
+    /// <summary>A code that was used or has run out still says so when it is shown again.</summary>
+    public const int CodeDays = 30;
+
+    /// <summary>A question that nobody answered, unless the regulation lets the answer come later.</summary>
+    public const int QuestionDays = 30;
+
+    /// <summary>The mornings on which the digest was sent, for a clock that is set back.</summary>
+    public const int DigestDays = 60;
+
+    private const string Tidied = "tidied";
+    private const int AtOnce = 500;
+
+    public async Task TidyIfDue(Work work)
     {
-        var today = work.Local(work.Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (await work.Registry.Setting(Tidied) != today)
+        var today = Day(work, work.Now);
+        if (await work.Registry.Setting(Tidied) == today)
+        {
+            return;
+        }
+
+        var pruned = await work.Registry.Prune(TermsAt(work), AtOnce);
+        if (pruned.Any)
+        {
+            // Rows that go with this commit are not to be changed in it: personal data have their turn when nothing is left to prune.
+            Tell(pruned);
+            return;
+        }
+
+        await ForgetMarks(work);
+        var forgotten = await retention.Forget(work);
+        Tell(forgotten);
+        if (!forgotten.More)
         {
             await work.Registry.SetSetting(Tidied, today);
-            await work.Registry.Prune(work.Now - KeepKeys, work.Now - KeepSent);
         }
     }
+
+    private static Terms TermsAt(Work work) => new()
+    {
+        Keys = work.Now.AddDays(-KeysDays),
+        Sent = work.Now.AddDays(-SentDays),
+        Dead = work.Now.AddDays(-FaultDays),
+        SetAside = work.Now.AddDays(-FaultDays),
+        Codes = work.Now.AddDays(-CodeDays),
+        Questions = work.Now.AddDays(-Math.Max(QuestionDays, work.Town.Regulation.Routine.AutoCloseDays + 1)),
+    };
+
+    /// <summary>Settings that were made for a day or an hour: sent digests, wrong codes from an address.</summary>
+    private static async Task ForgetMarks(Work work)
+    {
+        var oldest = DailyDigest.Sent + Day(work, work.Now.AddDays(-DigestDays));
+        var digests = (await work.Registry.SettingsUnder(DailyDigest.Sent)).Keys.Where(name => string.CompareOrdinal(name, oldest) < 0);
+        var tries = (await work.Registry.SettingsUnder(EntranceTries.Prefix)).Where(mark => EntranceTries.IsOver(mark.Value, work.Now)).Select(mark => mark.Key);
+        foreach (var name in digests.Concat(tries).ToList())
+        {
+            await work.Registry.RemoveSetting(name);
+        }
+    }
+
+    private void Tell(Pruned pruned) => log.LogInformation(
+        "Tidied: {Keys} keys, {Sent} sent messages, {Dead} undelivered, {SetAside} set aside, {Codes} codes, {Questions} questions",
+        pruned.Keys, pruned.Sent, pruned.Dead, pruned.SetAside, pruned.Codes, pruned.Questions);
+
+    private void Tell(Forgotten forgotten)
+    {
+        if (forgotten.Any)
+        {
+            log.LogInformation(
+                "The term of keeping is over: {Appeals} appeals, {Drafts} drafts, {Messages} loose messages, {Lines} lines of chats, {Residents} residents",
+                forgotten.Appeals, forgotten.Drafts, forgotten.Messages, forgotten.Lines, forgotten.Residents);
+        }
+    }
+
+    private static string Day(Work work, DateTimeOffset moment) => work.Local(moment).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

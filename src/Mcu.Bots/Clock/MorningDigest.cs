@@ -11,6 +11,9 @@ internal static class MorningDigest
 {
     private const int Named = 5;
 
+    /// <summary>It may be asked for at any hour; «доброе утро» is said in the morning.</summary>
+    private const int Noon = 12;
+
     public static async Task<Content> Compose(Work work)
     {
         var tonight = work.StartOf(work.Today().AddDays(1));
@@ -24,9 +27,10 @@ internal static class MorningDigest
         var newest = await work.Registry.Appeals(NewCommand.Unassigned, 0, Named);
         var shown = urgent.Concat(newest).DistinctBy(a => a.Id).ToList();
 
+        var local = work.Local(work.Now);
         var text = work.Texts.Say(
             byTonight + fresh + onApproval == 0 ? "digest.quiet" : "digest.text",
-            ("date", work.Local(work.Now)), ("fresh", fresh), ("today", byTonight - late), ("overdue", late), ("approval", onApproval));
+            ("greeting", work.Texts.Say(local.Hour < Noon ? "digest.morning" : "digest.later", ("date", local))), ("date", local), ("fresh", fresh), ("today", byTonight - late), ("overdue", late), ("approval", onApproval));
         return new Content(text) { Buttons = [.. AppealList.CardButtons(work, shown)] };
     }
 }

@@ -11,7 +11,7 @@ namespace Mcu.Bots.Clock;
 /// What the clock does at the desk: reminders that have become due, answered appeals that nobody spoke of for a week, the morning digest.
 /// Each step is recorded in the same commit, so a round may be made as often as one likes, and after any jump of the clock.
 /// </summary>
-internal sealed class Round(AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest)
+internal sealed class Round(AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DailyTidying tidying)
 {
     private const int AtOnce = 200;
 
@@ -20,7 +20,7 @@ internal sealed class Round(AppealClock clock, Office office, ReminderNotes note
         await Remind(work);
         await CloseSilent(work);
         await digest.SendIfDue(work);
-        await DailyTidying.TidyIfDue(work);
+        await tidying.TidyIfDue(work);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Mcu.Bots.Channels;
+using Mcu.Bots.Desk;
 using Mcu.Workflow;
 
 namespace Mcu.Bots.Clock;
@@ -22,7 +23,7 @@ internal sealed class RoundService(IDesk desk, TimeProvider clock, ILogger<Round
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                log.LogError(fault, "A round failed and is made again in half a minute");
+                log.LogError("A round failed and is made again in half a minute: {Fault}", fault.WithoutWords());
             }
 
             await Task.Delay(Every, clock, stop);

@@ -1,7 +1,7 @@
 using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
-using Mcu.Workflow.People;
+using Mcu.Workflow.Appeals;
 
 namespace Mcu.Bots.Commands;
 
@@ -10,7 +10,7 @@ internal sealed class AcceptCommand(Office office) : StaffCommand
 {
     public override string Name => "accept";
     public override CommandGroup Group => CommandGroup.Appeal;
-    public override IReadOnlyList<Right> Needs => [Right.Execute];
+    public override Trigger? Makes => Trigger.Accept;
     public override bool TakesWords => false;
 
     public override async Task<Refusal?> Run(Turn turn, Call call)

@@ -1,41 +1,59 @@
+using System.Globalization;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.People;
+using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Commands;
 
 /// <summary>The executor's draft: to the approver, or straight to the resident where the regulation asks for no approval.</summary>
 internal sealed class AnswerCommand(Office office, Herald herald) : WordyCommand
 {
+    private const string Mending = "again";
+
     public override string Name => "answer";
     public override CommandGroup Group => CommandGroup.Answer;
-    public override IReadOnlyList<Right> Needs => [Right.Execute];
+    public override Trigger? Makes => Trigger.Submit;
 
-    /// <remarks>Not asked for beforehand: whoever may route answers a new appeal in one step, and the office takes it for them first.</remarks>
-    protected override Trigger? Makes => null;
+    /// <remarks>Whoever may route answers a new appeal in one step: the office takes it for them first.</remarks>
+    protected override Refusal? CannotNow(Appeal appeal) => appeal.State == AppealState.Registered ? null : base.CannotNow(appeal);
 
-    protected override Task<Refusal?> Act(Turn turn, Call call) =>
-        call.Appeal.State == AppealState.Registered || call.Appeal.CannotNow(Trigger.Submit) is not { } no
-            ? office.SubmitAnswer(turn.Work, call.Appeal, call.Words, turn.Me, AnswerFiles.With(turn, call.Argument))
-            : Task.FromResult<Refusal?>(no);
+    /// <summary>«Отправить» under the remarks carries the version that was kept.</summary>
+    protected override bool Complete(Call call) => base.Complete(call) || ApproveCommand.VersionSeen(call) is not null;
+
+    protected override Task<Refusal?> Act(Turn turn, Call call) => ApproveCommand.VersionSeen(call) is { } version
+        ? office.SendKept(turn.Work, call.Appeal, version, turn.Me)
+        : office.SubmitAnswer(turn.Work, call.Appeal, call.Words, turn.Me, AnswerFiles.With(turn, call.Argument));
 
     /// <summary>Files may come before the words: they are kept with the question until the words follow.</summary>
-    protected override Task AskWords(Turn turn, Call call)
+    protected override async Task AskWords(Turn turn, Call call)
     {
+        if (call.Argument == Mending)
+        {
+            await AskAgain(turn, call.Appeal);
+            return;
+        }
+
         var files = AnswerFiles.With(turn, call.Argument);
-        return files.Files.Count == 0 ? base.AskWords(turn, call)
+        await (files.Files.Count == 0 ? base.AskWords(turn, call)
             : files.Album is not null && files.Album == AnswerFiles.Read(call.Argument).Album ? Questions.Expect(turn, Name, call.Appeal, files.ToString())
-            : Questions.Ask(turn, Name, call.Appeal, "ask.answer-to-files", files.ToString());
+            : Questions.Ask(turn, Name, call.Appeal, "ask.answer-to-files", files.ToString()));
     }
 
     /// <summary>Where the draft went, and what the check-list would rather see changed: a new version may follow at once.</summary>
     protected override async Task Tell(Turn turn, Call call)
     {
+        if (call.Appeal.State is AppealState.Answered or AppealState.Approved)
+        {
+            turn.Chosen();
+            turn.Done(call.Appeal.State == AppealState.Approved ? "done.answer-to-place" : "done.answer-sent", call.Appeal);
+            return;
+        }
+
         if (call.Appeal.State != AppealState.OnApproval)
         {
-            turn.Done(call.Appeal.State == AppealState.Approved ? "done.answer-to-place" : "done.answer-sent", call.Appeal);
+            Advise(turn, call.Appeal);
             return;
         }
 
@@ -47,5 +65,28 @@ internal sealed class AnswerCommand(Office office, Herald herald) : WordyCommand
         }
 
         turn.Done("done.answer", call.Appeal, ("approvers", approvers));
+    }
+
+    /// <summary>Nobody else looks at it before the resident does: the remarks are shown, and the author chooses.</summary>
+    private static void Advise(Turn turn, Appeal appeal)
+    {
+        var kept = appeal.Answers.MaxBy(a => a.Version)!;
+        var text = turn.Texts.Say("done.answer-kept", ("number", appeal.FullNumber), ("remarks", DraftFace.Remarks(turn.Work, appeal, kept.Text)));
+        var version = kept.Version.ToString(CultureInfo.InvariantCulture);
+        turn.Reply(
+            new Content(text)
+            {
+                Buttons = [[new Button(turn.Texts.Say("button.send"), Press("answer", appeal.Id, version)), new Button(turn.Texts.Say("button.mend"), Press("answer", appeal.Id, Mending))]],
+            },
+            appeal);
+    }
+
+    /// <summary>«Исправить»: the words are written anew, the files stay.</summary>
+    private async Task AskAgain(Turn turn, Appeal appeal)
+    {
+        turn.Chosen();
+        await turn.Registry.LoadAnswers(appeal);
+        var files = new AnswerFiles(null, appeal.Answers.MaxBy(a => a.Version)?.Files ?? []);
+        await Questions.Ask(turn, Name, appeal, "ask.answer-again", files.ToString());
     }
 }

@@ -2,7 +2,9 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Commands;
 
@@ -41,7 +43,7 @@ internal static class AppealList
         {
             Buttons =
             [
-                .. CardButtons(turn.Work, part.Appeals),
+                .. CardButtons(turn.Work, part.Appeals, part.Press),
                 .. Pages.Row(command, null, part.Page, (part.Page + 1) * PageSize < part.Total, part.Filter),
             ],
         });
@@ -61,13 +63,13 @@ internal static class AppealList
             ("topic", Topic(work, appeal)),
             ("place", Cut(CardFace.PlaceOf(texts, appeal), 50)),
             ("when", when),
-            ("executor", executor?.Name.Split(' ')[0] ?? texts.Say("card.nobody")));
+            ("executor", Executor(texts, executor)));
         return appeal.Urgent && !appeal.Ended ? texts.Say("list.urgent", ("line", line)) : line;
     }
 
-    /// <summary>A button for each appeal that opens its card.</summary>
-    public static IEnumerable<IReadOnlyList<Button>> CardButtons(Work work, IEnumerable<Appeal> appeals) =>
-        appeals.Select(a => new Button(ShortNumber(work, a), StaffCommand.Press("card", a.Id))).Chunk(ButtonsInRow);
+    /// <summary>A button for each appeal, «№ 17»: it opens the card, or does what the list is for.</summary>
+    public static IEnumerable<IReadOnlyList<Button>> CardButtons(Work work, IEnumerable<Appeal> appeals, string press = "card") =>
+        appeals.Select(a => new Button(work.Texts.Say("button.number", ("number", ShortNumber(work, a))), StaffCommand.Press(press, a.Id))).Chunk(ButtonsInRow);
 
     /// <summary>«17»; of another year the whole number, because short numbers begin anew every January.</summary>
     private static string ShortNumber(Work work, Appeal appeal) =>
@@ -82,6 +84,10 @@ internal static class AppealList
 
     private static string Cut(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "…");
 
+    private static string Executor(Phrasebook texts, Person? executor) =>
+        executor is null ? texts.Say("card.nobody") : executor.Active ? executor.Name.Split(' ')[0] : StaffNames.Shown(texts, executor);
+
     /// <summary>A page of a list.</summary>
-    internal sealed record Part(IReadOnlyList<Appeal> Appeals, int Page, int Total, string Filter = "");
+    /// <param name="Press">The command behind the button of each appeal.</param>
+    internal sealed record Part(IReadOnlyList<Appeal> Appeals, int Page, int Total, string Filter = "", string Press = "card");
 }

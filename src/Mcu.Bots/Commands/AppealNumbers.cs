@@ -26,6 +26,6 @@ internal static partial class AppealNumbers
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : int.MaxValue;
     }
 
-    [GeneratedRegex(@"^\s*(?:№|#|N)?\s*(?<number>\d{1,9}(?![/-]|[.,:]?\d)|[\p{L}]+[-/][\p{L}\d/-]*\d)(?=\s|$|[.,;:!?])[.,;:]?\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:№|#|N)?\s*(?<number>\d{1,40}(?![/-]|[.,:]?\d)|[\p{L}]+[-/][\p{L}\d/-]*\d)(?=\s|$|[.,;:!?])[.,;:]?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 }

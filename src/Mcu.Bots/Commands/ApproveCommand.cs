@@ -3,7 +3,6 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -12,7 +11,7 @@ internal sealed class ApproveCommand(Office office) : StaffCommand
 {
     public override string Name => "approve";
     public override CommandGroup Group => CommandGroup.Answer;
-    public override IReadOnlyList<Right> Needs => [Right.Approve];
+    public override Trigger? Makes => Trigger.Approve;
     public override bool TakesWords => false;
 
     /// <summary>The version of the draft that the pressed button stood under; null when the command was typed.</summary>

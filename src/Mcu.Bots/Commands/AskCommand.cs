@@ -2,7 +2,6 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -11,8 +10,7 @@ internal sealed class AskCommand(Office office) : WordyCommand
 {
     public override string Name => "ask";
     public override CommandGroup Group => CommandGroup.Answer;
-    public override IReadOnlyList<Right> Needs => [Right.Route, Right.Execute];
-    protected override Trigger? Makes => Trigger.Ask;
+    public override Trigger? Makes => Trigger.Ask;
 
     protected override Task<Refusal?> Act(Turn turn, Call call) => office.Ask(turn.Work, call.Appeal, call.Words, turn.Actor);
 }

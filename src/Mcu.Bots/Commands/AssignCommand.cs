@@ -12,11 +12,11 @@ internal sealed class AssignCommand(Office office) : StaffCommand
 {
     public override string Name => "assign";
     public override CommandGroup Group => CommandGroup.Routing;
-    public override IReadOnlyList<Right> Needs => [Right.Route];
+    public override Trigger? Makes => Trigger.Assign;
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        if (call.Appeal.CannotNow(Trigger.Assign) is { } cannot)
+        if (CannotNow(call.Appeal) is { } cannot)
         {
             return cannot;
         }
@@ -40,6 +40,7 @@ internal sealed class AssignCommand(Office office) : StaffCommand
         {
             var now = appeal.ExecutorId is { } id ? await turn.Registry.FindPerson(id) : null;
             var name = now?.Name ?? turn.Texts.Say("card.nobody");
+            turn.Chosen(Named(turn, appeal, name));
             return new Refusal(
                 "refusal.assigned-meanwhile", ("number", appeal.Number), ("name", name), ("who", appeal.ChangedBy), ("at", appeal.ChangedAt));
         }
@@ -77,8 +78,12 @@ internal sealed class AssignCommand(Office office) : StaffCommand
         }
 
         turn.Done("done.assign", appeal, ("name", person.Name));
+        turn.Chosen(Named(turn, appeal, person.Name));
         return null;
     }
+
+    /// <summary>What becomes of the list that somebody was chosen from.</summary>
+    private static string Named(Turn turn, Appeal appeal, string name) => turn.Texts.Say("done.assign", ("number", appeal.FullNumber), ("name", name));
 
     private async Task<Refusal?> Offer(Turn turn, Call call)
     {

@@ -1,7 +1,7 @@
 using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
-using Mcu.Workflow.People;
+using Mcu.Workflow.Appeals;
 
 namespace Mcu.Bots.Commands;
 
@@ -10,7 +10,7 @@ internal sealed class CloseCommand(Office office) : StaffCommand
 {
     public override string Name => "close";
     public override CommandGroup Group => CommandGroup.Answer;
-    public override IReadOnlyList<Right> Needs => [Right.Close];
+    public override Trigger? Makes => Trigger.Close;
     public override bool TakesWords => false;
 
     public override Task<Refusal?> Run(Turn turn, Call call)

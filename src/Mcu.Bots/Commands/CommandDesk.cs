@@ -3,7 +3,6 @@ using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 

@@ -18,21 +18,20 @@ internal abstract class DatedCommand(AppealClock clock) : StaffCommand
     private const string Iso = "yyyy-MM-dd";
     private static readonly int[] Offered = [3, 7, 14];
 
-    protected abstract Trigger Makes { get; }
-
     /// <summary>The day that the offered dates are counted from.</summary>
     protected abstract DateOnly OfferFrom(Work work, Appeal appeal);
     protected abstract Task<Refusal?> Act(Turn turn, Appeal appeal, DateOnly day, string words);
 
     public sealed override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        if (call.Appeal.CannotNow(Makes) is { } cannot)
+        if (CannotNow(call.Appeal) is { } cannot)
         {
             return cannot;
         }
 
         if (Known(call.Argument) is { } known)
         {
+            turn.Chosen();
             return await Finish(turn, call.Appeal, known, call.Words);
         }
 
@@ -77,11 +76,21 @@ internal abstract class DatedCommand(AppealClock clock) : StaffCommand
 
     private async Task<Refusal?> AskDate(Turn turn, Appeal appeal, string key)
     {
-        var from = OfferFrom(turn.Work, appeal);
-        var dates = Offered.Select(days => Working(from.AddDays(days))).Select(day =>
+        var dates = Dates(OfferFrom(turn.Work, appeal)).Select(day =>
             new Button(day.ToString("d MMMM", turn.Texts.Culture), Press(Name, appeal.Id, day.ToString(Iso, CultureInfo.InvariantCulture))));
         await Questions.Ask(turn, Name, appeal, key, DateAsked, [[.. dates]]);
         return null;
+    }
+
+    /// <summary>Three different days: the holidays of New Year swallow more than one.</summary>
+    private IEnumerable<DateOnly> Dates(DateOnly from)
+    {
+        var last = from;
+        foreach (var days in Offered)
+        {
+            var day = from.AddDays(days);
+            yield return last = Working(day > last ? day : last.AddDays(1));
+        }
     }
 
     /// <summary>Nobody promises an answer on a Sunday.</summary>

@@ -2,7 +2,6 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -11,8 +10,7 @@ internal sealed class DeclineCommand(Office office) : WordyCommand
 {
     public override string Name => "decline";
     public override CommandGroup Group => CommandGroup.Routing;
-    public override IReadOnlyList<Right> Needs => [Right.Decline];
-    protected override Trigger? Makes => Trigger.Decline;
+    public override Trigger? Makes => Trigger.Decline;
 
     protected override Task<Refusal?> Act(Turn turn, Call call) => office.Decline(turn.Work, call.Appeal, call.Words, turn.Actor);
 }

@@ -5,7 +5,7 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
-/// <summary>The morning digest, now.</summary>
+/// <summary>What the morning digest says, as it stands now.</summary>
 internal sealed class DigestCommand : StaffCommand
 {
     public override string Name => "digest";

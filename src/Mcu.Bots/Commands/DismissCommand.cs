@@ -1,7 +1,8 @@
+using System.Globalization;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
-using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Commands;
 
@@ -15,6 +16,12 @@ internal sealed class DismissCommand : StaffCommand
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
+        if (call.IsPage && await Named(turn, call.Filter) is { Active: false } gone)
+        {
+            await TellLeft(turn, gone, call.Page);
+            return null;
+        }
+
         if (call.Words.Length == 0)
         {
             await Questions.Ask(turn, Name, null, "ask.dismiss");
@@ -32,10 +39,24 @@ internal sealed class DismissCommand : StaffCommand
             return new Refusal("refusal.dismiss-self");
         }
 
-        var left = (await turn.Registry.OpenByExecutor()).GetValueOrDefault(leaver.Id);
         Close(turn, leaver);
-        turn.Reply(new Content(turn.Texts.Say(left == 0 ? "done.dismissed" : "done.dismissed-load", ("name", leaver.Name), ("load", left))));
+        await TellLeft(turn, leaver, 0);
         return null;
+    }
+
+    private static async Task<Person?> Named(Turn turn, string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var personId) ? await turn.Registry.FindPerson(personId) : null;
+
+    /// <summary>What they had in hand, with buttons that offer it to others.</summary>
+    private async Task TellLeft(Turn turn, Person leaver, int wanted)
+    {
+        var left = new AppealQuery(States: MineCommand.InHand, ExecutorIds: [leaver.Id]);
+        var total = await turn.Registry.CountAppeals(left);
+        var page = Pages.Within(wanted, total, AppealList.PageSize);
+        var appeals = await turn.Registry.Appeals(left, page * AppealList.PageSize, AppealList.PageSize);
+        var part = new AppealList.Part(
+            appeals, page, total, leaver.Id.ToString(CultureInfo.InvariantCulture), turn.Town.May(turn.Me, Right.Route) ? "assign" : "card");
+        await AppealList.Show(turn, Name, part, ("name", leaver.Name), ("total", total));
     }
 
     /// <summary>The person stays in the histories; their addresses open nothing any more, and what would be told them is told the staff chat.</summary>

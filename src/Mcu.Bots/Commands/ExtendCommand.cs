@@ -3,7 +3,6 @@ using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
-using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -12,8 +11,7 @@ internal sealed class ExtendCommand(Office office, AppealClock clock) : DatedCom
 {
     public override string Name => "extend";
     public override CommandGroup Group => CommandGroup.Answer;
-    public override IReadOnlyList<Right> Needs => [Right.Extend];
-    protected override Trigger Makes => Trigger.Extend;
+    public override Trigger? Makes => Trigger.Extend;
 
     protected override DateOnly OfferFrom(Work work, Appeal appeal) => work.DayOf(appeal.DueAt > work.Now ? appeal.DueAt : work.Now);
 

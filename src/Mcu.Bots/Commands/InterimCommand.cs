@@ -3,7 +3,6 @@ using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
-using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -12,8 +11,7 @@ internal sealed class InterimCommand(Office office, AppealClock clock) : DatedCo
 {
     public override string Name => "interim";
     public override CommandGroup Group => CommandGroup.Answer;
-    public override IReadOnlyList<Right> Needs => [Right.Execute];
-    protected override Trigger Makes => Trigger.GiveInterim;
+    public override Trigger? Makes => Trigger.GiveInterim;
 
     protected override DateOnly OfferFrom(Work work, Appeal appeal) => work.Today();
 

@@ -30,6 +30,7 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
             return null;
         }
 
+        turn.Chosen();
         var (role, rest) = InviteWords.Role(turn.Town.Regulation, words);
         if (role is null)
         {

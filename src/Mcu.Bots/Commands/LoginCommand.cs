@@ -1,3 +1,4 @@
+using Mcu.Bots.Channels;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
@@ -7,7 +8,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Commands;
 
 /// <summary>«вход»: a one-time code for the staff page in the browser.</summary>
-internal sealed class LoginCommand : StaffCommand
+internal sealed class LoginCommand(ChannelBook channels) : StaffCommand
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
@@ -27,7 +28,7 @@ internal sealed class LoginCommand : StaffCommand
             ExpiresAt = turn.Now + Life,
         };
         turn.Registry.Add(pass);
-        turn.SayPrivately(new Content(turn.Texts.Say("login.code", ("code", pass.Code), ("minutes", (int)Life.TotalMinutes), ("path", "/staff"))));
+        turn.SayPrivately(new Content(turn.Texts.Say("login.code", ("code", pass.Code), ("minutes", (int)Life.TotalMinutes), ("path", channels.StaffDoor ?? ""))));
         return Task.FromResult<Refusal?>(null);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class NeverMindCommand : StaffCommand
     {
         await Questions.Drop(turn);
         turn.Say("done.never-mind");
+        turn.Chosen();
         return null;
     }
 }

@@ -1,16 +1,15 @@
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
-using Mcu.Workflow.Appeals;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Commands;
 
-/// <summary>What nobody has been assigned to yet.</summary>
+/// <summary>What waits to be assigned: new appeals, and those whose executor has left.</summary>
 internal sealed class NewCommand : StaffCommand
 {
     /// <summary>The appeals that this list shows.</summary>
-    public static readonly AppealQuery Unassigned = new(States: [AppealState.Registered]);
+    public static readonly AppealQuery Unassigned = new(ToAssign: true);
 
     public override string Name => "new";
     public override CommandGroup Group => CommandGroup.Lists;

@@ -12,7 +12,6 @@ internal sealed class NoteCommand : WordyCommand
     public override string Name => "note";
     public override CommandGroup Group => CommandGroup.Appeal;
     public override IReadOnlyList<Right> Needs => [Right.Note];
-    protected override Trigger? Makes => null;
 
     protected override Task<Refusal?> Act(Turn turn, Call call)
     {

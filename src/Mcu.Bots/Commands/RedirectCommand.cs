@@ -2,7 +2,6 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -11,8 +10,7 @@ internal sealed class RedirectCommand(Office office) : WordyCommand
 {
     public override string Name => "redirect";
     public override CommandGroup Group => CommandGroup.Routing;
-    public override IReadOnlyList<Right> Needs => [Right.Redirect];
-    protected override Trigger? Makes => Trigger.Redirect;
+    public override Trigger? Makes => Trigger.Redirect;
 
     protected override Task<Refusal?> Act(Turn turn, Call call) => office.Redirect(turn.Work, call.Appeal, call.Words, turn.Actor);
 }

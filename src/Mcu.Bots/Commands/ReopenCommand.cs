@@ -2,7 +2,6 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -11,8 +10,7 @@ internal sealed class ReopenCommand(Office office) : WordyCommand
 {
     public override string Name => "reopen";
     public override CommandGroup Group => CommandGroup.Answer;
-    public override IReadOnlyList<Right> Needs => [Right.Reopen];
-    protected override Trigger? Makes => Trigger.Reopen;
+    public override Trigger? Makes => Trigger.Reopen;
 
     protected override Task<Refusal?> Act(Turn turn, Call call) => office.Reopen(turn.Work, call.Appeal, call.Words, turn.Actor);
 }

@@ -35,7 +35,7 @@ internal static class Replies
         turn.Say("done.sent-privately");
     }
 
-    /// <summary>Whether the move exists now; asked before the bot asks for words, so that nobody writes them in vain.</summary>
+    /// <summary>Whether the move exists now.</summary>
     public static Refusal? CannotNow(this Appeal appeal, Trigger trigger) => Lifecycle.Find(appeal.State, trigger) is null ? appeal.TooLate(trigger) : null;
 
     /// <summary>Somebody was first: who and when.</summary>

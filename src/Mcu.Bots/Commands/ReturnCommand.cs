@@ -2,7 +2,6 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -11,8 +10,7 @@ internal sealed class ReturnCommand(Office office) : WordyCommand
 {
     public override string Name => "return";
     public override CommandGroup Group => CommandGroup.Appeal;
-    public override IReadOnlyList<Right> Needs => [Right.Execute];
-    protected override Trigger? Makes => Trigger.Return;
+    public override Trigger? Makes => Trigger.Return;
 
     protected override Task<Refusal?> Act(Turn turn, Call call) => office.Return(turn.Work, call.Appeal, call.Words, turn.Actor);
 }

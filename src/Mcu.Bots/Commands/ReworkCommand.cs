@@ -2,7 +2,6 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -11,8 +10,7 @@ internal sealed class ReworkCommand(Office office) : WordyCommand
 {
     public override string Name => "rework";
     public override CommandGroup Group => CommandGroup.Answer;
-    public override IReadOnlyList<Right> Needs => [Right.Approve];
-    protected override Trigger? Makes => Trigger.SendBack;
+    public override Trigger? Makes => Trigger.SendBack;
 
     /// <remarks>A pressed button says which version of the draft was on the screen.</remarks>
     protected override Task<Refusal?> Act(Turn turn, Call call) =>

@@ -2,7 +2,6 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -11,7 +10,9 @@ internal sealed class SelfCommand(Office office) : StaffCommand
 {
     public override string Name => "self";
     public override CommandGroup Group => CommandGroup.Routing;
-    public override IReadOnlyList<Right> Needs => [Right.Execute];
+
+    /// <remarks>Taking it for oneself is accepting it: whoever may not route others takes only what nobody has.</remarks>
+    public override Trigger? Makes => Trigger.Accept;
     public override bool TakesWords => false;
 
     public override async Task<Refusal?> Run(Turn turn, Call call)

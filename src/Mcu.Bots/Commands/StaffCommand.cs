@@ -18,8 +18,11 @@ internal abstract class StaffCommand
     /// <summary>Where it stands in /help.</summary>
     public abstract CommandGroup Group { get; }
 
-    /// <summary>The rights that open it, any one of them; empty when every member of staff may.</summary>
-    public virtual IReadOnlyList<Right> Needs => [];
+    /// <summary>The move of an appeal that it is for; null when it moves none.</summary>
+    public virtual Trigger? Makes => null;
+
+    /// <summary>The rights that open it, any one of them; empty when every member of staff may. A move's rights are said by the lifecycle alone.</summary>
+    public virtual IReadOnlyList<Right> Needs => Makes is { } move ? Lifecycle.RightsFor(move) : [];
 
     /// <summary>Its first argument is an appeal: «17», «МЦУ-2026-000017», or left out in a reply to a card.</summary>
     public virtual bool TakesAppeal => true;
@@ -31,6 +34,9 @@ internal abstract class StaffCommand
     public abstract Task<Refusal?> Run(Turn turn, Call call);
 
     public bool OpenTo(IReadOnlySet<Right> rights) => Needs.Count == 0 || Needs.Any(rights.Contains);
+
+    /// <summary>Why the appeal does not move so now; asked before the bot asks for words, so that nobody writes them in vain.</summary>
+    protected virtual Refusal? CannotNow(Appeal appeal) => Makes is { } move ? appeal.CannotNow(move) : null;
 
     /// <summary>What a button under a card carries: the command, the appeal, an argument.</summary>
     public static string Press(string command, long? appealId = null, string argument = "") => $"{command}:{appealId}:{argument}";

@@ -7,10 +7,10 @@ namespace Mcu.Bots.Commands;
 /// <summary>A command that is nothing without words (a reason, a question, a text): where they are missing, the bot asks for them.</summary>
 internal abstract class WordyCommand : StaffCommand
 {
-    /// <summary>The move it makes; null when it moves nothing.</summary>
-    protected abstract Trigger? Makes { get; }
-
     protected abstract Task<Refusal?> Act(Turn turn, Call call);
+
+    /// <summary>Whether everything is said that is needed.</summary>
+    protected virtual bool Complete(Call call) => call.Words.Length > 0;
 
     /// <summary>Asks for the words that are missing.</summary>
     protected virtual Task AskWords(Turn turn, Call call) => Questions.Ask(turn, Name, call.Appeal, $"ask.{Name}", call.Argument);
@@ -24,12 +24,12 @@ internal abstract class WordyCommand : StaffCommand
 
     public sealed override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        if (Makes is { } move && call.Appeal.CannotNow(move) is { } cannot)
+        if (CannotNow(call.Appeal) is { } cannot)
         {
             return cannot;
         }
 
-        if (call.Words.Length == 0)
+        if (!Complete(call))
         {
             await AskWords(turn, call);
             return null;

@@ -11,6 +11,7 @@ namespace Mcu.Bots.Desk;
 internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSource ids, StaffSettings settings, ChannelBook channels, TimeProvider clock, ILogger<FirstDay> log)
 {
     public const string LanguageSetting = "language";
+    private const string FirstDoorSetting = "first-door";
 
     /// <summary>Roles have the names that the municipality gives them: the first administrators get the one that invites and may most.</summary>
     private string AdminRole => town.Regulation.Roles.OrderByDescending(r => r.May(Right.Invite)).ThenByDescending(r => r.Rights.Count).First().Code;
@@ -19,19 +20,6 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
 
     public async Task Prepare(CancellationToken stop)
     {
-        if (channels.Find(town.StaffChat.Channel) is null)
-        {
-            throw new StartupException($"Staff__Chat: expected a chat of a channel that is switched on; «{town.StaffChat.Channel}» is not");
-        }
-
-        for (var i = 0; i < settings.Admins.Count; i++)
-        {
-            if (channels.Find(Address.Parse(settings.Admins[i]).Channel) is null)
-            {
-                throw new StartupException($"Staff__Admins__{i}: expected an address of a channel that is switched on; got «{settings.Admins[i]}»");
-            }
-        }
-
         await using var registry = registries.Open();
         ids.StartAfter(await registry.GreatestId());
         town.Texts.Speak(await registry.Setting(LanguageSetting) ?? town.Regulation.Municipality.Language);
@@ -60,22 +48,33 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
     /// </summary>
     public async Task OpenFirstDoor(Work work)
     {
-        if ((await work.Registry.Staff()).Count > 0)
+        await CloseFirstDoor(work);
+        if (channels.StaffDoor is not { } door || (await work.Registry.Staff()).Count > 0)
         {
             return;
         }
 
         var code = Staff.InviteCodes.New();
+        await work.Registry.SetSetting(FirstDoorSetting, code);
         work.Registry.Add(new Invite { Code = code, Role = AdminRole, ExpiresAt = work.Now + FirstDoor });
-        log.LogWarning("Nobody is on the staff yet. Open /staff in the browser and enter {Code}: it works once, for 24 hours", code);
+        log.LogWarning("Nobody is on the staff yet. Open {Door} in the browser and enter {Code}: it works once, for 24 hours", door, code);
     }
 
-    /// <summary>Where the staff work in a messenger somebody must be able to let the others in. Chats of our own have other doors.</summary>
+    /// <summary>The code of an earlier start lies about in an older log: only the last one opens.</summary>
+    private static async Task CloseFirstDoor(Work work)
+    {
+        if (await work.Registry.Setting(FirstDoorSetting) is { } code && await work.Registry.FindInvite(code) is { UsedAt: null } earlier)
+        {
+            earlier.ExpiresAt = work.Now < earlier.ExpiresAt ? work.Now : earlier.ExpiresAt;
+        }
+    }
+
+    /// <summary>Where the staff work in a messenger somebody must be able to let the others in. Pages of our own have a door.</summary>
     private async Task NeedAnAdmin(IRegistry registry)
     {
-        if (settings.Admins.Count == 0 && !channels.LimitsOf(town.StaffChat).Unlimited && (await registry.Staff()).Count == 0)
+        if (settings.Admins.Count == 0 && channels.Find(town.StaffChat.Channel) is { StaffDoor: null } messenger && (await registry.Staff()).Count == 0)
         {
-            throw new StartupException($"Staff__Admins__0: expected the first administrator, for example {town.StaffChat.Channel}:1001; got nothing");
+            throw new StartupException($"Staff__Admins__0: expected the first administrator, for example {messenger.Name}:{messenger.Ids.Person}; got nothing");
         }
     }
 

@@ -10,7 +10,7 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Desk;
 
 /// <summary>
-/// Everything that changes state goes through here: messages, buttons, web actions, the clock. One writer, one unit of work, one commit.
+/// Everything that changes state goes through here: messages, buttons, pages, the clock. One writer, one unit of work, one commit.
 /// Only after the commit does a channel acknowledge, and only then does the courier send.
 /// </summary>
 internal sealed class FrontDesk(

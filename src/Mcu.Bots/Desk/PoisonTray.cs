@@ -9,14 +9,14 @@ internal sealed class PoisonTray(ILogger<PoisonTray> log)
 {
     public async Task SetAside(Work work, Incoming incoming, Exception fault)
     {
-        // The message of an exception may carry words of the delivery; its kind and place do not.
-        log.LogError("A delivery faulted and was set aside: {Key}: {Fault} {Where}", incoming.Key, fault.GetType().Name, fault.StackTrace);
+        // The key of a delivery may hold the address of a chat, so it stays in the database.
+        log.LogError("A delivery of {Channel} faulted and was set aside: {Fault}", incoming.From.Channel, fault.WithoutWords());
         work.Registry.Add(new InboxRow { Key = incoming.Key, At = work.Now });
         work.Registry.Add(new SetAside
         {
             Key = incoming.Key,
             Delivery = JsonSerializer.Serialize(incoming),
-            Fault = $"{fault.GetType().Name}: {fault.Message}",
+            Fault = fault.WithoutWords(),
             At = work.Now,
         });
         foreach (var admin in (await work.Registry.Staff()).Where(p => work.Town.May(p, Right.SeeFaults)))

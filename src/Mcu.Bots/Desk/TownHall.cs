@@ -32,5 +32,10 @@ internal sealed class TownHall(Regulation regulation, Phrasebook texts, IdSource
 
     public string? NameOfBlock(string? code) => regulation.Blocks.FirstOrDefault(b => b.Code == code) is { } block ? Spoken(block.Name, block.NameEn) : null;
 
+    /// <summary>«муниципального центра управления Города»: whose bot this is.</summary>
+    public string Centre => regulation.Municipality.NameGenitive is { } whose
+        ? texts.Say("centre.of", ("municipality", whose))
+        : texts.Say("centre.named", ("municipality", regulation.Municipality.Name));
+
     private string Spoken(string name, string? english) => texts.Language == Phrasebook.English ? english ?? name : name;
 }

@@ -46,6 +46,15 @@ internal sealed class Turn(Work work, Incoming incoming)
         }
     }
 
+    /// <summary>The choice is made: the buttons of the pressed message go away, and these words, if any, take the place of its own.</summary>
+    public void Chosen(string words = "")
+    {
+        if (incoming is { PressId: not null, MessageId: { } pressed })
+        {
+            work.Write(OutboxKind.Edit, incoming.Chat, new Content(words), Workflow.Messaging.Priority.Digest, row => row.Regarding = pressed);
+        }
+    }
+
     /// <summary>Stops the button's blinking, with a short note or without; at most once for a press.</summary>
     public void AnswerPress(string note = "")
     {

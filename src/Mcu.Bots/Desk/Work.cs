@@ -51,6 +51,15 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
         }
     }
 
+    /// <summary>The files are to be deleted where they lie, after the commit: each channel deletes its own.</summary>
+    public void Erase(IEnumerable<FileRef> files)
+    {
+        foreach (var channel in files.GroupBy(file => file.Channel, StringComparer.Ordinal))
+        {
+            Write(OutboxKind.Forget, new Address(channel.Key, "files"), new Content("") { Files = [.. channel] }, Priority.Digest);
+        }
+    }
+
     public OutboxRow Write(OutboxKind kind, Address chat, Content content, int priority, Action<OutboxRow>? more = null)
     {
         var row = new OutboxRow

@@ -35,6 +35,7 @@ internal sealed class Aftercare(Office office, Alarm alarm)
         }
 
         await StopExpecting(turn);
+        turn.Chosen();
         turn.Work.Touch(appeal);
         if (turn.Town.Regulation.Routine.Ratings)
         {
@@ -56,6 +57,7 @@ internal sealed class Aftercare(Office office, Alarm alarm)
         }
 
         turn.Work.Touch(appeal);
+        turn.Chosen();
         await Expect(turn, RatingWord, appeal);
         turn.Say("resident.rated");
     }

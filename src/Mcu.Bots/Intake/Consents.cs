@@ -12,7 +12,7 @@ internal sealed class Consents
         resident.Consent is ConsentChoice.NotAsked or ConsentChoice.Withdrawn
         || !string.Equals(resident.ConsentVersion, turn.Town.Regulation.Consent.Version, StringComparison.Ordinal);
 
-    public void Ask(Turn turn) => turn.Reply(new Content(turn.Town.Regulation.Consent.In(turn.Texts.Language))
+    public void Ask(Turn turn) => turn.Reply(new Content(turn.Town.Regulation.Consent.In(turn.Texts.Language, turn.Town.Regulation.Keeping))
     {
         Buttons =
         [

@@ -66,11 +66,13 @@ internal sealed class DraftDesk(TopicGuesser topics, Alarm alarm, Consents conse
     /// <summary>The words changed: an address that was read out of the old ones is read anew; one that the resident named by itself stays.</summary>
     public static void PlaceFollows(Draft draft, string before)
     {
-        if (draft.PlaceText is { } place && string.Equals(place, AddressFinder.Find(before), StringComparison.Ordinal))
+        if (draft.PlaceText is { } place && ReadOutOf(before, place))
         {
             draft.PlaceText = AddressFinder.Find(draft.Text) ?? place;
         }
     }
+
+    public static bool ReadOutOf(string words, string place) => string.Equals(place, AddressFinder.Find(words), StringComparison.Ordinal);
 
     private async Task GoOn(Turn turn, Resident resident, Draft draft, bool quiet)
     {

@@ -1,6 +1,7 @@
 using Mcu.Bots.Desk;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Understanding;
 
 namespace Mcu.Bots.Intake;
 
@@ -29,8 +30,19 @@ internal sealed class Edits(DraftDesk drafts, Alarm alarm)
         else if (message.AppealId is { } appealId && await turn.Registry.FindAppeal(appealId) is { } appeal)
         {
             alarm.Listen(turn, appeal);
+            var words = appeal.Text;
             appeal.ChangeWords(before, turn.In.Text, turn.Now);
+            PlaceFollows(appeal, words);
             turn.Work.Touch(appeal);
+        }
+    }
+
+    /// <summary>«Где» follows the words, unless the resident named the place by itself or showed it on the map.</summary>
+    private static void PlaceFollows(Appeal appeal, string before)
+    {
+        if (appeal.Place is null && (appeal.PlaceText is null || DraftDesk.ReadOutOf(before, appeal.PlaceText)))
+        {
+            appeal.PlaceText = AddressFinder.Find(appeal.Text) ?? appeal.PlaceText;
         }
     }
 

@@ -9,6 +9,7 @@ namespace Mcu.Bots.Intake;
 
 /// <summary>
 /// /forget: consent is withdrawn (152-ФЗ, ст. 9 ч. 2), personal data are masked everywhere, the history of what was done stays.
+/// Files go: the resident's own, and those of the answers, which show their yard or bear their name.
 /// </summary>
 internal sealed class Forgetting
 {
@@ -56,10 +57,7 @@ internal sealed class Forgetting
             Mask(message, mask);
         }
 
-        if (files.Count > 0)
-        {
-            turn.Work.Write(OutboxKind.Forget, turn.In.Chat, new Content("") { Files = files }, Priority.Staff);
-        }
+        turn.Work.Erase(files);
     }
 
     private static async Task ForgetAppeals(Turn turn, Resident resident, string mask)
@@ -67,7 +65,8 @@ internal sealed class Forgetting
         foreach (var appeal in await turn.Registry.AppealsOf(resident.Id, openOnly: false))
         {
             await turn.Registry.HistoryOf(appeal.Id);
-            appeal.Forget(mask, turn.Now);
+            await turn.Registry.LoadAnswers(appeal);
+            turn.Work.Erase(appeal.Forget(mask, Actor.Resident, turn.Now));
             turn.Work.Touch(appeal);
             await turn.Registry.ForgetOutboxAbout(appeal.Id, new Content(mask));
         }

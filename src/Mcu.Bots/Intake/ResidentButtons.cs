@@ -27,6 +27,7 @@ internal sealed class ResidentButtons(
                 break;
             case "forget":
                 await forgetting.Forget(turn, resident);
+                turn.Chosen();
                 break;
             case "status" or "solved" or "unsolved" or "rate":
                 await OnAppeal(turn, resident, verb, id, argument);
@@ -43,6 +44,7 @@ internal sealed class ResidentButtons(
     private async Task Consent(Turn turn, Resident resident, bool agreed)
     {
         consents.Choose(turn, resident, agreed);
+        turn.Chosen();
         turn.AnswerPress(turn.Texts.Say(agreed ? "intake.consent-given" : "intake.consent-refused"));
         if (await turn.Registry.DraftOf(resident.Id) is { Step: DraftStep.Consent } draft)
         {
@@ -99,7 +101,7 @@ internal sealed class ResidentButtons(
             "edit-text" => Expect(turn, draft, DraftStep.Rewrite, "intake.rewrite"),
             "edit-place" => Expect(turn, draft, DraftStep.Place, "intake.where-anew"),
             "append" => Append(turn, resident, draft, argument),
-            "fresh" => drafts.Next(turn, resident, draft),
+            "fresh" => Begin(turn, resident, draft),
             _ => Cancel(turn, draft),
         });
     }
@@ -107,11 +109,19 @@ internal sealed class ResidentButtons(
     private async Task Skip(Turn turn, Resident resident, Draft draft)
     {
         draft.PlaceSkipped = true;
+        turn.Chosen();
         await drafts.Next(turn, resident, draft);
+    }
+
+    private Task Begin(Turn turn, Resident resident, Draft draft)
+    {
+        turn.Chosen();
+        return drafts.Next(turn, resident, draft);
     }
 
     private async Task Append(Turn turn, Resident resident, Draft draft, string argument)
     {
+        turn.Chosen();
         var appeal = long.TryParse(argument, CultureInfo.InvariantCulture, out var id) ? await turn.Registry.FindAppeal(id) : null;
         if (appeal is null || appeal.ResidentId != resident.Id || Additions.Past(appeal))
         {
@@ -126,12 +136,7 @@ internal sealed class ResidentButtons(
     private async Task Cancel(Turn turn, Draft draft)
     {
         await summary.Finish(turn, draft, turn.Texts.Say("summary.cancelled"));
-        foreach (var message in draft.Messages)
-        {
-            turn.Registry.Remove(message);
-        }
-
-        turn.Registry.Remove(draft);
+        await Erasing.Drop(turn.Work, draft);
         turn.Say("intake.cancelled");
     }
 
@@ -147,6 +152,7 @@ internal sealed class ResidentButtons(
     private static Task Expect(Turn turn, Draft draft, DraftStep step, string question)
     {
         draft.Step = step;
+        turn.Chosen();
         turn.Say(question);
         return Task.CompletedTask;
     }

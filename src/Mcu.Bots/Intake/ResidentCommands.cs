@@ -21,7 +21,7 @@ internal sealed class ResidentCommands(StaffWords staffWords, Forgetting forgett
             return;
         }
 
-        turn.Say("resident.greeting", ("municipality", turn.Town.Regulation.Municipality.Name));
+        turn.Say("resident.greeting", ("centre", turn.Town.Centre));
     }
 
     public async Task<bool> TryRun(Turn turn, Resident resident)
@@ -46,7 +46,7 @@ internal sealed class ResidentCommands(StaffWords staffWords, Forgetting forgett
                 forgetting.Ask(turn);
                 return true;
             case "help":
-                turn.Say("resident.help", ("municipality", turn.Town.Regulation.Municipality.Name));
+                turn.Say("resident.help", ("centre", turn.Town.Centre));
                 return true;
             default:
                 return text.StartsWith('/') && Unknown(turn, parts[0]);
@@ -74,7 +74,7 @@ internal sealed class ResidentCommands(StaffWords staffWords, Forgetting forgett
         }
 
         var lines = mine.Take(Shown).Select(appeal => Line(turn, appeal));
-        var buttons = mine.Take(Shown).Select(a => new Button($"№ {a.Number}", $"status:{a.Id}:")).Chunk(5);
+        var buttons = mine.Take(Shown).Select(a => new Button(turn.Texts.Say("button.number", ("number", a.Number)), $"status:{a.Id}:")).Chunk(5);
         turn.Reply(new Content(string.Join("\n", lines)) { Buttons = [.. buttons] });
     }
 

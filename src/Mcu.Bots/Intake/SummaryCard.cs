@@ -3,6 +3,7 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Texts;
 using Mcu.Workflow.Understanding;
 
 namespace Mcu.Bots.Intake;
@@ -59,7 +60,7 @@ internal sealed class SummaryCard(TopicGuesser topics)
     {
         var texts = turn.Texts;
         var text = new StringBuilder(texts.Say("summary.head")).AppendLine().AppendLine();
-        text.AppendLine(Cut(draft.Text.Length > 0 ? draft.Text : texts.Say("summary.no-words"))).AppendLine();
+        text.AppendLine(Excerpt.Of(draft.Text.Length > 0 ? draft.Text : texts.Say("summary.no-words"), MostText)).AppendLine();
         text.AppendLine(texts.Say("summary.topic", ("topic", turn.Town.NameOfTopic(draft.Topic) ?? texts.Say("summary.topic-unknown"))));
         text.Append(texts.Say("summary.place", ("place", draft.PlaceText ?? texts.Say(draft.Place is null ? "summary.no-place" : "summary.place-on-map"))));
         if (draft.Files is { Count: > 0 } files)
@@ -83,6 +84,4 @@ internal sealed class SummaryCard(TopicGuesser topics)
         rows.Add([new Button(turn.Texts.Say("button.edit"), $"edit:{draft.Id}:"), new Button(turn.Texts.Say("button.cancel"), $"cancel:{draft.Id}:")]);
         return rows;
     }
-
-    private static string Cut(string text) => text.Length <= MostText ? text : string.Concat(text.AsSpan(0, MostText), "…");
 }

@@ -16,6 +16,7 @@ internal sealed class TopicPicker(SummaryCard summary)
         if (turn.Town.Regulation.TopicOf(code) is not null)
         {
             (draft.Topic, draft.TopicChosen, draft.Step) = (code, true, DraftStep.Summary);
+            turn.Chosen();
             await summary.Open(turn, draft);
         }
     }

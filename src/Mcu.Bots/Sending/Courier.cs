@@ -8,46 +8,45 @@ namespace Mcu.Bots.Sending;
 /// Sends what the desk has committed: the most urgent chat first, within a chat in the order of writing, each channel within its budget.
 /// One loop owns the queues; only the calls to the platforms and the saving of results run beside it.
 /// </summary>
-internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outcomes, RateBudgets budgets, TimeProvider clock, CourierSettings settings)
+internal sealed class Courier(
+    OutTray tray, ChannelBook channels, Outcomes outcomes, Notebook notebook, RateBudgets budgets, TimeProvider clock, CourierSettings settings)
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private readonly ChatLine _line = new();
     private readonly Unnoted _unnoted = new(channels);
     private readonly ConcurrentQueue<(ChatQueue Chat, Letter Letter, Delivery Delivery)> _landed = new();
-    private Task _saving = Task.CompletedTask;
-
-    /// <summary>Falls before the signal is given: the task itself counts as running for a moment longer.</summary>
-    private volatile bool _savingNow;
-
-    /// <summary>The database took nothing: what was to be noted is to be noted still.</summary>
-    private volatile bool _notSaved;
+    private Task<IReadOnlyList<Note>>? _saving;
     private int _flying;
 
     /// <summary>Sends everything that may leave now, and saves what became of it.</summary>
+    /// <param name="stop">Nothing more leaves; what is under way lands and is saved.</param>
+    /// <param name="abandon">Nothing is waited for any longer.</param>
     /// <returns>When the next message may leave; null when nothing waits.</returns>
-    public async Task<DateTimeOffset?> Drain(CancellationToken stop)
+    public async Task<DateTimeOffset?> Drain(CancellationToken stop, CancellationToken abandon = default)
     {
+        await using var wake = stop.Register(tray.Signal.Set);
         while (true)
         {
             Absorb();
             Land();
-            Save(stop);
-            var next = Dispatch(stop);
-            if (_flying == 0 && _landed.IsEmpty && !_savingNow && !outcomes.Any && !_unnoted.HoldsChats)
+            await Save(abandon);
+            var next = stop.IsCancellationRequested ? null : Dispatch(abandon);
+            if (_flying == 0 && _landed.IsEmpty && _saving is null)
             {
-                await _saving;
                 return next;
             }
 
-            await tray.Signal.Wait(Pause(next), stop);
+            await tray.Signal.Wait(Pause(next), abandon);
         }
     }
 
     /// <summary>While others are under way, perhaps hanging, the next one leaves in its time all the same.</summary>
     private TimeSpan Pause(DateTimeOffset? next)
     {
-        var pause = (next ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
+        var now = clock.GetUtcNow();
+        var wake = _unnoted.LookAgainAt(now) is { } look && !(next < look) ? look : next;
+        var pause = (wake ?? DateTimeOffset.MaxValue) - now;
         return pause < LongestPause ? pause > ShortestPause ? pause : ShortestPause : LongestPause;
     }
 
@@ -59,10 +58,15 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
         }
     }
 
-    private DateTimeOffset? Dispatch(CancellationToken stop)
+    private DateTimeOffset? Dispatch(CancellationToken abandon)
     {
         var now = clock.GetUtcNow();
         _line.Wake(now);
+        foreach (var chat in _unnoted.LetGo(now))
+        {
+            _line.StandAgain(chat);
+        }
+
         while (_flying < settings.Parallel && _line.TryTake(out var chat, out var letter))
         {
             var free = budgets.FreeAt(chat.Address, letter, now);
@@ -70,27 +74,28 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
             {
                 _line.Wait(chat, free);
             }
-            else if (_unnoted.TooMany(chat.Address))
+            else if (_unnoted.TooMany(chat.Address, now))
             {
                 _unnoted.Hold(chat);
             }
             else
             {
-                Fly(chat, letter, now, stop);
+                Fly(chat, letter, now, abandon);
             }
         }
 
         return _line.Next;
     }
 
-    private void Fly(ChatQueue chat, Letter letter, DateTimeOffset now, CancellationToken stop)
+    private void Fly(ChatQueue chat, Letter letter, DateTimeOffset now, CancellationToken abandon)
     {
         (chat.Listed, chat.Flying, letter.Flying) = (false, true, true);
         _flying++;
+        _unnoted.Left(chat.Address, letter, now);
         budgets.Spend(chat.Address, letter.Kind, now);
         _ = Task.Run(async () =>
         {
-            var delivery = await outcomes.Try(channels.Find(chat.Address.Channel), chat.Address, letter, stop);
+            var delivery = await outcomes.Try(channels.Find(chat.Address.Channel), chat.Address, letter, abandon);
             _landed.Enqueue((chat, letter, delivery));
             tray.Signal.Set();
         }, CancellationToken.None);
@@ -103,14 +108,6 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
             var (chat, letter, delivery) = landed;
             _flying--;
             (chat.Flying, letter.Flying) = (false, false);
-            _unnoted.Landed(chat.Address);
-            if (delivery is Delivery.Moved moved)
-            {
-                outcomes.Moved(chat.Address, moved.NewChat);
-                _line.Rehouse(chat, new Address(chat.Address.Channel, moved.NewChat));
-                continue;
-            }
-
             Take(chat, letter, delivery, clock.GetUtcNow());
             _line.Stand(chat);
         }
@@ -121,63 +118,45 @@ internal sealed class Courier(OutTray tray, ChannelBook channels, Outcomes outco
         switch (delivery)
         {
             case Delivery.Later later:
-                letter.NotBefore = outcomes.Postpone(letter, later, now);
-                if (later.After is { } asked)
-                {
-                    budgets.Of(chat.Address).Wait(chat.Address.Id, now + asked, later.WholeChannel);
-                }
-
+                _unnoted.Landed(chat.Address, letter, outcomes.Postpone(chat, letter, later, now));
+                budgets.Asked(chat.Address, later, letter.NotBefore);
                 break;
-            case Delivery.CardLost:
+            case Delivery.CardLost lost when letter.CardId is not null:
                 letter.Kind = OutboxKind.Send;
+                _unnoted.Landed(chat.Address, letter, outcomes.LoseCard(letter, lost));
+                break;
+            case Delivery.Moved moved:
+                _unnoted.Landed(chat.Address, letter, outcomes.Move(chat, letter, moved.NewChat));
+                _line.Rehouse(chat, new Address(chat.Address.Channel, moved.NewChat));
                 break;
             default:
-                outcomes.Settled(letter, delivery, now);
+                _unnoted.Landed(chat.Address, letter, outcomes.Settle(letter, delivery, now));
                 chat.Done();
                 break;
         }
     }
 
     /// <summary>One saving at a time; what lands meanwhile goes with the next, so that a busy hour saves in large batches.</summary>
-    private void Save(CancellationToken stop)
+    private async Task Save(CancellationToken abandon)
     {
-        if (_savingNow)
+        if (_saving is { IsCompleted: true } ended)
         {
-            return;
+            _saving = null;
+            _unnoted.Saved(await ended);
         }
 
-        if (!outcomes.Any)
+        if (_saving is null && _unnoted.Any)
         {
-            // What landed in the moment between went with the last saving.
-            _unnoted.Saving();
-        }
-
-        if (!_notSaved)
-        {
-            foreach (var chat in _unnoted.Saved())
-            {
-                _line.StandAgain(chat);
-            }
-        }
-
-        if (outcomes.Any)
-        {
-            (_savingNow, _notSaved) = (true, false);
-            _unnoted.Saving();
-            _saving = Task.Run(() => Note(stop), CancellationToken.None);
+            var notes = _unnoted.Saving();
+            _saving = Task.Run(() => notebook.Save(notes, abandon), CancellationToken.None);
+            _ = Tell(_saving);
         }
     }
 
-    private async Task Note(CancellationToken stop)
+    /// <summary>The signal comes after the task counts as ended.</summary>
+    private async Task Tell(Task saving)
     {
-        try
-        {
-            _notSaved = !await outcomes.Save(stop);
-        }
-        finally
-        {
-            _savingNow = false;
-            tray.Signal.Set();
-        }
+        await saving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        tray.Signal.Set();
     }
 }

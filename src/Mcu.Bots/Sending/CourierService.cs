@@ -8,10 +8,8 @@ namespace Mcu.Bots.Sending;
 internal sealed class CourierService(Courier courier, RateBudgets budgets, OutTray tray, FrontDesk desk, TimeProvider clock, ILogger<CourierService> log) : BackgroundService
 {
     private const int AtOnce = 1000;
-
-    /// <summary>As far back as the platforms' limits look.</summary>
-    private static readonly TimeSpan Lately = TimeSpan.FromSeconds(65);
     private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(30);
+    private readonly CancellationTokenSource _abandon = new();
 
     /// <summary>What waits from before is claimed before any channel brings something new, so that no row is taken twice.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -20,30 +18,56 @@ internal sealed class CourierService(Courier courier, RateBudgets budgets, OutTr
         await base.StartAsync(cancellationToken);
     }
 
+    /// <summary>What is under way may land and be saved for as long as the host has patience; else it would leave again after the next start.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await _abandon.CancelAsync();
+    }
+
+    public override void Dispose()
+    {
+        _abandon.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
-        var looked = clock.GetUtcNow();
+        var looking = Repeat(LookAgain, stop);
+        await Repeat(Deliver, stop);
+        await courier.Drain(stop, _abandon.Token);
+        await looking;
+    }
+
+    private async Task Deliver(CancellationToken stop) => await Sleep(await courier.Drain(stop, _abandon.Token), stop);
+
+    private async Task LookAgain(CancellationToken stop)
+    {
+        await Task.Delay(LookAround, clock, stop);
+        await TakeOver(atStart: false, stop);
+    }
+
+    private async Task Repeat(Func<CancellationToken, Task> act, CancellationToken stop)
+    {
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                var next = await courier.Drain(stop);
-                await Sleep(next, stop);
-                if (clock.GetUtcNow() - looked >= LookAround)
-                {
-                    looked = await TakeOver(atStart: false, stop);
-                }
+                await act(stop);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
-                log.LogError(fault, "The courier stumbled and goes on");
-                await Task.Delay(TimeSpan.FromSeconds(1), clock, stop);
+            }
+            catch (Exception fault)
+            {
+                log.LogError("The courier stumbled and goes on: {Fault}", fault.WithoutWords());
+                await Task.Delay(TimeSpan.FromSeconds(1), clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
     /// <summary>Claims what nobody holds. At the start that includes what this very process held before it died.</summary>
-    internal async Task<DateTimeOffset> TakeOver(bool atStart, CancellationToken stop)
+    internal async Task TakeOver(bool atStart, CancellationToken stop)
     {
         try
         {
@@ -51,7 +75,7 @@ internal sealed class CourierService(Courier courier, RateBudgets budgets, OutTr
                 registry => registry.HoldClaims(tray.Owner, atStart ? DateTimeOffset.UnixEpoch : clock.GetUtcNow() + Claims.Hold), stop);
             if (atStart)
             {
-                await desk.Save(async registry => budgets.Remember(await registry.SentSince(clock.GetUtcNow() - Lately)), stop);
+                await desk.Save(registry => budgets.Remember(registry, clock.GetUtcNow()), stop);
             }
 
             int taken;
@@ -66,8 +90,6 @@ internal sealed class CourierService(Courier courier, RateBudgets budgets, OutTr
         {
             log.LogError("The database takes no writes, waiting messages stay where they are: {Why}", fault.Message);
         }
-
-        return clock.GetUtcNow();
     }
 
     private async Task<int> Claim(IRegistry registry)

@@ -14,6 +14,7 @@ internal sealed class Letter(OutboxRow row)
     public long? CardId { get; } = row.CardId;
     public int Priority { get; private set; } = row.Priority;
     public DateTimeOffset NotBefore { get; set; } = row.NotBefore;
+    public int Attempts { get; set; } = row.Attempts;
     public string? Regarding { get; } = row.Regarding;
 
     /// <summary>Set while the platform is being asked: its content can no longer change.</summary>

@@ -7,8 +7,8 @@ using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Sending;
 
-/// <summary>Asks the platform, judges its answer, and saves what became of each letter in batches.</summary>
-internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, DeadLetters dead, ChatMoves moves, TimeProvider clock, ILogger<Outcomes> log)
+/// <summary>Asks the platform, judges its answer, and says what is to be noted of it.</summary>
+internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, ChatMoves moves, ILogger<Outcomes> log)
 {
     /// <summary>Soon at first, then rarer: a platform that is down for a night gets its letters in the morning.</summary>
     private static readonly TimeSpan[] Pauses =
@@ -16,11 +16,7 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
         TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15),
     ];
 
-    private static readonly TimeSpan SavePause = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<long, string> _cardMessages = new();
-    private readonly ConcurrentQueue<Func<Work, Task>> _results = new();
-
-    public bool Any => !_results.IsEmpty;
 
     /// <summary>Carries the letter to its channel; a fault on the way is a reason to try again, not to lose it.</summary>
     public async Task<Delivery> Try(IChannel? channel, Address chat, Letter letter, CancellationToken stop)
@@ -37,7 +33,7 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            log.LogWarning(fault, "Sending row {Row} through {Channel} failed and is tried again", letter.Row.Id, channel.Name);
+            log.LogWarning("Sending row {Row} through {Channel} failed and is tried again: {Fault}", letter.Row.Id, channel.Name, fault.WithoutWords());
             return new Delivery.Later(null, fault.GetType().Name);
         }
         catch (OperationCanceledException)
@@ -46,74 +42,47 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
         }
     }
 
-    /// <summary>Notes the attempt and says when the next may be: exactly when the platform said, else after a growing pause.</summary>
-    public DateTimeOffset Postpone(Letter letter, Delivery.Later later, DateTimeOffset now)
+    /// <summary>Says when the next attempt may be: exactly when the platform said, else after a growing pause.</summary>
+    public IReadOnlyList<Note> Postpone(ChatQueue chat, Letter letter, Delivery.Later later, DateTimeOffset now)
     {
-        var next = now + (later.After ?? Pauses[Math.Min(letter.Row.Attempts, Pauses.Length - 1)]);
-        Note(letter, row => (row.Attempts, row.NotBefore, row.LastError) = (row.Attempts + 1, next, later.Why));
-        return next;
+        var next = now + (later.After ?? Pauses[Math.Min(letter.Attempts, Pauses.Length - 1)]);
+        letter.NotBefore = next;
+        var attempts = ++letter.Attempts;
+        var noted = OnRows(letter, row => (row.Attempts, row.NotBefore, row.LastError) = (attempts, next, later.Why));
+        return later is { After: not null, WholeChannel: true } ? [noted, new Note(letter.Row.Id, work => RateBudgets.Note(work.Registry, chat.Address, next))] : [noted];
     }
 
-    public void Settled(Letter letter, Delivery delivery, DateTimeOffset now)
+    public IReadOnlyList<Note> Settle(Letter letter, Delivery delivery, DateTimeOffset now)
     {
         if (delivery is Delivery.Refused refused)
         {
-            Note(letter, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, row.Attempts + 1, refused.Why));
-            _results.Enqueue(work => dead.Report(work, letter.Row, refused));
-            return;
+            var attempts = letter.Attempts + 1;
+            var noted = OnRows(letter, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, refused.Why));
+            return [noted, new Note(letter.Row.Id, work => dead.Report(work, letter.Row, refused))];
         }
 
-        var messageId = (delivery as Delivery.Sent)?.MessageId;
-        Note(letter, row =>
+        if (letter.Kind == OutboxKind.Forget)
         {
-            var last = row.Id == letter.Row.Id;
-            (row.Status, row.SentAt, row.MessageId) = (last ? OutboxStatus.Sent : OutboxStatus.Superseded, now, messageId);
-        });
-        if (letter.CardId is { } card && messageId is not null)
-        {
-            RememberCard(card, messageId);
+            return [Drop(letter.Row)];
         }
+
+        var (last, messageId) = (letter.Row.Id, (delivery as Delivery.Sent)?.MessageId);
+        var sent = OnRows(letter, row =>
+            (row.Status, row.SentAt, row.MessageId) = (row.Id == last ? OutboxStatus.Sent : OutboxStatus.Superseded, now, messageId));
+        return letter.CardId is { } card && messageId is not null ? [sent, OnCard(letter, card, messageId)] : [sent];
     }
 
-    public void Moved(Address from, string to) => _results.Enqueue(work => moves.Follow(work, from, new Address(from.Channel, to)));
+    public IReadOnlyList<Note> LoseCard(Letter letter, Delivery.CardLost lost) => [OnRows(letter, row => row.LastError = lost.Why)];
 
-    /// <summary>Saves everything noted so far in one commit; when the database takes no writes, nothing is forgotten and it is tried again.</summary>
-    /// <returns>Whether it is saved.</returns>
-    public async Task<bool> Save(CancellationToken stop)
-    {
-        var taken = new List<Func<Work, Task>>();
-        while (_results.TryDequeue(out var result))
-        {
-            taken.Add(result);
-        }
+    public IReadOnlyList<Note> Move(ChatQueue chat, Letter letter, string to) =>
+        [new Note(letter.Row.Id, work => moves.Follow(work, chat.Address, new Address(chat.Address.Channel, to)))];
 
-        try
-        {
-            await desk.Do(async work =>
-            {
-                foreach (var result in taken)
-                {
-                    await result(work);
-                }
-            }, stop);
-            return true;
-        }
-        catch (Exception fault) when (fault is StoreUnavailableException or StoreConflictException)
-        {
-            log.LogError("What became of {Count} messages could not be saved and is saved again: {Why}", taken.Count, fault.Message);
-            taken.ForEach(_results.Enqueue);
-
-            await Task.Delay(SavePause, clock, stop);
-            return false;
-        }
-    }
-
-    /// <summary>An edit whose message never left, or is gone, becomes a new message.</summary>
+    /// <summary>The edit of a card whose message never left, or is gone, becomes a new message. Another edit names its message itself.</summary>
     private async Task<(OutboxKind Kind, string? MessageId)> Target(Letter letter)
     {
         if (letter.CardId is not { } card || letter.Kind != OutboxKind.Edit)
         {
-            return (letter.Kind, null);
+            return (letter.Kind, letter.Kind == OutboxKind.Edit ? letter.Regarding : null);
         }
 
         if (!_cardMessages.TryGetValue(card, out var messageId))
@@ -125,7 +94,7 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
         return messageId is null ? (OutboxKind.Send, null) : (OutboxKind.Edit, messageId);
     }
 
-    private void RememberCard(long card, string messageId)
+    private Note OnCard(Letter letter, long card, string messageId)
     {
         if (_cardMessages.Count > 50_000)
         {
@@ -133,7 +102,7 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
         }
 
         _cardMessages[card] = messageId;
-        _results.Enqueue(async work =>
+        return new Note(letter.Row.Id, async work =>
         {
             if (await work.Registry.FindCard(card) is { } row)
             {
@@ -142,15 +111,21 @@ internal sealed class Outcomes(FrontDesk desk, IRegistryFactory registries, Dead
         });
     }
 
-    private void Note(Letter letter, Action<OutboxRow> change)
+    /// <summary>An order to delete files is not kept as a list of what was deleted.</summary>
+    private static Note Drop(OutboxRow row) => new(row.Id, work =>
     {
-        foreach (var row in letter.Rows)
+        work.Registry.Remove(work.Registry.Attach(row));
+        return Task.CompletedTask;
+    });
+
+    /// <summary>On the rows that the platform was asked about: a letter that is to leave again may be joined by more before this is saved.</summary>
+    private static Note OnRows(Letter letter, Action<OutboxRow> change)
+    {
+        OutboxRow[] rows = [.. letter.Rows];
+        return new Note(letter.Row.Id, work =>
         {
-            _results.Enqueue(work =>
-            {
-                change(work.Registry.Attach(row));
-                return Task.CompletedTask;
-            });
-        }
+            Array.ForEach(rows, row => change(work.Registry.Attach(row)));
+            return Task.CompletedTask;
+        });
     }
 }

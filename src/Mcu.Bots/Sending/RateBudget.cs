@@ -68,18 +68,11 @@ internal sealed class RateBudget(ChannelLimits limits)
         }
     }
 
-    /// <summary>The platform asked to wait.</summary>
-    public void Wait(string chat, DateTimeOffset until, bool wholeChannel)
-    {
-        if (wholeChannel)
-        {
-            _askedOfAll = until;
-        }
-        else
-        {
-            _asked[chat] = until;
-        }
-    }
+    /// <summary>The platform asked to wait before writing to this chat again.</summary>
+    public void Wait(string chat, DateTimeOffset until) => _asked[chat] = until;
+
+    /// <summary>The platform asked to wait before writing to anybody again.</summary>
+    public void WaitAll(DateTimeOffset until) => _askedOfAll = Latest(_askedOfAll, until);
 
     private DateTimeOffset NextOfGroup(string chat, DateTimeOffset now)
     {

@@ -4,55 +4,75 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Sending;
 
 /// <summary>
-/// Letters that have arrived while the database does not know it yet: a power cut now would send them again. So they are kept few: one at the
-/// start, when the first saving takes its time, and one more with every saving, up to a third of what the channel may send in a second.
-/// None leaves while nothing can be saved. Chats that must wait for it are held here.
+/// Letters that are with the platform while the database does not know it yet: a power cut now would send them again. So they are kept few: one
+/// at the start, when a saving takes its time behind all that came meanwhile, and one more with every ten savings, up to a tenth of what the
+/// channel may send in a second. While nothing can be saved it is one again.
+/// A request that hangs holds up nobody. Chats that must wait are held here. Used by the courier's loop only.
 /// </summary>
 internal sealed class Unnoted(ChannelBook channels)
 {
-    private const int PartOfSecond = 3;
-    private readonly Dictionary<string, int> _letters = new(StringComparer.Ordinal);
-    private readonly List<string> _landed = [];
-    private readonly List<string> _beingSaved = [];
+    private const int PartOfSecond = 10;
+    private const int SavingsForOneMore = 10;
+    private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(1);
+    private readonly List<(Letter Letter, string Channel, DateTimeOffset LeftAt)> _underWay = [];
     private readonly List<ChatQueue> _held = [];
+    private List<string> _landed = [];
+    private List<string> _beingSaved = [];
+    private List<Note> _notes = [];
     private int _savings;
 
-    public bool HoldsChats => _held.Count > 0;
+    /// <summary>There is something to save.</summary>
+    public bool Any => _notes.Count > 0;
 
-    public bool TooMany(Address chat)
+    /// <summary>When the held chats are to be looked at again although nothing has landed; null when none is held.</summary>
+    public DateTimeOffset? LookAgainAt(DateTimeOffset now) =>
+        _held.Count == 0 ? null : _underWay.Select(under => under.LeftAt + Hanging).Where(at => at > now).Select(at => (DateTimeOffset?)at).Min();
+
+    public bool TooMany(Address chat, DateTimeOffset now)
     {
         var limits = channels.LimitsOf(chat);
-        return !limits.Unlimited && _letters.GetValueOrDefault(chat.Channel) >= Math.Min(1 + _savings, Math.Max(1, limits.PerSecond / PartOfSecond));
+        return !limits.Unlimited && Out(chat.Channel, now) >= Math.Min(1 + (_savings / SavingsForOneMore), Math.Max(1, limits.PerSecond / PartOfSecond));
     }
 
+    /// <summary>Until there are few enough again.</summary>
     public void Hold(ChatQueue chat) => _held.Add(chat);
 
-    public void Landed(Address chat)
+    /// <summary>The held chats whose turn may come again.</summary>
+    public IReadOnlyList<ChatQueue> LetGo(DateTimeOffset now)
     {
-        _letters[chat.Channel] = _letters.GetValueOrDefault(chat.Channel) + 1;
-        _landed.Add(chat.Channel);
+        ChatQueue[] free = [.. _held.Where(chat => !TooMany(chat.Address, now))];
+        _held.RemoveAll(free.Contains);
+        return free;
     }
 
-    /// <summary>What has landed so far is being saved.</summary>
-    public void Saving()
+    public void Left(Address chat, Letter letter, DateTimeOffset now) => _underWay.Add((letter, chat.Channel, now));
+
+    public void Landed(Address chat, Letter letter, IReadOnlyList<Note> notes)
     {
-        _beingSaved.AddRange(_landed);
-        _landed.Clear();
+        _underWay.RemoveAll(under => under.Letter == letter);
+        _landed.Add(chat.Channel);
+        _notes.AddRange(notes);
+    }
+
+    /// <summary>A saving begins.</summary>
+    /// <returns>Everything that has landed so far.</returns>
+    public IReadOnlyList<Note> Saving()
+    {
+        var notes = _notes;
+        (_beingSaved, _landed, _notes) = ([.. _beingSaved, .. _landed], [], []);
+        return notes;
     }
 
     /// <summary>The saving has ended.</summary>
-    /// <returns>The held chats, whose turn may come again.</returns>
-    public IReadOnlyList<ChatQueue> Saved()
+    /// <param name="left">What the database did not take: it goes with the next saving, before what has landed since.</param>
+    public void Saved(IReadOnlyList<Note> left)
     {
-        foreach (var channel in _beingSaved)
-        {
-            _letters[channel]--;
-        }
-
-        _savings += _beingSaved.Count > 0 ? 1 : 0;
-        _beingSaved.Clear();
-        ChatQueue[] free = [.. _held];
-        _held.Clear();
-        return free;
+        _notes = [.. left, .. _notes];
+        _savings = left.Count > 0 ? 0 : _savings + 1;
+        _beingSaved = left.Count > 0 ? _beingSaved : [];
     }
+
+    private int Out(string channel, DateTimeOffset now) =>
+        _landed.Count(on => on == channel) + _beingSaved.Count(on => on == channel)
+        + _underWay.Count(under => under.Channel == channel && now - under.LeftAt < Hanging);
 }

@@ -1,3 +1,4 @@
+using Mcu.Bots.Channels;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Settings;
@@ -7,11 +8,36 @@ internal sealed class StaffSettings
 {
     public const string Section = "Staff";
 
-    /// <summary>Where new cards go: the channel and the chat there, e.g. <c>web:staff</c>.</summary>
-    public string Chat { get; set; } = "web:staff";
+    /// <summary>Where new cards go: the channel and the chat there.</summary>
+    public string Chat { get; init; } = ChannelList.DefaultStaffChat;
 
     /// <summary>The first administrators: the channel and the person there.</summary>
-    public IList<string> Admins { get; } = [];
+    public IReadOnlyList<string> Admins { get; init; } = [];
 
     public Address ChatAddress => Address.Parse(Chat);
+
+    /// <summary>Reads them with the channels that are switched on: each knows how its own ids look.</summary>
+    public static StaffSettings From(IConfiguration configuration, ChannelBook channels)
+    {
+        var section = new SettingsSection(configuration, Section);
+        return new StaffSettings
+        {
+            // A blank line where the staff's chat should be named is a mistake and not a wish for the default.
+            Chat = configuration[$"{Section}:{nameof(Chat)}"] is null ? ChannelList.DefaultStaffChat : Checked(section, nameof(Chat), channels, "a chat", ids => (ids.Chat, ids.IsChat)),
+            Admins = [.. section.KeysOf(nameof(Admins)).Select(key => Checked(section, key, channels, "a person", ids => (ids.Person, ids.IsPerson)))],
+        };
+    }
+
+    private static string Checked(SettingsSection section, string key, ChannelBook channels, string what, Func<IdForm, (string Example, Func<string, bool> Fits)> form)
+    {
+        var text = section.Text(key);
+        var channel = Address.TryParse(text, out var address) ? channels.Find(address.Channel) : null;
+        if (channel is not null && form(channel.Ids).Fits(address.Id))
+        {
+            return text;
+        }
+
+        var examples = (channel is null ? channels.All : [channel]).Select(c => $"{c.Name}:{form(c.Ids).Example}");
+        throw section.Wrong(key, $"{what} of a channel that is switched on, for example {string.Join(" or ", examples)}");
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class CardFace(DraftFace drafts)
         var executor = appeal.ExecutorId is { } id ? await work.Registry.FindPerson(id) : null;
         if (card.Kind == CardKind.Approver)
         {
-            return await drafts.Of(work, appeal, card, executor);
+            return await drafts.Of(work, appeal, card);
         }
 
         var mine = card.Kind == CardKind.Executor && executor is { Active: true } && string.Equals(executor.Home, card.Chat, StringComparison.Ordinal);
@@ -91,13 +91,13 @@ internal sealed class CardFace(DraftFace drafts)
             text.AppendLine(texts.Say("card.who", ("name", name)));
         }
 
-        text.AppendLine().AppendLine(Cut(appeal.Text)).AppendLine();
+        text.AppendLine().AppendLine(Excerpt.Of(appeal.Text, MostText)).AppendLine();
         if (appeal.Files > 0)
         {
             text.AppendLine(texts.Say("card.files", ("n", appeal.Files)));
         }
 
-        text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor?.Name ?? texts.Say("card.nobody"))));
+        text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor is null ? texts.Say("card.nobody") : StaffNames.Shown(texts, executor))));
         text.Append(texts.Say(appeal.Ended ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
         return text.Append(Tail(texts, appeal, MostCard - text.Length)).ToString();
     }
@@ -120,7 +120,7 @@ internal sealed class CardFace(DraftFace drafts)
 
         if (appeal is { AnswerText: { } answer, State: AppealState.Answered or AppealState.Closed or AppealState.Approved })
         {
-            text.Append("\n\n").Append(texts.Say("card.answer", ("text", Cut(answer, Math.Max(room, LeastAnswer)))));
+            text.Append("\n\n").Append(texts.Say("card.answer", ("text", Excerpt.Of(answer, Math.Max(room, LeastAnswer)))));
         }
 
         if (appeal.Rating is { } rating)
@@ -135,6 +135,4 @@ internal sealed class CardFace(DraftFace drafts)
         appeal.PlaceText ?? (appeal.Place is { } p
             ? string.Create(CultureInfo.InvariantCulture, $"{p.Latitude:0.#####}, {p.Longitude:0.#####}")
             : texts.Say("card.no-place"));
-
-    private static string Cut(string text, int most = MostText) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most), "…");
 }

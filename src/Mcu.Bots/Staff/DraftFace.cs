@@ -3,7 +3,7 @@ using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.People;
+using Mcu.Workflow.Texts;
 using Mcu.Workflow.Understanding;
 
 namespace Mcu.Bots.Staff;
@@ -13,49 +13,42 @@ internal sealed class DraftFace
 {
     /// <summary>As much of a draft as the card has room for.</summary>
     public const int MostText = 1800;
+    private static readonly string[] Nothing = [];
 
-    public async Task<Content> Of(Work work, Appeal appeal, Card card, Person? executor)
+    public async Task<Content> Of(Work work, Appeal appeal, Card card)
     {
         await work.Registry.LoadAnswers(appeal);
         var versions = appeal.Answers.OrderByDescending(a => a.Version).ToList();
-        var (last, before) = (versions[0], versions.Skip(1).FirstOrDefault());
+        var draft = On(card, versions);
+        var author = await work.Registry.FindPerson(draft.AuthorId);
+        var judged = appeal.State != AppealState.OnApproval || draft.Verdict != Verdict.Pending;
         var texts = work.Texts;
-        var parts = new List<string>
-        {
-            texts.Say("draft.head", ("number", appeal.FullNumber), ("version", last.Version), ("author", executor?.Name ?? "")),
-            texts.Say("draft.question", ("text", Cut(appeal.Text, 700))),
-            texts.Say("draft.text", ("text", Cut(last.Text, MostText))),
-        };
-        parts.AddRange(last.Files.Count > 0 ? [texts.Say("card.files", ("n", last.Files.Count))] : []);
-        if (before is not null)
-        {
-            parts.Add(texts.Say("draft.changes", ("version", before.Version), ("changes", Cut(DraftChanges.Between(before.Text, last.Text), 700))));
-        }
-
-        if (appeal.State == AppealState.OnApproval && Remarks(work, appeal, last.Text) is { Length: > 0 } remarks)
-        {
-            parts.Add(texts.Say("draft.remarks", ("remarks", remarks)));
-        }
-
-        if (appeal.State != AppealState.OnApproval)
-        {
-            parts.Add(texts.Say("draft.done", ("verdict", texts.Name(last.Verdict)), ("remark", last.Remark ?? "")).TrimEnd());
-        }
-
-        return new Content(string.Join("\n\n", parts)) { Buttons = Buttons(work, appeal, last.Version) };
+        List<string> parts =
+        [
+            texts.Say("draft.head", ("number", appeal.FullNumber), ("version", draft.Version), ("author", author?.Name ?? "")),
+            texts.Say("draft.question", ("text", Excerpt.Of(appeal.Text, 700))),
+            texts.Say("draft.text", ("text", Excerpt.Of(draft.Text, MostText))),
+            .. draft.Files.Count > 0 ? [texts.Say("card.files", ("n", draft.Files.Count))] : Nothing,
+            .. versions.Find(a => a.Version < draft.Version) is { } before ? [Changes(texts, before, draft)] : Nothing,
+            .. judged ? [texts.Say("draft.done", ("verdict", texts.Name(draft.Verdict)), ("remark", draft.Remark ?? "")).TrimEnd()] : Nothing,
+            .. !judged && Remarks(work, appeal, draft.Text) is { Length: > 0 } remarks ? [texts.Say("draft.remarks", ("remarks", remarks))] : Nothing,
+        ];
+        return new Content(string.Join("\n\n", parts)) { Buttons = judged ? [] : Buttons(work, appeal, draft.Version) };
     }
 
     /// <summary>The remarks as lines; empty when there is nothing to say.</summary>
     public static string Remarks(Work work, Appeal appeal, string draft) =>
         string.Join("\n", AnswerChecklist.Look(draft, appeal.Text, work.Town.Regulation).Select(remark => "• " + work.Texts.Say(remark.Key, remark.Args)));
 
+    /// <summary>The newest version; a card whose draft was withdrawn stays with it, for the next author has another approver perhaps.</summary>
+    private static AnswerDraft On(Card card, List<AnswerDraft> newestFirst) =>
+        newestFirst.Find(a => a.At <= card.CreatedAt) is { Verdict: Verdict.Withdrawn } withdrawn ? withdrawn : newestFirst[0];
+
+    private static string Changes(Phrasebook texts, AnswerDraft before, AnswerDraft draft) =>
+        texts.Say("draft.changes", ("version", before.Version), ("changes", Excerpt.Of(DraftChanges.Between(before.Text, draft.Text), 700)));
+
     private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Work work, Appeal appeal, int version)
     {
-        if (appeal.State != AppealState.OnApproval)
-        {
-            return [];
-        }
-
         var seen = version.ToString(CultureInfo.InvariantCulture);
         return
         [
@@ -65,6 +58,4 @@ internal sealed class DraftFace
             ],
         ];
     }
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most), "…");
 }

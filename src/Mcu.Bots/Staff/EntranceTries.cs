@@ -6,6 +6,7 @@ namespace Mcu.Bots.Staff;
 /// <summary>Codes cannot be guessed by trying: five wrong ones an hour from one address, then no more for the rest of it.</summary>
 internal static class EntranceTries
 {
+    public const string Prefix = "entrance.";
     private const int Most = 5;
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
@@ -17,18 +18,18 @@ internal static class EntranceTries
         await turn.Registry.SetSetting(KeyOf(turn), string.Create(CultureInfo.InvariantCulture, $"{count + 1} {since.ToUnixTimeSeconds()}"));
     }
 
-    /// <summary>Wrong codes in the running hour; a passed hour begins anew.</summary>
-    private static async Task<(int Count, DateTimeOffset Since)> Read(Turn turn)
-    {
-        var parts = (await turn.Registry.Setting(KeyOf(turn)))?.Split(' ') ?? [];
-        if (parts.Length != 2)
-        {
-            return (0, turn.Now);
-        }
+    /// <summary>Whether the hour of this count has passed, so that it may be forgotten.</summary>
+    public static bool IsOver(string value, DateTimeOffset now) => now - Parse(value).Since >= Window;
 
-        var since = DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture));
-        return turn.Now - since < Window ? (int.Parse(parts[0], CultureInfo.InvariantCulture), since) : (0, turn.Now);
+    /// <summary>Wrong codes in the running hour; a passed hour begins anew.</summary>
+    private static async Task<(int Count, DateTimeOffset Since)> Read(Turn turn) =>
+        await turn.Registry.Setting(KeyOf(turn)) is { } value && !IsOver(value, turn.Now) ? Parse(value) : (0, turn.Now);
+
+    private static (int Count, DateTimeOffset Since) Parse(string value)
+    {
+        var parts = value.Split(' ');
+        return (int.Parse(parts[0], CultureInfo.InvariantCulture), DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture)));
     }
 
-    private static string KeyOf(Turn turn) => $"entrance.{turn.In.From}";
+    private static string KeyOf(Turn turn) => $"{Prefix}{turn.In.From}";
 }

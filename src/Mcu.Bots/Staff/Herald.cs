@@ -23,20 +23,26 @@ internal sealed class Herald
     public async Task AnswerLeaves(Work work, Appeal appeal)
     {
         await work.Registry.LoadAnswers(appeal);
-        await ResidentGets(work, appeal, appeal.Answers.Where(a => a.Verdict == Verdict.Approved).MaxBy(a => a.Version)?.Files ?? []);
+        if (appeal.Answers.Where(a => a.Verdict == Verdict.Approved).MaxBy(a => a.Version) is { } answer)
+        {
+            await ResidentGets(work, appeal, answer, answer.Files);
+        }
+
         await ResidentHears(
             work, appeal, "resident.answer", $"answer:{appeal.Version}",
             [[new Button(work.Texts.Say("button.solved"), $"solved:{appeal.Id}"), new Button(work.Texts.Say("button.unsolved"), $"unsolved:{appeal.Id}")]],
             ("text", appeal.AnswerText));
     }
 
-    /// <summary>The files of the answer, as a message of their own: the words come after them.</summary>
-    public async Task ResidentGets(Work work, Appeal appeal, IReadOnlyList<FileRef> files)
+    /// <summary>
+    /// The files of the answer, as a message of their own: the words come after them. How many the answer has by now tells a later part from a repeat.
+    /// </summary>
+    public async Task ResidentGets(Work work, Appeal appeal, AnswerDraft answer, IReadOnlyList<FileRef> files)
     {
         if (files.Count > 0 && await work.Registry.FindResident(appeal.ResidentId) is { } resident)
         {
-            var caption = work.Texts.Say("resident.answer-files", ("number", appeal.FullNumber));
-            work.Send(Address.Parse(resident.Address), new Content(caption) { Files = files }, Priority.Resident, appeal);
+            var content = new Content(work.Texts.Say("resident.answer-files", ("number", appeal.FullNumber))) { Files = files };
+            await work.SendOnce($"{appeal.Id}:files:{answer.Version}:{answer.Files.Count}", Address.Parse(resident.Address), content, Priority.Resident, appeal);
         }
     }
 

@@ -9,36 +9,6 @@ namespace Mcu.Bots.Staff;
 
 internal sealed partial class Office
 {
-    /// <summary>A draft answer: to the approver, or straight on where the regulation asks for no approval.</summary>
-    public async Task<Refusal?> SubmitAnswer(Work work, Appeal appeal, string text, Person author, AnswerFiles files)
-    {
-        var by = Actor.Of(author);
-        if (appeal.ExecutorId is null && work.Town.May(author, Right.Route) && await TakeSelf(work, appeal, author) is { } cannot)
-        {
-            return cannot;
-        }
-
-        await work.Registry.LoadAnswers(appeal);
-        var draft = new AnswerDraft
-        {
-            Id = work.Town.Ids.Next(),
-            AppealId = appeal.Id,
-            Version = appeal.Answers.Count + 1,
-            Text = text.Trim(),
-            Files = files.Files,
-            AlbumKey = files.Album,
-            AuthorId = author.Id,
-            At = work.Now,
-        };
-        if (appeal.SubmitAnswer(draft, by, work.Now) is { } no)
-        {
-            return no;
-        }
-
-        work.Touch(appeal);
-        return work.Town.Regulation.Answers.Approval == Approval.Required ? await ShowToApprovers(work, appeal, author) : await Approved(work, appeal, Actor.System, by);
-    }
-
     /// <param name="version">The version that the person saw, when they pressed a button; null when they typed the command.</param>
     public async Task<Refusal?> Approve(Work work, Appeal appeal, Person approver, int? version)
     {
@@ -105,24 +75,6 @@ internal sealed partial class Office
         return null;
     }
 
-    /// <summary>A later part of the album that the answer came with: it goes where the answer is by now.</summary>
-    public async Task AddFiles(Work work, Appeal appeal, AnswerDraft draft, IReadOnlyList<FileRef> files)
-    {
-        draft.Files = [.. draft.Files, .. files];
-        work.Touch(appeal);
-        if (appeal.State == AppealState.Answered)
-        {
-            await herald.ResidentGets(work, appeal, files);
-        }
-        else if (draft.Verdict == Verdict.Pending && await work.Registry.FindPerson(draft.AuthorId) is { } author)
-        {
-            foreach (var approver in await herald.Approvers(work, author))
-            {
-                herald.FilesGo(work, appeal, approver.HomeAddress, files);
-            }
-        }
-    }
-
     /// <param name="sender">Whose press sends the answer: the second of two who press at once reads this name.</param>
     private async Task<Refusal?> Approved(Work work, Appeal appeal, Actor by, Actor sender)
     {
@@ -138,24 +90,6 @@ internal sealed partial class Office
         }
 
         await herald.StaffHear(work, appeal, work.Town.StaffChat, "staff.to-place");
-        return null;
-    }
-
-    private async Task<Refusal?> ShowToApprovers(Work work, Appeal appeal, Person author)
-    {
-        var last = appeal.Answers.MaxBy(a => a.Version)!;
-        foreach (var approver in await herald.Approvers(work, author))
-        {
-            if (last.Text.Length > DraftFace.MostText)
-            {
-                // Nobody approves what they have not seen: a draft that the card cuts short is sent whole before it.
-                await herald.StaffHear(work, appeal, approver.HomeAddress, "staff.whole-draft", ("version", last.Version), ("text", last.Text));
-            }
-
-            herald.FilesGo(work, appeal, approver.HomeAddress, last.Files);
-            await cards.Open(work, appeal, CardKind.Approver, approver.HomeAddress);
-        }
-
         return null;
     }
 

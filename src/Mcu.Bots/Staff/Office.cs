@@ -20,6 +20,12 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
             return new Refusal("refusal.not-an-executor", ("name", executor.Name));
         }
 
+        if (appeal.State == AppealState.OnApproval)
+        {
+            // The draft that waits is nobody's any more: its approver sees so on the card.
+            await work.Registry.LoadAnswers(appeal);
+        }
+
         if (appeal.Assign(executor, by, work.Now, reason) is { } no)
         {
             return no;
@@ -105,11 +111,12 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         return null;
     }
 
-    /// <summary>Back to the same executor; their head and the executor are told, the resident when the staff reopened it.</summary>
+    /// <summary>Back to the same executor, or to the staff chat where there is none any more; the head and the resident are told.</summary>
     public async Task<Refusal?> Reopen(Work work, Appeal appeal, string reason, Actor by)
     {
         var (deadline, term) = clock.Reopened(appeal, work.Now);
-        if (appeal.Reopen(reason, deadline.DueAt, by, work.Now) is { } no)
+        var executor = appeal.ExecutorId is { } id ? await work.Registry.FindPerson(id) : null;
+        if (appeal.Reopen(reason, deadline.DueAt, by, work.Now, executor is { Active: false }) is { } no)
         {
             return no;
         }
@@ -117,15 +124,23 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         (appeal.DueTerm, appeal.DueBeyondCalendar) = (term, deadline.BeyondCalendar);
         await clock.Replan(work.Registry, appeal);
         work.Touch(appeal);
-        if (appeal.ExecutorId is { } id && await work.Registry.FindPerson(id) is { } executor)
-        {
-            await herald.StaffHear(work, appeal, executor.HomeAddress, "staff.reopened", ("reason", reason));
-            await herald.HeadsHear(work, appeal, executor, "staff.reopened-head", ("name", executor.Name), ("reason", reason));
-            await cards.Open(work, appeal, CardKind.Executor, executor.HomeAddress);
-        }
-
+        await BackToWork(work, appeal, executor, reason);
         await herald.ResidentHears(work, appeal, "resident.reopened", $"reopened:{appeal.Reopened}", [], ("due", work.Local(appeal.DueAt)));
         return null;
+    }
+
+    private async Task BackToWork(Work work, Appeal appeal, Person? executor, string reason)
+    {
+        if (executor is not null)
+        {
+            await herald.HeadsHear(work, appeal, executor, "staff.reopened-head", ("name", StaffNames.Shown(work.Texts, executor)), ("reason", reason));
+        }
+
+        var (kind, chat, phrase) = appeal.ExecutorId is null || executor is null
+            ? (CardKind.Staff, work.Town.StaffChat, "staff.reopened-to-assign")
+            : (CardKind.Executor, executor.HomeAddress, "staff.reopened");
+        await herald.StaffHear(work, appeal, chat, phrase, ("reason", reason));
+        await cards.Open(work, appeal, kind, chat);
     }
 
     public static void Note(Work work, Appeal appeal, string text, Actor by)

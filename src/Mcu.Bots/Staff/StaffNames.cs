@@ -1,4 +1,6 @@
 using Mcu.Bots.Desk;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Staff;
 
@@ -11,6 +13,9 @@ internal static class StaffNames
         var words = shown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 2 ? $"{words[1]} {words[0]}" : string.Join(' ', words);
     }
+
+    /// <summary>Who has left stays named on what they held, and everybody sees that it waits for another.</summary>
+    public static string Shown(Phrasebook texts, Person person) => person.Active ? person.Name : texts.Say("people.left", ("name", person.Name));
 
     /// <summary>The first administrators come from the settings without a name: they get the one that their messenger shows.</summary>
     public static void Learn(Turn turn)

@@ -20,7 +20,7 @@ export function toast(text) {
   setTimeout(() => note.remove(), 8000);
 }
 
-// Null when it was taken, a text when it was refused; no network and a busy server mean «again».
+// Null when it was taken, a text when it was refused; no network, a busy server and «too fast» mean «again».
 export async function post(seat, what, fields, onRetry) {
   const body = new FormData();
   Object.entries(fields).forEach(([name, value]) => [value].flat().forEach((v) => v !== undefined && body.append(name, v)));
@@ -28,7 +28,7 @@ export async function post(seat, what, fields, onRetry) {
     try {
       const answer = await fetch(`/chat/${seat}/${what}`, { method: 'POST', body, headers: { 'X-Chat-Token': say.token } });
       if (answer.ok) return null;
-      if (answer.status < 500) return (await answer.json().catch(() => ({}))).error ?? say.tStale;
+      if (answer.status < 500 && answer.status !== 429) return (await answer.json().catch(() => ({}))).error ?? say.tStale;
     } catch { /* cut off on the way: the key makes the repeat harmless */ }
     onRetry?.();
     await pause(wait);

@@ -14,11 +14,11 @@ internal static class OutboxClaim
     private static string Compose(string locking) => $$"""
         WITH next AS MATERIALIZED (
             SELECT o."Id" FROM "Outbox" AS o
-            WHERE o."Status" = 'Pending' AND o."NotBefore" <= {2} AND (o."ClaimedUntil" IS NULL OR o."ClaimedUntil" < {2})
+            WHERE o."Status" = 'Pending' AND (o."NotBefore" <= {2} OR o."Attempts" > 0) AND (o."ClaimedUntil" IS NULL OR o."ClaimedUntil" < {2})
               AND NOT EXISTS (
                 SELECT 1 FROM "Outbox" AS e
                 WHERE e."Status" = 'Pending' AND e."Chat" = o."Chat" AND e."Id" < o."Id" AND e."Priority" <= o."Priority"
-                  AND ((e."Attempts" > 0 AND e."NotBefore" > {2}) OR (e."ClaimedBy" <> {0} AND e."ClaimedUntil" >= {2})))
+                  AND e."ClaimedBy" <> {0} AND e."ClaimedUntil" >= {2})
             ORDER BY o."Priority", o."Id" LIMIT {3} {{locking}})
         UPDATE "Outbox" SET "ClaimedBy" = {0}, "ClaimedUntil" = {1} WHERE "Id" IN (SELECT "Id" FROM next)
         RETURNING *

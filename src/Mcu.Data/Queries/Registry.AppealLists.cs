@@ -45,10 +45,16 @@ internal sealed partial class Registry
             appeals = appeals.Where(a => states.Contains(a.State));
         }
 
+        var left = db.People.Where(p => !p.Active).Select(p => (long?)p.Id);
+        if (query.ToAssign)
+        {
+            appeals = appeals.Where(a => a.State == AppealState.Registered || (Open.Contains(a.State) && left.Contains(a.ExecutorId)));
+        }
+
         if (query.ExecutorIds?.Cast<long?>().ToList() is { } executors)
         {
             var nobodys = query.OrNobodysOf?.ToList() ?? [];
-            appeals = appeals.Where(a => executors.Contains(a.ExecutorId) || (a.ExecutorId == null && nobodys.Contains(a.Topic!)));
+            appeals = appeals.Where(a => executors.Contains(a.ExecutorId) || ((a.ExecutorId == null || left.Contains(a.ExecutorId)) && nobodys.Contains(a.Topic!)));
         }
 
         if (query.Topics is not null)

@@ -29,8 +29,9 @@ internal sealed partial class Registry
 
     public async Task<int> LastNumber()
     {
-        var stored = await Ask(() => db.Appeals.OrderByDescending(a => a.Id).FirstOrDefaultAsync());
-        return db.Appeals.Local.Append(stored).MaxBy(a => a?.Id)?.Number ?? 0;
+        // Not by id: of two processes the one whose ids run ahead is not always the one that gave the last number.
+        var stored = await Ask(() => db.Appeals.OrderByDescending(a => a.Year).ThenByDescending(a => a.Number).FirstOrDefaultAsync());
+        return db.Appeals.Local.Append(stored).MaxBy(a => (a?.Year, a?.Number))?.Number ?? 0;
     }
 
     /// <summary>The lines come into the appeal's own list too where the appeal was read, for verbs that look back.</summary>

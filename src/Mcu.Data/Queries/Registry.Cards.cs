@@ -24,7 +24,8 @@ internal sealed partial class Registry
         }
 
         var text = chat.ToString();
-        return (await Fitting<OutboxRow>(o => o.Chat == text && o.MessageId == messageId && o.AppealId != null)).MaxBy(o => o.Id)?.AppealId;
+        return (await Fitting<OutboxRow>(o => o.Chat == text && o.MessageId == messageId && o.AppealId != null)).MaxBy(o => o.Id)?.AppealId
+            ?? (await Ask(() => db.SentLinks.FindAsync(text, messageId).AsTask()))?.AppealId;
     }
 
     public async Task<IReadOnlyList<Card>> GatheredCards(string chat) =>

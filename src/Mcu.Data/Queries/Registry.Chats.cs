@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Queries;
 
-/// <summary>What touches all rows of a chat: moving, forgetting, pruning. Rare, so the rows are read, changed and saved like any others.</summary>
+/// <summary>What touches all rows of a chat: moving, forgetting. Rare, so the rows are read, changed and saved like any others.</summary>
 internal sealed partial class Registry
 {
     public async Task MoveChat(Address from, Address to)
@@ -33,15 +33,6 @@ internal sealed partial class Registry
             line.Content = mask;
             line.Name = line.From is null ? line.Name : "";
         }
-    }
-
-    /// <summary>Done at the commit, with all the rest.</summary>
-    public Task Prune(DateTimeOffset inboxBefore, DateTimeOffset outboxBefore)
-    {
-        _atCommit.Add(stop => db.Inbox.Where(r => r.At < inboxBefore).ExecuteDeleteAsync(stop));
-        _atCommit.Add(stop => db.Outbox.Where(o => o.Status == OutboxStatus.Sent && o.SentAt < outboxBefore).ExecuteDeleteAsync(stop));
-        _atCommit.Add(stop => db.Outbox.Where(o => o.Status == OutboxStatus.Superseded && o.CreatedAt < outboxBefore).ExecuteDeleteAsync(stop));
-        return Task.CompletedTask;
     }
 
     /// <summary>The key of a talk names its chat, and keys do not change: the talk goes on under a new one.</summary>

@@ -72,6 +72,9 @@ internal sealed partial class Registry
     public async Task<IReadOnlyList<ResidentMessage>> MessagesOf(long appealId) =>
         [.. (await Fitting<ResidentMessage>(m => m.AppealId == appealId, messages => messages.Include(m => m.Versions))).OrderBy(m => m.Id)];
 
+    public async Task<IReadOnlyList<ResidentMessage>> MessagesOfDraft(long draftId) =>
+        [.. (await Fitting<ResidentMessage>(m => m.DraftId == draftId, messages => messages.Include(m => m.Versions))).OrderBy(m => m.Id)];
+
     public async Task<IReadOnlyList<ResidentMessage>> AllMessagesOf(long residentId) =>
         [.. (await Fitting<ResidentMessage>(m => m.ResidentId == residentId, messages => messages.Include(m => m.Versions))).OrderBy(m => m.Id)];
 

@@ -27,6 +27,9 @@ internal sealed class AppealMapping :
         builder.HasIndex(a => new { a.ExecutorId, a.State });
         builder.HasIndex(a => a.RegisteredAt);
         builder.HasIndex(a => a.ClosesAt).HasFilter("\"ClosesAt\" IS NOT NULL");
+
+        // The closed ones that are still somebody's: what the term of keeping is asked for every day.
+        builder.HasIndex(a => a.ClosedAt, "IX_Appeals_Somebodys").HasFilter("\"ClosedAt\" IS NOT NULL AND \"ResidentId\" <> 0");
     }
 
     public void Configure(EntityTypeBuilder<HistoryLine> builder) => builder.HasIndex(l => l.AppealId);

@@ -51,7 +51,10 @@ internal static class Engine
 
     /// <summary>The folder of the file; null when there is nothing to create.</summary>
     public static string? FolderOf(string connectionString) =>
-        IsPostgres(connectionString) ? null : Path.GetDirectoryName(Path.GetFullPath(Sqlite(connectionString).DataSource));
+        IsPostgres(connectionString) ? null : Path.GetDirectoryName(FileOf(connectionString));
+
+    /// <summary>The file of a SQLite database.</summary>
+    public static string FileOf(string connectionString) => Path.GetFullPath(Sqlite(connectionString).DataSource);
 
     private static SqliteConnectionStringBuilder Sqlite(string connectionString)
     {

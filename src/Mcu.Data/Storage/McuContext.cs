@@ -33,6 +33,7 @@ internal sealed class McuContext : DbContext
     public DbSet<ChannelCursor> Cursors => Set<ChannelCursor>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<SentLink> SentLinks => Set<SentLink>();
     public DbSet<Card> Cards => Set<Card>();
     public DbSet<TranscriptLine> Transcript => Set<TranscriptLine>();
 

@@ -22,7 +22,11 @@ internal sealed class MessagingMapping :
 
     public void Configure(EntityTypeBuilder<Conversation> builder) => builder.HasKey(c => c.Key);
 
-    public void Configure(EntityTypeBuilder<TranscriptLine> builder) => builder.HasIndex(l => new { l.Chat, l.Revision });
+    public void Configure(EntityTypeBuilder<TranscriptLine> builder)
+    {
+        builder.HasIndex(l => new { l.Chat, l.Revision });
+        builder.HasIndex(l => l.At);
+    }
 
     public void Configure(EntityTypeBuilder<Setting> builder) => builder.HasKey(s => s.Name);
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mcu.Data.Storage;
 
-internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRow>, IEntityTypeConfiguration<Card>
+internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRow>, IEntityTypeConfiguration<SentLink>, IEntityTypeConfiguration<Card>
 {
     private const string Pending = "\"Status\" = 'Pending'";
 
@@ -20,6 +20,12 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRow>, IEnti
         builder.HasIndex(o => o.CreatedAt, "IX_Outbox_Superseded").HasFilter("\"Status\" = 'Superseded'");
         builder.HasIndex(o => new { o.Chat, o.MessageId });
         builder.HasIndex(o => o.AppealId).HasFilter("\"AppealId\" IS NOT NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<SentLink> builder)
+    {
+        builder.HasKey(l => new { l.Chat, l.MessageId });
+        builder.HasIndex(l => l.AppealId);
     }
 
     public void Configure(EntityTypeBuilder<Card> builder)

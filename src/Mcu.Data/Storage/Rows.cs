@@ -7,6 +7,14 @@ internal sealed class Setting
     public required string Value { get; set; }
 }
 
+/// <summary>Which appeal a message of ours spoke of: all that is kept of one that was sent long ago.</summary>
+internal sealed class SentLink
+{
+    public required string Chat { get; set; }
+    public required string MessageId { get; set; }
+    public required long AppealId { get; set; }
+}
+
 /// <summary>The last number given out of a series in a year. Two processes that take the same number meet at <see cref="Last"/>.</summary>
 internal sealed class NumberSeries
 {

@@ -27,6 +27,7 @@ internal sealed class WordsMapping :
         builder.HasIndex(m => m.ResidentId);
         builder.HasIndex(m => m.DraftId).HasFilter("\"DraftId\" IS NOT NULL");
         builder.HasIndex(m => m.AppealId).HasFilter("\"AppealId\" IS NOT NULL");
+        builder.HasIndex(m => m.At, "IX_ResidentMessages_Loose").HasFilter("\"DraftId\" IS NULL AND \"AppealId\" IS NULL");
         builder.HasIndex(m => new { m.Chat, m.PlatformId });
         builder.HasIndex(m => new { m.Chat, m.AlbumKey }).HasFilter("\"AlbumKey\" IS NOT NULL");
     }

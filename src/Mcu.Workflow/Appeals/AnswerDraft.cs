@@ -10,6 +10,9 @@ public enum Verdict
 
     /// <summary>A later version took its place before anybody judged it.</summary>
     Replaced,
+
+    /// <summary>The appeal went to another executor before anybody judged it.</summary>
+    Withdrawn,
 }
 
 /// <summary>A version of the answer as the executor wrote it, and what the approver said of it.</summary>

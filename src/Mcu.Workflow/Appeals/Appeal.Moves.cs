@@ -50,6 +50,19 @@ public sealed partial class Appeal
         Version++;
     }
 
+    private void Take(AnswerDraft draft)
+    {
+        foreach (var earlier in Answers.Where(a => a.Verdict == Verdict.Pending && a != draft))
+        {
+            earlier.Verdict = Verdict.Replaced;
+        }
+
+        if (!Answers.Contains(draft))
+        {
+            Answers.Add(draft);
+        }
+    }
+
     private AnswerDraft Judge(Verdict verdict, Actor by, string? remark)
     {
         var answer = Answers.OrderByDescending(a => a.Version).First();

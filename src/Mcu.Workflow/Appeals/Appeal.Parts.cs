@@ -71,16 +71,4 @@ public sealed partial class Appeal
     }
 
     public void RecordReminder(string what, DateTimeOffset at) => Write(HistoryKind.Reminded, Actor.System, at, what);
-
-    /// <summary>Takes personal data out of the words; the history of moves stays.</summary>
-    public void Forget(string mask, DateTimeOffset at)
-    {
-        (Text, PlaceText, Place, Files) = (mask, null, null, 0);
-        foreach (var line in History.Where(l => l.By == ActorKind.Resident && l.Text.Length > 0 && l.Kind is not (HistoryKind.Registered or HistoryKind.Rated)))
-        {
-            line.Text = mask;
-        }
-
-        Write(HistoryKind.Forgotten, Actor.Resident, at, "");
-    }
 }

@@ -11,7 +11,7 @@ public sealed partial class Appeal
     /// <summary>Names the executor; a second assignment replaces the first.</summary>
     public Refusal? Assign(Person executor, Actor by, DateTimeOffset at, string reason = "")
     {
-        if (State is AppealState.Assigned or AppealState.InWork && ExecutorId == executor.Id)
+        if (State != AppealState.Registered && !Ended && ExecutorId == executor.Id)
         {
             return new Refusal("refusal.already-assigned", ("number", Number), ("name", executor.Name));
         }
@@ -20,6 +20,11 @@ public sealed partial class Appeal
         if (Move(Trigger.Assign, by, at, text) is { } no)
         {
             return no;
+        }
+
+        foreach (var pending in Answers.Where(a => a.Verdict == Verdict.Pending))
+        {
+            pending.Verdict = Verdict.Withdrawn;
         }
 
         ExecutorId = executor.Id;
@@ -72,12 +77,19 @@ public sealed partial class Appeal
             return no;
         }
 
-        foreach (var earlier in Answers.Where(a => a.Verdict == Verdict.Pending))
+        Take(draft);
+        return null;
+    }
+
+    /// <summary>A version that its author is to look at once more before it goes anywhere: it is kept, nothing moves.</summary>
+    public Refusal? KeepAnswer(AnswerDraft draft, Actor by)
+    {
+        if ((OnlyExecutor(by) ?? Need(draft.Text, "refusal.answer-needed")) is { } no)
         {
-            earlier.Verdict = Verdict.Replaced;
+            return no;
         }
 
-        Answers.Add(draft);
+        Take(draft);
         return null;
     }
 
@@ -157,8 +169,8 @@ public sealed partial class Appeal
 
     public Refusal? Close(Actor by, DateTimeOffset at, string reason = "") => End(Trigger.Close, by, at, reason);
 
-    /// <summary>Back to the same executor under a new deadline; without one, back to routing.</summary>
-    public Refusal? Reopen(string reason, DateTimeOffset due, Actor by, DateTimeOffset at)
+    /// <summary>Back to the same executor under a new deadline; without one, or where they have left, back to routing.</summary>
+    public Refusal? Reopen(string reason, DateTimeOffset due, Actor by, DateTimeOffset at, bool executorLeft = false)
     {
         if ((Need(reason, "refusal.reason-needed") ?? Move(Trigger.Reopen, by, at, reason)) is { } no)
         {
@@ -169,7 +181,7 @@ public sealed partial class Appeal
         Solved = by.Kind == ActorKind.Resident ? false : null;
         Reopened++;
         SetDue(due, at);
-        if (State == AppealState.Registered || ExecutorId is null)
+        if (State == AppealState.Registered || ExecutorId is null || executorLeft)
         {
             (State, ExecutorId) = (AppealState.Registered, null);
         }

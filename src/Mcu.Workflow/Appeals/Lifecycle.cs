@@ -8,7 +8,7 @@ namespace Mcu.Workflow.Appeals;
 public sealed record Move(AppealState From, Trigger On, AppealState? To);
 
 /// <summary>
-/// The whole life of an appeal on one screen: which trigger leads where, and the right that each trigger needs.
+/// The whole life of an appeal on one screen: which trigger leads where, and the rights that each trigger needs.
 /// The diagram in docs/lifecycle.md is made from this table.
 /// </summary>
 public static class Lifecycle
@@ -43,19 +43,20 @@ public static class Lifecycle
     /// <summary>The move for this trigger from this state, or null where the appeal does not move so.</summary>
     public static Move? Find(AppealState from, Trigger on) => Moves.GetValueOrDefault((from, on));
 
-    /// <summary>The right that a member of staff needs for the trigger; null where only the resident or the system may cause it.</summary>
-    public static Right? RightFor(Trigger trigger) => trigger switch
+    /// <summary>The rights that open the trigger to a member of staff, any one of them; none where only the resident or the system may cause it.</summary>
+    public static IReadOnlyList<Right> RightsFor(Trigger trigger) => trigger switch
     {
-        Take or Dismiss or Assign or Ask or Join or Leave => Right.Route,
-        Accept or Return or Submit or GiveInterim => Right.Execute,
-        Approve or SendBack => Right.Approve,
-        Place => Right.Place,
-        Extend => Right.Extend,
-        Redirect => Right.Redirect,
-        Decline => Right.Decline,
-        Close => Right.Close,
-        Reopen => Right.Reopen,
-        ResidentReplied => null,
+        Take or Dismiss or Assign or Join or Leave => [Right.Route],
+        Ask => [Right.Route, Right.Execute],
+        Accept or Return or Submit or GiveInterim => [Right.Execute],
+        Approve or SendBack => [Right.Approve],
+        Place => [Right.Place],
+        Extend => [Right.Extend],
+        Redirect => [Right.Redirect],
+        Decline => [Right.Decline],
+        Close => [Right.Close],
+        Reopen => [Right.Reopen],
+        ResidentReplied => [],
     };
 
     /// <summary>Nothing is owed to the resident any more: no deadline runs.</summary>

@@ -45,6 +45,9 @@ public static class CleanText
         // A lone carriage return is somebody's line feed, one before a line feed is the other half of it.
         '\r' => at + 1 >= text.Length || text[at + 1] != '\n',
         >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => false,
+
+        // A zero-width space, and the box that a telephone leaves where a picture was pasted among words.
+        '\u200B' or '\uFFFC' => false,
         var c => !char.IsControl(c),
     };
 }

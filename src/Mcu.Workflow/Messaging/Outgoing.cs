@@ -36,7 +36,7 @@ public enum OutboxKind
     /// <summary>A new message.</summary>
     Send,
 
-    /// <summary>New content for the message of a card.</summary>
+    /// <summary>New content for the message of a card, or for the one that <see cref="OutboxRow.Regarding"/> names; without words only its buttons change.</summary>
     Edit,
 
     /// <summary>The answer to a pressed button: a short note, or silence that stops the blinking.</summary>
@@ -81,7 +81,7 @@ public sealed class OutboxRow
     public required int Priority { get; set; }
     public required Content Content { get; set; }
 
-    /// <summary>The platform's id of the press to answer, or of the message to reply to.</summary>
+    /// <summary>The platform's id of the press to answer, of the message to reply to, or of the one to edit where it is no card.</summary>
     public string? Regarding { get; set; }
 
     /// <summary>The same thing is never said twice: unique where present.</summary>

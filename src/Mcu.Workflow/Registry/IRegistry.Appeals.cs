@@ -7,14 +7,16 @@ namespace Mcu.Workflow.Registry;
 /// <param name="ExecutorIds">Only these executors.</param>
 /// <param name="DueBefore">Only with the deadline before this moment and not ended: what is overdue, or due today.</param>
 /// <param name="Topics">Only these topics.</param>
-/// <param name="OrNobodysOf">Beside those of <paramref name="ExecutorIds"/> also what nobody is assigned to, of these topics.</param>
+/// <param name="OrNobodysOf">Beside those of <paramref name="ExecutorIds"/> also what nobody is assigned to, or somebody who has left, of these topics.</param>
+/// <param name="ToAssign">Only what waits for an executor: new, or in the hands of somebody who has left.</param>
 public sealed record AppealQuery(
     IReadOnlyCollection<AppealState>? States = null,
     IReadOnlyCollection<long>? ExecutorIds = null,
     DateTimeOffset? DueBefore = null,
     IReadOnlyCollection<string?>? Topics = null,
     DateTimeOffset? RegisteredSince = null,
-    IReadOnlyCollection<string>? OrNobodysOf = null);
+    IReadOnlyCollection<string>? OrNobodysOf = null,
+    bool ToAssign = false);
 
 public partial interface IRegistry
 {

@@ -33,7 +33,8 @@ public partial interface IRegistry
 
     /// <summary>
     /// Takes up to <paramref name="most"/> rows that wait and that nobody holds, most urgent first, in the order of writing within a chat:
-    /// no row passes an earlier one, as urgent or more, whose sending is to be repeated or is in the hands of another process.
+    /// no row passes an earlier one, as urgent or more, that is in the hands of another process. A row whose sending is to be repeated is
+    /// taken before its time, so that what is written to its chat meanwhile stays behind it.
     /// The claim is saved at once, without <see cref="Commit"/>.
     /// </summary>
     Task<IReadOnlyList<OutboxRow>> ClaimOutbox(string owner, DateTimeOffset now, TimeSpan hold, int most);
@@ -68,7 +69,4 @@ public partial interface IRegistry
     Task<long> LastRevision();
 
     Task<IReadOnlyList<SetAside>> SetAsides(int skip, int take);
-
-    /// <summary>Forgets inbox keys and sent outbox rows older than the given moments.</summary>
-    Task Prune(DateTimeOffset inboxBefore, DateTimeOffset outboxBefore);
 }

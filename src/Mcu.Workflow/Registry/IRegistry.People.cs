@@ -23,6 +23,9 @@ public partial interface IRegistry
     Task<IReadOnlyList<Appeal>> AppealsOf(long residentId, bool openOnly);
     Task<IReadOnlyList<ResidentMessage>> MessagesOf(long appealId);
 
+    /// <summary>The draft's messages with their versions, to be removed with it.</summary>
+    Task<IReadOnlyList<ResidentMessage>> MessagesOfDraft(long draftId);
+
     /// <summary>All messages and their versions that the resident ever wrote, for /forget.</summary>
     Task<IReadOnlyList<ResidentMessage>> AllMessagesOf(long residentId);
 

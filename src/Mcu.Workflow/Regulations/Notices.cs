@@ -1,3 +1,6 @@
+using System.Globalization;
+using Mcu.Workflow.Texts;
+
 namespace Mcu.Workflow.Regulations;
 
 /// <summary>A text for residents in both languages.</summary>
@@ -7,11 +10,27 @@ public record Notice(string Text, string TextEn)
     public string In(string language) => language == "en" ? TextEn : Text;
 }
 
-/// <summary>The consent to the processing of personal data. Who agreed to another version is asked again.</summary>
-public sealed record Consent(string Version, string Text, string TextEn) : Notice(Text, TextEn);
+/// <summary>
+/// The consent to the processing of personal data. Who agreed to another version is asked again. Its text may name the terms of keeping:
+/// <c>{years:год|года|лет}</c> and <c>{days:день|дня|дней}</c>.
+/// </summary>
+public sealed record Consent(string Version, string Text, string TextEn) : Notice(Text, TextEn)
+{
+    private static readonly string[] Places = ["years", "days"];
 
-/// <summary>What sounds like danger (stems and phrases), and the text with the emergency number.</summary>
-public sealed record Emergency(IReadOnlyList<string> Words, string Text, string TextEn) : Notice(Text, TextEn);
+    /// <summary>Whether every place in the text is one that can be filled.</summary>
+    public static bool IsRight(string text) => !string.IsNullOrWhiteSpace(text) && new Phrase(text).Names.All(Places.Contains);
+
+    /// <summary>The text with the terms that the program really keeps to.</summary>
+    public string In(string language, Keeping keeping) =>
+        new Phrase(In(language)).Fill([("years", keeping.ClosedAppealYears), ("days", keeping.DraftDays)], CultureInfo.InvariantCulture);
+}
+
+/// <summary>What sounds like danger (stems and phrases), the turns of speech that only speak of it («если пожар»), and the text with the emergency number.</summary>
+public sealed record Emergency(IReadOnlyList<string> Words, IReadOnlyList<string> Unless, string Text, string TextEn) : Notice(Text, TextEn);
+
+/// <summary>How long personal data are kept: of an appeal after it was closed, of words that were never sent.</summary>
+public sealed record Keeping(int ClosedAppealYears, int DraftDays);
 
 /// <summary>What the intake takes from one resident.</summary>
 public sealed record IntakeLimits(int MessagesPerMinute, int MaxText, int MaxFileMegabytes);

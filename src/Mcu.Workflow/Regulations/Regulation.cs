@@ -41,6 +41,9 @@ public sealed record Regulation
     /// <summary>What a resident agrees to.</summary>
     public required Consent Consent { get; init; }
 
+    /// <summary>How long personal data are kept.</summary>
+    public required Keeping Keeping { get; init; }
+
     /// <summary>Where a formal appeal can be filed.</summary>
     public required Notice FormalAppeal { get; init; }
 

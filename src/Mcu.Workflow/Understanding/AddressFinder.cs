@@ -14,8 +14,11 @@ public static class AddressFinder
         var look = text.Length > LongestLook ? text[..LongestLook] : text;
         return Look(AddressPatterns.HouseBeforeStreet(), look)
             ?? Look(AddressPatterns.StreetWithHouse(), look)
+            ?? Look(AddressPatterns.NumberedLine(), look)
             ?? Look(AddressPatterns.NameBeforeType(), look)
             ?? LookBare(look)
+            ?? Look(AddressPatterns.WithoutCapital(), look)
+            ?? Look(AddressPatterns.Crossing(), look)
             ?? Look(AddressPatterns.Street(), look)
             ?? Look(AddressPatterns.Settlement(), look)
             ?? Look(AddressPatterns.English(), look);
@@ -42,5 +45,5 @@ public static class AddressFinder
     }
 
     private static string Tidy(string found) =>
-        AddressPatterns.Spaces().Replace(found, " ").Trim(' ', ',', '.', ';', ':', '-');
+        AddressPatterns.Opening().Replace(AddressPatterns.Spaces().Replace(found, " ").Trim(' ', ',', '.', ';', ':', '-'), "");
 }

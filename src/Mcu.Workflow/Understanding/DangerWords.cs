@@ -2,7 +2,10 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Understanding;
 
-/// <summary>Hears danger in a message: what is burning, falling, leaking gas. Prepared once for a regulation; safe for many threads.</summary>
+/// <summary>
+/// Hears danger in a message: what is burning, falling, leaking gas; but not «если пожар» or «чуть не провалился ребёнок».
+/// Prepared once for a regulation; safe for many threads.
+/// </summary>
 public sealed class DangerWords
 {
     private readonly IReadOnlyList<string> _words;
@@ -12,7 +15,7 @@ public sealed class DangerWords
     public DangerWords(Regulation regulation)
     {
         _words = regulation.Emergency.Words;
-        _finder = new PhraseFinder(_words);
+        _finder = new PhraseFinder([.. _words, .. regulation.Emergency.Unless]);
     }
 
     /// <summary>Whether the text sounds like danger.</summary>
@@ -21,8 +24,19 @@ public sealed class DangerWords
     /// <summary>The stem or phrase of the regulation that was heard first, or null.</summary>
     public string? Find(string text)
     {
-        var heard = -1;
-        _finder.Find(text, phrase => heard = heard < 0 ? phrase : heard);
-        return heard < 0 ? null : _words[heard];
+        var heard = new List<(int Phrase, int At)>();
+        var onlySpokenOf = new HashSet<int>();
+        _finder.Find(text, (phrase, at) =>
+        {
+            if (phrase < _words.Count)
+            {
+                heard.Add((phrase, at));
+            }
+            else
+            {
+                onlySpokenOf.Add(at);
+            }
+        });
+        return heard.Where(it => !onlySpokenOf.Contains(it.At)).Select(it => _words[it.Phrase]).FirstOrDefault();
     }
 }

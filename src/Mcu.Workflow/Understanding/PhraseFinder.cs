@@ -26,8 +26,8 @@ internal sealed class PhraseFinder
         _spans = [.. phrases.Select((phrase, id) => _phrases[id].Length - 1 + (Stem.SideBySide(phrase) ? 0 : Slack))];
     }
 
-    /// <summary>Calls back with the number of each phrase found, perhaps several times.</summary>
-    public void Find(ReadOnlySpan<char> text, Action<int> found)
+    /// <summary>Calls back with the number of each phrase found, perhaps several times, and the place of the word that completed it.</summary>
+    public void Find(ReadOnlySpan<char> text, Action<int, int> found)
     {
         var last = new int[_phrasesOfStem.Count];
         Array.Fill(last, Never);
@@ -48,7 +48,7 @@ internal sealed class PhraseFinder
         }
     }
 
-    private void Seen(ReadOnlySpan<char> stem, int position, int[] last, Action<int> found)
+    private void Seen(ReadOnlySpan<char> stem, int position, int[] last, Action<int, int> found)
     {
         if (!_lookup.TryGetValue(stem, out var id))
         {
@@ -60,7 +60,7 @@ internal sealed class PhraseFinder
         {
             if (AllNear(_phrases[phrase], position - _spans[phrase], last))
             {
-                found(phrase);
+                found(phrase, position);
             }
         }
     }

@@ -1,4 +1,8 @@
+using System.Text.RegularExpressions;
+using Mcu.Bots.Desk;
 using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,7 +20,7 @@ internal sealed class OpenHouse : IAsyncDisposable
 
     private OpenHouse(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(["--ForwardedHeaders_Enabled=true"]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(
         [
@@ -32,6 +36,9 @@ internal sealed class OpenHouse : IAsyncDisposable
 
     public List<string> Log { get; } = [];
     public string Url => _app.Urls.First();
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     public IRegistryFactory Registries => _app.Services.GetRequiredService<IRegistryFactory>();
 
     public static async Task<OpenHouse> Open(params IEnumerable<(string Name, string Value)> settings)
@@ -40,6 +47,35 @@ internal sealed class OpenHouse : IAsyncDisposable
         await OpenDoors.Prepare(house._app.Services);
         await house._app.StartAsync();
         return house;
+    }
+
+    /// <summary>As it is in a town hall: no training stand.</summary>
+    public static Task<OpenHouse> Reception() => Open(("Stand:Enabled", "false"));
+
+    /// <param name="from">The address of the network it posts from; null for this machine.</param>
+    public Web.Browser Browser(string? from = null) => new(new Uri(Url)) { From = from };
+
+    /// <summary>The code that lets the first administrator in, as it stands in the log.</summary>
+    public async Task<string> FirstCode()
+    {
+        await Get<FrontDesk>().Do(Get<FirstDay>().OpenFirstDoor);
+        lock (Log)
+        {
+            return Regex.Match(Log.Last(line => line.Contains("Nobody is on the staff yet", StringComparison.Ordinal)), "[A-Z0-9]{4}-[A-Z0-9]{4}").Value;
+        }
+    }
+
+    /// <summary>Everything that stands in a chat.</summary>
+    public async Task<IReadOnlyList<TranscriptLine>> Lines(string chat)
+    {
+        await using var registry = Registries.Open();
+        return await registry.Transcript(chat, 0, int.MaxValue);
+    }
+
+    public async Task<Person> PersonAt(string address)
+    {
+        await using var registry = Registries.Open();
+        return (await registry.PersonAt(Address.Parse(address))).ShouldNotBeNull();
     }
 
     public IReadOnlyList<string> Complaints()

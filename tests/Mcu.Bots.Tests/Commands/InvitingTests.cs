@@ -164,4 +164,13 @@ public sealed class InvitingTests
         var invite = await town.Look(registry => registry.FindInvite(code));
         invite.ShouldNotBeNull().PersonId.ShouldNotBeNull();
     }
+
+    [Fact]
+    public async Task The_code_for_the_browser_comes_with_the_whole_address_where_it_is_known()
+    {
+        await using var town = await Town.Open(settings => settings["Web:Address"] = "https://mcu.example.ru");
+        var admin = town.Admin();
+        await admin.Says("вход");
+        admin.Hears("страницу https://mcu.example.ru/staff и введите код");
+    }
 }

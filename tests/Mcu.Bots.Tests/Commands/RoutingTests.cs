@@ -17,7 +17,8 @@ public sealed class RoutingTests
 
         await admin.Says("новые");
         admin.Hears("Без исполнителя: 2", "№ 1 · Дороги:", "Ленина, 5", "до 19.11", "№ 2");
-        await admin.Presses("2");
+        admin.LastShown.Buttons.Select(b => b.Text).ShouldBe(["№ 1", "№ 2"]);
+        await admin.Presses("№ 2");
         admin.Hears("МЦУ-2026-000002", "нет воды");
     }
 
@@ -88,9 +89,10 @@ public sealed class RoutingTests
         await town.Writes(5, Street.Pothole);
 
         await first.Presses("Назначить");
+        var (list, other) = (first.LastShown.MessageId, first.LastShown.Buttons.Single(b => b.Text.StartsWith("Дорогин Б.", StringComparison.Ordinal)).Data!);
         await first.Presses("Белова А.");
         first.SeesNote("Белова Анна");
-        await second.Presses("Дорогин Б.");
+        await second.PressesData(list, other);
         second.SeesNote("тем временем назначено: Белова Анна");
         second.SeesNote("Смирнова");
     }

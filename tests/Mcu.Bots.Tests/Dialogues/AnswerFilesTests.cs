@@ -1,4 +1,7 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Bots.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues;
 
@@ -53,6 +56,59 @@ public sealed class AnswerFilesTests
         (FilesAt(town, head), town.Times(executor, "напишите ответ")).ShouldBe((3, 1));
         await head.Presses("Утвердить");
         FilesAt(town, resident).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_photo_that_comes_after_the_draft_was_sent_back_is_asked_for_again()
+    {
+        await using var town = await Town.Open();
+        var (resident, executor, head) = await town.InWork();
+        await executor.Presses("Ответить");
+        var album = executor.User.Album(Story.GoodAnswer, 3);
+        await album.SendsNext();
+        await town.Settle();
+        await head.Says("/rework 1 Добавьте дату");
+        while (album.Left > 0)
+        {
+            await album.SendsNext();
+            await town.Settle();
+        }
+
+        town.Times(executor, "файл пришёл позже").ShouldBe(1);
+        FilesAt(town, head).ShouldBe(1);
+        await executor.Says($"/answer 1 {Story.GoodAnswer}");
+        await head.Presses("Утвердить");
+        FilesAt(town, resident).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_photo_that_comes_after_the_resident_said_solved_is_still_theirs()
+    {
+        await using var town = await Town.Open();
+        var (resident, executor, head) = await town.InWork();
+        await executor.Presses("Ответить");
+        var album = executor.User.Album(Story.GoodAnswer, 2);
+        await album.SendsNext();
+        await town.Settle();
+        await head.Presses("Утвердить");
+        await resident.Presses("Вопрос решён");
+        await album.SendsNext();
+        await town.Settle();
+        FilesAt(town, resident).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_answer_that_leaves_again_brings_its_files_once()
+    {
+        await using var town = await Town.Open();
+        var (resident, executor, head) = await town.InWork();
+        await executor.Presses("Ответить");
+        await executor.SendsPhoto(Story.GoodAnswer);
+        await head.Presses("Утвердить");
+        await town.Services.GetRequiredService<FrontDesk>().Do(async work =>
+            await town.Services.GetRequiredService<Herald>().AnswerLeaves(work, (await work.Registry.FindAppealByNumber(1))!));
+        await town.Settle();
+        (FilesAt(town, resident), town.Times(resident, "заделаем до 20 ноября")).ShouldBe((1, 1));
     }
 
     private static int FilesAt(Town town, Voice person) => town.Telegram.Sent.Where(sent => sent.ChatId == person.Chat.Id).Sum(sent => sent.Files.Count);

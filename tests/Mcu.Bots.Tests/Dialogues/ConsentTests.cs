@@ -33,7 +33,7 @@ public sealed class ConsentTests
 
         var stored = await town.Look(r => r.ResidentAt(Address.Parse("telegram:5")));
         stored!.Consent.ShouldBe(choice);
-        stored.ConsentVersion.ShouldBe("1");
+        stored.ConsentVersion.ShouldBe("2");
         stored.ConsentAt!.Value.ShouldBeInRange(before, before.AddMinutes(5));
         await town.Admin().Says("/assign 1 Кузнецов");
         executor.Card("МЦУ-2026-000001").Text.ShouldContain(card);

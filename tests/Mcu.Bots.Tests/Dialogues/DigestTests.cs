@@ -62,5 +62,19 @@ public sealed class DigestTests
         town.Group.Messages.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("10.11.2026 09:30", "Доброе утро! Сегодня вторник", "Сводка на")]
+    [InlineData("10.11.2026 16:05", "Сводка на 16:05. Сегодня вторник", "Доброе утро")]
+    public async Task Good_morning_is_said_in_the_morning_only(string when, string said, string unsaid)
+    {
+        await using var town = await Town.Open();
+        await town.Registered();
+        await town.Comes(when);
+        var admin = town.Admin();
+        await admin.Says("/digest");
+        admin.Hears(said);
+        admin.DoesNotHear(unsaid);
+    }
+
     private static int Said(Town town) => town.Group.Messages.Count(m => m.FromBot && (m.Text.Contains("Доброе утро", StringComparison.Ordinal) || m.Text.Contains("Сводка", StringComparison.OrdinalIgnoreCase)));
 }

@@ -31,7 +31,7 @@ public sealed partial class EnglishTests
         var resident = town.Resident(5, "John");
 
         await resident.Says("/start");
-        resident.Hears("Hello! This is Lakeside");
+        resident.Hears("Hello! This is the bot of the municipal control centre of Lakeside");
         await resident.Says("A pothole in the road, people fall");
         resident.Hears("Consent to the processing of personal data");
         await resident.Presses("I agree");

@@ -5,6 +5,19 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>Whatever a stranger sends first is kept at once as the draft of an appeal.</summary>
 public sealed class FirstWordsTests
 {
+    [Theory]
+    [InlineData("municipality: { name: Город Н, nameGenitive: Города Н }", "Это бот муниципального центра управления Города Н.")]
+    [InlineData("municipality: { name: Город Н }", "Это бот муниципального центра управления (Город Н).")]
+    public async Task The_greeting_says_whose_bot_it_is(string regulation, string greeting)
+    {
+        await using var town = await Town.Open(regulation: regulation);
+        var resident = town.Resident();
+        await resident.Says("/start");
+        resident.Hears($"Здравствуйте! {greeting}");
+        await resident.Says("/help");
+        resident.Hears(greeting);
+    }
+
     [Fact]
     public async Task A_text_becomes_an_appeal_without_start()
     {

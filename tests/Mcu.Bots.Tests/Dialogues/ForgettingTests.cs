@@ -28,7 +28,8 @@ public sealed class ForgettingTests
         await resident.Edits(first, "Секретная ямища, ул. Тайная, 7");
         await executor.Says("/ask 1 Где именно?");
         await resident.Says("За секретным ларьком");
-        await executor.Says($"/answer 1 {Story.GoodAnswer}");
+        await executor.Presses("Ответить");
+        await executor.SendsPhoto(Story.GoodAnswer);
         await head.Says("/approve 1");
         await resident.Presses("Не решён");
         await resident.Says("Секретная яма осталась");
@@ -55,6 +56,44 @@ public sealed class ForgettingTests
         (await town.Appeal()).Files.ShouldBe(0);
         var messages = await town.Look(async r => await r.MessagesOf((await r.FindAppealByNumber(1))!.Id));
         messages.ShouldAllBe(m => m.Files.Count == 0);
+    }
+
+    [Fact]
+    public async Task Files_of_the_talk_in_the_browser_are_deleted_from_the_disk()
+    {
+        var folder = Directory.CreateTempSubdirectory("mcu-files-").FullName;
+        await using var town = await Town.Open(settings => settings["Web:Files"] = folder);
+        var resident = new Visitor(town);
+        await resident.Sends("Яма, ул. Тайная, 5", "двор.png");
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length.ShouldBe(2);
+
+        await resident.Sends("/forget");
+        await resident.Presses("forget::yes");
+
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_cancelled_draft_leaves_neither_words_nor_earlier_words_nor_files()
+    {
+        var folder = Directory.CreateTempSubdirectory("mcu-files-").FullName;
+        await using var town = await Town.Open(settings => settings["Web:Files"] = folder);
+        var writer = town.Resident(5);
+        var first = await writer.Says("Секретная яма, ул. Тайная, 5");
+        await writer.Presses("Согласен");
+        await writer.Edits(first, "Секретная ямища, ул. Тайная, 7");
+        await writer.Presses("Отменить");
+        writer.Hears("Отменено");
+        var visitor = new Visitor(town);
+        await visitor.Sends("Яма, ул. Тайная, 5", "двор.png");
+        await visitor.Presses("consent::yes");
+        await visitor.PressesLast("cancel:");
+
+        (await town.Look(async r => await r.AllMessagesOf((await r.ResidentAt(Address.Parse("telegram:5")))!.Id))).ShouldBeEmpty();
+        (await town.Look(r => r.SetAsides(0, 5))).ShouldBeEmpty();
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

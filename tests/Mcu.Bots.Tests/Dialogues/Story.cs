@@ -59,5 +59,5 @@ internal static class Story
 
     /// <summary>How often these words came to the person's own chat as a message of their own.</summary>
     public static int Times(this Town town, Voice person, string words) => town.Messenger.Sent.Count(sent =>
-        sent.ChatId == person.Actor.ChatId && sent.Method.StartsWith("send", StringComparison.Ordinal) && (sent.Text ?? "").Contains(words, StringComparison.OrdinalIgnoreCase));
+        sent.ChatId == person.Actor.ChatId && sent.IsNew && (sent.Text ?? "").Contains(words, StringComparison.OrdinalIgnoreCase));
 }

@@ -28,6 +28,24 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task The_box_left_by_a_pasted_picture_is_not_on_the_card()
+    {
+        await using var town = await Town.Open();
+        await town.Writes(5, "Лифт\uFFFC для колясок стоит, ул. Ленина, 5\uFFFC");
+
+        town.InGroup(town.Admin()).Card("000001").Text.ShouldContain("Лифт для колясок стоит, ул. Ленина, 5\n");
+    }
+
+    [Fact]
+    public async Task A_long_text_ends_on_the_card_with_a_whole_word()
+    {
+        await using var town = await Town.Open();
+        await town.Writes(5, "Яма на дороге, ул. Ленина, 5. " + string.Concat(Enumerable.Repeat("Исправьте, пожалуйста! ", 150)));
+
+        town.InGroup(town.Admin()).Card("000001").Text.ShouldMatch("(Исправьте,|пожалуйста!)…\n");
+    }
+
+    [Fact]
     public async Task A_text_of_64_KiB_becomes_an_appeal_like_any_other()
     {
         await using var town = await Town.Open();
@@ -181,7 +199,7 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("/card 999", "Обращения 999 нет", "1")]
-    [InlineData("/assign 99999999999999999999 Кузнецов", "О каком обращении речь", "номер")]
+    [InlineData("/assign 99999999999999999999 Кузнецов", "Обращения 99999999999999999999 нет", "Последний номер – 1")]
     [InlineData("/history -1", "", "")]
     public async Task A_number_that_does_not_exist_is_told_so(string command, string words, string last)
     {
@@ -215,7 +233,14 @@ public sealed class BadInputTests
         before.LastShown.Text.ShouldContain("персональн");
         after.LastShown.Text.ShouldContain("персональн");
         admin.Hears("отложено", "/undelivered");
-        (await town.Look(r => r.SetAsides(0, 10))).ShouldHaveSingleItem().Delivery.ShouldContain("telegram");
+        var aside = (await town.Look(r => r.SetAsides(0, 10))).ShouldHaveSingleItem();
+        aside.Delivery.ShouldContain("telegram");
+        aside.Fault.ShouldStartWith("JsonException");
+        foreach (var told in town.Log.Where(line => line.StartsWith("Error", StringComparison.Ordinal)).Append(aside.Fault))
+        {
+            told.ShouldSatisfyAllConditions(t => t.ShouldNotContain("invalid"), t => t.ShouldNotContain("ещё одна"), t => t.ShouldNotContain("telegram:5"));
+        }
+
         town.Telegram.PendingUpdates.ShouldBe(0);
         await admin.Says("/undelivered");
         admin.Hears("Отложено из-за ошибки: 1");

@@ -32,6 +32,13 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("Staff__Chat", "pigeon:5")]
     [InlineData("Staff__Admins__0", "Ольга")]
     [InlineData("Staff__Admins__0", "pigeon:5")]
+    [InlineData("Staff__Chat", "telegram:abc")]
+    [InlineData("Staff__Chat", "web:guests")]
+    [InlineData("Staff__Admins__0", "telegram:@olga")]
+    [InlineData("Staff__Admins__0", "telegram:-1001")]
+    [InlineData("Staff__Admins__0", "web:staff")]
+    [InlineData("Staff__Admins__1", "telegram:1OO1")]
+    [InlineData("Staff__Admins", "telegram:1001")]
     [InlineData("Staff__Admins__0", null)]
     [InlineData("Regulation__File", "no-such-file.yaml")]
     [InlineData("Regulation__File", "{folder}/text.yaml")]
@@ -39,6 +46,19 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("ASPNETCORE_URLS", "ftp://localhost:5080")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:{taken}")]
     [InlineData("Stand__Enabled", "perhaps")]
+    [InlineData("Courier__Parallel", "many")]
+    [InlineData("Courier__Parallel", "0")]
+    [InlineData("Courier__Parallel", "-64")]
+    [InlineData("Courier__Parallel", "99999999999")]
+    [InlineData("Web__Address", "mcu.example.ru")]
+    [InlineData("Web__Address", "ftp://mcu.example.ru")]
+    [InlineData("Web__Address", "https://example.ru/mcu")]
+    [InlineData("Web__Files", "{folder}/text.yaml")]
+    [InlineData("Web__Files", "/dev/null/files")]
+    [InlineData("Web__EmbeddedOn__0", "example.ru")]
+    [InlineData("Web__EmbeddedOn__0", "https://example.ru; script-src *")]
+    [InlineData("Web__EmbeddedOn__0", "https://example.ru/news")]
+    [InlineData("Web__EmbeddedOn", "https://example.ru")]
     public async Task A_wrong_value_is_told_in_one_line(string key, string? value, params string[] besides)
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
@@ -68,6 +88,7 @@ public sealed class ConfigurationTests : IDisposable
         foreach (var (key, value) in new[]
         {
             ("Telegram__Mode", "Hook"), ("ASPNETCORE_URLS", $"http://{taken.LocalEndpoint}"), ("ConnectionStrings__Mcu", "Data Source=/dev/null/mcu.db"),
+            ("Staff__Chat", "telegram:abc"), ("Courier__Parallel", "many"), ("Web__Files", "/dev/null/files"),
         })
         {
             var settings = Sound();
@@ -79,6 +100,31 @@ public sealed class ConfigurationTests : IDisposable
             (output + error).ShouldNotContain("   at ");
             (output + error).ShouldNotContain("77:SECRET");
         }
+    }
+
+    [Fact]
+    public async Task A_settings_file_that_is_no_JSON_is_told_in_one_line()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "appsettings.json"), "{ \"Staff\": { \"Chat\": ");
+        var (code, output, error) = await Run(Sound());
+
+        code.ShouldBe(1, error);
+        error.Trim().Split('\n').ShouldHaveSingleItem().ShouldStartWith("appsettings.json: expected JSON");
+        (output + error).ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Blank_lines_of_an_environment_file_are_no_values()
+    {
+        var settings = Sound();
+        foreach (var key in new[] { "Courier__Process", "Courier__Parallel", "Web__Address", "Web__EmbeddedOn__0", "Stand__Enabled", "Staff__Admins__1", "Telegram__Mode" })
+        {
+            settings[key] = "";
+        }
+
+        settings["Staff__Chat"] = "pigeon:5";
+
+        (await Should.ThrowAsync<StartupException>(() => Start(settings))).Message.ShouldStartWith("Staff__Chat: ");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -108,13 +154,14 @@ public sealed class ConfigurationTests : IDisposable
         await app.OpenTheDoors();
     }
 
-    private static async Task<(int Code, string Output, string Error)> Run(Dictionary<string, string?> settings)
+    private async Task<(int Code, string Output, string Error)> Run(Dictionary<string, string?> settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(OpenDoors).Assembly.Location])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            WorkingDirectory = _folder,
         };
         foreach (var (key, value) in settings)
         {

@@ -9,10 +9,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Mcu.Bots.Tests.Faults;
 
-/// <summary>The whole program with all its loops, really listening, on real time. Tests wait for events and never for time.</summary>
+/// <summary>The whole program with all its loops, really listening, on a clock that goes by itself. Tests wait for events and never for time.</summary>
 internal sealed class RunningTown : IAsyncDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>Waits after faults are seconds long: nobody who runs the tests should have to wait them out.</summary>
+    private const int TimesAsFast = 20;
     private readonly string _folder;
     private readonly WebApplication _app;
 
@@ -31,7 +34,8 @@ internal sealed class RunningTown : IAsyncDisposable
 
     public static async Task<RunningTown> Open(bool webhook, bool finestLog = false)
     {
-        var telegram = await TelegramFake.Start(new TelegramFakeOptions { Limits = false });
+        var clock = new QuickClock(TimesAsFast);
+        var telegram = await TelegramFake.Start(new TelegramFakeOptions { Limits = false, Time = clock });
         telegram.Group(Town.StaffChat, "МЦУ");
         var folder = Directory.CreateTempSubdirectory("mcu-").FullName;
         var url = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -48,6 +52,7 @@ internal sealed class RunningTown : IAsyncDisposable
         ]);
         builder.Logging.ClearProviders().AddProvider(log);
         builder.AddMcu();
+        builder.Services.AddSingleton<TimeProvider>(clock);
         if (finestLog)
         {
             builder.Services.PostConfigure<LoggerFilterOptions>(filter =>

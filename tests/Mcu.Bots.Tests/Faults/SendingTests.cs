@@ -100,6 +100,26 @@ public sealed class SendingTests
         town.Telegram.RateViolations.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_wait_that_the_platform_asks_for_is_kept_by_everybody_after_a_restart_too()
+    {
+        await using var town = await Town.Open();
+        var (first, second) = (town.Resident(5), town.Resident(6));
+        town.Telegram.RetryAfterNext(30, "sendMessage");
+        await first.User.Says(Street.Pothole);
+        await town.Reads();
+        var asked = town.Clock.GetUtcNow();
+        await town.Sends();
+        await town.Restart();
+        await second.User.Says(Street.Water);
+
+        await town.Settle();
+
+        town.Telegram.Sent.Select(s => s.ChatId).Order().ShouldBe([5, 6]);
+        town.Telegram.Sent.Min(s => s.Time).ShouldBe(asked.AddSeconds(30));
+        town.Telegram.RateViolations.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData(500)]
     [InlineData(502)]
@@ -145,6 +165,7 @@ public sealed class SendingTests
         var sending = town.Sends();
         await town.Telegram.WaitHeld(within: TimeSpan.FromSeconds(60));
 
+        town.Clock.Advance(TimeSpan.FromSeconds(1));
         await second.User.Says(Street.Water);
         await town.Reads();
         await second.User.Hears("персональн", within: TimeSpan.FromSeconds(15));

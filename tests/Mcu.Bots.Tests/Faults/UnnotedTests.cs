@@ -7,30 +7,78 @@ namespace Mcu.Bots.Tests.Faults;
 public sealed class UnnotedTests
 {
     private static readonly Address Chat = new("mail", "5");
-    private readonly Unnoted _unnoted = new(new ChannelBook([new Pigeons(new ChannelLimits(6, TimeSpan.Zero, 20))]));
+    private static readonly DateTimeOffset Now = new(2026, 11, 9, 7, 0, 0, TimeSpan.Zero);
+    private readonly Unnoted _unnoted = new(new ChannelBook([new Pigeons(new ChannelLimits(20, TimeSpan.Zero, 20))]));
+    private readonly List<Letter> _underWay = [];
 
     [Fact]
-    public void At_the_start_one_letter_may_be_unnoted_and_with_every_saving_one_more()
+    public void At_the_start_one_letter_may_be_unnoted_and_with_every_ten_savings_one_more()
     {
-        AreSentUntilTooMany().ShouldBe(1);
-        IsSaved();
-        AreSentUntilTooMany().ShouldBe(2);
-        IsSaved();
-        AreSentUntilTooMany().ShouldBe(2, "a third of six a second");
+        AllAreSaved(9);
+        LeaveUntilTooMany().ShouldBe(1);
+        AllAreSaved();
+        LeaveUntilTooMany().ShouldBe(2);
+        AllAreSaved(10);
+        LeaveUntilTooMany().ShouldBe(2, "a tenth of twenty a second");
     }
 
     [Fact]
     public void Nobody_is_let_go_until_what_was_sent_is_saved()
     {
         var chat = new ChatQueue("mail:5", "mail:5");
-        AreSentUntilTooMany();
+        AllAreSaved(10);
+        LeaveUntilTooMany();
         _unnoted.Hold(chat);
+        Land();
+        _unnoted.LetGo(Now).ShouldBeEmpty("nothing is saved yet");
         _unnoted.Saving();
-        _unnoted.Landed(Chat);
-        _unnoted.HoldsChats.ShouldBeTrue();
-        _unnoted.Saved().ShouldBe([chat]);
-        _unnoted.HoldsChats.ShouldBeFalse();
-        AreSentUntilTooMany().ShouldBe(1, "the one that landed during the saving still counts");
+        LeaveUntilTooMany().ShouldBe(0);
+
+        _unnoted.Saved([]);
+
+        _unnoted.LetGo(Now).ShouldBe([chat]);
+        _unnoted.LetGo(Now).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_lands_during_a_saving_counts_until_the_next_one()
+    {
+        AllAreSaved(10);
+        LeaveUntilTooMany().ShouldBe(2);
+        _unnoted.Landed(Chat, _underWay[0], []);
+        _unnoted.Saving();
+        _unnoted.Landed(Chat, _underWay[1], []);
+        _unnoted.Saved([]);
+        LeaveUntilTooMany().ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_request_that_hangs_holds_up_nobody()
+    {
+        var chat = new ChatQueue("mail:5", "mail:5");
+        LeaveUntilTooMany().ShouldBe(1);
+        _unnoted.Hold(chat);
+        var soon = _unnoted.LookAgainAt(Now).ShouldNotBeNull();
+        _unnoted.LetGo(soon - TimeSpan.FromTicks(1)).ShouldBeEmpty();
+        _unnoted.LetGo(soon).ShouldBe([chat]);
+        _unnoted.LookAgainAt(soon).ShouldBeNull();
+    }
+
+    [Fact]
+    public void While_the_database_takes_nothing_nobody_is_let_go_and_what_it_did_not_take_comes_again_first()
+    {
+        var (first, second) = (new Note(1, _ => Task.CompletedTask), new Note(2, _ => Task.CompletedTask));
+        AllAreSaved(20);
+        _unnoted.Landed(Chat, Some.Letter(), [first]);
+        var notes = _unnoted.Saving();
+        _unnoted.Landed(new Address("pigeon", "6"), Some.Letter(), [second]);
+
+        _unnoted.Saved(notes);
+
+        LeaveUntilTooMany().ShouldBe(0);
+        _unnoted.Saving().ShouldBe([first, second]);
+        _unnoted.Saved([]);
+        LeaveUntilTooMany().ShouldBe(1, "as at the start");
     }
 
     [Fact]
@@ -39,33 +87,51 @@ public sealed class UnnotedTests
         var free = new Unnoted(new ChannelBook([new Pigeons(ChannelLimits.None)]));
         for (var i = 0; i < 100; i++)
         {
-            free.Landed(Chat);
+            free.Left(Chat, Some.Letter(), Now);
         }
 
-        free.TooMany(Chat).ShouldBeFalse();
+        free.TooMany(Chat, Now).ShouldBeFalse();
     }
 
-    private int AreSentUntilTooMany()
+    private int LeaveUntilTooMany()
     {
-        var sent = 0;
-        for (; !_unnoted.TooMany(Chat); sent++)
+        var left = 0;
+        for (; !_unnoted.TooMany(Chat, Now); left++)
         {
-            _unnoted.Landed(Chat);
+            _underWay.Add(Some.Letter());
+            _unnoted.Left(Chat, _underWay[^1], Now);
         }
 
-        return sent;
+        return left;
     }
 
-    private void IsSaved()
+    private void Land()
     {
-        _unnoted.Saving();
-        _unnoted.Saved();
+        _underWay.ForEach(letter => _unnoted.Landed(Chat, letter, []));
+        _underWay.Clear();
+    }
+
+    private void AllAreSaved(int times = 1)
+    {
+        Land();
+        for (var i = 0; i < times; i++)
+        {
+            _unnoted.Saving();
+            _unnoted.Saved([]);
+        }
+    }
+
+    private static class Some
+    {
+        public static Letter Letter() =>
+            new(new OutboxRow { Kind = OutboxKind.Send, Chat = "mail:5", Priority = Priority.Resident, Content = new Content("") });
     }
 
     private sealed class Pigeons(ChannelLimits limits) : IChannel
     {
         public string Name => "mail";
         public ChannelLimits Limits => limits;
+        public IdForm Ids => new("1", _ => true, "1", _ => true);
         public Task<Delivery> Send(Parcel parcel, CancellationToken stop) => throw new NotSupportedException();
         public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => throw new NotSupportedException();
         public string? LinkWith(string code) => null;

@@ -24,6 +24,17 @@ public sealed partial class ChannelNameTests
     [InlineData("if (channel == \"max\")", true)]
     [InlineData("// как во ВК", true)]
     [InlineData("services.AddTelegram()", true)]
+    [InlineData("using Mcu.Bots.Channels.Web;", true)]
+    [InlineData("public string Chat { get; set; } = \"web:staff\";", true)]
+    [InlineData("new Seat(WebNames.StaffChat)", true)]
+    [InlineData("internal sealed class StandSeating(WebTown town)", true)]
+    [InlineData("services.AddWebChat()", true)]
+    [InlineData("log.LogWarning(\"Open /staff in the browser\")", true)]
+    [InlineData("Redirect(\"/reception\")", true)]
+    [InlineData("app.MapPost(WebhookPath)", false)]
+    [InlineData("WebApplication.CreateBuilder(); builder.WebHost", false)]
+    [InlineData("using System.Text.Encodings.Web;", false)]
+    [InlineData("@using Microsoft.AspNetCore.Components.Web", false)]
     [InlineData("Math.Max(1, 2)", false)]
     [InlineData("\"private, max-age=86400\"", false)]
     [InlineData("SELECT MAX(\"Id\")", false)]
@@ -34,9 +45,14 @@ public sealed partial class ChannelNameTests
     {
         "VK" or "ВК" or "ADDVK" or "MAPVK" => "Vk",
         "MAX" or "ADDMAX" or "MAPMAX" => "Max",
-        _ => "Telegram",
+        "TELEGRAM" => "Telegram",
+        _ => "Web",
     };
 
-    [GeneratedRegex(@"telegram|\b(?:Add|Map)?vk\b|\bвк\b|\b(?:Add|Map)?max\b(?!\s*\(|-age)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Much of the framework is called Web too; of ours are the channel's name, its types, and its pages' addresses.</summary>
+    [GeneratedRegex(
+        @"telegram|\b(?:Add|Map)?vk\b|\bвк\b|\b(?:Add|Map)?max\b(?!\s*\(|-age)"
+        + @"|(?<!(?:Encodings|Components|Sdk)\.)\b(?:Add|Map)?web\b|\b(?-i:(?:Add|Map)?Web(?!Application|Host|Encoder)[A-Z]\w*)|/(?:staff|reception|widget)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChannelName();
 }

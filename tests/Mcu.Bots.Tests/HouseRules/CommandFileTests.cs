@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Mcu.Bots.Commands;
+using Mcu.Workflow.Appeals;
 
 namespace Mcu.Bots.Tests.HouseRules;
 
@@ -26,6 +28,22 @@ public sealed class CommandFileTests
             var declared = Commands.Where(other => file.Lines.Any(line => line.Contains($"class {other.Name}", StringComparison.Ordinal))).Select(other => other.Name);
             declared.ShouldBe([command.Name], $"{file.Path} is to declare one command");
         }
+    }
+
+    /// <summary>Moves that nothing makes yet: taking what was seen in a public place, and gathering what is about one thing.</summary>
+    private static readonly Trigger[] NotMadeYet = [Trigger.Take, Trigger.Dismiss, Trigger.Join, Trigger.Leave];
+
+    [Fact]
+    public void A_command_that_moves_an_appeal_needs_the_rights_that_the_lifecycle_says()
+    {
+        var movers = CommandSetup.All.Select(type => (StaffCommand)RuntimeHelpers.GetUninitializedObject(type)).Where(command => command.Makes is not null).ToList();
+        foreach (var command in movers)
+        {
+            command.Needs.ShouldBe(Lifecycle.RightsFor(command.Makes!.Value), command.Name);
+        }
+
+        var made = movers.Select(command => command.Makes!.Value).Distinct();
+        made.ShouldBe(Enum.GetValues<Trigger>().Where(move => Lifecycle.RightsFor(move).Count > 0).Except(NotMadeYet), ignoreOrder: true);
     }
 
     [Fact]

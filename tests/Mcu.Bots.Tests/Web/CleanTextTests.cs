@@ -10,6 +10,7 @@ public class CleanTextTests
     [InlineData("одна\r\nдругая\rтретья", "одна\nдругая\nтретья")]
     [InlineData("а\0б\u001b[31mв\u0085", "аб[31mв")]
     [InlineData("\u202Eтекст\u202C и \u2066ещё\u2069", "текст и ещё")]
+    [InlineData("лифт\uFFFC стоит\u200B", "лифт стоит")]
     public void What_is_invisible_or_broken_goes(string? given, string clean) => CleanText.Of(given).ShouldBe(clean);
 
     // Not among the cases above: halves of characters do not survive in an attribute.

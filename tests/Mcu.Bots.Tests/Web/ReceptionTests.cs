@@ -1,4 +1,7 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Mcu.Bots.Channels.Web;
+using Mcu.Bots.Tests.Browser;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Tests.Web;
@@ -8,37 +11,40 @@ public class ReceptionTests
     [Fact]
     public async Task A_resident_writes_and_finds_both_sides_of_the_talk_on_the_page()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var resident = house.Browser();
         await resident.Open("/reception");
 
         (await resident.Says("me", "Яма на Ленина, 5")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
+        await resident.Hears("персональн");
         var page = await resident.Open("/reception");
         page.ShouldContain("Яма на Ленина, 5");
-        page.ShouldContain("Вы написали: Яма на Ленина, 5");
-        house.Desk.Heard.ShouldHaveSingleItem().Private.ShouldBeTrue();
+        page.ShouldContain("Согласен");
     }
 
     [Fact]
     public async Task A_repeated_post_is_one_message_and_one_file()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var resident = house.Browser();
         await resident.Open("/reception");
         var key = Guid.NewGuid();
 
-        await resident.Says("me", "Яма", key, ("яма.png", [1, 2, 3], "image/png"));
+        (await resident.Says("me", "Яма", key, ("яма.png", [1, 2, 3], "image/png"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await resident.Says("me", "Яма", key, ("яма.png", [1, 2, 3], "image/png"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        house.Desk.Heard.ShouldHaveSingleItem().Files.ShouldHaveSingleItem().Name.ShouldBe("яма.png");
-        house.Rows.Lines.Count(l => l.From is not null).ShouldBe(1);
+        await resident.Hears("персональн");
+        var page = await resident.Open("/reception");
+        Regex.Count(page, "data-from=\"me\"").ShouldBe(1);
+        Regex.Count(page, "<img [^>]*яма.png").ShouldBe(1);
+        Regex.Count(page, "Согласен").ShouldBe(1);
     }
 
     [Fact]
     public async Task Markup_in_a_message_is_shown_and_not_run()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var resident = house.Browser();
         await resident.Open("/reception");
 
@@ -54,12 +60,12 @@ public class ReceptionTests
     [Fact]
     public async Task One_visitor_reads_neither_lines_nor_files_of_another()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var one = house.Browser();
         using var other = house.Browser();
         await one.Open("/reception");
         await one.Says("me", "Моя тайна", null, ("a.pdf", [1, 2, 3], "application/pdf"));
-        var line = house.Rows.Lines[0].Id;
+        var line = Regex.Match(await one.Open("/reception"), "data-id=\"([0-9]+)\"").Groups[1].Value;
 
         (await other.Open("/reception")).ShouldNotContain("Моя тайна");
         (await other.Get($"/chat/me/files/{line}/0")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -75,19 +81,19 @@ public class ReceptionTests
     [Fact]
     public async Task A_post_without_the_token_of_the_page_is_turned_away()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var resident = house.Browser();
         await resident.Open("/reception");
         resident.Token = "wrong";
 
         (await resident.Says("me", "Яма")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        house.Desk.Heard.ShouldBeEmpty();
+        (await resident.Open("/reception")).ShouldNotContain("data-testid=\"message\"");
     }
 
     [Fact]
     public async Task What_is_too_long_or_too_big_is_refused_in_plain_words()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var resident = house.Browser();
         await resident.Open("/reception");
 
@@ -96,18 +102,96 @@ public class ReceptionTests
 
         (await tooLong.Content.ReadAsStringAsync()).ShouldContain("error");
         tooBig.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        house.Desk.Heard.ShouldBeEmpty();
+        (await resident.Open("/reception")).ShouldNotContain("data-testid=\"message\"");
+    }
+
+    [Fact]
+    public async Task A_script_that_changes_its_cookies_is_asked_to_wait_and_others_are_not()
+    {
+        await using var house = await OpenHouse.Reception();
+        using var neighbour = house.Browser("198.51.100.7");
+        await neighbour.Open("/reception");
+        var answers = new List<HttpStatusCode>();
+        for (var visitor = 0; visitor < 8; visitor++)
+        {
+            using var script = house.Browser("203.0.113.5");
+            await script.Open("/reception");
+            answers.AddRange((await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => script.Posts("/chat/me/start", ("key", $"{Guid.NewGuid()}")))))
+                .Select(answer => answer.StatusCode));
+        }
+
+        answers.Count(code => code == HttpStatusCode.NoContent).ShouldBeGreaterThanOrEqualTo(PostLimits.Posts);
+        answers.ShouldContain(HttpStatusCode.TooManyRequests);
+        (await neighbour.Says("me", "Яма")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Nobody_fills_the_disk_with_files()
+    {
+        await using var house = await OpenHouse.Reception();
+        using var script = house.Browser("2001:db8::1");
+        await script.Open("/reception");
+        (string, byte[], string)[] five = [.. Enumerable.Range(0, PostForm.MostFiles).Select(i => ($"{i}.png", new byte[] { 1 }, "image/png"))];
+        for (var post = 0; post < PostLimits.Files / PostForm.MostFiles; post++)
+        {
+            (await script.Says("me", "", null, five)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        }
+
+        (await script.Says("me", "", null, five)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await script.Says("me", "Яма")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Theory]
+    [InlineData("http", false)]
+    [InlineData("https", true)]
+    public async Task The_cookie_of_a_visitor_is_for_the_server_only(string scheme, bool secure)
+    {
+        await using var house = await OpenHouse.Reception();
+        using var visitor = house.Browser();
+        var cookie = (await visitor.Get("/reception", scheme)).Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
+
+        cookie.ShouldContain("httponly", Case.Insensitive);
+        cookie.ShouldContain("samesite=lax", Case.Insensitive);
+        cookie.Contains("secure", StringComparison.OrdinalIgnoreCase).ShouldBe(secure);
+    }
+
+    [Fact]
+    public async Task A_page_that_calls_itself_a_picture_is_not_run()
+    {
+        await using var house = await OpenHouse.Reception();
+        using var resident = house.Browser();
+        await resident.Open("/reception");
+        await resident.Says("me", "", null, ("a.png", "<script>alert(1)</script>"u8.ToArray(), "image/png"), ("b.html", "<script>"u8.ToArray(), "text/html"));
+
+        var line = Regex.Match(await resident.Hears("b.html"), "data-id=\"([0-9]+)\"").Groups[1].Value;
+
+        using var picture = await resident.Get($"/chat/me/files/{line}/0");
+        using var page = await resident.Get($"/chat/me/files/{line}/1");
+
+        picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        picture.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        picture.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; sandbox"]);
+        (page.Content.Headers.ContentType!.MediaType, page.Content.Headers.ContentDisposition!.DispositionType).ShouldBe(("application/octet-stream", "attachment"));
     }
 
     [Fact]
     public async Task Only_the_embedded_reception_may_stand_in_a_frame()
     {
-        await using var house = await WebHouse.Open();
+        await using var house = await OpenHouse.Reception();
         using var visitor = house.Browser();
 
         Ancestors(await visitor.Get("/reception")).ShouldEndWith("frame-ancestors 'none'");
         Ancestors(await visitor.Get("/reception?embedded=1")).ShouldEndWith("frame-ancestors http: https:");
         Ancestors(await visitor.Get("/staff?embedded=1")).ShouldEndWith("frame-ancestors 'none'");
+    }
+
+    [Fact]
+    public async Task Only_the_named_sites_may_show_it_in_a_frame()
+    {
+        await using var house = await OpenHouse.Open(("Web:EmbeddedOn:0", "https://example.ru/"), ("Web:EmbeddedOn:1", "http://наш-город.рф:8080"));
+        using var visitor = house.Browser();
+
+        Ancestors(await visitor.Get("/reception?embedded=1")).ShouldEndWith("frame-ancestors https://example.ru http://xn----7sbke5bjap2e.xn--p1ai:8080");
     }
 
     private static string Ancestors(HttpResponseMessage answer) => answer.Headers.GetValues("Content-Security-Policy").Single();

@@ -1,5 +1,6 @@
 using System.Net;
-using Mcu.Bots.Stand;
+using Mcu.Bots.Channels.Web.Stand;
+using Mcu.Bots.Tests.Browser;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Tests.Web;
@@ -9,7 +10,7 @@ public class StandTests
     [Fact]
     public async Task Without_the_stand_the_first_page_is_the_reception()
     {
-        await using var house = await WebHouse.Open(stand: false);
+        await using var house = await OpenHouse.Reception();
         using var visitor = house.Browser();
 
         (await visitor.Get("/")).Headers.Location!.OriginalString.ShouldBe("/reception");
@@ -19,34 +20,38 @@ public class StandTests
     [Fact]
     public async Task One_speaks_as_whom_one_has_chosen()
     {
-        await using var house = await WebHouse.Open(stand: true);
+        await using var house = await OpenHouse.Open();
         using var visitor = house.Browser();
         (await visitor.Open("/?as=roads")).ShouldContain("Орлова Ирина");
 
         await visitor.Says("stand-roads.staff", "Беру");
 
-        var heard = house.Desk.Heard.ShouldHaveSingleItem();
-        (await house.Rows.PersonAt(heard.From))!.ShouldSatisfyAllConditions(p => p.Role.ShouldBe("executor"), p => p.Unit.ShouldBe("roads"));
+        var line = (await house.Lines("web:staff")).Single(l => l.Content.Text == "Беру");
+        (await house.PersonAt(line.From!)).ShouldSatisfyAllConditions(p => p.Role.ShouldBe("executor"), p => p.Unit.ShouldBe("roads"));
     }
 
     [Fact]
     public async Task A_day_passes_in_one_step_and_the_desk_does_what_is_due()
     {
-        await using var house = await WebHouse.Open(stand: true);
+        await using var house = await OpenHouse.Open();
         using var visitor = house.Browser();
         await visitor.Open("/");
 
+        await visitor.Says("me", "Не горят фонари, улица Школьная, 3");
+        await visitor.Presses("Согласен");
+        await visitor.Presses("Отправить");
+        await visitor.Submits("/stand/clock", ("by", "morning"));
+        var before = house.Get<StandClock>().Shift;
         await visitor.Submits("/stand/clock", ("by", "day"));
 
-        house.Get<StandClock>().Shift.ShouldBe(TimeSpan.FromDays(1), TimeSpan.FromSeconds(30));
-        house.Desk.Ticks.ShouldBeGreaterThan(0);
-        (await house.Rows.Setting("stand.offset")).ShouldNotBeNull();
+        house.Get<StandClock>().Shift.ShouldBe(before + TimeSpan.FromDays(1), TimeSpan.FromSeconds(30));
+        await visitor.Hears("Доброе утро!", "stand-admin.staff");
     }
 
     [Fact]
     public async Task The_working_morning_is_the_beginning_of_a_working_day()
     {
-        await using var house = await WebHouse.Open(stand: true);
+        await using var house = await OpenHouse.Open();
         using var visitor = house.Browser();
         await visitor.Open("/");
 
@@ -60,7 +65,7 @@ public class StandTests
     [Fact]
     public async Task The_stand_speaks_the_language_one_has_chosen()
     {
-        await using var house = await WebHouse.Open(stand: true);
+        await using var house = await OpenHouse.Open();
         using var visitor = house.Browser();
         await visitor.Open("/");
 
@@ -72,18 +77,18 @@ public class StandTests
     [Fact]
     public async Task The_story_is_told_once_and_ends_now()
     {
-        await using var house = await WebHouse.Open(stand: true);
+        await using var house = await OpenHouse.Open();
         using var visitor = house.Browser();
         (await visitor.Open("/")).ShouldContain("data-testid=\"fill\"");
 
         await visitor.Submits("/stand/fill");
-        var heard = house.Desk.Heard.Count;
+        var lines = await house.Lines("web:staff");
         await visitor.Submits("/stand/fill");
 
         (await visitor.Open("/")).ShouldNotContain("data-testid=\"fill\"");
-        house.Desk.Heard.Count.ShouldBe(heard);
-        house.Desk.Heard.ShouldContain(i => i.Text == "/assign 2 Орлова" && i.At.DayOfWeek == DayOfWeek.Monday);
-        house.Get<StandClock>().Shift.Duration().ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        (await house.Lines("web:staff")).Count.ShouldBe(lines.Count);
+        lines.ShouldContain(l => l.Content.Text == "/assign 2 Орлова" && l.At.DayOfWeek == DayOfWeek.Monday);
+        house.Get<StandClock>().Shift.Duration().ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
 
     [Fact]

@@ -43,6 +43,9 @@ internal interface IActor
     Task<int> SendsDocument(string name, int size);
     Task<int> SendsLocation(double lat, double lon);
     Task<string> Presses(string button);
+
+    /// <summary>A press of a button that carries this, whether or not it is still there.</summary>
+    Task<string> PressesData(int messageId, string data);
     Task Edits(int messageId, string text);
 }
 

@@ -53,6 +53,7 @@ internal sealed class MaxTown(MaxFake fake) : IMessenger
         public Task<int> SendsDocument(string name, int size) => Number(User.SendsDocument(name, size, Chat));
         public Task<int> SendsLocation(double lat, double lon) => Number(User.SendsLocation(lat, lon, Chat));
         public Task<string> Presses(string button) => User.Presses(button, Chat);
+        public Task<string> PressesData(int messageId, string data) => User.PressesData(Chat.Messages.FirstOrDefault(message => message.MessageId == messageId), data, Chat);
         public Task Edits(int messageId, string text) => User.Edits(Message(messageId), text);
 
         private MaxMessage Message(int id) => Chat.Messages.Single(message => message.MessageId == id);

@@ -63,6 +63,7 @@ internal sealed class VkTown(VkFake fake) : IMessenger
         public Task<int> SendsDocument(string name, int size) => User.SendsDocument(name, size, Chat);
         public Task<int> SendsLocation(double lat, double lon) => User.SendsLocation(lat, lon, Chat);
         public Task<string> Presses(string button) => User.Presses(button, Chat);
+        public Task<string> PressesData(int messageId, string data) => User.PressesData(messageId, $$"""{"b":"{{data}}"}""", Chat);
         public Task Edits(int messageId, string text) => User.Edits(messageId, text, Chat);
     }
 }

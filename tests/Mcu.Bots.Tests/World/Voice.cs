@@ -21,7 +21,7 @@ internal sealed class Voice(Town town, IActor actor)
     public Task<int> SendsDocument(string name, int size) => Do(() => actor.SendsDocument(name, size));
     public Task<int> SendsLocation(double lat, double lon) => Do(() => actor.SendsLocation(lat, lon));
     public Task<string> Presses(string button) => Do(() => actor.Presses(button));
-    public Task<string> PressesData(int messageId, string data) => Do(() => User.PressesData(messageId, data, Chat));
+    public Task<string> PressesData(int messageId, string data) => Do(() => actor.PressesData(messageId, data));
 
     public Task Edits(int messageId, string text) => Do(async () =>
     {

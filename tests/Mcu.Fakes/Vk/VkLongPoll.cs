@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mcu.Fakes.Vk;
 
 /// <summary>The server of Bots Long Poll.</summary>
@@ -14,7 +16,7 @@ internal sealed class VkLongPoll(VkWorld world)
     {
         var query = context.Request.Query;
         var (key, ts) = (query["key"].ToString(), query["ts"].ToString());
-        if (query["act"] != "a_check" || !int.TryParse(query["wait"], out var wait) || wait is < 0 or > MaxWait)
+        if (query["act"] != "a_check" || !int.TryParse(query["wait"], CultureInfo.InvariantCulture, out var wait) || wait is < 0 or > MaxWait)
         {
             world.Violated($"longpoll: {context.Request.QueryString}");
             return """{"failed":4}""";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -14,7 +15,7 @@ internal sealed class VkMessages(VkWorld world, VkUploadServer uploads)
     public JsonNode Send(VkArgs args)
     {
         var key = args.Number("random_id") ?? throw VkError.Param("random_id is a required parameter");
-        var peers = args.Text("peer_ids")?.Split(',').Select(long.Parse) ?? throw VkError.Param("only peer_ids is served here");
+        var peers = args.Text("peer_ids")?.Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture)) ?? throw VkError.Param("only peer_ids is served here");
         var said = Read(args);
         if (said.Text.Length == 0 && said.Files.Count == 0 && said.Geo is null)
         {
@@ -37,6 +38,13 @@ internal sealed class VkMessages(VkWorld world, VkUploadServer uploads)
         message.Said = Read(args);
         world.Sent.Add(message.AsSent("messages.edit", world.Now));
         return JsonValue.Create(1);
+    }
+
+    public JsonNode Find(VkArgs args)
+    {
+        var chat = world.Reach(args.Number("peer_id")!.Value);
+        var found = args.Text("conversation_message_ids")!.Split(',').Select(id => chat.Find(long.Parse(id, CultureInfo.InvariantCulture))).OfType<FakeVkMessage>().ToList();
+        return new JsonObject { ["count"] = found.Count, ["items"] = new JsonArray([.. found.Select(message => message.ToJson(world.Options.GroupId))]) };
     }
 
     private JsonObject One(long peer, long key, VkSaid said, VkArgs args)

@@ -22,6 +22,7 @@ internal sealed class VkMethods
             ["users.get"] = Users,
             ["messages.send"] = messages.Send,
             ["messages.edit"] = messages.Edit,
+            ["messages.getByConversationMessageId"] = messages.Find,
             ["messages.sendMessageEventAnswer"] = AnswerPress,
             ["photos.getMessagesUploadServer"] = args => uploads.Open(args, "photo"),
             ["photos.saveMessagesPhoto"] = uploads.SavePhoto,

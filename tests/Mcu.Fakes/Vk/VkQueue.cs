@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Mcu.Fakes.Vk;
@@ -90,7 +91,7 @@ internal sealed class VkQueue
                 return _lost ? """{"failed":3}""" : """{"failed":2}""";
             }
 
-            if (!long.TryParse(ts, out var from) || from < _forgotten || from > _last)
+            if (!long.TryParse(ts, CultureInfo.InvariantCulture, out var from) || from < _forgotten || from > _last)
             {
                 return $$"""{"failed":1,"ts":{{_last}}}""";
             }
@@ -105,7 +106,7 @@ internal sealed class VkQueue
     {
         lock (_gate)
         {
-            return _events.Count(e => e.Ts > (long.TryParse(ts, out var from) ? from : 0));
+            return _events.Count(e => e.Ts > (long.TryParse(ts, CultureInfo.InvariantCulture, out var from) ? from : 0));
         }
     }
 }

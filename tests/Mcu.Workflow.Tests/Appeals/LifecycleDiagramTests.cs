@@ -58,7 +58,8 @@ public sealed class LifecycleDiagramTests
         .Replace("{diagram}", LifecycleDiagram.ToMermaid(), StringComparison.Ordinal)
         .Replace("{rights}", string.Join("\n", Enum.GetValues<Trigger>().Select(RightLine)), StringComparison.Ordinal);
 
-    private static string RightLine(Trigger trigger) => $"| {trigger} | {Lifecycle.RightFor(trigger)?.ToString() ?? "the resident"} |";
+    private static string RightLine(Trigger trigger) =>
+        $"| {trigger} | {(Lifecycle.RightsFor(trigger) is { Count: > 0 } rights ? string.Join(" or ", rights) : "the resident")} |";
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -107,8 +107,8 @@ public sealed class LifecycleTableTests
     [InlineData(Assign, Right.Route)]
     [InlineData(Accept, Right.Execute)]
     [InlineData(Return, Right.Execute)]
-    [InlineData(Ask, Right.Route)]
-    [InlineData(ResidentReplied, null)]
+    [InlineData(Ask, Right.Route, Right.Execute)]
+    [InlineData(ResidentReplied)]
     [InlineData(Submit, Right.Execute)]
     [InlineData(Approve, Right.Approve)]
     [InlineData(SendBack, Right.Approve)]
@@ -121,5 +121,5 @@ public sealed class LifecycleTableTests
     [InlineData(Reopen, Right.Reopen)]
     [InlineData(Join, Right.Route)]
     [InlineData(Leave, Right.Route)]
-    public void Each_trigger_asks_for_its_right(Trigger trigger, Right? right) => Lifecycle.RightFor(trigger).ShouldBe(right);
+    public void Each_trigger_asks_for_its_rights(Trigger trigger, params Right[] rights) => Lifecycle.RightsFor(trigger).ShouldBe(rights);
 }

@@ -27,6 +27,12 @@ public class DangerWordsTests
     [InlineData("из окна валит дым")]
     [InlineData("Меня ударило током от столба")]
     [InlineData("Я не хочу жить")]
+    [InlineData("Кабель под напряжением третий день на газоне")]
+    [InlineData("С фасада летят кирпичи на прохожих")]
+    [InlineData("Случился пожар на пятом этаже")]
+    [InlineData("Если приедете поздно, поздно будет. Пожар!")]
+    [InlineData("В щитке искрят провода, может случиться пожар")]
+    [InlineData("В прошлом году был пожар. Сейчас снова пожар!")]
     public void Danger_is_heard(string text) => _danger.Sound(text).ShouldBeTrue();
 
     [Theory]
@@ -42,6 +48,13 @@ public class DangerWordsTests
     [InlineData("Когда проведут газ?")]
     [InlineData("Искровский проспект, дом 3")]
     [InlineData("Упало дерево, уберите")]
+    [InlineData("Проезд закрыт блоками, а если пожар или скорая?")]
+    [InlineData("Случись пожар, тушить будет нечем")]
+    [InlineData("Весь коридор заставлен, не дай Бог, пожар")]
+    [InlineData("Весной в нашем подъезде был пожар, стены до сих пор чёрные")]
+    [InlineData("Сломано табло «ПОЖАР» над входом")]
+    [InlineData("Крышка люка крутится, чуть не провалился ребёнок")]
+    [InlineData("Глубины ямы хватит, чтобы человек провалился")]
     public void An_ordinary_complaint_is_no_danger(string text) => _danger.Find(text).ShouldBeNull();
 
     [Fact]

@@ -32,6 +32,30 @@ public class TopicGuesserTests
         _guesser.Guess(text).Select(topic => topic.Code).ShouldContain(code);
 
     [Theory]
+    [InlineData("Нужно снять рекламную табличку с опоры освещения", "graffiti")]
+    [InlineData("Надписи и реклама на трансформаторной будке", "graffiti")]
+    [InlineData("Не работает домофон на второй лестнице", "entrances")]
+    [InlineData("Брошенный автомобиль, стоит третий год", "abandoned-cars")]
+    [InlineData("Провалился асфальт, яма глубиной в полколеса", "road-pits")]
+    [InlineData("Управляющая компания не чинит лифт, кабина застревает", "lifts")]
+    [InlineData("Кондиционер на фасаде повесили без разрешения", "house-facade")]
+    [InlineData("Снег на дороге, машины буксуют", "snow-roads")]
+    public void What_is_complained_of_comes_before_what_is_only_mentioned(string text, string code) =>
+        _guesser.Guess(text, 1).ShouldHaveSingleItem().Code.ShouldBe(code);
+
+    [Fact]
+    public void The_figures_speak_of_topics_that_the_default_regulation_has() =>
+        LearnedWords.Default.Topics.ShouldBeSubsetOf(Regulation.Default.Topics.Select(topic => topic.Code));
+
+    [Fact]
+    public void Topics_of_a_town_s_own_are_guessed_by_their_stems()
+    {
+        var own = Regulation.Default with { Topics = [new Topic("own-snow", "Снег", "Snow", Regulation.Default.Topics[0].Unit, false, ["снег"])] };
+        new TopicGuesser(own).Guess("Снег на дороге").ShouldHaveSingleItem().Code.ShouldBe("own-snow");
+        new TopicGuesser(own).Guess("Лифт не работает").ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("…")]
     [InlineData("Добрый вечер")]

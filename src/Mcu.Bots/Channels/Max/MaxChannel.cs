@@ -15,12 +15,14 @@ internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles fi
 
     public string Name => ChannelName;
 
+    public IdForm Ids { get; } = new("-70801090403050", id => IsNumber(id, out _), "1001", id => IsNumber(id, out var person) && person > 0);
+
     /// <summary>The platform takes thirty requests a second and knows no limits for a chat; a few are left for polls and uploads.</summary>
     public ChannelLimits Limits { get; } = new(25, TimeSpan.Zero, int.MaxValue) { IsGroup = id => id.StartsWith('-') };
 
     public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
     {
-        if (!long.TryParse(parcel.Chat, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat))
+        if (!IsNumber(parcel.Chat, out var chat))
         {
             return Task.FromResult<Delivery>(new Delivery.Refused("a chat id is a number", Unreachable: true));
         }
@@ -42,6 +44,8 @@ internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles fi
     public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => files.OpenOwn(file, stop);
 
     public string? LinkWith(string code) => me.Name is { } name ? $"https://max.ru/{name}?start={Uri.EscapeDataString(code)}" : null;
+
+    private static bool IsNumber(string id, out long number) => long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     /// <summary>An edit without words changes only the buttons.</summary>
     private async Task<Delivery> Edit(Parcel parcel, CancellationToken stop)

@@ -21,11 +21,15 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
     public ChannelLimits Limits { get; } =
         settings.Unlimited ? ChannelLimits.None : new(30, TimeSpan.FromSeconds(1), 20) { IsGroup = id => id.StartsWith('-') };
 
+    /// <summary>A group's id is negative, a person's positive.</summary>
+    public IdForm Ids { get; } = new("-1001234567890", id => IsNumber(id, out _), "1001", id => IsNumber(id, out var person) && person > 0);
+
     public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
     {
-        if (!long.TryParse(parcel.Chat, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat))
+        if (!IsNumber(parcel.Chat, out var chat))
         {
-            return Task.FromResult<Delivery>(new Delivery.Refused("a chat id is a number", Unreachable: true));
+            // Files lie in the person's own chat, where only they can delete them: an order to delete names no chat, and we keep no copy.
+            return Task.FromResult<Delivery>(parcel.Kind == OutboxKind.Forget ? new Delivery.Sent(null) : new Delivery.Refused("a chat id is a number", Unreachable: true));
         }
 
         return parcel.Kind switch
@@ -34,8 +38,6 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
             OutboxKind.Edit => Edit(chat, parcel, stop),
             OutboxKind.PressAnswer => AnswerPress(parcel, stop),
             OutboxKind.Menu => ShowMenu(chat, parcel.Content, stop),
-
-            // The files lie in the person's own chat, where only they can delete them; we keep no copy.
             OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
         };
     }
@@ -43,6 +45,8 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
     public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => files.OpenOwn(file, stop);
 
     public string? LinkWith(string code) => me.UserName is { } name ? $"https://t.me/{name}?start={Uri.EscapeDataString(code)}" : null;
+
+    private static bool IsNumber(string id, out long number) => long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     /// <summary>An edit without words changes only the buttons.</summary>
     private async Task<Delivery> Edit(long chat, Parcel parcel, CancellationToken stop)

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
-using System.Text.Json.Serialization.Metadata;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Telegram;

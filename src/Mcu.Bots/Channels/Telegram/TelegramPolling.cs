@@ -1,6 +1,7 @@
 using System.Text.Json;
-using Mcu.Workflow.Messaging;
+using Mcu.Bots.Desk;
 using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Telegram;
 
@@ -80,8 +81,7 @@ internal sealed class TelegramPolling(
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            // Its message may repeat a person's words, the kind and the place do not.
-            log.LogError("A batch could not be handled and will be asked for again: {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
+            log.LogError("A batch could not be handled and will be asked for again: {Fault}", fault.WithoutWords());
             return await Pause(null, stop);
         }
     }

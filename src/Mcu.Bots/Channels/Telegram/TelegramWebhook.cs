@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
+using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 
@@ -110,8 +111,7 @@ internal sealed class TelegramWebhook(
         }
         catch (Exception fault)
         {
-            // Its message may repeat a person's words, the kind and the place do not.
-            log.LogError("A batch could not be handled; the platform was asked to call again: {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
+            log.LogError("A batch could not be handled; the platform was asked to call again: {Fault}", fault.WithoutWords());
         }
 
         calls.ForEach(call => call.Status.SetResult(status));

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Mcu.Bots.Desk;
 using Mcu.Workflow;
 
 namespace Mcu.Bots.Channels.Vk;
@@ -66,8 +67,7 @@ internal sealed class VkCallback(VkSettings settings, VkIntroduction introductio
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            // Its message may repeat a person's words, the kind and the place do not.
-            log.LogError("An event could not be handled; the platform was asked to call again: {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
+            log.LogError("An event could not be handled; the platform was asked to call again: {Fault}", fault.WithoutWords());
         }
 
         return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);

@@ -17,11 +17,14 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkFiles files,
     /// <summary>20 requests a second are the platform's own number; it names none for a chat, and these keep its flood control asleep.</summary>
     public ChannelLimits Limits { get; } = new(20, TimeSpan.FromMilliseconds(300), 60) { IsGroup = id => id.Length >= 10 && id[0] == '2' };
 
+    public IdForm Ids { get; } = new("2000000001", id => IsNumber(id, out _), "1001", id => IsNumber(id, out var person) && person < FirstConversation);
+
     public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
     {
-        if (!long.TryParse(parcel.Chat, NumberStyles.None, CultureInfo.InvariantCulture, out var peer))
+        if (!IsNumber(parcel.Chat, out var peer))
         {
-            return Task.FromResult<Delivery>(new Delivery.Refused("a chat's number is digits", Unreachable: true));
+            // Files lie in the person's own chat, where only they can delete them: an order to delete names no chat, and we keep no copy.
+            return Task.FromResult<Delivery>(parcel.Kind == OutboxKind.Forget ? new Delivery.Sent(null) : new Delivery.Refused("a chat's number is digits", Unreachable: true));
         }
 
         return parcel.Kind switch
@@ -32,8 +35,6 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkFiles files,
 
             // The platform shows no list of commands; /help says them.
             OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
-
-            // The files lie in the person's own chat, where only they can delete them; we keep no copy.
             OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
         };
     }
@@ -42,6 +43,8 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkFiles files,
 
     public string? LinkWith(string code) => $"https://vk.me/club{settings.GroupId}?ref={Uri.EscapeDataString(code)}";
 
+    private static bool IsNumber(string id, out long number) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+
     private async Task<Delivery> Edit(long peer, Parcel parcel, CancellationToken stop)
     {
         if (!long.TryParse(parcel.MessageId, CultureInfo.InvariantCulture, out var message))
@@ -49,9 +52,24 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkFiles files,
             return new Delivery.CardLost("there is no message to edit");
         }
 
-        // Buttons beyond the first page stand in messages of their own, which an edit does not reach.
+        return parcel.Content.Text.Length == 0 ? await EditButtons(peer, message, parcel, stop) : await Edit(peer, message, VkParts.TextOfEdit(parcel.Content), parcel, stop);
+    }
+
+    /// <summary>The platform edits no buttons without the words, so they are read first. Where they are gone, so are the buttons.</summary>
+    private async Task<Delivery> EditButtons(long peer, long message, Parcel parcel, CancellationToken stop)
+    {
+        var found = await client.GetText(peer, message, stop);
+        var edited = found is VkAnswer<string?>.Ok { Value: { Length: > 0 } words } ? await Edit(peer, message, words, parcel, stop)
+            : found is VkAnswer<string?>.Ok ? new Delivery.Sent(parcel.MessageId)
+            : VkNo.DeliveryOf(found.Failed<long>());
+        return edited is Delivery.CardLost ? new Delivery.Sent(parcel.MessageId) : edited;
+    }
+
+    /// <summary>Buttons beyond the first page stand in messages of their own, which an edit does not reach.</summary>
+    private async Task<Delivery> Edit(long peer, long message, string words, Parcel parcel, CancellationToken stop)
+    {
         var keyboard = VkKeyboard.Json(VkKeyboard.Pages(parcel.Content.Buttons).FirstOrDefault([]));
-        return VkNo.OfEdit(await client.Edit(peer, message, VkParts.TextOfEdit(parcel.Content), keyboard, stop), parcel.MessageId!);
+        return VkNo.OfEdit(await client.Edit(peer, message, words, keyboard, stop), parcel.MessageId!);
     }
 
     /// <summary>A note that is too long for the strip over the chat is cut there and comes whole as a message.</summary>

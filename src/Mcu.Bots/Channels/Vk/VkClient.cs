@@ -51,6 +51,13 @@ internal sealed class VkClient(VkWire wire, VkSettings settings)
         _ => 0L,
         stop);
 
+    /// <summary>The words of a message; null when it is gone.</summary>
+    public Task<VkAnswer<string?>> GetText(long peer, long message, CancellationToken stop) => wire.Call(
+        "messages.getByConversationMessageId",
+        [new("peer_id", Text(peer)), new("conversation_message_ids", Text(message))],
+        found => (found.Find("items")?.Items() ?? []).Select(item => item.Words("text")).FirstOrDefault(),
+        stop);
+
     /// <param name="note">Slides over the chat; none only stops the blinking.</param>
     public Task<VkAnswer<long>> AnswerEvent(long peer, long user, string press, string note, CancellationToken stop) => wire.Call(
         "messages.sendMessageEventAnswer",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 
@@ -113,8 +114,7 @@ internal sealed class VkPolling(
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            // Its message may repeat a person's words, the kind and the place do not.
-            log.LogError("A batch could not be handled and will be asked for again: {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
+            log.LogError("A batch could not be handled and will be asked for again: {Fault}", fault.WithoutWords());
         }
 
         await _wait.Pause(null, stop);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Mcu.Bots.Channels.Web;
 
-/// <summary>The addresses that chat.js speaks to. A no is told as <c>{"error": text}</c> with a 4xx; 5xx and silence mean «try again».</summary>
+/// <summary>The addresses that chat.js speaks to. A no is told as <c>{"error": text}</c> with a 4xx; 429, 5xx and silence mean «try again».</summary>
 internal static class ChatEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -23,11 +23,13 @@ internal static class ChatEndpoints
     }
 
     private static void MapPost(IEndpointRouteBuilder chat, string what, Func<ChatPosts, Seat, PostForm, CancellationToken, Task<Refusal?>> act) =>
-        chat.MapPost($"/{{seat}}/{what}", (HttpContext http, string seat, Seats seats, ChatPosts posts, WebTown town) =>
-                Post(http, seat, seats, town, (taken, form) => act(posts, taken, form, http.RequestAborted)))
+        chat.MapPost($"/{{seat}}/{what}", (HttpContext http, string seat, Seats seats, ChatPosts posts, PostLimits limits, WebTown town) =>
+                limits.TakesPost(http)
+                    ? Post(http, seat, seats, limits, town, (taken, form) => act(posts, taken, form, http.RequestAborted))
+                    : Task.FromResult<IResult>(Wait(town)))
             .WithMetadata(new RequestSizeLimitAttribute(PostForm.MostBytes));
 
-    private static async Task<IResult> Post(HttpContext http, string seat, Seats seats, WebTown town, Func<Seat, PostForm, Task<Refusal?>> act)
+    private static async Task<IResult> Post(HttpContext http, string seat, Seats seats, PostLimits limits, WebTown town, Func<Seat, PostForm, Task<Refusal?>> act)
     {
         if (await seats.Find(http, seat) is not { } taken)
         {
@@ -36,6 +38,11 @@ internal static class ChatEndpoints
 
         http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = PostForm.MostBytes }));
         var (form, wrong) = await PostForm.Read(http.Request);
+        if (form is not null && !limits.TakesFiles(http, form.Files.Count))
+        {
+            return Wait(town);
+        }
+
         try
         {
             return form is null || await act(taken, form) is { } no && (wrong = no) is not null
@@ -47,6 +54,9 @@ internal static class ChatEndpoints
             return No(town, new Refusal("web.busy"), StatusCodes.Status503ServiceUnavailable);
         }
     }
+
+    /// <summary>The page keeps what was written and posts it again.</summary>
+    private static JsonHttpResult<Error> Wait(WebTown town) => No(town, new Refusal("web.too-fast"), StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> Before(HttpContext http, string seat, long line, Seats seats, ChatLines lines, LinePrinter printer)
     {

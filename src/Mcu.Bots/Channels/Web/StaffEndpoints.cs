@@ -22,13 +22,13 @@ internal sealed class StaffEndpoints : IDisposable
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        var staff = routes.MapGroup("/staff").AddEndpointFilter<TokenFilter>();
+        var staff = routes.MapGroup(WebNames.StaffDoor).AddEndpointFilter<TokenFilter>();
         staff.MapGet("", Show);
         staff.MapPost("/in", SignIn);
         staff.MapPost("/out", async (HttpContext http, StaffSessions sessions) =>
         {
             await sessions.SignOut(http);
-            return TypedResults.Redirect("/staff");
+            return TypedResults.Redirect(WebNames.StaffDoor);
         });
     }
 
@@ -65,7 +65,7 @@ internal sealed class StaffEndpoints : IDisposable
         }
 
         var no = await sessions.SignIn(http, code, name.Length > MostName ? name[..MostName] : name);
-        return no is null ? TypedResults.Redirect("/staff") : SignInForm(token, code, no, StatusCodes.Status400BadRequest);
+        return no is null ? TypedResults.Redirect(WebNames.StaffDoor) : SignInForm(token, code, no, StatusCodes.Status400BadRequest);
     }
 
     private static RazorComponentResult<StaffSignInPage> SignInForm(string token, string code, Refusal? no, int status = StatusCodes.Status200OK) =>

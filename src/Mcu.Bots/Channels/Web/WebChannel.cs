@@ -15,6 +15,10 @@ internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files
 
     public ChannelLimits Limits { get; } = ChannelLimits.None with { IsGroup = id => id == WebNames.StaffId };
 
+    public IdForm Ids { get; } = new(WebNames.StaffId, id => id == WebNames.StaffId, WebNames.ExampleMember, WebNames.IsMember);
+
+    public string StaffDoor => settings.Address is { } site ? new Uri(site, WebNames.StaffDoor).ToString() : WebNames.StaffDoor;
+
     public Task<Delivery> Send(Parcel parcel, CancellationToken stop) => parcel.Kind switch
     {
         OutboxKind.Send => Say(parcel, stop),
@@ -27,7 +31,7 @@ internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files
     public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => Task.FromResult(files.Open(file.Id));
 
     public string? LinkWith(string code) =>
-        settings.Address is { } address ? new Uri(address, $"/staff?code={Uri.EscapeDataString(code)}").ToString() : null;
+        settings.Address is null ? null : $"{StaffDoor}?code={Uri.EscapeDataString(code)}";
 
     /// <summary>The line bears the id of the outbox row, so a row sent twice is one line.</summary>
     private async Task<Delivery> Say(Parcel parcel, CancellationToken stop)
@@ -61,12 +65,15 @@ internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files
             found = line is not null;
             if (line is not null)
             {
-                (line.Content, line.EditedAt) = (parcel.Content, clock.GetUtcNow());
+                (line.Content, line.EditedAt) = (Edited(line.Content, parcel.Content), clock.GetUtcNow());
             }
         }, stop);
         feed.Publish(new ChatNotice(chat));
         return found ? new Delivery.Sent(parcel.MessageId) : new Delivery.CardLost("The chat has no such line.");
     }
+
+    /// <summary>An edit without words changes only the buttons.</summary>
+    private static Content Edited(Content before, Content after) => after.Text.Length == 0 ? before with { Buttons = after.Buttons } : after;
 
     private Delivery.Sent Forget(Parcel parcel)
     {

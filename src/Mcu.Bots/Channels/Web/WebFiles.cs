@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Mcu.Bots.Settings;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Web;
@@ -15,6 +16,20 @@ internal sealed class WebFiles(WebSettings settings, IHostEnvironment host)
     private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { "image/jpeg", "image/png", "image/gif", "image/webp" };
 
     private readonly string _root = Path.GetFullPath(settings.Files, host.ContentRootPath);
+
+    /// <summary>Finds out at the start, and not with the first file of a resident, whether files can be kept.</summary>
+    public void MakeReady()
+    {
+        try
+        {
+            Directory.CreateDirectory(_root);
+            File.Create(Path.Combine(_root, ".probe"), 1, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"Web__Files: expected a folder that can be written to; «{settings.Files}» cannot: {fault.Message.ReplaceLineEndings(" ")}");
+        }
+    }
 
     public static bool IsPicture(FileRef file) => file.MediaType is { } type && Pictures.Contains(type);
 

@@ -12,10 +12,17 @@ internal static class WebNames
 
     public static readonly Address StaffChat = At(StaffId);
 
+    /// <summary>The path of the staff's page.</summary>
+    public const string StaffDoor = "/staff";
+
     // The first letters keep the kinds of ids apart: a guessed or hashed id of one kind is never one of another.
     private const string VisitorMark = "r-";
     private const string MemberMark = "u-";
     private const string SessionMark = "s-";
+    private const string StandMark = "stand-";
+
+    /// <summary>For messages about the settings.</summary>
+    public const string ExampleMember = MemberMark + "0Bt1Qy";
 
     public static Address At(string id) => new(Channel, id);
 
@@ -24,6 +31,12 @@ internal static class WebNames
 
     /// <summary>The lasting chat of a member of staff with the bot.</summary>
     public static Address Member(string id) => At(MemberMark + id);
+
+    /// <summary>Somebody of the training stand's staff.</summary>
+    public static Address OnStand(string key) => At(StandMark + key);
+
+    /// <summary>Whether somebody of the staff has such an id.</summary>
+    public static bool IsMember(string id) => id.StartsWith(MemberMark, StringComparison.Ordinal) || id.StartsWith(StandMark, StringComparison.Ordinal);
 
     /// <summary>One signed-in browser of a member of staff; a key to the door and never a chat.</summary>
     public static Address Session(string id) => At(SessionMark + id);

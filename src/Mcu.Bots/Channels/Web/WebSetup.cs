@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Mcu.Bots.Channels.Web.Stand;
 using Microsoft.Extensions.FileProviders;
 
 namespace Mcu.Bots.Channels.Web;
@@ -9,22 +10,24 @@ internal static class WebSetup
 {
     public static IServiceCollection AddWebChat(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(configuration.GetSection(WebSettings.Section).Get<WebSettings>() ?? new WebSettings());
+        var messenger = services.Any(service => service.ServiceType == typeof(IChannel));
+        services.AddSingleton(WebSettings.From(configuration));
         services.AddRazorComponents();
 
         // Razor writes Russian as &#x41C;… by default: six times the size, and nobody can read the page's source.
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<Func<IDesk>>(provider => provider.GetRequiredService<IDesk>);
         services.AddSingleton<WebTown>().AddSingleton<WebFiles>().AddSingleton<ChatFeed>();
-        services.AddSingleton<ChatLines>().AddSingleton<LinePrinter>().AddSingleton<ChatPosts>().AddSingleton<ChatStream>();
+        services.AddSingleton<ChatLines>().AddSingleton<LinePrinter>().AddSingleton<ChatPosts>().AddSingleton<PostLimits>().AddSingleton<ChatStream>();
         services.AddSingleton<StaffSessions>().AddSingleton<StaffEndpoints>();
         services.AddSingleton<Seats>().AddSingleton<ISeating, WebSeating>();
-        return services.AddSingleton<IChannel, WebChannel>();
+        return services.AddSingleton<IChannel, WebChannel>().AddStand(configuration, messenger);
     }
 
-    /// <summary>Maps the reception, the widget, the staff page and what they speak to.</summary>
+    /// <summary>Maps the reception, the widget, the staff page, the stand and what they speak to.</summary>
     public static WebApplication MapWebChat(this WebApplication app)
     {
+        app.Services.GetRequiredService<WebFiles>().MakeReady();
         SecurityHeaders.Use(app, app.Services.GetRequiredService<WebSettings>());
 
         // The files are inside the program: it finds them from whatever folder it is started.
@@ -36,6 +39,6 @@ internal static class WebSetup
         ChatEndpoints.Map(app);
         ReceptionEndpoints.Map(app);
         app.Services.GetRequiredService<StaffEndpoints>().Map(app);
-        return app;
+        return app.MapStand();
     }
 }

@@ -18,6 +18,7 @@ internal static class Expected
     public const string Day = "нужна дата ГГГГ-ММ-ДД, например 2026-05-08";
     public const string LastRule = "последнее правило должно быть без when: оно для всех остальных обращений";
     public const string RuleAfterAll = "выше уже есть правило без when; это правило никогда не сработает";
+    public const string ConsentText = "нужен текст; в фигурных скобках – только сроки: {years:год|года|лет} и {days:день|дня|дней}";
     public const string NoTabs = "отступы делаются пробелами, а здесь табуляция";
     public const string Depth = "слишком глубокая вложенность";
     public const string OneDocument = "нужен один документ без разделителя ---";

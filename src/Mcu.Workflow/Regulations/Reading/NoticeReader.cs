@@ -6,16 +6,26 @@ namespace Mcu.Workflow.Regulations.Reading;
 internal sealed class NoticeReader(Section root, Regulation? basis)
 {
     public Consent Consent() => Read("consent", basis?.Consent, static (part, was) => new Consent(
-        part.Text("version", was?.Version), part.Text("text", was?.Text), part.Text("textEn", was?.TextEn)))
+        part.Text("version", was?.Version),
+        part.Text("text", Regulations.Consent.IsRight, Expected.ConsentText, was?.Text),
+        part.Text("textEn", Regulations.Consent.IsRight, Expected.ConsentText, was?.TextEn)))
         ?? new Consent("", "", "");
+
+    public Keeping Keeping() => Read("keeping", basis?.Keeping, static (part, was) => new Keeping(
+        part.Number("closedAppealYears", 1, 75, was?.ClosedAppealYears),
+        part.Number("draftDays", 1, 365, was?.DraftDays)))
+        ?? new Keeping(0, 0);
 
     public Notice FormalAppeal() => Read("formalAppeal", basis?.FormalAppeal, static (part, was) => new Notice(
         part.Text("text", was?.Text), part.Text("textEn", was?.TextEn)))
         ?? new Notice("", "");
 
     public Emergency Emergency() => Read("emergency", basis?.Emergency, static (part, was) => new Emergency(
-        part.Texts("words", Stem.IsRight, _ => Stem.Expected, was?.Words), part.Text("text", was?.Text), part.Text("textEn", was?.TextEn)))
-        ?? new Emergency([], "", "");
+        part.Texts("words", Stem.IsRight, _ => Stem.Expected, was?.Words),
+        part.Texts("unless", Stem.IsRight, _ => Stem.Expected, was?.Unless),
+        part.Text("text", was?.Text),
+        part.Text("textEn", was?.TextEn)))
+        ?? new Emergency([], [], "", "");
 
     public IntakeLimits Intake() => Read("intake", basis?.Intake, static (part, was) => new IntakeLimits(
         part.Number("messagesPerMinute", 1, 1000, was?.MessagesPerMinute),

@@ -22,6 +22,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             Reminders = _rules.Reminders(),
             Routine = _rules.Routine(),
             Consent = _notices.Consent(),
+            Keeping = _notices.Keeping(),
             FormalAppeal = _notices.FormalAppeal(),
             Emergency = _notices.Emergency(),
             Intake = _notices.Intake(),

@@ -62,6 +62,7 @@ internal sealed class MaxHouse : IAsyncDisposable
     private sealed class Elsewhere : IChannel
     {
         public string Name => "web";
+        public IdForm Ids => new("1", _ => true, "1", _ => true);
         public ChannelLimits Limits => ChannelLimits.None;
         public Task<Delivery> Send(Parcel parcel, CancellationToken stop) => throw new NotSupportedException();
 

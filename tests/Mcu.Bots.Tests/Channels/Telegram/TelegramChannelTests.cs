@@ -219,6 +219,7 @@ public sealed class TelegramChannelTests
     {
         public string Name => "web";
         public ChannelLimits Limits => ChannelLimits.None;
+        public IdForm Ids => new("1", _ => true, "1", _ => true);
         public Task<Delivery> Send(Parcel parcel, CancellationToken stop) => throw new NotSupportedException();
         public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) =>
             Task.FromResult<Stream?>(file.Id == "gone" ? null : new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"bytes of {file.Id}")));

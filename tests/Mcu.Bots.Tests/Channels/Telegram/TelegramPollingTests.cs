@@ -1,4 +1,5 @@
 using Mcu.Bots.Channels.Telegram;
+using Mcu.Bots.Tests.World;
 using Mcu.Workflow;
 using Mcu.Workflow.Texts;
 
@@ -9,14 +10,15 @@ public sealed class TelegramPollingTests : IDisposable
     private readonly Wire _wire = new();
     private readonly DeskInMemory _desk = new();
     private readonly LoggedLines _log = new();
+    private readonly QuickClock _clock = new(20);
     private readonly TelegramPolling _polling;
 
     public TelegramPollingTests()
     {
         var me = new TelegramMe(77);
         var introduction = new TelegramIntroduction(
-            _wire.Client, me, _wire.Settings, Phrasebook.Load(), TimeProvider.System, _log.For<TelegramIntroduction>());
-        _polling = new TelegramPolling(_wire.Client, introduction, me, _desk, TimeProvider.System, _log.For<TelegramPolling>());
+            _wire.Client, me, _wire.Settings, Phrasebook.Load(), _clock, _log.For<TelegramIntroduction>());
+        _polling = new TelegramPolling(_wire.Client, introduction, me, _desk, _clock, _log.For<TelegramPolling>());
     }
 
     public void Dispose()

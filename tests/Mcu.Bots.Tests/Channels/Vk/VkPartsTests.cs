@@ -33,7 +33,7 @@ public sealed class VkPartsTests
 
     [Fact]
     public void A_voice_message_stands_alone() => VkParts.Of(new Content("вот") { Files = [new FileRef(FileKind.Voice, "web", "1"), Photo(2)] })
-        .Select(p => (p.Text, p.Files.FirstOrDefault()?.Kind)).ShouldBe([("", FileKind.Photo), ("", FileKind.Voice), ("вот", null)]);
+        .Select(p => (p.Text, p.Files is [var file, ..] ? file.Kind : (FileKind?)null)).ShouldBe([("", FileKind.Photo), ("", FileKind.Voice), ("вот", null)]);
 
     [Fact]
     public void A_list_that_is_longer_than_a_keyboard_goes_on_in_the_next_message()

@@ -88,6 +88,40 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    public async Task Reassigned_while_a_draft_waits_the_approver_reads_so_and_has_nothing_to_press()
+    {
+        await using var office = await Office.OnApproval();
+        var other = await office.Town.Hire(2002, "Вера Дорогова", "executor", "roads");
+        var approve = office.Head.Shown("версия 1").Buttons[0].Data!;
+        await office.Clerk.Says("/assign 1 Дороговой");
+
+        var draft = office.Head.Shown("версия 1");
+        draft.Text.ShouldContain("Автор: Кузнецов Пётр");
+        draft.Text.ShouldContain("Итог: снят, обращение передали другому исполнителю");
+        draft.Buttons.ShouldBeEmpty();
+        office.Resident.Listens();
+        await office.Head.PressesData(draft.MessageId, approve);
+        office.Head.SeesNote("сейчас нельзя");
+        office.Resident.HearsNothing();
+
+        await other.Says($"/answer 1 {Office.GoodAnswer}");
+        office.Head.Hears("версия 2", "Автор: Дорогова Вера");
+        office.Head.Shown("версия 1").Text.ShouldContain("Итог: снят");
+        await office.Head.Presses("Утвердить");
+        office.Resident.Hears("заделаем до 20 ноября");
+    }
+
+    [Fact]
+    public async Task Reassigned_to_the_same_executor_the_draft_keeps_waiting()
+    {
+        await using var office = await Office.OnApproval();
+        await office.Clerk.Says("/assign 1 Кузнецову");
+        office.Clerk.Hears("уже у этого исполнителя");
+        await office.Head.Presses("Утвердить");
+        office.Resident.Hears("заделаем до 20 ноября");
+    }
+
+    [Fact]
     public async Task A_long_draft_is_read_whole_before_it_is_approved()
     {
         await using var office = await Office.InWork();

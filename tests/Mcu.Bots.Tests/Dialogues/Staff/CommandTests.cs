@@ -150,6 +150,18 @@ public sealed class CommandTests
         admin.Hears(heard);
     }
 
+    [Theory]
+    [InlineData("/card 1234567890123")]
+    [InlineData("карточка 99999999999999999999999")]
+    [InlineData("/assign № 1234567890 Кузнецову")]
+    public async Task A_number_longer_than_any_is_answered_with_the_last_one(string said)
+    {
+        await using var office = await Office.Open();
+        var admin = office.Town.Admin();
+        await admin.Says(said);
+        admin.Hears("нет. Последний номер – 1");
+    }
+
     [Fact]
     public async Task People_talk_in_the_staff_chat_without_being_taken_for_commands()
     {

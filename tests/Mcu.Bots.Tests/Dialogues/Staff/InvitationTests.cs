@@ -1,10 +1,37 @@
+using System.Text.RegularExpressions;
+using Mcu.Bots.Desk;
 using Mcu.Bots.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>People come in by a one-time code or its link, within 24 hours.</summary>
 public sealed class InvitationTests
 {
+    [Fact]
+    public async Task Only_the_code_of_the_last_start_makes_the_first_administrator()
+    {
+        await using var town = await Town.Open(settings =>
+        {
+            settings["Staff:Chat"] = "web:staff";
+            settings.Remove("Staff:Admins:0");
+        });
+        var codes = new List<string>();
+        for (var start = 0; start < 2; start++)
+        {
+            await town.Restart();
+            await town.Services.GetRequiredService<FrontDesk>().Do(town.Services.GetRequiredService<FirstDay>().OpenFirstDoor);
+            codes.Add(Regex.Match(string.Join('\n', town.Log), "[A-Z0-9]{4}-[A-Z0-9]{4}", RegexOptions.RightToLeft).Value);
+        }
+
+        codes[0].ShouldNotBe(codes[1]);
+        var somebody = town.Clerk(1001, "Ольга Смирнова");
+        await somebody.Says(codes[0]);
+        somebody.Hears("Срок кода истёк");
+        await somebody.Says(codes[1]);
+        somebody.Hears("Добро пожаловать", "администратор МЦУ");
+    }
+
     [Fact]
     public async Task The_link_lets_one_person_in()
     {

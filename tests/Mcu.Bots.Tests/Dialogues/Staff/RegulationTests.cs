@@ -18,6 +18,64 @@ public sealed class RegulationTests
     }
 
     [Fact]
+    public async Task Without_approval_an_answer_with_remarks_waits_for_its_author_to_say_send()
+    {
+        await using var office = await Office.InWork("municipality: { name: Город }\nanswers: { approval: none }");
+        office.Resident.Listens();
+        await office.Executor.Says("/answer 1 Сделаем в кратчайшие сроки.");
+        office.Executor.Hears("пока не отправлен", "Поздоровайтесь", "дату");
+        office.Resident.HearsNothing();
+        office.Group.Card(Office.Number).Text.ShouldContain("Сейчас: в работе");
+
+        var send = office.Executor.LastShown.Buttons[0].Data!;
+        await office.Executor.Says("/card 1");
+        await office.Executor.Presses("Отправить");
+        office.Executor.SeesNote("ответ отправлен жителю");
+        office.Resident.Hears("Сделаем в кратчайшие сроки.", "Вопрос решён?");
+        office.Executor.Shown("пока не отправлен").Buttons.ShouldBeEmpty();
+
+        office.Resident.Listens();
+        await office.Executor.PressesData(office.Executor.Shown("пока не отправлен").MessageId, send);
+        office.Executor.SeesNote("сейчас нельзя");
+        office.Resident.HearsNothing();
+    }
+
+    [Fact]
+    public async Task Without_approval_a_remark_can_be_mended_before_the_resident_reads_anything()
+    {
+        await using var office = await Office.InWork("municipality: { name: Город }\nanswers: { approval: none }");
+        await office.Executor.Presses("Ответить");
+        await office.Executor.SendsPhoto("Сделаем.");
+        var send = office.Executor.LastShown.Buttons[0].Data!;
+        var old = office.Executor.LastShown.MessageId;
+        office.Resident.Listens();
+        await office.Executor.Presses("Исправить");
+        office.Executor.Hears("напишите ответ заново");
+        office.Resident.HearsNothing();
+        await office.Executor.Says(Office.GoodAnswer);
+        office.Executor.Hears("ответ отправлен жителю");
+        office.Resident.Hears("заделаем до 20 ноября", "Файлы к ответу");
+        office.Resident.DoesNotHear("Сделаем.");
+
+        office.Resident.Listens();
+        await office.Executor.PressesData(old, send);
+        office.Resident.HearsNothing();
+    }
+
+    [Fact]
+    public async Task Without_approval_only_the_newest_of_two_kept_answers_can_be_sent()
+    {
+        await using var office = await Office.InWork("municipality: { name: Город }\nanswers: { approval: none }");
+        await office.Executor.Says("/answer 1 Сделаем.");
+        var (old, send) = (office.Executor.LastShown.MessageId, office.Executor.LastShown.Buttons[0].Data!);
+        await office.Executor.Says("/answer 1 Не сделаем.");
+        office.Resident.Listens();
+        await office.Executor.PressesData(old, send);
+        office.Executor.SeesNote("новая версия – № 2");
+        office.Resident.HearsNothing();
+    }
+
+    [Fact]
     public async Task Placed_by_hand_the_answer_waits_for_Placed()
     {
         await using var office = await Office.OnApproval("municipality: { name: Город }\nanswers: { placing: by-hand }");

@@ -1,9 +1,8 @@
-using Mcu.Bots.Channels;
-using Mcu.Bots.Channels.Web;
+using Mcu.Bots.Desk;
 using Mcu.Workflow.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Mcu.Bots.Stand;
+namespace Mcu.Bots.Channels.Web.Stand;
 
 /// <summary>The page of the stand and its levers.</summary>
 internal static class StandEndpoints
@@ -81,7 +80,7 @@ internal static class StandEndpoints
         if (Phrasebook.Languages.Contains(language))
         {
             town.Texts.Speak(language);
-            await desk.Save(registry => registry.SetSetting(StandStart.LanguageSetting, language));
+            await desk.Save(registry => registry.SetSetting(FirstDay.LanguageSetting, language));
         }
 
         return Back(http, form, time);

@@ -3,9 +3,9 @@ using Mcu.Workflow.Texts;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
-namespace Mcu.Bots.Stand;
+namespace Mcu.Bots.Channels.Web.Stand;
 
-/// <summary>The life of a small town as it is written in <c>Stand/Story/{language}.yaml</c>.</summary>
+/// <summary>The life of a small town as it is written in <c>Channels/Web/Stand/Story/{language}.yaml</c>.</summary>
 internal sealed class StoryScript
 {
     /// <summary>How many days the story takes; its first is a Monday.</summary>

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Mcu.Bots.Channels;
-using Mcu.Bots.Channels.Web;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
 
-namespace Mcu.Bots.Stand;
+namespace Mcu.Bots.Channels.Web.Stand;
 
 /// <summary>
 /// Tells the story of a town: the invented people write, press and answer at the desk like everybody else, and the clock goes on between.

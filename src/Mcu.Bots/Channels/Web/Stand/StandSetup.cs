@@ -1,7 +1,6 @@
-using Mcu.Bots.Channels.Web;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Mcu.Bots.Stand;
+namespace Mcu.Bots.Channels.Web.Stand;
 
 /// <summary>Puts the training stand together where it is wanted.</summary>
 internal static class StandSetup
@@ -9,8 +8,7 @@ internal static class StandSetup
     /// <summary>Adds the stand if it is on. Its clock takes the place of the real one, so call this after everything else that adds a clock.</summary>
     public static IServiceCollection AddStand(this IServiceCollection services, IConfiguration configuration, bool messengerConfigured)
     {
-        var settings = configuration.GetSection(StandSettings.Section).Get<StandSettings>() ?? new StandSettings();
-        settings.BesideMessenger = messengerConfigured;
+        var settings = StandSettings.From(configuration, messengerConfigured);
         if (!settings.IsOn)
         {
             return services;

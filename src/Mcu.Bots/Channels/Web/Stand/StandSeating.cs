@@ -1,6 +1,5 @@
-using Mcu.Bots.Channels.Web;
 
-namespace Mcu.Bots.Stand;
+namespace Mcu.Bots.Channels.Web.Stand;
 
 /// <summary>On the stand everybody may sit down as anybody: the seats <c>stand-{person}.staff</c> and <c>stand-{person}.own</c>.</summary>
 internal sealed class StandSeating(WebTown town) : ISeating

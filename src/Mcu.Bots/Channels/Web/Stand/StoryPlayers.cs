@@ -1,9 +1,8 @@
 using System.Globalization;
-using Mcu.Bots.Channels.Web;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
 
-namespace Mcu.Bots.Stand;
+namespace Mcu.Bots.Channels.Web.Stand;
 
 /// <summary>The hands of the story's people: they type and press where a real person would.</summary>
 internal sealed class StoryPlayers(ChatPosts posts, IRegistryFactory registries, StandSeating seating, TimeProvider clock)

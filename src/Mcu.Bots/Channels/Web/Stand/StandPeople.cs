@@ -1,18 +1,16 @@
-using Mcu.Bots.Channels;
-using Mcu.Bots.Channels.Web;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Texts;
 
-namespace Mcu.Bots.Stand;
+namespace Mcu.Bots.Channels.Web.Stand;
 
 /// <summary>Somebody of the staff that one can be on the stand. Their names stand in the resources under <c>stand.person.{key}</c>.</summary>
 /// <param name="Role">Code of a role of the regulation that ships with the program.</param>
 /// <param name="Unit">Code of a unit there.</param>
 public sealed record StandPerson(string Key, string Role, string? Unit)
 {
-    public Address Address => WebNames.At($"stand-{Key}");
+    public Address Address => WebNames.OnStand(Key);
 }
 
 /// <summary>The people of the stand: ordinary rows of the staff, with ordinary rights.</summary>

@@ -1,4 +1,4 @@
-namespace Mcu.Bots.Stand;
+namespace Mcu.Bots.Channels.Web.Stand;
 
 /// <summary>
 /// The real clock plus a shift. Only the reading is shifted: timers and delays run in real time, so the loops of the program keep

@@ -1,10 +1,8 @@
 using System.Globalization;
-using Mcu.Bots.Channels;
-using Mcu.Bots.Channels.Web;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Registry;
 
-namespace Mcu.Bots.Stand;
+namespace Mcu.Bots.Channels.Web.Stand;
 
 /// <summary>Moves the stand's time on, remembers how far, and lets the desk do what has come due.</summary>
 internal sealed class StandTime(StandClock clock, IDesk desk, IRegistryFactory registries, WebTown town, AppealClock deadlines)

@@ -1,0 +1,15 @@
+using Mcu.Workflow;
+
+namespace Mcu.Bots.Channels.Web.Stand;
+
+/// <summary>Opens the stand: its time, its people. Runs after the migrations and before the loops.</summary>
+internal sealed class StandStart(StandTime time, IDesk desk, WebTown town, IdSource ids) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await time.Restore();
+        await StandPeople.Hire(desk, town, ids);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,113 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Intake;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Clock;
+
+/// <summary>How much went in one step; <see cref="More"/> says that another step is needed.</summary>
+internal sealed record Forgotten(int Appeals, int Drafts, int Messages, int Lines, int Residents, bool More)
+{
+    public bool Any => Appeals + Drafts + Messages + Lines + Residents > 0;
+}
+
+/// <summary>
+/// Personal data whose term is over (the section keeping of the regulation) go: the words, places and files of appeals closed long ago, what was
+/// never sent, chats kept by ourselves, residents of whom nothing is left. Numbers, dates and the history of moves stay. An open appeal is never touched.
+/// </summary>
+internal sealed class Retention
+{
+    /// <summary>Each appeal has cards to be edited, and a group takes twenty messages a minute.</summary>
+    private const int AppealsAtOnce = 5;
+    private const int AtOnce = 100;
+
+    /// <summary>Lines of a chat go a little later than the cards among them were masked, so that the masking finds its line.</summary>
+    private static readonly TimeSpan AfterMasking = TimeSpan.FromDays(30);
+
+    public async Task<Forgotten> Forget(Work work)
+    {
+        var keeping = work.Town.Regulation.Keeping;
+        var (closed, unsent) = (work.Now.AddYears(-keeping.ClosedAppealYears), work.Now.AddDays(-keeping.DraftDays));
+        var appeals = await Appeals(work, closed);
+        var drafts = await Drafts(work, unsent);
+        var messages = await Messages(work, unsent);
+        var lines = await Lines(work, closed - AfterMasking);
+        var residents = await Residents(work, unsent);
+        var more = appeals == AppealsAtOnce || new[] { drafts, messages, lines, residents }.Contains(AtOnce);
+        return new Forgotten(appeals, drafts, messages, lines, residents, more);
+    }
+
+    private static async Task<int> Appeals(Work work, DateTimeOffset closedBefore)
+    {
+        var appeals = await work.Registry.ToExpire(closedBefore, AppealsAtOnce);
+        foreach (var appeal in appeals)
+        {
+            await Expire(work, appeal);
+        }
+
+        return appeals.Count;
+    }
+
+    private static async Task Expire(Work work, Appeal appeal)
+    {
+        var mask = work.Texts.Say("keeping.mask");
+        await work.Registry.HistoryOf(appeal.Id);
+        await work.Registry.LoadAnswers(appeal);
+        work.Erase(appeal.Expire(mask, work.Texts.Say("keeping.why"), work.Now));
+        Erasing.Remove(work, await work.Registry.MessagesOf(appeal.Id));
+        await work.Registry.ForgetOutboxAbout(appeal.Id, new Content(mask));
+        await work.Registry.ForgetLinks(appeal.Id);
+        work.Touch(appeal);
+    }
+
+    private static async Task<int> Drafts(Work work, DateTimeOffset before)
+    {
+        var drafts = await work.Registry.StaleDrafts(before, AtOnce);
+        foreach (var draft in drafts)
+        {
+            if (await work.Registry.CardOfDraft(draft.Id) is { } summary)
+            {
+                work.Registry.Remove(summary);
+            }
+
+            await Erasing.Drop(work, draft);
+        }
+
+        return drafts.Count;
+    }
+
+    private static async Task<int> Messages(Work work, DateTimeOffset before)
+    {
+        var messages = await work.Registry.LooseMessages(before, AtOnce);
+        Erasing.Remove(work, messages);
+        return messages.Count;
+    }
+
+    private static async Task<int> Lines(Work work, DateTimeOffset before)
+    {
+        var lines = await work.Registry.OldTranscript(before, AtOnce);
+        work.Erase(lines.SelectMany(line => line.Content.Files));
+        foreach (var line in lines)
+        {
+            work.Registry.Remove(line);
+        }
+
+        return lines.Count;
+    }
+
+    private static async Task<int> Residents(Work work, DateTimeOffset silentSince)
+    {
+        var residents = await work.Registry.ResidentsToForget(silentSince, AtOnce);
+        foreach (var resident in residents)
+        {
+            foreach (var consent in await work.Registry.ConsentsOf(resident.Id))
+            {
+                work.Registry.Remove(consent);
+            }
+
+            work.Registry.Remove(resident);
+        }
+
+        return residents.Count;
+    }
+}

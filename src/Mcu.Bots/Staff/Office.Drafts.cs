@@ -1,0 +1,86 @@
+using Mcu.Bots.Commands;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Regulations;
+
+namespace Mcu.Bots.Staff;
+
+internal sealed partial class Office
+{
+    /// <summary>
+    /// A draft answer: to the approver, or straight on where the regulation asks for no approval. There the author alone reads the remarks of
+    /// the check-list, so an answer with remarks is kept until they say «Отправить».
+    /// </summary>
+    public async Task<Refusal?> SubmitAnswer(Work work, Appeal appeal, string text, Person author, AnswerFiles files)
+    {
+        var by = Actor.Of(author);
+        if (appeal.ExecutorId is null && work.Town.May(author, Right.Route) && await TakeSelf(work, appeal, author) is { } cannot)
+        {
+            return cannot;
+        }
+
+        await work.Registry.LoadAnswers(appeal);
+        var draft = new AnswerDraft
+        {
+            Id = work.Town.Ids.Next(),
+            AppealId = appeal.Id,
+            Version = appeal.Answers.Count + 1,
+            Text = text.Trim(),
+            Files = files.Files,
+            AlbumKey = files.Album,
+            AuthorId = author.Id,
+            At = work.Now,
+        };
+        return !Approves(work) && DraftFace.Remarks(work, appeal, draft.Text).Length > 0
+            ? appeal.CannotNow(Trigger.Submit) ?? appeal.KeepAnswer(draft, by)
+            : await Submit(work, appeal, draft, author);
+    }
+
+    /// <summary>«Отправить»: the author has read the remarks and the kept version goes as it is.</summary>
+    public async Task<Refusal?> SendKept(Work work, Appeal appeal, int version, Person author)
+    {
+        if (appeal.CannotNow(Trigger.Submit) is { } cannot)
+        {
+            return cannot;
+        }
+
+        await work.Registry.LoadAnswers(appeal);
+        var last = appeal.Answers.MaxBy(a => a.Version);
+        return last?.Version == version ? await Submit(work, appeal, last, author) : new Refusal("refusal.newer-answer", ("version", last?.Version));
+    }
+
+    private static bool Approves(Work work) => work.Town.Regulation.Answers.Approval == Approval.Required;
+
+    private async Task<Refusal?> Submit(Work work, Appeal appeal, AnswerDraft draft, Person author)
+    {
+        var by = Actor.Of(author);
+        if (appeal.SubmitAnswer(draft, by, work.Now) is { } no)
+        {
+            return no;
+        }
+
+        work.Touch(appeal);
+        return Approves(work) ? await ShowToApprovers(work, appeal, author) : await Approved(work, appeal, Actor.System, by);
+    }
+
+    private async Task<Refusal?> ShowToApprovers(Work work, Appeal appeal, Person author)
+    {
+        var last = appeal.Answers.MaxBy(a => a.Version)!;
+        foreach (var approver in await herald.Approvers(work, author))
+        {
+            if (last.Text.Length > DraftFace.MostText)
+            {
+                // Nobody approves what they have not seen: a draft that the card cuts short is sent whole before it.
+                await herald.StaffHear(work, appeal, approver.HomeAddress, "staff.whole-draft", ("version", last.Version), ("text", last.Text));
+            }
+
+            herald.FilesGo(work, appeal, approver.HomeAddress, last.Files);
+            await cards.Open(work, appeal, CardKind.Approver, approver.HomeAddress);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Workflow.Appeals;
+
+/// <summary>Personal data leave, the history of moves stays. The history and the answers must have been loaded.</summary>
+public sealed partial class Appeal
+{
+    /// <summary>Belongs to nobody any more: the term of keeping is over.</summary>
+    public const long NobodysId = 0;
+
+    /// <summary>Takes out what the resident said and the files of the answers. What the staff wrote stays: an open appeal is still worked on.</summary>
+    /// <returns>The files to be deleted where they lie.</returns>
+    public IReadOnlyList<FileRef> Forget(string mask, Actor by, DateTimeOffset at, string why = "")
+    {
+        (Text, PlaceText, Place, Files) = (mask, null, null, 0);
+        foreach (var line in History.Where(SaysWordsOfResident))
+        {
+            line.Text = mask;
+        }
+
+        var files = Answers.SelectMany(a => a.Files).ToList();
+        Answers.ForEach(answer => answer.Files = []);
+        Write(HistoryKind.Forgotten, by, at, why);
+        return files;
+    }
+
+    /// <summary>The term of keeping is over: also what the staff wrote to the resident or of them goes, and whose appeal it was.</summary>
+    /// <inheritdoc cref="Forget"/>
+    public IReadOnlyList<FileRef> Expire(string mask, string why, DateTimeOffset at)
+    {
+        foreach (var line in History.Where(SaysWordsOfStaff))
+        {
+            line.Text = mask;
+        }
+
+        foreach (var answer in Answers)
+        {
+            (answer.Text, answer.Remark) = (mask, answer.Remark is null ? null : mask);
+        }
+
+        (AnswerText, ResidentId) = (AnswerText is null ? null : mask, NobodysId);
+        return Forget(mask, Actor.System, at, why);
+    }
+
+    private static bool SaysWordsOfResident(HistoryLine line) =>
+        line.By == ActorKind.Resident && line.Text.Length > 0 && line.Kind is not (HistoryKind.Registered or HistoryKind.Rated);
+
+    private static bool SaysWordsOfStaff(HistoryLine line) => line.Kind == HistoryKind.Note || line.Trigger is Trigger.Ask or Trigger.GiveInterim;
+}

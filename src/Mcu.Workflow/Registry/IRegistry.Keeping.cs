@@ -1,0 +1,54 @@
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+
+namespace Mcu.Workflow.Registry;
+
+/// <summary>Until when what was kept is old: everything before the moment may go.</summary>
+public sealed record Terms
+{
+    public required DateTimeOffset Keys { get; init; }
+    public required DateTimeOffset Sent { get; init; }
+    public required DateTimeOffset Dead { get; init; }
+    public required DateTimeOffset SetAside { get; init; }
+    public required DateTimeOffset Codes { get; init; }
+    public required DateTimeOffset Questions { get; init; }
+}
+
+/// <summary>How many rows of each kind have gone.</summary>
+public sealed record Pruned(int Keys, int Sent, int Dead, int SetAside, int Codes, int Questions)
+{
+    public bool Any => Keys + Sent + Dead + SetAside + Codes + Questions > 0;
+}
+
+public partial interface IRegistry
+{
+    /// <summary>
+    /// Deletes what is old at the commit, the oldest first, of each kind at most so many rows. A sent message leaves behind
+    /// which appeal it spoke of, so that a reply to it is understood for as long as the appeal is somebody's.
+    /// </summary>
+    Task<Pruned> Prune(Terms terms, int most);
+
+    /// <summary>Appeals closed before this moment that are still somebody's; never an open one.</summary>
+    Task<IReadOnlyList<Appeal>> ToExpire(DateTimeOffset closedBefore, int most);
+
+    /// <summary>Forgets which messages of ours spoke of the appeal, at the commit.</summary>
+    Task ForgetLinks(long appealId);
+
+    /// <summary>Drafts that nobody has added to since, with the words and their versions.</summary>
+    Task<IReadOnlyList<Draft>> StaleDrafts(DateTimeOffset before, int most);
+
+    /// <summary>Words that belong to no draft and no appeal any more, with their versions.</summary>
+    Task<IReadOnlyList<ResidentMessage>> LooseMessages(DateTimeOffset before, int most);
+
+    /// <summary>Who has neither an appeal nor a draft nor words left and has said nothing since.</summary>
+    Task<IReadOnlyList<Resident>> ResidentsToForget(DateTimeOffset silentSince, int most);
+    Task<IReadOnlyList<ConsentRecord>> ConsentsOf(long residentId);
+
+    /// <summary>Lines of all chats that nobody has changed since, oldest first.</summary>
+    Task<IReadOnlyList<TranscriptLine>> OldTranscript(DateTimeOffset before, int most);
+
+    /// <summary>Settings whose names begin so.</summary>
+    Task<IReadOnlyDictionary<string, string>> SettingsUnder(string prefix);
+    Task RemoveSetting(string name);
+}

@@ -1,0 +1,25 @@
+using Mcu.Bots.Clock;
+using Mcu.Workflow.Regulations;
+
+namespace Mcu.Bots.Tests.Papers;
+
+/// <summary>The administrator's guide says of each term what the program keeps to.</summary>
+public sealed class KeepingPaperTests
+{
+    public static TheoryData<string, string> Terms => new()
+    {
+        { "в закрытом обращении", $"{Regulation.Default.Keeping.ClosedAppealYears} года" },
+        { "черновик", $"{Regulation.Default.Keeping.DraftDays} дней" },
+        { "отправленные сообщения", $"{DailyTidying.SentDays} дней" },
+        { "недоставленные сообщения", $"{DailyTidying.FaultDays} дней" },
+        { "одноразовые коды", $"{DailyTidying.CodeDays} дней" },
+        { "вопросы бота", $"{DailyTidying.QuestionDays} дней" },
+        { "ключи принятых сообщений", $"{DailyTidying.KeysDays} дней" },
+        { "отметки об утренних сводках", $"{DailyTidying.DigestDays} дней" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Terms))]
+    public void A_term_stands_in_the_guide(string what, string term) =>
+        Paper.Rows("docs/ru/administrator.md").Single(row => row.Length == 3 && row[0].Contains(what, StringComparison.Ordinal))[1].ShouldStartWith(term);
+}
