@@ -43,6 +43,13 @@ public class TopicGuesserTests
     public void What_is_complained_of_comes_before_what_is_only_mentioned(string text, string code) =>
         _guesser.Guess(text, 1).ShouldHaveSingleItem().Code.ShouldBe(code);
 
+    [Theory]
+    [InlineData("Яма на дороге, ул. Ленина, 5, машины объезжают по тротуару")]
+    [InlineData("Ямы на дороге, проехать нельзя")]
+    [InlineData("На улице Садовой огромные ямы на дорогах")]
+    public void A_pit_in_the_road_is_not_taken_for_one_in_a_yard(string text) =>
+        new TopicGuesser(Regulation.Default).Guess(text)[0].Code.ShouldBe("road-pits");
+
     [Fact]
     public void The_figures_speak_of_topics_that_the_default_regulation_has() =>
         LearnedWords.Default.Topics.ShouldBeSubsetOf(Regulation.Default.Topics.Select(topic => topic.Code));
