@@ -21,6 +21,8 @@ internal sealed class MaxClient(MaxWire wire)
         "comment_created", "comment_edited", "comment_removed",
     ];
 
+    /// <summary>Sharp enough to see a house number, small enough to be opened on a telephone; then the next best.</summary>
+    private static readonly string[] Sizes = ["mp4_720", "mp4_480", "mp4_1080", "mp4_360", "mp4_240", "mp4_144"];
     private static readonly MaxJson Json = MaxJson.Plain;
 
     /// <summary>Who the bot is: its id and its public name.</summary>
@@ -91,9 +93,8 @@ internal sealed class MaxClient(MaxWire wire)
         ? types.Items().Where(type => type.ValueKind == JsonValueKind.String).Select(type => type.GetString()!).ToHashSet(StringComparer.Ordinal)
         : UpdateTypes.ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Sharp enough to see a house number, small enough to be opened on a telephone.</summary>
     private static string? VideoUrl(JsonElement video) =>
-        new[] { "mp4_720", "mp4_480", "mp4_1080", "mp4_360", "mp4_240", "mp4_144" }.Select(size => video.Find("urls")?.Words(size)).FirstOrDefault(url => url is not null);
+        Sizes.Select(size => video.Find("urls")?.Words(size)).FirstOrDefault(url => url is not null);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
