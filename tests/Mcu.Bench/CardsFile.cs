@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Mcu.Fakes;
 using Mcu.Fakes.Telegram;
 
 namespace Mcu.Bench;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Mcu.Fakes;
 using Mcu.Fakes.Telegram;
 
 namespace Mcu.Bench;

@@ -1,4 +1,6 @@
+using Mcu.Bots.Channels.Max;
 using Mcu.Bots.Channels.Telegram;
+using Mcu.Bots.Channels.Vk;
 using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Settings;
 using Microsoft.Extensions.Options;
@@ -16,6 +18,8 @@ internal static class ChannelList
         try
         {
             services.AddTelegram(configuration);
+            services.AddVk(configuration);
+            services.AddMax(configuration);
 
             // The last: with a messenger switched on it keeps its training stand shut.
             services.AddWebChat(configuration);
@@ -29,6 +33,8 @@ internal static class ChannelList
     public static void MapChannels(this WebApplication app)
     {
         app.MapTelegram();
+        app.MapVk();
+        app.MapMax();
         app.MapWebChat();
     }
 }

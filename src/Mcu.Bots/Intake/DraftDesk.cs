@@ -51,7 +51,11 @@ internal sealed class DraftDesk(TopicGuesser topics, Alarm alarm, Consents conse
         if (draft is { PlaceText: null, Place: null, PlaceSkipped: false })
         {
             draft.Step = DraftStep.Place;
-            turn.Reply(new Content(turn.Texts.Say("intake.where")) { Buttons = [[new Button(turn.Texts.Say("button.skip"), $"skip:{draft.Id}:")]] });
+            turn.Reply(new Content(turn.Texts.Say("intake.where"))
+            {
+                Buttons = [[new Button(turn.Texts.Say("button.skip"), $"skip:{draft.Id}:")]],
+                Share = new ShareButton(Share.Place, turn.Texts.Say("button.my-place")),
+            });
             return;
         }
 

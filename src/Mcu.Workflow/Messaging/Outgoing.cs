@@ -10,9 +10,22 @@ public sealed record Button(string Text, string Data)
     public string? Url { get; init; }
 }
 
+/// <summary>What a person may hand over with one press, where their messenger has a button for it.</summary>
+public enum Share
+{
+    Place,
+    Contact,
+}
+
+/// <summary>A button that hands something over; a channel that has no such button leaves it out, and the words ask for it anyway.</summary>
+public sealed record ShareButton(Share What, string Text);
+
 /// <summary>What is to be shown: words, rows of buttons, files.</summary>
 public sealed record Content(string Text)
 {
+    /// <summary>Stands above the other buttons; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ShareButton? Share { get; init; }
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
     public IReadOnlyList<FileRef> Files { get; init; } = [];
     public Place? Place { get; init; }

@@ -5,10 +5,10 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>More words while an appeal is open.</summary>
 public sealed class AdditionsTests
 {
-    [Fact]
-    public async Task The_resident_chooses_to_add()
+    [Theory, InEveryMessenger]
+    public async Task The_resident_chooses_to_add(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (resident, executor, _) = await town.InWork();
         executor.Listens();
         await resident.Says("Яма стала глубже");
@@ -19,10 +19,10 @@ public sealed class AdditionsTests
         (await town.Appeal()).Text.ShouldBe("Яма на дороге, ул. Ленина, 5\n\n+ Яма стала глубже");
     }
 
-    [Fact]
-    public async Task The_resident_chooses_a_new_appeal()
+    [Theory, InEveryMessenger]
+    public async Task The_resident_chooses_a_new_appeal(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = await town.Registered();
         await resident.Says("Нет света, ул. Мира, 12");
         await town.Restart();
@@ -32,20 +32,20 @@ public sealed class AdditionsTests
         (await town.Appeal()).Text.ShouldNotContain("света");
     }
 
-    [Fact]
-    public async Task A_reply_to_our_message_needs_no_question()
+    [Theory, InEveryMessenger]
+    public async Task A_reply_to_our_message_needs_no_question(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = await town.Registered();
         await resident.Replies(resident.Shown("Принято").MessageId, "Яма стала глубже");
         resident.Hears("дополнение записано");
         resident.DoesNotHear("новый вопрос");
     }
 
-    [Fact]
-    public async Task Words_that_answer_a_question_are_written_down_once()
+    [Theory, InEveryMessenger]
+    public async Task Words_that_answer_a_question_are_written_down_once(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (resident, executor, _) = await town.InWork();
         await executor.Says("/ask 1 С какой стороны дома?");
         await resident.Says("Со двора");
@@ -54,10 +54,10 @@ public sealed class AdditionsTests
         (await town.Appeal()).Text.ShouldBe("Яма на дороге, ул. Ленина, 5\n\n+ Со двора");
     }
 
-    [Fact]
-    public async Task Words_after_the_appeal_is_over_begin_a_new_one()
+    [Theory, InEveryMessenger]
+    public async Task Words_after_the_appeal_is_over_begin_a_new_one(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (resident, _, _) = await town.Answered();
         await resident.Presses("Вопрос решён");
         await resident.Says("Нет света, ул. Мира, 12");

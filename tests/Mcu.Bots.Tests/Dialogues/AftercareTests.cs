@@ -6,10 +6,10 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>What the resident hears on the way, and after the answer.</summary>
 public sealed class AftercareTests
 {
-    [Fact]
-    public async Task Every_stage_is_heard_and_each_once()
+    [Theory, InEveryMessenger]
+    public async Task Every_stage_is_heard_and_each_once(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (resident, executor, head) = await town.InWork();
         await executor.Says("/ask 1 С какой стороны дома?");
         await resident.Says("Со двора");
@@ -28,10 +28,10 @@ public sealed class AftercareTests
         }
     }
 
-    [Fact]
-    public async Task Accepted_again_by_a_second_executor_is_no_news_for_the_resident()
+    [Theory, InEveryMessenger]
+    public async Task Accepted_again_by_a_second_executor_is_no_news_for_the_resident(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (resident, executor, _) = await town.InWork();
         await executor.Says("/return 1 не моё");
         await town.Admin().Says("/assign 1 Кузнецову");
@@ -39,19 +39,19 @@ public sealed class AftercareTests
         town.Times(resident, "взяли в работу").ShouldBe(1);
     }
 
-    [Fact]
-    public async Task The_answer_asks_whether_it_is_solved()
+    [Theory, InEveryMessenger]
+    public async Task The_answer_asks_whether_it_is_solved(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (resident, _, _) = await town.Answered();
         resident.LastShown.Text.ShouldContain("Яму заделаем до 20 ноября");
         resident.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Вопрос решён", "Не решён"]);
     }
 
-    [Fact]
-    public async Task Solved_is_rated_with_an_optional_word()
+    [Theory, InEveryMessenger]
+    public async Task Solved_is_rated_with_an_optional_word(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (resident, executor, _) = await town.Answered();
         await resident.Presses("Вопрос решён");
         resident.LastShown.Buttons.Select(b => b.Text).ShouldBe(["1", "2", "3", "4", "5"]);
@@ -66,10 +66,10 @@ public sealed class AftercareTests
         executor.Hears("Молодцы");
     }
 
-    [Fact]
-    public async Task Not_solved_is_asked_why_and_reopened_to_the_same_executor_with_the_head_told()
+    [Theory, InEveryMessenger]
+    public async Task Not_solved_is_asked_why_and_reopened_to_the_same_executor_with_the_head_told(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var unitHead = await town.Hire(2500, "Игорь Дорогин", "unit-head", "roads");
         var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
         var resident = await town.Registered();
@@ -98,20 +98,20 @@ public sealed class AftercareTests
         executor.Hears("Начало срока", "5 календарных дней", "Срок истекает");
     }
 
-    [Fact]
-    public async Task A_rating_of_what_is_not_solved_is_refused()
+    [Theory, InEveryMessenger]
+    public async Task A_rating_of_what_is_not_solved_is_refused(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (resident, _, _) = await town.Answered();
         var appeal = await town.Appeal();
         await resident.PressesData(resident.LastShown.MessageId, $"rate:{appeal.Id}:5");
         resident.SeesNote("только решённый");
     }
 
-    [Fact]
-    public async Task Who_says_not_solved_and_then_solved_is_believed_the_second_time()
+    [Theory, InEveryMessenger]
+    public async Task Who_says_not_solved_and_then_solved_is_believed_the_second_time(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (resident, _, _) = await town.Answered();
         await resident.Presses("Не решён");
         await resident.Presses("Вопрос решён");

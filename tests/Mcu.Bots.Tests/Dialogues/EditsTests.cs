@@ -5,10 +5,10 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>An edited message becomes a new version; the old one is kept.</summary>
 public sealed class EditsTests
 {
-    [Fact]
-    public async Task Before_it_is_sent_the_summary_follows_with_the_address()
+    [Theory, InEveryMessenger]
+    public async Task Before_it_is_sent_the_summary_follows_with_the_address(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
         var message = await resident.Says("Яма на дороге, ул. Ленина, 5");
         await resident.Presses("Согласен");
@@ -16,10 +16,10 @@ public sealed class EditsTests
         resident.Hears("Яма на дороге, ул. Мира, 12", "Адрес: ул. Мира, 12");
     }
 
-    [Fact]
-    public async Task Before_the_choice_the_new_words_are_taken_silently()
+    [Theory, InEveryMessenger]
+    public async Task Before_the_choice_the_new_words_are_taken_silently(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
         var message = await resident.Says("Яма на дороге, ул. Ленина, 5");
         await resident.Edits(message, "Ямища на дороге, ул. Мира, 12");
@@ -48,10 +48,10 @@ public sealed class EditsTests
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldContain(place);
     }
 
-    [Fact]
-    public async Task A_place_that_the_resident_named_by_itself_stays_whatever_the_words_become()
+    [Theory, InEveryMessenger]
+    public async Task A_place_that_the_resident_named_by_itself_stays_whatever_the_words_become(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (named, shown) = (town.Resident(5), town.Resident(6));
         var first = await named.Says("Яма на дороге");
         await named.Presses("Согласен");
@@ -69,10 +69,10 @@ public sealed class EditsTests
         chat.Card("МЦУ-2026-000002").Text.ShouldContain("Где: 55.75, 37.61");
     }
 
-    [Fact]
-    public async Task After_it_is_sent_the_card_follows_and_both_versions_are_kept()
+    [Theory, InEveryMessenger]
+    public async Task After_it_is_sent_the_card_follows_and_both_versions_are_kept(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
         var message = await resident.Says("Яма на дороге, ул. Ленина, 5");
         await resident.Presses("Согласен");

@@ -7,9 +7,14 @@ namespace Mcu.Bots.Tests.Dialogues;
 public sealed class MainJobTests
 {
     [Theory, OnSqlite, OnPostgres]
-    public async Task From_the_first_message_to_the_rating(string engine)
+    public Task From_the_first_message_to_the_rating(string engine) => FromTheFirstMessageToTheRating(Messengers.First, engine);
+
+    [Theory, InEveryMessenger]
+    public Task From_the_first_message_to_the_rating_in_every_messenger(string messenger) => FromTheFirstMessageToTheRating(messenger, Engines.Sqlite);
+
+    private static async Task FromTheFirstMessageToTheRating(string messenger, string engine)
     {
-        await using var town = await Town.Open(engine: engine);
+        await using var town = await Town.Open(engine: engine, messenger: messenger);
         var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
         var head = await town.Hire(3001, "Анна Белова", "head");
         var resident = town.Resident();

@@ -5,40 +5,40 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>On «Отправить»: the number, the date, one plain sentence about 59-ФЗ; danger shows 112 first.</summary>
 public sealed class RegistrationTests
 {
-    [Fact]
-    public async Task The_number_the_date_and_that_it_is_no_formal_appeal()
+    [Theory, InEveryMessenger]
+    public async Task The_number_the_date_and_that_it_is_no_formal_appeal(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = await town.Registered();
         resident.Hears("МЦУ-2026-000001", "19 ноября 2026", "официальным обращением по закону №\u00a059-ФЗ они не считаются", "gosuslugi.ru");
     }
 
-    [Fact]
-    public async Task Series_and_pattern_are_the_regulations_own()
+    [Theory, InEveryMessenger]
+    public async Task Series_and_pattern_are_the_regulations_own(string messenger)
     {
-        await using var town = await Town.Open(regulation: Story.Regulation("numbers:\n  series: ЕДДС\n  pattern: \"{number:0000}/{series}-{year}\""));
+        await using var town = await Town.Open(regulation: Story.Regulation("numbers:\n  series: ЕДДС\n  pattern: \"{number:0000}/{series}-{year}\""), messenger: messenger);
         var resident = await town.Registered();
         resident.Hears("0001/ЕДДС-2026");
         await resident.Says("/status 1");
         resident.Hears("№ 1");
     }
 
-    [Fact]
-    public async Task Numbers_go_on_after_a_restart()
+    [Theory, InEveryMessenger]
+    public async Task Numbers_go_on_after_a_restart(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         await town.Registered(id: 5);
         await town.Restart();
         (await town.Registered(id: 6)).Hears("МЦУ-2026-000002");
     }
 
-    [Fact]
-    public async Task Danger_shows_112_before_anything_else_and_marks_the_card()
+    [Theory, InEveryMessenger]
+    public async Task Danger_shows_112_before_anything_else_and_marks_the_card(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
         await resident.Says("В подъезде пахнет газом, ул. Ленина, 5");
-        var heard = resident.Chat.Messages.Where(m => m.FromBot).ToList();
+        var heard = resident.Actor.Messages.Where(m => m.FromBot).ToList();
         heard[0].Text.ShouldContain("112");
         heard[1].Text.ShouldContain("персональных данных");
         await resident.Presses("Согласен");
@@ -47,10 +47,10 @@ public sealed class RegistrationTests
         town.Times(resident, "112").ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Danger_that_is_told_later_shows_112_and_marks_the_card_too()
+    [Theory, InEveryMessenger]
+    public async Task Danger_that_is_told_later_shows_112_and_marks_the_card_too(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = await town.Registered();
         await resident.Says("Там ещё пахнет газом");
         resident.Hears("112");
@@ -58,10 +58,10 @@ public sealed class RegistrationTests
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldContain("опасность");
     }
 
-    [Fact]
-    public async Task Danger_in_an_edited_message_marks_the_card_too()
+    [Theory, InEveryMessenger]
+    public async Task Danger_in_an_edited_message_marks_the_card_too(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
         var message = await resident.Says(Story.Pothole);
         await resident.Presses("Согласен");
@@ -71,10 +71,10 @@ public sealed class RegistrationTests
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldContain("опасность");
     }
 
-    [Fact]
-    public async Task Danger_after_a_rating_is_a_new_appeal_and_no_word_about_the_answer()
+    [Theory, InEveryMessenger]
+    public async Task Danger_after_a_rating_is_a_new_appeal_and_no_word_about_the_answer(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (resident, _, _) = await town.Answered();
         await resident.Presses("Вопрос решён");
         await resident.Presses("5");

@@ -58,6 +58,6 @@ internal static class Story
     }
 
     /// <summary>How often these words came to the person's own chat as a message of their own.</summary>
-    public static int Times(this Town town, Voice person, string words) => town.Telegram.Sent.Count(sent =>
-        sent.ChatId == person.Chat.Id && sent.Method.StartsWith("send", StringComparison.Ordinal) && (sent.Text ?? "").Contains(words, StringComparison.OrdinalIgnoreCase));
+    public static int Times(this Town town, Voice person, string words) => town.Messenger.Sent.Count(sent =>
+        sent.ChatId == person.Actor.ChatId && sent.IsNew && (sent.Text ?? "").Contains(words, StringComparison.OrdinalIgnoreCase));
 }

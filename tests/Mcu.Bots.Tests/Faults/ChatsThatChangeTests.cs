@@ -44,7 +44,7 @@ public sealed class ChatsThatChangeTests
         await town.Writes(7, "Не горит фонарь, ул. Садовая, 3");
         CardsIn(fresh).ShouldBe(2);
 
-        var clerk = new Voice(town, town.Admin().User, fresh);
+        var clerk = new Voice(town, new TelegramTown.Actor(town.Admin().User, fresh));
         await clerk.Says("/note 2 насос сломан");
         (await town.Look(r => r.PendingInAll())).ShouldBe(0);
         town.Telegram.RateViolations.ShouldBe(0);

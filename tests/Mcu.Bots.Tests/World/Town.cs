@@ -1,9 +1,10 @@
-using Mcu.Bots.Channels.Telegram;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Sending;
 using Mcu.Data.Tests;
 using Mcu.Fakes;
+using Mcu.Fakes.Max;
 using Mcu.Fakes.Telegram;
+using Mcu.Fakes.Vk;
 using Mcu.Workflow.Registry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -18,7 +19,7 @@ namespace Mcu.Bots.Tests.World;
 /// </summary>
 internal sealed class Town : IAsyncDisposable
 {
-    public const long StaffChat = -1001;
+    public const long StaffChat = TelegramTown.StaffChat;
 
     /// <summary>Monday, 9 November 2026, 10:00 in Moscow: an ordinary working morning.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 11, 9, 7, 0, 0, TimeSpan.Zero);
@@ -28,31 +29,29 @@ internal sealed class Town : IAsyncDisposable
     private readonly Action<WebApplicationBuilder>? _build;
     private WebApplication _app = null!;
 
-    private Town(TelegramFake telegram, ManualClock clock, string folder, Dictionary<string, string?> settings, Action<WebApplicationBuilder>? build)
-    {
-        (Telegram, Clock, _folder, _settings, _build) = (telegram, clock, folder, settings, build);
-        Group = telegram.Group(StaffChat, "МЦУ");
-    }
+    private Town(IMessenger messenger, ManualClock clock, string folder, Dictionary<string, string?> settings, Action<WebApplicationBuilder>? build) =>
+        (Messenger, Clock, _folder, _settings, _build) = (messenger, clock, folder, settings, build);
 
-    public TelegramFake Telegram { get; }
+    /// <summary>Where people talk; Telegram unless the test says otherwise.</summary>
+    public IMessenger Messenger { get; }
+    public TelegramFake Telegram => ((TelegramTown)Messenger).Fake;
+    public FakeGroup Group => ((TelegramTown)Messenger).Group;
+    public MaxFake Max => ((MaxTown)Messenger).Fake;
+    public VkFake Vk => ((VkTown)Messenger).Fake;
     public ManualClock Clock { get; }
-    public FakeGroup Group { get; }
     public IServiceProvider Services => _app.Services;
     public List<string> Log { get; } = [];
 
     public static async Task<Town> Open(
-        Action<Dictionary<string, string?>>? more = null, string? regulation = null, string engine = Engines.Sqlite, Action<WebApplicationBuilder>? build = null)
+        Action<Dictionary<string, string?>>? more = null, string? regulation = null, string engine = Engines.Sqlite, Action<WebApplicationBuilder>? build = null,
+        string messenger = Messengers.First)
     {
         var clock = new ManualClock(Monday);
-        var telegram = await TelegramFake.Start(new TelegramFakeOptions { Time = clock });
+        var talk = await Messengers.All[messenger](clock);
         var folder = Directory.CreateTempSubdirectory("mcu-").FullName;
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        var settings = new Dictionary<string, string?>(talk.Settings, StringComparer.Ordinal)
         {
             ["ConnectionStrings:Mcu"] = engine == Engines.Sqlite ? $"Data Source={Path.Combine(folder, "mcu.db")}" : await Servers.NewDatabase(),
-            ["Telegram:Token"] = telegram.Token,
-            ["Telegram:ApiUrl"] = telegram.Url,
-            ["Staff:Chat"] = $"telegram:{StaffChat}",
-            ["Staff:Admins:0"] = "telegram:1001",
         };
         if (regulation is not null)
         {
@@ -61,7 +60,7 @@ internal sealed class Town : IAsyncDisposable
         }
 
         more?.Invoke(settings);
-        var town = new Town(telegram, clock, folder, settings, build);
+        var town = new Town(talk, clock, folder, settings, build);
         await town.Start();
         return town;
     }
@@ -69,7 +68,7 @@ internal sealed class Town : IAsyncDisposable
     public string Database => _settings["ConnectionStrings:Mcu"]!;
 
     /// <summary>Reads what waits and commits it; nothing is acknowledged before the next reading, and nothing is sent.</summary>
-    public Task Reads() => Services.GetRequiredService<TelegramPolling>().PollOnce(CancellationToken.None, 0);
+    public Task Reads() => Messenger.Read(Services);
 
     /// <summary>Sends what may leave at this moment.</summary>
     public Task<DateTimeOffset?> Sends() => Services.GetRequiredService<Courier>().Drain(CancellationToken.None);
@@ -89,19 +88,15 @@ internal sealed class Town : IAsyncDisposable
         await Start();
     }
 
-    public Voice Resident(long id = 5, string name = "Пётр") => new(this, Telegram.User(id, name), Telegram.User(id, name).Private);
+    public Voice Resident(long id = 5, string name = "Пётр") => new(this, Messenger.Person(id, name, null));
 
     /// <summary>A member of staff in their own chat with the bot.</summary>
-    public Voice Clerk(long id, string name) => new(this, Telegram.User(id, name.Split(' ')[0], name.Split(' ').ElementAtOrDefault(1)), Telegram.User(id).Private);
+    public Voice Clerk(long id, string name) => new(this, Messenger.Person(id, name.Split(' ')[0], name.Split(' ').ElementAtOrDefault(1)));
 
     public Voice Admin() => Clerk(1001, "Ольга Смирнова");
 
     /// <summary>The same person speaking in the staff chat.</summary>
-    public Voice InGroup(Voice person)
-    {
-        Group.With(person.User);
-        return new Voice(this, person.User, Group);
-    }
+    public Voice InGroup(Voice person) => new(this, Messenger.InStaffChat(person.Actor));
 
     /// <summary>Invites somebody as an administrator would, by a code, and lets them come in.</summary>
     public async Task<Voice> Hire(long id, string name, string role, string unit = "")
@@ -128,11 +123,10 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>Everything that can happen now happens: updates are read, messages sent, waits of the messenger's limits waited for.</summary>
     public async Task Settle()
     {
-        var polling = Services.GetRequiredService<TelegramPolling>();
         var courier = Services.GetRequiredService<Courier>();
         for (var turn = 0; turn < 500; turn++)
         {
-            var read = await polling.PollOnce(CancellationToken.None, 0);
+            var read = await Messenger.Read(Services);
             var next = await Soon(courier.Drain(CancellationToken.None));
             if (read > 0)
             {
@@ -142,6 +136,7 @@ internal sealed class Town : IAsyncDisposable
             if (next is not { } at || at - Clock.GetUtcNow() > TimeSpan.FromMinutes(5))
             {
                 NoFaults();
+                Messenger.Check();
                 return;
             }
 
@@ -196,7 +191,7 @@ internal sealed class Town : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        await Telegram.DisposeAsync();
+        await Messenger.DisposeAsync();
         await Servers.Drop(Database);
         Directory.Delete(_folder, recursive: true);
     }
@@ -205,7 +200,7 @@ internal sealed class Town : IAsyncDisposable
     {
         _app = Build();
         await OpenDoors.Prepare(_app.Services);
-        await Services.GetRequiredService<TelegramIntroduction>().Once(CancellationToken.None);
+        await Messenger.Introduce(Services);
         await TakeOver();
     }
 

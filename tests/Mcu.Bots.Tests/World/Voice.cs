@@ -1,29 +1,31 @@
 using System.Text.RegularExpressions;
+using Mcu.Fakes;
 using Mcu.Fakes.Telegram;
 
 namespace Mcu.Bots.Tests.World;
 
 /// <summary>A person in one chat: says, presses, hears. What they hear is what came to that chat since they last did something.</summary>
-internal sealed class Voice(Town town, FakeUser user, FakeChat chat)
+internal sealed class Voice(Town town, IActor actor)
 {
     private int _from;
 
-    public FakeUser User => user;
-    public FakeChat Chat => chat;
+    public IActor Actor => actor;
+    public FakeUser User => ((TelegramTown.Actor)actor).User;
+    public FakeChat Chat => ((TelegramTown.Actor)actor).Chat;
 
-    public Task<int> Says(string text) => Do(() => user.Says(text, chat));
-    public Task<int> Replies(int messageId, string text) => Do(() => user.Says(text, chat, messageId));
-    public Task<int> SendsPhoto(string? caption = null) => Do(() => user.SendsPhoto(caption, chat: chat));
-    public Task<IReadOnlyList<int>> SendsAlbum(string caption, int count) => Do(() => user.SendsAlbum(caption, count, chat));
-    public Task<int> SendsVoice() => Do(() => user.SendsVoice(chat: chat));
-    public Task<int> SendsDocument(string name, int size) => Do(() => user.SendsDocument(name, size, chat: chat));
-    public Task<int> SendsLocation(double lat, double lon) => Do(() => user.SendsLocation(lat, lon, chat));
-    public Task<string> Presses(string button) => Do(() => user.Presses(button, chat));
-    public Task<string> PressesData(int messageId, string data) => Do(() => user.PressesData(messageId, data, chat));
+    public Task<int> Says(string text) => Do(() => actor.Says(text));
+    public Task<int> Replies(int messageId, string text) => Do(() => actor.Says(text, messageId));
+    public Task<int> SendsPhoto(string? caption = null) => Do(() => actor.SendsPhoto(caption));
+    public Task<IReadOnlyList<int>> SendsAlbum(string caption, int count) => Do(() => User.SendsAlbum(caption, count, Chat));
+    public Task<int> SendsVoice() => Do(() => actor.SendsVoice());
+    public Task<int> SendsDocument(string name, int size) => Do(() => actor.SendsDocument(name, size));
+    public Task<int> SendsLocation(double lat, double lon) => Do(() => actor.SendsLocation(lat, lon));
+    public Task<string> Presses(string button) => Do(() => actor.Presses(button));
+    public Task<string> PressesData(int messageId, string data) => Do(() => actor.PressesData(messageId, data));
 
     public Task Edits(int messageId, string text) => Do(async () =>
     {
-        await user.Edits(messageId, text, chat);
+        await actor.Edits(messageId, text);
         return 0;
     });
 
@@ -49,22 +51,22 @@ internal sealed class Voice(Town town, FakeUser user, FakeChat chat)
     }
 
     /// <summary>The note that popped up over the chat when a button was pressed.</summary>
-    public void SeesNote(string words) => town.Telegram.CallbackAnswers.Last(a => a.User.Id == user.Id).Text.ShouldNotBeNull().ShouldContain(words, Case.Insensitive);
+    public void SeesNote(string words) => town.Messenger.LastNote(actor.UserId).ShouldNotBeNull().ShouldContain(words, Case.Insensitive);
 
-    public IReadOnlyList<string> Buttons => [.. chat.Messages.Where(m => m.FromBot).SelectMany(m => m.Buttons).Select(b => b.Text)];
+    public IReadOnlyList<string> Buttons => [.. actor.Messages.Where(m => m.FromBot).SelectMany(m => m.Buttons).Select(b => b.Text)];
 
     /// <summary>The last message of the bot in this chat, as it looks after all edits.</summary>
-    public FakeMessage LastShown => chat.Messages.Last(m => m.FromBot);
+    public IFakeMessage LastShown => actor.Messages.Last(m => m.FromBot);
 
-    public FakeMessage Shown(string words) => chat.Messages.Last(m => m.FromBot && (m.Text ?? "").Contains(words, StringComparison.OrdinalIgnoreCase));
+    public IFakeMessage Shown(string words) => actor.Messages.Last(m => m.FromBot && m.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The card of an appeal as it looks now.</summary>
-    public FakeMessage Card(string number) => chat.Messages.Last(m => m.FromBot && m.Text.Contains(number, StringComparison.Ordinal) && m.Text.Contains("Сейчас:", StringComparison.Ordinal));
+    public IFakeMessage Card(string number) => actor.Messages.Last(m => m.FromBot && m.Text.Contains(number, StringComparison.Ordinal) && m.Text.Contains("Сейчас:", StringComparison.Ordinal));
 
     /// <summary>From now on only what comes next is heard.</summary>
-    public void Listens() => _from = town.Telegram.Sent.Count;
+    public void Listens() => _from = town.Messenger.Sent.Count;
 
-    private IReadOnlyList<string> Heard() => [.. town.Telegram.Sent.Skip(_from).Where(s => s.ChatId == chat.Id).Select(s => s.Text ?? "")];
+    private IReadOnlyList<string> Heard() => [.. town.Messenger.Sent.Skip(_from).Where(s => s.ChatId == actor.ChatId).Select(s => s.Text ?? "")];
 
     private async Task<T> Do<T>(Func<Task<T>> act)
     {

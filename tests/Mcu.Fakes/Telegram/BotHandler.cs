@@ -14,7 +14,18 @@ internal sealed class BotHandler(World world, BotMethods methods, Polling pollin
 
     public IReadOnlyCollection<string> UnknownFields => _unknown.All;
 
-    public async Task Method(HttpContext context, string path)
+    public Task Serve(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path.Value ?? "";
+        if (path.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return Method(context, path);
+        }
+
+        return path.StartsWith(FilePrefix, StringComparison.Ordinal) ? File(context, path) : next(context);
+    }
+
+    private async Task Method(HttpContext context, string path)
     {
         try
         {
@@ -36,7 +47,7 @@ internal sealed class BotHandler(World world, BotMethods methods, Polling pollin
         }
     }
 
-    public async Task File(HttpContext context, string path)
+    private async Task File(HttpContext context, string path)
     {
         var (token, name) = Split(path, FilePrefix.Length);
         var file = token == world.Options.Token && faults.Take("file") is null ? world.Files.AtPath(name) : null;

@@ -107,7 +107,7 @@ internal sealed class Editing(World world)
         world.Spend(message.Chat, edit: true);
         message.Content = content;
         message.EditDate = world.Now;
-        world.Sent.Add(method, message, world.Now);
+        world.Sent.Add(message.AsSent(method, world.Now));
         return world.Show(message);
     }
 }

@@ -1,7 +1,7 @@
 namespace Mcu.Fakes.Telegram;
 
 /// <summary>A message as it stands in its chat now, after edits.</summary>
-public sealed class FakeMessage
+public sealed class FakeMessage : IFakeMessage
 {
     internal FakeMessage(FakeChat chat, int id, FakeUser? from, DateTimeOffset date, Content content, FakeMessage? replyTo)
     {
@@ -39,6 +39,8 @@ public sealed class FakeMessage
     public string? MediaGroupId => Content.AlbumId;
 
     internal Content Content { get; set; }
+
+    internal FakeSent AsSent(string method, DateTimeOffset at) => new(method, Chat.Id, MessageId, Text, Source, Buttons, Files, ReplyTo?.MessageId, at);
 
     public override string ToString() =>
         $"#{MessageId} {(FromBot ? "bot" : From!.FirstName)}: {Text}{string.Concat(Buttons.Select(button => $" [{button.Text}]"))}";

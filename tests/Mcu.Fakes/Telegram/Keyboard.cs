@@ -3,9 +3,6 @@ using System.Text.Json;
 
 namespace Mcu.Fakes.Telegram;
 
-/// <summary>A button under a message or in place of the keyboard; a reply button has neither data nor address.</summary>
-public sealed record FakeButton(string Text, string? Data = null, string? Url = null, bool Inline = true);
-
 /// <summary>A checked reply_markup: its buttons, and its JSON when it is shown back in messages (inline ones only).</summary>
 internal sealed record Keyboard(IReadOnlyList<FakeButton> Buttons, byte[]? Inline)
 {

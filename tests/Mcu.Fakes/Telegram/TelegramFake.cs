@@ -10,9 +10,9 @@ public sealed partial class TelegramFake : IAsyncDisposable
     private readonly Webhook _webhook;
     private readonly Polling _polling;
     private readonly CommandMenus _menus = new();
-    private readonly Faults _faults = new();
+    private readonly Faults _faults = new("getUpdates");
     private readonly BotHandler _handler;
-    private readonly BotServer _server;
+    private readonly FakeServer _server;
 
     private TelegramFake(TelegramFakeOptions options)
     {
@@ -26,7 +26,7 @@ public sealed partial class TelegramFake : IAsyncDisposable
             OnSet = () => _polling.Interrupt(ApiError.Conflict("terminated by setWebhook request")),
         };
         _handler = new BotHandler(_world, new BotMethods(_world, webhookMethods, _menus), _polling, _faults);
-        _server = new BotServer(_handler, options.Port);
+        _server = new FakeServer(_handler.Serve, options.Port);
     }
 
     /// <summary>Where the bot sends its requests instead of api.telegram.org; without a slash at the end.</summary>

@@ -70,7 +70,7 @@ internal sealed class World(TelegramFakeOptions options, UpdateQueue updates)
     public FakeMessage Post(string method, FakeChat chat, Content content, FakeMessage? replyTo)
     {
         var message = chat.Add(from: null, Now, content, replyTo, Options.KeepHistory);
-        Sent.Add(method, message, message.Date);
+        Sent.Add(message.AsSent(method, message.Date));
         return message;
     }
 

@@ -42,7 +42,7 @@ internal sealed record Envelope(long Id, TelegramMe Me, DateTimeOffset Now)
         var message = press.Find("message");
         return Got(Begin(IncomingKind.Button, from, message?.Find("chat") ?? from, Now) with
         {
-            Button = CleanText.Of(data, 64),
+            Button = VisibleText.Of(data, 64),
             PressId = press.Words("id") ?? throw new BrokenUpdateException("callback_query.id"),
             MessageId = message?.Number("message_id") is { } number ? Text(number) : null,
         });
@@ -101,7 +101,7 @@ internal sealed record Envelope(long Id, TelegramMe Me, DateTimeOffset Now)
         Kind = kind,
         From = AddressOf(from),
         Chat = AddressOf(chat),
-        Name = CleanText.Line($"{from.Words("first_name")} {from.Words("last_name")}", 256),
+        Name = VisibleText.Line($"{from.Words("first_name")} {from.Words("last_name")}", 256),
         UserName = from.Words("username"),
         At = at,
     };

@@ -117,7 +117,7 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings)
         var parameters = answer.Find("parameters");
         return new Answer<T>.Refused(
             (int)(answer.Number("error_code") ?? status),
-            CleanText.Of(answer.Words("description"), 300),
+            VisibleText.Of(answer.Words("description"), 300),
             parameters?.Number("retry_after") is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 86_400)) : null,
             parameters?.Number("migrate_to_chat_id"));
     }

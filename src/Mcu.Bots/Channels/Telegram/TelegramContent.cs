@@ -15,7 +15,7 @@ internal sealed record TelegramContent(string Text, IReadOnlyList<FileRef> Files
     {
         var place = PlaceOf(message.Find("location") ?? message.Find("venue")?.Find("location"));
         string?[] words = [message.Words("text") ?? message.Words("caption"), VenueOf(message.Find("venue")), ContactOf(message.Find("contact"))];
-        return new TelegramContent(CleanText.Of(string.Join('\n', words.Where(w => !string.IsNullOrEmpty(w)))), FilesOf(message), place);
+        return new TelegramContent(VisibleText.Of(string.Join('\n', words.Where(w => !string.IsNullOrEmpty(w)))), FilesOf(message), place);
     }
 
     private static Place? PlaceOf(JsonElement? location) =>
@@ -60,11 +60,11 @@ internal sealed record TelegramContent(string Text, IReadOnlyList<FileRef> Files
             file.Words("file_id") ?? throw new BrokenUpdateException("file_id"),
             NameOf(file),
             size,
-            mediaType ?? (file.Words("mime_type") is { } said ? CleanText.Line(said, 100) : null),
+            mediaType ?? (file.Words("mime_type") is { } said ? VisibleText.Line(said, 100) : null),
             size > MostFileBytes);
     }
 
     /// <summary>The sender chose the name, and it may end up in a file system: no folders in it.</summary>
     private static string? NameOf(JsonElement file) =>
-        CleanText.Line(file.Words("file_name"), 200).Replace('/', '_').Replace('\\', '_').TrimStart('.') is { Length: > 0 } name ? name : null;
+        VisibleText.Line(file.Words("file_name"), 200).Replace('/', '_').Replace('\\', '_').TrimStart('.') is { Length: > 0 } name ? name : null;
 }

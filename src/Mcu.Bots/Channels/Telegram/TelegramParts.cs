@@ -30,14 +30,14 @@ internal static class TelegramParts
             return [new Part.Media(content.Files, content.Text)];
         }
 
-        return [.. Albums(content.Files), .. content.Place is { } place ? [new Part.Spot(place)] : Array.Empty<Part>(), .. Pieces(content.Text)];
+        return [.. Albums(content.Files), .. content.Place is { } place ? [new Part.Spot(place)] : Array.Empty<Part>(), .. LongText.Pieces(content.Text, MostText).Select(piece => new Part.Words(piece))];
     }
 
     /// <summary>How many messages the platform counts: each picture of an album is one.</summary>
     public static int Count(Content content) => Of(content).Sum(part => part is Part.Media media ? media.Files.Count : 1);
 
     /// <summary>The text of an edit, which must stay one message.</summary>
-    public static string Shortened(string text, int most = MostText) => text.Length <= most ? text : text[..WholeLetters(text, most - 1)] + "…";
+    public static string Shortened(string text, int most = MostText) => LongText.Shortened(text, most);
 
     /// <summary>Photos and videos share an album; documents and audio have albums of their own; a voice message stands alone.</summary>
     private static IEnumerable<Part> Albums(IReadOnlyList<FileRef> files) =>
@@ -50,37 +50,4 @@ internal static class TelegramParts
         into alike
         from album in alike.Chunk(alike.Key == FileKind.Voice ? 1 : MostInAlbum)
         select new Part.Media(album);
-
-    private static IEnumerable<Part> Pieces(string text)
-    {
-        var rest = text.Trim();
-        while (rest.Length > MostText)
-        {
-            var cut = CutAt(rest);
-            yield return new Part.Words(rest[..cut].TrimEnd());
-            rest = rest[cut..].TrimStart();
-        }
-
-        if (rest.Length > 0)
-        {
-            yield return new Part.Words(rest);
-        }
-    }
-
-    /// <summary>At the end of a line, else between words, else where the limit is; never so early that pieces become crumbs.</summary>
-    private static int CutAt(string text)
-    {
-        var window = text.AsSpan(0, MostText + 1);
-        var line = window.LastIndexOf('\n');
-        if (line >= MostText / 2)
-        {
-            return line;
-        }
-
-        var space = window.LastIndexOfAny(' ', '\t', '\n');
-        return space >= MostText / 2 ? space : WholeLetters(text, MostText);
-    }
-
-    /// <summary>Not through the middle of a surrogate pair.</summary>
-    private static int WholeLetters(string text, int cut) => char.IsHighSurrogate(text[cut - 1]) ? cut - 1 : cut;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Mcu.Workflow.Messaging;
 
@@ -19,20 +18,16 @@ internal abstract record Reading(long? UpdateId)
 /// <summary>Update → <see cref="Incoming"/>. Never throws, whatever is put in.</summary>
 internal static class TelegramUpdates
 {
-    private static readonly Meter Meter = new("Mcu.Channels");
-    private static readonly Counter<long> IgnoredCount = Meter.CreateCounter<long>("mcu.channel.ignored");
-    private static readonly Counter<long> BrokenCount = Meter.CreateCounter<long>("mcu.channel.broken");
-
     public static Reading Read(JsonElement update, TelegramMe me, DateTimeOffset now)
     {
         var reading = ReadAny(update, me, now);
         if (reading is Reading.Ignored ignored)
         {
-            IgnoredCount.Add(1, new("channel", TelegramChannel.ChannelName), new("kind", ignored.Kind));
+            PassedOver.Ignored(TelegramChannel.ChannelName, ignored.Kind);
         }
         else if (reading is Reading.Broken)
         {
-            BrokenCount.Add(1, new KeyValuePair<string, object?>("channel", TelegramChannel.ChannelName));
+            PassedOver.Broken(TelegramChannel.ChannelName);
         }
 
         return reading;

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Text;
 using System.Text.Json;
+using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Telegram;
 using static Mcu.Bots.Tests.Channels.Telegram.Updates;
 
@@ -86,7 +87,7 @@ public sealed class TelegramBadInputTests
     [InlineData("\u202Eгпж.exe\u202C \u2066x\u2069 \u200Fy", "гпж.exe x y")]
     [InlineData("я\u200Bм\u200Dа\u2060\uFEFF\u00AD", "яма")]
     [InlineData("👨\u200D👩\u200D👧 ❤\uFE0F\u200D🔥 👍🏽", "👨\u200D👩\u200D👧 ❤\uFE0F\u200D🔥 👍🏽")]
-    public void Text_keeps_what_is_seen_and_loses_what_is_not(string raw, string clean) => CleanText.Of(raw).ShouldBe(clean);
+    public void Text_keeps_what_is_seen_and_loses_what_is_not(string raw, string clean) => VisibleText.Of(raw).ShouldBe(clean);
 
     [Fact]
     public void What_was_passed_over_is_counted_by_kind()

@@ -35,7 +35,7 @@ public sealed class CardTests
         await resident.Presses("Согласен");
         await resident.Presses("Отправить");
         await clerk.Presses("Файлы");
-        clerk.LastShown.Kind.ShouldBe("photo");
+        clerk.LastShown.Files.Single().Kind.ShouldBe("photo");
         clerk.LastShown.Text.ShouldContain("1 файл от жителя");
     }
 

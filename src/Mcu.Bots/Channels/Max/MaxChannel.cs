@@ -1,0 +1,75 @@
+using System.Globalization;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Max;
+
+/// <summary>
+/// The sending side. A message that needs several of the platform's (long text, files, a place) is reported with the id of the last one,
+/// the one with the buttons.
+/// </summary>
+internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles files, MaxMe me, TimeProvider clock) : IChannel
+{
+    public const string ChannelName = "max";
+    private const int MostNote = 200;
+    private readonly PressPace _pace = new(clock);
+
+    public string Name => ChannelName;
+
+    public IdForm Ids { get; } = new("-70801090403050", id => IsNumber(id, out _), "1001", id => IsNumber(id, out var person) && person > 0);
+
+    /// <summary>The platform takes thirty requests a second and knows no limits for a chat; a few are left for polls and uploads.</summary>
+    public ChannelLimits Limits { get; } = new(25, TimeSpan.Zero, int.MaxValue) { IsGroup = id => id.StartsWith('-') };
+
+    public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
+    {
+        if (!IsNumber(parcel.Chat, out var chat))
+        {
+            return Task.FromResult<Delivery>(new Delivery.Refused("a chat id is a number", Unreachable: true));
+        }
+
+        return parcel.Kind switch
+        {
+            OutboxKind.Send => sender.Send(chat, parcel, stop),
+            OutboxKind.Edit => Edit(parcel, stop),
+            OutboxKind.PressAnswer => AnswerPress(chat, parcel, stop),
+
+            // The platform has one list of commands for everybody, the residents'; the staff find theirs by /help.
+            OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
+
+            // The files lie in the person's own talk, where only they can delete them; we keep no copy.
+            OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
+        };
+    }
+
+    public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => files.OpenOwn(file, stop);
+
+    public string? LinkWith(string code) => me.Name is { } name ? $"https://max.ru/{name}?start={Uri.EscapeDataString(code)}" : null;
+
+    private static bool IsNumber(string id, out long number) => long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>An edit without words changes only the buttons.</summary>
+    private async Task<Delivery> Edit(Parcel parcel, CancellationToken stop)
+    {
+        if (parcel.MessageId is not { Length: > 0 } message)
+        {
+            return new Delivery.CardLost("there is no message to edit");
+        }
+
+        var text = parcel.Content.Text.Length > 0 ? LongText.Shortened(parcel.Content.Text, MaxParts.MostText) : null;
+        IReadOnlyList<Attached> keyboard = MaxKeyboard.Of(parcel.Content) is { } buttons ? [buttons] : [];
+        return MaxNo.OfEdit(await client.Edit(message, new NewMessage(text, keyboard), stop), message);
+    }
+
+    /// <summary>An answer is a note or a new message; with neither there is nothing to send.</summary>
+    private async Task<Delivery> AnswerPress(long chat, Parcel parcel, CancellationToken stop)
+    {
+        if (parcel.Content.Text.Length == 0 || parcel.Regarding is not { Length: > 0 } press)
+        {
+            return new Delivery.Sent(null);
+        }
+
+        return _pace.Wait(chat) is { } wait
+            ? new Delivery.Later(wait, "two answers a second in one talk")
+            : MaxNo.OfPress(await client.AnswerPress(press, LongText.Shortened(parcel.Content.Text, MostNote), stop));
+    }
+}

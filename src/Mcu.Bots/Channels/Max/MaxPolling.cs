@@ -1,0 +1,106 @@
+using System.Globalization;
+using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Max;
+
+/// <summary>
+/// Asks for updates and hands them to the desk with the platform's marker, which is saved in the same commit: after a restart reading goes on
+/// where it stopped, and nothing sent meanwhile is skipped. Whatever happens in between, the same updates come again and the desk skips those
+/// that it has seen.
+/// </summary>
+internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction, MaxMe me, IDesk desk, TimeProvider clock, ILogger<MaxPolling> log) : BackgroundService
+{
+    private const int Most = 100;
+    private const int LongPollSeconds = 30;
+
+    /// <summary>The platform refuses polls that follow each other faster.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(300);
+
+    private readonly GrowingWait _wait = new(clock);
+    private long? _marker;
+    private bool _markerKnown;
+
+    /// <summary>Asks once; what came is committed when the call returns, and acknowledged by the next call.</summary>
+    /// <returns>How many updates came.</returns>
+    /// <exception cref="MaxFaultException">The platform gave none.</exception>
+    /// <exception cref="StoreUnavailableException">Nothing was saved; the next call brings the same updates.</exception>
+    public async Task<int> PollOnce(CancellationToken stop, int timeoutSeconds = LongPollSeconds)
+    {
+        await Remember(stop);
+        var polled = MaxFaultException.Need(await client.GetUpdates(_marker, Most, timeoutSeconds, stop));
+        Incoming[] batch = [.. polled.Updates.Select(update => MaxUpdates.Read(update, me, log)).OfType<Reading.Got>().Select(got => got.Incoming)];
+        var next = polled.Marker ?? _marker;
+        if (batch.Length > 0 || next != _marker)
+        {
+            await desk.Handle(batch, next is { } marker ? Cursor(marker) : null, stop);
+        }
+
+        _marker = next;
+        return polled.Updates.Count;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var going = await introduction.Run(stoppingToken);
+        while (going && !stoppingToken.IsCancellationRequested)
+        {
+            going = await Turn(stoppingToken);
+        }
+    }
+
+    /// <summary>The one place where faults of receiving end.</summary>
+    private async Task<bool> Turn(CancellationToken stop)
+    {
+        try
+        {
+            await PollOnce(stop);
+            _wait.Reset();
+            await Task.Delay(Breath, clock, stop);
+        }
+        catch (MaxFaultException fault)
+        {
+            return await GoOn(fault, stop);
+        }
+        catch (StoreUnavailableException)
+        {
+            log.LogWarning("The database takes no writes now; the same updates will be asked for again");
+            await _wait.Pause(null, stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            // Its message may repeat a person's words, the kind and the place do not.
+            log.LogError("A batch could not be handled and will be asked for again: {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
+            await _wait.Pause(null, stop);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> GoOn(MaxFaultException fault, CancellationToken stop)
+    {
+        if (fault.BadToken)
+        {
+            log.LogError("Max__Token: the platform no longer accepts this token ({Why}); receiving has stopped until it is corrected", fault.Message);
+            return false;
+        }
+
+        log.LogWarning("No updates now, trying again: {Why}", fault.Message);
+        await _wait.Pause(fault.RetryAfter, stop);
+        return true;
+    }
+
+    private async Task Remember(CancellationToken stop)
+    {
+        if (!_markerKnown)
+        {
+            ChannelCursor? known = null;
+            await desk.Save(async registry => known = await registry.CursorOf(MaxChannel.ChannelName), stop);
+            _marker = long.TryParse(known?.Value, CultureInfo.InvariantCulture, out var marker) ? marker : null;
+            _markerKnown = true;
+        }
+    }
+
+    private static ChannelCursor Cursor(long marker) => new() { Channel = MaxChannel.ChannelName, Value = Envelope.Text(marker) };
+}

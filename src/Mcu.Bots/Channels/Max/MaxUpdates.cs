@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Max;
+
+/// <summary>What was read from one update.</summary>
+internal abstract record Reading
+{
+    /// <param name="Order">What tells the order of updates that came at once.</param>
+    internal sealed record Got(Incoming Incoming, long Order) : Reading;
+
+    /// <summary>Nothing for us now; counted by kind.</summary>
+    internal record Ignored(string Kind) : Reading;
+
+    /// <summary>What people say under the posts of the municipality's own channels: read whole, but nobody takes it yet.</summary>
+    internal sealed record Commented(string Kind, MaxComment Comment) : Ignored(Kind);
+
+    /// <summary>The bot was taken into a group: its number is what the administrator needs for the configuration.</summary>
+    internal sealed record Joined(string Kind, long Chat) : Ignored(Kind);
+
+    /// <summary>Not an update as the platform promises them; it is acknowledged all the same, or it would come back for ever.</summary>
+    internal sealed record Broken(string Why) : Reading;
+}
+
+/// <summary>Update → <see cref="Incoming"/>. Never throws, whatever is put in.</summary>
+internal static class MaxUpdates
+{
+    /// <summary>Reads and counts, and tells the log what an administrator can use; never what people said.</summary>
+    public static Reading Read(JsonElement update, MaxMe me, ILogger log)
+    {
+        var reading = ReadAny(update, me);
+        switch (reading)
+        {
+            case Reading.Ignored ignored:
+                PassedOver.Ignored(MaxChannel.ChannelName, ignored.Kind);
+                break;
+            case Reading.Broken broken:
+                PassedOver.Broken(MaxChannel.ChannelName);
+                log.LogWarning("An update is not as the platform promises and was passed over: {Why}", broken.Why);
+                break;
+        }
+
+        if (reading is Reading.Joined joined)
+        {
+            log.LogInformation("The bot was taken into the group {Chat}", new Address(MaxChannel.ChannelName, Envelope.Text(joined.Chat)));
+        }
+
+        return reading;
+    }
+
+    private static Reading ReadAny(JsonElement update, MaxMe me)
+    {
+        try
+        {
+            return Open(update, new Envelope(update, me));
+        }
+        catch (Exception fault) when (fault is BrokenUpdateException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            return new Reading.Broken(fault is BrokenUpdateException ? fault.Message : fault.GetType().Name);
+        }
+    }
+
+    private static Reading Open(JsonElement update, Envelope envelope) => envelope.Kind switch
+    {
+        "message_created" => envelope.Message(IncomingKind.Message),
+        "message_edited" => envelope.Message(IncomingKind.Edit),
+        "message_callback" => envelope.Press(),
+        "bot_started" => envelope.Start(),
+        "bot_stopped" or "dialog_removed" => envelope.Left(),
+        "bot_added" => new Reading.Joined(envelope.Kind, update.NeedNumber("chat_id")),
+        "comment_created" or "comment_edited" or "comment_removed" => new Reading.Commented(envelope.Kind, MaxComment.Of(update)),
+        "message_removed" or "bot_removed" or "dialog_cleared" or "dialog_muted" or "dialog_unmuted" or "user_added" or "user_removed" or "chat_title_changed" =>
+            new Reading.Ignored(envelope.Kind),
+        _ => new Reading.Ignored("other_update"),
+    };
+}

@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Mcu.Bots.Channels.Max;
+
+/// <summary>The platform calls us; it hears 200 only after the commit, and anything else makes it call again.</summary>
+internal sealed class MaxWebhook(
+    MaxSettings settings, MaxIntroduction introduction, MaxSubscription subscription, MaxMe me, IDesk desk, TimeProvider clock, ILogger<MaxWebhook> log) : BackgroundService
+{
+    public const int MostBytes = 1024 * 1024;
+    private const string SecretHeader = "X-Max-Bot-Api-Secret";
+
+    /// <summary>How often we look whether the platform still means to call us.</summary>
+    private static readonly TimeSpan Watch = TimeSpan.FromMinutes(10);
+
+    private readonly CallGathering _calls = new(desk, log);
+    private readonly byte[] _secret = SHA256.HashData(Encoding.UTF8.GetBytes(settings.WebhookSecret));
+
+    /// <summary>Answers one call of the platform.</summary>
+    public async Task<IResult> Accept(HttpContext context)
+    {
+        if (!IsFromPlatform(context.Request))
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (context.Request.ContentLength > MostBytes)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        try
+        {
+            using var update = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
+            return MaxUpdates.Read(update.RootElement, me, log) is Reading.Got got
+                ? Results.StatusCode(await _calls.Take(got.Incoming, got.Order))
+                : Results.Ok();
+        }
+        catch (JsonException)
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+    }
+
+    /// <summary>Subscribes again if need be; a platform that is silent is asked again the next time.</summary>
+    public async Task Look(CancellationToken stop)
+    {
+        try
+        {
+            if (await subscription.Renew(stop))
+            {
+                log.LogWarning("The platform had dropped the subscription, after many calls that failed; it was renewed");
+            }
+        }
+        catch (MaxFaultException fault)
+        {
+            log.LogWarning("Whether the platform still calls us could not be found out: {Why}", fault.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_calls.Serve(stoppingToken), LookAfter(stoppingToken));
+
+    private async Task LookAfter(CancellationToken stop)
+    {
+        var going = await introduction.Run(stop);
+        while (going)
+        {
+            await Task.Delay(Watch, clock, stop);
+            await Look(stop);
+        }
+    }
+
+    /// <summary>Digests are compared, so that neither the secret nor its length can be guessed by the time that the answer takes.</summary>
+    private bool IsFromPlatform(HttpRequest request) =>
+        CryptographicOperations.FixedTimeEquals(_secret, SHA256.HashData(Encoding.UTF8.GetBytes(request.Headers[SecretHeader].ToString())));
+}

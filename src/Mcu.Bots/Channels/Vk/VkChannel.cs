@@ -1,0 +1,96 @@
+using System.Globalization;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Vk;
+
+/// <summary>The sending side. A message that needs several of the platform's is reported with the number of the one with the words' end and the buttons.</summary>
+internal sealed class VkChannel(VkClient client, VkSender sender, VkFiles files, VkSettings settings) : IChannel
+{
+    public const string ChannelName = "vk";
+
+    /// <summary>Where the numbers of conversations begin; below are people.</summary>
+    public const long FirstConversation = 2_000_000_000;
+    private const int MostNote = 90;
+
+    public string Name => ChannelName;
+
+    /// <summary>20 requests a second are the platform's own number; it names none for a chat, and these keep its flood control asleep.</summary>
+    public ChannelLimits Limits { get; } = new(20, TimeSpan.FromMilliseconds(300), 60) { IsGroup = id => id.Length >= 10 && id[0] == '2' };
+
+    public IdForm Ids { get; } = new("2000000001", id => IsNumber(id, out _), "1001", id => IsNumber(id, out var person) && person < FirstConversation);
+
+    public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
+    {
+        if (!IsNumber(parcel.Chat, out var peer))
+        {
+            // Files lie in the person's own chat, where only they can delete them: an order to delete names no chat, and we keep no copy.
+            return Task.FromResult<Delivery>(parcel.Kind == OutboxKind.Forget ? new Delivery.Sent(null) : new Delivery.Refused("a chat's number is digits", Unreachable: true));
+        }
+
+        return parcel.Kind switch
+        {
+            OutboxKind.Send => sender.Send(peer, parcel, stop),
+            OutboxKind.Edit => Edit(peer, parcel, stop),
+            OutboxKind.PressAnswer => AnswerPress(peer, parcel, stop),
+
+            // The platform shows no list of commands; /help says them.
+            OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
+            OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
+        };
+    }
+
+    public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => files.OpenOwn(file, stop);
+
+    public string? LinkWith(string code) => $"https://vk.me/club{settings.GroupId}?ref={Uri.EscapeDataString(code)}";
+
+    private static bool IsNumber(string id, out long number) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+
+    private async Task<Delivery> Edit(long peer, Parcel parcel, CancellationToken stop)
+    {
+        if (!long.TryParse(parcel.MessageId, CultureInfo.InvariantCulture, out var message))
+        {
+            return new Delivery.CardLost("there is no message to edit");
+        }
+
+        return parcel.Content.Text.Length == 0 ? await EditButtons(peer, message, parcel, stop) : await Edit(peer, message, VkParts.TextOfEdit(parcel.Content), parcel, stop);
+    }
+
+    /// <summary>The platform edits no buttons without the words, so they are read first. Where they are gone, so are the buttons.</summary>
+    private async Task<Delivery> EditButtons(long peer, long message, Parcel parcel, CancellationToken stop)
+    {
+        var found = await client.GetText(peer, message, stop);
+        var edited = found is VkAnswer<string?>.Ok { Value: { Length: > 0 } words } ? await Edit(peer, message, words, parcel, stop)
+            : found is VkAnswer<string?>.Ok ? new Delivery.Sent(parcel.MessageId)
+            : VkNo.DeliveryOf(found.Failed<long>());
+        return edited is Delivery.CardLost ? new Delivery.Sent(parcel.MessageId) : edited;
+    }
+
+    /// <summary>Buttons beyond the first page stand in messages of their own, which an edit does not reach.</summary>
+    private async Task<Delivery> Edit(long peer, long message, string words, Parcel parcel, CancellationToken stop)
+    {
+        var keyboard = VkKeyboard.Json(VkKeyboard.Pages(parcel.Content.Buttons).FirstOrDefault([]));
+        return VkNo.OfEdit(await client.Edit(peer, message, words, keyboard, stop), parcel.MessageId!);
+    }
+
+    /// <summary>A note that is too long for the strip over the chat is cut there and comes whole as a message.</summary>
+    private async Task<Delivery> AnswerPress(long peer, Parcel parcel, CancellationToken stop)
+    {
+        if (VkPress.Read(parcel.Regarding) is not { } press)
+        {
+            return new Delivery.Sent(null);
+        }
+
+        var note = parcel.Content.Text;
+        var answered = VkNo.OfPress(await client.AnswerEvent(peer, press.User, press.EventId, LongText.Shortened(note, MostNote), stop));
+        return answered is Delivery.Sent && note.Length > MostNote ? await sender.Send(peer, parcel with { Regarding = null }, stop) : answered;
+    }
+}
+
+/// <summary>A press as it is kept until it is answered: the platform wants to be told again who pressed.</summary>
+internal readonly record struct VkPress(long User, string EventId)
+{
+    public static VkPress? Read(string? text) =>
+        text?.Split(':', 2) is [var user, var press] && long.TryParse(user, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new VkPress(id, press) : null;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{User}:{EventId}");
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Vk;
+
+/// <summary>From readings to the desk: with people's names, which the events do not carry.</summary>
+internal sealed class VkIntake(VkNames names, IDesk desk, ILogger<VkIntake> log)
+{
+    /// <summary>Everything is saved when the call returns.</summary>
+    public async Task Take(IReadOnlyCollection<VkReading> readings, ChannelCursor? cursor, CancellationToken stop)
+    {
+        foreach (var broken in readings.OfType<VkReading.Broken>())
+        {
+            log.LogWarning("An event is not as the platform promises and was passed over: {Why}", broken.Why);
+        }
+
+        var batch = await names.Name([.. readings.OfType<VkReading.Got>().SelectMany(got => got.Incoming)], stop);
+        if (batch.Count > 0 || cursor is not null)
+        {
+            await desk.Handle(batch, cursor, stop);
+        }
+    }
+}
+
+/// <summary>People's names, asked of the platform once and kept in memory only.</summary>
+internal sealed class VkNames(VkClient client)
+{
+    private const int MostKept = 20_000;
+    private const int MostAsked = 1000;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Without an answer of the platform people stay nameless: what they say matters more.</summary>
+    public async Task<IReadOnlyList<Incoming>> Name(IReadOnlyList<Incoming> batch, CancellationToken stop)
+    {
+        var unknown = batch.Select(i => i.From.Id).Distinct().Where(id => Of(id) is null).Take(MostAsked)
+            .Select(id => long.Parse(id, CultureInfo.InvariantCulture)).ToList();
+        if (unknown.Count > 0 && await client.GetUsers(unknown, stop) is VkAnswer<IReadOnlyDictionary<long, string>>.Ok { Value: var found })
+        {
+            Keep(found);
+        }
+
+        return [.. batch.Select(i => i with { Name = Of(i.From.Id) ?? "" })];
+    }
+
+    private string? Of(string id)
+    {
+        lock (_gate)
+        {
+            return _names.GetValueOrDefault(id);
+        }
+    }
+
+    private void Keep(IReadOnlyDictionary<long, string> found)
+    {
+        lock (_gate)
+        {
+            if (_names.Count + found.Count > MostKept)
+            {
+                _names.Clear();
+            }
+
+            foreach (var (id, name) in found)
+            {
+                _names[id.ToString(CultureInfo.InvariantCulture)] = name;
+            }
+        }
+    }
+}

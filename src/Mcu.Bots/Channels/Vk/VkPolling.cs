@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Vk;
+
+/// <summary>
+/// Waits for events, hands them to the desk, and moves on only with the desk's commit: how far we have read is saved in the same commit, so
+/// what comes while the program is down is read when it is up again.
+/// </summary>
+internal sealed class VkPolling(
+    VkClient client, VkIntroduction introduction, VkIntake intake, VkSettings settings, IDesk desk, TimeProvider clock, ILogger<VkPolling> log) : BackgroundService
+{
+    private const int LongPollSeconds = 25;
+
+    /// <summary>A number of another community's queue would mean nothing here.</summary>
+    private readonly string _cursor = $"{VkChannel.ChannelName}:{settings.GroupId}";
+    private readonly GrowingWait _wait = new(clock);
+    private VkPollServer? _server;
+    private string? _ts;
+
+    /// <summary>Asks once; what came is committed when the call returns.</summary>
+    /// <returns>How many events came.</returns>
+    /// <exception cref="VkFaultException">The platform gave none.</exception>
+    /// <exception cref="StoreUnavailableException">Nothing was saved; the next call brings the same events.</exception>
+    public async Task<int> PollOnce(CancellationToken stop, int waitSeconds = LongPollSeconds)
+    {
+        var server = _server ??= Need(await client.GetLongPollServer(stop));
+        var ts = _ts ??= await Saved(stop) ?? await Begin(server.Ts, stop);
+        var answer = Need(await client.Poll(server, ts, waitSeconds, stop));
+        if (answer.Number("failed") is { } failed)
+        {
+            return await Recover((int)failed, answer, stop);
+        }
+
+        var updates = answer.Find("updates")?.Items().ToList() ?? throw new VkFaultException("an answer without events");
+        var next = VkPollServer.TsIn(answer) ?? throw new VkFaultException("an answer without a number to go on from");
+        var readings = updates.Select(update => VkUpdates.Read(update, settings.Group, clock.GetUtcNow())).ToList();
+        await intake.Take(readings, next == ts ? null : At(next), stop);
+        _ts = next;
+        return updates.Count;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var going = await introduction.Run(stoppingToken);
+        while (going && !stoppingToken.IsCancellationRequested)
+        {
+            going = await Turn(stoppingToken);
+        }
+    }
+
+    /// <summary>1: the platform has forgotten part of what we missed, and says where to go on. 2: the key is stale. 3: both are.</summary>
+    private async Task<int> Recover(int failed, JsonElement answer, CancellationToken stop)
+    {
+        if (failed == 1 && VkPollServer.TsIn(answer) is { } next)
+        {
+            log.LogWarning("The platform no longer has all events since the last reading; it goes on from where it has them");
+            _ts = await Begin(next, stop);
+            return 0;
+        }
+
+        _server = Need(await client.GetLongPollServer(stop));
+        if (failed != 2)
+        {
+            log.LogWarning("The platform has lost the place that we had read to; it goes on from now");
+            _ts = await Begin(_server.Ts, stop);
+        }
+
+        return 0;
+    }
+
+    private async Task<string?> Saved(CancellationToken stop)
+    {
+        string? saved = null;
+        await desk.Save(async registry => saved = (await registry.CursorOf(_cursor))?.Value, stop);
+        return saved;
+    }
+
+    /// <summary>Saved at once: from now on nothing is passed over, whenever the program may stop.</summary>
+    private async Task<string> Begin(string ts, CancellationToken stop)
+    {
+        await desk.Handle([], At(ts), stop);
+        return ts;
+    }
+
+    private ChannelCursor At(string ts) => new() { Channel = _cursor, Value = ts };
+
+    private static T Need<T>(VkAnswer<T> answer) => answer is VkAnswer<T>.Ok ok ? ok.Value : throw VkFaultException.Of(answer);
+
+    /// <summary>The one place where faults of receiving end.</summary>
+    private async Task<bool> Turn(CancellationToken stop)
+    {
+        try
+        {
+            await PollOnce(stop);
+            _wait.Reset();
+            return true;
+        }
+        catch (VkFaultException fault) when (fault.BadToken)
+        {
+            log.LogError("Vk__Token: the platform no longer accepts this key ({Why}); receiving has stopped until it is corrected", fault.Message);
+            return false;
+        }
+        catch (VkFaultException fault)
+        {
+            log.LogWarning("No events now, trying again: {Why}", fault.Message);
+        }
+        catch (StoreUnavailableException)
+        {
+            log.LogWarning("The database takes no writes now; the same events will be asked for again");
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogError("A batch could not be handled and will be asked for again: {Fault}", fault.WithoutWords());
+        }
+
+        await _wait.Pause(null, stop);
+        return true;
+    }
+}

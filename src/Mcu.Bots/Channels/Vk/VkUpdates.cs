@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Vk;
+
+/// <summary>What was read from one event.</summary>
+internal abstract record VkReading
+{
+    /// <summary>One thing, or two: who came by a link and said something at once.</summary>
+    internal sealed record Got(IReadOnlyList<Incoming> Incoming) : VkReading;
+
+    /// <summary>Public words on the community's pages.</summary>
+    internal sealed record Commented(string Kind, VkComment Comment) : VkReading;
+
+    /// <summary>Nothing for us.</summary>
+    internal sealed record Ignored(string Kind) : VkReading;
+
+    /// <summary>Not an event as the platform promises them.</summary>
+    internal sealed record Broken(string Why) : VkReading;
+}
+
+/// <summary>Event → <see cref="Incoming"/>. Never throws, whatever is put in.</summary>
+internal static class VkUpdates
+{
+    public static VkReading Read(JsonElement update, long group, DateTimeOffset now)
+    {
+        var reading = ReadAny(update, group, now);
+        switch (reading)
+        {
+            case VkReading.Ignored ignored:
+                PassedOver.Ignored(VkChannel.ChannelName, ignored.Kind);
+                break;
+            case VkReading.Commented comment:
+                PassedOver.Ignored(VkChannel.ChannelName, comment.Kind);
+                break;
+            case VkReading.Broken:
+                PassedOver.Broken(VkChannel.ChannelName);
+                break;
+        }
+
+        return reading;
+    }
+
+    private static VkReading ReadAny(JsonElement update, long group, DateTimeOffset now)
+    {
+        try
+        {
+            var type = update.Words("type") ?? throw new BrokenUpdateException("type");
+            return Open(type, update.NeedObject("object"), new VkEnvelope(KeyOf(update, group), group, now));
+        }
+        catch (Exception fault) when (fault is BrokenUpdateException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            return new VkReading.Broken(fault is BrokenUpdateException ? fault.Message : fault.GetType().Name);
+        }
+    }
+
+    private static VkReading Open(string type, JsonElement body, VkEnvelope envelope) => type switch
+    {
+        "message_new" => envelope.Message(body.Find("message") ?? body, IncomingKind.Message),
+        "message_edit" => envelope.Message(body, IncomingKind.Edit),
+        "message_event" => envelope.Press(body),
+        "message_allow" => envelope.Permission(body, IncomingKind.Unblocked),
+        "message_deny" => envelope.Permission(body, IncomingKind.Blocked),
+        _ => VkComment.Of(type, body) is { } comment ? new VkReading.Commented(type, comment) : new VkReading.Ignored(Known(type)),
+    };
+
+    /// <summary>The platform's own kinds are names; anything longer is no label for a metric.</summary>
+    private static string Known(string type) => type.Length <= 40 && type.All(c => char.IsAsciiLetterLower(c) || c == '_') ? type : "other_event";
+
+    /// <summary>The same for every repeat. Old versions of the API give no number; then what was said stands for it.</summary>
+    private static string KeyOf(JsonElement update, long group)
+    {
+        var id = update.Words("event_id") is { Length: > 0 and <= 100 } given
+            ? VisibleText.Line(given, 100)
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(update.GetRawText())).AsSpan(0, 16));
+        return string.Create(CultureInfo.InvariantCulture, $"{VkChannel.ChannelName}:{group}:{id}");
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics.Metrics;
+using System.Text.Json.Nodes;
+using Mcu.Bots.Channels.Max;
+using Mcu.Bots.Tests.Channels.Telegram;
+using static Mcu.Bots.Tests.Channels.Max.MaxPayloads;
+
+namespace Mcu.Bots.Tests.Channels.Max;
+
+public sealed class MaxBadInputTests
+{
+    private const int Mutations = 10_000;
+    private static readonly string[] Junk = ["null", "[]", "{}", "-1", "0", "\"\"", "\"\\ud800\"", "1e400", "9223372036854775808", "true", "\"message_created\""];
+
+    private static readonly string[] Whole =
+    [
+        Message("\"text\":\"яма\",\"attachments\":[{\"type\":\"image\",\"payload\":{\"photo_id\":1,\"token\":\"t\",\"url\":\"https://i/1\"}},{\"type\":\"location\",\"latitude\":1,\"longitude\":2}]"),
+        Message("\"text\":\"@town_bot /card 5\"", Group, more: ",\"link\":{\"type\":\"reply\",\"message\":{\"mid\":\"m\",\"seq\":1,\"text\":\"x\"}}"),
+        Message(Attached("""{"type":"contact","payload":{"vcf_info":"TEL:1\r\nFN:x","max_info":null}}"""), kind: "message_edited"),
+        Press, Comment, Person("bot_started", ",\"payload\":\"x\""), Person("dialog_removed"), Person("bot_added"), Person("dialog_muted", ",\"muted_until\":9"),
+    ];
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("17")]
+    [InlineData("null")]
+    [InlineData("""{"update_type":"message_created"}""")]
+    [InlineData("""{"update_type":"message_created","timestamp":1}""")]
+    [InlineData("""{"update_type":"message_created","timestamp":1,"message":[]}""")]
+    [InlineData("""{"update_type":"message_created","timestamp":99999999999999999,"message":{"sender":{"user_id":1},"recipient":{"chat_type":"dialog"},"body":{"mid":"m","text":"x"}}}""")]
+    [InlineData("""{"update_type":"message_created","timestamp":1,"message":{"sender":{"user_id":1},"recipient":{"chat_type":"chat"},"body":{"mid":"m","text":"x"}}}""")]
+    [InlineData("""{"update_type":"message_callback","timestamp":1,"callback":{"payload":"x","user":{"user_id":1},"timestamp":1}}""")]
+    [InlineData("""{"update_type":"bot_started","timestamp":1}""")]
+    [InlineData("""{"update_type":"bot_added","timestamp":1}""")]
+    [InlineData("""{"update_type":"comment_created","timestamp":1}""")]
+    public void An_update_without_what_it_needs_is_broken(string json) => Broken(json).ShouldNotBeEmpty();
+
+    [Fact]
+    public void Fields_of_the_wrong_kind_that_can_be_done_without_are_left_out()
+    {
+        var said = Got(Message("\"text\":\"яма\",\"attachments\":[5,{\"type\":\"image\"},{\"type\":\"location\",\"latitude\":900,\"longitude\":1},{\"type\":17}]", more: ",\"link\":7"));
+        (said.Text, said.Files.Count, said.Place, said.ReplyTo).ShouldBe(("яма", 0, null, null));
+    }
+
+    [Fact]
+    public void Ten_thousand_spoilt_updates_never_throw_and_what_is_read_of_them_is_whole()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < Mutations; i++)
+        {
+            var spoilt = Spoil(JsonNode.Parse(Whole[random.Next(Whole.Length)])!, random);
+            var reading = Should.NotThrow(() => MaxPayloads.Read(spoilt), spoilt);
+            if (reading is Reading.Got { Incoming: var got })
+            {
+                (got.From.Channel, got.Chat.Channel, got.Key.StartsWith("max:", StringComparison.Ordinal)).ShouldBe(("max", "max", true), spoilt);
+                got.Text.Any(char.IsSurrogate).ShouldBeFalse(spoilt);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_broken_update_is_logged_without_its_words()
+    {
+        var log = new LoggedLines();
+        MaxPayloads.Read("""{"update_type":"message_created","timestamp":1,"message":{"body":{"text":"тайна"}}}""", log);
+        log.Lines.ShouldHaveSingleItem().ShouldNotContain("тайна");
+    }
+
+    [Fact]
+    public void Comments_and_what_else_is_passed_over_are_counted_by_kind()
+    {
+        var kinds = new List<object?>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, l) =>
+            {
+                if (instrument.Name == "mcu.channel.ignored")
+                {
+                    l.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        {
+            if (tags.ToArray().Contains(new("channel", "max")))
+            {
+                lock (kinds)
+                {
+                    kinds.Add(tags.ToArray().First(tag => tag.Key == "kind").Value);
+                }
+            }
+        });
+        listener.Start();
+        MaxPayloads.Read(Comment);
+        MaxPayloads.Read(Person("dialog_muted"));
+        lock (kinds)
+        {
+            kinds.ShouldContain("comment_created");
+            kinds.ShouldContain("dialog_muted");
+        }
+    }
+
+    /// <summary>Some values of the tree become something else, or go.</summary>
+    private static string Spoil(JsonNode tree, Random random)
+    {
+        for (var times = random.Next(1, 4); times > 0; times--)
+        {
+            var places = Places(tree).ToList();
+            var (holder, name) = places[random.Next(places.Count)];
+            if (holder is JsonObject fields && random.Next(3) == 0)
+            {
+                fields.Remove(name);
+            }
+            else if (holder is JsonObject other)
+            {
+                other[name] = Mark(random);
+            }
+            else if (holder is JsonArray items)
+            {
+                items[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)] = Mark(random);
+            }
+        }
+
+        return Junk.Index().Aggregate(tree.ToJsonString(), (json, junk) => json.Replace($"\"junk{junk.Index}.\"", junk.Item, StringComparison.Ordinal));
+    }
+
+    /// <summary>Stands for junk that a tree could not hold, as half a letter.</summary>
+    private static JsonNode Mark(Random random) => $"junk{random.Next(Junk.Length)}.";
+
+    private static IEnumerable<(JsonNode Holder, string Name)> Places(JsonNode? node) => node switch
+    {
+        JsonObject fields => fields.SelectMany(field => Places(field.Value).Prepend((fields, field.Key))),
+        JsonArray items => items.SelectMany((item, i) => Places(item).Prepend((items, i.ToString(System.Globalization.CultureInfo.InvariantCulture)))),
+        _ => [],
+    };
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text;
+using Mcu.Bots.Channels.Vk;
+using Mcu.Bots.Tests.World;
+using Mcu.Fakes.Vk;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mcu.Bots.Tests.Channels.Vk;
+
+/// <summary>The platform calls; the door is a real one, and behind it is the whole program.</summary>
+public sealed class VkCallbackTests : IAsyncLifetime
+{
+    private const string Code = "c0nf1rm";
+    private const string Secret = "s3cret_of-town";
+    private readonly HttpClient _http = new();
+    private Town _town = null!;
+    private WebApplication _door = null!;
+    private Uri _url = null!;
+
+    public async Task InitializeAsync()
+    {
+        _town = await VkStory.Open(settings =>
+        {
+            settings["Vk:Mode"] = "Callback";
+            settings["Vk:ConfirmationCode"] = Code;
+            settings["Vk:Secret"] = Secret;
+        });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRoutingCore().AddSingleton(_town.Services.GetRequiredService<VkCallback>());
+        _door = builder.Build();
+        _door.MapVk();
+        await _door.StartAsync();
+        _url = new Uri(new Uri(_door.Urls.Single()), VkSettings.CallbackPath);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _http.Dispose();
+        await _door.DisposeAsync();
+        await _town.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_address_is_confirmed_with_the_code_of_the_settings()
+    {
+        (await _town.Vk.ConfirmCallback(_url, Code, Secret)).ShouldBeTrue();
+        (await Post($$"""{"type":"confirmation","group_id":99}""")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await Post($$"""{"type":"confirmation","group_id":{{_town.Vk.GroupId}},"secret":"guess"}""")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_resident_s_dialogue_goes_by_calls_too()
+    {
+        await _town.Vk.ConfirmCallback(_url, Code, Secret);
+        var resident = await _town.Registers();
+        resident.Hears("МЦУ-2026-000001");
+        _town.Vk.Deliveries.ShouldAllBe(call => call.Accepted && call.Attempt == 1);
+    }
+
+    [Fact]
+    public async Task Five_identical_calls_are_one_message()
+    {
+        await _town.Vk.ConfirmCallback(_url, Code, Secret);
+        var resident = _town.Resident();
+        await resident.Says("Яма на дороге, ул. Ленина, 5");
+        var call = _town.Vk.Deliveries.Single(d => d.Body.Contains("message_new", StringComparison.Ordinal));
+        await resident.Presses("Согласен");
+        await resident.Presses("Отправить");
+        for (var i = 0; i < 5; i++)
+        {
+            await _town.Vk.Redeliver(call);
+        }
+
+        await _town.Settle();
+        resident.Hands().Private.Messages.Count(m => m.Text.Contains("Принято", StringComparison.Ordinal)).ShouldBe(1);
+        (await _town.Look(r => r.FindAppealByNumber(2))).ShouldBeNull();
+        _town.Vk.Deliveries.ShouldAllBe(d => d.Accepted);
+    }
+
+    [Fact]
+    public async Task Until_the_words_are_saved_the_platform_is_not_told_ok()
+    {
+        await _town.Vk.ConfirmCallback(_url, Code, Secret);
+        var resident = _town.Resident();
+        using (var _ = Servers.Lock(_town.Database + ";Default Timeout=1"))
+        {
+            await resident.Hands().Says("Яма на дороге, ул. Ленина, 5");
+            await _town.Vk.DeliverCallbacks();
+        }
+
+        _town.Vk.Deliveries.Count.ShouldBe(VkFake.CallbackAttempts);
+        _town.Vk.Deliveries.ShouldAllBe(d => d.Status == 503 && !d.Accepted);
+        await _town.Vk.Redeliver(_town.Vk.Deliveries[0]);
+        await _town.Settle();
+        resident.Hears("персональн");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"secret\":\"guess\",")]
+    [InlineData("\"secret\":17,")]
+    public async Task Without_the_secret_nobody_is_heard(string secret)
+    {
+        var (status, answer) = await Post("{" + secret + $$"""
+            "type":"message_new","event_id":"1","group_id":{{_town.Vk.GroupId}},"object":{"message":{"from_id":5,"peer_id":5,"date":1,"conversation_message_id":1,"text":"яма"} } }
+            """);
+        (status, answer).ShouldBe((HttpStatusCode.Forbidden, ""));
+        await _town.Settle();
+        _town.Vk.Sent.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("{", HttpStatusCode.BadRequest)]
+    [InlineData("[]", HttpStatusCode.Forbidden)]
+    [InlineData("", HttpStatusCode.BadRequest)]
+    public async Task What_is_no_event_is_refused(string body, HttpStatusCode status) => (await Post(body)).Status.ShouldBe(status);
+
+    [Fact]
+    public async Task A_broken_event_is_not_asked_for_again()
+    {
+        var (status, answer) = await Post($$"""{"type":"message_new","secret":"{{Secret}}","group_id":{{_town.Vk.GroupId}},"object":{"message":{"text":"Иванов"} } }""");
+        (status, answer).ShouldBe((HttpStatusCode.OK, "ok"));
+        _town.Log.ShouldContain(line => line.Contains("not as the platform promises"));
+        _town.Log.ShouldNotContain(line => line.Contains("Иванов"));
+    }
+
+    private async Task<(HttpStatusCode Status, string Answer)> Post(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await _http.PostAsync(_url, content);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+}

@@ -1,0 +1,70 @@
+using System.Reflection;
+using Mcu.Fakes;
+using Xunit.Sdk;
+
+namespace Mcu.Bots.Tests.World;
+
+/// <summary>What a town needs of a messenger: its fake platform, and the door by which the program reads from it.</summary>
+internal interface IMessenger : IAsyncDisposable
+{
+    /// <summary>What the program must know to use it, the staff chat and the first administrator among it.</summary>
+    IEnumerable<KeyValuePair<string, string?>> Settings { get; }
+
+    /// <summary>Every accepted send and edit in order.</summary>
+    IReadOnlyList<FakeSent> Sent { get; }
+
+    /// <summary>What the program does once at its start.</summary>
+    Task Introduce(IServiceProvider services);
+
+    /// <summary>Reads what waits, without waiting for more; returns how much that was.</summary>
+    Task<int> Read(IServiceProvider services);
+
+    IActor Person(long id, string firstName, string? lastName);
+
+    /// <summary>The same person in the staff chat.</summary>
+    IActor InStaffChat(IActor person);
+
+    /// <summary>The note that this person saw last when a button was pressed.</summary>
+    string? LastNote(long userId);
+
+    /// <summary>Fails when the program has asked for something that the platform does not allow.</summary>
+    void Check();
+}
+
+/// <summary>A person's hands in one chat.</summary>
+internal interface IActor
+{
+    long UserId { get; }
+    long ChatId { get; }
+    IEnumerable<IFakeMessage> Messages { get; }
+    Task<int> Says(string text, int? replyTo = null);
+    Task<int> SendsPhoto(string? caption);
+    Task<int> SendsVoice();
+    Task<int> SendsDocument(string name, int size);
+    Task<int> SendsLocation(double lat, double lon);
+    Task<string> Presses(string button);
+
+    /// <summary>A press of a button that carries this, whether or not it is still there.</summary>
+    Task<string> PressesData(int messageId, string data);
+    Task Edits(int messageId, string text);
+}
+
+/// <summary>The messengers that a dialogue can be held in. One more is a line here.</summary>
+internal static class Messengers
+{
+    public const string First = "telegram";
+    public static readonly IReadOnlyDictionary<string, Func<TimeProvider, Task<IMessenger>>> All =
+        new Dictionary<string, Func<TimeProvider, Task<IMessenger>>>(StringComparer.Ordinal)
+        {
+            [First] = TelegramTown.Open,
+            ["vk"] = VkTown.Open,
+            ["max"] = MaxTown.Open,
+        };
+}
+
+/// <summary>The same dialogue over every messenger.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class InEveryMessengerAttribute : DataAttribute
+{
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => Messengers.All.Keys.Select(name => new object[] { name });
+}

@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace Mcu.Fakes.Vk;
+
+/// <summary>The people, conversations, messages and files; the community's methods and the people's side both act on it.</summary>
+internal sealed class VkWorld(VkFakeOptions options)
+{
+    public const long FirstConversation = 2_000_000_000;
+    private readonly ConcurrentQueue<string> _violations = new();
+    private readonly Queue<DateTimeOffset> _calls = new();
+    private long _events;
+
+    public VkFakeOptions Options => options;
+    public VkQueue Queue { get; } = new();
+    public SentLog Sent { get; } = new(keep: true);
+    public FileStore Files { get; } = new();
+    public VkPresses Presses { get; } = new();
+    public ConcurrentDictionary<long, FakeVkUser> Users { get; } = new();
+    public ConcurrentDictionary<long, FakeVkChat> Chats { get; } = new();
+
+    /// <summary>Where files and uploads are to be found; known when the server stands.</summary>
+    public string Url { get; set; } = "";
+    public IReadOnlyCollection<string> Violations => _violations;
+    public DateTimeOffset Now => options.Time.GetUtcNow();
+
+    public void Violated(string what) => _violations.Enqueue(what);
+
+    public FakeVkUser User(long id, string firstName, string lastName)
+    {
+        var user = Users.GetOrAdd(id, _ => new FakeVkUser(this, id, firstName, lastName));
+        Chats.TryAdd(id, user.Private);
+        return user;
+    }
+
+    /// <summary>A chat that the community may write to.</summary>
+    public FakeVkChat Reach(long peer)
+    {
+        var chat = Chats.GetValueOrDefault(peer) ?? throw (peer >= FirstConversation ? new VkError(917, "You don't have access to this chat") : Denied());
+        return chat.Barrier is { } barrier ? throw barrier() : chat;
+    }
+
+    public static VkError Denied() => new(901, "Can't send messages for users without permission");
+
+    /// <summary>An event of the community, to whoever waits for it.</summary>
+    public string Happens(string type, JsonObject body)
+    {
+        var id = $"{Interlocked.Increment(ref _events):x40}";
+        Queue.Add(type, new JsonObject
+        {
+            ["type"] = type,
+            ["object"] = body,
+            ["group_id"] = options.GroupId,
+            ["event_id"] = id,
+            ["v"] = "5.199",
+        });
+        return id;
+    }
+
+    /// <summary>Refuses the 21st request of a second.</summary>
+    public void Spend()
+    {
+        lock (_calls)
+        {
+            while (_calls.TryPeek(out var first) && first <= Now - TimeSpan.FromSeconds(1))
+            {
+                _calls.Dequeue();
+            }
+
+            if (options.Limits && _calls.Count >= 20)
+            {
+                throw new VkError(6, "Too many requests per second");
+            }
+
+            _calls.Enqueue(Now);
+        }
+    }
+}
+
+/// <summary>The presses that may still be answered, and the answers.</summary>
+internal sealed class VkPresses
+{
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<string, (long User, long Peer, DateTimeOffset At)> _asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<FakeVkNote> _answers = new();
+    private long _last = 0xabc000;
+
+    public IReadOnlyList<FakeVkNote> Answers => [.. _answers];
+
+    public string Ask(long user, long peer, DateTimeOffset now)
+    {
+        var id = $"{Interlocked.Increment(ref _last):x12}";
+        _asked[id] = (user, peer, now);
+        return id;
+    }
+
+    public void Answer(string id, long? user, long? peer, string? note, DateTimeOffset now)
+    {
+        if (!_asked.TryGetValue(id, out var asked) || asked.User != user || asked.Peer != peer || now - asked.At > Life || !_asked.TryRemove(id, out _))
+        {
+            throw VkError.Param("event_id is unknown or expired");
+        }
+
+        _answers.Enqueue(new FakeVkNote(id, asked.User, note, now));
+    }
+}
+
+/// <summary>What a person saw after a press.</summary>
+public sealed record FakeVkNote(string EventId, long UserId, string? Text, DateTimeOffset Time);
