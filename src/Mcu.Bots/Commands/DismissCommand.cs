@@ -1,7 +1,7 @@
-using Mcu.Workflow.Appeals;
 using System.Globalization;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
 

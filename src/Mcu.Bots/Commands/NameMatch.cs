@@ -62,15 +62,20 @@ internal static class NameMatch
     private static IEnumerable<string[]> Readings(string typed)
     {
         var words = Words(typed);
+        var written = Split(typed);
         yield return words;
-        foreach (var (at, _) in Split(typed).Index().Where(word => word.Index > 0 && words.Length > 2 && IsPatronymic(word.Item)))
+        foreach (var at in Enumerable.Range(1, Math.Max(0, words.Length - 1)).Where(at => words.Length > 2 && IsPatronymic(written, at)))
         {
             yield return [.. words.Where((_, index) => index != at)];
         }
     }
 
-    private static bool IsPatronymic(string word) =>
-        (word.Length == 1 && char.IsUpper(word[0])) || Array.Exists(Patronymics, p => Stem(word.ToLowerInvariant()).EndsWith(p, StringComparison.Ordinal));
+    /// <summary>Of two initials the second is the patronymic's.</summary>
+    private static bool IsPatronymic(string[] words, int at) =>
+        words[at].Length == 1 ? char.IsUpper(words[at][0]) && words.ElementAtOrDefault(at + 1)?.Length != 1 : EndsAsPatronymic(words[at]);
+
+    private static bool EndsAsPatronymic(string word) =>
+        Array.Exists(Patronymics, p => Stem(word.ToLowerInvariant()).EndsWith(p, StringComparison.Ordinal));
 
     private static bool Same(string name, string typed) =>
         typed.Length == 1 ? name.StartsWith(typed, StringComparison.Ordinal)

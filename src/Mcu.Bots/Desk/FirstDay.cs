@@ -1,6 +1,6 @@
-using Mcu.Bots.Staff;
 using Mcu.Bots.Channels;
 using Mcu.Bots.Settings;
+using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;

@@ -1,8 +1,8 @@
-using Mcu.Workflow.Texts;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Staff;
 

@@ -1,7 +1,7 @@
-using Mcu.Workflow.Texts;
 using System.Globalization;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Channels.Web;
 
