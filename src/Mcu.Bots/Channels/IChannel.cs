@@ -22,7 +22,10 @@ internal interface IChannel
     /// </summary>
     string? StaffDoor => null;
 
-    /// <summary>Sends one message, edits one or answers a press. A no of the platform is a result and not an exception.</summary>
+    /// <summary>What we can do under comments on the pages of this channel; nothing where it has none.</summary>
+    PublicSide Public => PublicSide.None;
+
+    /// <summary>Sends one message, edits one, answers a press or a comment, hides a comment. A no of the platform is a result and not an exception.</summary>
     Task<Delivery> Send(Parcel parcel, CancellationToken stop);
 
     /// <summary>Opens the bytes of a file that lies with this channel; null when they are gone or too big to fetch.</summary>
@@ -54,11 +57,37 @@ internal abstract record Delivery
     /// <param name="Unreachable">The person or chat cannot be written to at all (blocked, gone), whatever the content.</param>
     public sealed record Refused(string Why, bool Unreachable) : Delivery;
 
+    /// <summary>A final no about a comment: what became of it, or of the page.</summary>
+    public sealed record Closed(PublicNo No, string Why) : Delivery;
+
     /// <summary>The chat has a new id; the row is to be sent there.</summary>
     public sealed record Moved(string NewChat) : Delivery;
 
     /// <summary>The message to edit is gone: a new one is to be sent instead.</summary>
     public sealed record CardLost(string Why) : Delivery;
+}
+
+/// <summary>Why nothing can be said or hidden in public.</summary>
+internal enum PublicNo
+{
+    /// <summary>The comment is not there any more.</summary>
+    CommentGone,
+
+    /// <summary>Comments under this post are switched off.</summary>
+    CommentsOff,
+
+    /// <summary>The page is closed or deleted.</summary>
+    PageClosed,
+
+    /// <summary>The platform, or the right that the community gave us, does not allow it.</summary>
+    NoRight,
+}
+
+/// <param name="Answers">The page can answer under a comment.</param>
+/// <param name="Hides">The page can hide somebody's comment or take it away.</param>
+internal sealed record PublicSide(bool Answers, bool Hides)
+{
+    public static readonly PublicSide None = new(false, false);
 }
 
 /// <summary>How a platform's ids look.</summary>

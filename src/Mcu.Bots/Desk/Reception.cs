@@ -20,6 +20,12 @@ internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, 
             return;
         }
 
+        if (incoming.Public is not null)
+        {
+            // Comments are not taken up yet.
+            return;
+        }
+
         var turn = new Turn(work, incoming) { Staff = await work.Registry.PersonAt(incoming.From) };
         if (turn.Staff is not null || incoming.Chat == work.Town.StaffChat)
         {

@@ -25,6 +25,21 @@ public enum IncomingKind
 
     /// <summary>The chat has a new id, given in <see cref="Incoming.Text"/> (a group became a supergroup).</summary>
     Moved,
+
+    /// <summary>Words in public; <see cref="Incoming.Public"/> says where they stand.</summary>
+    Comment,
+
+    /// <summary>Words in public were changed.</summary>
+    CommentEdit,
+
+    /// <summary>Words in public were taken away. The platform may not say whose they were: then <see cref="Incoming.From"/> is the page itself.</summary>
+    CommentGone,
+
+    /// <summary>Words in public that were taken away are there again.</summary>
+    CommentBack,
+
+    /// <summary>Nobody can write any more on the page, or under the post, that <see cref="Incoming.Public"/> names.</summary>
+    CommentsOff,
 }
 
 /// <summary>One thing that a channel has brought, in the words of no channel.</summary>
@@ -72,8 +87,11 @@ public sealed record Incoming
     /// <summary>The line to keep with it, from a channel that has no history of its own; saved in the same commit.</summary>
     public TranscriptLine? Line { get; init; }
 
+    /// <summary>Where words in public stand; null for everything that is said to us. <see cref="Chat"/> is then the page: a wall, a discussion group, a channel.</summary>
+    public PublicWord? Public { get; init; }
+
     /// <summary>A private talk, not a group.</summary>
-    public bool Private => Chat == From;
+    public bool Private => Chat == From && Public is null;
 }
 
 /// <summary>A place on the map, WGS 84 degrees.</summary>

@@ -45,6 +45,15 @@ public enum OutboxKind
     /// <summary>The list of commands that the platform shows to one person; carried as buttons (description, name).</summary>
     Menu,
 
+    /// <summary>
+    /// An answer in public, in the name of the page that <see cref="OutboxRow.Chat"/> names, under the comment whose <see cref="PublicWord.Key"/>
+    /// <see cref="OutboxRow.Regarding"/> holds. The key of the new comment becomes <see cref="OutboxRow.MessageId"/>.
+    /// </summary>
+    Comment,
+
+    /// <summary>The comment that <see cref="OutboxRow.Regarding"/> names is to be hidden from the page, or taken away where the platform cannot hide.</summary>
+    Hide,
+
     /// <summary>The files of the content are to be deleted where they lie: their owner withdrew the consent.</summary>
     Forget,
 }

@@ -24,7 +24,8 @@ internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles fi
     {
         if (!IsNumber(parcel.Chat, out var chat))
         {
-            return Task.FromResult<Delivery>(new Delivery.Refused("a chat id is a number", Unreachable: true));
+            // Files lie in the person's own talk, where only they can delete them: an order to delete names no chat, and we keep no copy.
+            return Task.FromResult<Delivery>(parcel.Kind == OutboxKind.Forget ? new Delivery.Sent(null) : new Delivery.Refused("a chat id is a number", Unreachable: true));
         }
 
         return parcel.Kind switch
@@ -35,9 +36,8 @@ internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles fi
 
             // The platform has one list of commands for everybody, the residents'; the staff find theirs by /help.
             OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
-
-            // The files lie in the person's own talk, where only they can delete them; we keep no copy.
             OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
+            OutboxKind.Comment or OutboxKind.Hide => Task.FromResult<Delivery>(new Delivery.Closed(PublicNo.NoRight, "no comments here")),
         };
     }
 

@@ -39,6 +39,7 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
             OutboxKind.PressAnswer => AnswerPress(parcel, stop),
             OutboxKind.Menu => ShowMenu(chat, parcel.Content, stop),
             OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
+            OutboxKind.Comment or OutboxKind.Hide => Task.FromResult<Delivery>(new Delivery.Closed(PublicNo.NoRight, "no comments here")),
         };
     }
 

@@ -36,6 +36,7 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkFiles files,
             // The platform shows no list of commands; /help says them.
             OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
             OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
+            OutboxKind.Comment or OutboxKind.Hide => Task.FromResult<Delivery>(new Delivery.Closed(PublicNo.NoRight, "no comments here")),
         };
     }
 

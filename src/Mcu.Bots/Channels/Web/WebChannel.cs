@@ -26,6 +26,7 @@ internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files
         OutboxKind.PressAnswer => Task.FromResult<Delivery>(AnswerPress(parcel)),
         OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
         OutboxKind.Forget => Task.FromResult<Delivery>(Forget(parcel)),
+        OutboxKind.Comment or OutboxKind.Hide => Task.FromResult<Delivery>(new Delivery.Closed(PublicNo.NoRight, "no comments here")),
     };
 
     public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => Task.FromResult(files.Open(file.Id));
