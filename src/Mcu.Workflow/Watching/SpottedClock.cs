@@ -25,6 +25,9 @@ public sealed class SpottedClock(Regulation regulation, AppealClock clock)
         spotted.Arm();
     }
 
+    /// <summary>How the answer's term is counted: an appeal that is made of it goes on with the same.</summary>
+    public Deadline DeadlineOf(Spotted spotted) => clock.Of(spotted.AnswerTerm, spotted.SeenAt);
+
     /// <summary>The last day for the final answer when an interim one is given now.</summary>
     public DateOnly AfterInterim(DateTimeOffset now) => clock.Work.LocalDay(clock.Of(_terms.AfterInterim, now).DueAt);
 }
