@@ -17,4 +17,8 @@ internal static partial class CommentPatterns
     /// <summary>VK writes whom a comment answers as <c>[id1|Имя],</c>, others as <c>@name</c>.</summary>
     [GeneratedRegex(@"^\s*(\[(id|club|public)\d+(:[^|\]]*)?\|[^\]]*\]|@\w+)[,:]?\s*", Plain, 1000)]
     public static partial Regex Mention();
+
+    /// <summary>The politeness that ends a request: it thanks for nothing that was done.</summary>
+    [GeneratedRegex(@"(заранее\s+(большое\s+|огромное\s+)?(спасибо|благодар[юи]м?|признател\w+)|(?<=[.!?)]\s*)(спасибо|благодарю)(\s+за\s+(внимание|понимание))?)[\s.!)]*$", Plain | RegexOptions.IgnoreCase, 1000)]
+    public static partial Regex Politeness();
 }

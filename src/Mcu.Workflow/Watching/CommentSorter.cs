@@ -14,11 +14,15 @@ public sealed class CommentSorter(Regulation regulation)
     // More is no reason but the comment itself.
     private const int LongestReason = 60;
 
+    // People thank in few words; a long story with a «спасибо» in it tells of something else.
+    private const int LongestThanks = 200;
+
     private readonly DangerWords _danger = new(regulation);
     private readonly CommentWords _subject = CommentWords.Of([.. regulation.Topics.SelectMany(topic => topic.Words)]);
     private readonly CommentWords _asking = CommentWords.Named("asking");
     private readonly CommentWords _trouble = CommentWords.Named("trouble");
     private readonly CommentWords _thanks = CommentWords.Named("thanks");
+    private readonly CommentWords _but = CommentWords.Named("but");
     private readonly CommentWords _advertising = CommentWords.Named("advertising");
     private readonly CommentWords _offer = CommentWords.Named("offer");
     private readonly CommentWords _insult = CommentWords.Named("insult");
@@ -34,36 +38,37 @@ public sealed class CommentSorter(Regulation regulation)
             return new Sorting(CommentSort.Question, danger, Important: true);
         }
 
-        var (sort, reason) = Quiet(words, kind);
-        var many = sort == CommentSort.Question ? _many.Quote(words) : null;
+        var troubled = _trouble.Quote(words) ?? _asking.Quote(words);
+        var (sort, reason) = Quiet(words, troubled, kind);
+        var many = troubled is not null && sort == CommentSort.Question ? _many.Quote(words) : null;
         return new Sorting(sort, many ?? reason, Important: many is not null);
     }
 
     // In the order of weight: the first that fits decides.
-    private (CommentSort Sort, string Reason) Quiet(string words, PublicKind kind)
-    {
-        var troubled = _trouble.Quote(words) ?? _asking.Quote(words);
-        if (Advertised(words, troubled is not null) is { } offer)
-        {
-            return (CommentSort.Advertising, offer);
-        }
-
-        return troubled is not null ? (CommentSort.Question, troubled)
-            : _thanks.Quote(words) is { } thanks ? (CommentSort.Thanks, thanks)
+    private (CommentSort Sort, string Reason) Quiet(string words, string? troubled, PublicKind kind) =>
+        Advertised(words, troubled is not null) is { } offer ? (CommentSort.Advertising, offer)
+            : troubled is not null ? (CommentSort.Question, troubled)
+            : Thanked(words) is { } thanks ? (CommentSort.Thanks, thanks)
             : _subject.Quote(words) is { } subject ? (CommentSort.Question, subject)
             : _insult.Quote(words) is { } insult ? (CommentSort.Insult, insult)
             : Asked(words) is { } question ? (CommentSort.Question, question)
             : (kind == PublicKind.SuggestedPost ? CommentSort.Question : CommentSort.Talk, "");
-    }
 
     /// <summary>«Уберите рекламу казино» is a complaint; it has neither a link nor a telephone to call.</summary>
     private string? Advertised(string words, bool troubled)
     {
-        var lure = CommentPatterns.Link().Match(words) is { Success: true } link ? link : AnswerPatterns.Phone().Match(words);
+        var lure = CommentPatterns.Link().Match(words) is { Success: true } link ? link : PersonalPatterns.Phone().Match(words);
         var onlyLink = lure.Success && !words.Remove(lure.Index, lure.Length).Any(char.IsLetter);
         return onlyLink ? Short(lure.Value)
             : !troubled || lure.Success ? _advertising.Quote(words) ?? (lure.Success && !troubled ? _offer.Quote(words) : null)
             : null;
+    }
+
+    /// <summary>«Спасибо за двор, но…» is no thanks where it names a matter of the municipality.</summary>
+    private string? Thanked(string words)
+    {
+        var other = words.Length > LongestThanks || _but.Quote(words) is not null;
+        return other && _subject.Quote(words) is not null ? null : _thanks.Quote(CommentPatterns.Politeness().Replace(words, ""));
     }
 
     private string? Asked(string words) =>
