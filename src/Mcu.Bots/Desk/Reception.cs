@@ -5,7 +5,7 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Desk;
 
 /// <summary>Who is it, and what is it: the one place where a message finds its way.</summary>
-internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, ChatMoves moves)
+internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, HandoffRoom handoff, ChatMoves moves)
 {
     public async Task Receive(Work work, Incoming incoming)
     {
@@ -23,6 +23,11 @@ internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, 
         if (incoming.Public is not null)
         {
             // Comments are not taken up yet.
+            return;
+        }
+
+        if (await handoff.Stops(work, incoming))
+        {
             return;
         }
 
