@@ -14,6 +14,8 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkFiles files,
 
     public string Name => ChannelName;
 
+    public LegalSide Legal => settings.Legal;
+
     /// <summary>20 requests a second are the platform's own number; it names none for a chat, and these keep its flood control asleep.</summary>
     public ChannelLimits Limits { get; } = new(20, TimeSpan.FromMilliseconds(300), 60) { IsGroup = id => id.Length >= 10 && id[0] == '2' };
 

@@ -126,5 +126,48 @@ public sealed class TwoSourcesTests
         page.Under("11").ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Who_wishes_to_be_forgotten_is_forgotten_in_comments_too()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", Pit);
+        await page.Edits("11", Pit + " Моя машина сломана.");
+        await page.Says("/forget");
+        await page.Presses(page.ButtonOf(501, "forget::yes"));
+        var card = clerk.LastShown.Text;
+        foreach (var words in new[] { "Ленина", "машина", "Иван" })
+        {
+            card.ShouldNotContain(words);
+        }
+
+        await page.Edits("11", "Опять Иван с улицы Ленина");
+        clerk.LastShown.Text.ShouldBe(card);
+    }
+
+    [Fact]
+    public async Task What_became_no_appeal_goes_when_the_term_of_keeping_is_over()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", Pit);
+        await clerk.Presses("Не обращение");
+        await page.Writes("12", "Спасибо за сквер!", author: 502);
+        await page.Writes("13", "Почему нет воды на Мира, 9?", author: 503);
+        for (var step = 0; step < 6; step++)
+        {
+            await town.Pass(TimeSpan.FromDays(step == 0 ? 3 * 366 : 1));
+            await town.Pass(TimeSpan.FromMinutes(1));
+        }
+
+        (await Kept("11")).ShouldBeFalse();
+        (await Kept("12")).ShouldBeFalse();
+        (await Kept("13")).ShouldBeTrue();
+
+        async Task<bool> Kept(string key) => await town.Look(r => r.SpottedAt(new Address("vk", PublicPage.Wall), key)) is not null;
+    }
+
     private static string CodeUnder(PublicPage page, string key) => page.Under(key)[^1].Split("?ref=")[1].Split(' ')[0];
 }
