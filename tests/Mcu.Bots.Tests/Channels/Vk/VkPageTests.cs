@@ -5,6 +5,7 @@ using Mcu.Bots.Tests.World;
 using Mcu.Fakes.Vk;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Channels.Vk;
@@ -140,7 +141,7 @@ public sealed class VkPageTests
 
     private Task<Town> Open(bool withPageToken = false) => Town.Open(
         settings => settings["Vk:PageToken"] = withPageToken ? new VkFakeOptions().PageToken : "",
-        build: builder => builder.Services.AddSingleton<IDesk>(app => new Ear(app.GetRequiredService<FrontDesk>(), _heard)),
+        build: Ear.On(_heard),
         messenger: "vk");
 }
 
@@ -152,6 +153,9 @@ internal sealed class Ear(IDesk desk, List<Incoming> heard) : IDesk
         await desk.Handle(batch, cursor, stop);
         heard.AddRange(batch.Where(incoming => incoming.Public is not null));
     }
+
+    public static Action<WebApplicationBuilder> On(List<Incoming> heard) =>
+        builder => builder.Services.AddSingleton<IDesk>(app => new Ear(app.GetRequiredService<FrontDesk>(), heard));
 
     public Task Save(Func<IRegistry, Task> work, CancellationToken stop = default) => desk.Save(work, stop);
     public Task Tick(CancellationToken stop = default) => desk.Tick(stop);
