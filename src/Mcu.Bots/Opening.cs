@@ -6,12 +6,14 @@ using Mcu.Bots.Intake;
 using Mcu.Bots.Sending;
 using Mcu.Bots.Settings;
 using Mcu.Bots.Staff;
+using Mcu.Bots.Watching;
 using Mcu.Data;
 using Mcu.Workflow;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Registry;
 using Mcu.Workflow.Texts;
 using Mcu.Workflow.Understanding;
+using Mcu.Workflow.Watching;
 
 namespace Mcu.Bots;
 
@@ -78,6 +80,8 @@ internal static class Opening
         services.AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>().AddSingleton<TopicPicker>();
         services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
         services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>();
+        services.AddSingleton<WatchRoom>().AddSingleton<Watch>().AddSingleton<SpottedCards>().AddSingleton<SpottedFace>().AddSingleton<SpottedClock>().AddSingleton<CommentSorter>();
+        services.AddSingleton<PublicVoice>().AddSingleton<PublicCheck>().AddSingleton<PublicOutcomes>().AddSingleton<Twins>().AddSingleton<PrivateCalls>().AddSingleton<WatchRound>().AddSingleton<AppealBook>();
         services.AddSingleton<Round>().AddSingleton<ReminderNotes>().AddSingleton<DailyDigest>().AddSingleton<DailyTidying>().AddSingleton<Retention>().AddSingleton<FirstDay>();
     }
 

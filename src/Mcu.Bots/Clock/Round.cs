@@ -1,5 +1,6 @@
 using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
+using Mcu.Bots.Watching;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.People;
@@ -11,7 +12,7 @@ namespace Mcu.Bots.Clock;
 /// What the clock does at the desk: reminders that have become due, answered appeals that nobody spoke of for a week, the morning digest.
 /// Each step is recorded in the same commit, so a round may be made as often as one likes, and after any jump of the clock.
 /// </summary>
-internal sealed class Round(AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DailyTidying tidying)
+internal sealed class Round(AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DailyTidying tidying, WatchRound watch)
 {
     private const int AtOnce = 200;
 
@@ -19,6 +20,7 @@ internal sealed class Round(AppealClock clock, Office office, ReminderNotes note
     {
         await Remind(work);
         await CloseSilent(work);
+        await watch.Make(work);
         await digest.SendIfDue(work);
         await tidying.TidyIfDue(work);
     }

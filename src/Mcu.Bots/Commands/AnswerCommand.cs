@@ -9,7 +9,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Commands;
 
 /// <summary>The executor's draft: to the approver, or straight to the resident where the regulation asks for no approval.</summary>
-internal sealed class AnswerCommand(Office office, Herald herald) : WordyCommand
+internal sealed class AnswerCommand(Office office, Herald herald, DraftFace drafts) : WordyCommand
 {
     private const string Mending = "again";
 
@@ -24,9 +24,15 @@ internal sealed class AnswerCommand(Office office, Herald herald) : WordyCommand
     /// <summary>«Отправить» under the remarks carries the version that was kept.</summary>
     protected override bool Complete(Call call) => base.Complete(call) || ApproveCommand.VersionSeen(call) is not null;
 
-    protected override Task<Refusal?> Act(Turn turn, Call call) => ApproveCommand.VersionSeen(call) is { } version
-        ? office.SendKept(turn.Work, call.Appeal, version, turn.Me)
-        : office.SubmitAnswer(turn.Work, call.Appeal, call.Words, turn.Me, AnswerFiles.With(turn, call.Argument));
+    protected override async Task<Refusal?> Act(Turn turn, Call call)
+    {
+        if (ApproveCommand.VersionSeen(call) is not { } version)
+        {
+            return await office.SubmitAnswer(turn.Work, call.Appeal, call.Words, turn.Me, AnswerFiles.With(turn, call.Argument));
+        }
+
+        return PersonalWarning.Shown(turn, await office.SendKept(turn.Work, call.Appeal, version, turn.Me), PublishCommand.Press(call.Appeal, version));
+    }
 
     /// <summary>Files may come before the words: they are kept with the question until the words follow.</summary>
     protected override async Task AskWords(Turn turn, Call call)
@@ -55,12 +61,12 @@ internal sealed class AnswerCommand(Office office, Herald herald) : WordyCommand
 
         if (call.Appeal.State != AppealState.OnApproval)
         {
-            Advise(turn, call.Appeal);
+            await Advise(turn, call.Appeal);
             return;
         }
 
         var approvers = string.Join(", ", (await herald.Approvers(turn.Work, turn.Me)).Select(p => p.Name));
-        if (DraftFace.Remarks(turn.Work, call.Appeal, call.Words) is { Length: > 0 } remarks)
+        if (await drafts.Remarks(turn.Work, call.Appeal, call.Words) is { Length: > 0 } remarks)
         {
             turn.Done("done.answer-with-remarks", call.Appeal, ("approvers", approvers), ("remarks", remarks));
             return;
@@ -70,10 +76,10 @@ internal sealed class AnswerCommand(Office office, Herald herald) : WordyCommand
     }
 
     /// <summary>Nobody else looks at it before the resident does: the remarks are shown, and the author chooses.</summary>
-    private static void Advise(Turn turn, Appeal appeal)
+    private async Task Advise(Turn turn, Appeal appeal)
     {
         var kept = appeal.Answers.MaxBy(a => a.Version)!;
-        var text = turn.Texts.Say("done.answer-kept", ("number", appeal.FullNumber), ("remarks", DraftFace.Remarks(turn.Work, appeal, kept.Text)));
+        var text = turn.Texts.Say("done.answer-kept", ("number", appeal.FullNumber), ("remarks", await drafts.Remarks(turn.Work, appeal, kept.Text)));
         var version = kept.Version.ToString(CultureInfo.InvariantCulture);
         turn.Reply(
             new Content(text)

@@ -22,7 +22,8 @@ internal sealed class ApproveCommand(Office office) : StaffCommand
     {
         if (await office.Approve(turn.Work, call.Appeal, turn.Me, VersionSeen(call)) is { } no)
         {
-            return no;
+            var seen = VersionSeen(call) ?? call.Appeal.Answers.Max(a => (int?)a.Version) ?? 0;
+            return PersonalWarning.Shown(turn, no, PublishCommand.Press(call.Appeal, seen));
         }
 
         turn.Done(call.Appeal.State == AppealState.Approved ? "done.approve-to-place" : "done.approve", call.Appeal);

@@ -22,6 +22,8 @@ internal static class CommandSetup
         typeof(FindCommand),
         typeof(DigestCommand),
         typeof(UndeliveredCommand),
+        typeof(SpottedListCommand),
+        typeof(SpotCommand),
 
         typeof(CardCommand),
         typeof(HistoryCommand),
@@ -57,5 +59,12 @@ internal static class CommandSetup
 
         typeof(NeverMindCommand),
         typeof(ShowGatheredCommand),
+        typeof(SpottedCardCommand),
+        typeof(TakeCommand),
+        typeof(DismissSpottedCommand),
+        typeof(ReplyNowCommand),
+        typeof(HideCommand),
+        typeof(CallInCommand),
+        typeof(PublishCommand),
     ];
 }

@@ -20,6 +20,9 @@ internal abstract class DatedCommand(AppealClock clock) : StaffCommand
 
     /// <summary>The day that the offered dates are counted from.</summary>
     protected abstract DateOnly OfferFrom(Work work, Appeal appeal);
+
+    /// <summary>The day that holds where none is named; null where somebody must name one.</summary>
+    protected virtual DateOnly? Given(Work work, Appeal appeal) => null;
     protected abstract Task<Refusal?> Act(Turn turn, Appeal appeal, DateOnly day, string words);
 
     public sealed override async Task<Refusal?> Run(Turn turn, Call call)
@@ -35,13 +38,15 @@ internal abstract class DatedCommand(AppealClock clock) : StaffCommand
             return await Finish(turn, call.Appeal, known, call.Words);
         }
 
+        var given = call.Argument == DateAsked ? null : Given(turn.Work, call.Appeal);
         if (call.Words.Length == 0)
         {
-            return await AskDate(turn, call.Appeal, "ask.date");
+            return given is { } day ? await Finish(turn, call.Appeal, day, "") : await AskDate(turn, call.Appeal, "ask.date");
         }
 
         return DateWords.Read(call.Words, turn.Work.Today(), clock.Work.AddWorkingDays) is { } read
             ? await Finish(turn, call.Appeal, read.Day, read.Rest)
+            : given is { } last ? await Finish(turn, call.Appeal, last, call.Words)
             : call.Argument == DateAsked ? await AskDate(turn, call.Appeal, "ask.date-again")
             : new Refusal("refusal.bad-date", ("words", call.Words.Split(' ')[0]));
     }

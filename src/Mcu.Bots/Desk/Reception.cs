@@ -1,11 +1,12 @@
 using Mcu.Bots.Intake;
 using Mcu.Bots.Staff;
+using Mcu.Bots.Watching;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Desk;
 
 /// <summary>Who is it, and what is it: the one place where a message finds its way.</summary>
-internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, ChatMoves moves)
+internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, WatchRoom watchRoom, ChatMoves moves)
 {
     public async Task Receive(Work work, Incoming incoming)
     {
@@ -22,7 +23,7 @@ internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, 
 
         if (incoming.Public is not null)
         {
-            // Comments are not taken up yet.
+            await watchRoom.Hear(work, incoming);
             return;
         }
 

@@ -3,6 +3,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
 using Mcu.Workflow.Texts;
+using Mcu.Workflow.Watching;
 
 namespace Mcu.Bots.Desk;
 
@@ -14,6 +15,7 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
 {
     private readonly List<OutboxRow> _outbox = [];
     private readonly Dictionary<long, Appeal> _touched = [];
+    private readonly Dictionary<long, Spotted> _spotted = [];
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     public IRegistry Registry => registry;
@@ -24,6 +26,7 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
     /// <summary>Rows written in this unit of work, in order.</summary>
     public IReadOnlyList<OutboxRow> Outbox => _outbox;
     public IReadOnlyCollection<Appeal> Touched => _touched.Values;
+    public IReadOnlyCollection<Spotted> TouchedSpotted => _spotted.Values;
 
     /// <summary>The process that will send the rows.</summary>
     public string Sender { get; init; } = "";
@@ -35,6 +38,7 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
     public bool GatheredChanged { get; set; }
 
     public void Touch(Appeal appeal) => _touched[appeal.Id] = appeal;
+    public void Touch(Spotted spotted) => _spotted[spotted.Id] = spotted;
 
     /// <inheritdoc cref="TownHall.Local"/>
     public DateTime Local(DateTimeOffset moment) => town.Local(moment);

@@ -1,5 +1,6 @@
 using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
+using Mcu.Bots.Watching;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Messaging;
@@ -8,12 +9,11 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Intake;
 
 /// <summary>«Отправить»: the draft becomes an appeal with a number and a date, the staff get its card.</summary>
-internal sealed class Registrar(AppealClock clock, Cards cards, SummaryCard summary)
+internal sealed class Registrar(AppealClock clock, AppealBook book, Cards cards, SummaryCard summary, Twins twins)
 {
     public async Task Register(Turn turn, Resident resident, Draft draft)
     {
         var appeal = await Enter(turn, resident, draft);
-        clock.Plan(turn.Registry, appeal);
         foreach (var message in draft.Messages)
         {
             (message.AppealId, message.DraftId) = (appeal.Id, null);
@@ -21,22 +21,16 @@ internal sealed class Registrar(AppealClock clock, Cards cards, SummaryCard summ
 
         await summary.Finish(turn, draft, turn.Texts.Say("summary.sent", ("number", appeal.FullNumber), ("text", appeal.Text)));
         turn.Registry.Remove(draft);
+        await twins.Adopt(turn.Work, appeal, draft.Id, turn.In.From);
         await turn.Work.SendOnce($"{appeal.Id}:registered", turn.In.Chat, Receipt(turn, appeal), Priority.Resident, appeal);
         await cards.Open(turn.Work, appeal, CardKind.Staff, turn.Town.StaffChat);
     }
 
-    private async Task<Appeal> Enter(Turn turn, Resident resident, Draft draft)
+    private Task<Appeal> Enter(Turn turn, Resident resident, Draft draft)
     {
-        var numbers = turn.Town.Regulation.Numbers;
-        var year = turn.Work.Local(turn.Now).Year;
-        var number = await turn.Registry.NextNumber(numbers.Series, year);
         var (deadline, term) = clock.ForNew(turn.In.From.Channel, draft.Topic, turn.Now);
-        var appeal = new Appeal
+        var wanted = new NewAppeal
         {
-            Id = turn.Town.Ids.Next(),
-            Number = number,
-            Year = year,
-            FullNumber = numbers.Format(year, number),
             ResidentId = resident.Id,
             Source = turn.In.From.Channel,
             Topic = draft.Topic,
@@ -45,15 +39,11 @@ internal sealed class Registrar(AppealClock clock, Cards cards, SummaryCard summ
             Text = draft.Text,
             Files = draft.Files.Count,
             Urgent = draft.Urgent,
-            RegisteredAt = turn.Now,
-            DueAt = deadline.DueAt,
-            DueBeyondCalendar = deadline.BeyondCalendar,
-            DueFrom = turn.Now,
-            DueTerm = term,
+            From = turn.Now,
+            Deadline = deadline,
+            Term = term,
         };
-        appeal.Register(Actor.Resident, turn.Now);
-        turn.Registry.Add(appeal);
-        return appeal;
+        return book.Enter(turn.Work, wanted, Actor.Resident);
     }
 
     /// <summary>The number, the date, and plainly that this is a message and not a formal appeal under 59-ФЗ, with where to file one.</summary>

@@ -1,5 +1,6 @@
 using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
+using Mcu.Bots.Watching;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 
@@ -7,7 +8,8 @@ namespace Mcu.Bots.Intake;
 
 /// <summary>What a resident says and presses. Whatever a stranger sends first is taken as an appeal; nobody has to press /start.</summary>
 internal sealed class ResidentRoom(
-    Entrance entrance, DraftDesk drafts, ResidentButtons buttons, ResidentCommands commands, Edits edits, Aftercare aftercare, Additions additions, Reach reach)
+    Entrance entrance, DraftDesk drafts, ResidentButtons buttons, ResidentCommands commands, Edits edits, Aftercare aftercare, Additions additions, Reach reach,
+    PrivateCalls calls)
 {
     public async Task Hear(Turn turn)
     {
@@ -27,11 +29,19 @@ internal sealed class ResidentRoom(
                 await edits.Take(turn, resident);
                 break;
             case IncomingKind.Start:
-                await commands.Greet(turn, resident);
+                await Start(turn, resident);
                 break;
             case IncomingKind.Message:
                 await Words(turn, resident);
                 break;
+        }
+    }
+
+    private async Task Start(Turn turn, Resident resident)
+    {
+        if (!await calls.TryEnter(turn, resident))
+        {
+            await commands.Greet(turn, resident);
         }
     }
 

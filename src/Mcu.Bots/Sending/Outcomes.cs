@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Mcu.Bots.Channels;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Watching;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
@@ -8,7 +9,7 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Sending;
 
 /// <summary>Asks the platform, judges its answer, and says what is to be noted of it.</summary>
-internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, ChatMoves moves, ILogger<Outcomes> log)
+internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, PublicOutcomes inPublic, ChatMoves moves, ILogger<Outcomes> log)
 {
     /// <summary>Soon at first, then rarer: a platform that is down for a night gets its letters in the morning.</summary>
     private static readonly TimeSpan[] Pauses =
@@ -54,6 +55,11 @@ internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, Ch
 
     public IReadOnlyList<Note> Settle(Letter letter, Delivery delivery, DateTimeOffset now)
     {
+        if (delivery is Delivery.Closed || (delivery is Delivery.Refused && letter.Kind is (OutboxKind.Comment or OutboxKind.Hide)))
+        {
+            return Close(letter, delivery);
+        }
+
         if (delivery is Delivery.Refused refused)
         {
             var attempts = letter.Attempts + 1;
@@ -70,6 +76,14 @@ internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, Ch
         var sent = OnRows(letter, row =>
             (row.Status, row.SentAt, row.MessageId) = (row.Id == last ? OutboxStatus.Sent : OutboxStatus.Superseded, now, messageId));
         return letter.CardId is { } card && messageId is not null ? [sent, OnCard(letter, card, messageId)] : [sent];
+    }
+
+    /// <summary>Nothing can be said there in public, or nothing hidden.</summary>
+    private IReadOnlyList<Note> Close(Letter letter, Delivery delivery)
+    {
+        var (attempts, why) = (letter.Attempts + 1, delivery switch { Delivery.Closed closed => closed.Why, Delivery.Refused refused => refused.Why, _ => "" });
+        var noted = OnRows(letter, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, why));
+        return [noted, new Note(letter.Row.Id, work => inPublic.Report(work, letter.Row, delivery))];
     }
 
     public IReadOnlyList<Note> LoseCard(Letter letter, Delivery.CardLost lost) => [OnRows(letter, row => row.LastError = lost.Why)];

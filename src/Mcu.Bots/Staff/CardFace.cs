@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Watching;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Texts;
+using Mcu.Workflow.Watching;
 
 namespace Mcu.Bots.Staff;
 
@@ -31,7 +33,8 @@ internal sealed class CardFace(DraftFace drafts)
 
         // Who wrote is for the one who answers; the common chat sees what happened and where.
         var name = mine ? NameOf(work, await work.Registry.FindResident(appeal.ResidentId)) : null;
-        return new Content(Words(work, appeal, executor, name)) { Buttons = CardButtons.Of(work.Texts, appeal, card.Kind, mine) };
+        var seen = await work.Registry.SpottedOf(appeal.Id);
+        return new Content(Words(work, appeal, executor, name, seen)) { Buttons = CardButtons.Of(work.Texts, appeal, card.Kind, mine) };
     }
 
     /// <summary>The digest of cards held back in a storm: counted by block or topic, most frequent first.</summary>
@@ -62,14 +65,10 @@ internal sealed class CardFace(DraftFace drafts)
         appeal.PlaceText ?? appeal.Place?.InDegrees() ?? texts.Say("card.no-place");
 
     /// <summary>«осталось 3 дня», «просрочено на 5 часов».</summary>
-    public static string TimeLeft(Phrasebook texts, Appeal appeal, DateTimeOffset now)
-    {
-        if (appeal.Ended)
-        {
-            return "";
-        }
+    public static string TimeLeft(Phrasebook texts, Appeal appeal, DateTimeOffset now) => appeal.Ended ? "" : TimeLeft(texts, appeal.DueAt - now);
 
-        var left = appeal.DueAt - now;
+    public static string TimeLeft(Phrasebook texts, TimeSpan left)
+    {
         var key = left >= TimeSpan.Zero ? "card.left" : "card.overdue";
         var size = left.Duration();
         return size.TotalDays >= 1
@@ -77,7 +76,7 @@ internal sealed class CardFace(DraftFace drafts)
             : size.TotalHours >= 1 ? texts.Say($"{key}-hours", ("n", (int)size.TotalHours)) : texts.Say($"{key}-minutes", ("n", (int)size.TotalMinutes));
     }
 
-    private static string Words(Work work, Appeal appeal, Person? executor, string? name)
+    private static string Words(Work work, Appeal appeal, Person? executor, string? name, IReadOnlyList<Spotted> seen)
     {
         var texts = work.Texts;
         var text = new StringBuilder();
@@ -92,6 +91,11 @@ internal sealed class CardFace(DraftFace drafts)
         if (name is not null)
         {
             text.AppendLine(texts.Say("card.who", ("name", name)));
+        }
+
+        foreach (var spotted in seen)
+        {
+            text.AppendLine(texts.Say("card.public", ("author", SpottedFace.Author(work, spotted)), ("link", spotted.Link ?? spotted.PostLink ?? "")).TrimEnd());
         }
 
         text.AppendLine().AppendLine(Excerpt.Of(appeal.Text, MostText)).AppendLine();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Watching;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 
@@ -10,7 +11,7 @@ namespace Mcu.Bots.Staff;
 /// Cards are messages of ours that follow what they show: opened once, edited in place when the appeal changes.
 /// Verbs only touch the appeal; all its cards are brought up to date together at the end of the unit of work.
 /// </summary>
-internal sealed class Cards(CardFace face, GatheredCards gathered)
+internal sealed class Cards(CardFace face, GatheredCards gathered, SpottedCards spotted)
 {
     /// <summary>Opens a card in a chat; an earlier one of the same kind there is left as it stands.</summary>
     public async Task Open(Work work, Appeal appeal, CardKind kind, Address chat)
@@ -48,6 +49,7 @@ internal sealed class Cards(CardFace face, GatheredCards gathered)
         }
 
         await gathered.RefreshDigest(work);
+        await spotted.Refresh(work);
     }
 
     /// <summary>A personal card of somebody who does not work here any more: what happens next is not for them.</summary>

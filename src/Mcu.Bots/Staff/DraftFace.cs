@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Watching;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Texts;
@@ -9,7 +10,7 @@ using Mcu.Workflow.Understanding;
 namespace Mcu.Bots.Staff;
 
 /// <summary>How a draft answer looks to the approver: the question, the draft, what changed since the last version, the remarks of the check-list.</summary>
-internal sealed class DraftFace
+internal sealed class DraftFace(PublicCheck check)
 {
     /// <summary>As much of a draft as the card has room for.</summary>
     public const int MostText = 1800;
@@ -24,6 +25,7 @@ internal sealed class DraftFace
         var author = await work.Registry.FindPerson(draft.AuthorId);
         var judged = appeal.State != AppealState.OnApproval || draft.Verdict != Verdict.Pending;
         var texts = work.Texts;
+        var remarks = judged ? "" : await Remarks(work, appeal, draft.Text);
         List<string> parts =
         [
             texts.Say("draft.head", ("number", appeal.FullNumber), ("version", draft.Version), ("author", author?.Name ?? "")),
@@ -32,7 +34,7 @@ internal sealed class DraftFace
             .. draft.Files.Count > 0 ? [texts.Say("card.files", ("n", draft.Files.Count))] : Nothing,
             .. versions.Find(a => a.Version < draft.Version) is { } before ? [Changes(texts, before, draft)] : Nothing,
             .. judged ? [texts.Say("draft.done", ("verdict", texts.Name(draft.Verdict)), ("remark", draft.Remark ?? "")).TrimEnd()] : Nothing,
-            .. !judged && Remarks(work, appeal, draft.Text) is { Length: > 0 } remarks ? [texts.Say("draft.remarks", ("remarks", remarks))] : Nothing,
+            .. remarks.Length > 0 ? [texts.Say("draft.remarks", ("remarks", remarks))] : Nothing,
         ];
         return new Content(string.Join("\n\n", parts))
         {
@@ -40,9 +42,13 @@ internal sealed class DraftFace
         };
     }
 
-    /// <summary>The remarks as lines; empty when there is nothing to say.</summary>
-    public static string Remarks(Work work, Appeal appeal, string draft) =>
-        string.Join("\n", AnswerChecklist.Look(draft, appeal.Text, work.Town.Regulation).Select(remark => "• " + work.Texts.Say(remark.Key, remark.Args)));
+    /// <summary>The remarks as lines, what may not be published first; empty when there is nothing to say.</summary>
+    public async Task<string> Remarks(Work work, Appeal appeal, string draft)
+    {
+        var personal = PublicCheck.Lines(work, await check.Find(work, appeal, draft));
+        var style = AnswerChecklist.Look(draft, appeal.Text, work.Town.Regulation).Select(remark => "• " + work.Texts.Say(remark.Key, remark.Args));
+        return string.Join("\n", style.Prepend(personal).Where(line => line.Length > 0));
+    }
 
     /// <summary>The newest version; a card whose draft was withdrawn stays with it, for the next author has another approver perhaps.</summary>
     private static AnswerDraft On(Card card, List<AnswerDraft> newestFirst) =>

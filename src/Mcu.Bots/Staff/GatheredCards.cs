@@ -12,7 +12,7 @@ namespace Mcu.Bots.Staff;
 internal sealed class GatheredCards(ChannelBook channels, CardFace face)
 {
     /// <summary>Half of what a group may receive in a minute; the other half is for edits and answers to the staff.</summary>
-    private const int Crowd = 10;
+    public const int Crowd = 10;
 
     /// <summary>How many cards «Показать» brings at a time.</summary>
     public const int Page = 5;

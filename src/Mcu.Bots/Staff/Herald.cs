@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Watching;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
@@ -6,27 +7,32 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Staff;
 
 /// <summary>Who hears of what: the resident at every stage that matters and once only, the staff what concerns them.</summary>
-internal sealed class Herald
+internal sealed class Herald(PublicVoice voice)
 {
     /// <param name="once">Makes the stage unique within the appeal: the same thing is never said twice.</param>
     public async Task ResidentHears(
         Work work, Appeal appeal, string phrase, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons = null, params IReadOnlyList<(string Name, object? Value)> args)
     {
-        if (await work.Registry.FindResident(appeal.ResidentId) is { } resident)
+        if (await voice.OnlyInPublic(work, appeal))
+        {
+            await voice.Stage(work, appeal, phrase, args);
+        }
+        else if (await work.Registry.FindResident(appeal.ResidentId) is { } resident)
         {
             var text = work.Texts.Say(phrase, [("number", appeal.FullNumber), .. args]);
             await work.SendOnce($"{appeal.Id}:{once}", Address.Parse(resident.Address), new Content(text) { Buttons = buttons ?? [] }, Priority.Resident, appeal);
         }
     }
 
-    /// <summary>The approved answer goes out with its files and the question whether it helped.</summary>
+    /// <summary>The approved answer goes out with its files and the question whether it helped; what was asked in public is answered there, without files.</summary>
     public async Task AnswerLeaves(Work work, Appeal appeal)
     {
-        await work.Registry.LoadAnswers(appeal);
-        if (appeal.Answers.Where(a => a.Verdict == Verdict.Approved).MaxBy(a => a.Version) is { } answer)
+        if (!await voice.OnlyInPublic(work, appeal))
         {
-            await ResidentGets(work, appeal, answer, answer.Files);
+            await voice.SayAnsweredPrivately(work, appeal);
         }
+
+        await FilesLeave(work, appeal);
 
         await ResidentHears(
             work, appeal, "resident.answer", $"answer:{appeal.Version}",
@@ -34,12 +40,21 @@ internal sealed class Herald
             ("text", appeal.AnswerText));
     }
 
+    private async Task FilesLeave(Work work, Appeal appeal)
+    {
+        await work.Registry.LoadAnswers(appeal);
+        if (appeal.Answers.Where(a => a.Verdict == Verdict.Approved).MaxBy(a => a.Version) is { } answer)
+        {
+            await ResidentGets(work, appeal, answer, answer.Files);
+        }
+    }
+
     /// <summary>
     /// The files of the answer, as a message of their own: the words come after them. How many the answer has by now tells a later part from a repeat.
     /// </summary>
     public async Task ResidentGets(Work work, Appeal appeal, AnswerDraft answer, IReadOnlyList<FileRef> files)
     {
-        if (files.Count > 0 && await work.Registry.FindResident(appeal.ResidentId) is { } resident)
+        if (files.Count > 0 && !await voice.OnlyInPublic(work, appeal) && await work.Registry.FindResident(appeal.ResidentId) is { } resident)
         {
             var content = new Content(work.Texts.Say("resident.answer-files", ("number", appeal.FullNumber))) { Files = files };
             await work.SendOnce($"{appeal.Id}:files:{answer.Version}:{answer.Files.Count}", Address.Parse(resident.Address), content, Priority.Resident, appeal);

@@ -4,13 +4,29 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Watching;
 
 namespace Mcu.Bots.Staff;
 
 internal sealed partial class Office
 {
     /// <param name="version">The version that the person saw, when they pressed a button; null when they typed the command.</param>
-    public async Task<Refusal?> Approve(Work work, Appeal appeal, Person approver, int? version)
+    public Task<Refusal?> Approve(Work work, Appeal appeal, Person approver, int? version) => Approve(work, appeal, approver, version, confirmedBy: null);
+
+    /// <summary>«Опубликовать всё равно»: what is personal in the answer was seen, and somebody with the right to it takes it upon themselves.</summary>
+    public async Task<Refusal?> PublishAnyway(Work work, Appeal appeal, Person me, int version)
+    {
+        if (appeal.State == AppealState.OnApproval)
+        {
+            return await Approve(work, appeal, me, version, me);
+        }
+
+        await work.Registry.LoadAnswers(appeal);
+        var author = appeal.Answers.MaxBy(a => a.Version) is { } last ? await work.Registry.FindPerson(last.AuthorId) : null;
+        return await SendKept(work, appeal, version, author ?? me, me);
+    }
+
+    private async Task<Refusal?> Approve(Work work, Appeal appeal, Person approver, int? version, Person? confirmedBy)
     {
         await work.Registry.LoadAnswers(appeal);
         if (appeal.State == AppealState.OnApproval && Stale(appeal, version) is { } stale)
@@ -18,13 +34,14 @@ internal sealed partial class Office
             return stale;
         }
 
-        var author = appeal.Answers.MaxBy(a => a.Version)?.AuthorId;
-        if (author == approver.Id && (await herald.Approvers(work, approver)).Any(p => p.Id != approver.Id))
+        var last = appeal.Answers.MaxBy(a => a.Version);
+        if (last?.AuthorId == approver.Id && (await herald.Approvers(work, approver)).Any(p => p.Id != approver.Id))
         {
             return new Refusal("refusal.own-answer");
         }
 
-        return await Approved(work, appeal, Actor.Of(approver), Actor.Of(approver));
+        return appeal.CannotNow(Trigger.Approve) ?? await Personal(work, appeal, last!.Text, confirmedBy)
+            ?? await Approved(work, appeal, Actor.Of(approver), Actor.Of(approver));
     }
 
     public async Task<Refusal?> SendBack(Work work, Appeal appeal, string remark, Person approver, int? version)
@@ -64,7 +81,7 @@ internal sealed partial class Office
 
     public async Task<Refusal?> GiveInterim(Work work, Appeal appeal, DateOnly day, string text, Actor by)
     {
-        if (appeal.GiveInterim(text, clock.EndOf(day), work.Town.Regulation.Answers.InterimAnswers, by, work.Now) is { } no)
+        if ((InterimTooLate(work, appeal, day) ?? await check.Blocks(work, appeal, text) ?? appeal.GiveInterim(text, clock.EndOf(day), work.Town.Regulation.Answers.InterimAnswers, by, work.Now)) is { } no)
         {
             return no;
         }
@@ -72,6 +89,23 @@ internal sealed partial class Office
         await clock.Replan(work.Registry, appeal);
         work.Touch(appeal);
         await herald.ResidentHears(work, appeal, "resident.interim", $"interim:{appeal.Interims}", [], ("text", text), ("due", work.Local(appeal.DueAt)));
+        return null;
+    }
+
+    /// <summary>What is said in public has a term of its own after an interim answer.</summary>
+    private Refusal? InterimTooLate(Work work, Appeal appeal, DateOnly day) =>
+        PublicSource.Is(appeal.Source) && openSources.AfterInterim(work.Now) is var last && day > last ? new Refusal("refusal.interim-too-late", ("due", last)) : null;
+
+    /// <summary>Null where nothing personal would be published, or where it was confirmed: that stays in the history.</summary>
+    private async Task<Refusal?> Personal(Work work, Appeal appeal, string text, Person? confirmedBy)
+    {
+        var found = await check.Blocks(work, appeal, text);
+        if (found is null || confirmedBy is null)
+        {
+            return found;
+        }
+
+        Note(work, appeal, work.Texts.Say("history.confirmed", found.Args), Actor.Of(confirmedBy));
         return null;
     }
 

@@ -34,13 +34,15 @@ internal sealed partial class Office
             AuthorId = author.Id,
             At = work.Now,
         };
-        return !Approves(work) && DraftFace.Remarks(work, appeal, draft.Text).Length > 0
+        return !Approves(work) && (await drafts.Remarks(work, appeal, draft.Text)).Length > 0
             ? appeal.CannotNow(Trigger.Submit) ?? appeal.KeepAnswer(draft, by)
             : await Submit(work, appeal, draft, author);
     }
 
     /// <summary>«Отправить»: the author has read the remarks and the kept version goes as it is.</summary>
-    public async Task<Refusal?> SendKept(Work work, Appeal appeal, int version, Person author)
+    public Task<Refusal?> SendKept(Work work, Appeal appeal, int version, Person author) => SendKept(work, appeal, version, author, confirmedBy: null);
+
+    private async Task<Refusal?> SendKept(Work work, Appeal appeal, int version, Person author, Person? confirmedBy)
     {
         if (appeal.CannotNow(Trigger.Submit) is { } cannot)
         {
@@ -49,7 +51,8 @@ internal sealed partial class Office
 
         await work.Registry.LoadAnswers(appeal);
         var last = appeal.Answers.MaxBy(a => a.Version);
-        return last?.Version == version ? await Submit(work, appeal, last, author) : new Refusal("refusal.newer-answer", ("version", last?.Version));
+        return last?.Version != version ? new Refusal("refusal.newer-answer", ("version", last?.Version))
+            : await Personal(work, appeal, last.Text, confirmedBy) ?? await Submit(work, appeal, last, author);
     }
 
     private static bool Approves(Work work) => work.Town.Regulation.Answers.Approval == Approval.Required;

@@ -1,9 +1,11 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Watching;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Watching;
 
 namespace Mcu.Bots.Staff;
 
@@ -11,7 +13,7 @@ namespace Mcu.Bots.Staff;
 /// What the staff do with an appeal: the verb on the appeal, then who hears of it. Commands, buttons and replies all come here.
 /// Each method returns null when it was done, or what to tell the person who asked.
 /// </summary>
-internal sealed partial class Office(Cards cards, Herald herald, AppealClock clock)
+internal sealed partial class Office(Cards cards, Herald herald, AppealClock clock, SpottedClock openSources, PublicCheck check, DraftFace drafts)
 {
     public async Task<Refusal?> Assign(Work work, Appeal appeal, Person executor, Actor by, string reason = "")
     {
@@ -70,7 +72,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
 
     public async Task<Refusal?> Ask(Work work, Appeal appeal, string question, Actor by)
     {
-        if ((await OnlyTheirs(work, appeal, by) ?? appeal.Ask(question, by, work.Now)) is { } no)
+        if ((await OnlyTheirs(work, appeal, by) ?? await check.Blocks(work, appeal, question) ?? appeal.Ask(question, by, work.Now)) is { } no)
         {
             return no;
         }
@@ -94,10 +96,10 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     }
 
     public async Task<Refusal?> Redirect(Work work, Appeal appeal, string body, Actor by) =>
-        await Ended(work, appeal, appeal.Redirect(body, by, work.Now), "resident.redirected", "redirected", ("body", body));
+        await check.Blocks(work, appeal, body) ?? await Ended(work, appeal, appeal.Redirect(body, by, work.Now), "resident.redirected", "redirected", ("body", body));
 
     public async Task<Refusal?> Decline(Work work, Appeal appeal, string reason, Actor by) =>
-        await Ended(work, appeal, appeal.Decline(reason, by, work.Now), "resident.declined", "declined", ("reason", reason));
+        await check.Blocks(work, appeal, reason) ?? await Ended(work, appeal, appeal.Decline(reason, by, work.Now), "resident.declined", "declined", ("reason", reason));
 
     /// <summary>Closed by staff: the resident has had the answer already and hears nothing more.</summary>
     public Refusal? Close(Work work, Appeal appeal, Actor by, string reason = "")

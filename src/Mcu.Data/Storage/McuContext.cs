@@ -1,6 +1,7 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Watching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Storage;
@@ -36,6 +37,10 @@ internal sealed class McuContext : DbContext
     public DbSet<SentLink> SentLinks => Set<SentLink>();
     public DbSet<Card> Cards => Set<Card>();
     public DbSet<TranscriptLine> Transcript => Set<TranscriptLine>();
+
+    public DbSet<Spotted> Spotted => Set<Spotted>();
+    public DbSet<SpottedVersion> SpottedVersions => Set<SpottedVersion>();
+    public DbSet<SpottedLine> SpottedLines => Set<SpottedLine>();
 
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

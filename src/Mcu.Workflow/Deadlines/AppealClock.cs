@@ -70,6 +70,9 @@ public sealed class AppealClock
         }
     }
 
+    /// <summary>When a term such as 9wh ends that begins at the moment.</summary>
+    public Deadline Of(string term, DateTimeOffset at) => Compute(term, at);
+
     public DateTimeOffset? NextOverdueMorning(DateTimeOffset now) => _plan.NextOverdueMorning(now);
 
     private DeadlineRule RuleFor(string source, string? topic) =>

@@ -151,4 +151,7 @@ public enum CardKind
 
     /// <summary>Opened on demand by /card in any chat.</summary>
     Opened,
+
+    /// <summary>Words seen in public, in the staff chat.</summary>
+    Spotted,
 }

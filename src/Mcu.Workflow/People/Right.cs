@@ -19,4 +19,7 @@ public enum Right
     SeeFaults,
     LeadUnit,
     LeadMcu,
+
+    /// <summary>Say that an answer may be published although something personal was found in it.</summary>
+    PublishPersonal,
 }

@@ -29,6 +29,9 @@ public sealed record Regulation
     /// <summary>Terms; the first rule that fits is the one that counts.</summary>
     public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
 
+    /// <summary>The clock of what is written in public.</summary>
+    public required OpenSources OpenSources { get; init; }
+
     /// <summary>Working time, days off, the rolling of due dates.</summary>
     public required WorkingTime Time { get; init; }
 

@@ -26,7 +26,7 @@ public sealed class DangerWords
     {
         var heard = new List<(int Phrase, int At)>();
         var onlySpokenOf = new HashSet<int>();
-        _finder.Find(text, (phrase, at) =>
+        _finder.Find(text, (phrase, _, at) =>
         {
             if (phrase < _words.Count)
             {

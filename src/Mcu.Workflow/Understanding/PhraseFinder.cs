@@ -1,5 +1,8 @@
 namespace Mcu.Workflow.Understanding;
 
+/// <summary>Told of each phrase found, perhaps several times: its number, the places of its first word and of the word that completed it.</summary>
+internal delegate void PhraseFound(int phrase, int first, int last);
+
 /// <summary>
 /// Finds many stems and phrases in one walk over a text. Everything is prepared beforehand: each word costs a few look-ups
 /// of its beginnings, however many phrases there are.
@@ -26,8 +29,8 @@ internal sealed class PhraseFinder
         _spans = [.. phrases.Select((phrase, id) => _phrases[id].Length - 1 + (Stem.SideBySide(phrase) ? 0 : Slack))];
     }
 
-    /// <summary>Calls back with the number of each phrase found, perhaps several times, and the place of the word that completed it.</summary>
-    public void Find(ReadOnlySpan<char> text, Action<int, int> found)
+    /// <summary>Walks over a text once.</summary>
+    public void Find(ReadOnlySpan<char> text, PhraseFound found)
     {
         var last = new int[_phrasesOfStem.Count];
         Array.Fill(last, Never);
@@ -48,7 +51,7 @@ internal sealed class PhraseFinder
         }
     }
 
-    private void Seen(ReadOnlySpan<char> stem, int position, int[] last, Action<int, int> found)
+    private void Seen(ReadOnlySpan<char> stem, int position, int[] last, PhraseFound found)
     {
         if (!_lookup.TryGetValue(stem, out var id))
         {
@@ -58,24 +61,23 @@ internal sealed class PhraseFinder
         last[id] = position;
         foreach (var phrase in _phrasesOfStem[id])
         {
-            if (AllNear(_phrases[phrase], position - _spans[phrase], last))
+            var first = Earliest(_phrases[phrase], last);
+            if (first >= position - _spans[phrase])
             {
-                found(phrase, position);
+                found(phrase, first, position);
             }
         }
     }
 
-    private static bool AllNear(int[] stems, int since, int[] last)
+    private static int Earliest(int[] stems, int[] last)
     {
+        var earliest = int.MaxValue;
         foreach (var stem in stems)
         {
-            if (last[stem] < since)
-            {
-                return false;
-            }
+            earliest = Math.Min(earliest, last[stem]);
         }
 
-        return true;
+        return earliest;
     }
 
     private int StemId(string word, int phrase)

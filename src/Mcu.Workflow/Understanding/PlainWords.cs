@@ -17,6 +17,9 @@ internal ref struct PlainWords(ReadOnlySpan<char> text)
     /// <summary>The place of the word; between sentences there is a gap.</summary>
     public int Position { get; private set; }
 
+    /// <summary>Where the word stands in the text.</summary>
+    public Range Place { get; private set; }
+
     /// <summary>The current word.</summary>
     public readonly ReadOnlySpan<char> Word => _word.AsSpan(0, _length);
 
@@ -30,6 +33,7 @@ internal ref struct PlainWords(ReadOnlySpan<char> text)
         }
 
         _length = 0;
+        var start = _at;
         while (_at < _text.Length && char.IsLetterOrDigit(_text[_at]))
         {
             if (_length < Longest)
@@ -41,6 +45,7 @@ internal ref struct PlainWords(ReadOnlySpan<char> text)
         }
 
         Position++;
+        Place = start.._at;
         return _length > 0;
     }
 }

@@ -62,7 +62,7 @@ public sealed class TopicGuesser
     private void HearStems(ReadOnlySpan<char> look, (double, double)[] said)
     {
         var counted = new bool[_votes.Length];
-        _finder.Find(look, (phrase, _) =>
+        _finder.Find(look, (phrase, _, _) =>
         {
             if (!counted[phrase])
             {

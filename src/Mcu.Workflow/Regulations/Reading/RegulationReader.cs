@@ -18,6 +18,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             Topics = Inherits("topics") ? basis!.Topics : StructureReader.Topics(root),
             Answers = _rules.Answers(),
             Deadlines = Inherits("deadlines") ? basis!.Deadlines : DeadlineReader.Read(root),
+            OpenSources = _rules.OpenSources(),
             Time = _rules.Time(),
             Reminders = _rules.Reminders(),
             Routine = _rules.Routine(),

@@ -27,6 +27,25 @@ internal sealed class RuleReader(Section root, Regulation? basis)
         return read;
     }
 
+    public OpenSources OpenSources()
+    {
+        var was = basis?.OpenSources;
+        var part = root.Part("openSources", required: basis is null);
+        if (part is null)
+        {
+            return was ?? new OpenSources("", "", "", "", 0);
+        }
+
+        var read = new OpenSources(
+            Term(part, "routed", was?.Routed),
+            Term(part, "answered", was?.Answered),
+            Term(part, "important", was?.Important),
+            Term(part, "afterInterim", was?.AfterInterim),
+            part.Number("digestMinutes", 5, 1440, was?.DigestMinutes));
+        part.Close();
+        return read;
+    }
+
     public WorkingTime Time()
     {
         var rolling = root.OneOf("rolling", Rollings, basis?.Time.Rolling);
@@ -85,6 +104,8 @@ internal sealed class RuleReader(Section root, Regulation? basis)
 
         return hours;
     }
+
+    private static string Term(Section part, string key, string? fallback) => part.Text(key, Patterns.IsTerm, Expected.Term, fallback);
 
     private static Reminder Remind(Section? parent, string key, Reminder? was, (int Least, int Most)? amounts)
     {

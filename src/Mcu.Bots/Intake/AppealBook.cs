@@ -1,0 +1,59 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Intake;
+
+/// <summary>What an appeal is made of, whoever brought it.</summary>
+internal sealed record NewAppeal
+{
+    public required long ResidentId { get; init; }
+    public required string Source { get; init; }
+    public string? Topic { get; init; }
+    public string? PlaceText { get; init; }
+    public Place? Place { get; init; }
+    public required string Text { get; init; }
+    public int Files { get; init; }
+    public bool Urgent { get; init; }
+
+    /// <summary>From when the deadline is counted, and by which term.</summary>
+    public required DateTimeOffset From { get; init; }
+    public required Deadline Deadline { get; init; }
+    public required string Term { get; init; }
+}
+
+/// <summary>The book of appeals: gives the number, writes the first line of the history, plans the reminders.</summary>
+internal sealed class AppealBook(AppealClock clock)
+{
+    public async Task<Appeal> Enter(Work work, NewAppeal wanted, Actor by)
+    {
+        var numbers = work.Town.Regulation.Numbers;
+        var year = work.Local(work.Now).Year;
+        var number = await work.Registry.NextNumber(numbers.Series, year);
+        var appeal = new Appeal
+        {
+            Id = work.Town.Ids.Next(),
+            Number = number,
+            Year = year,
+            FullNumber = numbers.Format(year, number),
+            ResidentId = wanted.ResidentId,
+            Source = wanted.Source,
+            Topic = wanted.Topic,
+            PlaceText = wanted.PlaceText,
+            Place = wanted.Place,
+            Text = wanted.Text,
+            Files = wanted.Files,
+            Urgent = wanted.Urgent,
+            RegisteredAt = work.Now,
+            DueAt = wanted.Deadline.DueAt,
+            DueBeyondCalendar = wanted.Deadline.BeyondCalendar,
+            DueFrom = wanted.From,
+            DueTerm = wanted.Term,
+        };
+        appeal.Register(by, work.Now);
+        work.Registry.Add(appeal);
+        clock.Plan(work.Registry, appeal);
+        return appeal;
+    }
+}

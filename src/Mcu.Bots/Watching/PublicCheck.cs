@@ -1,0 +1,53 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Watching;
+
+namespace Mcu.Bots.Watching;
+
+/// <summary>Nothing personal is published: looks at every text before everybody may read it.</summary>
+internal sealed class PublicCheck(PublicVoice voice)
+{
+    /// <summary>The refusal that a person with the right to it may overrule.</summary>
+    public const string Personal = "refusal.personal";
+
+    /// <summary>What is personal in a text that would be published with this appeal; nothing where the answer is private.</summary>
+    public async Task<IReadOnlyList<Personal>> Find(Work work, Appeal appeal, string text)
+    {
+        if (!await voice.OnlyInPublic(work, appeal))
+        {
+            return [];
+        }
+
+        var name = (await work.Registry.SpottedOf(appeal.Id)).FirstOrDefault()?.AuthorName ?? "";
+        return PublicGuard.Find(text, name, await PrivateWords(work, appeal.ResidentId, appeal.Text));
+    }
+
+    public async Task<IReadOnlyList<Personal>> Find(Work work, Spotted spotted, string text)
+    {
+        var resident = spotted.Author is { } author ? await work.Registry.ResidentAt(Address.Parse(author)) : null;
+        return PublicGuard.Find(text, spotted.AuthorName, resident is null ? [] : await PrivateWords(work, resident.Id, spotted.Text));
+    }
+
+    public async Task<Refusal?> Blocks(Work work, Appeal appeal, string text) =>
+        await Find(work, appeal, text) is { Count: > 0 } found ? new Refusal(Personal, ("found", Lines(work, found))) : null;
+
+    public async Task<Refusal?> Blocks(Work work, Spotted spotted, string text) =>
+        await Find(work, spotted, text) is { Count: > 0 } found ? new Refusal(Personal, ("found", Lines(work, found))) : null;
+
+    /// <summary>«• телефон: «8 900 …»», a line each.</summary>
+    public static string Lines(Work work, IEnumerable<Personal> found) => string.Join("\n", found.Select(
+        one => work.Texts.Say("public.found", ("what", work.Texts.Name(one.Kind)), ("words", one.Words))));
+
+    /// <summary>Numbers, places and words of what this person told in private, but for what they said in public themselves.</summary>
+    private static async Task<IReadOnlyList<string>> PrivateWords(Work work, long residentId, string publicText)
+    {
+        var told = (await work.Registry.AppealsOf(residentId, openOnly: false)).Where(appeal => !PublicSource.Is(appeal.Source));
+        return
+        [
+            .. told.SelectMany(appeal => new[] { appeal.FullNumber, appeal.PlaceText ?? "", appeal.Text })
+                .Where(words => words.Length > 0 && !publicText.Contains(words, StringComparison.OrdinalIgnoreCase)),
+        ];
+    }
+}

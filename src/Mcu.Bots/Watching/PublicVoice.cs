@@ -1,0 +1,121 @@
+using Mcu.Bots.Channels;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Watching;
+
+namespace Mcu.Bots.Watching;
+
+/// <summary>What we say under comments: in the name of the page, to the author by name, and never anything of a private talk.</summary>
+internal sealed class PublicVoice(ChannelBook channels)
+{
+    private const string Prefix = "spotted:";
+
+    /// <summary>What the author hears in public; the other stages are no news for everybody.</summary>
+    private static readonly Dictionary<string, string> Public = new(StringComparer.Ordinal)
+    {
+        ["resident.answer"] = "public.answer",
+        ["resident.interim"] = "public.interim",
+        ["resident.redirected"] = "public.redirected",
+        ["resident.declined"] = "public.declined",
+        ["resident.question"] = "public.question",
+    };
+
+    /// <summary>The beginning of the once-key of every row that speaks of these words.</summary>
+    public static string KeyOf(Spotted spotted) => $"{Prefix}{spotted.Id}:";
+
+    /// <summary>The words that a row spoke of.</summary>
+    public static long? SpottedOf(OutboxRow row) =>
+        row.OnceKey?.Split(':') is ["spotted", var id, ..] && long.TryParse(id, out var number) ? number : null;
+
+    public PublicSide SideOf(Spotted spotted) =>
+        spotted.Page is { } page ? channels.Find(Address.Parse(page).Channel)?.Public ?? PublicSide.None : PublicSide.None;
+
+    /// <summary>A link to a private talk on the same platform; null where it has none.</summary>
+    public string? PrivateLink(Spotted spotted, string code) =>
+        spotted.Page is { } page ? channels.Find(Address.Parse(page).Channel)?.LinkWith(code) : null;
+
+    /// <summary>The author has spoken of this in public only, so that is where they are answered.</summary>
+    public async Task<bool> OnlyInPublic(Work work, Appeal appeal)
+    {
+        if (!PublicSource.Is(appeal.Source) || (await work.Registry.SpottedOf(appeal.Id)).Any(spotted => spotted.CodeUsedAt is not null))
+        {
+            return false;
+        }
+
+        var resident = await work.Registry.FindResident(appeal.ResidentId);
+        return !(await work.Registry.MessagesOf(appeal.Id)).Any(message => string.Equals(message.Chat, resident?.Address, StringComparison.Ordinal));
+    }
+
+    /// <summary>A stage of the appeal, under every comment that it came from.</summary>
+    public async Task Stage(Work work, Appeal appeal, string phrase, params IReadOnlyList<(string Name, object? Value)> args)
+    {
+        if (!Public.TryGetValue(phrase, out var key))
+        {
+            return;
+        }
+
+        foreach (var spotted in await work.Registry.SpottedOf(appeal.Id))
+        {
+            var text = work.Texts.Say(key, args);
+            _ = phrase switch
+            {
+                "resident.question" => null,
+                "resident.interim" => spotted.GiveInterim(text, Actor.System, work.Now),
+                _ => spotted.Answer(text, Actor.System, work.Now),
+            };
+            Publish(work, spotted, text, appeal);
+        }
+    }
+
+    /// <summary>The answer went to a private talk: everybody reads only that it did.</summary>
+    public async Task SayAnsweredPrivately(Work work, Appeal appeal)
+    {
+        foreach (var spotted in await work.Registry.SpottedOf(appeal.Id))
+        {
+            var text = work.Texts.Say("public.answered-privately");
+            if (spotted.Open && spotted.Answer(text, Actor.System, work.Now) is null && spotted.Reachable && SideOf(spotted).Answers)
+            {
+                Publish(work, spotted, text, appeal);
+            }
+
+            work.Touch(spotted);
+        }
+    }
+
+    /// <summary>Writes it under the comment; where we cannot, the staff are asked to.</summary>
+    public void Publish(Work work, Spotted spotted, string text, Appeal? appeal = null)
+    {
+        work.Touch(spotted);
+        if (!SideOf(spotted).Answers || !spotted.Reachable)
+        {
+            var byHand = work.Texts.Say("staff.publish-by-hand", ("link", spotted.Link ?? spotted.PostLink ?? ""), ("text", text));
+            work.Send(work.Town.StaffChat, new Content(byHand), Priority.Staff, appeal);
+            return;
+        }
+
+        var once = $"{KeyOf(spotted)}{spotted.Version}:{work.Town.Ids.Next()}";
+        work.Write(
+            OutboxKind.Comment, Address.Parse(spotted.Page!), new Content(Addressed(work, spotted, text)), Priority.Resident,
+            row => (row.Regarding, row.AppealId, row.OnceKey) = (spotted.Key, appeal?.Id, once));
+    }
+
+    public void Hide(Work work, Spotted spotted) => work.Write(
+        OutboxKind.Hide, Address.Parse(spotted.Page!), new Content(""), Priority.Staff,
+        row => (row.Regarding, row.OnceKey) = (spotted.Key, $"{KeyOf(spotted)}{spotted.Version}:hide"));
+
+    /// <summary>«Иван, здравствуйте! …»: by the name that everybody sees; an answer that greets by itself is not greeted for twice.</summary>
+    private static string Addressed(Work work, Spotted spotted, string text)
+    {
+        if (spotted.AuthorName.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var name, ..])
+        {
+            return text;
+        }
+
+        var greets = work.Texts.Say("public.greetings").Split(", ").Any(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return greets
+            ? work.Texts.Say("public.to", ("name", name), ("text", char.ToLower(text[0], work.Texts.Culture) + text[1..]))
+            : work.Texts.Say("public.to-greeted", ("name", name), ("text", text));
+    }
+}

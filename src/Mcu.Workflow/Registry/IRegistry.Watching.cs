@@ -1,0 +1,35 @@
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Watching;
+
+namespace Mcu.Workflow.Registry;
+
+public partial interface IRegistry
+{
+    /// <summary>With its earlier words.</summary>
+    Task<Spotted?> FindSpotted(long id);
+    Task<Spotted?> SpottedAt(Address page, string key);
+
+    /// <summary>What stands on the page, under that post only where one is named, and is still open.</summary>
+    Task<IReadOnlyList<Spotted>> OpenSpottedOn(Address page, string? postKey);
+
+    /// <summary>What became this appeal, or part of it.</summary>
+    Task<IReadOnlyList<Spotted>> SpottedOf(long appealId);
+    Task<Spotted?> SpottedOfDraft(long draftId);
+    Task<Spotted?> SpottedByCode(string code);
+
+    /// <summary>What this author has written in public since, newest first.</summary>
+    Task<IReadOnlyList<Spotted>> SpottedBy(string author, DateTimeOffset since);
+
+    /// <summary>Open and not quiet, the first due on top; or quiet ones that nobody has decided on, the oldest on top.</summary>
+    Task<IReadOnlyList<Spotted>> SpottedList(bool quiet, int skip, int take);
+    Task<int> CountSpotted(bool quiet);
+
+    /// <summary>What the staff have not been shown yet, the oldest on top.</summary>
+    Task<IReadOnlyList<Spotted>> UntoldSpotted(int most);
+
+    /// <summary>Whose next alarm is due.</summary>
+    Task<IReadOnlyList<Spotted>> RingingSpotted(DateTimeOffset now, int most);
+
+    /// <summary>Rows of the outbox whose <see cref="OutboxRow.OnceKey"/> begins so.</summary>
+    Task<IReadOnlyList<OutboxRow>> OutboxUnder(string onceKeyPrefix);
+}

@@ -1,0 +1,91 @@
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Workflow.Watching;
+
+/// <summary>
+/// Words seen in public that may be a matter for the municipality: a comment, a suggested post, something put in by hand. They change
+/// only through the verbs (Spotted.Verbs.cs); what was seen stays, whatever becomes of it on the page.
+/// </summary>
+public sealed partial class Spotted
+{
+    public long Id { get; set; }
+
+    /// <summary>As <see cref="PublicSource"/> names it.</summary>
+    public required string Source { get; set; }
+
+    /// <summary>Address of the page and the platform's key of the words within it; null for what was put in by hand.</summary>
+    public string? Page { get; set; }
+    public string? Key { get; set; }
+    public PublicKind Kind { get; set; }
+    public string? Link { get; set; }
+    public string? PostKey { get; set; }
+    public string? PostLink { get; set; }
+    public string PostWords { get; set; } = "";
+
+    /// <summary>Address of the author and the name that everybody sees; null and empty where nobody knows.</summary>
+    public string? Author { get; set; }
+    public string AuthorName { get; set; } = "";
+
+    /// <summary>The words as last seen.</summary>
+    public required string Text { get; set; }
+    public IReadOnlyList<FileRef> Files { get; set; } = [];
+    public required DateTimeOffset SeenAt { get; set; }
+
+    public CommentSort Sort { get; set; }
+    public string SortReason { get; set; } = "";
+    public bool Important { get; set; }
+
+    /// <summary>It waits for the digest of the half hour instead of a card of its own.</summary>
+    public bool Quiet { get; set; }
+
+    /// <summary>When the staff were shown it, by a card or in the digest.</summary>
+    public DateTimeOffset? ToldAt { get; set; }
+    public long? CardId { get; set; }
+
+    public SpottedState State { get; private set; }
+    public bool Gone { get; private set; }
+    public bool CommentsOff { get; private set; }
+    public bool PageClosed { get; private set; }
+
+    /// <summary>What another official, or one of ours by hand, has answered on the page.</summary>
+    public string? Official { get; private set; }
+
+    /// <summary>Why our last answer did not come to stand there.</summary>
+    public string? Failure { get; private set; }
+
+    public DateTimeOffset RouteDueAt { get; set; }
+    public DateTimeOffset SoonAt { get; set; }
+    public DateTimeOffset AnswerDueAt { get; set; }
+
+    /// <summary>The term that <see cref="AnswerDueAt"/> is counted by, from <see cref="SeenAt"/>.</summary>
+    public string AnswerTerm { get; set; } = "";
+
+    /// <summary>What the clock has said last, and when it speaks again.</summary>
+    public SpottedAlarm Said { get; private set; }
+    public DateTimeOffset? AlarmAt { get; private set; }
+
+    public long? AppealId { get; private set; }
+
+    /// <summary>The draft that the author goes on with in private.</summary>
+    public long? DraftId { get; set; }
+
+    /// <summary>Our answer: kept until it may be published, then as it was published.</summary>
+    public string? AnswerText { get; set; }
+
+    /// <summary>What brings the author to a private talk; works once, for the author, until the moment.</summary>
+    public string? Code { get; private set; }
+    public DateTimeOffset? CodeUntil { get; private set; }
+    public DateTimeOffset? CodeUsedAt { get; private set; }
+
+    public string ChangedBy { get; private set; } = "";
+
+    /// <summary>Grows with every change: two processes cannot both win.</summary>
+    public int Version { get; private set; }
+    public List<SpottedVersion> Versions { get; init; } = [];
+    public List<SpottedLine> History { get; init; } = [];
+
+    public bool Open => SpottedLife.Open(State);
+
+    /// <summary>Why nothing can be said under it, as far as was seen; null while something can.</summary>
+    public bool Reachable => Key is not null && !Gone && !CommentsOff && !PageClosed;
+}

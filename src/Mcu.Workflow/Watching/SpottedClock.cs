@@ -1,0 +1,33 @@
+using Mcu.Workflow.Calendars;
+using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Regulations;
+
+namespace Mcu.Workflow.Watching;
+
+/// <summary>The clock of open sources, by the regulation.</summary>
+public sealed class SpottedClock(Regulation regulation, AppealClock clock)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
+    private readonly OpenSources _terms = regulation.OpenSources;
+
+    public WorkClock Work => clock.Work;
+
+    /// <summary>How long quiet words wait for the digest.</summary>
+    public TimeSpan Gathering => TimeSpan.FromMinutes(_terms.DigestMinutes);
+
+    /// <summary>Begins with the moment of seeing.</summary>
+    public void Start(Spotted spotted)
+    {
+        spotted.AnswerTerm = spotted.Important ? _terms.Important : _terms.Answered;
+        spotted.RouteDueAt = clock.Of(_terms.Routed, spotted.SeenAt).DueAt;
+        spotted.AnswerDueAt = clock.Of(spotted.AnswerTerm, spotted.SeenAt).DueAt;
+        spotted.SoonAt = clock.Work.SubtractWorkingTime(spotted.AnswerDueAt, Soon);
+        spotted.Arm();
+    }
+
+    /// <summary>How the answer's term is counted: an appeal that is made of it goes on with the same.</summary>
+    public Deadline DeadlineOf(Spotted spotted) => clock.Of(spotted.AnswerTerm, spotted.SeenAt);
+
+    /// <summary>The last day for the final answer when an interim one is given now.</summary>
+    public DateOnly AfterInterim(DateTimeOffset now) => clock.Work.LocalDay(clock.Of(_terms.AfterInterim, now).DueAt);
+}
