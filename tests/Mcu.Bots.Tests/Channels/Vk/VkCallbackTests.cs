@@ -86,7 +86,7 @@ public sealed class VkCallbackTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Five_identical_calls_about_a_comment_are_one_delivery()
+    public async Task Five_identical_calls_about_a_comment_are_one_card()
     {
         await _town.Vk.ConfirmCallback(_url, Code, Secret);
         _town.Vk.User(5, "Анна").Comments(_town.Vk.Page.Publishes("Снег"), "Когда уберут?");
@@ -97,6 +97,8 @@ public sealed class VkCallbackTests : IAsyncLifetime
             await _town.Vk.Redeliver(call);
         }
 
+        await _town.Settle();
+        _town.Vk.Chat(VkTown.StaffChat).Messages.Count(m => m.Text.Contains("Когда уберут?", StringComparison.Ordinal)).ShouldBe(1);
         _heard.Count.ShouldBe(5);
         _heard.Select(i => (i.Key, i.Kind, i.Name, i.Public!.Post!.Words)).Distinct().ShouldHaveSingleItem()
             .ShouldBe((_heard[0].Key, IncomingKind.Comment, "Анна", "Снег"));
