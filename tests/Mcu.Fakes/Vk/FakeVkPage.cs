@@ -70,7 +70,11 @@ public sealed class FakeVkPage
         comment.Deleted = true;
         _world.Happens(comment.Event("delete"), new JsonObject
         {
-            ["owner_id"] = comment.Thing.Owner, ["id"] = comment.Id, ["deleter_id"] = by, ["user_id"] = comment.From, [comment.Thing.Field] = comment.Thing.Id,
+            ["owner_id"] = comment.Thing.Owner,
+            ["id"] = comment.Id,
+            ["deleter_id"] = by,
+            ["user_id"] = comment.From,
+            [comment.Thing.Field] = comment.Thing.Id,
         });
     }
 

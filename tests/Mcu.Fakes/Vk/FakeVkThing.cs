@@ -65,7 +65,13 @@ public sealed class FakeVkThing
 
     internal JsonObject ToJson(long from, string type) => new()
     {
-        ["id"] = Id, ["owner_id"] = Owner, ["from_id"] = from, ["date"] = Date.ToUnixTimeSeconds(), ["post_type"] = type, ["text"] = Words, ["attachments"] = new JsonArray(),
+        ["id"] = Id,
+        ["owner_id"] = Owner,
+        ["from_id"] = from,
+        ["date"] = Date.ToUnixTimeSeconds(),
+        ["post_type"] = type,
+        ["text"] = Words,
+        ["attachments"] = new JsonArray(),
         ["comments"] = new JsonObject { ["can_post"] = CommentsOff ? 0 : 1, ["count"] = Comments.Count },
     };
 }
