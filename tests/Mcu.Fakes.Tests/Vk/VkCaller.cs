@@ -18,8 +18,9 @@ internal sealed class VkCaller(VkFake fake) : IDisposable
         return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The error's number; 0 for none.</summary>
     public async Task<int> Code(string method, params (string Name, string Value)[] fields) =>
-        (await Call(method, fields)).GetProperty("error").GetProperty("error_code").GetInt32();
+        (await Call(method, fields)).TryGetProperty("error", out var error) ? error.GetProperty("error_code").GetInt32() : 0;
 
     public async Task<JsonElement> Sends(long peer, string text, int key, params (string Name, string Value)[] more) =>
         (await Call("messages.send", [("peer_ids", $"{peer}"), ("message", text), ("random_id", $"{key}"), .. more])).GetProperty("response")[0];

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Mcu.Fakes.Vk;
 
 /// <summary>A person who talks with the community: in private, or in the conversation that is passed.</summary>
-public sealed class FakeVkUser
+public sealed partial class FakeVkUser
 {
     private readonly VkWorld _world;
 

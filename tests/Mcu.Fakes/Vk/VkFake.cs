@@ -33,7 +33,11 @@ public sealed class VkFake : IAsyncDisposable
     /// <summary>Where the bot sends its requests instead of api.vk.ru; without a slash at the end.</summary>
     public string Url => _world.Url;
     public string Token => _options.Token;
+    public string PageToken => _options.PageToken;
     public long GroupId => _options.GroupId;
+
+    /// <summary>The community's pages, where people comment (<see cref="FakeVkUser.Comments"/>).</summary>
+    public FakeVkPage Page => _world.Page;
 
     /// <summary>Every accepted send and edit in order; a snapshot.</summary>
     public IReadOnlyList<FakeSent> Sent => _world.Sent.Since(0);

@@ -5,6 +5,9 @@ public sealed record VkFakeOptions
 {
     public string Token { get; init; } = "vk1.a.TEST-key";
 
+    /// <summary>The key of a person who administers the community; good for nothing when it is empty.</summary>
+    public string PageToken { get; init; } = "vk1.a.TEST-person";
+
     public long GroupId { get; init; } = 4321;
 
     /// <summary>0 lets the system choose a free port.</summary>

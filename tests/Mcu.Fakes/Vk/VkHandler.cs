@@ -64,7 +64,9 @@ internal sealed class VkHandler(VkWorld world, VkMethods methods, VkUploadServer
             world.Violated($"{method}: the key and people's words do not belong into an address");
         }
 
-        if (args.Text("access_token") != world.Options.Token)
+        var token = args.Text("access_token");
+        var ofPerson = token == world.Options.PageToken && world.Options.PageToken.Length > 0;
+        if (!ofPerson && token != world.Options.Token)
         {
             throw new VkError(5, "User authorization failed: invalid access_token");
         }
@@ -74,7 +76,13 @@ internal sealed class VkHandler(VkWorld world, VkMethods methods, VkUploadServer
             throw new VkError(_spec.Knows(method) ? 8 : 3, "Invalid request: method or version");
         }
 
-        world.Spend();
+        world.Spend(ofPerson);
+        if (!_spec.Takes(method, ofPerson ? "user" : "group"))
+        {
+            world.Violated($"{method}: not with this kind of key");
+            throw new VkError(27, "Group authorization failed: method is unavailable with group auth");
+        }
+
         if (_spec.Check(method, args) is { } wrong)
         {
             world.Violated($"{method}: {wrong}");

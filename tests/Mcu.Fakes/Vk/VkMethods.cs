@@ -14,9 +14,10 @@ internal sealed class VkMethods
     {
         _world = world;
         var messages = new VkMessages(world, uploads);
+        var page = new VkPageMethods(world);
         _methods = new(StringComparer.Ordinal)
         {
-            ["groups.getById"] = _ => new JsonObject { ["groups"] = new JsonArray(new JsonObject { ["id"] = world.Options.GroupId, ["name"] = "Округ", ["screen_name"] = "town" }) },
+            ["groups.getById"] = Groups,
             ["groups.getLongPollServer"] = Server,
             ["groups.setLongPollSettings"] = Settings,
             ["users.get"] = Users,
@@ -28,10 +29,30 @@ internal sealed class VkMethods
             ["photos.saveMessagesPhoto"] = uploads.SavePhoto,
             ["docs.getMessagesUploadServer"] = args => uploads.Open(args, args.Text("type") == "audio_message" ? "voice" : "document"),
             ["docs.save"] = uploads.SaveDocument,
+            ["wall.createComment"] = page.CreateWallComment,
+            ["wall.deleteComment"] = args => page.DeleteComment("wall", args),
+            ["wall.delete"] = page.DeletePost,
+            ["wall.getById"] = page.FindPosts,
+            ["photos.createComment"] = page.CreatePhotoComment,
+            ["photos.deleteComment"] = args => page.DeleteComment("photo", args),
+            ["photos.getById"] = page.FindPhotos,
+            ["video.createComment"] = page.CreateVideoComment,
+            ["video.deleteComment"] = args => page.DeleteComment("video", args),
+            ["video.get"] = page.FindVideos,
         };
     }
 
     public JsonNode Run(string method, VkArgs args) => _methods[method](args);
+
+    /// <summary>Those that are named, or the one whose key it is.</summary>
+    private JsonObject Groups(VkArgs args)
+    {
+        var ids = args.Text("group_ids")?.Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture)) ?? [_world.Options.GroupId];
+        return new JsonObject
+        {
+            ["groups"] = new JsonArray([.. ids.Select(id => new JsonObject { ["id"] = id, ["name"] = id == _world.Options.GroupId ? "Округ" : $"Сообщество {id}" })]),
+        };
+    }
 
     private JsonObject Server(VkArgs args)
     {

@@ -4,20 +4,14 @@ using System.Text.Json;
 namespace Mcu.Fakes.Vk;
 
 /// <summary>
-/// What the published schema of the API allows in a request (spec.json holds its parameters of the methods served here). A field that it does not
+/// What the published schema of the API allows in a request (spec.json holds its parameters of the methods served here, tokens.json the keys that they take). A field that it does not
 /// have, a missing one, a value outside its bounds is refused and kept as a violation: no test may pass with one.
 /// </summary>
 internal sealed class VkSpec
 {
     private static readonly string[] Everywhere = ["access_token", "v", "lang", "test_mode"];
-    private readonly JsonElement _methods;
-
-    public VkSpec()
-    {
-        using var file = typeof(VkSpec).Assembly.GetManifestResourceStream("Mcu.Fakes.Vk.spec.json")!;
-        using var json = JsonDocument.Parse(file);
-        _methods = json.RootElement.Clone();
-    }
+    private readonly JsonElement _methods = Resource("spec.json");
+    private readonly JsonElement _keys = Resource("tokens.json");
 
     /// <returns>What is wrong; null when nothing is.</returns>
     public string? Check(string method, VkArgs args)
@@ -40,7 +34,17 @@ internal sealed class VkSpec
             is { } missing ? $"{missing} is missing" : null;
     }
 
+    /// <summary>Whether the method may be called with a key of this kind: a community's (group) or a person's (user).</summary>
+    public bool Takes(string method, string kind) => _keys.GetProperty(method).EnumerateArray().Any(key => key.GetString() == kind);
+
     public bool Knows(string method) => _methods.TryGetProperty(method, out _);
+
+    private static JsonElement Resource(string name)
+    {
+        using var file = typeof(VkSpec).Assembly.GetManifestResourceStream($"Mcu.Fakes.Vk.{name}")!;
+        using var json = JsonDocument.Parse(file);
+        return json.RootElement.Clone();
+    }
 
     private static bool Fits(JsonElement rule, string value)
     {

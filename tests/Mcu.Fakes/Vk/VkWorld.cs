@@ -4,14 +4,18 @@ using System.Text.Json.Nodes;
 namespace Mcu.Fakes.Vk;
 
 /// <summary>The people, conversations, messages and files; the community's methods and the people's side both act on it.</summary>
-internal sealed class VkWorld(VkFakeOptions options)
+internal sealed class VkWorld
 {
     public const long FirstConversation = 2_000_000_000;
     private readonly ConcurrentQueue<string> _violations = new();
     private readonly Queue<DateTimeOffset> _calls = new();
+    private readonly Queue<DateTimeOffset> _callsOfPeople = new();
     private long _events;
 
-    public VkFakeOptions Options => options;
+    public VkWorld(VkFakeOptions options) => (Options, Page) = (options, new FakeVkPage(this));
+
+    public VkFakeOptions Options { get; }
+    public FakeVkPage Page { get; }
     public VkQueue Queue { get; } = new();
     public SentLog Sent { get; } = new(keep: true);
     public FileStore Files { get; } = new();
@@ -22,7 +26,7 @@ internal sealed class VkWorld(VkFakeOptions options)
     /// <summary>Where files and uploads are to be found; known when the server stands.</summary>
     public string Url { get; set; } = "";
     public IReadOnlyCollection<string> Violations => _violations;
-    public DateTimeOffset Now => options.Time.GetUtcNow();
+    public DateTimeOffset Now => Options.Time.GetUtcNow();
 
     public void Violated(string what) => _violations.Enqueue(what);
 
@@ -50,29 +54,30 @@ internal sealed class VkWorld(VkFakeOptions options)
         {
             ["type"] = type,
             ["object"] = body,
-            ["group_id"] = options.GroupId,
+            ["group_id"] = Options.GroupId,
             ["event_id"] = id,
             ["v"] = "5.199",
         });
         return id;
     }
 
-    /// <summary>Refuses the 21st request of a second.</summary>
-    public void Spend()
+    /// <summary>Refuses the community's 21st request of a second, and a person's fourth.</summary>
+    public void Spend(bool ofPerson)
     {
-        lock (_calls)
+        var (calls, most) = ofPerson ? (_callsOfPeople, 3) : (_calls, 20);
+        lock (calls)
         {
-            while (_calls.TryPeek(out var first) && first <= Now - TimeSpan.FromSeconds(1))
+            while (calls.TryPeek(out var first) && first <= Now - TimeSpan.FromSeconds(1))
             {
-                _calls.Dequeue();
+                calls.Dequeue();
             }
 
-            if (options.Limits && _calls.Count >= 20)
+            if (Options.Limits && calls.Count >= most)
             {
                 throw new VkError(6, "Too many requests per second");
             }
 
-            _calls.Enqueue(Now);
+            calls.Enqueue(Now);
         }
     }
 }

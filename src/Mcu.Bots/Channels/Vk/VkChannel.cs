@@ -4,7 +4,7 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>The sending side. A message that needs several of the platform's is reported with the number of the one with the words' end and the buttons.</summary>
-internal sealed class VkChannel(VkClient client, VkSender sender, VkFiles files, VkSettings settings) : IChannel
+internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender page, VkFiles files, VkSettings settings) : IChannel
 {
     public const string ChannelName = "vk";
 
@@ -16,12 +16,30 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkFiles files,
 
     public LegalSide Legal => settings.Legal;
 
-    /// <summary>20 requests a second are the platform's own number; it names none for a chat, and these keep its flood control asleep.</summary>
+    /// <summary>
+    /// 20 requests a second are the platform's own number; it names none for a chat, and these keep its flood control asleep. The community's page has
+    /// the pause of a private chat: an administrator's key may ask three times a second.
+    /// </summary>
     public ChannelLimits Limits { get; } = new(20, TimeSpan.FromMilliseconds(300), 60) { IsGroup = id => id.Length >= 10 && id[0] == '2' };
 
     public IdForm Ids { get; } = new("2000000001", id => IsNumber(id, out _), "1001", id => IsNumber(id, out var person) && person < FirstConversation);
 
-    public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
+    public PublicSide Public => page.Can;
+
+    public Task<Delivery> Send(Parcel parcel, CancellationToken stop) => parcel.Kind switch
+    {
+        OutboxKind.Comment => page.Answer(parcel, stop),
+        OutboxKind.Hide => page.Hide(parcel, stop),
+        _ => SendToPeer(parcel, stop),
+    };
+
+    public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => files.OpenOwn(file, stop);
+
+    public string? LinkWith(string code) => $"https://vk.me/club{settings.GroupId}?ref={Uri.EscapeDataString(code)}";
+
+    private static bool IsNumber(string id, out long number) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+
+    private Task<Delivery> SendToPeer(Parcel parcel, CancellationToken stop)
     {
         if (!IsNumber(parcel.Chat, out var peer))
         {
@@ -38,15 +56,9 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkFiles files,
             // The platform shows no list of commands; /help says them.
             OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
             OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
-            OutboxKind.Comment or OutboxKind.Hide => Task.FromResult<Delivery>(new Delivery.Closed(PublicNo.NoRight, "no comments here")),
+            OutboxKind.Comment or OutboxKind.Hide => throw new ArgumentException("What is public is not sent to a peer.", nameof(parcel)),
         };
     }
-
-    public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => files.OpenOwn(file, stop);
-
-    public string? LinkWith(string code) => $"https://vk.me/club{settings.GroupId}?ref={Uri.EscapeDataString(code)}";
-
-    private static bool IsNumber(string id, out long number) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 
     private async Task<Delivery> Edit(long peer, Parcel parcel, CancellationToken stop)
     {

@@ -12,7 +12,7 @@ internal sealed class VkClient(VkWire wire, VkSettings settings)
     /// <summary>What we read of the community's events; the platform sends only what was asked for.</summary>
     public static readonly IReadOnlyList<string> Events =
     [
-        "message_new", "message_edit", "message_event", "message_allow", "message_deny", "wall_post_new",
+        "message_new", "message_edit", "message_event", "message_allow", "message_deny", "wall_post_new", "group_change_settings",
         "wall_reply_new", "wall_reply_edit", "wall_reply_delete", "wall_reply_restore",
         "photo_comment_new", "photo_comment_edit", "photo_comment_delete", "photo_comment_restore",
         "video_comment_new", "video_comment_edit", "video_comment_delete", "video_comment_restore",
@@ -71,6 +71,15 @@ internal sealed class VkClient(VkWire wire, VkSettings settings)
     /// <summary>The names of people, by their numbers.</summary>
     public Task<VkAnswer<IReadOnlyDictionary<long, string>>> GetUsers(IReadOnlyCollection<long> users, CancellationToken stop) =>
         wire.Call("users.get", [new("user_ids", string.Join(',', users.Select(Text)))], NamesIn, stop);
+
+    /// <summary>The names of communities, by their numbers.</summary>
+    public Task<VkAnswer<IReadOnlyDictionary<long, string>>> GetGroups(IReadOnlyCollection<long> groups, CancellationToken stop) =>
+        wire.Call("groups.getById", [new("group_ids", string.Join(',', groups.Select(Text)))], TitlesIn, stop);
+
+    private static IReadOnlyDictionary<long, string> TitlesIn(JsonElement answer) => (answer.Find("groups") ?? answer).Items()
+        .Where(group => group.Number("id") is not null)
+        .GroupBy(group => group.NeedNumber("id"))
+        .ToDictionary(same => same.Key, same => VisibleText.Line(same.First().Words("name"), 256));
 
     private static IReadOnlyDictionary<long, string> NamesIn(JsonElement users) => users.Items()
         .Where(user => user.Number("id") is not null)

@@ -8,6 +8,7 @@ internal static class VkCodes
     public const int AccessDenied = 15;
     public const int NoRightToMethod = 20;
     public const int WrongParameter = 100;
+    public const int TooManyReplies = 223;
 
     /// <summary>No call can succeed until the configuration changes: 4 signature, 5 and 27 key, 28 application.</summary>
     public static bool IsBadToken(int code) => code is 4 or 5 or 27 or 28;

@@ -1,59 +1,110 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;
 
-/// <summary>Under what a public word stands.</summary>
-internal enum VkUnder
-{
-    /// <summary>A post that somebody suggests to the community's wall.</summary>
-    SuggestedPost,
-    Wall,
-    Photo,
-    Video,
-}
-
-internal enum VkChange
-{
-    New,
-    Edited,
-    Deleted,
-    Restored,
-}
-
-/// <summary>Something said in public on the community's pages. It is read and counted; nobody takes it up yet.</summary>
-/// <param name="Owner">Whose wall, photo or video; a community has a minus.</param>
-/// <param name="Item">The post, photo or video.</param>
-/// <param name="Comment">The comment's number; of a suggested post the post's own.</param>
-/// <param name="Author">Who wrote it; for a deleted one the platform says only who deleted.</param>
-internal sealed record VkComment(VkUnder Under, VkChange Change, long Owner, long Item, long Comment, long? Author, string Text, DateTimeOffset? At)
+/// <summary>What is said in public on the community's pages: events → <see cref="Incoming"/>.</summary>
+/// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="VkUpdates"/> catches.</remarks>
+internal sealed partial record VkComment(string Key, long Group, DateTimeOffset Now)
 {
     /// <summary>Null when the event is of another kind.</summary>
-    /// <exception cref="BrokenUpdateException">It lacks what it cannot do without.</exception>
-    public static VkComment? Of(string type, JsonElement said) => type switch
+    public VkReading? Of(string type, JsonElement said) => type switch
     {
-        "wall_post_new" => said.Words("post_type") == "suggest" ? Read(VkUnder.SuggestedPost, VkChange.New, said, "owner_id", "id") : null,
-        _ when type.StartsWith("wall_reply_", StringComparison.Ordinal) => Read(VkUnder.Wall, type, said, "post"),
-        _ when type.StartsWith("photo_comment_", StringComparison.Ordinal) => Read(VkUnder.Photo, type, said, "photo"),
-        _ when type.StartsWith("video_comment_", StringComparison.Ordinal) => Read(VkUnder.Video, type, said, "video"),
+        "wall_post_new" => said.Words("post_type") == "suggest" ? Suggested(said) : Published(type, said),
+        "group_change_settings" => Settings(type, said),
+        _ when type.StartsWith("wall_reply_", StringComparison.Ordinal) => Comment(type, VkUnder.Wall, "post", said),
+        _ when type.StartsWith("photo_comment_", StringComparison.Ordinal) => Comment(type, VkUnder.Photo, "photo", said),
+        _ when type.StartsWith("video_comment_", StringComparison.Ordinal) => Comment(type, VkUnder.Video, "video", said),
         _ => null,
     };
 
-    private static VkComment? Read(VkUnder under, string type, JsonElement said, string item) => type.Split('_')[^1] switch
+    private VkReading? Comment(string type, VkUnder under, string item, JsonElement said) => type.Split('_')[^1] switch
     {
-        "new" => Read(under, VkChange.New, said, $"{item}_owner_id", $"{item}_id"),
-        "edit" => Read(under, VkChange.Edited, said, $"{item}_owner_id", $"{item}_id"),
-        "restore" => Read(under, VkChange.Restored, said, $"{item}_owner_id", $"{item}_id"),
-        "delete" => Read(under, VkChange.Deleted, said, "owner_id", $"{item}_id"),
+        "new" => Said(IncomingKind.Comment, WordOf(under, item, said), said),
+        "edit" => Said(IncomingKind.CommentEdit, WordOf(under, item, said), said),
+        "restore" => Said(IncomingKind.CommentBack, WordOf(under, item, said), said),
+        "delete" => Gone(WordOf(under, item, said)),
         _ => null,
     };
 
-    private static VkComment Read(VkUnder under, VkChange change, JsonElement said, string owner, string item) => new(
-        under,
-        change,
-        said.Number(owner) ?? said.NeedNumber("owner_id"),
-        said.NeedNumber(item),
-        said.NeedNumber("id"),
-        said.Number("from_id"),
-        VisibleText.Of(said.Words("text")),
-        said.Number("date") is { } date ? DateTimeOffset.FromUnixTimeSeconds(date) : null);
+    private static VkWord WordOf(VkUnder under, string item, JsonElement said) =>
+        new(under, said.Number($"{item}_owner_id") ?? said.NeedNumber("owner_id"), Positive(said, $"{item}_id"), Positive(said, "id"));
+
+    private VkReading Said(IncomingKind kind, VkWord word, JsonElement said)
+    {
+        var (author, content) = (said.NeedNumber("from_id"), VkContent.Of(said));
+        if (kind == IncomingKind.Comment && content.IsEmpty)
+        {
+            return new VkReading.Ignored("empty_comment");
+        }
+
+        var thread = said.Find("parents_stack")?.Items().Select(parent => parent.TryGetInt64(out var number) ? number : 0).FirstOrDefault() ?? 0;
+        return Got(kind, author, At(kind, said), content, new PublicWord
+        {
+            Key = word.Key,
+            Link = word.Link(thread),
+            Post = word.Post(),
+            AnswerTo = said.Number("reply_to_comment") is > 0 and var original ? (word with { Comment = original }).Key : null,
+            ByPage = author == -Group,
+        });
+    }
+
+    /// <summary>The platform says who took it away, and not whose it was.</summary>
+    private VkReading.Got Gone(VkWord word) =>
+        Got(IncomingKind.CommentGone, -Group, Now, Nothing, new PublicWord { Key = word.Key, Link = word.Link(), Post = word.Post() });
+
+    private VkReading Suggested(JsonElement post)
+    {
+        var word = new VkWord(VkUnder.SuggestedPost, post.NeedNumber("owner_id"), Positive(post, "id"));
+        var content = VkContent.Of(post);
+        return content.IsEmpty
+            ? new VkReading.Ignored("empty_comment")
+            : Got(IncomingKind.Comment, post.NeedNumber("from_id"), At(IncomingKind.Comment, post), content,
+                new PublicWord { Key = word.Key, Kind = PublicKind.SuggestedPost, Link = word.Link() });
+    }
+
+    /// <summary>Nothing to answer; but comments will come under it, and without an administrator's key nobody tells us its words again.</summary>
+    private static VkReading Published(string type, JsonElement post) => post.Number("owner_id") is { } owner && post.Number("id") is > 0 and var id
+        ? new VkReading.Posted(type, new VkWord(VkUnder.Wall, owner, id).Post(VkPosts.Beginning(VkContent.Of(post).Text)))
+        : new VkReading.Ignored(type);
+
+    /// <summary>A wall that is off (0) or closed (3), or comments switched off (0): nobody but the community itself can write any more.</summary>
+    private VkReading Settings(string type, JsonElement changed) =>
+        NewValue(changed, "wall") is 0 or 3 || NewValue(changed, "replies") is 0
+            ? Got(IncomingKind.CommentsOff, -Group, Now, Nothing, new PublicWord { Key = Text($"page:-{Group}"), Link = Text($"https://vk.com/club{Group}") })
+            : new VkReading.Ignored(type);
+
+    private static long? NewValue(JsonElement changed, string setting) => changed.Find("changes")?.Find(setting)?.Number("new_value");
+
+    private VkReading.Got Got(IncomingKind kind, long author, DateTimeOffset at, VkContent content, PublicWord word) => new(
+    [
+        new Incoming
+        {
+            Key = Key,
+            Kind = kind,
+            From = AddressOf(author),
+            Chat = AddressOf(-Group),
+            At = at,
+            Text = Names().Replace(content.Text, "$1"),
+            Files = content.Files,
+            Place = content.Place,
+            Public = word,
+        },
+    ]);
+
+    private static VkContent Nothing => new("", [], null);
+
+    /// <summary>The date is that of the comment; of a change the platform says none.</summary>
+    private DateTimeOffset At(IncomingKind kind, JsonElement said) =>
+        kind == IncomingKind.Comment ? DateTimeOffset.FromUnixTimeSeconds(said.NeedNumber("date")) : Now;
+
+    private static long Positive(JsonElement said, string name) => said.NeedNumber(name) is > 0 and var number ? number : throw new BrokenUpdateException(name);
+    private static Address AddressOf(long id) => new(VkChannel.ChannelName, Text($"{id}"));
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whom an answer is addressed to: <c>[id5|Пётр], спасибо</c> is shown as «Пётр, спасибо».</summary>
+    [GeneratedRegex(@"\[(?:id|club|public|event)[0-9]+(?::bp-[0-9_]+)?\|([^\[\]]*)\]")]
+    private static partial Regex Names();
 }

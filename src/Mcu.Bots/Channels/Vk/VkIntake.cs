@@ -3,8 +3,8 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;
 
-/// <summary>From readings to the desk: with people's names, which the events do not carry.</summary>
-internal sealed class VkIntake(VkNames names, IDesk desk, ILogger<VkIntake> log)
+/// <summary>From readings to the desk: with people's names and the words of posts, which the events do not carry.</summary>
+internal sealed class VkIntake(VkNames names, VkPosts posts, IDesk desk, ILogger<VkIntake> log)
 {
     /// <summary>Everything is saved when the call returns.</summary>
     public async Task Take(IReadOnlyCollection<VkReading> readings, ChannelCursor? cursor, CancellationToken stop)
@@ -14,7 +14,13 @@ internal sealed class VkIntake(VkNames names, IDesk desk, ILogger<VkIntake> log)
             log.LogWarning("An event is not as the platform promises and was passed over: {Why}", broken.Why);
         }
 
-        var batch = await names.Name([.. readings.OfType<VkReading.Got>().SelectMany(got => got.Incoming)], stop);
+        foreach (var posted in readings.OfType<VkReading.Posted>())
+        {
+            posts.Remember(posted.Post);
+        }
+
+        var named = await names.Name([.. readings.OfType<VkReading.Got>().SelectMany(got => got.Incoming)], stop);
+        var batch = await posts.Describe(named, stop);
         if (batch.Count > 0 || cursor is not null)
         {
             await desk.Handle(batch, cursor, stop);
@@ -22,7 +28,7 @@ internal sealed class VkIntake(VkNames names, IDesk desk, ILogger<VkIntake> log)
     }
 }
 
-/// <summary>People's names, asked of the platform once and kept in memory only.</summary>
+/// <summary>The names of people and of communities, which have a minus, asked of the platform once and kept in memory only.</summary>
 internal sealed class VkNames(VkClient client)
 {
     private const int MostKept = 20_000;
@@ -35,9 +41,15 @@ internal sealed class VkNames(VkClient client)
     {
         var unknown = batch.Select(i => i.From.Id).Distinct().Where(id => Of(id) is null).Take(MostAsked)
             .Select(id => long.Parse(id, CultureInfo.InvariantCulture)).ToList();
-        if (unknown.Count > 0 && await client.GetUsers(unknown, stop) is VkAnswer<IReadOnlyDictionary<long, string>>.Ok { Value: var found })
+        List<long> people = [.. unknown.Where(id => id > 0)], communities = [.. unknown.Where(id => id < 0).Select(id => -id)];
+        if (people.Count > 0 && await client.GetUsers(people, stop) is VkAnswer<IReadOnlyDictionary<long, string>>.Ok { Value: var found })
         {
             Keep(found);
+        }
+
+        if (communities.Count > 0 && await client.GetGroups(communities, stop) is VkAnswer<IReadOnlyDictionary<long, string>>.Ok { Value: var titles })
+        {
+            Keep(titles.ToDictionary(title => -title.Key, title => title.Value));
         }
 
         return [.. batch.Select(i => i with { Name = Of(i.From.Id) ?? "" })];

@@ -26,7 +26,7 @@ internal static partial class VkParts
 
     public static IReadOnlyList<VkPart> Of(Content content)
     {
-        var pieces = LongText.Pieces(PlainWords(content.Text), MostText).ToList();
+        var pieces = Pieces(content.Text).ToList();
         var albums = Albums(content.Files).ToList();
         if (content.Buttons.All(row => row.Count == 0) && albums.Count <= 1 && pieces.Count <= 1 && !IsVoice(albums))
         {
@@ -48,6 +48,9 @@ internal static partial class VkParts
 
     /// <summary>The text of an edit, which must stay one message.</summary>
     public static string TextOfEdit(Content content) => LongText.Shortened(PlainWords(content.Text), MostText);
+
+    /// <summary>The pieces of words that stand alone, as under a post.</summary>
+    public static IEnumerable<string> Pieces(string text) => LongText.Pieces(PlainWords(text), MostText);
 
     /// <summary>The platform knows no markup but this: <c>[club1|words]</c> shows a link under somebody's words. An invisible joiner takes its power.</summary>
     private static string PlainWords(string text) => LinkMarkup().Replace(text, "[\u2060");

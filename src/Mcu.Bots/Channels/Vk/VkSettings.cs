@@ -16,6 +16,9 @@ internal sealed class VkSettings
     private const string OfficialApi = "https://api.vk.ru";
 
     public string Token { get; init; } = "";
+
+    /// <summary>The key of a person who administers the community; for what the platform does not let a community's key do on its own pages.</summary>
+    public string PageToken { get; init; } = "";
     public string GroupId { get; init; } = "";
     public string ApiUrl { get; init; } = OfficialApi;
     public string Mode { get; init; } = LongPoll;
@@ -40,6 +43,7 @@ internal sealed class VkSettings
         return new VkSettings
         {
             Token = Value(nameof(Token)),
+            PageToken = Value(nameof(PageToken)),
             GroupId = Value(nameof(GroupId)),
             ApiUrl = Value(nameof(ApiUrl), OfficialApi).TrimEnd('/'),
             LegalMode = Value(nameof(LegalMode)),
@@ -54,12 +58,14 @@ internal sealed class VkSettings
     {
         if (!Configured)
         {
-            return UsesCallback || GroupId.Length + ConfirmationCode.Length + Secret.Length > 0 ? ["Vk__Token: expected the community's key, got nothing"] : [];
+            return UsesCallback || GroupId.Length + PageToken.Length + ConfirmationCode.Length + Secret.Length > 0 ? ["Vk__Token: expected the community's key, got nothing"] : [];
         }
 
         return
         [
             .. Unless(Regex.IsMatch(Token, @"\A[A-Za-z0-9._-]+\z"), "Vk__Token: expected letters, digits, «.», «_» or «-»"),
+            .. Unless(Regex.IsMatch(PageToken, @"\A[A-Za-z0-9._-]*\z"), "Vk__PageToken: expected letters, digits, «.», «_» or «-»"),
+            .. Unless(PageToken != Token, "Vk__PageToken: expected the key of an administrator of the community, got the community's own"),
             .. Unless(Regex.IsMatch(GroupId, @"\A[1-9][0-9]{0,14}\z"), "Vk__GroupId: expected the community's number without a minus, for example 123456789"),
             .. Unless(IsAddress(ApiUrl), "Vk__ApiUrl: expected an http(s) address such as https://api.vk.ru"),
             .. Unless(LegalSide.Knows(LegalMode), $"Vk__LegalMode: {LegalSide.Expected}, got «{LegalMode}»"),

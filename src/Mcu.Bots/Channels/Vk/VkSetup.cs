@@ -41,9 +41,12 @@ internal static class VkSetup
         services.AddSingleton(app => new VkFiles(
             app.GetRequiredService<VkWire>(), app.GetRequiredService<VkUploads>(), name => Find(app, name), app.GetRequiredService<ILogger<VkFiles>>()));
         services.AddSingleton<VkSender>();
+        services.AddSingleton<VkPublicClient>();
+        services.AddSingleton<VkPublicSender>();
         services.AddSingleton<VkChannel>();
         services.AddSingleton<IChannel>(app => app.GetRequiredService<VkChannel>());
         services.AddSingleton<VkNames>();
+        services.AddSingleton<VkPosts>();
         services.AddSingleton<VkIntake>();
         services.AddSingleton<VkIntroduction>();
         return settings.UsesCallback ? services.AddWorker<VkCallback>() : services.AddWorker<VkPolling>();

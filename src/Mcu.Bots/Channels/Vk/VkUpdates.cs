@@ -12,8 +12,8 @@ internal abstract record VkReading
     /// <summary>One thing, or two: who came by a link and said something at once.</summary>
     internal sealed record Got(IReadOnlyList<Incoming> Incoming) : VkReading;
 
-    /// <summary>Public words on the community's pages.</summary>
-    internal sealed record Commented(string Kind, VkComment Comment) : VkReading;
+    /// <summary>The community published something; nothing for us but its words.</summary>
+    internal sealed record Posted(string Kind, PublicPost Post) : VkReading;
 
     /// <summary>Nothing for us.</summary>
     internal sealed record Ignored(string Kind) : VkReading;
@@ -33,8 +33,8 @@ internal static class VkUpdates
             case VkReading.Ignored ignored:
                 PassedOver.Ignored(VkChannel.ChannelName, ignored.Kind);
                 break;
-            case VkReading.Commented comment:
-                PassedOver.Ignored(VkChannel.ChannelName, comment.Kind);
+            case VkReading.Posted posted:
+                PassedOver.Ignored(VkChannel.ChannelName, posted.Kind);
                 break;
             case VkReading.Broken:
                 PassedOver.Broken(VkChannel.ChannelName);
@@ -64,7 +64,7 @@ internal static class VkUpdates
         "message_event" => envelope.Press(body),
         "message_allow" => envelope.Permission(body, IncomingKind.Unblocked),
         "message_deny" => envelope.Permission(body, IncomingKind.Blocked),
-        _ => VkComment.Of(type, body) is { } comment ? new VkReading.Commented(type, comment) : new VkReading.Ignored(Known(type)),
+        _ => new VkComment(envelope.Key, envelope.Group, envelope.Now).Of(type, body) ?? new VkReading.Ignored(Known(type)),
     };
 
     /// <summary>The platform's own kinds are names; anything longer is no label for a metric.</summary>

@@ -13,10 +13,14 @@ internal sealed class VkWire(HttpClient http, VkSettings settings)
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan ForFiles = TimeSpan.FromMinutes(3);
 
-    /// <summary>Calls a method of the API with the key.</summary>
-    public Task<VkAnswer<T>> Call<T>(string method, IEnumerable<KeyValuePair<string, string>> fields, Func<JsonElement, T> read, CancellationToken stop)
+    /// <summary>Calls a method of the API with the community's key.</summary>
+    public Task<VkAnswer<T>> Call<T>(string method, IEnumerable<KeyValuePair<string, string>> fields, Func<JsonElement, T> read, CancellationToken stop) =>
+        CallAs(settings.Token, method, fields, read, stop);
+
+    /// <summary>Calls a method of the API with a key.</summary>
+    public Task<VkAnswer<T>> CallAs<T>(string token, string method, IEnumerable<KeyValuePair<string, string>> fields, Func<JsonElement, T> read, CancellationToken stop)
     {
-        var form = new FormUrlEncodedContent([.. fields, new("access_token", settings.Token), new("v", Version)]);
+        var form = new FormUrlEncodedContent([.. fields, new("access_token", token), new("v", Version)]);
         return Ask(
             new HttpRequestMessage(HttpMethod.Post, $"{settings.ApiUrl}/method/{method}") { Content = form },
             Quick,

@@ -19,7 +19,14 @@ public sealed class VkBadInputTests
         Event("message_event", """{"user_id":1001,"peer_id":2000000001,"event_id":"f3","payload":{"b":"assign:5:"},"conversation_message_id":31}"""),
         Event("message_edit", """{"date":1790000000,"update_time":1790000060,"from_id":1001,"peer_id":1001,"conversation_message_id":31,"text":"яма!"}"""),
         Event("message_deny", """{"user_id":1001}"""),
-        Event("wall_reply_new", """{"id":9,"from_id":123,"date":1533403427,"text":"яма","post_owner_id":-1234,"post_id":6}"""),
+        Event("wall_reply_new", """
+            {"id":9,"from_id":123,"date":1533403427,"text":"[id5|Пётр], яма","post_owner_id":-1234,"post_id":6,"reply_to_comment":8,"parents_stack":[7],
+            "attachments":[{"type":"photo","photo":{"sizes":[{"url":"https://p/1","width":5,"height":5}]} }]}
+            """),
+        Event("photo_comment_delete", """{"owner_id":-1234,"id":9,"deleter_id":12345,"user_id":5,"photo_id":6}"""),
+        Event("wall_post_new", """{"id":9,"from_id":-1234,"owner_id":-1234,"date":1533399764,"post_type":"post","text":"Новости"}"""),
+        Event("wall_post_new", """{"id":9,"from_id":5,"owner_id":-1234,"date":1533399764,"post_type":"suggest","text":"яма"}"""),
+        Event("group_change_settings", """{"user_id":1,"changes":{"wall":{"old_value":1,"new_value":0} } }"""),
     ];
 
     private static readonly string[] Junk = ["null", "[]", "{}", "-1", "0", "\"\\ud800\"", "1e400", "9223372036854775807", "true", "\"x\"", "\"\"", ""];
@@ -38,7 +45,7 @@ public sealed class VkBadInputTests
             }
         }
 
-        kinds.Order(StringComparer.Ordinal).ShouldBe(["Broken", "Commented", "Got", "Ignored"]);
+        kinds.Order(StringComparer.Ordinal).ShouldBe(["Broken", "Got", "Ignored", "Posted"]);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Text;
 using Mcu.Bots.Channels.Vk;
 using Mcu.Bots.Tests.World;
 using Mcu.Fakes.Vk;
+using Mcu.Workflow.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,18 +16,22 @@ public sealed class VkCallbackTests : IAsyncLifetime
     private const string Code = "c0nf1rm";
     private const string Secret = "s3cret_of-town";
     private readonly HttpClient _http = new();
+    private readonly List<Incoming> _heard = [];
     private Town _town = null!;
     private WebApplication _door = null!;
     private Uri _url = null!;
 
     public async Task InitializeAsync()
     {
-        _town = await VkStory.Open(settings =>
-        {
-            settings["Vk:Mode"] = "Callback";
-            settings["Vk:ConfirmationCode"] = Code;
-            settings["Vk:Secret"] = Secret;
-        });
+        _town = await Town.Open(
+            settings =>
+            {
+                settings["Vk:Mode"] = "Callback";
+                settings["Vk:ConfirmationCode"] = Code;
+                settings["Vk:Secret"] = Secret;
+            },
+            build: Ear.On(_heard),
+            messenger: "vk");
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore().AddSingleton(_town.Services.GetRequiredService<VkCallback>());
@@ -77,6 +82,26 @@ public sealed class VkCallbackTests : IAsyncLifetime
         await _town.Settle();
         resident.Hands().Private.Messages.Count(m => m.Text.Contains("Принято", StringComparison.Ordinal)).ShouldBe(1);
         (await _town.Look(r => r.FindAppealByNumber(2))).ShouldBeNull();
+        _town.Vk.Deliveries.ShouldAllBe(d => d.Accepted);
+    }
+
+    [Fact]
+    public async Task Five_identical_calls_about_a_comment_are_one_card()
+    {
+        await _town.Vk.ConfirmCallback(_url, Code, Secret);
+        _town.Vk.User(5, "Анна").Comments(_town.Vk.Page.Publishes("Снег"), "Когда уберут?");
+        await _town.Settle();
+        var call = _town.Vk.Deliveries.Single(d => d.Body.Contains("wall_reply_new", StringComparison.Ordinal));
+        for (var i = 0; i < 4; i++)
+        {
+            await _town.Vk.Redeliver(call);
+        }
+
+        await _town.Settle();
+        _town.Vk.Chat(VkTown.StaffChat).Messages.Count(m => m.Text.Contains("Когда уберут?", StringComparison.Ordinal)).ShouldBe(1);
+        _heard.Count.ShouldBe(5);
+        _heard.Select(i => (i.Key, i.Kind, i.Name, i.Public!.Post!.Words)).Distinct().ShouldHaveSingleItem()
+            .ShouldBe((_heard[0].Key, IncomingKind.Comment, "Анна", "Снег"));
         _town.Vk.Deliveries.ShouldAllBe(d => d.Accepted);
     }
 

@@ -21,5 +21,4 @@ internal static class VkEvents
 
     public static Incoming Got(string json) => Read(json).ShouldBeOfType<VkReading.Got>().Incoming.ShouldHaveSingleItem();
     public static string Ignored(string json) => Read(json).ShouldBeOfType<VkReading.Ignored>().Kind;
-    public static VkComment Commented(string json) => Read(json).ShouldBeOfType<VkReading.Commented>().Comment;
 }

@@ -24,6 +24,7 @@ public sealed class VkSettingsTests
 
     [Theory]
     [InlineData("Token", "ключ от города", "Vk__Token")]
+    [InlineData("PageToken", "ключ смотрителя", "Vk__PageToken")]
     [InlineData("GroupId", "-4321", "Vk__GroupId")]
     [InlineData("GroupId", "club4321", "Vk__GroupId")]
     [InlineData("GroupId", "", "Vk__GroupId")]
@@ -34,7 +35,15 @@ public sealed class VkSettingsTests
         var right = new Dictionary<string, string>(StringComparer.Ordinal) { ["Token"] = "abc", ["GroupId"] = "4321", [key] = value };
         var problem = Settings([.. right.Select(pair => (pair.Key, pair.Value))]).Problems().ShouldHaveSingleItem();
         problem.ShouldStartWith(named + ": expected");
-        problem.ShouldNotContain("ключ от города");
+        problem.ShouldNotContain("ключ ");
+    }
+
+    [Fact]
+    public void An_administrator_s_key_is_another_one_than_the_community_s()
+    {
+        Settings(("Token", "abc"), ("PageToken", "def"), ("GroupId", "1")).Problems().ShouldBeEmpty();
+        Settings(("Token", "abc"), ("PageToken", "abc"), ("GroupId", "1")).Problems().ShouldHaveSingleItem().ShouldStartWith("Vk__PageToken: expected");
+        Settings(("PageToken", "def")).Problems().ShouldHaveSingleItem().ShouldStartWith("Vk__Token");
     }
 
     [Fact]

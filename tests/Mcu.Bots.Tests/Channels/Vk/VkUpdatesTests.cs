@@ -125,22 +125,4 @@ public sealed class VkUpdatesTests
         Got(without).Key.ShouldBe(Got(without).Key);
         Got(without).Key.ShouldNotBe(Got(without.Replace("яма", "ямы", StringComparison.Ordinal)).Key);
     }
-
-    [Theory]
-    [InlineData("wall_reply_new", """{"id":9,"from_id":123,"date":1533403427,"text":"яма","post_owner_id":-1234,"post_id":6}""", VkUnder.Wall, VkChange.New, 6, 123L, "яма")]
-    [InlineData("wall_reply_edit", """{"id":9,"from_id":123,"date":1533403427,"text":"яма!","post_owner_id":-1234,"post_id":6}""", VkUnder.Wall, VkChange.Edited, 6, 123L, "яма!")]
-    [InlineData("wall_reply_delete", """{"owner_id":-1234,"id":9,"deleter_id":12345,"post_id":6}""", VkUnder.Wall, VkChange.Deleted, 6, null, "")]
-    [InlineData("photo_comment_new", """{"id":9,"from_id":123,"date":1533399764,"text":"яма","photo_owner_id":-1234,"photo_id":7}""", VkUnder.Photo, VkChange.New, 7, 123L, "яма")]
-    [InlineData("video_comment_restore", """{"id":9,"from_id":123,"date":1533399764,"text":"яма","video_owner_id":-1234,"video_id":8}""", VkUnder.Video, VkChange.Restored, 8, 123L, "яма")]
-    [InlineData("wall_post_new", """{"id":9,"from_id":123,"owner_id":-1234,"date":1533399764,"post_type":"suggest","text":"яма"}""", VkUnder.SuggestedPost, VkChange.New, 9, 123L, "яма")]
-    public void Public_words_are_read_typed_and_kept_for_later(string type, string body, object under, object change, long item, long? author, string text)
-    {
-        var comment = Commented(Event(type, body));
-        (comment.Under, comment.Change, comment.Owner, comment.Item, comment.Comment, comment.Author, comment.Text)
-            .ShouldBe(((VkUnder)under, (VkChange)change, -1234L, item, 9L, author, text));
-    }
-
-    [Fact]
-    public void The_community_s_own_post_is_nothing_for_us() =>
-        Ignored(Event("wall_post_new", """{"id":9,"from_id":-1234,"owner_id":-1234,"date":1,"post_type":"post","text":"Новости"}""")).ShouldBe("wall_post_new");
 }

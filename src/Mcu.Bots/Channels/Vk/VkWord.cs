@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Vk;
+
+/// <summary>Under what a public word stands.</summary>
+internal enum VkUnder
+{
+    /// <summary>A post that somebody suggests to the community's wall: it stands under nothing.</summary>
+    SuggestedPost,
+    Wall,
+    Photo,
+    Video,
+}
+
+/// <summary>A comment of the community's pages, or, without a comment's number, the post, photo or video itself.</summary>
+/// <param name="Owner">Whose wall, photo or video; a community has a minus.</param>
+/// <param name="Item">The post, photo or video.</param>
+/// <param name="Comment">The comment's number; 0 for none.</param>
+internal readonly partial record struct VkWord(VkUnder Under, long Owner, long Item, long Comment = 0)
+{
+    /// <summary>How the rest of the program knows it: <c>wall:-123_45_678</c>, <c>suggest:-123_45</c>.</summary>
+    public string Key => Text($"{Name}:{Owner}_{Item}") + (Comment > 0 ? Text($"_{Comment}") : "");
+
+    /// <summary>What the comment stands under.</summary>
+    public VkWord Thing => this with { Comment = 0 };
+
+    /// <summary>As the platform names it where it is asked for things.</summary>
+    public string Number => Text($"{Owner}_{Item}");
+
+    public static VkWord? Read(string? key) => KeyForm().Match(key ?? "") is { Success: true } found
+        ? new VkWord(UnderOf(found.Groups[1].Value), NumberOf(found.Groups[2]), NumberOf(found.Groups[3]), found.Groups[4].Success ? NumberOf(found.Groups[4]) : 0)
+        : null;
+
+    /// <param name="thread">The comment that the thread begins with; 0 for none. Without it the page opens on the post and not on the comment.</param>
+    public string Link(long thread = 0) => Text($"https://vk.com/{(Under == VkUnder.SuggestedPost ? "wall" : Name)}{Owner}_{Item}")
+        + (Comment > 0 ? Text($"?reply={Comment}") : "")
+        + (Comment > 0 && thread > 0 ? Text($"&thread={thread}") : "");
+
+    public PublicPost Post(string words = "") => new(Thing.Key, Thing.Link(), words);
+
+    private string Name => Under switch
+    {
+        VkUnder.SuggestedPost => "suggest",
+        VkUnder.Wall => "wall",
+        VkUnder.Photo => "photo",
+        VkUnder.Video => "video",
+    };
+
+    private static VkUnder UnderOf(string name) => name switch
+    {
+        "wall" => VkUnder.Wall,
+        "photo" => VkUnder.Photo,
+        "video" => VkUnder.Video,
+        _ => VkUnder.SuggestedPost,
+    };
+
+    private static long NumberOf(Group digits) => long.Parse(digits.Value, CultureInfo.InvariantCulture);
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\A(wall|photo|video|suggest):(-?[0-9]{1,18})_([0-9]{1,18})(?:_([0-9]{1,18}))?\z")]
+    private static partial Regex KeyForm();
+}
