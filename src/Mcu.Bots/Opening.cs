@@ -62,6 +62,7 @@ internal static class Opening
     private static void AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(p => StaffSettings.From(configuration, p.GetRequiredService<ChannelBook>()));
+        services.AddSingleton(p => HandoffSettings.From(configuration, p.GetRequiredService<ChannelBook>()));
         services.AddSingleton(_ => SettingsCheck.Regulation(configuration));
         services.AddSingleton(CourierSettings.From(configuration));
         services.AddSingleton(TimeProvider.System);
@@ -77,7 +78,7 @@ internal static class Opening
         services.AddSingleton<Reception>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>();
         services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Menu>().AddSingleton<Office>().AddSingleton<Herald>();
         services.AddSingleton<Cards>().AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<GatheredCards>();
-        services.AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>().AddSingleton<TopicPicker>();
+        services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>().AddSingleton<TopicPicker>();
         services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
         services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>();
         services.AddSingleton<WatchRoom>().AddSingleton<Watch>().AddSingleton<SpottedCards>().AddSingleton<SpottedFace>().AddSingleton<SpottedClock>().AddSingleton<CommentSorter>();

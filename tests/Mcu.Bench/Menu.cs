@@ -12,6 +12,7 @@ internal static class Menu
         ["start"] = StartUp.Run,
         ["replay"] = Replay.Run,
         ["learn"] = Learning.Learn.Run,
+        ["sort"] = SortComments.Run,
         [RawLoop.Name] = RawLoop.Run,
     };
 
@@ -23,7 +24,7 @@ internal static class Menu
         if (chosen.Any(name => !Scenarios.ContainsKey(name)))
         {
             await Console.Error.WriteLineAsync(
-                "Usage: dotnet run -c Release --project tests/Mcu.Bench -- all | intake | storm | crash | memory | start | replay FILE | learn [options]\n" +
+                "Usage: dotnet run -c Release --project tests/Mcu.Bench -- all | intake | storm | crash | memory | start | replay FILE | sort FILE | learn [options]\n" +
                 "See docs/performance.md for the options.");
             return 2;
         }

@@ -14,6 +14,11 @@ internal sealed class ChannelBook(IEnumerable<IChannel> channels)
     /// <summary>Where the staff come in with a one-time code; null where no channel has pages of ours.</summary>
     public string? StaffDoor => All.Select(c => c.StaffDoor).FirstOrDefault(door => door is not null);
 
+    public LegalMode ModeOf(string channel) => Find(channel)?.Legal.Mode ?? LegalMode.Full;
+
+    /// <summary>What we can and may do under comments of this channel: whom we may not write to in private we do not answer in public either.</summary>
+    public PublicSide PublicOf(string channel) => Find(channel) is { Legal.Mode: LegalMode.Full } open ? open.Public : PublicSide.None;
+
     public ChannelLimits LimitsOf(Address chat) => LimitsOf(chat.Channel);
 
     public ChannelLimits LimitsOf(string channel) => Find(channel)?.Limits ?? ChannelLimits.None;

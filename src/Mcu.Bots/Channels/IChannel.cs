@@ -25,6 +25,9 @@ internal interface IChannel
     /// <summary>What we can do under comments on the pages of this channel; nothing where it has none.</summary>
     PublicSide Public => PublicSide.None;
 
+    /// <summary>What we may do here; the desk asks and names no channel.</summary>
+    LegalSide Legal => LegalSide.Home;
+
     /// <summary>Sends one message, edits one, answers a press or a comment, hides a comment. A no of the platform is a result and not an exception.</summary>
     Task<Delivery> Send(Parcel parcel, CancellationToken stop);
 

@@ -88,8 +88,8 @@ internal sealed class DailyTidying(Retention retention, ILogger<DailyTidying> lo
         if (forgotten.Any)
         {
             log.LogInformation(
-                "The term of keeping is over: {Appeals} appeals, {Drafts} drafts, {Messages} loose messages, {Lines} lines of chats, {Residents} residents",
-                forgotten.Appeals, forgotten.Drafts, forgotten.Messages, forgotten.Lines, forgotten.Residents);
+                "The term of keeping is over: {Appeals} appeals, {Drafts} drafts, {Messages} loose messages, {Lines} lines of chats, {Residents} residents, {Comments} comments",
+                forgotten.Appeals, forgotten.Drafts, forgotten.Messages, forgotten.Lines, forgotten.Residents, forgotten.Comments);
         }
     }
 }

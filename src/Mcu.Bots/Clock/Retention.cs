@@ -2,13 +2,14 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Intake;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Watching;
 
 namespace Mcu.Bots.Clock;
 
 /// <summary>How much went in one step; <see cref="More"/> says that another step is needed.</summary>
-internal sealed record Forgotten(int Appeals, int Drafts, int Messages, int Lines, int Residents, bool More)
+internal sealed record Forgotten(int Appeals, int Drafts, int Messages, int Lines, int Residents, int Comments, bool More)
 {
-    public bool Any => Appeals + Drafts + Messages + Lines + Residents > 0;
+    public bool Any => Appeals + Drafts + Messages + Lines + Residents + Comments > 0;
 }
 
 /// <summary>
@@ -33,8 +34,9 @@ internal sealed class Retention
         var messages = await Messages(work, unsent);
         var lines = await Lines(work, closed - AfterMasking);
         var residents = await Residents(work, unsent);
-        var more = appeals == AppealsAtOnce || new[] { drafts, messages, lines, residents }.Contains(AtOnce);
-        return new Forgotten(appeals, drafts, messages, lines, residents, more);
+        var comments = await Comments(work, closed);
+        var more = appeals == AppealsAtOnce || new[] { drafts, messages, lines, residents, comments }.Contains(AtOnce);
+        return new Forgotten(appeals, drafts, messages, lines, residents, comments, more);
     }
 
     private static async Task<int> Appeals(Work work, DateTimeOffset closedBefore)
@@ -57,6 +59,7 @@ internal sealed class Retention
         Erasing.Remove(work, await work.Registry.MessagesOf(appeal.Id));
         await work.Registry.ForgetOutboxAbout(appeal.Id, new Content(mask));
         await work.Registry.ForgetLinks(appeal.Id);
+        await Forget(work, await work.Registry.SpottedOf(appeal.Id));
         work.Touch(appeal);
     }
 
@@ -93,6 +96,22 @@ internal sealed class Retention
         }
 
         return lines.Count;
+    }
+
+    /// <summary>What was seen in public and became no appeal is kept as long as if it had been one.</summary>
+    private static async Task<int> Comments(Work work, DateTimeOffset before)
+    {
+        var seen = await work.Registry.OldSpotted(before, AtOnce);
+        await Forget(work, seen);
+        return seen.Count;
+    }
+
+    private static async Task Forget(Work work, IReadOnlyList<Spotted> seen)
+    {
+        foreach (var spotted in seen)
+        {
+            await work.Registry.ForgetSpotted(spotted, new Content(work.Texts.Say("keeping.mask")));
+        }
     }
 
     private static async Task<int> Residents(Work work, DateTimeOffset silentSince)

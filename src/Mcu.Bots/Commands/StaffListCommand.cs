@@ -1,12 +1,15 @@
+using Mcu.Bots.Channels;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Commands;
 
-/// <summary>The staff by unit, with roles and what each has in hand.</summary>
-internal sealed class StaffListCommand : StaffCommand
+/// <summary>The staff by unit, with roles and what each has in hand; with the word «каналы» the channels and what may be done in them.</summary>
+internal sealed class StaffListCommand(ChannelBook channels) : StaffCommand
 {
     private const int PageSize = 30;
 
@@ -17,6 +20,12 @@ internal sealed class StaffListCommand : StaffCommand
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
+        if (IsChannels(turn, call.Words))
+        {
+            turn.Reply(new Content(ChannelRules.List(channels, turn.Texts)));
+            return null;
+        }
+
         var units = turn.Town.Regulation.Units.Select(unit => unit.Code).ToList();
         var load = await turn.Registry.OpenByExecutor();
         var staff = (await turn.Registry.Staff()).OrderBy(p => p.Unit is null ? -1 : units.IndexOf(p.Unit)).ToList();
@@ -32,6 +41,10 @@ internal sealed class StaffListCommand : StaffCommand
         turn.Reply(new Content(string.Join("\n", lines)) { Buttons = Pages.Row(Name, null, page, (page + 1) * PageSize < staff.Count) });
         return null;
     }
+
+    /// <summary>Understood in every language, as command words are.</summary>
+    private static bool IsChannels(Turn turn, string words) =>
+        Phrasebook.Languages.Any(language => turn.Texts.SayIn(language, "legal.word").Split(", ").Contains(words.Trim(), StringComparer.OrdinalIgnoreCase));
 
     private static string Line(Turn turn, Person person, int load)
     {

@@ -41,6 +41,11 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
             log.LogInformation("MCU is open at {Url}", url);
         }
 
+        foreach (var channel in channels.All)
+        {
+            log.LogInformation("Channel {Channel}: {Mode}. {Rule}", channel.Name, town.Texts.Name(channel.Legal.Mode), ChannelRules.Of(channel, town.Texts));
+        }
+
         log.LogInformation("Channels: {Channels}; staff chat: {StaffChat}", string.Join(", ", channels.All.Select(c => c.Name)), town.StaffChat);
     }
 

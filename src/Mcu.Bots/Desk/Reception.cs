@@ -6,7 +6,7 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Desk;
 
 /// <summary>Who is it, and what is it: the one place where a message finds its way.</summary>
-internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, WatchRoom watchRoom, ChatMoves moves)
+internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, WatchRoom watchRoom, HandoffRoom handoff, ChatMoves moves)
 {
     public async Task Receive(Work work, Incoming incoming)
     {
@@ -27,12 +27,21 @@ internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, 
             return;
         }
 
-        var turn = new Turn(work, incoming) { Staff = await work.Registry.PersonAt(incoming.From) };
-        if (turn.Staff is not null || incoming.Chat == work.Town.StaffChat)
+        if (await handoff.Stops(work, incoming))
+        {
+            return;
+        }
+
+        await Talk(new Turn(work, incoming) { Staff = await work.Registry.PersonAt(incoming.From) });
+    }
+
+    private async Task Talk(Turn turn)
+    {
+        if (turn.Staff is not null || turn.In.Chat == turn.Town.StaffChat)
         {
             await staffRoom.Hear(turn);
         }
-        else if (incoming.Private)
+        else if (turn.In.Private)
         {
             await residentRoom.Hear(turn);
         }

@@ -28,6 +28,12 @@ internal sealed class Forgetting
         await Drop(turn, resident);
         await ForgetWords(turn, resident, mask);
         await ForgetAppeals(turn, resident, mask);
+        foreach (var spotted in await turn.Registry.SpottedBy(resident.Address, DateTimeOffset.UnixEpoch))
+        {
+            spotted.Forget(mask, turn.Now);
+            turn.Work.Touch(spotted);
+        }
+
         await turn.Registry.ForgetOutbox(resident.Address, new Content(mask));
         await turn.Registry.ForgetTranscript(resident.Address, new Content(mask));
         await ForgetSetAsides(turn.Registry, resident.Address, mask);

@@ -9,7 +9,7 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Sending;
 
 /// <summary>Asks the platform, judges its answer, and says what is to be noted of it.</summary>
-internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, PublicOutcomes inPublic, ChatMoves moves, ILogger<Outcomes> log)
+internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, PublicOutcomes inPublic, ChatMoves moves, TownHall town, ILogger<Outcomes> log)
 {
     /// <summary>Soon at first, then rarer: a platform that is down for a night gets its letters in the morning.</summary>
     private static readonly TimeSpan[] Pauses =
@@ -25,6 +25,11 @@ internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, Pu
         if (channel is null)
         {
             return new Delivery.Refused($"The channel {chat.Channel} is not switched on.", Unreachable: false);
+        }
+
+        if (await MayNot(channel, chat, letter))
+        {
+            return new Delivery.Refused(town.Texts.Say("legal.closed"), Unreachable: true);
         }
 
         try
@@ -55,6 +60,11 @@ internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, Pu
 
     public IReadOnlyList<Note> Settle(Letter letter, Delivery delivery, DateTimeOffset now)
     {
+        if (!letter.Row.Kept)
+        {
+            return [Drop(letter.Row)];
+        }
+
         if (delivery is Delivery.Closed || (delivery is Delivery.Refused && letter.Kind is (OutboxKind.Comment or OutboxKind.Hide)))
         {
             return Close(letter, delivery);
@@ -90,6 +100,18 @@ internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, Pu
 
     public IReadOnlyList<Note> Move(ChatQueue chat, Letter letter, string to) =>
         [new Note(letter.Row.Id, work => moves.Follow(work, chat.Address, new Address(chat.Address.Channel, to)))];
+
+    /// <summary>An answer to what a resident wrote before the channel was closed to them. The staff work on.</summary>
+    private async Task<bool> MayNot(IChannel channel, Address chat, Letter letter)
+    {
+        if (channel.Legal.Mode == LegalMode.Full || !letter.Row.Kept || letter.Kind is not (OutboxKind.Send or OutboxKind.Edit) || chat == town.StaffChat || channel.Limits.IsGroup(chat.Id))
+        {
+            return false;
+        }
+
+        await using var registry = registries.Open();
+        return await registry.PersonAt(chat) is null;
+    }
 
     /// <summary>The edit of a card whose message never left, or is gone, becomes a new message. Another edit names its message itself.</summary>
     private async Task<(OutboxKind Kind, string? MessageId)> Target(Letter letter)

@@ -93,11 +93,7 @@ internal sealed class CardFace(DraftFace drafts)
             text.AppendLine(texts.Say("card.who", ("name", name)));
         }
 
-        foreach (var spotted in seen)
-        {
-            text.AppendLine(texts.Say("card.public", ("author", SpottedFace.Author(work, spotted)), ("link", spotted.Link ?? spotted.PostLink ?? "")).TrimEnd());
-        }
-
+        text.AppendJoin("", seen.Select(spotted => $"{InPublic(work, spotted)}{Environment.NewLine}"));
         text.AppendLine().AppendLine(Excerpt.Of(appeal.Text, MostText)).AppendLine();
         if (appeal.Files > 0)
         {
@@ -108,6 +104,9 @@ internal sealed class CardFace(DraftFace drafts)
         text.Append(texts.Say(appeal.Ended ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
         return text.Append(Tail(texts, appeal, MostCard - text.Length)).ToString();
     }
+
+    private static string InPublic(Work work, Spotted spotted) =>
+        work.Texts.Say("card.public", ("author", SpottedFace.Author(work, spotted)), ("link", spotted.Link ?? spotted.PostLink ?? "")).TrimEnd();
 
     private static string NameOf(Work work, Resident? resident) =>
         resident is { Consent: ConsentChoice.Given, Name.Length: > 0 } ? resident.Name : work.Texts.Say("card.unnamed");

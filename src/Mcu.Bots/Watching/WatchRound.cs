@@ -71,25 +71,26 @@ internal sealed class WatchRound(SpottedClock clock)
             spotted.ToldAt = work.Now;
         }
 
-        work.Send(work.Town.StaffChat, await Compose(work, [.. waiting.Where(s => s.State == SpottedState.New).OrderBy(s => s.Quiet).ThenBy(s => s.Id)]), Priority.Digest);
+        foreach (var group in waiting.Where(s => s.State == SpottedState.New).GroupBy(s => s.Quiet))
+        {
+            work.Send(work.Town.StaffChat, await Compose(work, [.. group], group.Key), group.Key ? Priority.Digest : Priority.Staff);
+        }
     }
 
-    private static async Task<Content> Compose(Work work, IReadOnlyList<Spotted> waiting)
+    private static async Task<Content> Compose(Work work, IReadOnlyList<Spotted> waiting, bool quiet)
     {
         var sorts = waiting.GroupBy(s => s.Sort).OrderByDescending(g => g.Count()).Select(g => $"{work.Texts.Name(g.Key)} – {g.Count().ToString(work.Texts.Culture)}");
         var lines = new SpottedLines(work);
         var shown = waiting.Take(Listed).ToList();
-        var head = work.Texts.Say("spotted.digest", ("n", waiting.Count), ("sorts", string.Join(", ", sorts)));
+        var head = quiet
+            ? work.Texts.Say("spotted.digest", ("n", waiting.Count), ("sorts", string.Join(", ", sorts)))
+            : work.Texts.Say("spotted.digest-waiting", ("n", waiting.Count));
         return new Content(string.Join("\n", [head, .. await lines.Of(shown, 1)]))
         {
-            Buttons =
-            [
-                .. lines.Buttons(shown, 1),
-                .. waiting.Count > Listed ? AllOfThem(work) : [],
-            ],
+            Buttons = [.. lines.Buttons(shown, 1), .. waiting.Count > Listed ? AllOfThem(work, quiet) : []],
         };
     }
 
-    private static IReadOnlyList<IReadOnlyList<Button>> AllOfThem(Work work) =>
-        [[new Button(work.Texts.Say("button.all-spotted"), StaffCommand.Press("spotted", null, Pages.Argument(0, SpottedListCommand.Quiet)))]];
+    private static IReadOnlyList<IReadOnlyList<Button>> AllOfThem(Work work, bool quiet) =>
+        [[new Button(work.Texts.Say("button.all-spotted"), StaffCommand.Press("spotted", null, Pages.Argument(0, quiet ? SpottedListCommand.Quiet : "")))]];
 }

@@ -59,6 +59,7 @@ internal sealed partial class Watching
         public OperationBuilder<AddColumnOperation> Code { get; } = t.Column<string>(nullable: true);
         public OperationBuilder<AddColumnOperation> CodeUntil { get; } = t.Column<long>(nullable: true);
         public OperationBuilder<AddColumnOperation> CodeUsedAt { get; } = t.Column<long>(nullable: true);
+        public OperationBuilder<AddColumnOperation> Forgotten { get; } = t.Column<bool>(nullable: false);
         public OperationBuilder<AddColumnOperation> ChangedBy { get; } = t.Column<string>(nullable: false);
         public OperationBuilder<AddColumnOperation> Version { get; } = t.Column<int>(nullable: false);
     }

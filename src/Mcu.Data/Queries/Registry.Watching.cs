@@ -30,8 +30,17 @@ internal sealed partial class Registry
 
     public async Task<Spotted?> SpottedByCode(string code) => (await WithVersions(await Fitting<Spotted>(s => s.Code == code))).FirstOrDefault();
 
-    public async Task<IReadOnlyList<Spotted>> SpottedBy(string author, DateTimeOffset since) =>
-        await WithVersions([.. (await Fitting<Spotted>(s => s.Author == author && s.SeenAt >= since)).OrderByDescending(s => s.Id)]);
+    public async Task<IReadOnlyList<Spotted>> SpottedBy(string author, DateTimeOffset since)
+    {
+        var found = await WithVersions([.. (await Fitting<Spotted>(s => s.Author == author && s.SeenAt >= since)).OrderByDescending(s => s.Id)]);
+        if (found.Count > 0)
+        {
+            var ids = found.ConvertAll(s => s.Id);
+            await All(db.SpottedLines.Where(l => ids.Contains(l.SpottedId)).OrderBy(l => l.Id));
+        }
+
+        return found;
+    }
 
     public Task<IReadOnlyList<Spotted>> SpottedList(bool quiet, int skip, int take) =>
         List((quiet ? Listed(quiet).OrderBy(s => s.Id) : Listed(quiet).OrderBy(s => s.AnswerDueAt).ThenBy(s => s.Id)).Skip(skip).Take(take));
@@ -46,6 +55,24 @@ internal sealed partial class Registry
 
     public async Task<IReadOnlyList<OutboxRow>> OutboxUnder(string onceKeyPrefix) =>
         [.. (await Fitting<OutboxRow>(o => o.OnceKey != null && o.OnceKey.StartsWith(onceKeyPrefix))).OrderBy(o => o.Id)];
+
+    public Task<IReadOnlyList<Spotted>> OldSpotted(DateTimeOffset before, int most) => List(db.Spotted
+        .Where(s => s.AppealId == null && s.SeenAt < before && (s.State != SpottedState.New || s.Quiet)).OrderBy(s => s.SeenAt).ThenBy(s => s.Id).Take(most));
+
+    public async Task ForgetSpotted(Spotted spotted, Content mask)
+    {
+        var (id, card) = (spotted.Id, spotted.CardId);
+        (await OutboxUnder($"spotted:{id}:")).ToList().ForEach(row => row.Content = mask);
+        (await Fitting<OutboxRow>(o => card != null && o.CardId == card)).ForEach(row => row.Content = mask);
+        if (card is { } shown && await FindCard(shown) is { } known)
+        {
+            Remove(known);
+        }
+
+        _atCommit.Add(stop => db.SpottedLines.Where(l => l.SpottedId == id).ExecuteDeleteAsync(stop));
+        _atCommit.Add(stop => db.SpottedVersions.Where(v => v.SpottedId == id).ExecuteDeleteAsync(stop));
+        _atCommit.Add(stop => db.Spotted.Where(s => s.Id == id).ExecuteDeleteAsync(stop));
+    }
 
     private IQueryable<Spotted> Listed(bool quiet) => quiet
         ? db.Spotted.Where(s => s.State == SpottedState.New && s.Quiet)

@@ -82,6 +82,9 @@ public static class Priority
 /// <summary>A message to be sent, written in the same commit as the change that caused it.</summary>
 public sealed class OutboxRow
 {
+    /// <summary>How the <see cref="OnceKey"/> begins of a row that is not kept once it has left: it would say who wrote to us.</summary>
+    public const string Unkept = "unkept:";
+
     public long Id { get; set; }
     public required OutboxKind Kind { get; set; }
 
@@ -95,6 +98,7 @@ public sealed class OutboxRow
 
     /// <summary>The same thing is never said twice: unique where present.</summary>
     public string? OnceKey { get; set; }
+    public bool Kept => OnceKey?.StartsWith(Unkept, StringComparison.Ordinal) != true;
     public long? CardId { get; set; }
     public long? AppealId { get; set; }
     public OutboxStatus Status { get; set; }

@@ -17,7 +17,7 @@ public partial interface IRegistry
     Task<Spotted?> SpottedOfDraft(long draftId);
     Task<Spotted?> SpottedByCode(string code);
 
-    /// <summary>What this author has written in public since, newest first.</summary>
+    /// <summary>What this author has written in public since, newest first, with its history.</summary>
     Task<IReadOnlyList<Spotted>> SpottedBy(string author, DateTimeOffset since);
 
     /// <summary>Open and not quiet, the first due on top; or quiet ones that nobody has decided on, the oldest on top.</summary>
@@ -32,4 +32,10 @@ public partial interface IRegistry
 
     /// <summary>Rows of the outbox whose <see cref="OutboxRow.OnceKey"/> begins so.</summary>
     Task<IReadOnlyList<OutboxRow>> OutboxUnder(string onceKeyPrefix);
+
+    /// <summary>What became no appeal, was seen before, and nobody is expected to decide on.</summary>
+    Task<IReadOnlyList<Spotted>> OldSpotted(DateTimeOffset before, int most);
+
+    /// <summary>Takes it out with its versions, history and card, at the commit; what was written about it to anybody is masked.</summary>
+    Task ForgetSpotted(Spotted spotted, Content mask);
 }

@@ -33,9 +33,6 @@ internal static partial class AnswerPatterns
         1000)]
     public static partial Regex Date();
 
-    [GeneratedRegex(@"(?<!\d)(\+7|8)?[\s(-]*\d{3,5}[\s)-]*\d{1,3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)|(?<!\d)\d{1,3}-\d{2}-\d{2}(?!\d)", Exact, 1000)]
-    public static partial Regex Phone();
-
     [GeneratedRegex(
         @"(?<!\d)(\+7|8)?[\s(-]*\d{3,5}[\s)-]*\d{1,3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)|(?<!\d)\d{1,3}-\d{2}-\d{2}(?!\d)|\b(каб(инет)?|room|тел(ефон)?)\b\.?\s*№?:?\s*\d|\S@\S+\.\w|приёмн\w+\s+(день|дни|час)|приемн\w+\s+(день|дни|час)|телефону\s+\d",
         Loose,
@@ -57,13 +54,4 @@ internal static partial class AnswerPatterns
 
     [GeneratedRegex(@"\b\p{Lu}{4,}(\s+\p{Lu}{3,})+\b|\b\p{Lu}{7,}\b", Exact, 1000)]
     public static partial Regex Capitals();
-
-    [GeneratedRegex(@"\b(кв\.?|квартир[аыеу])\s*№?\s*\d{1,4}\b", Loose, 1000)]
-    public static partial Regex Flat();
-
-    [GeneratedRegex(@"\bпаспорт\w*\D{0,25}\d[\d\s]{5,}|\bснилс\D{0,10}\d[\d\s-]{8,}|\b\d{3}-\d{3}-\d{3}[\s-]\d{2}\b|\b\d{2}\s?\d{2}\s\d{6}\b", Loose, 1000)]
-    public static partial Regex Document();
-
-    [GeneratedRegex(@"\b[А-ЯЁ][а-яё]+(-[А-ЯЁ][а-яё]+)?\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.|\b[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]{2,}|\b(?!Уважаем)[А-ЯЁ][а-яё]+(-[А-ЯЁ][а-яё]+)?\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(вич|вн)(а|у|ем|ой|ы|е)?\b", Exact, 1000)]
-    public static partial Regex Person();
 }

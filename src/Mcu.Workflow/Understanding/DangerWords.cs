@@ -22,21 +22,26 @@ public sealed class DangerWords
     public bool Sound(string text) => Find(text) is not null;
 
     /// <summary>The stem or phrase of the regulation that was heard first, or null.</summary>
-    public string? Find(string text)
+    public string? Find(string text) => Hear(text) is { } heard ? _words[heard.Phrase] : null;
+
+    /// <summary>The words that sound like danger, as they stand in the text, or null.</summary>
+    public string? Quote(string text) => Hear(text) is { } heard ? TextPlaces.Quote(text, heard.First, heard.Last) : null;
+
+    private (int Phrase, int First, int Last)? Hear(string text)
     {
-        var heard = new List<(int Phrase, int At)>();
+        var heard = new List<(int Phrase, int First, int Last)>();
         var onlySpokenOf = new HashSet<int>();
-        _finder.Find(text, (phrase, _, at) =>
+        _finder.Find(text, (phrase, first, last) =>
         {
             if (phrase < _words.Count)
             {
-                heard.Add((phrase, at));
+                heard.Add((phrase, first, last));
             }
             else
             {
-                onlySpokenOf.Add(at);
+                onlySpokenOf.Add(last);
             }
         });
-        return heard.Where(it => !onlySpokenOf.Contains(it.At)).Select(it => _words[it.Phrase]).FirstOrDefault();
+        return heard.FindIndex(it => !onlySpokenOf.Contains(it.Last)) is var at and >= 0 ? heard[at] : null;
     }
 }

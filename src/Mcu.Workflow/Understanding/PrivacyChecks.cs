@@ -5,12 +5,12 @@ internal static class PrivacyChecks
 {
     public static IEnumerable<Remark> Look(string draft, string question)
     {
-        if (AnswerPatterns.Flat().Match(draft) is { Success: true } flat)
+        if (PersonalPatterns.Flat().Match(draft) is { Success: true } flat)
         {
             yield return Remark.Of("personal.flat", ("found", flat.Value));
         }
 
-        if (AnswerPatterns.Document().Match(draft) is { Success: true } document)
+        if (PersonalPatterns.Document().Match(draft) is { Success: true } document)
         {
             yield return Remark.Of("personal.document", ("found", Remark.Short(document.Value)));
         }
@@ -20,7 +20,7 @@ internal static class PrivacyChecks
             yield return Remark.Of("personal.phone", ("found", phone));
         }
 
-        if (AnswerPatterns.Person().Match(BeforeSignature(draft)) is { Success: true } person)
+        if (PersonalPatterns.Person().Match(BeforeSignature(draft)) is { Success: true } person)
         {
             yield return Remark.Of("personal.name", ("found", person.Value));
         }
@@ -29,8 +29,8 @@ internal static class PrivacyChecks
     // A telephone that the resident wrote is the resident's or a neighbour's; an official's own does not come from the message.
     private static string? PrivatePhone(string draft, string question)
     {
-        var written = AnswerPatterns.Phone().Matches(question).Select(match => Digits(match.Value)).ToHashSet();
-        return AnswerPatterns.Phone().Matches(draft).Select(match => match.Value.Trim()).FirstOrDefault(found => written.Contains(Digits(found)));
+        var written = PersonalPatterns.Phone().Matches(question).Select(match => Digits(match.Value)).ToHashSet();
+        return PersonalPatterns.Phone().Matches(draft).Select(match => match.Value.Trim()).FirstOrDefault(found => written.Contains(Digits(found)));
     }
 
     // +7 and 8 are the same telephone.

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Understanding;
@@ -10,33 +11,68 @@ namespace Mcu.Workflow.Watching;
 /// </summary>
 public sealed class CommentSorter(Regulation regulation)
 {
+    // More is no reason but the comment itself.
+    private const int LongestReason = 60;
+
+    // People thank in few words; a long story with a «спасибо» in it tells of something else.
+    private const int LongestThanks = 200;
+
     private readonly DangerWords _danger = new(regulation);
-    private readonly CommentWords _asking = new("asking");
-    private readonly CommentWords _trouble = new("trouble");
-    private readonly CommentWords _thanks = new("thanks");
-    private readonly CommentWords _advertising = new("advertising");
-    private readonly CommentWords _insult = new("insult");
-    private readonly CommentWords _many = new("many");
+    private readonly CommentWords _subject = CommentWords.Of([.. regulation.Topics.SelectMany(topic => topic.Words)]);
+    private readonly CommentWords _asking = CommentWords.Named("asking");
+    private readonly CommentWords _trouble = CommentWords.Named("trouble");
+    private readonly CommentWords _thanks = CommentWords.Named("thanks");
+    private readonly CommentWords _but = CommentWords.Named("but");
+    private readonly CommentWords _advertising = CommentWords.Named("advertising");
+    private readonly CommentWords _offer = CommentWords.Named("offer");
+    private readonly CommentWords _insult = CommentWords.Named("insult");
+    private readonly CommentWords _many = CommentWords.Named("many");
+    private readonly CommentWords _among = CommentWords.Named("among");
 
     /// <summary>What the words are, why, and whether they are important.</summary>
     public Sorting Sort(string text, PublicKind kind)
     {
-        if (_danger.Find(text) is { } danger)
+        var words = CommentPatterns.Mention().Replace(text, "");
+        if (_danger.Quote(words) is { } danger)
         {
             return new Sorting(CommentSort.Question, danger, Important: true);
         }
 
-        if (_advertising.Find(text) is { } offer)
-        {
-            return new Sorting(CommentSort.Advertising, offer, Important: false);
-        }
-
-        return (_trouble.Find(text) ?? _asking.Find(text)) is { } asked ? Asked(text, asked)
-            : _thanks.Find(text) is { } thanks ? new Sorting(CommentSort.Thanks, thanks, Important: false)
-            : _insult.Find(text) is { } insult ? new Sorting(CommentSort.Insult, insult, Important: false)
-            : new Sorting(kind == PublicKind.SuggestedPost ? CommentSort.Question : CommentSort.Talk, "", Important: false);
+        var troubled = _trouble.Quote(words) ?? _asking.Quote(words);
+        var (sort, reason) = Quiet(words, troubled, kind);
+        var many = troubled is not null && sort == CommentSort.Question ? _many.Quote(words) : null;
+        return new Sorting(sort, many ?? reason, Important: many is not null);
     }
 
-    private Sorting Asked(string text, string asked) =>
-        _many.Find(text) is { } many ? new Sorting(CommentSort.Question, many, Important: true) : new Sorting(CommentSort.Question, asked, Important: false);
+    // In the order of weight: the first that fits decides.
+    private (CommentSort Sort, string Reason) Quiet(string words, string? troubled, PublicKind kind) =>
+        Advertised(words, troubled is not null) is { } offer ? (CommentSort.Advertising, offer)
+            : troubled is not null ? (CommentSort.Question, troubled)
+            : Thanked(words) is { } thanks ? (CommentSort.Thanks, thanks)
+            : _subject.Quote(words) is { } subject ? (CommentSort.Question, subject)
+            : _insult.Quote(words) is { } insult ? (CommentSort.Insult, insult)
+            : Asked(words) is { } question ? (CommentSort.Question, question)
+            : (kind == PublicKind.SuggestedPost ? CommentSort.Question : CommentSort.Talk, "");
+
+    /// <summary>«Уберите рекламу казино» is a complaint; it has neither a link nor a telephone to call.</summary>
+    private string? Advertised(string words, bool troubled)
+    {
+        var lure = CommentPatterns.Link().Match(words) is { Success: true } link ? link : PersonalPatterns.Phone().Match(words);
+        var onlyLink = lure.Success && !words.Remove(lure.Index, lure.Length).Any(char.IsLetter);
+        return onlyLink ? Short(lure.Value)
+            : !troubled || lure.Success ? _advertising.Quote(words) ?? (lure.Success && !troubled ? _offer.Quote(words) : null)
+            : null;
+    }
+
+    /// <summary>«Спасибо за двор, но…» is no thanks where it names a matter of the municipality.</summary>
+    private string? Thanked(string words)
+    {
+        var other = words.Length > LongestThanks || _but.Quote(words) is not null;
+        return other && _subject.Quote(words) is not null ? null : _thanks.Quote(CommentPatterns.Politeness().Replace(words, ""));
+    }
+
+    private string? Asked(string words) =>
+        _among.Quote(words) is null && CommentPatterns.Question().Match(words) is { Success: true } question ? Short(question.Value.Trim()) : null;
+
+    private static string Short(string quoted) => quoted.Length <= LongestReason ? quoted : $"{quoted[..(LongestReason - 1)].TrimEnd()}…";
 }

@@ -3,33 +3,28 @@ using YamlDotNet.Serialization;
 
 namespace Mcu.Workflow.Watching;
 
-/// <summary>Stems of one kind from <c>comment-words.yaml</c>; safe for many threads.</summary>
+/// <summary>Stems of one kind, prepared once; safe for many threads.</summary>
 internal sealed class CommentWords
 {
     private static readonly Dictionary<string, string[]> Shipped = Read();
     private readonly PhraseFinder _finder;
 
-    public CommentWords(string kind) => _finder = new PhraseFinder(Shipped[kind]);
+    private CommentWords(IReadOnlyList<string> stems) => _finder = new PhraseFinder(stems);
+
+    /// <summary>The stems of a part of <c>comment-words.yaml</c>.</summary>
+    public static CommentWords Named(string part) => new(Shipped[part]);
+
+    public static CommentWords Of(IReadOnlyList<string> stems) => new(stems);
+
+    /// <summary>Every part that ships, for tests.</summary>
+    internal static IReadOnlyDictionary<string, string[]> Parts => Shipped;
 
     /// <summary>The first words of this kind as they stand in the text, or null.</summary>
-    public string? Find(string text)
+    public string? Quote(string text)
     {
         (int First, int Last)? found = null;
         _finder.Find(text, (_, first, last) => found ??= (first, last));
-        return found is { } at ? Quote(text, at.First, at.Last) : null;
-    }
-
-    private static string Quote(string text, int first, int last)
-    {
-        var (start, end) = (-1, 0);
-        var words = new PlainWords(text);
-        while (words.Next() && words.Position <= last)
-        {
-            start = start < 0 && words.Position >= first ? words.Place.Start.Value : start;
-            end = words.Place.End.Value;
-        }
-
-        return text[start..end];
+        return found is { } at ? TextPlaces.Quote(text, at.First, at.Last) : null;
     }
 
     private static Dictionary<string, string[]> Read()

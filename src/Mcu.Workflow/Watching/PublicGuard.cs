@@ -1,23 +1,37 @@
+using System.Text.RegularExpressions;
 using Mcu.Workflow.Understanding;
 
 namespace Mcu.Workflow.Watching;
 
-/// <summary>Looks for what is personal in an answer that everybody will read.</summary>
+/// <summary>
+/// Looks for what is personal in an answer that everybody will read. It would rather warn in vain: an official's name and a duty
+/// telephone are found too, and whoever has the right confirms them. Short numbers (112) and 8 800 belong to nobody.
+/// </summary>
 public static class PublicGuard
 {
     /// <summary>Everything personal that was found, in the order of <see cref="PersonalKind"/>.</summary>
-    /// <param name="authorName">The name the comment's author goes by in public.</param>
-    /// <param name="privateTexts">What this person told in private: it must not be repeated.</param>
-    public static IReadOnlyList<Personal> Find(string answer, string authorName, IReadOnlyList<string> privateTexts) =>
-    [
-        .. AnswerPatterns.Phone().Matches(answer).Select(match => new Personal(PersonalKind.Phone, match.Value.Trim())),
-        .. AnswerPatterns.Flat().Matches(answer).Select(match => new Personal(PersonalKind.Flat, match.Value)),
-        .. AnswerPatterns.Person().Matches(answer).Select(match => new Personal(Named(match.Value, authorName), match.Value)),
-        .. AnswerPatterns.Document().Matches(answer).Select(match => new Personal(PersonalKind.Document, match.Value)),
-        .. privateTexts.Where(text => text.Length > 0 && answer.Contains(text, StringComparison.OrdinalIgnoreCase))
-            .Select(text => new Personal(PersonalKind.PrivateAppeal, text)),
-    ];
+    /// <param name="authorName">The name that the comment's author goes by in public: it may be said as it is shown.</param>
+    /// <param name="privateTexts">What this person told in private, with its place and number: it must not be repeated.</param>
+    public static IReadOnlyList<Personal> Find(string answer, string authorName, IReadOnlyList<string> privateTexts)
+    {
+        var documents = PersonalPatterns.Document().Matches(answer);
+        var phones = PersonalPatterns.Phone().Matches(answer).Where(phone => !documents.Any(document => Overlap(phone, document)));
+        var people = PersonalPatterns.Person().Matches(answer).ToList();
+        var named = PersonalPatterns.Named().Matches(answer).Where(name => !people.Any(person => Overlap(name, person)));
+        Match[] surnames = [.. people, .. named];
+        return
+        [
+            .. Of(PersonalKind.Phone, phones),
+            .. Of(PersonalKind.Flat, PersonalPatterns.Flat().Matches(answer)),
+            .. Of(PersonalKind.Surname, surnames.OrderBy(match => match.Index)),
+            .. Of(PersonalKind.Document, documents),
+            .. OtherNames.In(answer, authorName, surnames).Select(name => new Personal(PersonalKind.SomeoneElse, name)),
+            .. privateTexts.SelectMany(text => Repeated.Of(text, answer)).Distinct().Select(words => new Personal(PersonalKind.PrivateAppeal, words)),
+        ];
+    }
 
-    private static PersonalKind Named(string name, string authorName) =>
-        authorName.Split(' ').Any(part => part.Length > 2 && name.Contains(part, StringComparison.OrdinalIgnoreCase)) ? PersonalKind.Surname : PersonalKind.SomeoneElse;
+    private static IEnumerable<Personal> Of(PersonalKind kind, IEnumerable<Match> matches) =>
+        matches.Select(match => new Personal(kind, match.Value.Trim())).Distinct();
+
+    internal static bool Overlap(Capture one, Capture other) => one.Index < other.Index + other.Length && other.Index < one.Index + one.Length;
 }

@@ -27,7 +27,7 @@ public sealed partial class Spotted
     /// <summary>The words were changed on the page; what stood there stays with us.</summary>
     public bool Edit(string text, DateTimeOffset at)
     {
-        if (string.Equals(text, Text, StringComparison.Ordinal))
+        if (Forgotten || string.Equals(text, Text, StringComparison.Ordinal))
         {
             return false;
         }
@@ -93,6 +93,23 @@ public sealed partial class Spotted
 
     /// <summary>Something personal was found in the answer, and somebody with the right to it said that it may be published.</summary>
     public void Confirm(string findings, Actor by, DateTimeOffset at) => Write(null, by, at, findings);
+
+    /// <summary>The author withdrew the consent: what they wrote and who they are goes, and no later version of it is kept.</summary>
+    public void Forget(string mask, DateTimeOffset at)
+    {
+        (Text, Author, AuthorName, Files, Forgotten) = (mask, null, "", [], true);
+        foreach (var version in Versions)
+        {
+            version.Text = mask;
+        }
+
+        foreach (var line in History.Where(line => line.By == ActorKind.Resident))
+        {
+            line.Text = mask;
+        }
+
+        Write(null, Actor.Resident, at, "");
+    }
 
     /// <summary>The next alarm of the state it is in now. Of an appeal only the routing is watched: the rest its own reminders do.</summary>
     public void Arm() => AlarmAt = Alarms.Where(alarm => alarm.Kind > Said).Select(alarm => (DateTimeOffset?)alarm.At).FirstOrDefault();

@@ -77,6 +77,8 @@ public sealed partial class Spotted
     public DateTimeOffset? CodeUntil { get; private set; }
     public DateTimeOffset? CodeUsedAt { get; private set; }
 
+    /// <summary>Its author wished to be forgotten.</summary>
+    public bool Forgotten { get; private set; }
     public string ChangedBy { get; private set; } = "";
 
     /// <summary>Grows with every change: two processes cannot both win.</summary>
@@ -86,6 +88,6 @@ public sealed partial class Spotted
 
     public bool Open => SpottedLife.Open(State);
 
-    /// <summary>Why nothing can be said under it, as far as was seen; null while something can.</summary>
+    /// <summary>As far as was seen, something can be said under it.</summary>
     public bool Reachable => Key is not null && !Gone && !CommentsOff && !PageClosed;
 }

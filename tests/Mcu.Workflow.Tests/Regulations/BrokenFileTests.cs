@@ -43,6 +43,9 @@ public class BrokenFileTests
     [InlineData("reminders:\n  missed: { to: [boss] }", 3, "reminders.missed.to[1]", "executor, unit-head, mcu-head, staff-chat")]
     [InlineData("reminders:\n  workingDaysBefore: { amount: 0 }", 3, "reminders.workingDaysBefore.amount", "нужно целое число от 1 до 30")]
     [InlineData("digestAt: 9 утра", 2, "digestAt", "нужно время, например 09:00")]
+    [InlineData("openSources:\n  routed: час", 3, "openSources.routed", "60wm")]
+    [InlineData("openSources:\n  afterInterm: 7wd", 3, "openSources.afterInterm", "может быть, afterInterim?")]
+    [InlineData("openSources:\n  digestMinutes: 1", 3, "openSources.digestMinutes", "нужно целое число от 5 до 1440")]
     [InlineData("autoCloseDays: 0", 2, "autoCloseDays", "нужно целое число от 1 до 365")]
     [InlineData("intake:\n  messagesPerMinute: 0", 3, "intake.messagesPerMinute", "нужно целое число от 1 до 1000")]
     public void A_fault_is_told_with_line_key_and_what_was_expected(string yaml, int line, string key, string expected)

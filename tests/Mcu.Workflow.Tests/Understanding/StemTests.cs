@@ -19,7 +19,7 @@ public class StemTests
     public void A_stem_fits_or_not(string stem, string text, bool fits)
     {
         var found = false;
-        new PhraseFinder([stem]).Find(text, (_, _) => found = true);
+        new PhraseFinder([stem]).Find(text, (_, _, _) => found = true);
         found.ShouldBe(fits);
     }
 
@@ -33,5 +33,5 @@ public class StemTests
     public void A_stem_is_written_rightly_or_not(string stem, bool right) => Stem.IsRight(stem).ShouldBe(right);
 
     [Fact]
-    public void A_very_long_word_is_no_trouble() => new PhraseFinder(["мусор"]).Find(new string('ж', 65_536), (_, _) => throw new InvalidOperationException());
+    public void A_very_long_word_is_no_trouble() => new PhraseFinder(["мусор"]).Find(new string('ж', 65_536), (_, _, _) => throw new InvalidOperationException());
 }

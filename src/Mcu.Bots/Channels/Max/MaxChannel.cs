@@ -7,13 +7,15 @@ namespace Mcu.Bots.Channels.Max;
 /// The sending side. A message that needs several of the platform's (long text, files, a place) is reported with the id of the last one,
 /// the one with the buttons.
 /// </summary>
-internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles files, MaxMe me, TimeProvider clock) : IChannel
+internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles files, MaxMe me, MaxSettings settings, TimeProvider clock) : IChannel
 {
     public const string ChannelName = "max";
     private const int MostNote = 200;
     private readonly PressPace _pace = new(clock);
 
     public string Name => ChannelName;
+
+    public LegalSide Legal => settings.Legal;
 
     public IdForm Ids { get; } = new("-70801090403050", id => IsNumber(id, out _), "1001", id => IsNumber(id, out var person) && person > 0);
 

@@ -25,7 +25,11 @@ internal sealed class MaxSettings
     /// <summary>A file with certificates that are trusted beside those of the system: the platform's own is issued by a national authority.</summary>
     public string RootCertificate { get; init; } = "";
 
+    /// <summary>What the municipality may do here: <c>full</c>, <c>handoff</c> or <c>monitor</c>.</summary>
+    public string LegalMode { get; init; } = "";
+
     public bool Configured => Token.Length > 0;
+    public LegalSide Legal => LegalSide.Of(LegalMode, foreign: false);
     public bool UsesWebhook => Mode.Equals(Webhook, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The address to give to the platform: as set, or with our path where only a host was set.</summary>
@@ -41,6 +45,7 @@ internal sealed class MaxSettings
         {
             Token = Value(nameof(Token)),
             ApiUrl = Value(nameof(ApiUrl), OfficialApi).TrimEnd('/'),
+            LegalMode = Value(nameof(LegalMode)),
             Mode = Value(nameof(Mode), webhookUrl.Length > 0 ? Webhook : Polling),
             WebhookUrl = webhookUrl,
             WebhookSecret = Value(nameof(WebhookSecret)),
@@ -60,6 +65,7 @@ internal sealed class MaxSettings
         [
             .. Unless(Token.All(c => c is > ' ' and < '\x7f'), "Max__Token: expected Latin letters, digits and signs without spaces"),
             .. Unless(IsAddress(ApiUrl, "https", "http"), $"Max__ApiUrl: expected an http(s) address such as {OfficialApi}"),
+            .. Unless(LegalSide.Knows(LegalMode), $"Max__LegalMode: {LegalSide.Expected}, got «{LegalMode}»"),
             .. Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), $"Max__Mode: expected Polling or Webhook, got «{Mode}»"),
             .. Unless(RootCertificate.Length == 0 || TrustedRoots.CanRead(RootCertificate), "Max__RootCertificate: expected a file of certificates in PEM or DER"),
             .. UsesWebhook ? WebhookProblems() : [],

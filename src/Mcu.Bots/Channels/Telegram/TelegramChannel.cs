@@ -18,6 +18,8 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
 
     public string Name => ChannelName;
 
+    public LegalSide Legal => settings.Legal;
+
     public ChannelLimits Limits { get; } =
         settings.Unlimited ? ChannelLimits.None : new(30, TimeSpan.FromSeconds(1), 20) { IsGroup = id => id.StartsWith('-'), MessagesOf = TelegramParts.Count };
 

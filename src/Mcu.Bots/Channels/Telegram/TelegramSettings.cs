@@ -25,7 +25,11 @@ internal sealed class TelegramSettings
     public string WebhookUrl { get; init; } = "";
     public string WebhookSecret { get; init; } = "";
 
+    /// <summary>What the municipality may do here: <c>full</c>, <c>handoff</c> or <c>monitor</c>.</summary>
+    public string LegalMode { get; init; } = "";
+
     public bool Configured => Token.Length > 0;
+    public LegalSide Legal => LegalSide.Of(LegalMode, foreign: true);
     public bool Unlimited => Limits.Equals(Off, StringComparison.OrdinalIgnoreCase);
     public bool UsesWebhook => Mode.Equals(Webhook, StringComparison.OrdinalIgnoreCase);
 
@@ -44,6 +48,7 @@ internal sealed class TelegramSettings
         {
             Token = Value(nameof(Token)),
             ApiUrl = Value(nameof(ApiUrl), OfficialApi).TrimEnd('/'),
+            LegalMode = Value(nameof(LegalMode)),
             Mode = Value(nameof(Mode), Polling),
             Limits = Value(nameof(Limits)),
             WebhookUrl = Value(nameof(WebhookUrl)),
@@ -63,6 +68,7 @@ internal sealed class TelegramSettings
         [
             .. Unless(Regex.IsMatch(Token, @"\A[0-9]{1,18}:[A-Za-z0-9_-]+\z"), "Telegram__Token: expected digits, a colon, then letters, digits, «_» or «-»"),
             .. Unless(IsAddress(ApiUrl, "https", "http"), "Telegram__ApiUrl: expected an http(s) address such as https://api.telegram.org"),
+            .. Unless(LegalSide.Knows(LegalMode), $"Telegram__LegalMode: {LegalSide.Expected}, got «{LegalMode}»"),
             .. Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), $"Telegram__Mode: expected Polling or Webhook, got «{Mode}»"),
             .. Unless(Limits.Length == 0 || (Unlimited && ApiUrl != OfficialApi), "Telegram__Limits: expected nothing, or Off together with a Telegram__ApiUrl of one's own"),
             .. UsesWebhook ? WebhookProblems() : [],

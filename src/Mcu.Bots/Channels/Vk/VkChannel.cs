@@ -14,6 +14,8 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender
 
     public string Name => ChannelName;
 
+    public LegalSide Legal => settings.Legal;
+
     /// <summary>
     /// 20 requests a second are the platform's own number; it names none for a chat, and these keep its flood control asleep. The community's page has
     /// the pause of a private chat: an administrator's key may ask three times a second.

@@ -25,7 +25,11 @@ internal sealed class VkSettings
     public string ConfirmationCode { get; init; } = "";
     public string Secret { get; init; } = "";
 
+    /// <summary>What the municipality may do here: <c>full</c>, <c>handoff</c> or <c>monitor</c>.</summary>
+    public string LegalMode { get; init; } = "";
+
     public bool Configured => Token.Length > 0;
+    public LegalSide Legal => LegalSide.Of(LegalMode, foreign: false);
     public bool UsesCallback => Mode.Equals(Callback, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The community's number, without the minus that it has as an owner.</summary>
@@ -42,6 +46,7 @@ internal sealed class VkSettings
             PageToken = Value(nameof(PageToken)),
             GroupId = Value(nameof(GroupId)),
             ApiUrl = Value(nameof(ApiUrl), OfficialApi).TrimEnd('/'),
+            LegalMode = Value(nameof(LegalMode)),
             Mode = Value(nameof(Mode), LongPoll),
             ConfirmationCode = Value(nameof(ConfirmationCode)),
             Secret = Value(nameof(Secret)),
@@ -63,6 +68,7 @@ internal sealed class VkSettings
             .. Unless(PageToken != Token, "Vk__PageToken: expected the key of an administrator of the community, got the community's own"),
             .. Unless(Regex.IsMatch(GroupId, @"\A[1-9][0-9]{0,14}\z"), "Vk__GroupId: expected the community's number without a minus, for example 123456789"),
             .. Unless(IsAddress(ApiUrl), "Vk__ApiUrl: expected an http(s) address such as https://api.vk.ru"),
+            .. Unless(LegalSide.Knows(LegalMode), $"Vk__LegalMode: {LegalSide.Expected}, got «{LegalMode}»"),
             .. Unless(UsesCallback || Mode.Equals(LongPoll, StringComparison.OrdinalIgnoreCase), $"Vk__Mode: expected LongPoll or Callback, got «{Mode}»"),
             .. UsesCallback ? CallbackProblems() : [],
         ];

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Mcu.Bots.Channels;
+
+namespace Mcu.Bots.Settings;
+
+/// <summary>Section <c>Handoff</c> of the configuration: where residents are sent from a channel that may not talk with them.</summary>
+internal sealed partial class HandoffSettings
+{
+    public const string Section = "Handoff";
+
+    /// <summary>The official channels, a line each: words, if any, and the address.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
+    public static HandoffSettings From(IConfiguration configuration, ChannelBook channels)
+    {
+        var section = new SettingsSection(configuration, Section);
+        var links = section.KeysOf(nameof(Links)).Select(key => Checked(section, key)).ToList();
+        return links.Count > 0 || channels.All.FirstOrDefault(channel => channel.Legal.Mode == LegalMode.Handoff) is not { } closed
+            ? new HandoffSettings { Links = links }
+            : throw new StartupException($"Handoff__Links__0: expected a link to an official channel, for {closed.Name} is in the mode handoff; got nothing");
+    }
+
+    private static string Checked(SettingsSection section, string key) =>
+        Link().IsMatch(section.Text(key)) ? section.Text(key) : throw section.Wrong(key, "an http(s) address, with or without words before it, such as «Наш сайт: https://example.ru»");
+
+    [GeneratedRegex(@"(^|\s)https?://[^\s/]+\S*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Link();
+}

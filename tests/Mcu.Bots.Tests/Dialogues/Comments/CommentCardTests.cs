@@ -1,0 +1,151 @@
+using Mcu.Bots.Tests.World;
+using Mcu.Bots.Channels;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mcu.Bots.Tests.Dialogues.Comments;
+
+/// <summary>A comment under a post, as the staff see it.</summary>
+public sealed class CommentCardTests
+{
+    private const string Pit = "Когда заделаете яму на Ленина, 5?";
+
+    [Fact]
+    public async Task A_question_gets_a_card_with_everything_that_decides()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", Pit);
+
+        var card = clerk.LastShown;
+        foreach (var words in new[] { "ВКонтакте", "Иван Петров", "Ремонт дорог начнётся", "https://vk.com/wall-100_1?reply=11", Pit, "вопрос или жалоба", "Взять до 11:00", "ответить до 10 ноября", "ждёт решения" })
+        {
+            card.Text.ShouldContain(words);
+        }
+
+        card.Buttons.Select(b => b.Text).ShouldBe(["Взять", "Не обращение", "Ответить сразу", "Спрятать", "Позвать в личные сообщения"]);
+    }
+
+    [Fact]
+    public async Task Where_the_page_can_do_nothing_there_are_no_buttons_for_it()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        page.Public = PublicSide.None;
+        await page.Writes("11", Pit);
+        town.InGroup(town.Admin()).LastShown.Buttons.Select(b => b.Text).ShouldBe(["Взять", "Не обращение"]);
+    }
+
+    [Fact]
+    public async Task An_edited_comment_shows_both_texts_on_the_same_card()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", Pit);
+        var first = clerk.LastShown.MessageId;
+        await page.Edits("11", "Когда заделаете яму на Мира, 9?");
+        clerk.LastShown.MessageId.ShouldBe(first);
+        clerk.LastShown.Text.ShouldContain("Мира, 9");
+        clerk.LastShown.Text.ShouldContain($"Раньше было написано: {Pit}");
+    }
+
+    [Fact]
+    public async Task A_deleted_comment_keeps_its_text_and_nothing_can_be_said_under_it_until_it_is_back()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", Pit);
+        await page.Deletes("11");
+        clerk.LastShown.Text.ShouldContain("удалён со страницы");
+        clerk.LastShown.Text.ShouldContain(Pit);
+        clerk.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Взять", "Не обращение"]);
+        await page.Restores("11");
+        clerk.LastShown.Text.ShouldNotContain("удалён со страницы");
+        clerk.LastShown.Buttons.Select(b => b.Text).ShouldContain("Ответить сразу");
+    }
+
+    [Fact]
+    public async Task Comments_that_are_switched_off_show_on_the_cards_under_that_post_only()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", Pit, post: "1");
+        await page.Writes("12", "Почему нет воды на Мира, 9?", author: 502, post: "2");
+        await page.ClosesComments("1");
+        clerk.Shown("яму на Ленина").Text.ShouldContain("Комментарии под постом закрыты");
+        clerk.Shown("воды на Мира").Text.ShouldNotContain("Комментарии под постом закрыты");
+    }
+
+    [Fact]
+    public async Task An_answer_by_hand_on_the_page_closes_the_candidate()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", Pit);
+        await page.AnswersByHand("11", "Заделаем на этой неделе");
+        clerk.LastShown.Text.ShouldContain("ответили на странице сами");
+        clerk.LastShown.Text.ShouldContain("Заделаем на этой неделе");
+        await town.Pass(TimeSpan.FromHours(6));
+        clerk.DoesNotHear("Никто ещё не отвечает");
+    }
+
+    [Fact]
+    public async Task What_another_official_answers_is_shown_and_decides_nothing()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", Pit);
+        await Colleague(town, 777);
+        await page.Answers("11", "Передал дорожникам", author: 777);
+        clerk.LastShown.Text.ShouldContain("На странице уже ответили: Передал дорожникам");
+        clerk.LastShown.Text.ShouldContain("ждёт решения");
+    }
+
+    [Fact]
+    public async Task The_staff_themselves_are_no_candidates()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        await Colleague(town, 777);
+        var clerk = town.InGroup(town.Admin());
+        clerk.Listens();
+        await page.Writes("11", Pit, author: 777);
+        await town.Pass(TimeSpan.FromHours(1));
+        clerk.DoesNotHear("яму");
+    }
+
+    [Fact]
+    public async Task Not_an_appeal_and_hidden_are_decisions_that_the_second_of_two_reads()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", Pit);
+        var card = clerk.LastShown.MessageId;
+        var dismiss = clerk.LastShown.Buttons.First(b => b.Text == "Не обращение").Data!;
+        await clerk.Presses("Не обращение");
+        clerk.LastShown.Text.ShouldContain("не обращение. Смирнова Ольга");
+        await clerk.Presses("Спрятать");
+        page.Of(OutboxKind.Hide).Single().Regarding.ShouldBe("11");
+        await clerk.PressesData(card, dismiss);
+        clerk.SeesNote("Уже решено: спрятано");
+    }
+
+    /// <summary>A member of staff who has an account where the page is.</summary>
+    private static async Task Colleague(Town town, long account)
+    {
+        var person = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
+        await town.Services.GetRequiredService<IDesk>().Save(async registry =>
+        {
+            var known = await registry.PersonAt(new Address("telegram", $"{person.Actor.UserId}"));
+            known!.Addresses.Add(new PersonAddress { Address = $"vk:{account}", PersonId = known.Id });
+        });
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using Mcu.Bots.Channels;
+using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Messaging;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mcu.Bots.Tests.Dialogues.Comments;
+
+/// <summary>
+/// The municipality's page on some platform: people write under a post, the page answers. It stands for the border of a channel; how a real
+/// platform brings and takes comments is proved with its own fake.
+/// </summary>
+internal sealed class PublicPage : IChannel
+{
+    public const string Wall = "-100";
+    private readonly ConcurrentQueue<Parcel> _parcels = [];
+    private int _deliveries;
+    private int _keys;
+    private Town _town = null!;
+
+    public string Name => "vk";
+    public ChannelLimits Limits => ChannelLimits.None;
+    public IdForm Ids { get; } = new("1", _ => true, "1", _ => true);
+    public PublicSide Public { get; set; } = new(Answers: true, Hides: true);
+
+    /// <summary>What the platform says to an answer or to an order to hide; null while all goes well.</summary>
+    public Delivery? No { get; set; }
+
+    /// <summary>What stands under a comment in the name of the page.</summary>
+    public IReadOnlyList<string> Under(string key) => [.. Of(OutboxKind.Comment).Where(parcel => parcel.Regarding == key).Select(parcel => parcel.Content.Text)];
+    public IReadOnlyList<Parcel> Of(OutboxKind kind) => [.. _parcels.Where(parcel => parcel.Kind == kind)];
+    public IReadOnlyList<string> PrivatelyTo(long person) => [.. Of(OutboxKind.Send).Where(parcel => parcel.Chat == $"{person}").Select(parcel => parcel.Content.Text)];
+
+    public static async Task<(Town Town, PublicPage Page)> Open(string? regulation = null)
+    {
+        var page = new PublicPage();
+        page._town = await Town.Open(regulation: regulation, build: builder => builder.Services.AddSingleton<IChannel>(page));
+        return (page._town, page);
+    }
+
+    public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
+    {
+        if (parcel.Kind is OutboxKind.Comment or OutboxKind.Hide && No is { } no)
+        {
+            return Task.FromResult(no);
+        }
+
+        _parcels.Enqueue(parcel);
+        return Task.FromResult<Delivery>(new Delivery.Sent(parcel.Kind == OutboxKind.Comment ? $"answer{parcel.OutboxId}" : $"{Interlocked.Increment(ref _keys)}"));
+    }
+
+    public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => Task.FromResult<Stream?>(null);
+
+    public string? LinkWith(string code) => $"https://vk.me/club100?ref={code}";
+
+    /// <summary>Somebody writes under the post about the roads.</summary>
+    public Task Writes(string key, string text, long author = 501, string name = "Иван Петров", PublicKind kind = PublicKind.Comment, string post = "1") =>
+        Brings(IncomingKind.Comment, Word(key, post) with { Kind = kind }, new Address(Name, $"{author}"), text, name);
+
+    /// <summary>Everybody writes within one moment: one batch.</summary>
+    public async Task WriteTogether(IEnumerable<(string Key, string Text, long Author)> comments)
+    {
+        await _town.Services.GetRequiredService<IDesk>().Handle([.. comments.Select(one =>
+            Said(IncomingKind.Comment, Word(one.Key), new Address(Name, $"{one.Author}"), one.Text, "Житель"))]);
+        await _town.Settle();
+    }
+
+    /// <summary>One of the staff answers on the page itself, in its name.</summary>
+    public Task AnswersByHand(string to, string text, string? key = null) =>
+        Brings(IncomingKind.Comment, Word(key ?? $"hand{to}") with { AnswerTo = to, ByPage = true }, new Address(Name, Wall), text);
+
+    public Task Answers(string to, string text, long author) =>
+        Brings(IncomingKind.Comment, Word($"reply{to}") with { AnswerTo = to }, new Address(Name, $"{author}"), text, "Глава района");
+
+    public Task Edits(string key, string text, long author = 501) => Brings(IncomingKind.CommentEdit, Word(key), new Address(Name, $"{author}"), text, "Иван Петров");
+    public Task Deletes(string key) => Brings(IncomingKind.CommentGone, Word(key), new Address(Name, Wall));
+    public Task Restores(string key) => Brings(IncomingKind.CommentBack, Word(key), new Address(Name, Wall));
+    public Task ClosesComments(string post) => Brings(IncomingKind.CommentsOff, Word("", post), new Address(Name, Wall));
+
+    /// <summary>A private talk on the same platform.</summary>
+    public Task Says(string text, long author = 501, IncomingKind kind = IncomingKind.Message) => Brings(Incoming(kind, new Address(Name, $"{author}"), text));
+
+    public Task Presses(string data, long author = 501) => Brings(Incoming(IncomingKind.Button, new Address(Name, $"{author}"), "") with { Button = data, PressId = $"press{_deliveries}" });
+
+    /// <summary>The button that begins so, under what was last said to them in private.</summary>
+    public string ButtonOf(long person, string begins) => Of(OutboxKind.Send).Where(parcel => parcel.Chat == $"{person}")
+        .SelectMany(parcel => parcel.Content.Buttons).SelectMany(row => row).Last(button => button.Data.StartsWith(begins, StringComparison.Ordinal)).Data;
+
+    private Incoming Incoming(IncomingKind kind, Address person, string text) => new()
+    {
+        Key = $"{Name}:{++_deliveries}",
+        Kind = kind,
+        From = person,
+        Chat = person,
+        Text = text,
+        Name = "Иван Петров",
+        MessageId = $"in{_deliveries}",
+        At = _town.Clock.GetUtcNow(),
+    };
+
+    private Task Brings(IncomingKind kind, PublicWord word, Address from, string text = "", string name = "") =>
+        Brings(Said(kind, word, from, text, name));
+
+    private Incoming Said(IncomingKind kind, PublicWord word, Address from, string text, string name) =>
+        Incoming(kind, from, text) with { Chat = new Address(Name, Wall), Public = word, Name = name };
+
+    private async Task Brings(Incoming incoming)
+    {
+        await _town.Services.GetRequiredService<IDesk>().Handle([incoming]);
+        await _town.Settle();
+    }
+
+    private static PublicWord Word(string key, string post = "1") =>
+        new() { Key = key, Link = $"https://vk.com/wall-100_1?reply={key}", Post = new PublicPost(post, $"https://vk.com/wall-100_{post}", "Ремонт дорог начнётся в мае") };
+}
