@@ -31,12 +31,16 @@ internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, 
             return;
         }
 
-        var turn = new Turn(work, incoming) { Staff = await work.Registry.PersonAt(incoming.From) };
-        if (turn.Staff is not null || incoming.Chat == work.Town.StaffChat)
+        await Talk(new Turn(work, incoming) { Staff = await work.Registry.PersonAt(incoming.From) });
+    }
+
+    private async Task Talk(Turn turn)
+    {
+        if (turn.Staff is not null || turn.In.Chat == turn.Town.StaffChat)
         {
             await staffRoom.Hear(turn);
         }
-        else if (incoming.Private)
+        else if (turn.In.Private)
         {
             await residentRoom.Hear(turn);
         }
