@@ -5,7 +5,7 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Desk;
 
 /// <summary>Who is it, and what is it: the one place where a message finds its way.</summary>
-internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, ChatMoves moves)
+internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, Joining joining, ChatMoves moves)
 {
     public async Task Receive(Work work, Incoming incoming)
     {
@@ -27,6 +27,11 @@ internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, 
         }
 
         var turn = new Turn(work, incoming) { Staff = await work.Registry.PersonAt(incoming.From) };
+        if (await joining.Misplaced(turn))
+        {
+            return;
+        }
+
         if (turn.Staff is not null || incoming.Chat == work.Town.StaffChat)
         {
             await staffRoom.Hear(turn);

@@ -7,8 +7,8 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Intake;
 
-/// <summary>The few commands of a resident: /my, /status N, /forget, /help, with or without the slash.</summary>
-internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting, DraftDesk drafts)
+/// <summary>The few commands of a resident: /my, /status N, /link, /unlink, /forget, /help, with or without the slash.</summary>
+internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting)
 {
     private const int Shown = 10;
 
@@ -43,10 +43,16 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
                 await Status(turn, resident, rest);
                 return true;
             case "forget":
-                forgetting.Ask(turn);
+                await forgetting.Ask(turn, resident);
+                return true;
+            case "link":
+                await offer.Make(turn, resident);
+                return true;
+            case "unlink":
+                await parting.Ask(turn, resident);
                 return true;
             case "help":
-                turn.Say("resident.help", ("centre", turn.Town.Centre));
+                Help(turn, resident);
                 return true;
             default:
                 return text.StartsWith('/') && Unknown(turn, parts[0]);
@@ -64,6 +70,17 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
         appeal.Unreachable = false;
     }
 
+    private static void Help(Turn turn, Resident resident) => turn.Reply(new Content(turn.Texts.Say("resident.help", ("centre", turn.Town.Centre)))
+    {
+        Buttons =
+        [
+            [
+                new Button(turn.Texts.Say("button.link"), "link::"),
+                .. resident.JoinedId is null ? (IEnumerable<Button>)[] : [new Button(turn.Texts.Say("button.unlink"), "unlink::")],
+            ],
+        ],
+    });
+
     private async Task My(Turn turn, Resident resident)
     {
         var mine = await turn.Registry.AppealsOf(resident.Id, openOnly: false);
@@ -73,7 +90,8 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
             return;
         }
 
-        var lines = mine.Take(Shown).Select(appeal => Line(turn, appeal));
+        var lines = mine.Take(Shown).Select(appeal => appeal.ResidentId == resident.Id ? Line(turn, appeal)
+            : turn.Texts.Say("resident.line-from", ("line", Line(turn, appeal)), ("source", turn.Texts.Say($"source.{appeal.Source}"))));
         var buttons = mine.Take(Shown).Select(a => new Button(turn.Texts.Say("button.number", ("number", a.Number)), $"status:{a.Id}:")).Chunk(5);
         turn.Reply(new Content(string.Join("\n", lines)) { Buttons = [.. buttons] });
     }

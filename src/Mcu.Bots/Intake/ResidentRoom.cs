@@ -7,7 +7,7 @@ namespace Mcu.Bots.Intake;
 
 /// <summary>What a resident says and presses. Whatever a stranger sends first is taken as an appeal; nobody has to press /start.</summary>
 internal sealed class ResidentRoom(
-    Entrance entrance, DraftDesk drafts, ResidentButtons buttons, ResidentCommands commands, Edits edits, Aftercare aftercare, Additions additions, Reach reach)
+    Entrance entrance, DraftDesk drafts, ResidentButtons buttons, ResidentCommands commands, Edits edits, Aftercare aftercare, Additions additions, Reach reach, Joining joining)
 {
     public async Task Hear(Turn turn)
     {
@@ -18,6 +18,11 @@ internal sealed class ResidentRoom(
 
         var resident = await turn.Registry.ResidentAt(turn.In.From) ?? NewResident(turn);
         await reach.Note(turn, resident);
+        if (await joining.TryCode(turn, resident))
+        {
+            return;
+        }
+
         switch (turn.In.Kind)
         {
             case IncomingKind.Button:

@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Intake;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
@@ -6,17 +7,26 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Staff;
 
 /// <summary>Who hears of what: the resident at every stage that matters and once only, the staff what concerns them.</summary>
-internal sealed class Herald
+internal sealed class Herald(Reach reach)
 {
     /// <param name="once">Makes the stage unique within the appeal: the same thing is never said twice.</param>
     public async Task ResidentHears(
         Work work, Appeal appeal, string phrase, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons = null, params IReadOnlyList<(string Name, object? Value)> args)
     {
-        if (await work.Registry.FindResident(appeal.ResidentId) is { } resident)
+        if (await reach.Ear(work, appeal) is { } chat)
         {
-            var text = work.Texts.Say(phrase, [("number", appeal.FullNumber), .. args]);
-            await work.SendOnce($"{appeal.Id}:{once}", Address.Parse(resident.Address), new Content(text) { Buttons = buttons ?? [] }, Priority.Resident, appeal);
+            await ResidentHearsAt(work, appeal, chat, phrase, once, buttons, args);
         }
+    }
+
+    /// <summary>In the chat where the resident has just spoken: it need not be the one that the appeal came by.</summary>
+    /// <inheritdoc cref="ResidentHears"/>
+    public Task ResidentHearsAt(
+        Work work, Appeal appeal, Address chat, string phrase, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons = null,
+        params IReadOnlyList<(string Name, object? Value)> args)
+    {
+        var text = work.Texts.Say(phrase, [("number", appeal.FullNumber), .. args]);
+        return work.SendOnce($"{appeal.Id}:{once}", chat, new Content(text) { Buttons = buttons ?? [] }, Priority.Resident, appeal);
     }
 
     /// <summary>The approved answer goes out with its files and the question whether it helped.</summary>
@@ -39,10 +49,10 @@ internal sealed class Herald
     /// </summary>
     public async Task ResidentGets(Work work, Appeal appeal, AnswerDraft answer, IReadOnlyList<FileRef> files)
     {
-        if (files.Count > 0 && await work.Registry.FindResident(appeal.ResidentId) is { } resident)
+        if (files.Count > 0 && await reach.Ear(work, appeal) is { } chat)
         {
             var content = new Content(work.Texts.Say("resident.answer-files", ("number", appeal.FullNumber))) { Files = files };
-            await work.SendOnce($"{appeal.Id}:files:{answer.Version}:{answer.Files.Count}", Address.Parse(resident.Address), content, Priority.Resident, appeal);
+            await work.SendOnce($"{appeal.Id}:files:{answer.Version}:{answer.Files.Count}", chat, content, Priority.Resident, appeal);
         }
     }
 

@@ -70,5 +70,15 @@ public sealed partial class Appeal
         Write(HistoryKind.Undelivered, Actor.System, at, why);
     }
 
+    /// <summary>A message to the resident goes by another channel than the one that the appeal came by.</summary>
+    public void RecordElsewhere(string channel, string why, DateTimeOffset at)
+    {
+        (ToldIn, Unreachable) = (channel, false);
+        Write(HistoryKind.Elsewhere, Actor.System, at, why);
+    }
+
+    /// <summary>Messages go by the resident's own channel again.</summary>
+    public void RecordAtHome() => ToldIn = null;
+
     public void RecordReminder(string what, DateTimeOffset at) => Write(HistoryKind.Reminded, Actor.System, at, what);
 }
