@@ -27,20 +27,24 @@ internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, 
         }
 
         var turn = new Turn(work, incoming) { Staff = await work.Registry.PersonAt(incoming.From) };
+        await Hear(turn);
+        turn.AnswerPress();
+    }
+
+    private async Task Hear(Turn turn)
+    {
         if (await joining.Misplaced(turn))
         {
             return;
         }
 
-        if (turn.Staff is not null || incoming.Chat == work.Town.StaffChat)
+        if (turn.Staff is not null || turn.In.Chat == turn.Town.StaffChat)
         {
             await staffRoom.Hear(turn);
         }
-        else if (incoming.Private)
+        else if (turn.In.Private)
         {
             await residentRoom.Hear(turn);
         }
-
-        turn.AnswerPress();
     }
 }

@@ -34,29 +34,21 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
         }
 
         var rest = parts.Length > 1 ? parts[1] : "";
-        switch (words.Resident(parts[0], rest))
+        if (words.Resident(parts[0], rest) is not { } command)
         {
-            case "my":
-                await My(turn, resident);
-                return true;
-            case "status":
-                await Status(turn, resident, rest);
-                return true;
-            case "forget":
-                await forgetting.Ask(turn, resident);
-                return true;
-            case "link":
-                await offer.Make(turn, resident);
-                return true;
-            case "unlink":
-                await parting.Ask(turn, resident);
-                return true;
-            case "help":
-                Help(turn, resident);
-                return true;
-            default:
-                return text.StartsWith('/') && Unknown(turn, parts[0]);
+            return text.StartsWith('/') && Unknown(turn, parts[0]);
         }
+
+        await (command switch
+        {
+            "my" => My(turn, resident),
+            "status" => Status(turn, resident, rest),
+            "link" => offer.Make(turn, resident),
+            "unlink" => parting.Ask(turn, resident),
+            "forget" => forgetting.Ask(turn, resident),
+            _ => Help(turn, resident),
+        });
+        return true;
     }
 
     /// <summary>Where one appeal stands, in one line; the answer below it when there is one, so that it is readable after a lost delivery too.</summary>
@@ -70,16 +62,16 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
         appeal.Unreachable = false;
     }
 
-    private static void Help(Turn turn, Resident resident) => turn.Reply(new Content(turn.Texts.Say("resident.help", ("centre", turn.Town.Centre)))
+    private static Task Help(Turn turn, Resident resident)
     {
-        Buttons =
-        [
-            [
-                new Button(turn.Texts.Say("button.link"), "link::"),
-                .. resident.JoinedId is null ? (IEnumerable<Button>)[] : [new Button(turn.Texts.Say("button.unlink"), "unlink::")],
-            ],
-        ],
-    });
+        var link = new Button(turn.Texts.Say("button.link"), "link::");
+        var unlink = new Button(turn.Texts.Say("button.unlink"), "unlink::");
+        turn.Reply(new Content(turn.Texts.Say("resident.help", ("centre", turn.Town.Centre)))
+        {
+            Buttons = [resident.JoinedId is null ? [link] : [link, unlink]],
+        });
+        return Task.CompletedTask;
+    }
 
     private async Task My(Turn turn, Resident resident)
     {

@@ -43,12 +43,12 @@ public sealed class ClosedChannelTests
         await staff.Answered();
         max.Hears("Яму заделаем");
         telegram.HearsNothing();
-        Times(town.In<MaxTown>(), "Яму заделаем").ShouldBe(1);
+        Times(town.In<MaxTown>(), max, "Яму заделаем").ShouldBe(1);
         town.InGroup(town.Admin()).Card("000001").Text.ShouldContain("ушло в MAX: в Telegram закрыто");
         town.Admin().DoesNotHear("не доставлено");
         await town.Restart();
         await town.Settle();
-        Times(town.In<MaxTown>(), "Яму заделаем").ShouldBe(1);
+        Times(town.In<MaxTown>(), max, "Яму заделаем").ShouldBe(1);
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class ClosedChannelTests
         town.Telegram.BlockedBy(5);
         await town.Restart();
         await town.Settle();
-        Times(town.In<MaxTown>(), "Яму заделаем").ShouldBe(1);
-        Times(town.In<TelegramTown>(), "Вопрос решён?").ShouldBe(0);
+        Times(town.In<MaxTown>(), max, "Яму заделаем").ShouldBe(1);
+        Times(town.In<TelegramTown>(), telegram, "Вопрос решён?").ShouldBe(0);
     }
 
     [Fact]
@@ -145,5 +145,6 @@ public sealed class ClosedChannelTests
 
     private static FakeVkUser User(Voice voice) => ((VkTown.Actor)voice.Actor).User;
 
-    private static int Times(IMessenger messenger, string words) => messenger.Sent.Count(sent => (sent.Text ?? "").Contains(words, StringComparison.Ordinal) && sent.ChatId == 5);
+    private static int Times(IMessenger messenger, Voice person, string words) =>
+        messenger.Sent.Count(sent => (sent.Text ?? "").Contains(words, StringComparison.Ordinal) && sent.ChatId == person.Actor.ChatId);
 }

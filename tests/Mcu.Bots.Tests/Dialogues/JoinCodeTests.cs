@@ -1,7 +1,12 @@
+using System.Text.RegularExpressions;
+using Mcu.Bots.Desk;
 using Mcu.Bots.Intake;
 using Mcu.Bots.Staff;
+using Mcu.Bots.Tests.Faults;
 using Mcu.Bots.Tests.World;
+using Mcu.Data.Tests;
 using Mcu.Workflow.Messaging;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues;
 
@@ -121,16 +126,55 @@ public sealed class JoinCodeTests
     }
 
     [Fact]
-    public async Task No_code_stands_in_the_log()
+    public async Task No_code_stands_in_the_finest_log()
     {
-        await using var town = await Joined.Town();
-        var (vk, max) = (town.InVk(), town.InMax());
-        var code = await vk.Code();
-        await max.Says(code);
-        await max.Presses("Связать");
-        town.Log.ShouldNotBeEmpty();
-        town.Log.ShouldAllBe(line => !line.Contains(code, StringComparison.OrdinalIgnoreCase));
+        await using var town = await RunningTown.Open(webhook: false, finestLog: true);
+        var (one, two) = (town.Telegram.User(5, "Пётр"), town.Telegram.User(6, "Пётр"));
+        town.Telegram.FailNext(1, 500, "sendMessage");
+        await one.Says("/link");
+        var shown = await one.Hears("Ваш код", within: RunningTown.Patience);
+        var code = Regex.Match(shown.Text!, Joined.CodeShape).Value;
+        town.Telegram.LoseAnswers(1, "sendMessage");
+        await two.Says(code);
+        await two.Hears("Связать этот чат", within: RunningTown.Patience);
+        await two.Presses("Связать");
+        await one.Hears("Готово", within: RunningTown.Patience);
+
+        code.ShouldNotBeEmpty();
+        town.Log.Lines.Count.ShouldBeGreaterThan(100);
+        town.Log.Lines.ShouldAllBe(line => !line.Contains(code, StringComparison.OrdinalIgnoreCase));
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_who_agree_at_once_in_two_processes_do_not_both_come_in(string engine)
+    {
+        await using var town = await Joined.Town(engine);
+        var (vk, one, two) = (town.InVk(), town.InMax(6), town.InMax(7));
+        var code = await vk.Code();
+        await one.Says(code);
+        await two.Says(code);
+        await using var neighbour = await town.Neighbour("neighbour");
+
+        await Task.WhenAll(
+            town.Services.GetRequiredService<FrontDesk>().Handle([Agrees("max:6", code, town.Clock.GetUtcNow())]),
+            neighbour.Services.GetRequiredService<FrontDesk>().Handle([Agrees("max:7", code, town.Clock.GetUtcNow())]));
+
+        var joined = await town.Look(async r => await r.JoinedWith((await r.ResidentAt(Address.Parse("vk:5")))!));
+        joined.Count.ShouldBe(2);
+        var others = await Task.WhenAll(((string[])["max:6", "max:7"]).Select(at => town.Look(r => r.ResidentAt(Address.Parse(at)))));
+        others.Count(other => other!.JoinedId is null).ShouldBe(1);
+    }
+
+    private static Incoming Agrees(string from, string code, DateTimeOffset at) => new()
+    {
+        Key = $"{from}:agrees",
+        Kind = IncomingKind.Button,
+        From = Address.Parse(from),
+        Chat = Address.Parse(from),
+        Button = $"join::{code}",
+        PressId = "press",
+        At = at,
+    };
 
     [Fact]
     public async Task Codes_go_when_they_have_been_of_no_use_for_a_month()
