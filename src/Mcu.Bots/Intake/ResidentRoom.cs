@@ -18,11 +18,6 @@ internal sealed class ResidentRoom(
 
         var resident = await turn.Registry.ResidentAt(turn.In.From) ?? NewResident(turn);
         await reach.Note(turn, resident);
-        if (await joining.TryCode(turn, resident))
-        {
-            return;
-        }
-
         switch (turn.In.Kind)
         {
             case IncomingKind.Button:
@@ -31,7 +26,7 @@ internal sealed class ResidentRoom(
             case IncomingKind.Edit:
                 await edits.Take(turn, resident);
                 break;
-            case IncomingKind.Start:
+            case IncomingKind.Start when !await joining.TryCode(turn, resident):
                 await commands.Greet(turn, resident);
                 break;
             case IncomingKind.Message:
@@ -40,11 +35,11 @@ internal sealed class ResidentRoom(
         }
     }
 
-    /// <summary>A command; else words that the bot has asked for; else more words about an open appeal; else a draft.</summary>
+    /// <summary>A code or a command; else words that the bot has asked for; else more words about an open appeal; else a draft.</summary>
     private async Task Words(Turn turn, Resident resident)
     {
         var quiet = Throttle.Count(turn, resident);
-        if (!quiet && (await commands.TryRun(turn, resident) || await aftercare.TryWords(turn, resident)))
+        if (!quiet && (await joining.TryCode(turn, resident) || await commands.TryRun(turn, resident) || await aftercare.TryWords(turn, resident)))
         {
             return;
         }

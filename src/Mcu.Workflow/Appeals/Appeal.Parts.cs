@@ -70,11 +70,14 @@ public sealed partial class Appeal
         Write(HistoryKind.Undelivered, Actor.System, at, why);
     }
 
-    /// <summary>A message to the resident goes by another channel than the one that the appeal came by.</summary>
+    /// <summary>A message to the resident goes by another channel than the one that the appeal came by; its words and its files are one line.</summary>
     public void RecordElsewhere(string channel, string why, DateTimeOffset at)
     {
         (ToldIn, Unreachable) = (channel, false);
-        Write(HistoryKind.Elsewhere, Actor.System, at, why);
+        if (!History.Exists(line => line.Kind == HistoryKind.Elsewhere && line.At == at))
+        {
+            Write(HistoryKind.Elsewhere, Actor.System, at, why);
+        }
     }
 
     /// <summary>Messages go by the resident's own channel again.</summary>

@@ -160,6 +160,32 @@ public sealed class IdentitiesTests
     }
 
     [Fact]
+    public async Task A_link_opens_the_page_with_the_code_in_hand()
+    {
+        await using var town = await Town.Open(settings => settings["Web:Address"] = "https://mcu.example.ru", messengers: ["telegram", "vk"]);
+        var (visitor, vk) = (new Visitor(town), town.InVk());
+        var code = await vk.Code();
+        vk.LastShown.Buttons.Single(button => button.Text == "Открыть: сайт").Url.ShouldBe($"https://mcu.example.ru/reception?start={code}");
+        await visitor.Starts(code);
+        await visitor.Hears("Связать этот чат", "ВКонтакте");
+    }
+
+    [Fact]
+    public async Task Help_offers_to_join_and_to_part()
+    {
+        await using var town = await Joined.Town();
+        var (vk, max) = (town.InVk(), town.InMax());
+        await vk.Says("/help");
+        vk.Hears("/link");
+        await vk.Presses("Связать");
+        await max.Says(vk.Finds(Joined.CodeShape));
+        await max.Presses("Связать");
+        await max.Says("помощь");
+        await max.Presses("Отвязать");
+        max.Hears("останется там, откуда пришло");
+    }
+
+    [Fact]
     public async Task A_joining_outlives_a_restart_between_the_code_and_the_yes()
     {
         await using var town = await Joined.Town();

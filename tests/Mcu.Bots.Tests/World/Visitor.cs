@@ -16,6 +16,13 @@ internal sealed class Visitor(Town town, string id = "r-visitor")
         await town.Settle();
     }
 
+    /// <summary>«Начать», with what the link to the page carried.</summary>
+    public async Task Starts(string code)
+    {
+        (await Posts.Start(_seat, Form(code, []))).ShouldBeNull();
+        await town.Settle();
+    }
+
     /// <summary>Presses the last button that carries exactly this.</summary>
     public Task Presses(string data) => PressesLast(data);
 
