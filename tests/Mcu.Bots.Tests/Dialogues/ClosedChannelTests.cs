@@ -1,5 +1,9 @@
+using Mcu.Bots.Desk;
 using Mcu.Bots.Tests.World;
 using Mcu.Fakes.Vk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues;
 
@@ -67,6 +71,78 @@ public sealed class ClosedChannelTests
         await town.Settle();
         Times(town.In<MaxTown>(), max, "Яму заделаем").ShouldBe(1);
         Times(town.In<TelegramTown>(), telegram, "Вопрос решён?").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Of_three_messengers_the_last_that_is_open_hears()
+    {
+        await using var town = await Joined.Town();
+        var (vk, max) = await town.Both();
+        var telegram = town.InTelegram();
+        await max.Joins(telegram);
+        await town.Pass(TimeSpan.FromMinutes(2));
+        await telegram.Says("/my");
+        var staff = await town.InWorkToo();
+        User(vk).Denies();
+        town.Telegram.BlockedBy(5);
+        await town.Settle();
+        telegram.Listens();
+        max.Listens();
+
+        await staff.Answered();
+        max.Hears("Яму заделаем");
+        telegram.HearsNothing();
+        await staff.Executor.Says("/history 1");
+        staff.Executor.Hears("ушло в Telegram: в ВКонтакте закрыто", "ушло в MAX: в Telegram закрыто");
+        staff.Executor.Card("000001").Text.ShouldContain("ушло в MAX: в ВКонтакте закрыто");
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_switched_off_is_closed_too()
+    {
+        await using var town = await Town.Open(messengers: ["vk", "max"]);
+        var (vk, max) = await town.Both();
+        var staff = await town.InWorkToo();
+        var desk = town.Services.GetRequiredService<FrontDesk>();
+        await desk.Save(async registry => (await registry.ResidentAt(Address.Parse("vk:5")))!.Address = "telegram:5");
+        await staff.Executor.Says("/ask 1 Где именно?");
+        max.Hears("Где именно?");
+
+        var appeal = await town.Appeal();
+        await desk.Do(work => work.SendOnce("stage", Address.Parse("telegram:5"), new Content("Это ждало с тех пор, как он был включён"), Priority.Resident, appeal));
+        await town.Settle();
+        max.Hears("Это ждало");
+        vk.DoesNotHear("Это ждало");
+    }
+
+    [Fact]
+    public async Task An_answer_in_a_talk_is_not_carried_elsewhere()
+    {
+        await using var town = await Joined.Town();
+        var (telegram, max) = (town.InTelegram(), town.InMax());
+        await telegram.Writes(Story.Pothole);
+        await telegram.Joins(max);
+        max.Listens();
+        town.Telegram.BlockedBy(5);
+        await telegram.Says("/my");
+        max.HearsNothing();
+    }
+
+    [Fact]
+    public async Task The_files_of_an_answer_go_with_it_and_are_one_line_of_the_history()
+    {
+        await using var town = await Joined.Town();
+        var (vk, max) = await town.Both();
+        var staff = await town.InWorkToo();
+        User(vk).Denies();
+        await town.Settle();
+        max.Listens();
+        await staff.Executor.Presses("Ответить");
+        await staff.Executor.SendsPhoto(Story.GoodAnswer);
+        await staff.Head.Says("/approve 1");
+        max.Hears("Файлы к ответу", "Яму заделаем");
+        var lines = await town.Look(async r => await r.HistoryOf((await r.FindAppealByNumber(1))!.Id));
+        lines.Count(line => line.Kind == HistoryKind.Elsewhere).ShouldBe(1);
     }
 
     [Fact]
