@@ -83,6 +83,7 @@ internal static class Opening
         services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>();
         services.AddSingleton<WatchRoom>().AddSingleton<Watch>().AddSingleton<SpottedCards>().AddSingleton<SpottedFace>().AddSingleton<SpottedClock>().AddSingleton<CommentSorter>();
         services.AddSingleton<PublicVoice>().AddSingleton<PublicCheck>().AddSingleton<PublicOutcomes>().AddSingleton<Twins>().AddSingleton<PrivateCalls>().AddSingleton<WatchRound>().AddSingleton<AppealBook>();
+        services.AddSingleton<JoinOffer>().AddSingleton<Joining>().AddSingleton<Parting>();
         services.AddSingleton<Round>().AddSingleton<ReminderNotes>().AddSingleton<DailyDigest>().AddSingleton<DailyTidying>().AddSingleton<Retention>().AddSingleton<FirstDay>();
     }
 

@@ -36,6 +36,9 @@ internal interface IChannel
 
     /// <summary>A link that brings a person to the bot with the code in hand; null when the channel has no such links.</summary>
     string? LinkWith(string code);
+
+    /// <summary>The same for residents, where they come in by another door than the staff.</summary>
+    string? DoorWith(string code) => LinkWith(code);
 }
 
 /// <summary>What leaves: the content with the platform's ids it needs.</summary>

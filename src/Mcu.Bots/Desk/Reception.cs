@@ -6,7 +6,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Desk;
 
 /// <summary>Who is it, and what is it: the one place where a message finds its way.</summary>
-internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, WatchRoom watchRoom, HandoffRoom handoff, ChatMoves moves)
+internal sealed class Reception(
+    StaffRoom staffRoom, ResidentRoom residentRoom, WatchRoom watchRoom, HandoffRoom handoff, Joining joining, ChatMoves moves)
 {
     public async Task Receive(Work work, Incoming incoming)
     {
@@ -32,11 +33,18 @@ internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, 
             return;
         }
 
-        await Talk(new Turn(work, incoming) { Staff = await work.Registry.PersonAt(incoming.From) });
+        var turn = new Turn(work, incoming) { Staff = await work.Registry.PersonAt(incoming.From) };
+        await Talk(turn);
+        turn.AnswerPress();
     }
 
     private async Task Talk(Turn turn)
     {
+        if (await joining.Misplaced(turn))
+        {
+            return;
+        }
+
         if (turn.Staff is not null || turn.In.Chat == turn.Town.StaffChat)
         {
             await staffRoom.Hear(turn);
@@ -45,7 +53,5 @@ internal sealed class Reception(StaffRoom staffRoom, ResidentRoom residentRoom, 
         {
             await residentRoom.Hear(turn);
         }
-
-        turn.AnswerPress();
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Additions(Herald herald, Alarm alarm)
     public async Task<bool> TryReply(Turn turn, Resident resident)
     {
         if (turn.In.ReplyTo is not { } replied || await OfKnownAlbum(turn) || await turn.Registry.AppealBehind(turn.In.Chat, replied) is not { } id
-            || await turn.Registry.FindAppeal(id) is not { } appeal || appeal.ResidentId != resident.Id || Past(appeal))
+            || await turn.Registry.FindAppeal(id) is not { } appeal || Past(appeal) || !await turn.Registry.Owns(resident, appeal))
         {
             return false;
         }

@@ -78,7 +78,7 @@ internal sealed class Aftercare(Office office, Alarm alarm)
     public async Task<bool> TryWords(Turn turn, Resident resident)
     {
         if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { AppealId: { } id } asked
-            || await turn.Registry.FindAppeal(id) is not { } appeal || appeal.ResidentId != resident.Id)
+            || await turn.Registry.FindAppeal(id) is not { } appeal || !await turn.Registry.Owns(resident, appeal))
         {
             return false;
         }
@@ -96,7 +96,7 @@ internal sealed class Aftercare(Office office, Alarm alarm)
     {
         alarm.Listen(turn, appeal);
         var reason = turn.In.Text.Length > 0 ? turn.In.Text : turn.Texts.Say("resident.reason-in-files");
-        if (await office.Reopen(turn.Work, appeal, reason, Actor.Resident) is not null)
+        if (await office.Reopen(turn.Work, appeal, reason, Actor.Resident, turn.In.Chat) is not null)
         {
             return false;
         }

@@ -15,19 +15,38 @@ internal sealed class Forgetting
 {
     private const int Page = 100;
 
-    public void Ask(Turn turn) => turn.Reply(new Content(turn.Texts.Say("forget.ask"))
+    public async Task Ask(Turn turn, Resident resident)
     {
-        Buttons = [[new Button(turn.Texts.Say("button.forget"), "forget::yes")]],
-    });
+        var others = (await turn.Registry.JoinedWith(resident)).Where(other => other.Id != resident.Id).ToList();
+        var everywhere = others.Count == 0 ? "" : "\n" + turn.Texts.Say("forget.everywhere", ("where", Joining.Names(turn.Texts, others)));
+        turn.Reply(new Content(turn.Texts.Say("forget.ask") + everywhere) { Buttons = [[new Button(turn.Texts.Say("button.forget"), "forget::yes")]] });
+    }
 
+    /// <summary>The consent is a person's and not an account's: whatever they have joined is forgotten too, and that it was joined.</summary>
     public async Task Forget(Turn turn, Resident resident)
     {
         var mask = turn.Texts.Say("forget.mask");
+        var all = await turn.Registry.JoinedWith(resident);
+        await ForgetAppeals(turn, resident, mask);
+        foreach (var identity in all)
+        {
+            await Forget(turn, identity, mask);
+        }
+
+        foreach (var identity in all)
+        {
+            var text = turn.Texts.Say(identity == resident ? "forget.done" : "forget.done-elsewhere", ("where", Joining.Names(turn.Texts, [resident])));
+            turn.Work.Send(Address.Parse(identity.Address), new Content(text), Priority.Resident);
+        }
+    }
+
+    private static async Task Forget(Turn turn, Resident resident, string mask)
+    {
+        await Parting.Release(turn, resident);
         turn.Registry.Add(resident.Choose(ConsentChoice.Withdrawn, resident.ConsentVersion ?? turn.Town.Regulation.Consent.Version, turn.Now));
         resident.Name = "";
         await Drop(turn, resident);
         await ForgetWords(turn, resident, mask);
-        await ForgetAppeals(turn, resident, mask);
         foreach (var spotted in await turn.Registry.SpottedBy(resident.Address, DateTimeOffset.UnixEpoch))
         {
             spotted.Forget(mask, turn.Now);
@@ -37,7 +56,6 @@ internal sealed class Forgetting
         await turn.Registry.ForgetOutbox(resident.Address, new Content(mask));
         await turn.Registry.ForgetTranscript(resident.Address, new Content(mask));
         await ForgetSetAsides(turn.Registry, resident.Address, mask);
-        turn.Say("forget.done");
     }
 
     /// <summary>What was begun and not finished.</summary>
@@ -48,20 +66,15 @@ internal sealed class Forgetting
             turn.Registry.Remove(draft);
         }
 
-        await Questions.Drop(turn);
-    }
-
-    private static async Task ForgetWords(Turn turn, Resident resident, string mask)
-    {
-        var files = new List<FileRef>();
-        foreach (var message in await turn.Registry.AllMessagesOf(resident.Id))
+        var chat = Address.Parse(resident.Address);
+        if (await turn.Registry.ConversationAt(chat, chat) is { } asked)
         {
-            files.AddRange(message.Files);
-            Mask(message, mask);
+            turn.Registry.Remove(asked);
         }
-
-        turn.Work.Erase(files);
     }
+
+    private static async Task ForgetWords(Turn turn, Resident resident, string mask) =>
+        Mask(turn, await turn.Registry.AllMessagesOf(resident.Id), mask);
 
     private static async Task ForgetAppeals(Turn turn, Resident resident, string mask)
     {
@@ -72,6 +85,9 @@ internal sealed class Forgetting
             turn.Work.Erase(appeal.Forget(mask, Actor.Resident, turn.Now));
             turn.Work.Touch(appeal);
             await turn.Registry.ForgetOutboxAbout(appeal.Id, new Content(mask));
+
+            // Words that came by a channel which has parted since are the appeal's all the same.
+            Mask(turn, await turn.Registry.MessagesOf(appeal.Id), mask);
         }
     }
 
@@ -90,12 +106,16 @@ internal sealed class Forgetting
         }
     }
 
-    private static void Mask(ResidentMessage message, string mask)
+    private static void Mask(Turn turn, IReadOnlyList<ResidentMessage> messages, string mask)
     {
-        (message.Text, message.Files, message.Place) = (mask, [], null);
-        foreach (var version in message.Versions)
+        turn.Work.Erase(messages.SelectMany(message => message.Files).ToList());
+        foreach (var message in messages)
         {
-            version.Text = mask;
+            (message.Text, message.Files, message.Place) = (mask, [], null);
+            foreach (var version in message.Versions)
+            {
+                version.Text = mask;
+            }
         }
     }
 }

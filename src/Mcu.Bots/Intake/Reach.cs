@@ -1,12 +1,20 @@
+using Mcu.Bots.Channels;
 using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Intake;
 
-/// <summary>Whether the resident can be written to. Who blocked the bot and came back is told what they missed.</summary>
-internal sealed class Reach
+/// <summary>
+/// Where the resident can be written to: by the channel that the appeal came by, and where that is closed to us, by another that they joined with it.
+/// Who blocked the bot and came back is told what they missed.
+/// </summary>
+internal sealed class Reach(ChannelBook channels)
 {
+    /// <summary>What is said elsewhere is said there once, however often its refusal is noted.</summary>
+    private const string Elsewhere = "elsewhere";
+
     public async Task Note(Turn turn, Resident resident)
     {
         if (turn.In.Kind == IncomingKind.Blocked)
@@ -20,15 +28,24 @@ internal sealed class Reach
         }
     }
 
-    /// <summary>The platform refuses our messages: noted on the open appeals, so that the staff see it on the card.</summary>
+    /// <summary>The platform refuses our messages.</summary>
     public async Task Lose(Work work, Resident resident, string why)
     {
-        if (resident.UnreachableSince is not null)
+        if (resident.UnreachableSince is null)
+        {
+            resident.UnreachableSince = work.Now;
+            await Unheard(work, resident, why);
+        }
+    }
+
+    /// <summary>None of the person's channels is open: noted on the open appeals, so that the staff see it on the card.</summary>
+    public async Task Unheard(Work work, Resident resident, string why)
+    {
+        if ((await work.Registry.JoinedWith(resident)).Any(IsOpen))
         {
             return;
         }
 
-        resident.UnreachableSince = work.Now;
         foreach (var appeal in (await work.Registry.AppealsOf(resident.Id, openOnly: true)).Where(a => !a.Unreachable))
         {
             appeal.RecordUndelivered(why, work.Now);
@@ -36,7 +53,40 @@ internal sealed class Reach
         }
     }
 
-    private static async Task TellMissed(Turn turn, Resident resident)
+    /// <summary>The identity that hears of the appeal now; the card says so where it is not the one that the appeal came by.</summary>
+    public async Task<Address?> Ear(Work work, Appeal appeal)
+    {
+        if (await work.Registry.FindResident(appeal.ResidentId) is not { } origin)
+        {
+            return null;
+        }
+
+        if (!IsOpen(origin) && await OtherOf(work, origin) is { } other)
+        {
+            NoteElsewhere(work, appeal, origin, other);
+            return Address.Parse(other.Address);
+        }
+
+        appeal.RecordAtHome();
+        return Address.Parse(origin.Address);
+    }
+
+    /// <summary>A stage of an appeal that the platform refused, perhaps after it waited for long: another channel of the person gets it.</summary>
+    /// <returns>False where there is none, or where it was no stage of an appeal but an answer in a talk.</returns>
+    public async Task<bool> SayElsewhere(Work work, OutboxRow row, Resident refused)
+    {
+        if (row is not { Kind: OutboxKind.Send, OnceKey: not null, AppealId: { } id } || IsOpen(refused)
+            || await work.Registry.FindAppeal(id) is not { } appeal || await OtherOf(work, refused) is not { } other)
+        {
+            return false;
+        }
+
+        NoteElsewhere(work, appeal, refused, other);
+        await work.SendOnce($"{Elsewhere}:{row.Id}", Address.Parse(other.Address), row.Content, row.Priority, appeal);
+        return true;
+    }
+
+    public async Task TellMissed(Turn turn, Resident resident)
     {
         var missed = (await turn.Registry.AppealsOf(resident.Id, openOnly: false)).Where(a => a.Unreachable).ToList();
         foreach (var appeal in missed)
@@ -46,4 +96,17 @@ internal sealed class Reach
             appeal.Unreachable = false;
         }
     }
+
+    /// <summary>The one that they wrote in last.</summary>
+    private async Task<Resident?> OtherOf(Work work, Resident resident) => (await work.Registry.JoinedWith(resident)).FirstOrDefault(IsOpen);
+
+    private static void NoteElsewhere(Work work, Appeal appeal, Resident closed, Resident other)
+    {
+        var (from, to) = (Joining.ChannelOf(closed), Joining.ChannelOf(other));
+        appeal.RecordElsewhere(to, work.Texts.Say("history.elsewhere", ("to", work.Texts.Say($"source.{to}")), ("from", work.Texts.Say($"source.{from}"))), work.Now);
+        work.Touch(appeal);
+    }
+
+    /// <summary>Nobody refused us there, and the channel is on.</summary>
+    private bool IsOpen(Resident resident) => resident.UnreachableSince is null && channels.Find(Joining.ChannelOf(resident)) is not null;
 }

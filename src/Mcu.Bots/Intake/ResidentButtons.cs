@@ -13,7 +13,7 @@ namespace Mcu.Bots.Intake;
 /// </summary>
 internal sealed class ResidentButtons(
     DraftDesk drafts, Consents consents, SummaryCard summary, TopicPicker topics, Registrar registrar, Additions additions,
-    Aftercare aftercare, ResidentCommands commands, Forgetting forgetting)
+    Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting)
 {
     public async Task Press(Turn turn, Resident resident)
     {
@@ -28,6 +28,9 @@ internal sealed class ResidentButtons(
             case "forget":
                 await forgetting.Forget(turn, resident);
                 turn.Chosen();
+                break;
+            case "link" or "join" or "join-no" or "unlink" or "part":
+                await OnIdentities(turn, resident, verb, id, argument);
                 break;
             case "status" or "solved" or "unsolved" or "rate":
                 await OnAppeal(turn, resident, verb, id, argument);
@@ -59,9 +62,18 @@ internal sealed class ResidentButtons(
         }
     }
 
+    private Task OnIdentities(Turn turn, Resident resident, string verb, long id, string argument) => verb switch
+    {
+        "link" => offer.Make(turn, resident),
+        "join" => joining.Agree(turn, resident, argument),
+        "unlink" => parting.Ask(turn, resident),
+        "part" => parting.Part(turn, resident, id),
+        _ => Done(() => Joining.Decline(turn)),
+    };
+
     private async Task OnAppeal(Turn turn, Resident resident, string verb, long id, string argument)
     {
-        if (await turn.Registry.FindAppeal(id) is not { } appeal || appeal.ResidentId != resident.Id)
+        if (await turn.Registry.FindAppeal(id) is not { } appeal || !await turn.Registry.Owns(resident, appeal))
         {
             turn.Refuse(new Refusal("refusal.not-your-appeal"));
             return;
@@ -130,7 +142,7 @@ internal sealed class ResidentButtons(
     {
         turn.Chosen();
         var appeal = long.TryParse(argument, CultureInfo.InvariantCulture, out var id) ? await turn.Registry.FindAppeal(id) : null;
-        if (appeal is null || appeal.ResidentId != resident.Id || Additions.Past(appeal))
+        if (appeal is null || Additions.Past(appeal) || !await turn.Registry.Owns(resident, appeal))
         {
             turn.Refuse(new Refusal("refusal.appeal-closed-begin-new"));
             await drafts.Next(turn, resident, draft);

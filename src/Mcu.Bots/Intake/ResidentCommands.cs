@@ -7,8 +7,8 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Intake;
 
-/// <summary>The few commands of a resident: /my, /status N, /forget, /help, with or without the slash.</summary>
-internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting, DraftDesk drafts)
+/// <summary>The few commands of a resident: /my, /status N, /link, /unlink, /forget, /help, with or without the slash.</summary>
+internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting)
 {
     private const int Shown = 10;
 
@@ -34,23 +34,21 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
         }
 
         var rest = parts.Length > 1 ? parts[1] : "";
-        switch (words.Resident(parts[0], rest))
+        if (words.Resident(parts[0], rest) is not { } command)
         {
-            case "my":
-                await My(turn, resident);
-                return true;
-            case "status":
-                await Status(turn, resident, rest);
-                return true;
-            case "forget":
-                forgetting.Ask(turn);
-                return true;
-            case "help":
-                turn.Say("resident.help", ("centre", turn.Town.Centre));
-                return true;
-            default:
-                return text.StartsWith('/') && Unknown(turn, parts[0]);
+            return text.StartsWith('/') && Unknown(turn, parts[0]);
         }
+
+        await (command switch
+        {
+            "my" => My(turn, resident),
+            "status" => Status(turn, resident, rest),
+            "link" => offer.Make(turn, resident),
+            "unlink" => parting.Ask(turn, resident),
+            "forget" => forgetting.Ask(turn, resident),
+            _ => Help(turn, resident),
+        });
+        return true;
     }
 
     /// <summary>Where one appeal stands, in one line; the answer below it when there is one, so that it is readable after a lost delivery too.</summary>
@@ -64,6 +62,17 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
         appeal.Unreachable = false;
     }
 
+    private static Task Help(Turn turn, Resident resident)
+    {
+        var link = new Button(turn.Texts.Say("button.link"), "link::");
+        var unlink = new Button(turn.Texts.Say("button.unlink"), "unlink::");
+        turn.Reply(new Content(turn.Texts.Say("resident.help", ("centre", turn.Town.Centre)))
+        {
+            Buttons = [resident.JoinedId is null ? [link] : [link, unlink]],
+        });
+        return Task.CompletedTask;
+    }
+
     private async Task My(Turn turn, Resident resident)
     {
         var mine = await turn.Registry.AppealsOf(resident.Id, openOnly: false);
@@ -73,7 +82,8 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
             return;
         }
 
-        var lines = mine.Take(Shown).Select(appeal => Line(turn, appeal));
+        var lines = mine.Take(Shown).Select(appeal => appeal.ResidentId == resident.Id ? Line(turn, appeal)
+            : turn.Texts.Say("resident.line-from", ("line", Line(turn, appeal)), ("source", turn.Texts.Say($"source.{appeal.Source}"))));
         var buttons = mine.Take(Shown).Select(a => new Button(turn.Texts.Say("button.number", ("number", a.Number)), $"status:{a.Id}:")).Chunk(5);
         turn.Reply(new Content(string.Join("\n", lines)) { Buttons = [.. buttons] });
     }

@@ -9,7 +9,7 @@ namespace Mcu.Bots.Intake;
 /// <summary>What a resident says and presses. Whatever a stranger sends first is taken as an appeal; nobody has to press /start.</summary>
 internal sealed class ResidentRoom(
     Entrance entrance, DraftDesk drafts, ResidentButtons buttons, ResidentCommands commands, Edits edits, Aftercare aftercare, Additions additions, Reach reach,
-    PrivateCalls calls)
+    PrivateCalls calls, Joining joining)
 {
     public async Task Hear(Turn turn)
     {
@@ -39,17 +39,17 @@ internal sealed class ResidentRoom(
 
     private async Task Start(Turn turn, Resident resident)
     {
-        if (!await calls.TryEnter(turn, resident))
+        if (!await joining.TryCode(turn, resident) && !await calls.TryEnter(turn, resident))
         {
             await commands.Greet(turn, resident);
         }
     }
 
-    /// <summary>A command; else words that the bot has asked for; else more words about an open appeal; else a draft.</summary>
+    /// <summary>A code or a command; else words that the bot has asked for; else more words about an open appeal; else a draft.</summary>
     private async Task Words(Turn turn, Resident resident)
     {
         var quiet = Throttle.Count(turn, resident);
-        if (!quiet && (await commands.TryRun(turn, resident) || await aftercare.TryWords(turn, resident)))
+        if (!quiet && (await joining.TryCode(turn, resident) || await commands.TryRun(turn, resident) || await aftercare.TryWords(turn, resident)))
         {
             return;
         }

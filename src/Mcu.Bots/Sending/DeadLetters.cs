@@ -6,18 +6,25 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Sending;
 
-/// <summary>The platform said a final no: the appeal bears a note of it, and an administrator hears once a day for each chat.</summary>
+/// <summary>The platform said a final no: another channel that the resident has joined gets it; where there is none, the appeal bears a note of it, and an administrator hears once a day for each chat.</summary>
 internal sealed class DeadLetters(Reach reach)
 {
     public async Task Report(Work work, OutboxRow row, Delivery.Refused refused)
     {
         var chat = Address.Parse(row.Chat);
         var resident = await work.Registry.ResidentAt(chat);
-        if (resident is not null && refused.Unreachable)
+        var unreachable = resident is not null && refused.Unreachable;
+        if (unreachable)
         {
-            await reach.Lose(work, resident, work.Texts.Say("history.unreachable"));
+            await reach.Lose(work, resident!, work.Texts.Say("history.unreachable"));
         }
-        else if (row.AppealId is { } id && await work.Registry.FindAppeal(id) is { } appeal)
+
+        if (resident is not null && await reach.SayElsewhere(work, row, resident))
+        {
+            return;
+        }
+
+        if (!unreachable && row.AppealId is { } id && await work.Registry.FindAppeal(id) is { } appeal)
         {
             appeal.RecordUndelivered(work.Texts.Say("history.undelivered"), work.Now);
             work.Touch(appeal);

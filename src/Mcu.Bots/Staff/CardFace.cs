@@ -123,6 +123,10 @@ internal sealed class CardFace(DraftFace drafts)
         {
             text.Append('\n').Append(texts.Say("card.unreachable"));
         }
+        else if (appeal.ToldIn is { } channel)
+        {
+            text.Append('\n').Append(texts.Say("card.elsewhere", ("to", texts.Say($"source.{channel}")), ("from", texts.Say($"source.{appeal.Source}"))));
+        }
 
         if (appeal is { AnswerText: { } answer, State: AppealState.Answered or AppealState.Closed or AppealState.Approved })
         {

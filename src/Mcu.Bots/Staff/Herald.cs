@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Intake;
 using Mcu.Bots.Watching;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -7,7 +8,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Staff;
 
 /// <summary>Who hears of what: the resident at every stage that matters and once only, the staff what concerns them.</summary>
-internal sealed class Herald(PublicVoice voice)
+internal sealed class Herald(Reach reach, PublicVoice voice)
 {
     /// <param name="once">Makes the stage unique within the appeal: the same thing is never said twice.</param>
     public async Task ResidentHears(
@@ -17,11 +18,20 @@ internal sealed class Herald(PublicVoice voice)
         {
             await voice.Stage(work, appeal, phrase, args);
         }
-        else if (await work.Registry.FindResident(appeal.ResidentId) is { } resident)
+        else if (await reach.Ear(work, appeal) is { } chat)
         {
-            var text = work.Texts.Say(phrase, [("number", appeal.FullNumber), .. args]);
-            await work.SendOnce($"{appeal.Id}:{once}", Address.Parse(resident.Address), new Content(text) { Buttons = buttons ?? [] }, Priority.Resident, appeal);
+            await ResidentHearsAt(work, appeal, chat, phrase, once, buttons, args);
         }
+    }
+
+    /// <summary>In the chat where the resident has just spoken: it need not be the one that the appeal came by.</summary>
+    /// <inheritdoc cref="ResidentHears"/>
+    public Task ResidentHearsAt(
+        Work work, Appeal appeal, Address chat, string phrase, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons = null,
+        params IReadOnlyList<(string Name, object? Value)> args)
+    {
+        var text = work.Texts.Say(phrase, [("number", appeal.FullNumber), .. args]);
+        return work.SendOnce($"{appeal.Id}:{once}", chat, new Content(text) { Buttons = buttons ?? [] }, Priority.Resident, appeal);
     }
 
     /// <summary>The approved answer goes out with its files and the question whether it helped; what was asked in public is answered there, without files.</summary>
@@ -54,10 +64,10 @@ internal sealed class Herald(PublicVoice voice)
     /// </summary>
     public async Task ResidentGets(Work work, Appeal appeal, AnswerDraft answer, IReadOnlyList<FileRef> files)
     {
-        if (files.Count > 0 && !await voice.OnlyInPublic(work, appeal) && await work.Registry.FindResident(appeal.ResidentId) is { } resident)
+        if (files.Count > 0 && !await voice.OnlyInPublic(work, appeal) && await reach.Ear(work, appeal) is { } chat)
         {
             var content = new Content(work.Texts.Say("resident.answer-files", ("number", appeal.FullNumber))) { Files = files };
-            await work.SendOnce($"{appeal.Id}:files:{answer.Version}:{answer.Files.Count}", Address.Parse(resident.Address), content, Priority.Resident, appeal);
+            await work.SendOnce($"{appeal.Id}:files:{answer.Version}:{answer.Files.Count}", chat, content, Priority.Resident, appeal);
         }
     }
 

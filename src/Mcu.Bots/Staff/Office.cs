@@ -114,7 +114,8 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     }
 
     /// <summary>Back to the same executor, or to the staff chat where there is none any more; the head and the resident are told.</summary>
-    public async Task<Refusal?> Reopen(Work work, Appeal appeal, string reason, Actor by)
+    /// <param name="chat">Where the resident said so, to be told there; null when it was somebody of the staff.</param>
+    public async Task<Refusal?> Reopen(Work work, Appeal appeal, string reason, Actor by, Address? chat = null)
     {
         var (deadline, term) = clock.Reopened(appeal, work.Now);
         var executor = appeal.ExecutorId is { } id ? await work.Registry.FindPerson(id) : null;
@@ -127,7 +128,10 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         await clock.Replan(work.Registry, appeal);
         work.Touch(appeal);
         await BackToWork(work, appeal, executor, reason);
-        await herald.ResidentHears(work, appeal, "resident.reopened", $"reopened:{appeal.Reopened}", [], ("due", work.Local(appeal.DueAt)));
+        var (once, due) = ($"reopened:{appeal.Reopened}", ("due", (object?)work.Local(appeal.DueAt)));
+        await (chat is { } here
+            ? herald.ResidentHearsAt(work, appeal, here, "resident.reopened", once, [], due)
+            : herald.ResidentHears(work, appeal, "resident.reopened", once, [], due));
         return null;
     }
 

@@ -26,7 +26,8 @@ internal sealed partial class Registry
             sent + await Drop(db.Outbox.Where(o => o.Status == OutboxStatus.Superseded && o.CreatedAt < terms.Sent).OrderBy(o => o.CreatedAt).ThenBy(o => o.Id), most),
             await Drop(db.Outbox.Where(o => o.Status == OutboxStatus.Dead && o.CreatedAt < terms.Dead).OrderBy(o => o.Id), most),
             await Drop(db.SetAsides.Where(s => s.At < terms.SetAside).OrderBy(s => s.Id), most),
-            await Drop(db.Invites.Where(i => i.ExpiresAt < terms.Codes).OrderBy(i => i.ExpiresAt).ThenBy(i => i.Code), most),
+            await Drop(db.Invites.Where(i => i.ExpiresAt < terms.Codes).OrderBy(i => i.ExpiresAt).ThenBy(i => i.Code), most)
+            + await Drop(db.JoinCodes.Where(c => c.ExpiresAt < terms.Codes).OrderBy(c => c.ExpiresAt).ThenBy(c => c.Code), most),
             await Drop(db.Conversations.Where(c => c.At < terms.Questions).OrderBy(c => c.At).ThenBy(c => c.Key), most));
     }
 
@@ -48,7 +49,9 @@ internal sealed partial class Registry
 
     public Task<IReadOnlyList<Resident>> ResidentsToForget(DateTimeOffset silentSince, int most) => List(db.Residents
         .Where(r => r.MinuteStart < silentSince && r.CreatedAt < silentSince
-            && !db.Appeals.Any(a => a.ResidentId == r.Id) && !db.Drafts.Any(d => d.ResidentId == r.Id) && !db.ResidentMessages.Any(m => m.ResidentId == r.Id))
+            && !db.Appeals.Any(a => a.ResidentId == r.Id) && !db.Drafts.Any(d => d.ResidentId == r.Id) && !db.ResidentMessages.Any(m => m.ResidentId == r.Id)
+            && !db.Residents.Any(o => r.JoinedId != null && o.JoinedId == r.JoinedId && (o.MinuteStart >= silentSince
+                || db.Appeals.Any(a => a.ResidentId == o.Id) || db.Drafts.Any(d => d.ResidentId == o.Id) || db.ResidentMessages.Any(m => m.ResidentId == o.Id))))
         .OrderBy(r => r.Id).Take(most));
 
     public Task<IReadOnlyList<ConsentRecord>> ConsentsOf(long residentId) => List(db.Consents.Where(c => c.ResidentId == residentId).OrderBy(c => c.Id));

@@ -66,9 +66,6 @@ internal sealed partial class Registry
         _drafts.Values.FirstOrDefault(d => d?.Id == id) ??
         (await Fitting<Draft>(d => d.Id == id, drafts => drafts.Include(d => d.Messages))).FirstOrDefault();
 
-    public async Task<IReadOnlyList<Appeal>> AppealsOf(long residentId, bool openOnly) =>
-        New(residentId) ? [] : [.. (await Fitting<Appeal>(a => a.ResidentId == residentId)).Where(a => !openOnly || !a.Ended).OrderByDescending(a => a.Id)];
-
     public async Task<IReadOnlyList<ResidentMessage>> MessagesOf(long appealId) =>
         [.. (await Fitting<ResidentMessage>(m => m.AppealId == appealId, messages => messages.Include(m => m.Versions))).OrderBy(m => m.Id)];
 
@@ -77,10 +74,6 @@ internal sealed partial class Registry
 
     public async Task<IReadOnlyList<ResidentMessage>> AllMessagesOf(long residentId) =>
         [.. (await Fitting<ResidentMessage>(m => m.ResidentId == residentId, messages => messages.Include(m => m.Versions))).OrderBy(m => m.Id)];
-
-    /// <summary>Came in this unit of work and has had no time for appeals: a storm of strangers costs no question for each.</summary>
-    private bool New(long residentId) =>
-        db.Residents.Local.FindEntry(residentId)?.State == EntityState.Added && !db.Appeals.Local.Any(a => a.ResidentId == residentId);
 
     private Person? Met(string address) =>
         _people.Find(p => p.Addresses.Exists(a => string.Equals(a.Address, address, StringComparison.Ordinal)));

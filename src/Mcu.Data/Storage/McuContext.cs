@@ -27,6 +27,7 @@ internal sealed class McuContext : DbContext
     public DbSet<PersonAddress> PersonAddresses => Set<PersonAddress>();
     public DbSet<Invite> Invites => Set<Invite>();
     public DbSet<Resident> Residents => Set<Resident>();
+    public DbSet<JoinCode> JoinCodes => Set<JoinCode>();
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();

@@ -9,6 +9,7 @@ internal sealed class PeopleMapping :
     IEntityTypeConfiguration<PersonAddress>,
     IEntityTypeConfiguration<Invite>,
     IEntityTypeConfiguration<Resident>,
+    IEntityTypeConfiguration<JoinCode>,
     IEntityTypeConfiguration<ConsentRecord>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
@@ -36,6 +37,17 @@ internal sealed class PeopleMapping :
     {
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.HasIndex(r => r.Address).IsUnique();
+        builder.HasIndex(r => r.JoinedId).HasFilter("\"JoinedId\" IS NOT NULL");
+
+        // Joined twice at the same moment by two processes: the second looks again.
+        builder.Property(r => r.JoinedId).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<JoinCode> builder)
+    {
+        builder.HasKey(c => c.Code);
+        builder.HasIndex(c => c.ResidentId);
+        builder.Property(c => c.UsedAt).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<ConsentRecord> builder) => builder.HasIndex(c => c.ResidentId);

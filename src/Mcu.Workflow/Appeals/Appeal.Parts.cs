@@ -70,5 +70,18 @@ public sealed partial class Appeal
         Write(HistoryKind.Undelivered, Actor.System, at, why);
     }
 
+    /// <summary>A message to the resident goes by another channel than the one that the appeal came by; its words and its files are one line.</summary>
+    public void RecordElsewhere(string channel, string why, DateTimeOffset at)
+    {
+        (ToldIn, Unreachable) = (channel, false);
+        if (!History.Exists(line => line.Kind == HistoryKind.Elsewhere && line.At == at))
+        {
+            Write(HistoryKind.Elsewhere, Actor.System, at, why);
+        }
+    }
+
+    /// <summary>Messages go by the resident's own channel again.</summary>
+    public void RecordAtHome() => ToldIn = null;
+
     public void RecordReminder(string what, DateTimeOffset at) => Write(HistoryKind.Reminded, Actor.System, at, what);
 }

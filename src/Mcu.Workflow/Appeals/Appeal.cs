@@ -71,6 +71,9 @@ public sealed partial class Appeal
     /// <summary>1–5, asked only of those who said «решён».</summary>
     public int? Rating { get; private set; }
 
+    /// <summary>The channel that the last message to the resident went by where their own is closed to us; null while it goes by their own.</summary>
+    public string? ToldIn { get; private set; }
+
     /// <summary>The last message to the resident was refused by the platform.</summary>
     public bool Unreachable { get; set; }
 

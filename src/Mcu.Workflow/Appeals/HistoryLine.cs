@@ -39,6 +39,9 @@ public enum HistoryKind
     /// <summary>A message to the resident could not be delivered.</summary>
     Undelivered,
 
+    /// <summary>A message to the resident went by another channel of theirs.</summary>
+    Elsewhere,
+
     /// <summary>Personal data were masked at the resident's wish.</summary>
     Forgotten,
 }

@@ -14,7 +14,10 @@ public enum ConsentChoice
     Withdrawn,
 }
 
-/// <summary>A person who writes to the municipality.</summary>
+/// <summary>
+/// One identity of a person who writes to the municipality: their account in one channel. Identities that a person has joined bear the same
+/// <see cref="JoinedId"/>; each keeps its own appeals, drafts and consents.
+/// </summary>
 public sealed class Resident
 {
     public long Id { get; set; }
@@ -33,6 +36,12 @@ public sealed class Resident
     /// <summary>Since when the platform refuses our messages to them; null while they can be reached.</summary>
     public DateTimeOffset? UnreachableSince { get; set; }
 
+    /// <summary>The same for all identities that one person has joined; null for one that stands alone.</summary>
+    public long? JoinedId { get; set; }
+
+    /// <summary>When the person agreed to the joining of this identity, UTC.</summary>
+    public DateTimeOffset? JoinedAt { get; set; }
+
     /// <summary>Messages counted in the minute that began at <see cref="MinuteStart"/>: for slowing down politely.</summary>
     public int InMinute { get; set; }
     public DateTimeOffset MinuteStart { get; set; }
@@ -44,6 +53,17 @@ public sealed class Resident
         (Consent, ConsentVersion, ConsentAt) = (choice, version, at);
         return new ConsentRecord { ResidentId = Id, Choice = choice, Version = version, At = at };
     }
+}
+
+/// <summary>A one-time code that a resident gets in one channel and types in another to join the two.</summary>
+public sealed class JoinCode
+{
+    public required string Code { get; set; }
+
+    /// <summary>The identity that asked for it.</summary>
+    public required long ResidentId { get; set; }
+    public required DateTimeOffset ExpiresAt { get; set; }
+    public DateTimeOffset? UsedAt { get; set; }
 }
 
 /// <summary>A choice about personal data as it was made: the proof that 152-ФЗ (ст. 9) asks the operator for.</summary>

@@ -41,7 +41,7 @@ public partial interface IRegistry
     /// <summary>Words that belong to no draft and no appeal any more, with their versions.</summary>
     Task<IReadOnlyList<ResidentMessage>> LooseMessages(DateTimeOffset before, int most);
 
-    /// <summary>Who has neither an appeal nor a draft nor words left and has said nothing since.</summary>
+    /// <summary>Who has neither an appeal nor a draft nor words left and has said nothing since; nor has anybody that they are joined with.</summary>
     Task<IReadOnlyList<Resident>> ResidentsToForget(DateTimeOffset silentSince, int most);
     Task<IReadOnlyList<ConsentRecord>> ConsentsOf(long residentId);
 

@@ -19,7 +19,15 @@ public partial interface IRegistry
     Task<Draft?> DraftOf(long residentId);
     Task<Draft?> FindDraft(long id);
 
-    /// <summary>The resident's appeals, newest first; open ones only on demand.</summary>
+    /// <summary>All identities of the same person, this one included; the one that they wrote in last comes first.</summary>
+    Task<IReadOnlyList<Resident>> JoinedWith(Resident resident);
+
+    /// <summary>Whether the appeal came by this identity, or by one that is joined with it.</summary>
+    Task<bool> Owns(Resident resident, Appeal appeal);
+    Task<JoinCode?> FindJoinCode(string code);
+    Task<IReadOnlyList<JoinCode>> JoinCodesOf(long residentId);
+
+    /// <summary>The appeals of the person, by whichever of their joined identities they came, newest first; open ones only on demand.</summary>
     Task<IReadOnlyList<Appeal>> AppealsOf(long residentId, bool openOnly);
     Task<IReadOnlyList<ResidentMessage>> MessagesOf(long appealId);
 

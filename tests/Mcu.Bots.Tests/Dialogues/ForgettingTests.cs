@@ -59,6 +59,37 @@ public sealed class ForgettingTests
     }
 
     [Fact]
+    public async Task What_was_joined_is_forgotten_everywhere_and_stands_alone()
+    {
+        await using var town = await Joined.Town();
+        var (vk, max) = (town.Resident(5, "Феофан", town.In<VkTown>()), town.Resident(6, "Феофан", town.In<MaxTown>()));
+        await vk.Writes("Секретная яма, ул. Тайная, 5");
+        await max.Writes("Секретный фонарь, ул. Тайная, 7");
+        await vk.Joins(max);
+        await max.Says("Секретный знак, ул. Тайная, 8");
+        await max.Presses("Дополнить № 1");
+        await vk.Says("Секретный черновик, ул. Тайная, 9");
+
+        await max.Says("/forget");
+        max.Hears("отзываете согласие", "ВКонтакте", "тоже будут удалены");
+        await max.Presses("Удалить мои данные");
+        max.Hears("ваши данные удалены");
+        vk.Hears("По вашей просьбе (MAX)");
+
+        var left = await Dump(town);
+        foreach (var word in (string[])["Феофан", "екретн", "Тайная", "тайная"])
+        {
+            left.Where(line => line.Contains(word, StringComparison.Ordinal)).ShouldBeEmpty(word);
+        }
+
+        foreach (var address in (string[])["vk:5", "max:6"])
+        {
+            var stored = await town.Look(r => r.ResidentAt(Address.Parse(address)));
+            (stored!.Consent, stored.JoinedId).ShouldBe((ConsentChoice.Withdrawn, null));
+        }
+    }
+
+    [Fact]
     public async Task Files_of_the_talk_in_the_browser_are_deleted_from_the_disk()
     {
         var folder = Directory.CreateTempSubdirectory("mcu-files-").FullName;

@@ -29,27 +29,31 @@ internal sealed class Town : IAsyncDisposable
     private readonly Action<WebApplicationBuilder>? _build;
     private WebApplication _app = null!;
 
-    private Town(IMessenger messenger, ManualClock clock, string folder, Dictionary<string, string?> settings, Action<WebApplicationBuilder>? build) =>
-        (Messenger, Clock, _folder, _settings, _build) = (messenger, clock, folder, settings, build);
+    private Town(IReadOnlyList<IMessenger> messengers, ManualClock clock, string folder, Dictionary<string, string?> settings, Action<WebApplicationBuilder>? build) =>
+        (Messengers, Clock, _folder, _settings, _build) = (messengers, clock, folder, settings, build);
+
+    /// <summary>All that people talk in; the first is where the staff are.</summary>
+    public IReadOnlyList<IMessenger> Messengers { get; }
 
     /// <summary>Where people talk; Telegram unless the test says otherwise.</summary>
-    public IMessenger Messenger { get; }
-    public TelegramFake Telegram => ((TelegramTown)Messenger).Fake;
-    public FakeGroup Group => ((TelegramTown)Messenger).Group;
-    public MaxFake Max => ((MaxTown)Messenger).Fake;
-    public VkFake Vk => ((VkTown)Messenger).Fake;
+    public IMessenger Messenger => Messengers[0];
+    public TelegramFake Telegram => In<TelegramTown>().Fake;
+    public FakeGroup Group => In<TelegramTown>().Group;
+    public MaxFake Max => In<MaxTown>().Fake;
+    public VkFake Vk => In<VkTown>().Fake;
     public ManualClock Clock { get; }
     public IServiceProvider Services => _app.Services;
     public List<string> Log { get; } = [];
 
+    /// <param name="messengers">Several at once, the staff's first; <paramref name="messenger"/> is for one.</param>
     public static async Task<Town> Open(
         Action<Dictionary<string, string?>>? more = null, string? regulation = null, string engine = Engines.Sqlite, Action<WebApplicationBuilder>? build = null,
-        string messenger = Messengers.First)
+        string messenger = World.Messengers.First, IReadOnlyList<string>? messengers = null)
     {
         var clock = new ManualClock(Monday);
-        var talk = await Messengers.All[messenger](clock);
+        var talks = await Task.WhenAll((messengers ?? [messenger]).Select(name => World.Messengers.All[name](clock)));
         var folder = Directory.CreateTempSubdirectory("mcu-").FullName;
-        var settings = new Dictionary<string, string?>(talk.Settings, StringComparer.Ordinal)
+        var settings = new Dictionary<string, string?>(talks.SelectMany(talk => talk.Settings).DistinctBy(setting => setting.Key), StringComparer.Ordinal)
         {
             ["ConnectionStrings:Mcu"] = engine == Engines.Sqlite ? $"Data Source={Path.Combine(folder, "mcu.db")}" : await Servers.NewDatabase(),
         };
@@ -60,7 +64,7 @@ internal sealed class Town : IAsyncDisposable
         }
 
         more?.Invoke(settings);
-        var town = new Town(talk, clock, folder, settings, build);
+        var town = new Town(talks, clock, folder, settings, build);
         await town.Start();
         return town;
     }
@@ -68,7 +72,16 @@ internal sealed class Town : IAsyncDisposable
     public string Database => _settings["ConnectionStrings:Mcu"]!;
 
     /// <summary>Reads what waits and commits it; nothing is acknowledged before the next reading, and nothing is sent.</summary>
-    public Task Reads() => Messenger.Read(Services);
+    public async Task<int> Reads()
+    {
+        var read = 0;
+        foreach (var messenger in Messengers)
+        {
+            read += await messenger.Read(Services);
+        }
+
+        return read;
+    }
 
     /// <summary>Sends what may leave at this moment.</summary>
     public Task<DateTimeOffset?> Sends() => Services.GetRequiredService<Courier>().Drain(CancellationToken.None);
@@ -88,7 +101,13 @@ internal sealed class Town : IAsyncDisposable
         await Start();
     }
 
-    public Voice Resident(long id = 5, string name = "Пётр") => new(this, Messenger.Person(id, name, null));
+    /// <param name="messenger">Which of several; the first unless said.</param>
+    public Voice Resident(long id = 5, string name = "Пётр", IMessenger? messenger = null) =>
+        new(this, (messenger ?? Messenger).Person(id, name, null), messenger);
+
+    /// <summary>One of the messengers of this town.</summary>
+    public T In<T>()
+        where T : IMessenger => Messengers.OfType<T>().Single();
 
     /// <summary>A member of staff in their own chat with the bot.</summary>
     public Voice Clerk(long id, string name) => new(this, Messenger.Person(id, name.Split(' ')[0], name.Split(' ').ElementAtOrDefault(1)));
@@ -126,7 +145,7 @@ internal sealed class Town : IAsyncDisposable
         var courier = Services.GetRequiredService<Courier>();
         for (var turn = 0; turn < 500; turn++)
         {
-            var read = await Messenger.Read(Services);
+            var read = await Reads();
             var next = await Soon(courier.Drain(CancellationToken.None));
             if (read > 0)
             {
@@ -136,7 +155,7 @@ internal sealed class Town : IAsyncDisposable
             if (next is not { } at || at - Clock.GetUtcNow() > TimeSpan.FromMinutes(5))
             {
                 NoFaults();
-                Messenger.Check();
+                Messengers.ToList().ForEach(messenger => messenger.Check());
                 return;
             }
 
@@ -191,7 +210,11 @@ internal sealed class Town : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        await Messenger.DisposeAsync();
+        foreach (var messenger in Messengers)
+        {
+            await messenger.DisposeAsync();
+        }
+
         await Servers.Drop(Database);
         Directory.Delete(_folder, recursive: true);
     }
@@ -200,7 +223,11 @@ internal sealed class Town : IAsyncDisposable
     {
         _app = Build();
         await OpenDoors.Prepare(_app.Services);
-        await Messenger.Introduce(Services);
+        foreach (var messenger in Messengers)
+        {
+            await messenger.Introduce(Services);
+        }
+
         await TakeOver();
     }
 

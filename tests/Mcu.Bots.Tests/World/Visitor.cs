@@ -16,17 +16,34 @@ internal sealed class Visitor(Town town, string id = "r-visitor")
         await town.Settle();
     }
 
+    /// <summary>«Начать», with what the link to the page carried.</summary>
+    public async Task Starts(string code)
+    {
+        (await Posts.Start(_seat, Form(code, []))).ShouldBeNull();
+        await town.Settle();
+    }
+
     /// <summary>Presses the last button that carries exactly this.</summary>
     public Task Presses(string data) => PressesLast(data);
 
     /// <summary>Presses the last button whose data begins so.</summary>
     public async Task PressesLast(string data)
     {
-        var lines = await town.Look(r => r.TranscriptBefore(_seat.Chat.ToString(), long.MaxValue, 50));
-        var (line, button) = lines.SelectMany(l => l.Content.Buttons.SelectMany(row => row), (l, b) => (l, b)).Last(x => x.b.Data.StartsWith(data, StringComparison.Ordinal));
+        var (line, button) = (await Lines()).SelectMany(l => l.Content.Buttons.SelectMany(row => row), (l, b) => (l, b)).Last(x => x.b.Data.StartsWith(data, StringComparison.Ordinal));
         (await Posts.Press(_seat, Form("", []) with { Line = line.Id, Button = button.Data })).ShouldBeNull();
         await town.Settle();
     }
+
+    /// <summary>The last lines of the bot say this; case matters not.</summary>
+    public async Task Hears(params string[] words)
+    {
+        var heard = string.Join("\n---\n", (await Lines()).Where(line => line.From is null).TakeLast(3).Select(line => line.Content.Text));
+        words.ShouldAllBe(word => heard.Contains(word, StringComparison.OrdinalIgnoreCase), heard);
+    }
+
+    public async Task<bool> Sees(string words) => (await Lines()).Any(line => line.Content.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    private Task<IReadOnlyList<TranscriptLine>> Lines() => town.Look(r => r.TranscriptBefore(_seat.Chat.ToString(), long.MaxValue, 50));
 
     private ChatPosts Posts => town.Services.GetRequiredService<ChatPosts>();
 

@@ -5,8 +5,10 @@ using Mcu.Fakes.Telegram;
 namespace Mcu.Bots.Tests.World;
 
 /// <summary>A person in one chat: says, presses, hears. What they hear is what came to that chat since they last did something.</summary>
-internal sealed class Voice(Town town, IActor actor)
+/// <param name="messenger">Which of the town's; its first unless said.</param>
+internal sealed class Voice(Town town, IActor actor, IMessenger? messenger = null)
 {
+    private readonly IMessenger _messenger = messenger ?? town.Messenger;
     private int _from;
 
     public IActor Actor => actor;
@@ -51,7 +53,7 @@ internal sealed class Voice(Town town, IActor actor)
     }
 
     /// <summary>The note that popped up over the chat when a button was pressed.</summary>
-    public void SeesNote(string words) => town.Messenger.LastNote(actor.UserId).ShouldNotBeNull().ShouldContain(words, Case.Insensitive);
+    public void SeesNote(string words) => _messenger.LastNote(actor.UserId).ShouldNotBeNull().ShouldContain(words, Case.Insensitive);
 
     public IReadOnlyList<string> Buttons => [.. actor.Messages.Where(m => m.FromBot).SelectMany(m => m.Buttons).Select(b => b.Text)];
 
@@ -64,9 +66,9 @@ internal sealed class Voice(Town town, IActor actor)
     public IFakeMessage Card(string number) => actor.Messages.Last(m => m.FromBot && m.Text.Contains(number, StringComparison.Ordinal) && m.Text.Contains("Сейчас:", StringComparison.Ordinal));
 
     /// <summary>From now on only what comes next is heard.</summary>
-    public void Listens() => _from = town.Messenger.Sent.Count;
+    public void Listens() => _from = _messenger.Sent.Count;
 
-    private IReadOnlyList<string> Heard() => [.. town.Messenger.Sent.Skip(_from).Where(s => s.ChatId == actor.ChatId).Select(s => s.Text ?? "")];
+    private IReadOnlyList<string> Heard() => [.. _messenger.Sent.Skip(_from).Where(s => s.ChatId == actor.ChatId).Select(s => s.Text ?? "")];
 
     private async Task<T> Do<T>(Func<Task<T>> act)
     {

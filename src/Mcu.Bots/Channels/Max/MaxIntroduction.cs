@@ -6,7 +6,7 @@ namespace Mcu.Bots.Channels.Max;
 internal sealed class MaxIntroduction(
     MaxClient client, MaxSubscription subscription, MaxMe me, MaxSettings settings, Phrasebook texts, TimeProvider clock, ILogger<MaxIntroduction> log)
 {
-    private static readonly string[] ResidentCommands = ["my", "status", "help", "forget"];
+    private static readonly string[] ResidentCommands = ["my", "status", "link", "help", "forget"];
 
     /// <summary>Tries until it succeeds: a platform that is down must not keep the program from starting.</summary>
     /// <returns>False when the token is wrong and there is no sense in going on.</returns>

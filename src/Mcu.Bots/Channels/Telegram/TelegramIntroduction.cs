@@ -7,7 +7,7 @@ internal sealed class TelegramIntroduction(
     TelegramClient client, TelegramMe me, TelegramSettings settings, Phrasebook texts, TimeProvider clock, ILogger<TelegramIntroduction> log)
 {
     private const int Connections = 40;
-    private static readonly string[] ResidentCommands = ["my", "status", "help", "forget"];
+    private static readonly string[] ResidentCommands = ["my", "status", "link", "help", "forget"];
 
     /// <summary>Tries until it succeeds: a platform that is down must not keep the program from starting.</summary>
     /// <returns>False when the token is wrong and there is no sense in going on.</returns>

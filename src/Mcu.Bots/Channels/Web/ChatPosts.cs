@@ -36,7 +36,7 @@ internal sealed class ChatPosts(IDesk desk, ChatLines lines, ChatFeed feed, WebF
     }
 
     /// <summary>The first word to the bot, said by a button: some people wait to be spoken to.</summary>
-    public Task<Refusal?> Start(Seat seat, PostForm form) => Done(Bring(seat, Act(seat, form, IncomingKind.Start)));
+    public Task<Refusal?> Start(Seat seat, PostForm form) => Done(Bring(seat, Act(seat, form, IncomingKind.Start) with { Text = form.Text }));
 
     public async Task<Refusal?> Press(Seat seat, PostForm form)
     {

@@ -17,7 +17,7 @@ internal static class ReceptionEndpoints
     }
 
     private static void MapPage(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/reception", async (HttpContext http, string? embedded, string? start, ChatLines lines) =>
+        routes.MapGet(WebNames.Reception, async (HttpContext http, string? embedded, string? start, ChatLines lines) =>
         {
             var framed = embedded == "1";
             var secret = Visitors.Welcome(http, framed);

@@ -15,6 +15,9 @@ internal static class WebNames
     /// <summary>The path of the staff's page.</summary>
     public const string StaffDoor = "/staff";
 
+    /// <summary>The path of the residents' page.</summary>
+    public const string Reception = "/reception";
+
     // The first letters keep the kinds of ids apart: a guessed or hashed id of one kind is never one of another.
     private const string VisitorMark = "r-";
     private const string MemberMark = "u-";

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace Mcu.Bots.Intake;
+
+/// <summary>
+/// Codes such as K7Q-M2X that join a resident's channels. Three signs and three, where a code of the staff has four and four: one is never taken for
+/// the other. Each half begins with a letter, so that a telephone number is none.
+/// </summary>
+internal static partial class JoinCodes
+{
+    private const string Letters = "ABCDEFGHJKMNPQRSTUVWXYZ";
+    private const string Signs = "23456789" + Letters;
+
+    public static string New() => $"{Half()}-{Half()}";
+
+    /// <summary>The code in what a person sent or a link carried: «k7q-m2x», «код K7Q-M2X», «/link K7Q-M2X»; null when it is something else.</summary>
+    public static string? Read(string text)
+    {
+        var match = Shape().Match(text);
+        return match.Success ? $"{match.Groups["a"].Value}-{match.Groups["b"].Value}".ToUpperInvariant() : null;
+    }
+
+    private static string Half() => RandomNumberGenerator.GetString(Letters, 1) + RandomNumberGenerator.GetString(Signs, 2);
+
+    [GeneratedRegex(
+        @"^\s*(?:/?(?:link|связать|code|код)[\s:_-]+)?(?<a>[A-HJKMNP-Z][2-9A-HJKMNP-Z]{2})[-–—](?<b>[A-HJKMNP-Z][2-9A-HJKMNP-Z]{2})\s*\.?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
+}
