@@ -66,7 +66,9 @@ internal sealed class Voice(Town town, IActor actor)
     /// <summary>From now on only what comes next is heard.</summary>
     public void Listens() => _from = town.Messenger.Sent.Count;
 
-    private IReadOnlyList<string> Heard() => [.. town.Messenger.Sent.Skip(_from).Where(s => s.ChatId == actor.ChatId).Select(s => s.Text ?? "")];
+    private int? Topic => (actor as TelegramTown.Actor)?.Topic;
+
+    private IReadOnlyList<string> Heard() => [.. town.Messenger.Sent.Skip(_from).Where(s => s.ChatId == actor.ChatId && (Topic is null || s.Thread == Topic)).Select(s => s.Text ?? "")];
 
     private async Task<T> Do<T>(Func<Task<T>> act)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Channels.Telegram;
@@ -42,10 +43,36 @@ internal sealed class TelegramIntroduction(
         Need(settings.UsesWebhook
             ? await client.SetWebhook(settings.FullWebhookUrl, settings.WebhookSecret, Connections, stop)
             : await client.DeleteWebhook(stop));
+        await LookAtDiscussions(stop);
         var menu = ResidentCommands.Select(name => new BotCommand(name, texts.Say($"menu.{name}"))).ToList();
         if (await client.SetMyCommands(menu, chat: null, stop) is not Answer<long?>.Ok)
         {
             log.LogWarning("The list of commands was not taken by the platform; everything else works");
+        }
+    }
+
+    /// <summary>Whose posts are discussed, and what we may do there. What is missing is told and stops nothing.</summary>
+    private async Task LookAtDiscussions(CancellationToken stop)
+    {
+        foreach (var group in me.Discussions.Groups)
+        {
+            var (chat, member) = (await client.GetChat(group, stop), await client.GetChatMember(group, me.Id, stop));
+            if (chat is not Answer<JsonElement>.Ok { Value: var about } || member is not Answer<JsonElement>.Ok { Value: var standing })
+            {
+                log.LogWarning("Telegram__Discussions: group {Group} could not be looked at; is the bot in it?", group);
+                continue;
+            }
+
+            me.Discussions.LearnChannel(group, about.Number("linked_chat_id"));
+            if (!about.Has("linked_chat_id"))
+            {
+                log.LogWarning("Telegram__Discussions: group {Group} belongs to no channel, so nothing stands under posts there", group);
+            }
+
+            if (!me.Discussions.LearnRights(group, standing))
+            {
+                log.LogWarning("Telegram__Discussions: in group {Group} the bot may not delete messages, so comments cannot be hidden", group);
+            }
         }
     }
 
