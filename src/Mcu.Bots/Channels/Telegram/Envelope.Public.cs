@@ -73,10 +73,10 @@ internal sealed partial record Envelope
     /// <summary>By the public name, else by the number, which opens only for those who are in.</summary>
     private static string? LinkOf(JsonElement chat, long message)
     {
-        const string Supergroup = "-100";
-        var id = Text(chat.NeedNumber("id"));
+        const long Supergroups = -1_000_000_000_000;
+        var id = chat.NeedNumber("id");
         return chat.Words("username") is { } name ? $"https://t.me/{name}/{Text(message)}"
-            : id.StartsWith(Supergroup, StringComparison.Ordinal) ? $"https://t.me/c/{id[Supergroup.Length..]}/{Text(message)}"
+            : id < Supergroups ? $"https://t.me/c/{Text(Supergroups - id)}/{Text(message)}"
             : null;
     }
 }

@@ -138,7 +138,7 @@ public sealed class TopicsTests
         town.Messenger.Sent.Count(s => s.ChatId == 1001 && s.Text.Contains("в общий чат")).ShouldBe(1);
         await town.Restart();
         await town.InGroup(town.Admin()).Says("/redirect 1 В область");
-        town.InGroup(town.Admin()).Card("000001").Text.ShouldContain("перенаправ", Case.Insensitive);
+        town.InGroup(town.Admin()).Card("000001").Text.ShouldContain("передано в другую");
         town.Group.Topics.ShouldBeEmpty();
     }
 
