@@ -104,13 +104,13 @@ internal sealed class Outcomes(IRegistryFactory registries, StaffThreads threads
     /// <summary>Where the row names no thread, the one of its appeal.</summary>
     private async Task<string?> ThreadOf(Letter letter)
     {
-        if (letter.ThreadLost || letter.Row.Thread is not null)
+        if (letter.ThreadLost || letter.Row.Thread is not null || !threads.MayHold(letter.Row))
         {
-            return letter.ThreadLost || letter.Row.Thread!.Length == 0 ? null : letter.Row.Thread;
+            return letter.ThreadLost || letter.Row.Thread is "" ? null : letter.Row.Thread;
         }
 
         await using var registry = registries.Open();
-        var thread = await threads.Of(registry, letter.Row);
+        var thread = await StaffThreads.Of(registry, letter.Row);
         var id = thread is null ? null : _cardMessages.GetValueOrDefault(thread.Id, thread.MessageId ?? StaffThreads.Lost);
         return id is { Length: > 0 } ? id : null;
     }

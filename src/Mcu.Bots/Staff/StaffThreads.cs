@@ -41,10 +41,12 @@ internal sealed class StaffThreads(StaffSettings settings, ChannelBook channels,
         }
     }
 
+    /// <summary>The row speaks of an appeal in the staff chat, so it may belong into a thread.</summary>
+    public bool MayHold(OutboxRow row) => On && row.AppealId is not null && row.Chat == town.StaffChat.ToString();
+
     /// <summary>The thread that the row goes into; null for the chat itself.</summary>
-    public async Task<Card?> Of(IRegistry registry, OutboxRow row) => On && row.AppealId is { } appeal && row.Chat == town.StaffChat.ToString()
-        ? (await registry.CardsOf(appeal)).LastOrDefault(card => IsThreadIn(card, row.Chat))
-        : null;
+    public static async Task<Card?> Of(IRegistry registry, OutboxRow row) =>
+        (await registry.CardsOf(row.AppealId!.Value)).LastOrDefault(card => IsThreadIn(card, row.Chat));
 
     /// <summary>The row found no thread: an administrator hears of it once a day, and the appeal's card comes again to where it can be seen.</summary>
     public async Task Lose(Work work, OutboxRow row, string why)

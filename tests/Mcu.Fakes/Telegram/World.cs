@@ -95,8 +95,8 @@ internal sealed class World(TelegramFakeOptions options, UpdateQueue updates)
         return message;
     }
 
-    /// <summary>A reply stands where the message stands that it answers; under a post begins the thread of its comments.</summary>
-    private static int? ThreadOf(FakeMessage? target) => target?.Thread ?? (target?.Content.PostNumber is null ? null : target.MessageId);
+    /// <summary>A reply stands where the message stands that it answers; a supergroup begins a thread there, and under a post it is that of the comments.</summary>
+    private static int? ThreadOf(FakeMessage? target) => target?.Thread ?? (target?.Chat.Type == "supergroup" && !((FakeGroup)target.Chat).IsForum ? target.MessageId : null);
 
     public Reply Show(FakeMessage message) => Reply.Ok((message, Bot), static (json, it) => MessageJson.Write(json, it.message, it.Bot));
 }

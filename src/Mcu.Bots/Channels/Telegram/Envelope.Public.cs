@@ -22,8 +22,18 @@ internal sealed partial record Envelope
             return Ignored("post");
         }
 
-        // What hangs under no post is the talk of the group's own members.
-        return message.Number("message_thread_id") is { } thread ? Comment(message, chat, kind, thread) : Ignored("discussion_talk");
+        return message.Number("message_thread_id") is { } thread && !IsTalk(group, thread, reply) ? Comment(message, chat, kind, thread) : Ignored("discussion_talk");
+    }
+
+    /// <summary>What hangs under no post is the talk of the group's own members; a thread is known for it by the first reply.</summary>
+    private bool IsTalk(long group, long thread, JsonElement? reply)
+    {
+        if (reply is { } original && original.Number("message_id") == thread && !IsPost(original))
+        {
+            Me.Discussions.RememberTalk(group, thread);
+        }
+
+        return Me.Discussions.PostOf(group, thread) == TelegramDiscussions.Talk;
     }
 
     private Reading Comment(JsonElement message, JsonElement chat, IncomingKind kind, long thread)

@@ -24,8 +24,8 @@ internal sealed partial class TelegramClient(HttpClient http, TelegramSettings s
     private readonly string _methods = $"{settings.ApiUrl}/bot{settings.Token}/";
     private readonly string _files = $"{settings.ApiUrl}/file/bot{settings.Token}/";
 
-    /// <summary>The bot's public name, for links.</summary>
-    public Task<Answer<string?>> GetMe(CancellationToken stop) => Call("getMe", null, Quick, me => me.Words("username"), stop);
+    /// <summary>The bot as the platform knows it.</summary>
+    public Task<Answer<JsonElement>> GetMe(CancellationToken stop) => Call("getMe", null, Quick, me => me.Clone(), stop);
 
     public Task<Answer<IReadOnlyList<JsonElement>>> GetUpdates(long? offset, int limit, int timeoutSeconds, CancellationToken stop) => Call(
         "getUpdates",

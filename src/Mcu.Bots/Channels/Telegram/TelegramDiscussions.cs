@@ -11,6 +11,9 @@ namespace Mcu.Bots.Channels.Telegram;
 /// </summary>
 internal sealed class TelegramDiscussions(IEnumerable<long> groups)
 {
+    /// <summary>Stands for what began with words of a member: no post, whatever hangs under it.</summary>
+    public static readonly PublicPost Talk = new("", null, "");
+
     private const int MostPosts = 1000;
     private readonly ConcurrentDictionary<long, Group> _groups = new(groups.Distinct().Select(id => KeyValuePair.Create(id, new Group(null, MayDelete: false))));
     private readonly ConcurrentDictionary<(long Group, long Thread), PublicPost> _posts = new();
@@ -53,6 +56,8 @@ internal sealed class TelegramDiscussions(IEnumerable<long> groups)
             _posts.TryRemove(oldest, out _);
         }
     }
+
+    public void RememberTalk(long group, long thread) => Remember(group, thread, null, Talk);
 
     public PublicPost? PostOf(long group, long thread) => _posts.GetValueOrDefault((group, thread));
 

@@ -26,9 +26,9 @@ internal sealed class Forum : IAsyncDisposable
     public Incoming Last => Desk.All.Last();
 
     /// <param name="prepare">What is so before the program starts.</param>
-    public static async Task<Forum> Open(Action<FakeGroup>? prepare = null, bool linked = true)
+    public static async Task<Forum> Open(Action<FakeGroup>? prepare = null, bool linked = true, bool readsGroups = true)
     {
-        var (fake, desk, log) = (await TelegramFake.Start(), new DeskInMemory(), new LoggedLines());
+        var (fake, desk, log) = (await TelegramFake.Start(new TelegramFakeOptions { ReadsGroups = readsGroups }), new DeskInMemory(), new LoggedLines());
         var group = fake.Group(Page, "Обсуждение");
         if (linked)
         {

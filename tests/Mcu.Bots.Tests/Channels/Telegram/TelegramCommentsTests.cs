@@ -97,6 +97,9 @@ public sealed class TelegramCommentsTests
         await forum.Town.Posts("Про воду");
         await forum.Fake.User(5, "Анна").Says("Всем привет", forum.Group);
         await forum.Group.Admits(forum.Fake.User(6, "Олег"));
+        var talk = await forum.Fake.User(5).Says("Кто идёт на рыбалку?", forum.Group);
+        var reply = await forum.Fake.User(6).Says("Я иду", forum.Group, talk);
+        await forum.Fake.User(5).Says("И удочку возьми", forum.Group, reply);
         await forum.Reads();
         forum.Desk.Batches.ShouldBeEmpty();
     }
@@ -161,9 +164,10 @@ public sealed class TelegramCommentsTests
     [Fact]
     public async Task The_start_says_what_is_missing()
     {
-        await using var forum = await Forum.Open(linked: false);
+        await using var forum = await Forum.Open(linked: false, readsGroups: false);
         forum.Log.Lines.ShouldContain(line => line.Contains("belongs to no channel"));
         forum.Log.Lines.ShouldContain(line => line.Contains("comments cannot be hidden"));
+        forum.Log.Lines.ShouldContain(line => line.Contains("sees no comments"));
         forum.Fake.KickFromGroup(Forum.Page);
         await forum.Introduces();
         forum.Log.Lines.ShouldContain(line => line.Contains("is the bot in it?"));
