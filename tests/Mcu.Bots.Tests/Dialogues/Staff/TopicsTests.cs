@@ -46,7 +46,7 @@ public sealed class TopicsTests
         var (first, second) = (town.Group.Topics.Keys.Min(), town.Group.Topics.Keys.Max());
         var admin = town.InTopic(town.Admin(), first);
 
-        await admin.Says("/decline");
+        await admin.Presses("Отклонить");
         admin.Hears("причин");
         await town.InTopic(town.Admin(), second).Says("Тут сначала позвоним электрикам");
         await admin.Says("Не наше, дорога областная");
@@ -140,6 +140,20 @@ public sealed class TopicsTests
         await town.InGroup(town.Admin()).Says("/redirect 1 В область");
         town.InGroup(town.Admin()).Card("000001").Text.ShouldContain("передано в другую");
         town.Group.Topics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task When_an_appeal_ends_whose_topic_was_deleted_there_is_one_card_and_no_new_topic()
+    {
+        await using var town = await Forum();
+        await town.Registers();
+        town.Group.DeletesTopic(Only(town));
+
+        await town.InGroup(town.Admin()).Says("/redirect 1 В область");
+
+        town.Group.Topics.ShouldBeEmpty();
+        town.Group.Messages.Where(m => m.FromBot && m.Text.Contains("Сейчас: передано")).ShouldHaveSingleItem().Thread.ShouldBeNull();
+        town.Messenger.Sent.Count(s => s.ChatId == 1001 && s.Text.Contains("в общий чат")).ShouldBe(1);
     }
 
     [Fact]
