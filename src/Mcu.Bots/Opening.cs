@@ -77,7 +77,7 @@ internal static class Opening
         services.AddSingleton<FrontDesk>().AddSingleton<IDesk>(p => p.GetRequiredService<FrontDesk>());
         services.AddSingleton<Reception>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>();
         services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Menu>().AddSingleton<Office>().AddSingleton<Herald>();
-        services.AddSingleton<Cards>().AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<GatheredCards>();
+        services.AddSingleton<Cards>().AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<GatheredCards>().AddSingleton<StaffThreads>();
         services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>().AddSingleton<TopicPicker>();
         services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
         services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>();
@@ -89,7 +89,7 @@ internal static class Opening
 
     private static void AddSending(this IServiceCollection services)
     {
-        services.AddSingleton<OutTray>().AddSingleton<RateBudgets>().AddSingleton<Courier>().AddSingleton<Outcomes>().AddSingleton<Notebook>().AddSingleton<DeadLetters>().AddSingleton<ChannelBook>();
+        services.AddSingleton<OutTray>().AddSingleton<RateBudgets>().AddSingleton<Courier>().AddSingleton<Outcomes>().AddSingleton<LegalGate>().AddSingleton<Notebook>().AddSingleton<DeadLetters>().AddSingleton<ChannelBook>();
         // First of all services: it claims what waits from before any channel brings something new.
         services.AddSingleton<CourierService>().AddHostedService(p => p.GetRequiredService<CourierService>());
     }

@@ -15,6 +15,9 @@ public sealed record FakeSent(
     int? ReplyTo,
     DateTimeOffset Time)
 {
+    /// <summary>The thread of the chat that it stands in, where the messenger has threads.</summary>
+    public int? Thread { get; init; }
+
     /// <summary>A message of its own, and no new face of an old one.</summary>
     public bool IsNew => !Method.Contains("edit", StringComparison.OrdinalIgnoreCase);
 }

@@ -28,6 +28,9 @@ internal interface IChannel
     /// <summary>What we may do here; the desk asks and names no channel.</summary>
     LegalSide Legal => LegalSide.Home;
 
+    /// <summary>A chat of ours can be divided into threads, one for each appeal: <see cref="OutboxKind.Thread"/> is understood.</summary>
+    bool Threads => false;
+
     /// <summary>Sends one message, edits one, answers a press or a comment, hides a comment. A no of the platform is a result and not an exception.</summary>
     Task<Delivery> Send(Parcel parcel, CancellationToken stop);
 
@@ -46,7 +49,11 @@ internal interface IChannel
 /// <param name="MessageId">The message to edit, for <see cref="OutboxKind.Edit"/>; content without words changes only its buttons.</param>
 /// <param name="Regarding">The press to answer, or the message to reply to.</param>
 /// <param name="OutboxId">Stable key of the row: platforms that know idempotency keys get it as such.</param>
-internal sealed record Parcel(OutboxKind Kind, string Chat, Content Content, string? MessageId, string? Regarding, long OutboxId);
+internal sealed record Parcel(OutboxKind Kind, string Chat, Content Content, string? MessageId, string? Regarding, long OutboxId)
+{
+    /// <summary>The thread of the chat that the message goes into; null for the chat itself.</summary>
+    public string? Thread { get; init; }
+}
 
 /// <summary>What became of a parcel.</summary>
 internal abstract record Delivery
@@ -68,6 +75,9 @@ internal abstract record Delivery
 
     /// <summary>The chat has a new id; the row is to be sent there.</summary>
     public sealed record Moved(string NewChat) : Delivery;
+
+    /// <summary>The thread is gone, or there can be none: what belongs there goes to the chat itself.</summary>
+    public sealed record ThreadLost(string Why) : Delivery;
 
     /// <summary>The message to edit is gone: a new one is to be sent instead.</summary>
     public sealed record CardLost(string Why) : Delivery;

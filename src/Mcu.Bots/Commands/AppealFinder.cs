@@ -4,12 +4,12 @@ using Mcu.Workflow.Appeals;
 
 namespace Mcu.Bots.Commands;
 
-/// <summary>Finds the appeal that a command speaks of: by its number, or by the card that the message replies to.</summary>
+/// <summary>Finds the appeal that a command speaks of: by its number, by the card that the message replies to, or by the thread it is written in.</summary>
 internal static class AppealFinder
 {
     public static async Task<(Appeal? Appeal, string Words, Refusal? No)> Find(Turn turn, string words)
     {
-        var behind = await BehindReply(turn);
+        var behind = await turn.AppealHere();
         if (AppealNumbers.Read(words) is not { } typed)
         {
             return behind is null ? (null, words, new Refusal("refusal.which-appeal")) : (behind, words, null);
@@ -18,9 +18,6 @@ internal static class AppealFinder
         var appeal = await ByNumber(turn, typed.Number);
         return appeal is not null ? (appeal, typed.After, null) : behind is not null ? (behind, words, null) : (null, words, await NoSuch(turn, typed.Number));
     }
-
-    private static async Task<Appeal?> BehindReply(Turn turn) =>
-        turn.In.ReplyTo is { } replied && await turn.Registry.AppealBehind(turn.In.Chat, replied) is { } id ? await turn.Registry.FindAppeal(id) : null;
 
     private static Task<Appeal?> ByNumber(Turn turn, string number) => AppealNumbers.Short(number) is { } value
         ? turn.Registry.FindAppealByNumber(value)

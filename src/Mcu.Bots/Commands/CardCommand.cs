@@ -17,7 +17,7 @@ internal sealed class CardCommand(Cards cards) : StaffCommand
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        await cards.Open(turn.Work, call.Appeal, KindFor(turn, call.Appeal), turn.In.Chat);
+        await cards.Open(turn.Work, call.Appeal, KindFor(turn, call.Appeal), turn.In.Chat, turn.In.Thread ?? "");
         return null;
     }
 

@@ -73,6 +73,11 @@ internal sealed class CommandDesk(CommandBook book)
             return false;
         }
 
+        if (await ElsewhereIsMeant(turn, asked))
+        {
+            return false;
+        }
+
         turn.Registry.Remove(asked);
         if (turn.Now - asked.At > (turn.In.Private ? PatienceInPrivate : PatienceInGroup))
         {
@@ -170,11 +175,16 @@ internal sealed class CommandDesk(CommandBook book)
             return turn.In.ReplyTo is null && (turn.In.Private || text.Split(' ').Length <= 3);
         }
 
-        return AppealNumbers.StartsWithNumber(typed.Rest) || ((typed.Rest.Length == 0 || typed.Command.TakesWords) && await RepliesToCard(turn));
+        return AppealNumbers.StartsWithNumber(typed.Rest) || (MayLackNumber(typed, turn) && await turn.AppealHere() is not null);
     }
 
-    private static async Task<bool> RepliesToCard(Turn turn) =>
-        turn.In.ReplyTo is { } replied && await turn.Registry.AppealBehind(turn.In.Chat, replied) is not null;
+    /// <summary>In a thread people also just talk: «ответ готовим» is no answer there, unless it is a reply.</summary>
+    private static bool MayLackNumber(CommandBook.Typed typed, Turn turn) =>
+        typed.Rest.Length == 0 || (typed.Command.TakesWords && (turn.In.ReplyTo is not null || typed.Command is not WordyCommand));
+
+    /// <summary>What is said in the thread of another appeal completes nothing here.</summary>
+    private static async Task<bool> ElsewhereIsMeant(Turn turn, Conversation asked) =>
+        turn.In.Thread is not null && asked.AppealId is { } id && await turn.AppealHere() is { } here && here.Id != id;
 
     /// <summary>Moments in a refusal are shown in the municipality's own time; nobody's name is the resident or the system.</summary>
     private static Refusal Timed(Turn turn, Refusal no) => no with { Args = [.. no.Args.Select(arg => (arg.Name, Shown(turn, arg.Name, arg.Value)))] };

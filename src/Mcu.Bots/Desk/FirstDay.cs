@@ -47,6 +47,10 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
         }
 
         log.LogInformation("Channels: {Channels}; staff chat: {StaffChat}", string.Join(", ", channels.All.Select(c => c.Name)), town.StaffChat);
+        if (settings.Topics && channels.Find(town.StaffChat.Channel) is { Threads: false } undivided)
+        {
+            log.LogWarning("Staff__Topics: the chats of {Channel} have no topics, so cards come to the common chat", undivided.Name);
+        }
     }
 
     /// <summary>

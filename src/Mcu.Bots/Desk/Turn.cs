@@ -28,8 +28,23 @@ internal sealed class Turn(Work work, Incoming incoming)
 
     private int Priority => Staff is null ? Workflow.Messaging.Priority.Resident : Workflow.Messaging.Priority.Staff;
 
-    /// <summary>Answers in the chat where it was said.</summary>
-    public void Reply(Content content, Appeal? about = null) => work.Send(incoming.Chat, content, Priority, about);
+    /// <summary>Answers where it was said: in the chat and its thread.</summary>
+    public void Reply(Content content, Appeal? about = null) =>
+        work.Write(OutboxKind.Send, incoming.Chat, content, Priority, row => (row.AppealId, row.Thread) = (about?.Id, incoming.Thread ?? ""));
+
+    /// <summary>The appeal that needs no number here: the one behind the message that was replied to, else the one whose thread this is.</summary>
+    public async Task<Appeal?> AppealHere()
+    {
+        foreach (var message in new[] { incoming.ReplyTo, incoming.Thread }.OfType<string>())
+        {
+            if (await Registry.AppealBehind(incoming.Chat, message) is { } id && await Registry.FindAppeal(id) is { } appeal)
+            {
+                return appeal;
+            }
+        }
+
+        return null;
+    }
 
     public void Say(string key, params IReadOnlyList<(string Name, object? Value)> args) => Reply(new Content(Texts.Say(key, args)));
 

@@ -127,6 +127,14 @@ internal sealed class Courier(
                 letter.Kind = OutboxKind.Send;
                 _unnoted.Landed(chat.Address, letter, outcomes.LoseCard(letter, lost));
                 break;
+            case Delivery.ThreadLost lost:
+                _unnoted.Landed(chat.Address, letter, outcomes.LoseThread(letter, lost, now));
+                if (letter.Kind == OutboxKind.Thread)
+                {
+                    chat.Done();
+                }
+
+                break;
             case Delivery.Moved moved:
                 _unnoted.Landed(chat.Address, letter, outcomes.Move(chat, letter, moved.NewChat));
                 _line.Rehouse(chat, new Address(chat.Address.Channel, moved.NewChat));

@@ -17,6 +17,9 @@ internal sealed class Letter(OutboxRow row)
     public int Attempts { get; set; } = row.Attempts;
     public string? Regarding { get; } = row.Regarding;
 
+    /// <summary>Its thread is gone: it goes to the chat itself.</summary>
+    public bool ThreadLost { get; set; }
+
     /// <summary>Set while the platform is being asked: its content can no longer change.</summary>
     public bool Flying { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Mcu.Bots.Channels;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Bots.Watching;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
@@ -9,7 +10,8 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Sending;
 
 /// <summary>Asks the platform, judges its answer, and says what is to be noted of it.</summary>
-internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, PublicOutcomes inPublic, ChatMoves moves, TownHall town, ILogger<Outcomes> log)
+internal sealed class Outcomes(
+    IRegistryFactory registries, StaffThreads threads, DeadLetters dead, PublicOutcomes inPublic, LegalGate gate, ChatMoves moves, ILogger<Outcomes> log)
 {
     /// <summary>Soon at first, then rarer: a platform that is down for a night gets its letters in the morning.</summary>
     private static readonly TimeSpan[] Pauses =
@@ -27,15 +29,19 @@ internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, Pu
             return new Delivery.Refused($"The channel {chat.Channel} is not switched on.", Unreachable: false);
         }
 
-        if (await MayNot(channel, chat, letter))
+        if (await gate.Stops(channel, chat, letter) is { } closed)
         {
-            return new Delivery.Refused(town.Texts.Say("legal.closed"), Unreachable: true);
+            return closed;
         }
 
         try
         {
             var (kind, messageId) = await Target(letter);
-            return await channel.Send(new Parcel(kind, chat.Id, letter.Content, messageId, letter.Regarding, letter.Rows[0].Id), stop);
+            var parcel = new Parcel(kind, chat.Id, letter.Content, messageId, letter.Regarding, letter.Rows[0].Id)
+            {
+                Thread = kind == OutboxKind.Send ? await ThreadOf(letter) : null,
+            };
+            return await Send(channel, parcel, stop);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
@@ -101,22 +107,43 @@ internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, Pu
     public IReadOnlyList<Note> Move(ChatQueue chat, Letter letter, string to) =>
         [new Note(letter.Row.Id, work => moves.Follow(work, chat.Address, new Address(chat.Address.Channel, to)))];
 
-    /// <summary>An answer to what a resident wrote before the channel was closed to them. The staff work on.</summary>
-    private async Task<bool> MayNot(IChannel channel, Address chat, Letter letter)
+    /// <summary>What belongs there goes to the chat itself from now on. The edit, or the first sight, of a lost thread is nothing to do any more.</summary>
+    public IReadOnlyList<Note> LoseThread(Letter letter, Delivery.ThreadLost lost, DateTimeOffset now)
     {
-        if (channel.Legal.Mode == LegalMode.Full || !letter.Row.Kept || letter.Kind is not (OutboxKind.Send or OutboxKind.Edit) || chat == town.StaffChat || channel.Limits.IsGroup(chat.Id))
+        if (letter is { Kind: OutboxKind.Thread, CardId: { } card })
         {
-            return false;
+            _cardMessages[card] = StaffThreads.Lost;
+            return [.. Settle(letter, new Delivery.Sent(null), now), new Note(letter.Row.Id, work => threads.Lose(work, letter.Row, lost.Why))];
+        }
+
+        letter.ThreadLost = true;
+        return [OnRows(letter, row => row.LastError = lost.Why), new Note(letter.Row.Id, work => threads.Lose(work, letter.Row, lost.Why))];
+    }
+
+    /// <summary>What is lost without having been named is the platform's no to the message itself.</summary>
+    private static async Task<Delivery> Send(IChannel channel, Parcel parcel, CancellationToken stop) =>
+        await channel.Send(parcel, stop) is var delivery && delivery is Delivery.ThreadLost lost && parcel is { Thread: null, Kind: not OutboxKind.Thread }
+            ? new Delivery.Refused(lost.Why, Unreachable: false)
+            : delivery;
+
+    /// <summary>Where the row names no thread, the one of its appeal.</summary>
+    private async Task<string?> ThreadOf(Letter letter)
+    {
+        if (letter.ThreadLost || letter.Row.Thread is not null || !threads.MayHold(letter.Row))
+        {
+            return letter.ThreadLost || letter.Row.Thread is "" ? null : letter.Row.Thread;
         }
 
         await using var registry = registries.Open();
-        return await registry.PersonAt(chat) is null;
+        var thread = await StaffThreads.Of(registry, letter.Row);
+        var id = thread is null ? null : _cardMessages.GetValueOrDefault(thread.Id, thread.MessageId ?? StaffThreads.Lost);
+        return id is { Length: > 0 } ? id : null;
     }
 
     /// <summary>The edit of a card whose message never left, or is gone, becomes a new message. Another edit names its message itself.</summary>
     private async Task<(OutboxKind Kind, string? MessageId)> Target(Letter letter)
     {
-        if (letter.CardId is not { } card || letter.Kind != OutboxKind.Edit)
+        if (letter.CardId is not { } card || letter.Kind is not (OutboxKind.Edit or OutboxKind.Thread))
         {
             return (letter.Kind, letter.Kind == OutboxKind.Edit ? letter.Regarding : null);
         }
@@ -127,7 +154,9 @@ internal sealed class Outcomes(IRegistryFactory registries, DeadLetters dead, Pu
             messageId = (await registry.FindCard(card))?.MessageId;
         }
 
-        return messageId is null ? (OutboxKind.Send, null) : (OutboxKind.Edit, messageId);
+        return letter.Kind == OutboxKind.Thread ? (OutboxKind.Thread, messageId)
+            : messageId is null ? (OutboxKind.Send, null)
+            : (OutboxKind.Edit, messageId);
     }
 
     private Note OnCard(Letter letter, long card, string messageId)

@@ -69,7 +69,7 @@ internal sealed class RateBudgets(ChannelBook channels)
 
     /// <summary>An album is as many messages as it has pictures.</summary>
     private int MessagesOf(Address chat, OutboxKind kind, Content content) =>
-        kind == OutboxKind.Send ? Math.Max(1, channels.LimitsOf(chat).MessagesOf(content)) : 1;
+        kind is OutboxKind.Send or OutboxKind.Comment ? Math.Max(1, channels.LimitsOf(chat).MessagesOf(content)) : 1;
 
     private RateBudget Of(string channel)
     {

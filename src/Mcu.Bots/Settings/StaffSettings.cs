@@ -14,6 +14,9 @@ internal sealed class StaffSettings
     /// <summary>The first administrators: the channel and the person there.</summary>
     public IReadOnlyList<string> Admins { get; init; } = [];
 
+    /// <summary>Each appeal gets a thread of its own in the staff chat, where the channel has threads.</summary>
+    public bool Topics { get; init; }
+
     public Address ChatAddress => Address.Parse(Chat);
 
     /// <summary>Reads them with the channels that are switched on: each knows how its own ids look.</summary>
@@ -24,6 +27,7 @@ internal sealed class StaffSettings
         {
             // A blank line where the staff's chat should be named is a mistake and not a wish for the default.
             Chat = configuration[$"{Section}:{nameof(Chat)}"] is null ? ChannelList.DefaultStaffChat : Checked(section, nameof(Chat), channels, "a chat", ids => (ids.Chat, ids.IsChat)),
+            Topics = section.YesOrNo(nameof(Topics)) ?? false,
             Admins = [.. section.KeysOf(nameof(Admins)).Select(key => Checked(section, key, channels, "a person", ids => (ids.Person, ids.IsPerson)))],
         };
     }

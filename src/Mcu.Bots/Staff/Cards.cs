@@ -11,17 +11,18 @@ namespace Mcu.Bots.Staff;
 /// Cards are messages of ours that follow what they show: opened once, edited in place when the appeal changes.
 /// Verbs only touch the appeal; all its cards are brought up to date together at the end of the unit of work.
 /// </summary>
-internal sealed class Cards(CardFace face, GatheredCards gathered, SpottedCards spotted)
+internal sealed class Cards(CardFace face, GatheredCards gathered, SpottedCards spotted, StaffThreads threads)
 {
     /// <summary>Opens a card in a chat; an earlier one of the same kind there is left as it stands.</summary>
-    public async Task Open(Work work, Appeal appeal, CardKind kind, Address chat)
+    /// <param name="thread">See <see cref="Card.Thread"/>.</param>
+    public async Task Open(Work work, Appeal appeal, CardKind kind, Address chat, string? thread = null)
     {
         foreach (var old in (await work.Registry.CardsOf(appeal.Id)).Where(c => c.Kind == kind && Same(c.Chat, chat)))
         {
             work.Registry.Remove(old);
         }
 
-        var card = new Card { Id = work.Town.Ids.Next(), Kind = kind, Chat = chat.ToString(), AppealId = appeal.Id, CreatedAt = work.Now };
+        var card = new Card { Id = work.Town.Ids.Next(), Kind = kind, Chat = chat.ToString(), AppealId = appeal.Id, CreatedAt = work.Now, Thread = thread };
         work.Registry.Add(card);
         work.Touch(appeal);
         if (kind == CardKind.Staff)
@@ -35,21 +36,32 @@ internal sealed class Cards(CardFace face, GatheredCards gathered, SpottedCards 
     {
         foreach (var appeal in work.Touched)
         {
-            foreach (var card in await work.Registry.CardsOf(appeal.Id))
+            var cards = await work.Registry.CardsOf(appeal.Id);
+            foreach (var card in cards)
             {
-                if (await Left(work, card))
-                {
-                    work.Registry.Remove(card);
-                }
-                else if (!gathered.Keeps(work, card, appeal))
-                {
-                    Show(work, card, await face.Of(work, appeal, card), Priority.Staff, appeal);
-                }
+                await Refresh(work, appeal, card, cards);
             }
         }
 
         await gathered.RefreshDigest(work);
         await spotted.Refresh(work);
+    }
+
+    private async Task Refresh(Work work, Appeal appeal, Card card, IReadOnlyList<Card> cards)
+    {
+        if (card.Kind == CardKind.Thread)
+        {
+            threads.Show(work, appeal, card);
+        }
+        else if (await Left(work, card))
+        {
+            work.Registry.Remove(card);
+        }
+        else if (!gathered.Keeps(work, card, appeal))
+        {
+            threads.OpenFor(work, appeal, card, cards);
+            Show(work, card, await face.Of(work, appeal, card), Priority.Staff, appeal);
+        }
     }
 
     /// <summary>A personal card of somebody who does not work here any more: what happens next is not for them.</summary>
@@ -65,16 +77,16 @@ internal sealed class Cards(CardFace face, GatheredCards gathered, SpottedCards 
             return;
         }
 
-        var kind = card.Shown is null ? OutboxKind.Send : OutboxKind.Edit;
+        var kind = card.Kind == CardKind.Thread ? OutboxKind.Thread : card.Shown is null ? OutboxKind.Send : OutboxKind.Edit;
         card.Shown = print;
-        work.Write(kind, Address.Parse(card.Chat), content, priority, row => (row.CardId, row.AppealId) = (card.Id, appeal?.Id));
+        work.Write(kind, Address.Parse(card.Chat), content, priority, row => (row.CardId, row.AppealId, row.Thread) = (card.Id, appeal?.Id, card.Thread));
     }
 
     private static bool Same(string chat, Address address) => string.Equals(chat, address.ToString(), StringComparison.Ordinal);
 
     private static string Fingerprint(Content content)
     {
-        var text = new StringBuilder(content.Text);
+        var text = new StringBuilder(content.Text).Append(content.Closed ? "\0" : "");
         foreach (var button in content.Buttons.SelectMany(row => row))
         {
             text.Append('\n').Append(button.Text).Append('\t').Append(button.Data);

@@ -2,6 +2,7 @@ using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Staff;
 
@@ -31,7 +32,7 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
         }
     }
 
-    /// <summary>A command; else the words that the bot has asked for; else a reply to a card; else, in a private talk, a hint.</summary>
+    /// <summary>A command; else the words that the bot has asked for; else a reply to a card; else, in the thread of an appeal, a note; else, in a private talk, a hint.</summary>
     private async Task Words(Turn turn)
     {
         if (await AlbumGoesOn(turn) || await commands.TryRun(turn) || await commands.TryComplete(turn) || await commands.TryReplyToCard(turn))
@@ -43,9 +44,22 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
         {
             await entrance.Greet(turn);
         }
+        else if (turn.In.Thread is not null)
+        {
+            await Talk(turn);
+        }
         else if (turn.In.Private)
         {
             NotUnderstood(turn);
+        }
+    }
+
+    /// <summary>What people say to each other in the thread of an appeal is kept with it as notes, and nobody is answered.</summary>
+    private static async Task Talk(Turn turn)
+    {
+        if (turn.In.Text.Trim() is { Length: > 0 } words && turn.Town.May(turn.Me, Right.Note) && await turn.AppealHere() is { } appeal)
+        {
+            Office.Note(turn.Work, appeal, words, turn.Actor);
         }
     }
 

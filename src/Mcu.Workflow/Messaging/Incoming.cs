@@ -72,6 +72,9 @@ public sealed record Incoming
     /// <summary>The platform's id of the message that this one replies to.</summary>
     public string? ReplyTo { get; init; }
 
+    /// <summary>The platform's id of the thread within the chat that it was said in; null in the chat itself.</summary>
+    public string? Thread { get; init; }
+
     /// <summary>What the pressed button carries.</summary>
     public string? Button { get; init; }
 

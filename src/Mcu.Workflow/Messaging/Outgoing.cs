@@ -29,6 +29,10 @@ public sealed record Content(string Text)
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
     public IReadOnlyList<FileRef> Files { get; init; } = [];
     public Place? Place { get; init; }
+
+    /// <summary>Of a thread: nothing more is expected in it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Closed { get; init; }
 }
 
 public enum OutboxKind
@@ -53,6 +57,12 @@ public enum OutboxKind
 
     /// <summary>The comment that <see cref="OutboxRow.Regarding"/> names is to be hidden from the page, or taken away where the platform cannot hide.</summary>
     Hide,
+
+    /// <summary>
+    /// The thread of an appeal: opened, named anew, closed or opened again, as the content says. The platform's id of it becomes
+    /// <see cref="OutboxRow.MessageId"/>.
+    /// </summary>
+    Thread,
 
     /// <summary>The files of the content are to be deleted where they lie: their owner withdrew the consent.</summary>
     Forget,
@@ -114,6 +124,9 @@ public sealed class OutboxRow
     /// <summary>The process that is to send it, and until when its claim holds; an expired claim is free to take.</summary>
     public string? ClaimedBy { get; set; }
     public DateTimeOffset? ClaimedUntil { get; set; }
+
+    /// <summary>The thread of the chat that a message goes into; empty for the chat itself, null for the thread of its appeal, if that has one there.</summary>
+    public string? Thread { get; set; }
 }
 
 /// <summary>A message of ours that is kept up to date by edits: an appeal's card in one chat, a resident's summary, the digest of gathered cards.</summary>
@@ -134,6 +147,9 @@ public sealed class Card
     /// <summary>Held back in the gathered digest because cards came faster than the chat may receive them.</summary>
     public bool Gathered { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <inheritdoc cref="OutboxRow.Thread"/>
+    public string? Thread { get; set; }
 }
 
 public enum CardKind
@@ -158,4 +174,7 @@ public enum CardKind
 
     /// <summary>Words seen in public, in the staff chat.</summary>
     Spotted,
+
+    /// <summary>The thread of an appeal in the staff chat; its message id is the thread's, and empty once the thread was lost.</summary>
+    Thread,
 }

@@ -47,6 +47,50 @@ public sealed class RunningTests
         town.Telegram.Sent.Count(s => s.ChatId == 5).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_webhook_that_cannot_be_registered_at_first_is_registered_later_and_what_waited_comes()
+    {
+        await using var town = await RunningTown.Open(webhook: true, before: async telegram =>
+        {
+            await telegram.User(5, "Пётр").Says(Street.Pothole);
+            telegram.FailNext(2, 502, "setWebhook");
+            telegram.RetryAfterNext(3, "setWebhook");
+        });
+
+        await town.Telegram.User(5).Hears("персональн", within: RunningTown.Patience);
+
+        town.Log.Lines.Count(line => line.Contains("could not be greeted")).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_burst_of_calls_is_gathered_into_few_commits()
+    {
+        await using var town = await RunningTown.Open(webhook: true);
+        await town.Telegram.WaitUntilHooked();
+        town.Telegram.Enqueue(Enumerable.Range(100, 60).Select(i => ((long)i, Street.Pothole)));
+        await town.Telegram.WaitUntilConfirmed(RunningTown.Patience);
+
+        town.Telegram.Deliveries.ShouldAllBe(d => d.Status == 200);
+        await town.Telegram.WaitUntil(() => town.Telegram.Sent.Count >= 60, RunningTown.Patience);
+        town.Telegram.Sent.Select(s => s.ChatId).Distinct().Count().ShouldBe(60);
+    }
+
+    [Fact]
+    public async Task Back_to_polling_the_webhook_is_taken_away_and_what_waited_comes()
+    {
+        await using var town = await RunningTown.Open(webhook: false, before: async telegram =>
+        {
+            using var earlier = new HttpClient();
+            var set = $"{telegram.Url}/bot{telegram.Token}/setWebhook?url=http://127.0.0.1:{RunningTown.FreePort()}/";
+            (await earlier.PostAsync(new Uri(set), null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+            await telegram.User(5, "Пётр").Says(Street.Pothole);
+        });
+
+        await town.Telegram.User(5).Hears("персональн", within: RunningTown.Patience);
+
+        town.Telegram.Requests["deleteWebhook"].ShouldBe(1);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("s3cret")]

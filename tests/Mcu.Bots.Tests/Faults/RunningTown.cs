@@ -32,11 +32,12 @@ internal sealed class RunningTown : IAsyncDisposable
     public HttpClient Http { get; }
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningTown> Open(bool webhook, bool finestLog = false)
+    public static async Task<RunningTown> Open(bool webhook, bool finestLog = false, Func<TelegramFake, Task>? before = null)
     {
         var clock = new QuickClock(TimesAsFast);
         var telegram = await TelegramFake.Start(new TelegramFakeOptions { Limits = false, Time = clock });
         telegram.Group(Town.StaffChat, "МЦУ");
+        await (before?.Invoke(telegram) ?? Task.CompletedTask);
         var folder = Directory.CreateTempSubdirectory("mcu-").FullName;
         var url = new Uri($"http://127.0.0.1:{FreePort()}");
         var database = $"Data Source={Path.Combine(folder, "mcu.db")};Default Timeout=1";

@@ -41,6 +41,14 @@ internal sealed class TelegramTown(TelegramFake fake) : IMessenger
         return new Actor(user, Group);
     }
 
+    /// <summary>The same person in a topic of the staff chat.</summary>
+    public IActor InTopic(IActor person, int topic)
+    {
+        var user = ((Actor)person).User;
+        Group.With(user);
+        return new Actor(user, Group, topic);
+    }
+
     public string? LastNote(long userId) => fake.CallbackAnswers.Last(a => a.User.Id == userId).Text;
 
     public void Check()
@@ -50,18 +58,24 @@ internal sealed class TelegramTown(TelegramFake fake) : IMessenger
 
     public ValueTask DisposeAsync() => fake.DisposeAsync();
 
-    internal sealed record Actor(FakeUser User, FakeChat Chat) : IActor
+    internal sealed record Actor(FakeUser User, FakeChat Chat, int? Topic = null) : IActor
     {
         public long UserId => User.Id;
         public long ChatId => Chat.Id;
-        public IEnumerable<IFakeMessage> Messages => Chat.Messages;
-        public Task<int> Says(string text, int? replyTo = null) => User.Says(text, Chat, replyTo);
+        public IEnumerable<IFakeMessage> Messages => Topic is null ? Chat.Messages : Chat.Messages.Where(m => m.Thread == Topic);
+        public Task<int> Says(string text, int? replyTo = null) => User.Says(text, Chat, replyTo, Topic);
         public Task<int> SendsPhoto(string? caption) => User.SendsPhoto(caption, chat: Chat);
         public Task<int> SendsVoice() => User.SendsVoice(chat: Chat);
         public Task<int> SendsDocument(string name, int size) => User.SendsDocument(name, size, chat: Chat);
         public Task<int> SendsLocation(double lat, double lon) => User.SendsLocation(lat, lon, Chat);
-        public Task<string> Presses(string button) => User.Presses(button, Chat);
+        public Task<string> Presses(string button) => Topic is null ? User.Presses(button, Chat) : PressesInTopic(button);
         public Task<string> PressesData(int messageId, string data) => User.PressesData(messageId, data, Chat);
         public Task Edits(int messageId, string text) => User.Edits(messageId, text, Chat);
+
+        private Task<string> PressesInTopic(string button)
+        {
+            var (message, pressed) = Chat.Messages.Reverse().Where(m => m.Thread == Topic).SelectMany(m => m.Buttons, (m, b) => (m, b)).First(x => x.b.Text.StartsWith(button, StringComparison.Ordinal));
+            return User.PressesData(message.MessageId, pressed.Data!, Chat);
+        }
     }
 }

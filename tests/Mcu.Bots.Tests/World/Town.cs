@@ -117,6 +117,9 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>The same person speaking in the staff chat.</summary>
     public Voice InGroup(Voice person) => new(this, Messenger.InStaffChat(person.Actor));
 
+    /// <summary>The same person in the topic of an appeal in the staff chat.</summary>
+    public Voice InTopic(Voice person, int topic) => new(this, ((TelegramTown)Messenger).InTopic(person.Actor, topic));
+
     /// <summary>Invites somebody as an administrator would, by a code, and lets them come in.</summary>
     public async Task<Voice> Hire(long id, string name, string role, string unit = "")
     {

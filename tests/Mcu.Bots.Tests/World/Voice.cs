@@ -68,7 +68,9 @@ internal sealed class Voice(Town town, IActor actor, IMessenger? messenger = nul
     /// <summary>From now on only what comes next is heard.</summary>
     public void Listens() => _from = _messenger.Sent.Count;
 
-    private IReadOnlyList<string> Heard() => [.. _messenger.Sent.Skip(_from).Where(s => s.ChatId == actor.ChatId).Select(s => s.Text ?? "")];
+    private int? Topic => (actor as TelegramTown.Actor)?.Topic;
+
+    private IReadOnlyList<string> Heard() => [.. _messenger.Sent.Skip(_from).Where(s => s.ChatId == actor.ChatId && (Topic is null || s.Thread == Topic)).Select(s => s.Text ?? "")];
 
     private async Task<T> Do<T>(Func<Task<T>> act)
     {

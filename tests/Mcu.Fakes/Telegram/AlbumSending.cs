@@ -23,8 +23,9 @@ internal sealed class AlbumSending(World world)
         RefuseMixtures(parts);
         var chat = world.Reach(args);
         var target = world.Options.KeepHistory ? Sending.ReplyTarget(chat, args) : null;
+        var topic = TopicMethods.Of(chat, args);
         world.Spend(chat, count);
-        var sent = parts.ConvertAll(it => world.Post("sendMediaGroup", chat, it, target));
+        var sent = parts.ConvertAll(it => world.Post("sendMediaGroup", chat, it, target, topic));
         return Reply.Ok(json =>
         {
             json.WriteStartArray();

@@ -13,7 +13,7 @@ internal static class BotJson
         if (full)
         {
             json.WriteBoolean("can_join_groups", true);
-            json.WriteBoolean("can_read_all_group_messages", true);
+            json.WriteBoolean("can_read_all_group_messages", options.ReadsGroups);
             json.WriteBoolean("supports_inline_queries", false);
         }
 

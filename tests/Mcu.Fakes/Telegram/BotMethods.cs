@@ -9,6 +9,7 @@ internal sealed class BotMethods
     {
         var send = new Sending(world);
         var edit = new Editing(world);
+        var topics = new TopicMethods(world);
         var chats = new ChatMethods(world);
         _methods = new(StringComparer.OrdinalIgnoreCase)
         {
@@ -24,7 +25,10 @@ internal sealed class BotMethods
             ["getFile"] = chats.File,
             ["getChat"] = chats.Chat,
             ["getChatMember"] = chats.Member,
-            ["createForumTopic"] = _ => throw ApiError.Bad("the chat is not a forum"),
+            ["createForumTopic"] = topics.Create,
+            ["editForumTopic"] = topics.Edit,
+            ["closeForumTopic"] = topics.Close,
+            ["reopenForumTopic"] = topics.Reopen,
             ["setMyCommands"] = menus.Set,
             ["deleteMyCommands"] = menus.Delete,
             ["setWebhook"] = webhook.Set,

@@ -37,7 +37,7 @@ internal sealed class ChatMethods(World world)
         });
     }
 
-    public Reply Chat(Args args) => Reply.Ok(Visible(args), static (json, chat) => MessageJson.Chat(json, chat));
+    public Reply Chat(Args args) => Reply.Ok(Visible(args), static (json, chat) => MessageJson.Chat(json, chat, (chat as FakeGroup)?.Channel));
 
     public Reply Member(Args args)
     {
@@ -45,7 +45,7 @@ internal sealed class ChatMethods(World world)
         var id = args.Integer("user_id")!.Value;
         if (id == world.Options.BotId)
         {
-            return Reply.Ok(json => MemberJson.Member(json, null, "member", world.Bot));
+            return Reply.Ok(json => MemberJson.Bot(json, chat, world.Bot));
         }
 
         var user = world.Users.GetValueOrDefault(id) ?? throw ApiError.Bad("user not found");

@@ -21,6 +21,12 @@ internal sealed record Content
 
     public string? AlbumId { get; init; }
 
+    /// <summary>The channel or group in whose name it was said.</summary>
+    public FakeChat? SaidAs { get; init; }
+
+    /// <summary>The number in its channel of a post that the platform brought to the discussion by itself.</summary>
+    public int? PostNumber { get; init; }
+
     public bool SameAs(Content other) =>
         Text == other.Text && Same(Entities, other.Entities) && Same(Keyboard.Inline, other.Keyboard.Inline);
 

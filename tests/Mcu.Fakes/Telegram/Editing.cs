@@ -59,12 +59,13 @@ internal sealed class Editing(World world)
         }
 
         var message = chat.Find(args.Integer("message_id")!.Value) ?? throw ApiError.Bad("message to delete not found");
-        if (!message.FromBot && chat.IsGroup)
+        var mayAll = chat is FakeGroup { BotMayDelete: true };
+        if (!message.FromBot && chat.IsGroup && !mayAll)
         {
             throw ApiError.Bad("message can't be deleted");
         }
 
-        if (world.Now - message.Date > DeletableFor)
+        if (!mayAll && world.Now - message.Date > DeletableFor)
         {
             throw ApiError.Bad("message can't be deleted for everyone");
         }

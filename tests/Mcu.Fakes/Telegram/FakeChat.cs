@@ -3,6 +3,9 @@ namespace Mcu.Fakes.Telegram;
 /// <summary>A chat as people see it: private, group or supergroup.</summary>
 public class FakeChat
 {
+    /// <summary>A message that begins its own thread.</summary>
+    internal const int Itself = -1;
+
     private readonly Lock _gate = new();
     private readonly List<FakeMessage> _messages = [];
     private readonly Dictionary<int, FakeMessage> _byId = [];
@@ -19,7 +22,10 @@ public class FakeChat
 
     public bool IsGroup => Owner is null;
 
-    public string Type => !IsGroup ? "private" : Id <= -1_000_000_000_000 ? "supergroup" : "group";
+    /// <summary>The public name, without «@».</summary>
+    public string? Username { get; init; }
+
+    public virtual string Type => !IsGroup ? "private" : Id <= -1_000_000_000_000 ? "supergroup" : "group";
 
     /// <summary>The messages that are there now, oldest first; a snapshot.</summary>
     public IReadOnlyList<FakeMessage> Messages
@@ -49,11 +55,11 @@ public class FakeChat
     /// <summary>What the bot is told instead of being let in: blocked, kicked, migrated.</summary>
     internal Func<ApiError>? Barrier { get; set; }
 
-    internal FakeMessage Add(FakeUser? from, DateTimeOffset date, Content content, FakeMessage? replyTo, bool keep)
+    internal FakeMessage Add(FakeUser? from, DateTimeOffset date, Content content, FakeMessage? replyTo, bool keep, int? thread = null)
     {
         lock (_gate)
         {
-            var message = new FakeMessage(this, ++_last, from, date, content, replyTo);
+            var message = new FakeMessage(this, ++_last, from, date, content, replyTo) { Thread = thread == Itself ? _last : thread };
             if (keep)
             {
                 _messages.Add(message);

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Mcu.Fakes.Telegram;
 
 /// <summary>A group that the bot is a member of.</summary>
-public sealed class FakeGroup : FakeChat
+public sealed partial class FakeGroup : FakeChat
 {
     private readonly World _world;
     private readonly ConcurrentDictionary<long, string> _status = new();

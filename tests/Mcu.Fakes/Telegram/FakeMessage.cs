@@ -23,6 +23,9 @@ public sealed class FakeMessage : IFakeMessage
 
     public FakeMessage? ReplyTo { get; }
 
+    /// <summary>The topic of a forum, or the post of a discussion, that it stands under.</summary>
+    public int? Thread { get; internal init; }
+
     /// <summary>The text or the caption, as people see it: without tags.</summary>
     public string Text => Content.Text ?? "";
 
@@ -40,7 +43,7 @@ public sealed class FakeMessage : IFakeMessage
 
     internal Content Content { get; set; }
 
-    internal FakeSent AsSent(string method, DateTimeOffset at) => new(method, Chat.Id, MessageId, Text, Source, Buttons, Files, ReplyTo?.MessageId, at);
+    internal FakeSent AsSent(string method, DateTimeOffset at) => new(method, Chat.Id, MessageId, Text, Source, Buttons, Files, ReplyTo?.MessageId, at) { Thread = Thread };
 
     public override string ToString() =>
         $"#{MessageId} {(FromBot ? "bot" : From!.FirstName)}: {Text}{string.Concat(Buttons.Select(button => $" [{button.Text}]"))}";

@@ -27,11 +27,16 @@ public sealed partial class FakeUser
     /// <summary>The chat of this person with the bot.</summary>
     public FakeChat Private { get; }
 
+    /// <summary>One of the platform's own, that stands where a channel or a group speaks.</summary>
+    internal bool IsBot { get; init; }
+
     /// <summary>Writes a text and returns its message id.</summary>
-    public Task<int> Says(string text, FakeChat? chat = null, int? replyTo = null)
+    /// <param name="topic">The topic of a forum that it is written in.</param>
+    /// <param name="saidAs">The channel, or the group itself, in whose name it is said.</param>
+    public Task<int> Says(string text, FakeChat? chat = null, int? replyTo = null, int? topic = null, FakeChat? saidAs = null)
     {
         var words = text.Trim();
-        return Sends(new Content { Text = words, Entities = CommandEntity(words) }, chat, replyTo);
+        return Sends(new Content { Text = words, Entities = CommandEntity(words), SaidAs = saidAs }, chat, replyTo, topic);
     }
 
     public Task Edits(int messageId, string newText, FakeChat? chat = null)
@@ -58,15 +63,17 @@ public sealed partial class FakeUser
         return Membership("kicked", "member");
     }
 
-    private Task<int> Sends(Content content, FakeChat? chat, int? replyTo = null)
+    private Task<int> Sends(Content content, FakeChat? chat, int? replyTo = null, int? topic = null)
     {
         var place = chat ?? Private;
         (place as FakeGroup)?.With(this);
-        var target = replyTo is { } id
+
+        // What is written in a topic answers the line that opened it.
+        var target = (replyTo ?? topic) is { } id
             ? place.Find(id) ?? throw new InvalidOperationException($"There is no message {id} in chat {place.Id} to reply to")
             : null;
         Act();
-        return Task.FromResult(_world.Receive(place, this, content, target).MessageId);
+        return Task.FromResult(_world.Receive(place, content.SaidAs is null ? this : _world.Stand(content.SaidAs), content, target, topic).MessageId);
     }
 
     private void Act() => _heard = _world.Sent.Mark();

@@ -14,6 +14,17 @@ internal static class MessageJson
         json.WritePropertyName("chat");
         Chat(json, message.Chat);
         json.WriteNumber("date", message.Date.ToUnixTimeSeconds());
+        if (message.Thread is { } thread)
+        {
+            json.WriteNumber("message_thread_id", thread);
+        }
+
+        if (message.Thread is not null && message.Chat is FakeGroup { IsForum: true })
+        {
+            json.WriteBoolean("is_topic_message", true);
+        }
+
+        Speaker(json, message.Content);
         if (message.EditDate is { } edited)
         {
             json.WriteNumber("edit_date", edited.ToUnixTimeSeconds());
@@ -29,6 +40,28 @@ internal static class MessageJson
         json.WriteEndObject();
     }
 
+    private static void Speaker(Utf8JsonWriter json, Content content)
+    {
+        if (content.SaidAs is not { } speaker)
+        {
+            return;
+        }
+
+        json.WritePropertyName("sender_chat");
+        Chat(json, speaker);
+        if (content.PostNumber is { } number)
+        {
+            json.WriteBoolean("is_automatic_forward", true);
+            json.WriteStartObject("forward_origin");
+            json.WriteString("type", "channel");
+            json.WritePropertyName("chat");
+            Chat(json, speaker);
+            json.WriteNumber("message_id", number);
+            json.WriteNumber("date", 0);
+            json.WriteEndObject();
+        }
+    }
+
     public static void Person(Utf8JsonWriter json, FakeUser? user, byte[] bot)
     {
         if (user is null)
@@ -39,13 +72,14 @@ internal static class MessageJson
 
         json.WriteStartObject();
         json.WriteNumber("id", user.Id);
-        json.WriteBoolean("is_bot", false);
+        json.WriteBoolean("is_bot", user.IsBot);
         Names(json, user);
         json.WriteString("language_code", user.Language);
         json.WriteEndObject();
     }
 
-    public static void Chat(Utf8JsonWriter json, FakeChat chat)
+    /// <param name="linked">Told only to who asks for the chat itself.</param>
+    public static void Chat(Utf8JsonWriter json, FakeChat chat, FakeChannel? linked = null)
     {
         json.WriteStartObject();
         json.WriteNumber("id", chat.Id);
@@ -56,10 +90,29 @@ internal static class MessageJson
         else
         {
             json.WriteString("title", chat.Title);
+            Place(json, chat);
         }
 
         json.WriteString("type", chat.Type);
+        if (linked is not null)
+        {
+            json.WriteNumber("linked_chat_id", linked.Id);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void Place(Utf8JsonWriter json, FakeChat chat)
+    {
+        if (chat.Username is { } name)
+        {
+            json.WriteString("username", name);
+        }
+
+        if (chat is FakeGroup { IsForum: true })
+        {
+            json.WriteBoolean("is_forum", true);
+        }
     }
 
     private static void Names(Utf8JsonWriter json, FakeUser user)
@@ -106,5 +159,5 @@ internal static class MessageJson
 
     // The API shows one level of replies only.
     private static FakeMessage Bare(FakeMessage it) =>
-        new(it.Chat, it.MessageId, it.From, it.Date, it.Content, replyTo: null) { EditDate = it.EditDate };
+        new(it.Chat, it.MessageId, it.From, it.Date, it.Content, replyTo: null) { EditDate = it.EditDate, Thread = it.Thread };
 }

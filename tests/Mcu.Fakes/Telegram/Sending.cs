@@ -85,7 +85,8 @@ internal sealed class Sending(World world)
         var chat = world.Reach(args);
         var keyboard = Keyboard.Read(args);
         var target = world.Options.KeepHistory ? ReplyTarget(chat, args) : null;
+        var topic = TopicMethods.Of(chat, args);
         world.Spend(chat);
-        return world.Show(world.Post(method, chat, content with { Keyboard = keyboard }, target));
+        return world.Show(world.Post(method, chat, content with { Keyboard = keyboard }, target, topic));
     }
 }

@@ -38,6 +38,9 @@ internal sealed class Spec
         getChat chat_id!:C
         getChatMember chat_id!:C user_id!:I
         createForumTopic chat_id!:C name!:S icon_color:I icon_custom_emoji_id:S
+        editForumTopic chat_id!:C message_thread_id!:I name:S icon_custom_emoji_id:S
+        closeForumTopic chat_id!:C message_thread_id!:I
+        reopenForumTopic chat_id!:C message_thread_id!:I
         """;
 
     /// <summary>Method names are matched without case, as the real server does.</summary>

@@ -51,6 +51,10 @@ public sealed partial class TelegramFake : IAsyncDisposable
         return ((FakeGroup)_world.Chats.GetOrAdd(id, _ => new FakeGroup(_world, id, title))).With(members);
     }
 
+    /// <summary>A channel; link a group to it with <see cref="FakeGroup.Discusses"/>.</summary>
+    public FakeChannel Channel(long id, string title, string? username = null) =>
+        (FakeChannel)_world.Chats.GetOrAdd(id, _ => new FakeChannel(_world, id, title) { Username = username });
+
     public async ValueTask DisposeAsync()
     {
         _faults.Release();

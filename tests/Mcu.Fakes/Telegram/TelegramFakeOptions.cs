@@ -33,5 +33,8 @@ public sealed record TelegramFakeOptions
     /// <summary>An update that a webhook has refused so many times is given up.</summary>
     public int WebhookAttempts { get; init; } = 10;
 
+    /// <summary>The privacy mode of the bot is off.</summary>
+    public bool ReadsGroups { get; init; } = true;
+
     internal long BotId => long.TryParse(Token.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 1000;
 }

@@ -33,6 +33,11 @@ internal sealed class World(TelegramFakeOptions options, UpdateQueue updates)
         return user;
     }
 
+    /// <summary>The account of the platform that stands as the sender where a chat speaks.</summary>
+    public FakeUser Stand(FakeChat speaker) => speaker is FakeChannel
+        ? new FakeUser(this, 136_817_688, "Channel", null, "Channel_Bot") { IsBot = true }
+        : new FakeUser(this, 1_087_968_824, "Group", null, "GroupAnonymousBot") { IsBot = true };
+
     /// <summary>The chat a request speaks of, whether or not the bot may write there.</summary>
     public FakeChat Find(Args args)
     {
@@ -67,20 +72,31 @@ internal sealed class World(TelegramFakeOptions options, UpdateQueue updates)
         }
     }
 
-    public FakeMessage Post(string method, FakeChat chat, Content content, FakeMessage? replyTo)
+    public FakeMessage Post(string method, FakeChat chat, Content content, FakeMessage? replyTo, int? thread = null)
     {
-        var message = chat.Add(from: null, Now, content, replyTo, Options.KeepHistory);
+        var message = chat.Add(from: null, Now, content, replyTo, Options.KeepHistory, thread ?? ThreadOf(replyTo));
         Sent.Add(message.AsSent(method, message.Date));
         return message;
     }
 
-    /// <summary>A person's message: into the chat, and to the bot as an update.</summary>
-    public FakeMessage Receive(FakeChat chat, FakeUser from, Content content, FakeMessage? replyTo = null)
+    /// <summary>The line that opens a topic: the first message of its own thread, and the bot hears of it though it opened the topic itself.</summary>
+    public FakeMessage Open(FakeGroup group, Content content)
     {
-        var message = chat.Add(from, Now, content, replyTo, Options.KeepHistory);
+        var message = group.Add(from: null, Now, content, replyTo: null, Options.KeepHistory, FakeChat.Itself);
+        Updates.Add("message", group.Id, json => MessageJson.Write(json, message, Bot));
+        return message;
+    }
+
+    /// <summary>A person's message: into the chat, and to the bot as an update.</summary>
+    public FakeMessage Receive(FakeChat chat, FakeUser from, Content content, FakeMessage? replyTo = null, int? thread = null)
+    {
+        var message = chat.Add(from, Now, content, replyTo, Options.KeepHistory, thread ?? ThreadOf(replyTo));
         Updates.Add("message", chat.Id, json => MessageJson.Write(json, message, Bot));
         return message;
     }
+
+    /// <summary>A reply stands where the message stands that it answers; a supergroup begins a thread there, and under a post it is that of the comments.</summary>
+    private static int? ThreadOf(FakeMessage? target) => target?.Thread ?? (target?.Chat.Type == "supergroup" && !((FakeGroup)target.Chat).IsForum ? target.MessageId : null);
 
     public Reply Show(FakeMessage message) => Reply.Ok((message, Bot), static (json, it) => MessageJson.Write(json, it.message, it.Bot));
 }

@@ -40,6 +40,7 @@ internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles fi
             OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
             OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
             OutboxKind.Comment or OutboxKind.Hide => Task.FromResult<Delivery>(new Delivery.Closed(PublicNo.NoRight, "no comments here")),
+            OutboxKind.Thread => Task.FromResult<Delivery>(new Delivery.ThreadLost("no threads here")),
         };
     }
 

@@ -6,7 +6,7 @@ namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>One update being read: its number, who reads it, and when.</summary>
 /// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="TelegramUpdates"/> catches.</remarks>
-internal sealed record Envelope(long Id, TelegramMe Me, DateTimeOffset Now)
+internal sealed partial record Envelope(long Id, TelegramMe Me, DateTimeOffset Now)
 {
     public Reading Message(JsonElement message, IncomingKind kind)
     {
@@ -14,6 +14,11 @@ internal sealed record Envelope(long Id, TelegramMe Me, DateTimeOffset Now)
         if (message.Number("migrate_to_chat_id") is { } newChat)
         {
             return Moved(message, chat, newChat);
+        }
+
+        if (Me.Discussions.Watches(chat.NeedNumber("id")))
+        {
+            return InPublic(message, chat, kind);
         }
 
         if (NotAPerson(message, chat) is { } reason)
@@ -27,7 +32,7 @@ internal sealed record Envelope(long Id, TelegramMe Me, DateTimeOffset Now)
             return Ignored("service_message");
         }
 
-        return Me.AddressedToMe(content.Text) is { } text ? Got(Said(message, chat, kind, content with { Text = text })) : Ignored("other_bots_command");
+        return Me.AddressedToMe(content.Text) is { } text ? Got(Said(message, chat, kind, content with { Text = text }, message.NeedObject("from"))) : Ignored("other_bots_command");
     }
 
     public Reading Press(JsonElement press)
@@ -45,6 +50,7 @@ internal sealed record Envelope(long Id, TelegramMe Me, DateTimeOffset Now)
             Button = VisibleText.Of(data, 64),
             PressId = press.Words("id") ?? throw new BrokenUpdateException("callback_query.id"),
             MessageId = message?.Number("message_id") is { } number ? Text(number) : null,
+            Thread = message is { } pressed ? TopicOf(pressed) : null,
         });
     }
 
@@ -53,6 +59,11 @@ internal sealed record Envelope(long Id, TelegramMe Me, DateTimeOffset Now)
         var chat = change.NeedObject("chat");
         if (chat.Words("type") != "private")
         {
+            if (Me.Discussions.Watches(chat.NeedNumber("id")))
+            {
+                Me.Discussions.LearnRights(chat.NeedNumber("id"), change.NeedObject("new_chat_member"));
+            }
+
             return Ignored("group_membership");
         }
 
@@ -64,16 +75,17 @@ internal sealed record Envelope(long Id, TelegramMe Me, DateTimeOffset Now)
 
     private Reading.Got Got(Incoming incoming) => new(Id, incoming);
 
-    private Incoming Said(JsonElement message, JsonElement chat, IncomingKind kind, TelegramContent content)
+    private Incoming Said(JsonElement message, JsonElement chat, IncomingKind kind, TelegramContent content, JsonElement from)
     {
-        var at = TimeOf(message, kind == IncomingKind.Edit && message.Has("edit_date") ? "edit_date" : "date");
-        return AsStart(Begin(kind, message.NeedObject("from"), chat, at) with
+        var at = TimeOf(message, kind is IncomingKind.Edit or IncomingKind.CommentEdit && message.Has("edit_date") ? "edit_date" : "date");
+        return AsStart(Begin(kind, from, chat, at) with
         {
             Text = content.Text,
             Files = content.Files,
             Place = content.Place,
             MessageId = Text(message.NeedNumber("message_id")),
             ReplyTo = RepliesTo(message),
+            Thread = TopicOf(message),
             AlbumKey = message.Words("media_group_id") is { } album ? $"{TelegramChannel.ChannelName}:{album}" : null,
         });
     }
@@ -101,7 +113,7 @@ internal sealed record Envelope(long Id, TelegramMe Me, DateTimeOffset Now)
         Kind = kind,
         From = AddressOf(from),
         Chat = AddressOf(chat),
-        Name = VisibleText.Line($"{from.Words("first_name")} {from.Words("last_name")}", 256),
+        Name = VisibleText.Line(from.Words("title") ?? $"{from.Words("first_name")} {from.Words("last_name")}", 256),
         UserName = from.Words("username"),
         At = at,
     };
@@ -121,6 +133,10 @@ internal sealed record Envelope(long Id, TelegramMe Me, DateTimeOffset Now)
         message.Find("reply_to_message") is { } original && !original.Has("forum_topic_created") && original.Number("message_id") is { } number
             ? Text(number)
             : null;
+
+    /// <summary>A forum's topic. Replies in other groups carry such a number too, and there it means only what was replied to.</summary>
+    private static string? TopicOf(JsonElement message) =>
+        message.Truth("is_topic_message") && message.Number("message_thread_id") is { } topic ? Text(topic) : null;
 
     private static Address AddressOf(JsonElement party) => new(TelegramChannel.ChannelName, Text(party.NeedNumber("id")));
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

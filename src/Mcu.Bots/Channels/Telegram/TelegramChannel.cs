@@ -16,6 +16,8 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
     /// <summary>A longer note does not fit into the strip that slides over the chat, so it is shown as a window to be closed.</summary>
     private const int MostStrip = 60;
 
+    private readonly TelegramTopics _topics = new(client);
+
     public string Name => ChannelName;
 
     public LegalSide Legal => settings.Legal;
@@ -25,6 +27,10 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
 
     /// <summary>A group's id is negative, a person's positive.</summary>
     public IdForm Ids { get; } = new("-1001234567890", id => IsNumber(id, out _), "1001", id => IsNumber(id, out var person) && person > 0);
+
+    public PublicSide Public => me.Discussions.Side;
+
+    public bool Threads => true;
 
     public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
     {
@@ -41,7 +47,9 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
             OutboxKind.PressAnswer => AnswerPress(parcel, stop),
             OutboxKind.Menu => ShowMenu(chat, parcel.Content, stop),
             OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
-            OutboxKind.Comment or OutboxKind.Hide => Task.FromResult<Delivery>(new Delivery.Closed(PublicNo.NoRight, "no comments here")),
+            OutboxKind.Comment => Answer(chat, parcel, stop),
+            OutboxKind.Hide => Hide(chat, parcel, stop),
+            OutboxKind.Thread => _topics.Show(chat, parcel, stop),
         };
     }
 
@@ -65,6 +73,16 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
             : await client.EditMessageText(chat, message, text, keyboard, stop);
         return TelegramNo.OfEdit(answer, parcel.MessageId!);
     }
+
+    private async Task<Delivery> Answer(long chat, Parcel parcel, CancellationToken stop) => me.Discussions.Watches(chat)
+        ? TelegramNo.InPublic(await sender.Send(chat, parcel, stop))
+        : new Delivery.Closed(PublicNo.PageClosed, "this group is not watched any more");
+
+    /// <summary>The platform cannot hide a comment, so it is deleted.</summary>
+    private async Task<Delivery> Hide(long chat, Parcel parcel, CancellationToken stop) =>
+        long.TryParse(parcel.Regarding, CultureInfo.InvariantCulture, out var comment) && me.Discussions.Watches(chat)
+            ? TelegramNo.InPublic(TelegramNo.DeliveryOf(await client.DeleteMessage(chat, comment, stop)))
+            : new Delivery.Closed(PublicNo.PageClosed, "this group is not watched any more");
 
     private async Task<Delivery> AnswerPress(Parcel parcel, CancellationToken stop)
     {

@@ -9,7 +9,7 @@ namespace Mcu.Bots.Channels.Telegram;
 /// The methods of the Bot API that we use. Every call ends in an <see cref="Answer{T}"/>; calls that leave a message behind give its id.
 /// The token is part of the address, so no exception of the transport leaves this class with its text.
 /// </summary>
-internal sealed class TelegramClient(HttpClient http, TelegramSettings settings)
+internal sealed partial class TelegramClient(HttpClient http, TelegramSettings settings)
 {
     /// <summary>What we read; always said, since silence keeps the list that somebody set before.</summary>
     public static readonly IReadOnlyList<string> AllowedUpdates = ["message", "edited_message", "callback_query", "my_chat_member"];
@@ -24,8 +24,8 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings)
     private readonly string _methods = $"{settings.ApiUrl}/bot{settings.Token}/";
     private readonly string _files = $"{settings.ApiUrl}/file/bot{settings.Token}/";
 
-    /// <summary>The bot's public name, for links.</summary>
-    public Task<Answer<string?>> GetMe(CancellationToken stop) => Call("getMe", null, Quick, me => me.Words("username"), stop);
+    /// <summary>The bot as the platform knows it.</summary>
+    public Task<Answer<JsonElement>> GetMe(CancellationToken stop) => Call("getMe", null, Quick, me => me.Clone(), stop);
 
     public Task<Answer<IReadOnlyList<JsonElement>>> GetUpdates(long? offset, int limit, int timeoutSeconds, CancellationToken stop) => Call(
         "getUpdates",
@@ -42,11 +42,11 @@ internal sealed class TelegramClient(HttpClient http, TelegramSettings settings)
         Call("deleteWebhook", Body(new DeleteWebhook(DropPendingUpdates: false), Json.DeleteWebhook), stop);
 
     /// <summary>Plain text: there is no markup that somebody's words could break.</summary>
-    public Task<Answer<long?>> SendMessage(long chat, string text, Keyboard? keyboard, ReplyParameters? reply, CancellationToken stop) =>
-        Call("sendMessage", Body(new SendMessage(chat, text, keyboard, reply, NoPreview), Json.SendMessage), stop);
+    public Task<Answer<long?>> SendMessage(Target to, string text, Keyboard? keyboard, CancellationToken stop) =>
+        Call("sendMessage", Body(new SendMessage(to.Chat, to.Thread, text, keyboard, to.Reply, NoPreview), Json.SendMessage), stop);
 
-    public Task<Answer<long?>> SendLocation(long chat, Place place, Keyboard? keyboard, ReplyParameters? reply, CancellationToken stop) =>
-        Call("sendLocation", Body(new SendLocation(chat, place.Latitude, place.Longitude, keyboard, reply), Json.SendLocation), stop);
+    public Task<Answer<long?>> SendLocation(Target to, Place place, Keyboard? keyboard, CancellationToken stop) =>
+        Call("sendLocation", Body(new SendLocation(to.Chat, to.Thread, place.Latitude, place.Longitude, keyboard, to.Reply), Json.SendLocation), stop);
 
     /// <summary>sendPhoto, sendVideo, sendVoice, sendAudio or sendDocument, and sendMediaGroup: the form says which.</summary>
     public Task<Answer<long?>> SendFiles(TelegramForm form, CancellationToken stop) => Call(form.Method, form.Content, ForFiles, MessageId, stop);

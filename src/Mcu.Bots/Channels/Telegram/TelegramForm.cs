@@ -14,16 +14,21 @@ internal sealed class TelegramForm : IDisposable
     // Names of files go as UTF-8: the encoding that MIME would have is shown to people as it is.
     private readonly MultipartFormDataContent _content = new() { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
 
-    private TelegramForm(string method, long chat, Keyboard? keyboard, ReplyParameters? reply)
+    private TelegramForm(string method, Target to, Keyboard? keyboard)
     {
         Method = method;
-        Add("chat_id", chat.ToString(CultureInfo.InvariantCulture));
+        Add("chat_id", to.Chat.ToString(CultureInfo.InvariantCulture));
+        if (to.Thread is { } thread)
+        {
+            Add("message_thread_id", thread.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (keyboard is not null)
         {
             Add("reply_markup", JsonSerializer.Serialize(keyboard, TelegramJson.Plain.Keyboard));
         }
 
-        if (reply is not null)
+        if (to.Reply is { } reply)
         {
             Add("reply_parameters", JsonSerializer.Serialize(reply, TelegramJson.Plain.ReplyParameters));
         }
@@ -36,13 +41,13 @@ internal sealed class TelegramForm : IDisposable
     /// <summary>Closes the streams of the files too.</summary>
     public void Dispose() => _content.Dispose();
 
-    public static TelegramForm Of(long chat, IReadOnlyList<Attachment> files, string? caption, Keyboard? keyboard, ReplyParameters? reply) =>
-        files.Count == 1 ? One(chat, files[0], caption, keyboard, reply) : Album(chat, files, reply);
+    public static TelegramForm Of(Target to, IReadOnlyList<Attachment> files, string? caption, Keyboard? keyboard) =>
+        files.Count == 1 ? One(to, files[0], caption, keyboard) : Album(to, files);
 
-    private static TelegramForm One(long chat, Attachment file, string? caption, Keyboard? keyboard, ReplyParameters? reply)
+    private static TelegramForm One(Target to, Attachment file, string? caption, Keyboard? keyboard)
     {
         var field = FieldOf(file.Kind);
-        var form = new TelegramForm("send" + char.ToUpperInvariant(field[0]) + field[1..], chat, keyboard, reply);
+        var form = new TelegramForm("send" + char.ToUpperInvariant(field[0]) + field[1..], to, keyboard);
         if (caption is not null)
         {
             form.Add("caption", caption);
@@ -53,9 +58,9 @@ internal sealed class TelegramForm : IDisposable
     }
 
     /// <summary>The platform allows no buttons under an album.</summary>
-    private static TelegramForm Album(long chat, IReadOnlyList<Attachment> files, ReplyParameters? reply)
+    private static TelegramForm Album(Target to, IReadOnlyList<Attachment> files)
     {
-        var form = new TelegramForm("sendMediaGroup", chat, null, reply);
+        var form = new TelegramForm("sendMediaGroup", to, null);
         var media = files.Select((file, i) => new InputMedia(FieldOf(file.Kind), file.Id ?? $"attach://file{i}")).ToList();
         form.Add("media", JsonSerializer.Serialize(media, TelegramJson.Plain.IReadOnlyListInputMedia));
         foreach (var (i, file) in files.Index().Where(f => f.Item.Bytes is not null))

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Channels.Telegram;
@@ -36,16 +37,54 @@ internal sealed class TelegramIntroduction(
 
     public async Task Once(CancellationToken stop)
     {
-        me.UserName = Need(await client.GetMe(stop));
+        var bot = Need(await client.GetMe(stop));
+        me.UserName = bot.Words("username");
 
         // Webhook and polling exclude each other, so a leftover of the other mode is taken away.
         Need(settings.UsesWebhook
             ? await client.SetWebhook(settings.FullWebhookUrl, settings.WebhookSecret, Connections, stop)
             : await client.DeleteWebhook(stop));
+        await LookAtDiscussions(bot.Truth("can_read_all_group_messages"), stop);
         var menu = ResidentCommands.Select(name => new BotCommand(name, texts.Say($"menu.{name}"))).ToList();
         if (await client.SetMyCommands(menu, chat: null, stop) is not Answer<long?>.Ok)
         {
             log.LogWarning("The list of commands was not taken by the platform; everything else works");
+        }
+    }
+
+    /// <summary>Whose posts are discussed, and what we may do there. What is missing is told and stops nothing.</summary>
+    private async Task LookAtDiscussions(bool readsGroups, CancellationToken stop)
+    {
+        foreach (var group in me.Discussions.Groups)
+        {
+            var (chat, member) = (await client.GetChat(group, stop), await client.GetChatMember(group, me.Id, stop));
+            if (chat is Answer<JsonElement>.Ok about && member is Answer<JsonElement>.Ok standing)
+            {
+                Look(group, about.Value, standing.Value, readsGroups);
+            }
+            else
+            {
+                log.LogWarning("Telegram__Discussions: group {Group} could not be looked at; is the bot in it?", group);
+            }
+        }
+    }
+
+    private void Look(long group, JsonElement about, JsonElement standing, bool readsGroups)
+    {
+        me.Discussions.LearnChannel(group, about.Number("linked_chat_id"));
+        if (!about.Has("linked_chat_id"))
+        {
+            log.LogWarning("Telegram__Discussions: group {Group} belongs to no channel, so nothing stands under posts there", group);
+        }
+
+        if (!readsGroups && standing.Words("status") != "administrator")
+        {
+            log.LogWarning("Telegram__Discussions: in group {Group} the bot sees no comments: switch its privacy mode off or make it an administrator", group);
+        }
+
+        if (!me.Discussions.LearnRights(group, standing))
+        {
+            log.LogWarning("Telegram__Discussions: in group {Group} the bot may not delete messages, so comments cannot be hidden", group);
         }
     }
 

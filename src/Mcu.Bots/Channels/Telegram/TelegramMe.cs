@@ -6,6 +6,10 @@ internal sealed class TelegramMe(long id)
     private volatile string? _userName;
 
     public long Id => id;
+
+    /// <summary>Where we read what people say to each other in public.</summary>
+    public TelegramDiscussions Discussions { get; init; } = new([]);
+
     public string? UserName { get => _userName; set => _userName = value; }
 
     /// <summary>The command without our name after it (<c>/card@our_bot 5</c> → <c>/card 5</c>); null when it is meant for another bot.</summary>

@@ -16,6 +16,15 @@ internal static class TelegramNo
         "message to edit not found", "message can't be edited", "there is no text in the message to edit", "MESSAGE_ID_INVALID", "message identifier is not specified",
     ];
 
+    private static readonly string[] CommentIsGone = ["message to be replied not found", "message to reply not found", "message to delete not found"];
+
+    private static readonly string[] RightIsMissing =
+    [
+        "not enough rights", "have no rights", "CHAT_WRITE_FORBIDDEN", "CHAT_ADMIN_REQUIRED", "CHAT_RESTRICTED", "message can't be deleted",
+    ];
+
+    private static readonly string[] ThreadIsGone = ["message thread not found", "TOPIC_DELETED", "TOPIC_ID_INVALID", "TOPIC_CLOSED"];
+
     public static Delivery DeliveryOf(Answer<long?> answer) => answer switch
     {
         Answer<long?>.Ok sent => new Delivery.Sent(sent.Value?.ToString(CultureInfo.InvariantCulture)),
@@ -29,8 +38,24 @@ internal static class TelegramNo
     {
         Answer<long?>.Ok => new Delivery.Sent(messageId),
         Answer<long?>.Refused no when Says(no, "message is not modified") => new Delivery.Sent(messageId),
-        Answer<long?>.Refused no when MessageIsGone.Any(words => Says(no, words)) => new Delivery.CardLost(no.Description),
+        Answer<long?>.Refused no when Says(no.Description, MessageIsGone) => new Delivery.CardLost(no.Description),
         _ => DeliveryOf(answer),
+    };
+
+    /// <summary>What became of something done under a comment.</summary>
+    public static Delivery InPublic(Delivery delivery) => delivery is Delivery.ThreadLost lost ? new Delivery.Closed(PublicNo.NoRight, lost.Why)
+        : delivery is not Delivery.Refused no ? delivery
+        : Says(no.Why, CommentIsGone) ? new Delivery.Closed(PublicNo.CommentGone, no.Why)
+        : Says(no.Why, RightIsMissing) ? new Delivery.Closed(PublicNo.NoRight, no.Why)
+        : no.Unreachable ? new Delivery.Closed(PublicNo.PageClosed, no.Why)
+        : no;
+
+    /// <summary>A topic that is as it should be is done; where there can be none, its messages go to the chat itself.</summary>
+    public static Delivery OfTopic(Answer<long?> answer, string? topic) => answer switch
+    {
+        Answer<long?>.Ok made => new Delivery.Sent(topic ?? made.Value?.ToString(CultureInfo.InvariantCulture)),
+        Answer<long?>.Refused no when topic is not null && Says(no, "TOPIC_NOT_MODIFIED") => new Delivery.Sent(topic),
+        _ => DeliveryOf(answer) is Delivery.Refused refused && (!refused.Unreachable || Says(refused.Why, RightIsMissing)) ? new Delivery.ThreadLost(refused.Why) : DeliveryOf(answer),
     };
 
     /// <summary>Nobody waits any longer for the answer to an old press.</summary>
@@ -49,9 +74,12 @@ internal static class TelegramNo
         { Code: 429 or >= 500 } => new Delivery.Later(null, no.Description),
         // No message is to blame for a wrong token: they all wait until it is mended.
         { BadToken: true } => new Delivery.Later(null, no.Description, WholeChannel: true),
+        _ when Says(no.Description, ThreadIsGone) => new Delivery.ThreadLost(no.Description),
         { Code: 403 } => new Delivery.Refused(no.Description, Unreachable: true),
-        _ => new Delivery.Refused(no.Description, ChatIsGone.Any(words => Says(no, words))),
+        _ => new Delivery.Refused(no.Description, Says(no.Description, ChatIsGone)),
     };
+
+    private static bool Says(string why, string[] any) => any.Any(words => why.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private static bool Says(Answer<long?>.Refused no, string words) => no.Description.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,13 +9,22 @@ namespace Mcu.Bots.Channels.Telegram;
 internal sealed record GetUpdates(long? Offset, int Limit, int Timeout, IReadOnlyList<string> AllowedUpdates);
 internal sealed record SetWebhook(string Url, string SecretToken, int MaxConnections, IReadOnlyList<string> AllowedUpdates);
 internal sealed record DeleteWebhook(bool DropPendingUpdates);
-internal sealed record SendMessage(long ChatId, string Text, Keyboard? ReplyMarkup, ReplyParameters? ReplyParameters, LinkPreviewOptions LinkPreviewOptions);
-internal sealed record SendLocation(long ChatId, double Latitude, double Longitude, Keyboard? ReplyMarkup, ReplyParameters? ReplyParameters);
+internal sealed record SendMessage(long ChatId, long? MessageThreadId, string Text, Keyboard? ReplyMarkup, ReplyParameters? ReplyParameters, LinkPreviewOptions LinkPreviewOptions);
+internal sealed record SendLocation(long ChatId, long? MessageThreadId, double Latitude, double Longitude, Keyboard? ReplyMarkup, ReplyParameters? ReplyParameters);
 internal sealed record EditMessageText(long ChatId, long MessageId, string Text, Keyboard? ReplyMarkup, LinkPreviewOptions LinkPreviewOptions);
 internal sealed record EditMessageReplyMarkup(long ChatId, long MessageId, Keyboard? ReplyMarkup);
 internal sealed record AnswerCallbackQuery(string CallbackQueryId, string? Text, bool ShowAlert);
 internal sealed record SetMyCommands(IReadOnlyList<BotCommand> Commands, CommandScope? Scope);
 internal sealed record GetFile(string FileId);
+internal sealed record GetChat(long ChatId);
+internal sealed record GetChatMember(long ChatId, long UserId);
+internal sealed record DeleteMessage(long ChatId, long MessageId);
+internal sealed record CreateForumTopic(long ChatId, string Name);
+internal sealed record EditForumTopic(long ChatId, long MessageThreadId, string Name);
+internal sealed record TurnForumTopic(long ChatId, long MessageThreadId);
+
+/// <summary>Where a message goes: the chat, the topic of a forum, the message that it replies to.</summary>
+internal sealed record Target(long Chat, long? Thread = null, ReplyParameters? Reply = null);
 
 internal sealed record BotCommand(string Command, string Description);
 internal sealed record CommandScope(string Type, long ChatId);
@@ -45,6 +54,12 @@ internal sealed record Keyboard(IReadOnlyList<IReadOnlyList<KeyboardButton>> Inl
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(SetMyCommands))]
 [JsonSerializable(typeof(GetFile))]
+[JsonSerializable(typeof(GetChat))]
+[JsonSerializable(typeof(GetChatMember))]
+[JsonSerializable(typeof(DeleteMessage))]
+[JsonSerializable(typeof(CreateForumTopic))]
+[JsonSerializable(typeof(EditForumTopic))]
+[JsonSerializable(typeof(TurnForumTopic))]
 [JsonSerializable(typeof(Keyboard))]
 [JsonSerializable(typeof(ReplyParameters))]
 [JsonSerializable(typeof(IReadOnlyList<InputMedia>))]

@@ -21,7 +21,7 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
         for (var i = done.Parts; i < parts.Count; i++)
         {
             var keyboard = i == parts.Count - 1 ? Keyboard.Of(parcel.Content.Buttons) : null;
-            var sent = await SendPart(chat, parts[i], keyboard, i == 0 ? ReplyTo(parcel) : null, stop);
+            var sent = await SendPart(TargetOf(chat, parcel, first: i == 0), parts[i], keyboard, stop);
             if (sent is Delivery.Refused { Unreachable: false } no && parts[i] is not Part.Words)
             {
                 log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out, the platform refused it: {Why}", parcel.OutboxId, i + 1, parts.Count, no.Why);
@@ -39,27 +39,27 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
         return done.MessageId is null ? refusal ?? new Delivery.Refused("there was nothing to send", Unreachable: false) : new Delivery.Sent(done.MessageId);
     }
 
-    private async Task<Delivery> SendPart(long chat, Part part, Keyboard? keyboard, ReplyParameters? reply, CancellationToken stop) => part switch
+    private async Task<Delivery> SendPart(Target to, Part part, Keyboard? keyboard, CancellationToken stop) => part switch
     {
-        Part.Words words => TelegramNo.DeliveryOf(await client.SendMessage(chat, words.Text, keyboard, reply, stop)),
-        Part.Spot spot => TelegramNo.DeliveryOf(await client.SendLocation(chat, spot.Place, keyboard, reply, stop)),
-        Part.Media media => await SendMedia(chat, media, keyboard, reply, stop),
+        Part.Words words => TelegramNo.DeliveryOf(await client.SendMessage(to, words.Text, keyboard, stop)),
+        Part.Spot spot => TelegramNo.DeliveryOf(await client.SendLocation(to, spot.Place, keyboard, stop)),
+        Part.Media media => await SendMedia(to, media, keyboard, stop),
         _ => throw new InvalidOperationException("A part of an unknown kind."),
     };
 
     /// <summary>As it is; if the platform will not have it so, the same bytes as plain documents; if not that either, at least the words.</summary>
-    private async Task<Delivery> SendMedia(long chat, Part.Media media, Keyboard? keyboard, ReplyParameters? reply, CancellationToken stop)
+    private async Task<Delivery> SendMedia(Target to, Part.Media media, Keyboard? keyboard, CancellationToken stop)
     {
         try
         {
-            var sent = await SendFiles(chat, await files.Prepare(media.Files, stop), media.Caption, keyboard, reply, stop);
+            var sent = await SendFiles(to, await files.Prepare(media.Files, stop), media.Caption, keyboard, stop);
             if (sent is Delivery.Refused { Unreachable: false })
             {
-                sent = await SendFiles(chat, await files.PrepareAsDocuments(media.Files, stop), media.Caption, keyboard, reply, stop);
+                sent = await SendFiles(to, await files.PrepareAsDocuments(media.Files, stop), media.Caption, keyboard, stop);
             }
 
             return sent is Delivery.Refused { Unreachable: false } && media.Caption is { } words
-                ? TelegramNo.DeliveryOf(await client.SendMessage(chat, words, keyboard, reply, stop))
+                ? TelegramNo.DeliveryOf(await client.SendMessage(to, words, keyboard, stop))
                 : sent;
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)
@@ -68,15 +68,14 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
         }
     }
 
-    private async Task<Delivery> SendFiles(
-        long chat, IReadOnlyList<Attachment> ready, string? caption, Keyboard? keyboard, ReplyParameters? reply, CancellationToken stop)
+    private async Task<Delivery> SendFiles(Target to, IReadOnlyList<Attachment> ready, string? caption, Keyboard? keyboard, CancellationToken stop)
     {
         if (ready.Count == 0)
         {
             return new Delivery.Refused("the files are gone or too big", Unreachable: false);
         }
 
-        using var form = TelegramForm.Of(chat, ready, caption, keyboard, reply);
+        using var form = TelegramForm.Of(to, ready, caption, keyboard);
         return TelegramNo.DeliveryOf(await client.SendFiles(form, stop));
     }
 
@@ -100,8 +99,15 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
         return sent;
     }
 
-    private static ReplyParameters? ReplyTo(Parcel parcel) =>
-        long.TryParse(parcel.Regarding, CultureInfo.InvariantCulture, out var message) ? new ReplyParameters(message, AllowSendingWithoutReply: true) : null;
+    /// <summary>A reply carries the answer under its comment, every part of it, and without the comment there is nothing to answer.</summary>
+    private static Target TargetOf(long chat, Parcel parcel, bool first)
+    {
+        var inPublic = parcel.Kind == OutboxKind.Comment;
+        var reply = (first || inPublic) && Number(parcel.Regarding) is { } message ? new ReplyParameters(message, AllowSendingWithoutReply: !inPublic) : null;
+        return new Target(chat, Number(parcel.Thread), reply);
+    }
+
+    private static long? Number(string? id) => long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private readonly record struct Progress(int Parts, string? MessageId);
 }

@@ -28,6 +28,11 @@ internal sealed class TelegramSettings
     /// <summary>What the municipality may do here: <c>full</c>, <c>handoff</c> or <c>monitor</c>.</summary>
     public string LegalMode { get; init; } = "";
 
+    /// <summary>The discussion groups whose comments are watched. Named and not recognised: anybody may take the bot into a group of their own.</summary>
+    public IReadOnlyList<string> Discussions { get; init; } = [];
+
+    private string StaffChat { get; init; } = "";
+
     public bool Configured => Token.Length > 0;
     public LegalSide Legal => LegalSide.Of(LegalMode, foreign: true);
     public bool Unlimited => Limits.Equals(Off, StringComparison.OrdinalIgnoreCase);
@@ -53,6 +58,8 @@ internal sealed class TelegramSettings
             Limits = Value(nameof(Limits)),
             WebhookUrl = Value(nameof(WebhookUrl)),
             WebhookSecret = Value(nameof(WebhookSecret)),
+            Discussions = [.. section.GetSection(nameof(Discussions)).GetChildren().Select(item => item.Value?.Trim() ?? "").Where(group => group.Length > 0)],
+            StaffChat = configuration["Staff:Chat"]?.Trim() ?? "",
         };
     }
 
@@ -72,8 +79,12 @@ internal sealed class TelegramSettings
             .. Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), $"Telegram__Mode: expected Polling or Webhook, got «{Mode}»"),
             .. Unless(Limits.Length == 0 || (Unlimited && ApiUrl != OfficialApi), "Telegram__Limits: expected nothing, or Off together with a Telegram__ApiUrl of one's own"),
             .. UsesWebhook ? WebhookProblems() : [],
+            .. Discussions.Index().SelectMany(group => Unless(IsDiscussion(group.Item), $"Telegram__Discussions__{group.Index}: expected the id of a supergroup such as -1001234567890, and not the staff chat; got «{group.Item}»")),
         ];
     }
+
+    /// <summary>What the staff say among themselves is no comment.</summary>
+    private bool IsDiscussion(string group) => Regex.IsMatch(group, @"\A-100[0-9]{1,15}\z") && StaffChat != $"{TelegramChannel.ChannelName}:{group}";
 
     private IEnumerable<string> WebhookProblems() =>
     [

@@ -36,7 +36,7 @@ internal static class TelegramSetup
     {
         AddClient(services);
         services.AddSingleton(settings);
-        services.AddSingleton(new TelegramMe(settings.BotId));
+        services.AddSingleton(new TelegramMe(settings.BotId) { Discussions = TelegramDiscussions.Of(settings) });
         services.AddSingleton(app => new TelegramFiles(app.GetRequiredService<TelegramClient>(), name => Find(app, name)));
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<TelegramChannel>();

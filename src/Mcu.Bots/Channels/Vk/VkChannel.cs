@@ -57,6 +57,7 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender
             OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
             OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
             OutboxKind.Comment or OutboxKind.Hide => throw new ArgumentException("What is public is not sent to a peer.", nameof(parcel)),
+            OutboxKind.Thread => Task.FromResult<Delivery>(new Delivery.ThreadLost("no threads here")),
         };
     }
 

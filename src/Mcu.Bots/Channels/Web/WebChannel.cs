@@ -27,6 +27,7 @@ internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files
         OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
         OutboxKind.Forget => Task.FromResult<Delivery>(Forget(parcel)),
         OutboxKind.Comment or OutboxKind.Hide => Task.FromResult<Delivery>(new Delivery.Closed(PublicNo.NoRight, "no comments here")),
+        OutboxKind.Thread => Task.FromResult<Delivery>(new Delivery.ThreadLost("no threads here")),
     };
 
     public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => Task.FromResult(files.Open(file.Id));

@@ -44,7 +44,16 @@ public sealed class TelegramBadInputTests
     [Fact]
     public void A_cut_off_or_mangled_payload_never_throws()
     {
-        var whole = Message("\"text\":\"яма\",\"photo\":[{\"file_id\":\"f\"}],\"venue\":{\"location\":{\"latitude\":1}}");
+        Mangle(Message("\"text\":\"яма\",\"photo\":[{\"file_id\":\"f\"}],\"venue\":{\"location\":{\"latitude\":1}}"));
+        Mangle(Message("""
+            "text":"яма","message_thread_id":7,"sender_chat":{"id":-1007,"title":"Город"},"reply_to_message":{"message_id":7,"is_automatic_forward":true,
+            "sender_chat":{"id":-1007},"forward_origin":{"type":"channel","chat":{"id":-1007,"username":"gorod"},"message_id":4},"caption":"Про воду"}
+            """, Group));
+    }
+
+    private static void Mangle(string whole)
+    {
+        var me = new TelegramMe(77) { Discussions = new TelegramDiscussions([-1005]) };
         var random = new Random(7);
         string[] junk = ["null", "[]", "{}", "-1", "\"\\ud800\"", "1e400", "true"];
         for (var i = 0; i < 3000; i++)
@@ -53,7 +62,7 @@ public sealed class TelegramBadInputTests
             var mangled = whole[..from] + junk[random.Next(junk.Length)] + whole[Math.Min(whole.Length, from + random.Next(12))..];
             if (Parsed(mangled) is { } json)
             {
-                Should.NotThrow(() => TelegramUpdates.Read(json, new TelegramMe(77), Now));
+                Should.NotThrow(() => TelegramUpdates.Read(json, me, Now));
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Mcu.Bots.Channels.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ public sealed class TelegramClientTests
     [Fact]
     public async Task A_message_is_plain_text_without_a_preview()
     {
-        var answer = await _wire.Client.SendMessage(1001, "*яма* <b>\"&_\ud800", null, null, default);
+        var answer = await _wire.Client.SendMessage(new Target(1001), "*яма* <b>\"&_\ud800", null, default);
         answer.ShouldBe(new Answer<long?>.Ok(101));
         var json = _wire.Json(0);
         json.GetProperty("text").GetString().ShouldBe("*яма* <b>\"&_\uFFFD");
@@ -65,7 +66,7 @@ public sealed class TelegramClientTests
     {
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => _wire.Client.SendMessage(1, "x", null, null, stop.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => _wire.Client.SendMessage(new Target(1), "x", null, stop.Token));
     }
 
     [Fact]
@@ -85,10 +86,10 @@ public sealed class TelegramClientTests
         await using var app = new ServiceCollection()
             .AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(log)).AddTelegram(configuration).BuildServiceProvider();
         var answer = await app.GetRequiredService<TelegramClient>().GetMe(default);
-        answer.ShouldBeOfType<Answer<string?>.Unreachable>().Why.ShouldNotContain("SECRET");
+        answer.ShouldBeOfType<Answer<JsonElement>.Unreachable>().Why.ShouldNotContain("SECRET");
         log.Lines.ShouldNotContain(line => line.Contains("SECRET"));
         traces.SelectMany(t => t.TagObjects).ShouldNotContain(tag => $"{tag.Value}".Contains("SECRET"));
     }
 
-    private Task<Answer<long?>> Send() => _wire.Client.SendMessage(1001, "x", null, null, default);
+    private Task<Answer<long?>> Send() => _wire.Client.SendMessage(new Target(1001), "x", null, default);
 }

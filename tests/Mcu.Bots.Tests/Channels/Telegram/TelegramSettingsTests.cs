@@ -55,6 +55,21 @@ public sealed class TelegramSettingsTests
         settings.FullWebhookUrl.ShouldBe("https://x.ru/telegram/webhook");
     }
 
+    [Theory]
+    [InlineData("-5", "telegram:-1001234567890")]
+    [InlineData("gorod_chat", "telegram:-1001234567890")]
+    [InlineData("-1001234567890", "telegram:-1001234567890")]
+    public void A_discussion_is_a_supergroup_and_not_the_staff_chat(string group, string staff)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Telegram:Token", "1:a"), new("Telegram:Discussions:0", group), new("Staff:Chat", staff)]).Build();
+        TelegramSettings.From(configuration).Problems().ShouldHaveSingleItem().ShouldStartWith("Telegram__Discussions__0: expected");
+    }
+
+    [Fact]
+    public void A_discussion_may_stand_beside_the_staff_chat() =>
+        Settings(("Token", "1:a"), ("Discussions:0", "-1001234567891")).Problems().ShouldBeEmpty();
+
     [Fact]
     public void A_webhook_without_a_token_is_a_forgotten_token() =>
         Settings(("WebhookUrl", "https://x")).Problems().ShouldHaveSingleItem().ShouldStartWith("Telegram__Token");

@@ -31,6 +31,16 @@ public sealed class TelegramUpdatesTests
         Got(Message("\"text\":\"беру\",\"reply_to_message\":{\"message_id\":7,\"forum_topic_created\":{\"name\":\"x\"}}", Group)).ReplyTo.ShouldBeNull();
 
     [Fact]
+    public void What_is_said_and_pressed_in_a_topic_has_its_thread_and_a_reply_elsewhere_has_none()
+    {
+        Got(Message("\"text\":\"беру\",\"message_thread_id\":7,\"is_topic_message\":true", Group)).Thread.ShouldBe("7");
+        Got(Message("\"text\":\"беру\",\"message_thread_id\":7,\"reply_to_message\":{\"message_id\":7}", Group)).Thread.ShouldBeNull();
+        Got($$$"""
+            {"update_id":5,"callback_query":{"id":"1","from":{{{Anna}}},"data":"x","message":{"message_id":9,"date":1,"chat":{{{Group}}},"message_thread_id":7,"is_topic_message":true} } }
+            """).Thread.ShouldBe("7");
+    }
+
+    [Fact]
     public void A_photo_is_its_largest_size_with_the_caption_as_words()
     {
         var said = Got(Message("""

@@ -114,7 +114,10 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
         _wire.Methods.ShouldBe(["getMe", "setWebhook", "setMyCommands"]);
         _wire.Json(1).GetProperty("url").GetString().ShouldBe("https://bot.town.ru/telegram/webhook");
         _wire.Json(1).GetProperty("secret_token").GetString().ShouldBe("s3cret");
-        _wire.Json(1).GetProperty("allowed_updates").GetArrayLength().ShouldBe(4);
+        _wire.Json(1).GetProperty("max_connections").GetInt32().ShouldBe(40);
+        _wire.Json(1).TryGetProperty("drop_pending_updates", out _).ShouldBeFalse();
+        _wire.Json(1).GetProperty("allowed_updates").EnumerateArray().Select(kind => kind.GetString())
+            .ShouldBe(["message", "edited_message", "callback_query", "my_chat_member"]);
     }
 
     private async Task<HttpStatusCode> Call(string body, string? secret = "s3cret")

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Telegram;
+
+/// <summary>Topics of a forum. What an order to show one asks for is done anew each time: the platform says when it was so already.</summary>
+internal sealed class TelegramTopics(TelegramClient client)
+{
+    private const int MostName = 128;
+
+    public Task<Delivery> Show(long chat, Parcel parcel, CancellationToken stop)
+    {
+        var name = LongText.Shortened(parcel.Content.Text, MostName);
+        return long.TryParse(parcel.MessageId, CultureInfo.InvariantCulture, out var topic)
+            ? Change(chat, topic, name, parcel.Content.Closed, stop)
+            : Open(chat, name, parcel.Content.Closed, stop);
+    }
+
+    /// <summary>A topic that is opened and closed in one is there, whether or not it could be closed: to try again would open another.</summary>
+    private async Task<Delivery> Open(long chat, string name, bool closed, CancellationToken stop)
+    {
+        var made = await client.CreateForumTopic(chat, name, stop);
+        if (closed && made is Answer<long?>.Ok { Value: { } topic })
+        {
+            await client.CloseForumTopic(chat, topic, stop);
+        }
+
+        return TelegramNo.OfTopic(made, null);
+    }
+
+    private async Task<Delivery> Change(long chat, long topic, string name, bool closed, CancellationToken stop)
+    {
+        var id = topic.ToString(CultureInfo.InvariantCulture);
+        var named = TelegramNo.OfTopic(await client.EditForumTopic(chat, topic, name, stop), id);
+        return named is not Delivery.Sent ? named
+            : TelegramNo.OfTopic(closed ? await client.CloseForumTopic(chat, topic, stop) : await client.ReopenForumTopic(chat, topic, stop), id);
+    }
+}
