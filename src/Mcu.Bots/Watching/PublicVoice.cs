@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mcu.Bots.Channels;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
@@ -27,7 +28,7 @@ internal sealed class PublicVoice(ChannelBook channels)
 
     /// <summary>The words that a row spoke of.</summary>
     public static long? SpottedOf(OutboxRow row) =>
-        row.OnceKey?.Split(':') is ["spotted", var id, ..] && long.TryParse(id, out var number) ? number : null;
+        row.OnceKey?.Split(':') is ["spotted", var id, ..] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What the page can do; where the legal mode lets the channel only bring comments, that is nothing.</summary>
     public PublicSide SideOf(Spotted spotted) => ChannelOf(spotted)?.Public ?? PublicSide.None;
