@@ -1,5 +1,5 @@
-using Mcu.Bots.Channels;
 using Mcu.Bots.Tests.World;
+using Mcu.Bots.Channels;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Microsoft.Extensions.DependencyInjection;
