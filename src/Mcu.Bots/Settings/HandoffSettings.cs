@@ -23,6 +23,6 @@ internal sealed partial class HandoffSettings
     private static string Checked(SettingsSection section, string key) =>
         Link().IsMatch(section.Text(key)) ? section.Text(key) : throw section.Wrong(key, "an http(s) address, with or without words before it, such as «Наш сайт: https://example.ru»");
 
-    [GeneratedRegex(@"(^|\s)https?://[^\s/]+\S*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|\s)https?://[^\s/]+\S*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 }

@@ -20,7 +20,7 @@ internal sealed class PublicCheck(PublicVoice voice)
             return [];
         }
 
-        var name = (await work.Registry.SpottedOf(appeal.Id)).FirstOrDefault()?.AuthorName ?? "";
+        var name = await work.Registry.SpottedOf(appeal.Id) is [var spotted, ..] ? spotted.AuthorName : "";
         return PublicGuard.Find(text, name, await PrivateWords(work, appeal.ResidentId, appeal.Text));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mcu.Bots.Channels;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
@@ -27,14 +28,16 @@ internal sealed class PublicVoice(ChannelBook channels)
 
     /// <summary>The words that a row spoke of.</summary>
     public static long? SpottedOf(OutboxRow row) =>
-        row.OnceKey?.Split(':') is ["spotted", var id, ..] && long.TryParse(id, out var number) ? number : null;
+        row.OnceKey?.Split(':') is ["spotted", var id, ..] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    public PublicSide SideOf(Spotted spotted) =>
-        spotted.Page is { } page ? channels.Find(Address.Parse(page).Channel)?.Public ?? PublicSide.None : PublicSide.None;
+    /// <summary>What the page can do; where the legal mode lets the channel only bring comments, that is nothing.</summary>
+    public PublicSide SideOf(Spotted spotted) => ChannelOf(spotted)?.Public ?? PublicSide.None;
 
-    /// <summary>A link to a private talk on the same platform; null where it has none.</summary>
-    public string? PrivateLink(Spotted spotted, string code) =>
-        spotted.Page is { } page ? channels.Find(Address.Parse(page).Channel)?.LinkWith(code) : null;
+    /// <summary>A link to a private talk on the same platform; null where it has none, or may not have one.</summary>
+    public string? PrivateLink(Spotted spotted, string code) => ChannelOf(spotted)?.LinkWith(code);
+
+    private IChannel? ChannelOf(Spotted spotted) =>
+        spotted.Page is { } page && channels.Find(Address.Parse(page).Channel) is { Legal.Mode: LegalMode.Full } channel ? channel : null;
 
     /// <summary>The author has spoken of this in public only, so that is where they are answered.</summary>
     public async Task<bool> OnlyInPublic(Work work, Appeal appeal)

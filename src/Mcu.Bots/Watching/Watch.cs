@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Intake;
 using Mcu.Bots.Staff;
@@ -91,7 +92,7 @@ internal sealed class Watch(AppealBook book, Cards cards, PublicVoice voice, Pub
     /// <summary>Known by the address where they spoke; whoever was put in by hand has none, and is nobody else.</summary>
     private static async Task<Resident> Author(Work work, Spotted spotted)
     {
-        var address = spotted.Author ?? new Address(PublicSource.ByHand, Invariant(spotted.Id)).ToString();
+        var address = spotted.Author ?? new Address(PublicSource.ByHand, spotted.Id.ToString(CultureInfo.InvariantCulture)).ToString();
         if (await work.Registry.ResidentAt(Address.Parse(address)) is { } known)
         {
             return known;
@@ -128,6 +129,4 @@ internal sealed class Watch(AppealBook book, Cards cards, PublicVoice voice, Pub
         Files = spotted.Files,
         At = spotted.SeenAt,
     });
-
-    private static string Invariant(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

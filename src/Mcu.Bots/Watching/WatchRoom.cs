@@ -118,7 +118,7 @@ internal sealed class WatchRoom(CommentSorter sorter, SpottedClock clock, Spotte
 
     /// <summary>An answer of ours comes back by the same road: known by its key once that is noted, and by its words before.</summary>
     private static async Task<bool> Ours(Work work, Spotted answered, string text, PublicWord word) =>
-        word.ByPage && (await work.Registry.OutboxUnder(PublicVoice.KeyOf(answered))).Any(row =>
+        word.ByPage && (await work.Registry.OutboxUnder(Address.Parse(answered.Page!), PublicVoice.KeyOf(answered))).Any(row =>
             row.MessageId == word.Key || (row.Kind == OutboxKind.Comment && text.Contains(row.Content.Text.Trim(), StringComparison.Ordinal)));
 
     private static async Task CommentsOff(Work work, Address page, PublicWord word)

@@ -2,6 +2,7 @@ using Mcu.Data.Storage;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Watching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Queries;
@@ -17,6 +18,7 @@ internal sealed partial class Registry
         (await Fitting<ResidentMessage>(m => m.Chat == old)).ForEach(m => m.Chat = now);
         (await Fitting<TranscriptLine>(l => l.Chat == old)).ForEach(l => l.Chat = now);
         (await Fitting<Person>(p => p.Home == old)).ForEach(p => p.Home = now);
+        (await Fitting<Spotted>(s => s.Page == old)).ForEach(s => s.Page = now);
         (await Fitting<Setting>(s => s.Value == old)).ForEach(s => s.Value = now);
         await MoveTalks($"{old}|", $"{now}|");
     }

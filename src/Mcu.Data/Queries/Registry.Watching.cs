@@ -53,8 +53,11 @@ internal sealed partial class Registry
     public async Task<IReadOnlyList<Spotted>> RingingSpotted(DateTimeOffset now, int most) =>
         await WithVersions(await All(db.Spotted.Where(s => s.AlarmAt <= now).OrderBy(s => s.AlarmAt).ThenBy(s => s.Id).Take(most)));
 
-    public async Task<IReadOnlyList<OutboxRow>> OutboxUnder(string onceKeyPrefix) =>
-        [.. (await Fitting<OutboxRow>(o => o.OnceKey != null && o.OnceKey.StartsWith(onceKeyPrefix))).OrderBy(o => o.Id)];
+    public async Task<IReadOnlyList<OutboxRow>> OutboxUnder(Address chat, string onceKeyPrefix)
+    {
+        var text = chat.ToString();
+        return [.. (await Fitting<OutboxRow>(o => o.Chat == text && o.OnceKey != null && o.OnceKey.StartsWith(onceKeyPrefix))).OrderBy(o => o.Id)];
+    }
 
     public Task<IReadOnlyList<Spotted>> OldSpotted(DateTimeOffset before, int most) => List(db.Spotted
         .Where(s => s.AppealId == null && s.SeenAt < before && (s.State != SpottedState.New || s.Quiet)).OrderBy(s => s.SeenAt).ThenBy(s => s.Id).Take(most));
@@ -62,7 +65,11 @@ internal sealed partial class Registry
     public async Task ForgetSpotted(Spotted spotted, Content mask)
     {
         var (id, card) = (spotted.Id, spotted.CardId);
-        (await OutboxUnder($"spotted:{id}:")).ToList().ForEach(row => row.Content = mask);
+        if (spotted is { Page: { } page, Key: { } key })
+        {
+            (await Fitting<OutboxRow>(o => o.Chat == page && o.Regarding == key)).ForEach(row => row.Content = mask);
+        }
+
         (await Fitting<OutboxRow>(o => card != null && o.CardId == card)).ForEach(row => row.Content = mask);
         if (card is { } shown && await FindCard(shown) is { } known)
         {

@@ -30,8 +30,8 @@ public partial interface IRegistry
     /// <summary>Whose next alarm is due.</summary>
     Task<IReadOnlyList<Spotted>> RingingSpotted(DateTimeOffset now, int most);
 
-    /// <summary>Rows of the outbox whose <see cref="OutboxRow.OnceKey"/> begins so.</summary>
-    Task<IReadOnlyList<OutboxRow>> OutboxUnder(string onceKeyPrefix);
+    /// <summary>Rows to a chat or a page whose <see cref="OutboxRow.OnceKey"/> begins so.</summary>
+    Task<IReadOnlyList<OutboxRow>> OutboxUnder(Address chat, string onceKeyPrefix);
 
     /// <summary>What became no appeal, was seen before, and nobody is expected to decide on.</summary>
     Task<IReadOnlyList<Spotted>> OldSpotted(DateTimeOffset before, int most);

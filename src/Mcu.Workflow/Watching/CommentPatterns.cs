@@ -14,7 +14,7 @@ internal static partial class CommentPatterns
     [GeneratedRegex(@"[^.!?\n]*\p{L}[^.!?\n]*\?", Plain, 1000)]
     public static partial Regex Question();
 
-    /// <summary>VK writes whom a comment answers as <c>[id1|Имя],</c>, others as <c>@name</c>.</summary>
+    /// <summary>Whom a comment answers: <c>[id1|Имя],</c> in one messenger, <c>@name</c> in others.</summary>
     [GeneratedRegex(@"^\s*(\[(id|club|public)\d+(:[^|\]]*)?\|[^\]]*\]|@\w+)[,:]?\s*", Plain, 1000)]
     public static partial Regex Mention();
 

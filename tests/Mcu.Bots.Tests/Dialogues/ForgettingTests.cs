@@ -152,7 +152,7 @@ public sealed class ForgettingTests
     }
 
     /// <summary>Every row of every table as a line.</summary>
-    private static async Task<IReadOnlyList<string>> Dump(Town town)
+    internal static async Task<IReadOnlyList<string>> Dump(Town town)
     {
         var lines = new List<string>();
         var options = new DbContextOptionsBuilder<McuContext>().UseSqlite(town.Services.GetRequiredService<IConfiguration>().GetConnectionString("Mcu")).Options;

@@ -39,6 +39,21 @@ public sealed class CommentCardTests
     }
 
     [Fact]
+    public async Task A_channel_that_may_only_be_watched_brings_comments_and_publishes_nothing()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        page.Legal = new LegalSide(LegalMode.Monitor, Foreign: true);
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", Pit);
+        clerk.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Взять", "Не обращение"]);
+        await clerk.Presses("Взять");
+        await clerk.Says("/decline 1 Дорога не наша");
+        clerk.Hears("Разместите его, пожалуйста, вручную", "Дорога не наша");
+        page.Of(OutboxKind.Comment).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_edited_comment_shows_both_texts_on_the_same_card()
     {
         var (town, page) = await PublicPage.Open();

@@ -24,6 +24,8 @@ internal sealed class PublicPage : IChannel
     public IdForm Ids { get; } = new("1", _ => true, "1", _ => true);
     public PublicSide Public { get; set; } = new(Answers: true, Hides: true);
 
+    public LegalSide Legal { get; set; } = LegalSide.Home;
+
     /// <summary>What the platform says to an answer or to an order to hide; null while all goes well.</summary>
     public Delivery? No { get; set; }
 

@@ -1,0 +1,109 @@
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Watching;
+
+namespace Mcu.Workflow.Tests.Watching;
+
+/// <summary>The life of words seen in public, and its clock.</summary>
+public sealed class SpottedTests
+{
+    /// <summary>Monday, 9 November 2026, 10:00 in Moscow.</summary>
+    private static readonly DateTimeOffset Monday = new(2026, 11, 9, 7, 0, 0, TimeSpan.Zero);
+    private static readonly Actor Clerk = new(ActorKind.Staff, 1, "Смирнова Ольга");
+
+    [Fact]
+    public void Terms_begin_with_the_moment_of_seeing()
+    {
+        var spotted = Seen();
+        spotted.RouteDueAt.ShouldBe(Monday.AddHours(1));
+        spotted.AnswerDueAt.ShouldBe(Monday.AddDays(1).AddMinutes(48));
+        spotted.SoonAt.ShouldBe(Monday.AddDays(1).AddMinutes(-12));
+        Seen(important: true).AnswerDueAt.ShouldBe(Monday.AddHours(4).AddMinutes(48));
+    }
+
+    [Fact]
+    public void What_is_seen_in_the_evening_is_due_by_the_morning_s_hours()
+    {
+        var spotted = Seen(at: Monday.AddHours(10));
+        spotted.RouteDueAt.ShouldBe(Monday.AddDays(1).AddHours(-1));
+    }
+
+    [Fact]
+    public void Each_alarm_rings_once_and_the_last_speaks_for_those_before()
+    {
+        var spotted = Seen();
+        spotted.Ring(Monday.AddMinutes(59)).ShouldBe(SpottedAlarm.None);
+        spotted.Ring(Monday.AddHours(1)).ShouldBe(SpottedAlarm.Route);
+        spotted.Ring(Monday.AddHours(1)).ShouldBe(SpottedAlarm.None);
+        spotted.Ring(Monday.AddDays(5)).ShouldBe(SpottedAlarm.Missed);
+        spotted.AlarmAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Quiet_words_and_decided_ones_ring_never()
+    {
+        var quiet = Seen(quiet: true);
+        quiet.AlarmAt.ShouldBeNull();
+        var spotted = Seen();
+        spotted.Dismiss(Clerk, Monday).ShouldBeNull();
+        spotted.AlarmAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Every_move_that_is_not_in_the_table_says_who_was_first()
+    {
+        var spotted = Seen();
+        spotted.Hide(Clerk, Monday).ShouldBeNull();
+        var no = spotted.Answer("Заделаем", Clerk, Monday).ShouldNotBeNull();
+        no.Args.ShouldContain(("who", (object?)"Смирнова Ольга"));
+        spotted.State.ShouldBe(SpottedState.Hidden);
+        spotted.AnswerText.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_refused_answer_opens_it_again_with_what_is_left_of_its_clock()
+    {
+        var spotted = Seen();
+        spotted.Answer("Заделаем", Clerk, Monday).ShouldBeNull();
+        spotted.AlarmAt.ShouldBeNull();
+        spotted.Fail("comments are closed", Monday.AddMinutes(1));
+        (spotted.State, spotted.Failure, spotted.AlarmAt).ShouldBe((SpottedState.New, "comments are closed", spotted.RouteDueAt));
+    }
+
+    [Fact]
+    public void The_page_s_own_answer_decides_and_another_official_s_does_not()
+    {
+        var (byPage, byOther) = (Seen(), Seen());
+        byPage.SeeOfficial("Заделаем", byPage: true, Monday);
+        byOther.SeeOfficial("Заделаем", byPage: false, Monday);
+        (byPage.State, byOther.State).ShouldBe((SpottedState.AnsweredByHand, SpottedState.New));
+        byOther.Official.ShouldBe("Заделаем");
+    }
+
+    [Fact]
+    public void Earlier_words_are_kept_and_the_same_words_are_no_edit()
+    {
+        var spotted = Seen();
+        spotted.Edit("Яма", Monday).ShouldBeFalse();
+        spotted.Edit("Яма на Мира", Monday).ShouldBeTrue();
+        (spotted.Text, spotted.Versions.ShouldHaveSingleItem().Text).ShouldBe(("Яма на Мира", "Яма"));
+    }
+
+    [Theory]
+    [InlineData(SpottedState.Hidden, false)]
+    [InlineData(SpottedState.Answered, false)]
+    [InlineData(SpottedState.AnsweredByHand, false)]
+    [InlineData(SpottedState.Dismissed, false)]
+    [InlineData(SpottedState.New, true)]
+    [InlineData(SpottedState.Taken, true)]
+    [InlineData(SpottedState.Interim, true)]
+    public void Something_is_owed_while_it_is_open(SpottedState state, bool open) => SpottedLife.Open(state).ShouldBe(open);
+
+    private static Spotted Seen(bool important = false, bool quiet = false, DateTimeOffset? at = null)
+    {
+        var spotted = new Spotted { Source = PublicSource.Of("page"), Key = "1", Text = "Яма", SeenAt = at ?? Monday, Important = important, Quiet = quiet };
+        new SpottedClock(Regulation.Default, new AppealClock(Regulation.Default)).Start(spotted);
+        return spotted;
+    }
+}
