@@ -69,7 +69,12 @@ internal sealed class VkMethods
 
     private JsonArray Users(VkArgs args)
     {
-        var ids = (args.Text("user_ids") ?? "").Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture));
+        if (args.Text("user_ids") is not { } named)
+        {
+            return args.Text("access_token") == _world.Options.PageToken ? [new JsonObject { ["id"] = 1001, ["first_name"] = "Ольга", ["last_name"] = "Смирнова" }] : [];
+        }
+
+        var ids = named.Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture));
         return [.. ids.Select(_world.Users.GetValueOrDefault).OfType<FakeVkUser>().Select(user =>
             new JsonObject { ["id"] = user.Id, ["first_name"] = user.FirstName, ["last_name"] = user.LastName })];
     }

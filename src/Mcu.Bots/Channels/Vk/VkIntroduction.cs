@@ -1,7 +1,7 @@
 namespace Mcu.Bots.Channels.Vk;
 
-/// <summary>What is asked of the platform once, at the start: is the key ours, and are the events on that we read.</summary>
-internal sealed class VkIntroduction(VkClient client, VkSettings settings, TimeProvider clock, ILogger<VkIntroduction> log)
+/// <summary>What is asked of the platform once, at the start: are the keys good, and are the events on that we read.</summary>
+internal sealed class VkIntroduction(VkClient client, VkPublicClient page, VkSettings settings, TimeProvider clock, ILogger<VkIntroduction> log)
 {
     /// <summary>Tries until it succeeds: a platform that is down must not keep the program from starting.</summary>
     /// <returns>False when the key is wrong and there is no sense in going on.</returns>
@@ -41,7 +41,17 @@ internal sealed class VkIntroduction(VkClient client, VkSettings settings, TimeP
             await AskForEvents(stop);
         }
 
+        await CheckPageToken(stop);
         return true;
+    }
+
+    /// <summary>A person's key runs out by itself; nothing else stops for it.</summary>
+    private async Task CheckPageToken(CancellationToken stop)
+    {
+        if (page.CanManage && await page.GetAdministrator(stop) is VkAnswer<long>.Refused no)
+        {
+            log.LogWarning("Vk__PageToken: the platform does not take this key ({Code} {Why}); comments come in and the wall is answered without it", no.Code, no.Why);
+        }
     }
 
     /// <summary>A key without the right to manage the community receives what somebody has switched on by hand.</summary>

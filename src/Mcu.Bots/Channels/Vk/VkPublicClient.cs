@@ -12,6 +12,9 @@ internal sealed class VkPublicClient(VkWire wire, VkSettings settings)
     /// <summary>An administrator's key is there.</summary>
     public bool CanManage => settings.PageToken.Length > 0;
 
+    /// <summary>Whose key it is.</summary>
+    public Task<VkAnswer<long>> GetAdministrator(CancellationToken stop) => Manage("users.get", [], people => people.Items().FirstOrDefault().NeedNumber("id"), stop);
+
     public bool CanAnswer(VkUnder under) => under == VkUnder.Wall || (CanManage && under is VkUnder.Photo or VkUnder.Video);
 
     /// <summary>Comments in the community's name; the platform shows the author of the comment replied to that they were answered.</summary>

@@ -41,6 +41,7 @@ public sealed class VkPageTests
         var things = new[] { town.Vk.Page.Publishes("Снег"), town.Vk.Page.AddsPhoto("Двор"), town.Vk.Page.AddsVideo("Ремонт") };
         await town.Settle();
         await town.Restart();
+        await town.Pass(TimeSpan.FromMinutes(1));
         for (var i = 0; i < 2; i++)
         {
             things.ToList().ForEach(thing => Anna(town).Comments(thing, "Когда?"));
@@ -133,6 +134,19 @@ public sealed class VkPageTests
             _heard.ShouldBeEmpty();
         }
 
+        await town.Settle();
+        _heard.Single().Text.ShouldBe("Когда?");
+    }
+
+    [Fact]
+    public async Task An_administrator_s_key_that_the_platform_does_not_take_is_named_at_the_start_and_stops_nothing()
+    {
+        await using var town = await Open(withPageToken: true);
+        town.Log.ShouldNotContain(line => line.Contains("Vk__PageToken"));
+        town.Vk.FailNext(1, 5, "users.get");
+        await town.Restart();
+        town.Log.ShouldContain(line => line.Contains("Vk__PageToken") && !line.Contains(town.Vk.PageToken));
+        Anna(town).Comments(town.Vk.Page.Publishes("Снег"), "Когда?");
         await town.Settle();
         _heard.Single().Text.ShouldBe("Когда?");
     }

@@ -1,11 +1,13 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Mcu.Bots.Channels.Vk;
 using Mcu.Bots.Tests.Channels.Telegram;
+using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Tests.Channels.Vk;
 
 /// <summary>Reads a folder of recorded payloads, one JSON file each: events, or answers of the long poll.</summary>
-public sealed class VkPayloadFolderTests
+public sealed partial class VkPayloadFolderTests
 {
     [PayloadsFact]
     public void Every_recorded_event_is_mapped_or_knowingly_ignored()
@@ -18,6 +20,20 @@ public sealed class VkPayloadFolderTests
             }
         }
     }
+
+    [PayloadsFact]
+    public void Every_recorded_comment_is_mapped()
+    {
+        var updates = Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "vk"), "*.json").SelectMany(file => EventsIn(JsonElement.Parse(File.ReadAllBytes(file))));
+        var comments = updates.Where(update => OfPages().IsMatch(update.GetProperty("type").GetString()!)).ToList();
+        comments.ShouldNotBeEmpty();
+        comments.ShouldAllBe(update => Mapped(update).Public!.Post != null && Mapped(update).Chat.Id == $"-{VkEvents.Group}");
+    }
+
+    private static Incoming Mapped(JsonElement update) => VkUpdates.Read(update, VkEvents.Group, VkEvents.Now).ShouldBeOfType<VkReading.Got>().Incoming.Single();
+
+    [GeneratedRegex("^(wall_reply|photo_comment|video_comment)_(new|edit|delete|restore)$")]
+    private static partial Regex OfPages();
 
     /// <summary>An answer without events (<c>failed</c>) is the polling's to understand.</summary>
     private static IEnumerable<JsonElement> EventsIn(JsonElement json) =>
