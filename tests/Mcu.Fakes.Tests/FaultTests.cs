@@ -52,10 +52,7 @@ public sealed class FaultTests : WithFake
     public async Task Dropped_connections_end_the_poll_and_the_next_works()
     {
         var poll = Bot.Updates(timeout: 30);
-        while (!Fake.PollWaits)
-        {
-            await Task.Delay(5);
-        }
+        await Fake.WaitPoll();
 
         Fake.DropConnections();
         await Should.ThrowAsync<HttpRequestException>(() => poll);

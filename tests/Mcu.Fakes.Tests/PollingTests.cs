@@ -56,7 +56,7 @@ public sealed class PollingTests : WithFake
     public async Task A_webhook_ends_the_poll_and_forbids_the_next()
     {
         var poll = Bot.Call("getUpdates", new { timeout = 30 });
-        await WaitForPoll();
+        await Fake.WaitPoll();
         await Bot.Result("setWebhook", new { url = "http://127.0.0.1:9/" });
         Bot.Refusal(await poll).ShouldBe("409 Conflict: terminated by setWebhook request");
         (await Bot.Refusal("getUpdates")).ShouldStartWith("409 Conflict: can't use getUpdates");
@@ -102,18 +102,7 @@ public sealed class PollingTests : WithFake
     private async Task<Task<List<System.Text.Json.JsonElement>>> Waiting()
     {
         var poll = Bot.Updates(timeout: 30);
-        await WaitForPoll();
+        await Fake.WaitPoll();
         return poll;
-    }
-
-    private async Task WaitForPoll()
-    {
-        while (!Fake.PollWaits)
-        {
-            await Task.Delay(5);
-        }
-
-        // The poll has begun to wait; its timer on the manual clock is set a moment later.
-        await Task.Delay(50);
     }
 }

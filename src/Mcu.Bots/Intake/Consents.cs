@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Mcu.Bots.Desk;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
@@ -7,6 +9,9 @@ namespace Mcu.Bots.Intake;
 /// <summary>The choice about personal data: a message of its own with its own text and version (152-ФЗ, ст. 9, ред. 156-ФЗ), asked once.</summary>
 internal sealed class Consents
 {
+    private const string Yes = "yes";
+    private const string No = "no";
+
     /// <summary>Not asked yet, or asked under an earlier version of the text.</summary>
     public bool Needed(Turn turn, Resident resident) =>
         resident.Consent is ConsentChoice.NotAsked or ConsentChoice.Withdrawn
@@ -16,10 +21,13 @@ internal sealed class Consents
     {
         Buttons =
         [
-            [new Button(turn.Texts.Say("button.consent"), "consent::yes")],
-            [new Button(turn.Texts.Say("button.no-consent"), "consent::no")],
+            [new Button(turn.Texts.Say("button.consent"), Press(turn, Yes))],
+            [new Button(turn.Texts.Say("button.no-consent"), Press(turn, No))],
         ],
     });
+
+    /// <summary>What a pressed button says; null when it stands under an earlier text, which is no choice about this one.</summary>
+    public static bool? Choice(Turn turn, string argument) => argument == Yes + Under(turn) ? true : argument == No + Under(turn) ? false : null;
 
     /// <summary>Stores the choice with its time and the version of the text; the name is kept only under consent.</summary>
     public void Choose(Turn turn, Resident resident, bool agreed)
@@ -28,4 +36,9 @@ internal sealed class Consents
         turn.Registry.Add(resident.Choose(choice, turn.Town.Regulation.Consent.Version, turn.Now));
         resident.Name = agreed ? turn.In.Name : "";
     }
+
+    private static string Press(Turn turn, string choice) => $"consent::{choice}{Under(turn)}";
+
+    /// <summary>The version of the text in a few letters, whatever it is called.</summary>
+    private static string Under(Turn turn) => "." + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(turn.Town.Regulation.Consent.Version)))[..8];
 }

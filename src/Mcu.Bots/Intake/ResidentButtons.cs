@@ -23,7 +23,7 @@ internal sealed class ResidentButtons(
         switch (verb)
         {
             case "consent":
-                await Consent(turn, resident, string.Equals(argument, "yes", StringComparison.Ordinal));
+                await Consent(turn, resident, argument);
                 break;
             case "forget":
                 await forgetting.Forget(turn, resident);
@@ -44,8 +44,15 @@ internal sealed class ResidentButtons(
         }
     }
 
-    private async Task Consent(Turn turn, Resident resident, bool agreed)
+    private async Task Consent(Turn turn, Resident resident, string argument)
     {
+        if (Consents.Choice(turn, argument) is not { } agreed)
+        {
+            turn.Chosen();
+            consents.Ask(turn);
+            return;
+        }
+
         consents.Choose(turn, resident, agreed);
         turn.Chosen();
         turn.AnswerPress(turn.Texts.Say(agreed ? "intake.consent-given" : "intake.consent-refused"));

@@ -13,12 +13,16 @@ internal sealed class SummaryCard(TopicGuesser topics)
 {
     private const int MostText = 3000;
 
-    /// <summary>A new summary below what was just said; the earlier one is left without a card.</summary>
+    /// <summary>A new summary below what was just said; the earlier one keeps its words and loses its buttons.</summary>
     public async Task Open(Turn turn, Draft draft)
     {
         if (await turn.Registry.CardOfDraft(draft.Id) is { } old)
         {
             turn.Registry.Remove(old);
+            if (old.MessageId is { } shown)
+            {
+                turn.Work.Write(OutboxKind.Edit, turn.In.Chat, new Content(""), Priority.Digest, row => row.Regarding = shown);
+            }
         }
 
         var card = new Card

@@ -69,4 +69,24 @@ public sealed class ConsentTests
         resident.SeesNote("Сначала выберите");
         (await town.Look(r => r.LastNumber())).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task Agreeing_under_an_old_text_is_no_consent_to_the_new_one()
+    {
+        var file = "";
+        await using var town = await Town.Open(settings => file = settings["Regulation:File"]!, Story.Regulation("consent:\n  version: \"7\""));
+        var resident = town.Resident();
+        await resident.Says(Story.Pothole);
+        await File.WriteAllTextAsync(file, Story.Regulation("consent:\n  version: \"8\""));
+        await town.Restart();
+
+        await resident.Presses("Согласен");
+        var stored = await town.Look(r => r.ResidentAt(Address.Parse("telegram:5")));
+        stored!.Consent.ShouldBe(ConsentChoice.NotAsked);
+        town.Times(resident, "Согласие на обработку персональных данных").ShouldBe(2);
+
+        await resident.Presses("Согласен");
+        resident.Hears("Проверьте");
+        (await town.Look(r => r.ResidentAt(Address.Parse("telegram:5"))))!.ConsentVersion.ShouldBe("8");
+    }
 }

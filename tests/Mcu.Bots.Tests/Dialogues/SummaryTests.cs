@@ -59,6 +59,20 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public async Task Of_two_summaries_only_the_last_has_buttons()
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, Story.Pothole);
+        await resident.Presses("Изменить");
+        await resident.Presses("Текст");
+        await resident.Says("Огромная яма на дороге, ул. Ленина, 5");
+        var summaries = resident.Chat.Messages.Where(m => m.FromBot && m.Text.StartsWith("Проверьте", StringComparison.Ordinal)).ToList();
+        summaries.Select(m => m.Buttons.Count > 0).ShouldBe([false, true]);
+        await resident.Presses("Отправить");
+        resident.Hears("МЦУ-2026-000001");
+    }
+
+    [Fact]
     public async Task The_address_may_be_skipped()
     {
         await using var town = await Town.Open();

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Mcu.Bots.Channels;
 using Mcu.Bots.Tests.Browser;
+using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Tests.Web;
 
@@ -49,6 +52,29 @@ public class StaffDoorTests
     }
 
     [Fact]
+    public async Task Who_signs_in_again_leaves_no_sessions_behind_that_have_run_out()
+    {
+        await using var house = await OpenHouse.Reception();
+        using var clerk = await ComesIn(house);
+        await clerk.Says("own", "/login");
+        var said = await clerk.Hears("Код", "own");
+        var anna = (await Anna(house)).Id;
+        await house.Get<IDesk>().Save(registry =>
+        {
+            registry.Add(new PersonAddress { Address = "web:s-20260101-x", PersonId = anna });
+            return Task.CompletedTask;
+        });
+
+        using var second = house.Browser();
+        await second.Open(Door);
+        (await SignsIn(second, Regex.Match(said, "[A-Z0-9]{4}-[A-Z0-9]{4}").Value)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await Anna(house)).Addresses.Select(a => a.Address).Where(a => a.StartsWith("web:s-", StringComparison.Ordinal)).ShouldNotContain("web:s-20260101-x");
+        (await second.Open(Door)).ShouldContain("staff-messages");
+        (await clerk.Open(Door)).ShouldContain("staff-messages");
+    }
+
+    [Fact]
     public async Task After_five_wrong_codes_in_a_minute_nobody_looks_at_the_sixth()
     {
         await using var house = await OpenHouse.Reception();
@@ -61,6 +87,12 @@ public class StaffDoorTests
         }
 
         (await SignsIn(thief, code)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    private static async Task<Person> Anna(OpenHouse house)
+    {
+        await using var registry = house.Registries.Open();
+        return (await registry.Staff()).Single();
     }
 
     /// <summary>Comes in with the code for the first administrator and opens the page.</summary>

@@ -63,15 +63,7 @@ internal sealed class Polling(World world, Func<bool> webhookIsSet)
             return Written(ready);
         }
 
-        Interlocked.Increment(ref _waiting);
-        try
-        {
-            return await WaitForMore(offset, limit, timeout, interrupt, aborted);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
+        return await WaitForMore(offset, limit, timeout, interrupt, aborted);
     }
 
     private async Task<Reply> WaitForMore(long offset, int limit, TimeSpan timeout, Task<ApiError?> interrupt, CancellationToken aborted)
@@ -79,6 +71,10 @@ internal sealed class Polling(World world, Func<bool> webhookIsSet)
         using var over = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         var end = Task.WhenAny(
             Task.Delay(timeout, world.Options.Time, over.Token), Task.Delay(world.Options.LongPollMax, over.Token), interrupt);
+
+        // Only now: whoever sees that the poll waits may move the clock, and finds the timer set.
+        Interlocked.Increment(ref _waiting);
+        world.Updates.Changed.Fire();
         try
         {
             while (true)
@@ -100,6 +96,7 @@ internal sealed class Polling(World world, Func<bool> webhookIsSet)
         }
         finally
         {
+            Interlocked.Decrement(ref _waiting);
             await over.CancelAsync();
         }
     }

@@ -56,6 +56,15 @@ public sealed partial class TelegramFake
     /// <summary>Cuts every connection there is, the waiting poll's too.</summary>
     public void DropConnections() => _server.DropConnections();
 
+    /// <summary>Waits in real time until a getUpdates stands waiting, its timer set.</summary>
+    public async Task WaitPoll(TimeSpan? within = null)
+    {
+        if (!await _world.Updates.Changed.Until(() => PollWaits, within ?? TimeSpan.FromSeconds(5)))
+        {
+            throw new TimeoutException("no poll is waiting");
+        }
+    }
+
     /// <summary>Ends a waiting poll with what there is: for a clock that stands still.</summary>
     public void Nudge() => _polling.Interrupt();
 

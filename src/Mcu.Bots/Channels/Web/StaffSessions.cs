@@ -115,8 +115,15 @@ internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registrie
         return open ? null : WrongCode;
     }
 
-    private static void AddDoors(IRegistry registry, Person person, Address member, Address session)
+    /// <summary>Whoever signs in leaves the sessions behind that have run out: nobody else would clear them away.</summary>
+    private void AddDoors(IRegistry registry, Person person, Address member, Address session)
     {
+        foreach (var old in person.Addresses.FindAll(a => WebNames.IsSessionBefore(a.Address, Day(town.Now))))
+        {
+            person.Addresses.Remove(old);
+            registry.Remove(old);
+        }
+
         registry.Add(new PersonAddress { Address = session.ToString(), PersonId = person.Id });
         if (ChatOf(person) is null)
         {
@@ -128,9 +135,9 @@ internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registrie
     private Address? SessionOf(HttpContext http) =>
         http.Request.Cookies[Cookie]?.Split('.') is [var day, { Length: > 40 and < 60 } secret]
         && DateTime.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var until)
-        && town.Now.UtcDateTime.Date <= until ? WebNames.Session(Visitors.Hash(day, secret)) : null;
+        && town.Now.UtcDateTime.Date <= until ? WebNames.Session(day, Visitors.Hash(day, secret)) : null;
 
-    private static Address SessionAt(string secret, DateTimeOffset until) => WebNames.Session(Visitors.Hash(Day(until), secret));
+    private static Address SessionAt(string secret, DateTimeOffset until) => WebNames.Session(Day(until), Visitors.Hash(Day(until), secret));
 
     private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }
