@@ -16,7 +16,7 @@ public sealed class MaxBadInputTests
         Message("\"text\":\"яма\",\"attachments\":[{\"type\":\"image\",\"payload\":{\"photo_id\":1,\"token\":\"t\",\"url\":\"https://i/1\"}},{\"type\":\"location\",\"latitude\":1,\"longitude\":2}]"),
         Message("\"text\":\"@town_bot /card 5\"", Group, more: ",\"link\":{\"type\":\"reply\",\"message\":{\"mid\":\"m\",\"seq\":1,\"text\":\"x\"}}"),
         Message(Attached("""{"type":"contact","payload":{"vcf_info":"TEL:1\r\nFN:x","max_info":null}}"""), kind: "message_edited"),
-        Press, Comment, Person("bot_started", ",\"payload\":\"x\""), Person("dialog_removed"), Person("bot_added"), Person("dialog_muted", ",\"muted_until\":9"),
+        Press, Comment, """{"update_type":"comment_removed","timestamp":1,"chat_id":-7,"post_id":"p","message_id":"c","user_id":5}""", Person("bot_started", ",\"payload\":\"x\""), Person("dialog_removed"), Person("bot_added"), Person("dialog_muted", ",\"muted_until\":9"),
     ];
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class MaxBadInputTests
     }
 
     [Fact]
-    public void Comments_and_what_else_is_passed_over_are_counted_by_kind()
+    public void What_is_passed_over_is_counted_by_kind()
     {
         var kinds = new List<object?>();
         using var listener = new MeterListener
@@ -91,11 +91,11 @@ public sealed class MaxBadInputTests
             }
         });
         listener.Start();
-        MaxPayloads.Read(Comment);
+        MaxPayloads.Read(Message("\"text\":\"пост\"", MaxPayloads.Channel));
         MaxPayloads.Read(Person("dialog_muted"));
         lock (kinds)
         {
-            kinds.ShouldContain("comment_created");
+            kinds.ShouldContain("channel_post");
             kinds.ShouldContain("dialog_muted");
         }
     }
