@@ -71,7 +71,12 @@ internal sealed class Town : IAsyncDisposable
     public Task Reads() => Messenger.Read(Services);
 
     /// <summary>Sends what may leave at this moment.</summary>
-    public Task<DateTimeOffset?> Sends() => Services.GetRequiredService<Courier>().Drain(CancellationToken.None);
+    public async Task<DateTimeOffset?> Sends()
+    {
+        var next = await Services.GetRequiredService<Courier>().Drain(CancellationToken.None);
+        await Messenger.Look();
+        return next;
+    }
 
     /// <summary>Another process of the same program over the same database.</summary>
     public async Task<WebApplication> Neighbour(string process)
@@ -135,6 +140,7 @@ internal sealed class Town : IAsyncDisposable
 
             if (next is not { } at || at - Clock.GetUtcNow() > TimeSpan.FromMinutes(5))
             {
+                await Messenger.Look();
                 NoFaults();
                 Messenger.Check();
                 return;
@@ -200,6 +206,7 @@ internal sealed class Town : IAsyncDisposable
     {
         _app = Build();
         await OpenDoors.Prepare(_app.Services);
+        await Messenger.Begin(_app);
         await Messenger.Introduce(Services);
         await TakeOver();
     }
@@ -213,6 +220,7 @@ internal sealed class Town : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(new ListLogger(Log));
         builder.AddMcu();
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        Messenger.Prepare(builder);
         _build?.Invoke(builder);
         return builder.Build();
     }
