@@ -35,6 +35,8 @@ internal sealed class BrowserPerson(Uri home, long id, string name) : IDisposabl
         await _browser.Open(Door);
     }
 
+    public Task Starts(string seat) => Posts(seat, "start");
+
     public Task Says(string seat, string text, string reply) => Posts(seat, "messages", ("text", text), ("reply", reply));
 
     public async Task Sends(string seat, string text, params (string Name, byte[] Bytes, string Type)[] files) =>

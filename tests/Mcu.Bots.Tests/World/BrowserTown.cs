@@ -150,11 +150,17 @@ internal sealed class BrowserTown(TimeProvider clock) : IMessenger
         public IEnumerable<IFakeMessage> Messages => Town.In(ChatId);
         private string Seat => InStaffChat ? "staff" : Who.OwnSeat;
 
+        public Task Starts() => Said(() => Who.Starts(Seat));
+
         public Task<int> Says(string text, int? replyTo = null) => Said(() => IsCode(text)
             ? Who.ComesIn(text)
             : Who.Says(Seat, text, replyTo is { } id ? $"{Line(id)}" : ""));
 
         public Task<int> SendsPhoto(string? caption) => Said(() => Who.Sends(Seat, caption ?? "", ("photo.jpg", Picture, "image/jpeg")));
+
+        public Task SendsAlbum(string? caption, int count) => Said(() => Who.Sends(
+            Seat, caption ?? "", [.. Enumerable.Range(0, count).Select(i => ($"photo{i}.jpg", Picture, "image/jpeg"))]));
+
         public Task<int> SendsVoice() => Said(() => Who.Sends(Seat, "", ("voice.ogg", Picture, "audio/ogg")));
         public Task<int> SendsDocument(string name, int size) => Said(() => Who.Sends(Seat, "", (name, new byte[size], "application/octet-stream")));
         public Task<int> SendsLocation(double lat, double lon) => Said(() => Who.SendsPlace(Seat, lat, lon));

@@ -49,8 +49,14 @@ internal interface IActor
     long UserId { get; }
     long ChatId { get; }
     IEnumerable<IFakeMessage> Messages { get; }
+
+    /// <summary>The first word that the messenger has a button for.</summary>
+    Task Starts();
     Task<int> Says(string text, int? replyTo = null);
     Task<int> SendsPhoto(string? caption);
+
+    /// <summary>Several pictures at once, in the messenger's own way: one by one with a common key, or all in one message.</summary>
+    Task SendsAlbum(string? caption, int count);
     Task<int> SendsVoice();
     Task<int> SendsDocument(string name, int size);
     Task<int> SendsLocation(double lat, double lon);
