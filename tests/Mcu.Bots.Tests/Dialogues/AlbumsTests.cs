@@ -47,10 +47,10 @@ public sealed class AlbumsTests
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldContain("4 файла");
     }
 
-    [Fact]
-    public async Task An_album_that_answers_a_question_is_one_answer()
+    [Theory, InEveryMessenger]
+    public async Task An_album_that_answers_a_question_is_one_answer(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (resident, executor, _) = await town.InWork();
         await executor.Says("/ask 1 Пришлите фотографии");
         await resident.SendsAlbum("Вот", 3);

@@ -8,10 +8,10 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>A photo «после» goes with the answer: to the approver first, then to the resident.</summary>
 public sealed class AnswerFilesTests
 {
-    [Fact]
-    public async Task A_photo_with_the_words_goes_to_the_approver_and_to_the_resident()
+    [Theory, InEveryMessenger]
+    public async Task A_photo_with_the_words_goes_to_the_approver_and_to_the_resident(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (resident, executor, head) = await town.InWork();
         await executor.Presses("Ответить");
         await executor.SendsPhoto(Story.GoodAnswer);
@@ -111,5 +111,5 @@ public sealed class AnswerFilesTests
         (FilesAt(town, resident), town.Times(resident, "заделаем до 20 ноября")).ShouldBe((1, 1));
     }
 
-    private static int FilesAt(Town town, Voice person) => town.Telegram.Sent.Where(sent => sent.ChatId == person.Chat.Id).Sum(sent => sent.Files.Count);
+    private static int FilesAt(Town town, Voice person) => town.Messenger.Sent.Where(sent => sent.ChatId == person.Actor.ChatId).Sum(sent => sent.Files.Count);
 }

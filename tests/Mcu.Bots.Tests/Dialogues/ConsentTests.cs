@@ -7,10 +7,10 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>Before the first registration the choice about personal data.</summary>
 public sealed class ConsentTests
 {
-    [Fact]
-    public async Task Consent_is_a_message_of_its_own_with_two_buttons()
+    [Theory, InEveryMessenger]
+    public async Task Consent_is_a_message_of_its_own_with_two_buttons(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
         await resident.Says(Story.Pothole);
         resident.LastShown.Text.ShouldStartWith("Согласие на обработку персональных данных");
@@ -47,10 +47,10 @@ public sealed class ConsentTests
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldNotContain("Пётр");
     }
 
-    [Fact]
-    public async Task It_is_asked_once_in_a_life()
+    [Theory, InEveryMessenger]
+    public async Task It_is_asked_once_in_a_life(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = await town.Registered();
         await resident.Says("Ещё нет света, ул. Мира, 12");
         await resident.Presses("Новое обращение");

@@ -26,10 +26,10 @@ public sealed class FirstWordsTests
         (await town.Appeal()).Text.ShouldBe("Яма на дороге, ул. Ленина, 5");
     }
 
-    [Fact]
-    public async Task A_photo_with_a_caption_becomes_an_appeal()
+    [Theory, InEveryMessenger]
+    public async Task A_photo_with_a_caption_becomes_an_appeal(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
         await resident.SendsPhoto("Яма на ул. Ленина, 5");
         resident.Hears("персональн");
@@ -37,10 +37,10 @@ public sealed class FirstWordsTests
         resident.Hears("Яма на ул. Ленина, 5", "Приложено: 1 файл");
     }
 
-    [Fact]
-    public async Task An_album_becomes_an_appeal()
+    [Theory, InEveryMessenger]
+    public async Task An_album_becomes_an_appeal(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
         await resident.SendsAlbum("Яма на ул. Ленина, 5", 3);
         await resident.Presses("Согласен");
@@ -48,10 +48,10 @@ public sealed class FirstWordsTests
         town.Times(resident, "персональн").ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_place_becomes_an_appeal()
+    [Theory, InEveryMessenger]
+    public async Task A_place_becomes_an_appeal(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
         await resident.SendsLocation(55.75, 37.61);
         await resident.Says("Здесь прорвало трубу");
@@ -61,10 +61,10 @@ public sealed class FirstWordsTests
         (await town.Appeal()).Place!.Latitude.ShouldBe(55.75, 0.001);
     }
 
-    [Fact]
-    public async Task A_voice_message_becomes_an_appeal()
+    [Theory, InEveryMessenger]
+    public async Task A_voice_message_becomes_an_appeal(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
         await resident.SendsVoice();
         await resident.Presses("Согласен");
@@ -75,10 +75,10 @@ public sealed class FirstWordsTests
         (await town.Appeal()).Files.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_file_becomes_an_appeal()
+    [Theory, InEveryMessenger]
+    public async Task A_file_becomes_an_appeal(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
         await resident.SendsDocument("жалоба.pdf", 3000);
         await resident.Presses("Согласен");
@@ -86,12 +86,12 @@ public sealed class FirstWordsTests
         resident.Hears("Приложено: 1 файл", "Адрес: ул. Мира, 12");
     }
 
-    [Fact]
-    public async Task Start_is_a_greeting_and_no_appeal()
+    [Theory, InEveryMessenger]
+    public async Task Start_is_a_greeting_and_no_appeal(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
-        await resident.Says("/start");
+        await resident.Starts();
         resident.Hears("Здравствуйте", "Напишите, что случилось");
         await resident.Says("/my");
         resident.Hears("пока нет обращений");

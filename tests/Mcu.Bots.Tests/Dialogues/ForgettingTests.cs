@@ -127,10 +127,10 @@ public sealed class ForgettingTests
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
-    public async Task The_history_of_what_was_done_stays_and_the_card_shows_no_words()
+    [Theory, InEveryMessenger]
+    public async Task The_history_of_what_was_done_stays_and_the_card_shows_no_words(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var (resident, executor, _) = await town.InWork();
         await resident.Says("/forget");
         await resident.Presses("Удалить мои данные");
@@ -170,10 +170,10 @@ public sealed class ForgettingTests
         (await town.Look(r => r.SetAsides(0, 5))).Single().Delivery.ShouldNotContain("Секрет");
     }
 
-    [Fact]
-    public async Task Who_writes_again_is_asked_again()
+    [Theory, InEveryMessenger]
+    public async Task Who_writes_again_is_asked_again(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = await town.Registered();
         await resident.Says("/forget");
         await resident.Presses("Удалить мои данные");

@@ -5,10 +5,10 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>/my and /status 17 show where things stand in one line each.</summary>
 public sealed class StatusTests
 {
-    [Fact]
-    public async Task All_of_mine_in_one_line_each()
+    [Theory, InEveryMessenger]
+    public async Task All_of_mine_in_one_line_each(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = await town.Registered();
         await resident.Says("Нет света, ул. Мира, 12");
         await resident.Presses("Новое обращение");
@@ -43,10 +43,10 @@ public sealed class StatusTests
         resident.Hears("№ 1 ·", "№ 2 ·");
     }
 
-    [Fact]
-    public async Task What_is_not_mine_is_not_shown()
+    [Theory, InEveryMessenger]
+    public async Task What_is_not_mine_is_not_shown(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         await town.Registered(id: 5);
         var other = await town.Registered("Нет света, ул. Мира, 12", id: 6);
         await other.Says("/status 1");

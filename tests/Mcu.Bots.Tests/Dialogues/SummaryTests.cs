@@ -5,14 +5,14 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>What was understood: topic, address, files; «Отправить», «Изменить», «Отменить».</summary>
 public sealed class SummaryTests
 {
-    [Fact]
-    public async Task It_shows_words_topic_address_and_files_with_guesses_and_three_ways_on()
+    [Theory, InEveryMessenger]
+    public async Task It_shows_words_topic_address_and_files_with_guesses_and_three_ways_on(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = await Understood(town, "Во дворе яма и мусор, не горит фонарь, ул. Ленина, 5");
         resident.Hears("Проверьте", "Во дворе яма", "Тема: ", "Адрес: ул. Ленина, 5");
         var buttons = resident.LastShown.Buttons;
-        buttons.Count(b => b.Data!.StartsWith("topic:", StringComparison.Ordinal)).ShouldBeInRange(1, 3);
+        buttons.Count(b => b.Data!.Contains("topic:", StringComparison.Ordinal)).ShouldBeInRange(1, 3);
         buttons.Select(b => b.Text).TakeLast(4).ShouldBe(["Другая тема", "Отправить", "Изменить", "Отменить"]);
     }
 
@@ -26,10 +26,10 @@ public sealed class SummaryTests
         resident.Hears($"Тема: {guess}");
     }
 
-    [Fact]
-    public async Task Another_topic_is_found_by_its_block()
+    [Theory, InEveryMessenger]
+    public async Task Another_topic_is_found_by_its_block(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = await Understood(town, Story.Pothole);
         await resident.Presses("Другая тема");
         await resident.Presses("Транспорт");
@@ -49,10 +49,10 @@ public sealed class SummaryTests
         resident.Hears("Адрес: у старой мельницы");
     }
 
-    [Fact]
-    public async Task The_address_is_a_place_on_the_map()
+    [Theory, InEveryMessenger]
+    public async Task The_address_is_a_place_on_the_map(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = await Understood(town, "Яма на дороге");
         await resident.SendsLocation(55.75, 37.61);
         resident.Hears("Адрес: место на карте");
@@ -83,10 +83,10 @@ public sealed class SummaryTests
         resident.Hears("МЦУ-2026-000001");
     }
 
-    [Fact]
-    public async Task The_text_is_written_anew_and_the_address_that_was_named_is_not_asked_again()
+    [Theory, InEveryMessenger]
+    public async Task The_text_is_written_anew_and_the_address_that_was_named_is_not_asked_again(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = await Understood(town, "Яма на дороге");
         await resident.Says("у старой мельницы");
         await resident.Presses("Изменить");
@@ -137,10 +137,10 @@ public sealed class SummaryTests
         town.Group.Messages.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Pressed_twice_it_is_sent_once()
+    [Theory, InEveryMessenger]
+    public async Task Pressed_twice_it_is_sent_once(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var resident = await Understood(town, Story.Pothole);
         var summary = resident.LastShown;
         var send = summary.Buttons.Single(b => b.Text == "Отправить").Data!;

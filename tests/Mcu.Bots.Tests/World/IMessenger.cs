@@ -1,5 +1,6 @@
 using System.Reflection;
 using Mcu.Fakes;
+using Microsoft.AspNetCore.Builder;
 using Xunit.Sdk;
 
 namespace Mcu.Bots.Tests.World;
@@ -12,6 +13,17 @@ internal interface IMessenger : IAsyncDisposable
 
     /// <summary>Every accepted send and edit in order.</summary>
     IReadOnlyList<FakeSent> Sent { get; }
+
+    /// <summary>What this messenger wants of the program before it is built.</summary>
+    void Prepare(WebApplicationBuilder builder)
+    {
+    }
+
+    /// <summary>The program stands, and nothing has happened yet.</summary>
+    Task Begin(WebApplication app) => Task.CompletedTask;
+
+    /// <summary>People look at what there is, where nobody brings it to them.</summary>
+    Task Look() => Task.CompletedTask;
 
     /// <summary>What the program does once at its start.</summary>
     Task Introduce(IServiceProvider services);
@@ -37,8 +49,14 @@ internal interface IActor
     long UserId { get; }
     long ChatId { get; }
     IEnumerable<IFakeMessage> Messages { get; }
+
+    /// <summary>The first word that the messenger has a button for.</summary>
+    Task Starts();
     Task<int> Says(string text, int? replyTo = null);
     Task<int> SendsPhoto(string? caption);
+
+    /// <summary>Several pictures at once, in the messenger's own way: one by one with a common key, or all in one message.</summary>
+    Task SendsAlbum(string? caption, int count);
     Task<int> SendsVoice();
     Task<int> SendsDocument(string name, int size);
     Task<int> SendsLocation(double lat, double lon);
@@ -53,12 +71,14 @@ internal interface IActor
 internal static class Messengers
 {
     public const string First = "telegram";
+    public const string Browser = "web";
     public static readonly IReadOnlyDictionary<string, Func<TimeProvider, Task<IMessenger>>> All =
         new Dictionary<string, Func<TimeProvider, Task<IMessenger>>>(StringComparer.Ordinal)
         {
             [First] = TelegramTown.Open,
             ["vk"] = VkTown.Open,
             ["max"] = MaxTown.Open,
+            [Browser] = BrowserTown.Open,
         };
 }
 

@@ -47,8 +47,10 @@ internal sealed class MaxTown(MaxFake fake) : IMessenger
         public long UserId => User.Id;
         public long ChatId => Chat.Id;
         public IEnumerable<IFakeMessage> Messages => Chat.Messages;
+        public Task Starts() => User.Starts();
         public Task<int> Says(string text, int? replyTo = null) => Number(User.Says(text, Chat, replyTo is { } id ? Message(id) : null));
         public Task<int> SendsPhoto(string? caption) => Number(User.SendsPhoto(caption, Chat));
+        public Task SendsAlbum(string? caption, int count) => User.SendsAlbum(caption, count, Chat);
         public Task<int> SendsVoice() => Number(User.SendsVoice(Chat));
         public Task<int> SendsDocument(string name, int size) => Number(User.SendsDocument(name, size, Chat));
         public Task<int> SendsLocation(double lat, double lon) => Number(User.SendsLocation(lat, lon, Chat));

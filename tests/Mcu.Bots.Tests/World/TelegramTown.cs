@@ -63,8 +63,10 @@ internal sealed class TelegramTown(TelegramFake fake) : IMessenger
         public long UserId => User.Id;
         public long ChatId => Chat.Id;
         public IEnumerable<IFakeMessage> Messages => Topic is null ? Chat.Messages : Chat.Messages.Where(m => m.Thread == Topic);
+        public Task Starts() => User.Says("/start", Chat);
         public Task<int> Says(string text, int? replyTo = null) => User.Says(text, Chat, replyTo, Topic);
         public Task<int> SendsPhoto(string? caption) => User.SendsPhoto(caption, chat: Chat);
+        public Task SendsAlbum(string? caption, int count) => User.SendsAlbum(caption, count, Chat);
         public Task<int> SendsVoice() => User.SendsVoice(chat: Chat);
         public Task<int> SendsDocument(string name, int size) => User.SendsDocument(name, size, chat: Chat);
         public Task<int> SendsLocation(double lat, double lon) => User.SendsLocation(lat, lon, Chat);

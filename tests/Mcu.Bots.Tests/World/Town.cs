@@ -84,7 +84,20 @@ internal sealed class Town : IAsyncDisposable
     }
 
     /// <summary>Sends what may leave at this moment.</summary>
-    public Task<DateTimeOffset?> Sends() => Services.GetRequiredService<Courier>().Drain(CancellationToken.None);
+    public async Task<DateTimeOffset?> Sends()
+    {
+        var next = await Services.GetRequiredService<Courier>().Drain(CancellationToken.None);
+        await Look();
+        return next;
+    }
+
+    private async Task Look()
+    {
+        foreach (var messenger in Messengers)
+        {
+            await messenger.Look();
+        }
+    }
 
     /// <summary>Another process of the same program over the same database.</summary>
     public async Task<WebApplication> Neighbour(string process)
@@ -157,6 +170,7 @@ internal sealed class Town : IAsyncDisposable
 
             if (next is not { } at || at - Clock.GetUtcNow() > TimeSpan.FromMinutes(5))
             {
+                await Look();
                 NoFaults();
                 Messengers.ToList().ForEach(messenger => messenger.Check());
                 return;
@@ -228,6 +242,7 @@ internal sealed class Town : IAsyncDisposable
         await OpenDoors.Prepare(_app.Services);
         foreach (var messenger in Messengers)
         {
+            await messenger.Begin(_app);
             await messenger.Introduce(Services);
         }
 
@@ -243,6 +258,7 @@ internal sealed class Town : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(new ListLogger(Log));
         builder.AddMcu();
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        Messenger.Prepare(builder);
         _build?.Invoke(builder);
         return builder.Build();
     }

@@ -57,13 +57,15 @@ internal sealed class VkTown(VkFake fake) : IMessenger
         public long UserId => User.Id;
         public long ChatId => Chat.Id;
         public IEnumerable<IFakeMessage> Messages => Chat.Messages.Where(message => !message.Deleted);
+        public Task Starts() => User.PressesBegin();
         public Task<int> Says(string text, int? replyTo = null) => User.Says(text, Chat, replyTo);
         public Task<int> SendsPhoto(string? caption) => User.SendsPhoto(caption, chat: Chat);
+        public Task SendsAlbum(string? caption, int count) => User.SendsPhoto(caption, count, Chat);
         public Task<int> SendsVoice() => User.SendsVoice(Chat);
         public Task<int> SendsDocument(string name, int size) => User.SendsDocument(name, size, Chat);
         public Task<int> SendsLocation(double lat, double lon) => User.SendsLocation(lat, lon, Chat);
         public Task<string> Presses(string button) => User.Presses(button, Chat);
-        public Task<string> PressesData(int messageId, string data) => User.PressesData(messageId, $$"""{"b":"{{data}}"}""", Chat);
+        public Task<string> PressesData(int messageId, string data) => User.PressesData(messageId, data.StartsWith('{') ? data : $$"""{"b":"{{data}}"}""", Chat);
         public Task Edits(int messageId, string text) => User.Edits(messageId, text, Chat);
     }
 }

@@ -15,10 +15,21 @@ internal sealed class Voice(Town town, IActor actor, IMessenger? messenger = nul
     public FakeUser User => ((TelegramTown.Actor)actor).User;
     public FakeChat Chat => ((TelegramTown.Actor)actor).Chat;
 
+    public Task Starts() => Do(async () =>
+    {
+        await actor.Starts();
+        return 0;
+    });
+
     public Task<int> Says(string text) => Do(() => actor.Says(text));
     public Task<int> Replies(int messageId, string text) => Do(() => actor.Says(text, messageId));
     public Task<int> SendsPhoto(string? caption = null) => Do(() => actor.SendsPhoto(caption));
-    public Task<IReadOnlyList<int>> SendsAlbum(string caption, int count) => Do(() => User.SendsAlbum(caption, count, Chat));
+    public Task SendsAlbum(string caption, int count) => Do(async () =>
+    {
+        await actor.SendsAlbum(caption, count);
+        return 0;
+    });
+
     public Task<int> SendsVoice() => Do(() => actor.SendsVoice());
     public Task<int> SendsDocument(string name, int size) => Do(() => actor.SendsDocument(name, size));
     public Task<int> SendsLocation(double lat, double lon) => Do(() => actor.SendsLocation(lat, lon));

@@ -74,6 +74,9 @@ public sealed class MaxFake : IAsyncDisposable
     /// <summary>A group that the bot is already in.</summary>
     public MaxChat Group(long id, string title = "Группа") => _world.Groups.GetOrAdd(id, _ => new MaxChat(id, owner: null, title));
 
+    /// <summary>A channel whose administrator the bot is already.</summary>
+    public MaxPage Page(long id, string title = "Город") => _world.Pages.GetOrAdd(id, _ => new MaxPage(_world, id, title));
+
     public MaxFile? File(string token) => _world.Files.Find(token);
 
     /// <summary>500 comes as JSON, 502 to 504 as the page of a front server. The request is not carried out.</summary>

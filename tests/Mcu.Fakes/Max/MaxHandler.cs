@@ -77,7 +77,7 @@ internal sealed class MaxHandler(MaxWorld world, MaxMethods methods, MaxPolls po
     {
         var operation = MaxSpec.Operation(context.Request.Method, path) ?? throw Broken($"{name}: there is no such method", 404);
         var body = await Body(context.Request);
-        if ((MaxSpec.Wrong(operation, context.Request.Query, body) ?? (operation.EndsWith(" /messages", StringComparison.Ordinal) && body is JsonObject sent ? MessageRules.Wrong(sent) : null)) is { } wrong)
+        if ((MaxSpec.Wrong(operation, context.Request.Query, body) ?? WrongBesideSchema(operation, body)) is { } wrong)
         {
             throw Broken($"{operation}: {wrong}");
         }
@@ -89,8 +89,16 @@ internal sealed class MaxHandler(MaxWorld world, MaxMethods methods, MaxPolls po
 
         // Polls are left out of the count: a clock that stands still would take many of them for one second's.
         limits.Request();
-        return methods.Run(operation, context.Request.Query, Uri.UnescapeDataString(path.Split('/')[^1]), body as JsonObject);
+        var named = path.Split('/') is [.., var of, "comments"] ? of : path.Split('/')[^1];
+        return methods.Run(operation, context.Request.Query, Uri.UnescapeDataString(named), body as JsonObject);
     }
+
+    private static string? WrongBesideSchema(string operation, JsonNode? body) => (operation.Split('/')[^1], body) switch
+    {
+        ("messages", JsonObject message) => MessageRules.Wrong(message),
+        ("comments", JsonObject comment) => MaxCommentMethods.Wrong(comment),
+        _ => null,
+    };
 
     /// <summary>The stores of files are other hosts: the token must never come there.</summary>
     private async Task<MaxReply> Store(HttpContext context, string path)

@@ -83,6 +83,9 @@ public sealed class MaxChat
 
     public bool IsGroup => Owner is null;
 
+    /// <summary>Posts, and comments under them.</summary>
+    public bool IsChannel { get; internal init; }
+
     /// <summary>A talk is written to by its person's number, a group by its own.</summary>
     public long Address => Owner?.Id ?? Id;
 

@@ -7,6 +7,7 @@ namespace Mcu.Fakes.Max;
 internal sealed class MaxMethods(MaxWorld world, MaxHook hook, MaxLimits limits)
 {
     private static readonly TimeSpan EditLife = TimeSpan.FromDays(7);
+    private readonly MaxCommentMethods _comments = new(world);
     private int _notReady;
 
     /// <summary>The commands that people see, with their descriptions.</summary>
@@ -26,6 +27,8 @@ internal sealed class MaxMethods(MaxWorld world, MaxHook hook, MaxLimits limits)
         "POST /messages" => Send(query, body!),
         "PUT /messages" => Edit(query["message_id"]!, body!),
         "GET /messages/{messageId}" => MaxReply.Ok(world.Shown(world.Find(tail) ?? throw MaxRefusal.NotFound("message"))),
+        "POST /messages/{messageId}/comments" => _comments.Post(tail, body!),
+        "DELETE /messages/{messageId}/comments" => _comments.Remove(tail, query["comment_id"]!),
         "GET /videos/{videoToken}" => Video(tail),
         "POST /answers" => Answer(query["callback_id"]!, body!),
         _ => throw new MaxRefusal(405, "method.not.allowed", operation + " is not served here"),

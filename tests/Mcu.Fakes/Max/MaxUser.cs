@@ -69,6 +69,17 @@ public sealed class MaxUser
         return Task.CompletedTask;
     }
 
+    /// <summary>Writes under a post, or answers somebody there.</summary>
+    public MaxPublicComment Comments(MaxMessage post, string text, MaxPublicComment? answerTo = null)
+    {
+        var page = _world.Pages[post.Chat.Id];
+        return page.CommentsOff ? throw new InvalidOperationException("nobody can comment here any more") : page.Add(post, this, byBot: false, text, answerTo);
+    }
+
+    public void EditsComment(MaxPublicComment comment, string text) => _world.Pages[comment.Post.Chat.Id].Change(comment, text);
+
+    public void RemovesComment(MaxPublicComment comment) => _world.Pages[comment.Post.Chat.Id].Remove(comment, Id);
+
     /// <summary>Presses the button in the last message that has one whose text is, or begins with, these words; returns the press's id.
     /// A button that asks for the place sends it.</summary>
     public async Task<string> Presses(string button, MaxChat? chat = null)

@@ -25,17 +25,21 @@ internal sealed class MaxWorld(MaxFakeOptions options)
 
     public ConcurrentDictionary<long, MaxChat> Groups { get; } = new();
 
+    public ConcurrentDictionary<long, MaxPage> Pages { get; } = new();
+
     public IReadOnlyList<FakeSent> Sent => [.. _sent];
 
     public IReadOnlyList<MaxPressAnswer> Answers => [.. _answers];
 
     public long Milliseconds => options.Time.GetUtcNow().ToUnixTimeMilliseconds();
 
+    public long NextSeq() => Interlocked.Increment(ref _last);
+
     public MaxMessage? Find(string mid) => _messages.GetValueOrDefault(mid) is { } message && message.Chat.Messages.Contains(message) ? message : null;
 
     public MaxMessage Post(MaxChat chat, MaxUser? from, string text, JsonArray attachments, MaxMessage? replyTo = null, JsonObject? link = null)
     {
-        var message = new MaxMessage(chat, Interlocked.Increment(ref _lastNumber), Interlocked.Increment(ref _last), from, options.Time.GetUtcNow(), Files)
+        var message = new MaxMessage(chat, Interlocked.Increment(ref _lastNumber), NextSeq(), from, options.Time.GetUtcNow(), Files)
         {
             Text = text,
             Attachments = attachments,
@@ -90,8 +94,16 @@ internal sealed class MaxWorld(MaxFakeOptions options)
             ["recipient"] = Recipient(message),
             ["timestamp"] = message.Date.ToUnixTimeMilliseconds(),
             ["body"] = new JsonObject { ["mid"] = message.Mid, ["seq"] = message.Seq, ["text"] = message.Text, ["attachments"] = message.Attachments.DeepClone() },
-            ["sender"] = message.From?.Json() ?? Bot(),
         };
+        if (message.Chat.IsChannel)
+        {
+            shown["url"] = $"https://max.ru/town/{message.MessageId}";
+        }
+        else
+        {
+            shown["sender"] = message.From?.Json() ?? Bot();
+        }
+
         if (message.Link is { } link)
         {
             shown["link"] = link.DeepClone();
@@ -112,7 +124,7 @@ internal sealed class MaxWorld(MaxFakeOptions options)
 
     private JsonObject Recipient(MaxMessage message)
     {
-        var recipient = new JsonObject { ["chat_id"] = message.Chat.Id, ["chat_type"] = message.Chat.IsGroup ? "chat" : "dialog" };
+        var recipient = new JsonObject { ["chat_id"] = message.Chat.Id, ["chat_type"] = message.Chat.IsChannel ? "channel" : message.Chat.IsGroup ? "chat" : "dialog" };
         if (message.Chat.Owner is { } owner)
         {
             recipient["user_id"] = message.FromBot ? owner.Id : options.BotId;

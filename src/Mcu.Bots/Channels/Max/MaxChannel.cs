@@ -7,7 +7,8 @@ namespace Mcu.Bots.Channels.Max;
 /// The sending side. A message that needs several of the platform's (long text, files, a place) is reported with the id of the last one,
 /// the one with the buttons.
 /// </summary>
-internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles files, MaxMe me, MaxSettings settings, TimeProvider clock) : IChannel
+internal sealed class MaxChannel(
+    MaxClient client, MaxSender sender, MaxFiles files, MaxComments comments, MaxMe me, MaxSettings settings, TimeProvider clock) : IChannel
 {
     public const string ChannelName = "max";
     private const int MostNote = 200;
@@ -21,6 +22,8 @@ internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles fi
 
     /// <summary>The platform takes thirty requests a second and knows no limits for a chat; a few are left for polls and uploads.</summary>
     public ChannelLimits Limits { get; } = new(25, TimeSpan.Zero, int.MaxValue) { IsGroup = id => id.StartsWith('-') };
+
+    public PublicSide Public { get; } = new(Answers: true, Hides: true);
 
     public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
     {
@@ -39,7 +42,8 @@ internal sealed class MaxChannel(MaxClient client, MaxSender sender, MaxFiles fi
             // The platform has one list of commands for everybody, the residents'; the staff find theirs by /help.
             OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
             OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
-            OutboxKind.Comment or OutboxKind.Hide => Task.FromResult<Delivery>(new Delivery.Closed(PublicNo.NoRight, "no comments here")),
+            OutboxKind.Comment => comments.Answer(parcel, stop),
+            OutboxKind.Hide => comments.Remove(parcel, stop),
             OutboxKind.Thread => Task.FromResult<Delivery>(new Delivery.ThreadLost("no threads here")),
         };
     }

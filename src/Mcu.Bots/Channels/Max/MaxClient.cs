@@ -60,6 +60,13 @@ internal sealed class MaxClient(MaxWire wire)
     public Task<Answer<string?>> AnswerPress(string press, string note, CancellationToken stop) =>
         Call(HttpMethod.Post, $"/answers?callback_id={Uri.EscapeDataString(press)}", new PressAnswer(note), Json.PressAnswer, stop);
 
+    /// <returns>The id of the comment.</returns>
+    public Task<Answer<string?>> Comment(string post, NewComment comment, CancellationToken stop) =>
+        Call(HttpMethod.Post, $"/messages/{Uri.EscapeDataString(post)}/comments", comment, Json.NewComment, stop);
+
+    public Task<Answer<string?>> RemoveComment(string post, string comment, CancellationToken stop) => wire.Call(
+        HttpMethod.Delete, $"/messages/{Uri.EscapeDataString(post)}/comments?comment_id={Uri.EscapeDataString(comment)}", null, Nothing, stop);
+
     /// <summary>A message as it stands now, with fresh addresses of its files.</summary>
     public Task<Answer<JsonElement>> GetMessage(string messageId, CancellationToken stop) =>
         wire.Call(HttpMethod.Get, $"/messages/{Uri.EscapeDataString(messageId)}", null, message => message.Clone(), stop);

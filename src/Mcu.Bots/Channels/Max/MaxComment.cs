@@ -3,26 +3,76 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Max;
 
-/// <summary>A comment under a post of a channel. Personal data: never logged.</summary>
-/// <param name="ChannelId">The channel; null where the platform does not say.</param>
-/// <param name="PostId">The post that it stands under.</param>
-/// <param name="Author">Null when it was written in the name of the channel.</param>
-/// <param name="ReplyTo">The comment that it answers.</param>
-internal sealed record MaxComment(string Id, long? ChannelId, string? PostId, Address? Author, string AuthorName, string Text, string? ReplyTo, DateTimeOffset At)
+/// <summary>The platform names a comment by its post and by its own id; both are needed to answer it or to take it away.</summary>
+internal sealed record MaxCommentKey(string Post, string Comment)
 {
-    /// <summary>A removed comment comes with its number only.</summary>
-    public static MaxComment Of(JsonElement update)
+    private const char Between = '/';
+
+    public static MaxCommentKey? Parse(string? text) =>
+        text?.Split(Between) is [{ Length: > 0 } post, { Length: > 0 } comment] ? new MaxCommentKey(post, comment) : null;
+
+    public override string ToString() => $"{Post}{Between}{Comment}";
+}
+
+/// <summary>Comments under the posts of a channel → <see cref="Incoming"/>.</summary>
+/// <remarks>The published schema does not have them, only the platform's pages: where the pages leave a field open, it is looked for in both places.</remarks>
+internal sealed class MaxComment(JsonElement update, string updateKind, MaxMe me)
+{
+    private readonly long _timestamp = update.NeedNumber("timestamp");
+
+    /// <summary>A comment without an author was written in the name of the channel.</summary>
+    public Reading Said(IncomingKind kind)
     {
-        var said = update.Find("comment") ?? update.Find("message");
-        var author = said?.Find("sender") ?? update.Find("user");
-        return new MaxComment(
-            said?.Find("body")?.Words("mid") ?? update.Words("comment_id") ?? throw new BrokenUpdateException("comment_id"),
-            said?.Find("recipient")?.Number("chat_id") ?? update.Number("chat_id"),
-            update.Words("post_id") ?? update.Words("message_id"),
-            (author?.Number("user_id") ?? update.Number("user_id")) is { } id ? new Address(MaxChannel.ChannelName, Envelope.Text(id)) : null,
-            author is { } person ? MaxContent.NameOf(person) : "",
-            VisibleText.Of(said?.Find("body")?.Words("text")),
-            said?.Find("link") is { } link && link.Words("type") == "reply" ? link.Find("message")?.Words("mid") : null,
-            DateTimeOffset.FromUnixTimeMilliseconds(update.NeedNumber("timestamp")));
+        var comment = update.Find("message") ?? update.NeedObject("comment");
+        var recipient = comment.NeedObject("recipient");
+        var author = comment.Find("sender");
+        var ours = author is null || author?.Number("user_id") == me.Id;
+        var content = MaxContent.Of(comment);
+        if (content.IsEmpty || (!ours && author!.Value.Truth("is_bot")))
+        {
+            return new Reading.Ignored(content.IsEmpty ? "empty_comment" : "bot");
+        }
+
+        var page = Page(recipient.NeedNumber("chat_id"));
+        var key = Key(recipient.Words("post_id"), MaxContent.IdOf(comment));
+        var said = Begin(kind, key, page, kind == IncomingKind.CommentEdit ? $":{Envelope.Text(_timestamp)}" : "");
+        return Got(said with
+        {
+            From = author?.NeedNumber("user_id") is { } id ? Page(id) : page,
+            Name = author is { } person ? MaxContent.NameOf(person) : "",
+            UserName = author?.Words("username"),
+            Text = content.Text,
+            Files = content.Files,
+            Public = said.Public! with { AnswerTo = AnswerTo(comment, key), ByPage = ours },
+        });
     }
+
+    /// <summary>The platform says who took the comment away, not whose it was.</summary>
+    public Reading Gone() => Got(Begin(
+        IncomingKind.CommentGone, Key(null, update.Words("message_id") ?? update.Words("comment_id")), Page(update.NeedNumber("chat_id")), ""));
+
+    private Reading.Got Got(Incoming incoming) => new(incoming, _timestamp);
+
+    private Incoming Begin(IncomingKind kind, MaxCommentKey key, Address page, string more) => new()
+    {
+        Key = $"{MaxChannel.ChannelName}:{updateKind}:{key}{more}",
+        Kind = kind,
+        From = page,
+        Chat = page,
+        At = DateTimeOffset.FromUnixTimeMilliseconds(_timestamp),
+        Public = new PublicWord { Key = key.ToString(), Post = new PublicPost(key.Post, null, "") },
+    };
+
+    private MaxCommentKey Key(string? post, string? comment) => new(
+        Whole(post ?? update.Words("post_id"), "post_id"), Whole(comment, "mid"));
+
+    private static string Whole(string? id, string field) =>
+        id is { Length: > 0 } && !id.Contains('/', StringComparison.Ordinal) && id == VisibleText.Line(id, 256) ? id : throw new BrokenUpdateException(field);
+
+    private static string? AnswerTo(JsonElement comment, MaxCommentKey key) =>
+        comment.Find("link") is { } link && link.Words("type") == "reply" && link.Find("message")?.Words("mid") is { Length: > 0 } original
+            ? (key with { Comment = original }).ToString()
+            : null;
+
+    private static Address Page(long id) => new(MaxChannel.ChannelName, Envelope.Text(id));
 }

@@ -7,6 +7,8 @@ internal static class MaxNo
 {
     private static readonly string[] ChatIsGone = ["dialog.suspended", "chat.denied", "dialog.not.found", "dialog.notfound", "chat.not.found", "user.not.found"];
 
+    private static readonly string[] CommentsAreOff = ["disabled", "turned off", "switched off", "closed"];
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     /// <summary>The bytes have arrived and are being looked at: the same message is taken a little later.</summary>
@@ -36,6 +38,22 @@ internal static class MaxNo
         Answer<string?>.Ok => new Delivery.Sent(null),
         Answer<string?>.Refused { Status: StatusCodes.Status200OK or StatusCodes.Status400BadRequest or StatusCodes.Status404NotFound } => new Delivery.Sent(null),
         _ => DeliveryOf(answer),
+    };
+
+    /// <summary>The pages of the platform name no codes for comments: the status and the words have to do.</summary>
+    public static Delivery OfComment(Answer<string?> answer) => answer switch
+    {
+        Answer<string?>.Refused no when DeliveryOf(no) is Delivery.Refused && PublicNoOf(no) is { } reason => new Delivery.Closed(reason, no.Why),
+        _ => DeliveryOf(answer),
+    };
+
+    private static PublicNo? PublicNoOf(Answer<string?>.Refused no) => no.Status switch
+    {
+        _ when no.Says("comment") && CommentsAreOff.Any(no.Says) => PublicNo.CommentsOff,
+        StatusCodes.Status403Forbidden => PublicNo.NoRight,
+        StatusCodes.Status404NotFound => no.Says("chat") ? PublicNo.PageClosed : PublicNo.CommentGone,
+        StatusCodes.Status200OK => PublicNo.CommentGone,
+        _ => null,
     };
 
     private static Delivery DeliveryOf(Answer<string?>.Refused no) => no switch

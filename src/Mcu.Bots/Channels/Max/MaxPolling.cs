@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 
@@ -9,7 +10,7 @@ namespace Mcu.Bots.Channels.Max;
 /// where it stopped, and nothing sent meanwhile is skipped. Whatever happens in between, the same updates come again and the desk skips those
 /// that it has seen.
 /// </summary>
-internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction, MaxMe me, IDesk desk, TimeProvider clock, ILogger<MaxPolling> log) : BackgroundService
+internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction, MaxPosts posts, MaxMe me, IDesk desk, TimeProvider clock, ILogger<MaxPolling> log) : BackgroundService
 {
     private const int Most = 100;
     private const int LongPollSeconds = 30;
@@ -29,9 +30,9 @@ internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction,
     {
         await Remember(stop);
         var polled = MaxFaultException.Need(await client.GetUpdates(_marker, Most, timeoutSeconds, stop));
-        Incoming[] batch = [.. polled.Updates.Select(update => MaxUpdates.Read(update, me, log)).OfType<Reading.Got>().Select(got => got.Incoming)];
+        var batch = await Read(polled.Updates, stop);
         var next = polled.Marker ?? _marker;
-        if (batch.Length > 0 || next != _marker)
+        if (batch.Count > 0 || next != _marker)
         {
             await desk.Handle(batch, next is { } marker ? Cursor(marker) : null, stop);
         }
@@ -89,6 +90,17 @@ internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction,
         log.LogWarning("No updates now, trying again: {Why}", fault.Message);
         await _wait.Pause(fault.RetryAfter, stop);
         return true;
+    }
+
+    private async Task<List<Incoming>> Read(IEnumerable<JsonElement> updates, CancellationToken stop)
+    {
+        var batch = new List<Incoming>();
+        foreach (var got in updates.Select(update => MaxUpdates.Read(update, me, log)).OfType<Reading.Got>())
+        {
+            batch.Add(await posts.Complete(got.Incoming, stop));
+        }
+
+        return batch;
     }
 
     private async Task Remember(CancellationToken stop)

@@ -18,6 +18,9 @@ internal sealed record NewMessage(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] IReadOnlyList<Attached>? Attachments,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] MessageLink? Link = null);
 
+/// <summary>Words under a post, in answer to a comment there.</summary>
+internal sealed record NewComment(string Text, MessageLink Link);
+
 internal sealed record MessageLink(string Type, string Mid);
 
 /// <summary>An attachment on its way out: a keyboard, a place, or a file that the platform has.</summary>
@@ -32,6 +35,7 @@ internal sealed record MaxButton(string Type, string Text, string? Payload = nul
 [JsonSerializable(typeof(BotCommands))]
 [JsonSerializable(typeof(PressAnswer))]
 [JsonSerializable(typeof(NewMessage))]
+[JsonSerializable(typeof(NewComment))]
 internal sealed partial class MaxJson : JsonSerializerContext
 {
     /// <summary>Cyrillic letters go as themselves, two bytes and not six.</summary>

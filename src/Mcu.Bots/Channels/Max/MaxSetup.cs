@@ -40,6 +40,8 @@ internal static class MaxSetup
         services.AddSingleton<MaxClient>();
         services.AddSingleton(app => new MaxFiles(app.GetRequiredService<MaxClient>(), app.GetRequiredService<MaxWire>(), name => Find(app, name)));
         services.AddSingleton<MaxSender>();
+        services.AddSingleton<MaxComments>();
+        services.AddSingleton<MaxPosts>();
         services.AddSingleton<MaxChannel>();
         services.AddSingleton<IChannel>(app => app.GetRequiredService<MaxChannel>());
         services.AddSingleton<MaxSubscription>();

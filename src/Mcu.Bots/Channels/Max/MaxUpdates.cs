@@ -12,10 +12,7 @@ internal abstract record Reading
     /// <summary>Nothing for us now; counted by kind.</summary>
     internal record Ignored(string Kind) : Reading;
 
-    /// <summary>What people say under the posts of the municipality's own channels: read whole, but nobody takes it yet.</summary>
-    internal sealed record Commented(string Kind, MaxComment Comment) : Ignored(Kind);
-
-    /// <summary>The bot was taken into a group: its number is what the administrator needs for the configuration.</summary>
+    /// <summary>The bot was taken into a group or a channel: its number is what the administrator needs for the configuration.</summary>
     internal sealed record Joined(string Kind, long Chat) : Ignored(Kind);
 
     /// <summary>Not an update as the platform promises them; it is acknowledged all the same, or it would come back for ever.</summary>
@@ -42,7 +39,7 @@ internal static class MaxUpdates
 
         if (reading is Reading.Joined joined)
         {
-            log.LogInformation("The bot was taken into the group {Chat}", new Address(MaxChannel.ChannelName, Envelope.Text(joined.Chat)));
+            log.LogInformation("The bot was taken into the group or channel {Chat}", new Address(MaxChannel.ChannelName, Envelope.Text(joined.Chat)));
         }
 
         return reading;
@@ -52,7 +49,7 @@ internal static class MaxUpdates
     {
         try
         {
-            return Open(update, new Envelope(update, me));
+            return Open(update, new Envelope(update, me), me);
         }
         catch (Exception fault) when (fault is BrokenUpdateException or InvalidOperationException or FormatException or ArgumentException)
         {
@@ -60,7 +57,7 @@ internal static class MaxUpdates
         }
     }
 
-    private static Reading Open(JsonElement update, Envelope envelope) => envelope.Kind switch
+    private static Reading Open(JsonElement update, Envelope envelope, MaxMe me) => envelope.Kind switch
     {
         "message_created" => envelope.Message(IncomingKind.Message),
         "message_edited" => envelope.Message(IncomingKind.Edit),
@@ -68,7 +65,9 @@ internal static class MaxUpdates
         "bot_started" => envelope.Start(),
         "bot_stopped" or "dialog_removed" => envelope.Left(),
         "bot_added" => new Reading.Joined(envelope.Kind, update.NeedNumber("chat_id")),
-        "comment_created" or "comment_edited" or "comment_removed" => new Reading.Commented(envelope.Kind, MaxComment.Of(update)),
+        "comment_created" => new MaxComment(update, envelope.Kind, me).Said(IncomingKind.Comment),
+        "comment_edited" => new MaxComment(update, envelope.Kind, me).Said(IncomingKind.CommentEdit),
+        "comment_removed" => new MaxComment(update, envelope.Kind, me).Gone(),
         "message_removed" or "bot_removed" or "dialog_cleared" or "dialog_muted" or "dialog_unmuted" or "user_added" or "user_removed" or "chat_title_changed" =>
             new Reading.Ignored(envelope.Kind),
         _ => new Reading.Ignored("other_update"),

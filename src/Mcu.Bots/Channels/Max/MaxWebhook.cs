@@ -6,7 +6,7 @@ namespace Mcu.Bots.Channels.Max;
 
 /// <summary>The platform calls us; it hears 200 only after the commit, and anything else makes it call again.</summary>
 internal sealed class MaxWebhook(
-    MaxSettings settings, MaxIntroduction introduction, MaxSubscription subscription, MaxMe me, IDesk desk, TimeProvider clock, ILogger<MaxWebhook> log) : BackgroundService
+    MaxSettings settings, MaxIntroduction introduction, MaxSubscription subscription, MaxPosts posts, MaxMe me, IDesk desk, TimeProvider clock, ILogger<MaxWebhook> log) : BackgroundService
 {
     public const int MostBytes = 1024 * 1024;
     private const string SecretHeader = "X-Max-Bot-Api-Secret";
@@ -34,7 +34,7 @@ internal sealed class MaxWebhook(
         {
             using var update = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
             return MaxUpdates.Read(update.RootElement, me, log) is Reading.Got got
-                ? Results.StatusCode(await _calls.Take(got.Incoming, got.Order))
+                ? Results.StatusCode(await _calls.Take(await posts.Complete(got.Incoming, context.RequestAborted), got.Order))
                 : Results.Ok();
         }
         catch (JsonException)

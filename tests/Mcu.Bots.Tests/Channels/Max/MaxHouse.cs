@@ -30,6 +30,7 @@ internal sealed class MaxHouse : IAsyncDisposable
     public MaxFake Max { get; }
     public ManualClock Clock { get; }
     public MaxChannel Channel => _services.GetRequiredService<MaxChannel>();
+    public MaxPosts Posts => _services.GetRequiredService<MaxPosts>();
     public MaxClient Client => _services.GetRequiredService<MaxClient>();
 
     public static async Task<MaxHouse> Open(ILoggerProvider? log = null)

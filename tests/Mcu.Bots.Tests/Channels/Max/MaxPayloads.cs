@@ -14,7 +14,7 @@ internal static class MaxPayloads
     public const string Group = """{"chat_id":-70801090403050,"chat_type":"chat"}""";
     public const string Channel = """{"chat_id":-70801090403051,"chat_type":"channel"}""";
     public const string Press = $$$$"""{"update_type":"message_callback","timestamp":1775025604499,"user_locale":"ru","callback":{"timestamp":1775025604400,"callback_id":"f9LHodD0cOL5","payload":"take:1","user":{{{{John}}}}},"message":{"recipient":{{{{Group}}}},"timestamp":1775025600000,"body":{"mid":"mid.ffff01","seq":116327994376978687,"text":"Карточка","attachments":[{"type":"inline_keyboard","callback_id":"f9LHodD0cOL5","payload":{"buttons":[[{"type":"callback","text":"Взять","payload":"take:1"}]]}}]},"sender":{"user_id":229229229,"first_name":"bot","is_bot":true} } }""";
-    public const string Comment = $$$$"""{"update_type":"comment_created","timestamp":1775025604499,"post_id":"mid.post","comment":{"sender":{{{{John}}}},"recipient":{{{{Channel}}}},"timestamp":1775025604499,"body":{"mid":"mid.comment","seq":7,"text":"А когда починят дорогу?"},"link":{"type":"reply","message":{"mid":"mid.other","seq":6,"text":"Спасибо"} } } }""";
+    public const string Comment = $$$$"""{"update_type":"comment_created","timestamp":1775025604499,"message":{"sender":{{{{John}}}},"recipient":{"chat_id":-70801090403051,"chat_type":"channel","post_id":"mid.post"},"timestamp":1775025604499,"body":{"mid":"mid.comment","seq":7,"text":"А когда починят дорогу?"},"link":{"type":"reply","message":{"mid":"mid.other","seq":6,"text":"Спасибо"} } } }""";
 
     /// <param name="body">The rest of the body, e.g. <c>"text":"яма"</c>.</param>
     public static string Message(string body, string recipient = Talk, string sender = John, string kind = "message_created", string more = "") => $$"""
@@ -34,6 +34,7 @@ internal static class MaxPayloads
     }
 
     public static Reading Read(string json, ILogger? log = null) => Read(JsonDocument.Parse(json).RootElement, log);
+    public static Reading Read(JsonElement json, MaxMe me) => MaxUpdates.Read(json, me, NullLogger.Instance);
     public static Reading Read(JsonElement json, ILogger? log = null) => MaxUpdates.Read(json, Me(), log ?? NullLogger.Instance);
     public static Incoming Got(string json) => Read(json).ShouldBeOfType<Reading.Got>().Incoming;
     public static string Ignored(string json) => Read(json).ShouldBeAssignableTo<Reading.Ignored>()!.Kind;

@@ -138,15 +138,4 @@ public sealed class MaxUpdatesTests
         Read("""{"update_type":"bot_added","timestamp":1,"chat_id":-70801090403050,"user":{"user_id":1},"is_channel":false}""", log).ShouldBe(new Reading.Joined("bot_added", -70801090403050));
         log.Lines.ShouldHaveSingleItem().ShouldContain("max:-70801090403050");
     }
-
-    [Fact]
-    public void A_comment_under_a_post_is_read_whole_and_passed_over_for_now()
-    {
-        var comment = Read(Comment).ShouldBeOfType<Reading.Commented>();
-        comment.Kind.ShouldBe("comment_created");
-        comment.Comment.ShouldBe(new MaxComment(
-            "mid.comment", -70801090403051, "mid.post", Person, "John Doe", "А когда починят дорогу?", "mid.other", DateTimeOffset.FromUnixTimeMilliseconds(1775025604499)));
-        Read("""{"update_type":"comment_removed","timestamp":1,"chat_id":-7,"post_id":"p","comment_id":"c","user_id":5}""").ShouldBeOfType<Reading.Commented>()
-            .Comment.ShouldBe(new MaxComment("c", -7, "p", new Address("max", "5"), "", "", null, DateTimeOffset.FromUnixTimeMilliseconds(1)));
-    }
 }

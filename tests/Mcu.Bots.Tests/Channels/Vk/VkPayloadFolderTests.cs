@@ -35,6 +35,17 @@ public sealed partial class VkPayloadFolderTests
     [GeneratedRegex("^(wall_reply|photo_comment|video_comment)_(new|edit|delete|restore)$")]
     private static partial Regex OfPages();
 
+    [PayloadsFact]
+    public void Ten_thousand_spoilt_ones_are_read_without_a_fault()
+    {
+        var recorded = Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "vk"), "*.json").Order(StringComparer.Ordinal)
+            .SelectMany(file => EventsIn(JsonElement.Parse(File.ReadAllBytes(file)))).Select(update => update.GetRawText()).ToList();
+        foreach (var spoilt in SpoiltJson.Of(recorded))
+        {
+            Should.NotThrow(() => VkUpdates.Read(JsonElement.Parse(spoilt), VkEvents.Group, VkEvents.Now), spoilt);
+        }
+    }
+
     /// <summary>An answer without events (<c>failed</c>) is the polling's to understand.</summary>
     private static IEnumerable<JsonElement> EventsIn(JsonElement json) =>
         json.TryGetProperty("updates", out var updates) ? updates.EnumerateArray()

@@ -5,10 +5,10 @@ namespace Mcu.Bots.Tests.Dialogues.Staff;
 /// <summary>The draft before the approver, and the check-list before both.</summary>
 public sealed class ApprovalTests
 {
-    [Fact]
-    public async Task The_approver_sees_the_question_and_the_draft_and_approves_it()
+    [Theory, InEveryMessenger]
+    public async Task The_approver_sees_the_question_and_the_draft_and_approves_it(string messenger)
     {
-        await using var office = await Office.OnApproval();
+        await using var office = await Office.OnApproval(messenger: messenger);
         office.Head.Hears("версия 1", "Автор: Кузнецов Пётр", "машины объезжают", "Яму на Ленина, 5 заделаем");
         office.Head.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Утвердить", "На доработку"]);
 
@@ -21,10 +21,10 @@ public sealed class ApprovalTests
         office.Head.Shown("версия 1").Buttons.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Back_with_a_remark_and_the_next_draft_says_what_changed()
+    [Theory, InEveryMessenger]
+    public async Task Back_with_a_remark_and_the_next_draft_says_what_changed(string messenger)
     {
-        await using var office = await Office.OnApproval();
+        await using var office = await Office.OnApproval(messenger: messenger);
         office.Resident.Listens();
         await office.Head.Presses("На доработку");
         office.Head.Hears("что исправить");
@@ -45,10 +45,10 @@ public sealed class ApprovalTests
         office.Executor.Hears("на доработку", "слишком сухо");
     }
 
-    [Fact]
-    public async Task A_newer_draft_is_not_approved_by_the_old_one_s_button()
+    [Theory, InEveryMessenger]
+    public async Task A_newer_draft_is_not_approved_by_the_old_one_s_button(string messenger)
     {
-        await using var office = await Office.OnApproval();
+        await using var office = await Office.OnApproval(messenger: messenger);
         var old = office.Head.Shown("версия 1");
         var approve = old.Buttons[0].Data!;
         await office.Executor.Says("/answer 1 Здравствуйте! Не сделаем.");

@@ -1,14 +1,16 @@
 using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Texts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>The card of an appeal in the staff chat.</summary>
 public sealed class CardTests
 {
-    [Fact]
-    public async Task A_new_appeal_gets_a_card_with_everything_on_it()
+    [Theory, InEveryMessenger]
+    public async Task A_new_appeal_gets_a_card_with_everything_on_it(string messenger)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(messenger: messenger);
         var clerk = town.InGroup(town.Admin());
         var resident = town.Resident();
         await resident.SendsPhoto("Яма на дороге, ул. Ленина, 5, машины объезжают по тротуару");
@@ -16,7 +18,7 @@ public sealed class CardTests
         await resident.Presses("Отправить");
 
         var card = clerk.Card("МЦУ-2026-000001");
-        foreach (var words in new[] { "Telegram", "Тема: ", "Где: ", "Ленина, 5", "машины объезжают", "1 файл", "Срок: ", "осталось", "ждёт назначения", "Исполнитель: не назначен" })
+        foreach (var words in new[] { town.Services.GetRequiredService<Phrasebook>().Say($"source.{messenger}"), "Тема: ", "Где: ", "Ленина, 5", "машины объезжают", "1 файл", "Срок: ", "осталось", "ждёт назначения", "Исполнитель: не назначен" })
         {
             card.Text.ShouldContain(words);
         }
@@ -61,10 +63,10 @@ public sealed class CardTests
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Buttons.Select(b => b.Text).ShouldNotContain("Показать полностью");
     }
 
-    [Fact]
-    public async Task The_card_is_edited_in_place_as_things_change()
+    [Theory, InEveryMessenger]
+    public async Task The_card_is_edited_in_place_as_things_change(string messenger)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(messenger: messenger);
         var first = office.Group.Card(Office.Number).MessageId;
 
         await office.Clerk.Says("/assign 1 Кузнецову");
@@ -75,7 +77,7 @@ public sealed class CardTests
         office.Group.Card(Office.Number).Text.ShouldContain("на утверждении");
 
         office.Group.Card(Office.Number).MessageId.ShouldBe(first);
-        office.Group.Chat.Messages.Count(m => m.FromBot && m.Text.Contains("Сейчас:", StringComparison.Ordinal)).ShouldBe(1);
+        office.Group.Actor.Messages.Count(m => m.FromBot && m.Text.Contains("Сейчас:", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]
@@ -131,10 +133,10 @@ public sealed class CardTests
         office.Head.Hears("Яму на Ленина, 5 заделаем");
     }
 
-    [Fact]
-    public async Task Clarify_asks_the_resident_and_the_answer_comes_back()
+    [Theory, InEveryMessenger]
+    public async Task Clarify_asks_the_resident_and_the_answer_comes_back(string messenger)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(messenger: messenger);
         await office.Clerk.Presses("Уточнить");
         office.Clerk.Hears("напишите вопрос");
         await office.Clerk.Says("С какой стороны дома?");

@@ -12,9 +12,9 @@ internal sealed record Office(Town Town, Voice Clerk, Voice Executor, Voice Head
     public Voice Group => Clerk;
 
     /// <summary>Appeal № 1 is registered and nobody has it.</summary>
-    public static async Task<Office> Open(string? regulation = null)
+    public static async Task<Office> Open(string? regulation = null, string messenger = Messengers.First)
     {
-        var town = await Town.Open(regulation: regulation);
+        var town = await Town.Open(regulation: regulation, messenger: messenger);
         var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
         var head = await town.Hire(3001, "Анна Белова", "head");
         var clerk = town.InGroup(town.Admin());
@@ -23,18 +23,18 @@ internal sealed record Office(Town Town, Voice Clerk, Voice Executor, Voice Head
     }
 
     /// <summary>Appeal № 1 is assigned to Kuznetsov and accepted.</summary>
-    public static async Task<Office> InWork(string? regulation = null)
+    public static async Task<Office> InWork(string? regulation = null, string messenger = Messengers.First)
     {
-        var office = await Open(regulation);
+        var office = await Open(regulation, messenger);
         await office.Clerk.Says("/assign 1 Кузнецову");
         await office.Executor.Presses("Принять");
         return office;
     }
 
     /// <summary>A good answer of Kuznetsov waits for Belova.</summary>
-    public static async Task<Office> OnApproval(string? regulation = null)
+    public static async Task<Office> OnApproval(string? regulation = null, string messenger = Messengers.First)
     {
-        var office = await InWork(regulation);
+        var office = await InWork(regulation, messenger);
         await office.Executor.Says($"/answer 1 {GoodAnswer}");
         return office;
     }

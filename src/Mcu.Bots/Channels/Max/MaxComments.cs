@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Max;
+
+/// <summary>What we do under comments: answer them, take them away. The platform cannot hide a comment, and one that is gone does not come back.</summary>
+internal sealed class MaxComments(MaxClient client, ILogger<MaxComments> log)
+{
+    private const int MostBrokenOff = 1000;
+    private readonly ConcurrentDictionary<long, (int Pieces, string? First)> _brokenOff = new();
+
+    /// <summary>A comment is words only. What is longer than the platform takes goes on in further answers to the same comment.</summary>
+    /// <returns>With the key of the first of them.</returns>
+    public async Task<Delivery> Answer(Parcel parcel, CancellationToken stop)
+    {
+        if (MaxCommentKey.Parse(parcel.Regarding) is not { } original)
+        {
+            return Unknown;
+        }
+
+        if (parcel.Content.Files.Count > 0)
+        {
+            log.LogWarning("Outbox {Outbox}: files were left out, comments of this platform are words only", parcel.OutboxId);
+        }
+
+        var (done, first) = _brokenOff.GetValueOrDefault(parcel.OutboxId);
+        foreach (var piece in LongText.Pieces(parcel.Content.Text, MaxParts.MostText).Skip(done))
+        {
+            var answer = await client.Comment(original.Post, new NewComment(piece, new MessageLink("reply", original.Comment)), stop);
+            if (answer is not Answer<string?>.Ok ok)
+            {
+                Remember(parcel.OutboxId, done, first);
+                return MaxNo.OfComment(answer);
+            }
+
+            first ??= ok.Value is { } id ? (original with { Comment = id }).ToString() : null;
+            done++;
+        }
+
+        _brokenOff.TryRemove(parcel.OutboxId, out _);
+        return new Delivery.Sent(first);
+    }
+
+    public async Task<Delivery> Remove(Parcel parcel, CancellationToken stop) => MaxCommentKey.Parse(parcel.Regarding) is { } key
+        ? MaxNo.OfComment(await client.RemoveComment(key.Post, key.Comment, stop))
+        : Unknown;
+
+    private static Delivery.Refused Unknown => new("a comment is named by its post and its id", Unreachable: false);
+
+    /// <summary>Memory is enough: after a crash a piece may come twice.</summary>
+    private void Remember(long outboxId, int done, string? first)
+    {
+        if (_brokenOff.Count >= MostBrokenOff)
+        {
+            _brokenOff.Clear();
+        }
+
+        _brokenOff[outboxId] = (done, first);
+    }
+}

@@ -1,0 +1,70 @@
+using Mcu.Bots.Tests.World;
+
+namespace Mcu.Bots.Tests.Dialogues;
+
+/// <summary>What a messenger cannot do, and its own way instead.</summary>
+public sealed class OwnWaysTests
+{
+    /// <summary>A day later VK lets nobody change a message: the card comes anew. MAX gives a week to a talk and no term to a group; the browser's lines are our own.</summary>
+    [Theory]
+    [InlineData("telegram", true)]
+    [InlineData("vk", false)]
+    [InlineData("max", true)]
+    [InlineData("web", true)]
+    public async Task A_card_of_the_day_before_is_edited_or_comes_anew(string messenger, bool edited)
+    {
+        await using var town = await Town.Open(messenger: messenger);
+        await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
+        var clerk = town.InGroup(town.Admin());
+        await town.Registered();
+        var first = clerk.Card("МЦУ-2026-000001").MessageId;
+        await town.Pass(TimeSpan.FromHours(26));
+
+        await clerk.Says("/assign 1 Кузнецову");
+
+        var card = clerk.Card("МЦУ-2026-000001");
+        card.Text.ShouldContain("Исполнитель: Кузнецов Пётр");
+        (card.MessageId == first).ShouldBe(edited);
+    }
+
+    /// <summary>Ten buttons are all that VK takes under a message, so a long choice is turned over in pages there too; the choice itself is the same.</summary>
+    [Theory, InEveryMessenger]
+    public async Task A_long_choice_of_topics_can_be_gone_through_to_its_end(string messenger)
+    {
+        await using var town = await Town.Open(messenger: messenger);
+        var resident = town.Resident();
+        await resident.Says(Story.Pothole);
+        await resident.Presses("Согласен");
+        await resident.Presses("Другая тема");
+        if (messenger == "vk")
+        {
+            resident.LastShown.Buttons.Count.ShouldBeLessThanOrEqualTo(10);
+        }
+
+        await resident.Presses("Транспорт");
+        await resident.Presses("Такси и самокаты");
+        resident.Hears("Тема: Такси и самокаты");
+    }
+
+    /// <summary>In the browser nobody can be written to before they come; a code is put in at the staff's door and not said.</summary>
+    [Theory, InEveryMessenger]
+    public async Task Somebody_invited_comes_in_by_a_code_and_hears_commands_of_the_staff(string messenger)
+    {
+        await using var town = await Town.Open(messenger: messenger);
+        var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
+        await executor.Says("/help");
+        executor.Hears("/answer");
+    }
+
+    /// <summary>Telegram sends an album one by one with a common key, the others all in one message.</summary>
+    [Theory, InEveryMessenger]
+    public async Task An_album_is_one_appeal_with_all_its_files_whatever_way_it_comes(string messenger)
+    {
+        await using var town = await Town.Open(messenger: messenger);
+        var resident = town.Resident();
+        await resident.SendsAlbum(Story.Pothole, 4);
+        await resident.Presses("Согласен");
+        await resident.Presses("Отправить");
+        (await town.Appeal()).Files.ShouldBe(4);
+    }
+}
