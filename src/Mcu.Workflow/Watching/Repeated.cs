@@ -37,13 +37,19 @@ internal static class Repeated
     private static (int From, int Count)? LongestQuotation(List<Told> told, List<Told> answer)
     {
         var best = (From: 0, Count: 0);
+
+        // How many words in a row end alike at each place of what was told.
+        var before = new int[told.Count + 1];
         for (var from = 0; from < answer.Count; from++)
         {
+            var here = new int[told.Count + 1];
             for (var at = 0; at < told.Count; at++)
             {
-                var common = Common(told, at, answer, from);
-                best = common > best.Count ? (from, common) : best;
+                here[at + 1] = told[at].Stem == answer[from].Stem ? before[at] + 1 : 0;
+                best = here[at + 1] > best.Count ? (from + 1 - here[at + 1], here[at + 1]) : best;
             }
+
+            before = here;
         }
 
         return best.Count >= Quotation ? best : null;

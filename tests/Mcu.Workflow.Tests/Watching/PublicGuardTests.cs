@@ -129,6 +129,22 @@ public class PublicGuardTests
         PublicGuard.Find("Петровой А. И., кв. 5, тел. 8 900 123-45-67, СНИЛС 123-456-789 01", "Ольга", []).Select(it => it.Kind)
             .ShouldBe([PersonalKind.Phone, PersonalKind.Flat, PersonalKind.Surname, PersonalKind.Document]);
 
+    [Theory]
+    [InlineData("8 ")]
+    [InlineData("8-9(")]
+    [InlineData("Анна Анна-")]
+    [InlineData("паспорт 12 ")]
+    [InlineData("кв")]
+    [InlineData("Ааааа")]
+    [InlineData("звоните ")]
+    [InlineData("\n \t")]
+    public void A_long_text_of_any_kind_is_looked_through(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 16_384 / part.Length));
+        Should.NotThrow(() => PublicGuard.Find(text, text, [text[..2_000]]));
+        Should.NotThrow(() => new CommentSorter(Mcu.Workflow.Regulations.Regulation.Default).Sort(text, Mcu.Workflow.Messaging.PublicKind.Comment));
+    }
+
     private static void Only(string answer, PersonalKind kind, string words) =>
         PublicGuard.Find(answer, "Ольга Речная", []).ShouldBe([new Personal(kind, words)]);
 }
