@@ -24,6 +24,7 @@ internal sealed class Reception(
 
         if (incoming.Public is not null)
         {
+            await Joining.Void(work, incoming);
             await watchRoom.Hear(work, incoming);
             return;
         }

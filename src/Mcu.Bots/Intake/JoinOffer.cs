@@ -19,7 +19,7 @@ internal sealed class JoinOffer(ChannelBook channels)
 
         var code = new JoinCode { Code = JoinCodes.New(), ResidentId = resident.Id, ExpiresAt = turn.Now + Life };
         turn.Registry.Add(code);
-        var others = channels.All.Where(channel => channel.Name != turn.In.From.Channel).ToList();
+        var others = channels.All.Where(channel => channel.Name != turn.In.From.Channel && channel.Legal.Mode == LegalMode.Full).ToList();
         turn.Reply(new Content(await Words(turn, resident, code, others))
         {
             Buttons = [.. others.Select(channel => Door(turn, channel, code.Code)).OfType<Button>().Select(button => (IReadOnlyList<Button>)[button])],

@@ -78,6 +78,15 @@ internal sealed class Joining(Reach reach)
         return true;
     }
 
+    /// <summary>A code that somebody wrote under a post: everybody has read it, so it is good no more.</summary>
+    public static async Task Void(Work work, Incoming incoming)
+    {
+        if (JoinCodes.Read(incoming.Text) is { } typed && await work.Registry.FindJoinCode(typed) is { UsedAt: null } code)
+        {
+            code.ExpiresAt = work.Now;
+        }
+    }
+
     /// <summary>A good code and whose it is; else the person has been told why not.</summary>
     private static async Task<(JoinCode Code, Resident Other)?> Open(Turn turn, Resident resident, string typed)
     {

@@ -107,6 +107,7 @@ internal sealed class Reach(ChannelBook channels)
         work.Touch(appeal);
     }
 
-    /// <summary>Nobody refused us there, and the channel is on.</summary>
-    private bool IsOpen(Resident resident) => resident.UnreachableSince is null && channels.Find(Joining.ChannelOf(resident)) is not null;
+    /// <summary>Nobody refused us there, the channel is on, and we may write in it.</summary>
+    private bool IsOpen(Resident resident) =>
+        resident.UnreachableSince is null && channels.Find(Joining.ChannelOf(resident)) is { Legal.Mode: LegalMode.Full };
 }

@@ -29,19 +29,9 @@ internal sealed class Outcomes(
             return new Delivery.Refused($"The channel {chat.Channel} is not switched on.", Unreachable: false);
         }
 
-        if (await gate.Stops(channel, chat, letter) is { } closed)
-        {
-            return closed;
-        }
-
         try
         {
-            var (kind, messageId) = await Target(letter);
-            var parcel = new Parcel(kind, chat.Id, letter.Content, messageId, letter.Regarding, letter.Rows[0].Id)
-            {
-                Thread = kind == OutboxKind.Send ? await ThreadOf(letter) : null,
-            };
-            return await Send(channel, parcel, stop);
+            return await gate.Stops(channel, chat, letter) is { } closed ? closed : await Send(channel, await Pack(chat, letter), stop);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
@@ -125,6 +115,15 @@ internal sealed class Outcomes(
         await channel.Send(parcel, stop) is var delivery && delivery is Delivery.ThreadLost lost && parcel is { Thread: null, Kind: not OutboxKind.Thread }
             ? new Delivery.Refused(lost.Why, Unreachable: false)
             : delivery;
+
+    private async Task<Parcel> Pack(Address chat, Letter letter)
+    {
+        var (kind, messageId) = await Target(letter);
+        return new Parcel(kind, chat.Id, letter.Content, messageId, letter.Regarding, letter.Rows[0].Id)
+        {
+            Thread = kind == OutboxKind.Send ? await ThreadOf(letter) : null,
+        };
+    }
 
     /// <summary>Where the row names no thread, the one of its appeal.</summary>
     private async Task<string?> ThreadOf(Letter letter)

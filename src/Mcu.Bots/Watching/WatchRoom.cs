@@ -7,6 +7,9 @@ namespace Mcu.Bots.Watching;
 /// <summary>What is said in public. It is nobody's talk with us: each comment becomes a candidate, and nothing is answered by itself.</summary>
 internal sealed class WatchRoom(CommentSorter sorter, SpottedClock clock, SpottedCards cards, Twins twins)
 {
+    /// <summary>Fewer letters than this may stand in an answer of ours by chance.</summary>
+    private const int LeastPart = 40;
+
     public async Task Hear(Work work, Incoming incoming)
     {
         var word = incoming.Public!;
@@ -49,6 +52,14 @@ internal sealed class WatchRoom(CommentSorter sorter, SpottedClock clock, Spotte
             return;
         }
 
+        if (incoming.AlbumKey is { } album && await work.Registry.SpottedOfAlbum(incoming.Chat, incoming.From.ToString(), album) is { } whole)
+        {
+            whole.Files = incoming.Kind == IncomingKind.Comment ? [.. whole.Files, .. incoming.Files] : whole.Files;
+            work.Touch(whole);
+            await Edit(work, whole, incoming.Text.Length > 0 ? incoming.Text : whole.Text);
+            return;
+        }
+
         var spotted = Candidate(work, incoming, word);
         Sort(spotted);
         clock.Start(spotted);
@@ -75,6 +86,7 @@ internal sealed class WatchRoom(CommentSorter sorter, SpottedClock clock, Spotte
         AuthorName = incoming.Name,
         Text = incoming.Text,
         Files = incoming.Files,
+        AlbumKey = incoming.AlbumKey,
         SeenAt = work.Now,
     };
 
@@ -116,10 +128,12 @@ internal sealed class WatchRoom(CommentSorter sorter, SpottedClock clock, Spotte
         }
     }
 
-    /// <summary>An answer of ours comes back by the same road: known by its key once that is noted, and by its words before.</summary>
+    /// <summary>An answer of ours comes back by the same road: known by its key once that is noted, and by its words before. A long one comes in parts.</summary>
     private static async Task<bool> Ours(Work work, Spotted answered, string text, PublicWord word) =>
         word.ByPage && (await work.Registry.OutboxUnder(Address.Parse(answered.Page!), PublicVoice.KeyOf(answered))).Any(row =>
-            row.MessageId == word.Key || (row.Kind == OutboxKind.Comment && text.Contains(row.Content.Text.Trim(), StringComparison.Ordinal)));
+            row.MessageId == word.Key || (row.Kind == OutboxKind.Comment && (text.Contains(row.Content.Text.Trim(), StringComparison.Ordinal) || IsPart(text.Trim(), row.Content.Text))));
+
+    private static bool IsPart(string text, string answer) => text.Length >= LeastPart && answer.Contains(text, StringComparison.Ordinal);
 
     private static async Task CommentsOff(Work work, Address page, PublicWord word)
     {

@@ -34,6 +34,7 @@ internal sealed partial class Watching
         public OperationBuilder<AddColumnOperation> AuthorName { get; } = t.Column<string>(nullable: false);
         public OperationBuilder<AddColumnOperation> Text { get; } = t.Column<string>(nullable: false);
         public OperationBuilder<AddColumnOperation> Files { get; } = t.Column<string>(nullable: false);
+        public OperationBuilder<AddColumnOperation> AlbumKey { get; } = t.Column<string>(nullable: true);
         public OperationBuilder<AddColumnOperation> SeenAt { get; } = t.Column<long>(nullable: false);
         public OperationBuilder<AddColumnOperation> Sort { get; } = t.Column<string>(nullable: false);
         public OperationBuilder<AddColumnOperation> SortReason { get; } = t.Column<string>(nullable: false);

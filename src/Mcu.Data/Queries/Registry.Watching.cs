@@ -14,6 +14,12 @@ internal sealed partial class Registry
         return (await WithVersions(await Fitting<Spotted>(s => s.Page == text && s.Key == key))).FirstOrDefault();
     }
 
+    public async Task<Spotted?> SpottedOfAlbum(Address page, string author, string albumKey)
+    {
+        var text = page.ToString();
+        return (await WithVersions(await Fitting<Spotted>(s => s.Author == author && s.AlbumKey == albumKey && s.Page == text))).FirstOrDefault();
+    }
+
     public async Task<IReadOnlyList<Spotted>> OpenSpottedOn(Address page, string? postKey)
     {
         var text = page.ToString();

@@ -9,6 +9,9 @@ public partial interface IRegistry
     Task<Spotted?> FindSpotted(long id);
     Task<Spotted?> SpottedAt(Address page, string key);
 
+    /// <summary>The comment that the other parts of an album made.</summary>
+    Task<Spotted?> SpottedOfAlbum(Address page, string author, string albumKey);
+
     /// <summary>What stands on the page, under that post only where one is named, and is still open.</summary>
     Task<IReadOnlyList<Spotted>> OpenSpottedOn(Address page, string? postKey);
 

@@ -29,6 +29,9 @@ public sealed partial class Spotted
     /// <summary>The words as last seen.</summary>
     public required string Text { get; set; }
     public IReadOnlyList<FileRef> Files { get; set; } = [];
+
+    /// <summary>Parts with the same key are one comment (an album).</summary>
+    public string? AlbumKey { get; set; }
     public required DateTimeOffset SeenAt { get; set; }
 
     public CommentSort Sort { get; set; }

@@ -25,11 +25,31 @@ public sealed class ClosedChannelTests
         await staff.Answered();
         max.Hears("Яму заделаем", "Вопрос решён?");
         vk.HearsNothing();
-        staff.Executor.Card("000001").Text.ShouldContain("ушло в MAX: в ВКонтакте закрыто");
+        staff.Executor.Card("000001").Text.ShouldContain("MAX. Закрыто: ВКонтакте");
         await staff.Executor.Says("/history 1");
-        staff.Executor.Hears("отправлено другим путём", "ушло в MAX: в ВКонтакте закрыто");
+        staff.Executor.Hears("отправлено другим путём", "ушло: MAX; закрыто: ВКонтакте");
         await max.Presses("Вопрос решён");
         (await town.Appeal()).Solved.ShouldBe(true);
+    }
+
+    [Fact]
+    public async Task The_answer_goes_to_the_other_messenger_where_its_own_may_not_talk_with_residents_any_more()
+    {
+        Dictionary<string, string?> settings = null!;
+        await using var town = await Joined.Town(more: all => settings = all);
+        var (vk, max) = await town.Both();
+        var staff = await town.InWorkToo();
+        settings["Vk:LegalMode"] = "monitor";
+        await town.Restart();
+        max.Listens();
+        vk.Listens();
+
+        await staff.Answered();
+        max.Hears("Яму заделаем");
+        vk.HearsNothing();
+        await max.Says("/link");
+        max.LastShown.Text.ShouldNotContain("ВКонтакте:");
+        max.LastShown.Buttons.Select(b => b.Text).ShouldNotContain(text => text.Contains("ВКонтакте", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -48,7 +68,7 @@ public sealed class ClosedChannelTests
         max.Hears("Яму заделаем");
         telegram.HearsNothing();
         Times(town.In<MaxTown>(), max, "Яму заделаем").ShouldBe(1);
-        town.InGroup(town.Admin()).Card("000001").Text.ShouldContain("ушло в MAX: в Telegram закрыто");
+        town.InGroup(town.Admin()).Card("000001").Text.ShouldContain("MAX. Закрыто: Telegram");
         town.Admin().DoesNotHear("не доставлено");
         await town.Restart();
         await town.Settle();
@@ -93,8 +113,8 @@ public sealed class ClosedChannelTests
         max.Hears("Яму заделаем");
         telegram.HearsNothing();
         await staff.Executor.Says("/history 1");
-        staff.Executor.Hears("ушло в Telegram: в ВКонтакте закрыто", "ушло в MAX: в Telegram закрыто");
-        staff.Executor.Card("000001").Text.ShouldContain("ушло в MAX: в ВКонтакте закрыто");
+        staff.Executor.Hears("ушло: Telegram; закрыто: ВКонтакте", "ушло: MAX; закрыто: Telegram");
+        staff.Executor.Card("000001").Text.ShouldContain("MAX. Закрыто: ВКонтакте");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Intake;
 using Mcu.Bots.Staff;
+using Mcu.Bots.Tests.Dialogues.Comments;
 using Mcu.Bots.Tests.Faults;
 using Mcu.Bots.Tests.World;
 using Mcu.Data.Tests;
@@ -44,6 +45,18 @@ public sealed class JoinCodeTests
         max.SeesNote("Срок кода истёк");
         await max.Says(code);
         max.Hears("Срок кода истёк");
+    }
+
+    [Fact]
+    public async Task A_code_that_was_written_under_a_post_is_good_no_more()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var code = await town.Resident(5).Code();
+        await page.Writes("11", code);
+        var reader = town.Resident(6, "Фома");
+        await reader.Says(code);
+        reader.Hears("Срок кода истёк");
     }
 
     [Fact]

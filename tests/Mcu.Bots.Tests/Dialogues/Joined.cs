@@ -8,7 +8,8 @@ internal static class Joined
     public const string CodeShape = "[A-Z][0-9A-Z]{2}-[A-Z][0-9A-Z]{2}(?![0-9A-Z])";
 
     /// <summary>The staff in the first, residents in all of them.</summary>
-    public static Task<Town> Town(string engine = Data.Tests.Engines.Sqlite) => World.Town.Open(engine: engine, messengers: ["telegram", "vk", "max"]);
+    public static Task<Town> Town(string engine = Data.Tests.Engines.Sqlite, Action<Dictionary<string, string?>>? more = null) =>
+        World.Town.Open(more, engine: engine, messengers: ["telegram", "vk", "max"]);
 
     public static Voice InTelegram(this Town town, long id = 5) => town.Resident(id, "Пётр");
 

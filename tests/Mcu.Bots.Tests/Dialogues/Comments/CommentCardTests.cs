@@ -54,6 +54,35 @@ public sealed class CommentCardTests
     }
 
     [Fact]
+    public async Task An_album_under_a_post_is_one_comment_whichever_part_has_the_words()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        await page.WritesAlbum("11", "", Pit, "");
+
+        town.Times(clerk, "Иван Петров").ShouldBe(1);
+        clerk.LastShown.Text.ShouldContain(Pit);
+        (await town.Look(r => r.SpottedList(false, 0, 5))).ShouldHaveSingleItem().Files.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_long_answer_that_comes_back_in_parts_is_no_answer_of_somebody_else()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", Pit);
+        await clerk.Presses("Ответить сразу");
+        const string first = "Яму на этой улице заделаем до двадцатого ноября, работы уже начаты. ";
+        const string second = "О ходе работ расскажем на этой странице в конце недели, следите за новостями.";
+        await clerk.Says(first + second);
+        await page.AnswersByHand("11", second, key: "12");
+        clerk.Shown("Комментарий").Text.ShouldContain("есть ответ");
+        clerk.Shown("Комментарий").Text.ShouldNotContain("На странице уже ответили");
+    }
+
+    [Fact]
     public async Task An_edited_comment_shows_both_texts_on_the_same_card()
     {
         var (town, page) = await PublicPage.Open();

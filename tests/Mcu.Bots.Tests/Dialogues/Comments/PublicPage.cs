@@ -68,6 +68,19 @@ internal sealed class PublicPage : IChannel
         await _town.Settle();
     }
 
+    /// <summary>Pictures in one comment: each is a delivery of its own, with the words that it bears.</summary>
+    public async Task WritesAlbum(string key, params string[] words)
+    {
+        foreach (var (part, text) in words.Index())
+        {
+            await Brings(Said(IncomingKind.Comment, Word($"{key}{part}"), new Address(Name, "501"), text, "Иван Петров") with
+            {
+                AlbumKey = $"album{key}",
+                Files = [new FileRef(FileKind.Photo, Name, $"photo{part}")],
+            });
+        }
+    }
+
     /// <summary>One of the staff answers on the page itself, in its name.</summary>
     public Task AnswersByHand(string to, string text, string? key = null) =>
         Brings(IncomingKind.Comment, Word(key ?? $"hand{to}") with { AnswerTo = to, ByPage = true }, new Address(Name, Wall), text);
