@@ -1,5 +1,8 @@
 using Mcu.Bots.Tests.Commands;
 using Mcu.Bots.Tests.World;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Mcu.Bots.Tests.Faults;
 
@@ -38,4 +41,51 @@ public sealed class TokenTests
         lines.Count.ShouldBeGreaterThan(100);
         lines.ShouldAllBe(line => !line.Contains(town.Telegram.Token) && !line.Contains(Uri.EscapeDataString(town.Telegram.Token)));
     }
+
+    [Theory]
+    [InlineData("vk", "messages.send")]
+    [InlineData("max", "POST /messages")]
+    public async Task Nor_is_that_of_another_messenger_whatever_fails(string messenger, string sending)
+    {
+        await using var town = await Town.Open(messenger: messenger, build: Finest);
+        town.FaultsExpected = true;
+        var resident = town.Resident();
+        Fails(town, messenger, 500, sending);
+        await resident.Says(Street.Pothole);
+        Fails(town, messenger, 502, sending);
+        await resident.Presses("Согласен");
+        if (messenger == "max")
+        {
+            town.Max.LoseAnswers(1, sending);
+        }
+        else
+        {
+            town.Vk.LoseAnswers(1, sending);
+        }
+
+        await resident.SendsPhoto("вот она");
+        await resident.Presses("Отправить");
+        resident.Hears("МЦУ-2026-");
+        var token = messenger == "max" ? town.Max.Token : town.Vk.Token;
+        town.Log.Count.ShouldBeGreaterThan(50);
+        town.Log.ShouldAllBe(line => !line.Contains(token) && !line.Contains(Uri.EscapeDataString(token)));
+    }
+
+    private static void Fails(Town town, string messenger, int status, string sending)
+    {
+        if (messenger == "max")
+        {
+            town.Max.FailNext(1, status, sending);
+        }
+        else
+        {
+            town.Vk.FailNext(1, status, sending);
+        }
+    }
+
+    private static void Finest(WebApplicationBuilder builder) => builder.Services.PostConfigure<LoggerFilterOptions>(filter =>
+    {
+        filter.Rules.Clear();
+        filter.MinLevel = LogLevel.Trace;
+    });
 }

@@ -45,6 +45,14 @@ internal sealed partial class Browser(Uri home) : IDisposable
 
     public Task<HttpResponseMessage> Posts(string path, params (string Name, string Value)[] fields) => Post(path, Form(fields));
 
+    /// <summary>A post as somebody's script would write it.</summary>
+    public Task<HttpResponseMessage> PostsRaw(string path, byte[] body, string boundary)
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
+        return Post(path, content);
+    }
+
     public Task<HttpResponseMessage> Submits(string path, params (string Name, string Value)[] fields) =>
         _http.PostAsync(path, new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("token", Token)]));
 

@@ -10,18 +10,31 @@ public sealed class MaxPayloadFolderTests
     [PayloadsFact]
     public void Every_recorded_update_is_read_or_knowingly_passed_over()
     {
+        foreach (var (file, update) in Recorded())
+        {
+            var reading = MaxPayloads.Read(update);
+            reading.ShouldNotBeOfType<Reading.Broken>(file);
+            (reading as Reading.Ignored)?.Kind.ShouldBe(update.GetProperty("update_type").GetString(), file);
+        }
+    }
+
+    [PayloadsFact]
+    public void Ten_thousand_spoilt_ones_are_read_without_a_fault()
+    {
+        foreach (var spoilt in SpoiltJson.Of([.. Recorded().Select(recorded => recorded.Update.GetRawText())]))
+        {
+            Should.NotThrow(() => MaxPayloads.Read(spoilt), spoilt);
+        }
+    }
+
+    private static IEnumerable<(string File, JsonElement Update)> Recorded()
+    {
         var files = Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "max"), "*.json")
             .Where(file => Path.GetFileName(file).Split('.')[0] is "update" or "webhook").ToList();
         files.ShouldNotBeEmpty();
-        foreach (var file in files)
-        {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            foreach (var update in json.RootElement.TryGetProperty("updates", out var list) ? list.EnumerateArray().ToArray() : [json.RootElement])
-            {
-                var reading = MaxPayloads.Read(update);
-                reading.ShouldNotBeOfType<Reading.Broken>(Path.GetFileName(file));
-                (reading as Reading.Ignored)?.Kind.ShouldBe(update.GetProperty("update_type").GetString(), Path.GetFileName(file));
-            }
-        }
+        return from file in files
+               let json = JsonElement.Parse(File.ReadAllBytes(file))
+               from update in json.TryGetProperty("updates", out var list) ? list.EnumerateArray().ToArray() : [json]
+               select (Path.GetFileName(file), update);
     }
 }

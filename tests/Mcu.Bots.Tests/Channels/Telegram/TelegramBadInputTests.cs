@@ -47,13 +47,14 @@ public sealed class TelegramBadInputTests
         var whole = Message("\"text\":\"яма\",\"photo\":[{\"file_id\":\"f\"}],\"venue\":{\"location\":{\"latitude\":1}}");
         var random = new Random(7);
         string[] junk = ["null", "[]", "{}", "-1", "\"\\ud800\"", "1e400", "true"];
-        for (var i = 0; i < 3000; i++)
+        for (var read = 0; read < SpoiltJson.Mutations;)
         {
             var from = random.Next(whole.Length);
             var mangled = whole[..from] + junk[random.Next(junk.Length)] + whole[Math.Min(whole.Length, from + random.Next(12))..];
             if (Parsed(mangled) is { } json)
             {
                 Should.NotThrow(() => TelegramUpdates.Read(json, new TelegramMe(77), Now));
+                read++;
             }
         }
     }

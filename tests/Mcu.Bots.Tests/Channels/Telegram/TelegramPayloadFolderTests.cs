@@ -23,6 +23,17 @@ public sealed class TelegramPayloadFolderTests
         }
     }
 
+    [PayloadsFact]
+    public void Ten_thousand_spoilt_ones_are_read_without_a_fault()
+    {
+        var recorded = Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "telegram"), "*.json").Order(StringComparer.Ordinal)
+            .SelectMany(file => Wrapped(Path.GetFileName(file), JsonElement.Parse(File.ReadAllBytes(file)))).Select(update => update.GetRawText()).ToList();
+        foreach (var spoilt in SpoiltJson.Of(recorded))
+        {
+            Should.NotThrow(() => TelegramUpdates.Read(JsonElement.Parse(spoilt), new TelegramMe(77), Updates.Now), spoilt);
+        }
+    }
+
     private static List<JsonElement> Wrapped(string name, JsonElement json) =>
         json.TryGetProperty("update_id", out _) ? [json]
         : json.TryGetProperty("result", out var result) && result.ValueKind == JsonValueKind.Array ? [.. result.EnumerateArray()]

@@ -19,6 +19,17 @@ public sealed class VkPayloadFolderTests
         }
     }
 
+    [PayloadsFact]
+    public void Ten_thousand_spoilt_ones_are_read_without_a_fault()
+    {
+        var recorded = Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "vk"), "*.json").Order(StringComparer.Ordinal)
+            .SelectMany(file => EventsIn(JsonElement.Parse(File.ReadAllBytes(file)))).Select(update => update.GetRawText()).ToList();
+        foreach (var spoilt in SpoiltJson.Of(recorded))
+        {
+            Should.NotThrow(() => VkUpdates.Read(JsonElement.Parse(spoilt), VkEvents.Group, VkEvents.Now), spoilt);
+        }
+    }
+
     /// <summary>An answer without events (<c>failed</c>) is the polling's to understand.</summary>
     private static IEnumerable<JsonElement> EventsIn(JsonElement json) =>
         json.TryGetProperty("updates", out var updates) ? updates.EnumerateArray()
