@@ -50,7 +50,7 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("Staff__Admins__0", "Ольга")]
     [InlineData("Staff__Admins__0", "pigeon:5")]
     [InlineData("Staff__Chat", "telegram:abc")]
-    [InlineData("Staff__Chat", "vk:5", "Vk__Token=abc", "Vk__GroupId=4321")]
+    [InlineData("Staff__Chat", "vk:talk", "Vk__Token=abc", "Vk__GroupId=4321")]
     [InlineData("Staff__Chat", "max:group", "Max__Token=abc")]
     [InlineData("Staff__Admins__0", "max:-70801090403050", "Max__Token=abc")]
     [InlineData("Staff__Chat", "web:guests")]

@@ -85,6 +85,8 @@ public sealed class VkFake : IAsyncDisposable
     /// <summary>The next requests are carried out, but the connection breaks before the answer.</summary>
     public void LoseAnswers(int n = 1, string? method = null) => _faults.Order(FaultKind.LoseAnswer, n, method: method);
 
+    public void DropConnections() => _server.DropConnections();
+
     /// <summary><c>failed</c> 1: what has come so far and was not read cannot be had any more.</summary>
     public void ForgetEvents() => _world.Queue.Forget();
 

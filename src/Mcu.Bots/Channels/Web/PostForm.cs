@@ -29,6 +29,11 @@ internal sealed record PostForm(Guid Key, string Text, string? ReplyTo, long Lin
         {
             return (null, TooBig);
         }
+        catch (IOException)
+        {
+            // Cut off before its end; the page posts it again.
+            return (null, new Refusal("web.bad-post"));
+        }
     }
 
     private static Refusal TooBig => new("web.too-big", ("most", WebFiles.MostBytes / 1024 / 1024));
