@@ -14,12 +14,14 @@ public sealed class BadPostsTests
     private const string Edge = "xXx";
     private static readonly string[] Junk = ["", "\0", "\r\n", "--" + Edge, "%", "-1", "9223372036854775808", "NaN", "1e400", "\uFFFD", "\u202E", "\"", new('ж', 5000)];
 
-    private static readonly string Whole = string.Join("\r\n", from field in new[]
-    {
+    private static readonly (string Name, string Value)[] Fields =
+    [
         ("key", "0b6f0a0e-5f1c-4b6e-9d6a-0d7a3c1a2b3c"), ("text", "Яма на Ленина, 5"), ("reply", "17"), ("line", "17"), ("data", "send:5:"), ("lat", "55.75"), ("lon", "37.61"),
-    }
-    select $"--{Edge}\r\nContent-Disposition: form-data; name=\"{field.Item1}\"\r\n\r\n{field.Item2}")
-        + $"\r\n--{Edge}\r\nContent-Disposition: form-data; name=\"files\"; filename=\"яма.png\"\r\nContent-Type: image/png\r\n\r\nbytes\r\n--{Edge}--\r\n";
+    ];
+
+    private static readonly string Whole =
+        string.Concat(Fields.Select(field => $"--{Edge}\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}\r\n"))
+        + $"--{Edge}\r\nContent-Disposition: form-data; name=\"files\"; filename=\"яма.png\"\r\nContent-Type: image/png\r\n\r\nbytes\r\n--{Edge}--\r\n";
 
     [Fact]
     public async Task Ten_thousand_mangled_posts_are_refused_or_read_and_what_is_read_is_whole()

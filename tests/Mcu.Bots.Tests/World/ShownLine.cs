@@ -19,7 +19,7 @@ internal sealed partial record ShownLine(long Id, long Revision, bool FromBot, b
         var head = Head().Match(html);
         return new ShownLine(
             Number(head.Groups["id"]), Number(head.Groups["revision"]), head.Groups["from"].Value == "bot", head.Groups["from"].Value == "me",
-            Words().Match(html) is { Success: true } words ? Plain(words.Groups[1].Value) : "",
+            Words().Match(html) is { Success: true } words ? Plain(words.Groups["words"].Value) : "",
             [.. Button().Matches(html).Select(button => new FakeButton(Plain(button.Groups["text"].Value), Value(button.Groups["data"]), Value(button.Groups["url"])))],
             [.. File().Matches(html).Select(FileOf)]);
     }
@@ -41,7 +41,7 @@ internal sealed partial record ShownLine(long Id, long Revision, bool FromBot, b
     [GeneratedRegex("data-id=\"(?<id>[0-9]+)\"\\s+data-revision=\"(?<revision>[0-9]+)\"\\s+data-from=\"(?<from>[a-z]+)\"")]
     private static partial Regex Head();
 
-    [GeneratedRegex("<p class=\"text\"[^>]*>(.*?)</p>", RegexOptions.Singleline)]
+    [GeneratedRegex("<p class=\"text\"[^>]*>(?<words>.*?)</p>", RegexOptions.Singleline)]
     private static partial Regex Words();
 
     [GeneratedRegex("(?:data-button=\"(?<data>[^\"]*)\"|<a class=\"button\"[^>]*href=\"(?<url>[^\"]+)\"[^>]*)>(?<text>[^<]*)<")]
