@@ -33,6 +33,13 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
             return false;
         }
 
+        if (text.Equals("/start", StringComparison.OrdinalIgnoreCase))
+        {
+            // Typed by hand where the messenger has a button for it.
+            await Greet(turn, resident);
+            return true;
+        }
+
         var rest = parts.Length > 1 ? parts[1] : "";
         if (words.Resident(parts[0], rest) is not { } command)
         {

@@ -27,6 +27,16 @@ public sealed class FirstWordsTests
     }
 
     [Theory, InEveryMessenger]
+    public async Task Start_typed_by_hand_is_a_greeting(string messenger)
+    {
+        await using var town = await Town.Open(messenger: messenger);
+        var resident = town.Resident();
+        await resident.Says("/start");
+        resident.Hears("Здравствуйте! Это бот", "Напишите, что случилось");
+        resident.DoesNotHear("Нет команды");
+    }
+
+    [Theory, InEveryMessenger]
     public async Task A_photo_with_a_caption_becomes_an_appeal(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);
