@@ -3,6 +3,7 @@ using Mcu.Bots.Clock;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Intake;
+using Mcu.Bots.Rules;
 using Mcu.Bots.Sending;
 using Mcu.Bots.Settings;
 using Mcu.Bots.Staff;
@@ -11,7 +12,6 @@ using Mcu.Workflow;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Registry;
 using Mcu.Workflow.Texts;
-using Mcu.Workflow.Understanding;
 
 namespace Mcu.Bots;
 
@@ -60,7 +60,8 @@ internal static class Opening
     private static void AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(p => StaffSettings.From(configuration, p.GetRequiredService<ChannelBook>()));
-        services.AddSingleton(_ => SettingsCheck.Regulation(configuration));
+        services.AddSingleton(_ => RegulationShelf.From(configuration));
+        services.AddSingleton(p => p.GetRequiredService<RegulationShelf>().Open(p.GetRequiredService<TimeProvider>().GetUtcNow()));
         services.AddSingleton(CourierSettings.From(configuration));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Phrasebook.Load());
@@ -70,7 +71,7 @@ internal static class Opening
 
     private static void AddDesk(this IServiceCollection services)
     {
-        services.AddSingleton<TownHall>().AddSingleton<AppealClock>().AddSingleton<TopicGuesser>().AddSingleton<DangerWords>();
+        services.AddSingleton<TownHall>().AddSingleton<AppealClock>().AddSingleton<RegulationWatch>();
         services.AddSingleton<FrontDesk>().AddSingleton<IDesk>(p => p.GetRequiredService<FrontDesk>());
         services.AddSingleton<Reception>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>();
         services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Menu>().AddSingleton<Office>().AddSingleton<Herald>();

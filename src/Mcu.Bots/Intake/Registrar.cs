@@ -39,6 +39,7 @@ internal sealed class Registrar(AppealClock clock, Cards cards, SummaryCard summ
             FullNumber = numbers.Format(year, number),
             ResidentId = resident.Id,
             Source = turn.In.From.Channel,
+            Edition = turn.Town.InForce.Key,
             Topic = draft.Topic,
             PlaceText = draft.PlaceText,
             Place = draft.Place,

@@ -14,7 +14,7 @@ internal sealed class Herald
     {
         if (await work.Registry.FindResident(appeal.ResidentId) is { } resident)
         {
-            var text = work.Texts.Say(phrase, [("number", appeal.FullNumber), .. args]);
+            var text = work.Town.TextsOf(appeal).Say(phrase, [("number", appeal.FullNumber), .. args]);
             await work.SendOnce($"{appeal.Id}:{once}", Address.Parse(resident.Address), new Content(text) { Buttons = buttons ?? [] }, Priority.Resident, appeal);
         }
     }

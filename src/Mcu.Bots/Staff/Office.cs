@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Rules;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
@@ -114,6 +115,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     /// <summary>Back to the same executor, or to the staff chat where there is none any more; the head and the resident are told.</summary>
     public async Task<Refusal?> Reopen(Work work, Appeal appeal, string reason, Actor by)
     {
+        RegulationWatch.FollowIfLost(work, appeal);
         var (deadline, term) = clock.Reopened(appeal, work.Now);
         var executor = appeal.ExecutorId is { } id ? await work.Registry.FindPerson(id) : null;
         if (appeal.Reopen(reason, deadline.DueAt, by, work.Now, executor is { Active: false }) is { } no)

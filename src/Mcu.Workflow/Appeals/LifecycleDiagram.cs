@@ -1,30 +1,43 @@
 using System.Text;
+using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Workflow.Appeals;
 
 /// <summary>The table of <see cref="Lifecycle"/> drawn as a Mermaid state diagram, one arrow for each pair of states.</summary>
 public static class LifecycleDiagram
 {
-    /// <summary>Where an answered question leads: the table does not name it, for it is the state that the question was asked in.</summary>
-    private static readonly AppealState[] AskedFrom =
-        [.. Lifecycle.All.Where(move => move.On == Trigger.Ask && move.From != AppealState.Waiting).Select(move => move.From)];
+    /// <summary>The whole table as text; lines end with a line feed on every system.</summary>
+    public static string ToMermaid() => Draw([.. Lifecycle.All], [AppealState.Spotted.ToString(), AppealState.Registered.ToString()], "", trigger => trigger.ToString());
 
-    /// <summary>The diagram as text; lines end with a line feed on every system.</summary>
-    public static string ToMermaid()
+    /// <summary>What is left of the table under a regulation, with the names that people read.</summary>
+    public static string ToMermaid(Regulation regulation, Phrasebook texts)
     {
-        var text = new StringBuilder("stateDiagram-v2\n");
-        text.Append("    [*] --> ").Append(AppealState.Spotted).Append('\n');
-        text.Append("    [*] --> ").Append(AppealState.Registered).Append('\n');
-        var arrows = Lifecycle.All.SelectMany(Arrows).GroupBy(arrow => (arrow.From, arrow.To));
-        foreach (var arrow in arrows)
+        var moves = LifecycleUnder.Moves(regulation);
+        var states = moves.SelectMany(move => new[] { move.From, move.To ?? move.From }).Distinct().Order();
+        var names = string.Concat(states.Select(state => $"    state \"{texts.Name(state)}\" as {state}\n"));
+        return Draw(moves, [AppealState.Registered.ToString()], names, trigger => texts.Name(trigger)!.ToString()!);
+    }
+
+    private static string Draw(IReadOnlyList<Move> moves, IEnumerable<string> starts, string names, Func<Trigger, string> name)
+    {
+        var text = new StringBuilder("stateDiagram-v2\n").Append(names);
+        foreach (var start in starts)
         {
-            var triggers = string.Join(", ", arrow.Select(a => a.On));
+            text.Append("    [*] --> ").Append(start).Append('\n');
+        }
+
+        foreach (var arrow in moves.SelectMany(move => Arrows(move, moves)).GroupBy(arrow => (arrow.From, arrow.To)))
+        {
+            var triggers = string.Join(", ", arrow.Select(a => name(a.On)));
             text.Append("    ").Append(arrow.Key.From).Append(" --> ").Append(arrow.Key.To).Append(": ").Append(triggers).Append('\n');
         }
 
         return text.Append("    ").Append(AppealState.Closed).Append(" --> [*]\n").ToString();
     }
 
-    private static IEnumerable<(AppealState From, AppealState To, Trigger On)> Arrows(Move move) =>
-        move.To is { } to ? [(move.From, to, move.On)] : AskedFrom.Select(from => (move.From, from, move.On));
+    /// <summary>Where an answered question leads the table does not name, for it is the state that the question was asked in.</summary>
+    private static IEnumerable<(AppealState From, AppealState To, Trigger On)> Arrows(Move move, IReadOnlyList<Move> moves) => move.To is { } to
+        ? [(move.From, to, move.On)]
+        : moves.Where(asked => asked.On == Trigger.Ask && asked.From != AppealState.Waiting).Select(asked => (move.From, asked.From, move.On));
 }

@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Telling;
+
+namespace Mcu.Bots.Rules;
+
+/// <summary>
+/// Tells whoever may see faults what has become of the regulation, once for each state of it: what was told last is kept in the database, so
+/// that neither a restart nor a second process says it again.
+/// </summary>
+internal sealed class RegulationNews
+{
+    private const string ToldSetting = "told-regulation";
+    private const int MostLines = 40;
+
+    private string? _told;
+    private Regulation? _last;
+
+    /// <summary>A file that cannot be put in force: the one in force stays, and these are the lines to mend.</summary>
+    public Task TellProblems(Work work, string problems) =>
+        Tell(work, Mark(problems), () => work.Texts.Say("regulation.broken", ("problems", Cut(work, problems.Split('\n')))));
+
+    /// <summary>Another regulation is in force, and this is what changes.</summary>
+    public async Task TellChange(Work work, Regulation now)
+    {
+        if (await Tell(work, Mark(RegulationParts.Of(now).Values), () => Changes(work, now)))
+        {
+            _last = now;
+        }
+    }
+
+    private string Changes(Work work, Regulation now)
+    {
+        var head = work.Texts.Say("regulation.in-force", ("act", RegulationWords.Act(now, work.Texts)));
+        if (_last is null)
+        {
+            return head + "\n" + work.Texts.Say("regulation.changed-while-away");
+        }
+
+        var changes = RegulationDiff.Lines(_last, now, work.Texts);
+        return head + "\n" + (changes.Count == 0
+            ? work.Texts.Say("regulation.nothing-changed")
+            : work.Texts.Say("regulation.changes") + "\n" + Cut(work, changes));
+    }
+
+    /// <returns>Whether it was told before, in a unit of work that was saved.</returns>
+    private async Task<bool> Tell(Work work, string mark, Func<string> words)
+    {
+        if (_told == mark)
+        {
+            return true;
+        }
+
+        var told = await work.Registry.Setting(ToldSetting);
+        if (told == mark)
+        {
+            _told = mark;
+            return true;
+        }
+
+        await work.Registry.SetSetting(ToldSetting, mark);
+        if (told is not null)
+        {
+            // On the first day nothing has changed yet.
+            await Send(work, new Content(words()));
+        }
+
+        return false;
+    }
+
+    private static async Task Send(Work work, Content content)
+    {
+        foreach (var person in (await work.Registry.Staff()).Where(person => work.Town.May(person, Right.SeeFaults)))
+        {
+            work.Send(person.HomeAddress, content, Priority.Staff);
+        }
+    }
+
+    private static string Cut(Work work, IReadOnlyList<string> lines) => lines.Count <= MostLines
+        ? string.Join('\n', lines)
+        : string.Join('\n', lines.Take(MostLines)) + "\n" + work.Texts.Say("regulation.and-more", ("n", lines.Count - MostLines));
+
+    private static string Mark(params IEnumerable<string> words) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words))))[..16];
+}
