@@ -23,7 +23,7 @@ internal static class Chores
                 await Console.Out.WriteLineAsync($"Moved: {rows} rows. Now set ConnectionStrings__Mcu to the new database");
                 return true;
             case ["regulation", .. var rest]:
-                await Console.Out.WriteLineAsync(await RegulationChores.Run(rest, configuration, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date)));
+                await Console.Out.WriteLineAsync(await RegulationChores.Run(rest, configuration, TimeProvider.System));
                 return true;
             case ["backup" or "move", ..]:
                 throw new StartupException("expected: backup <new file>, or move \"Host=…;Database=…;Username=…;Password=…\"");

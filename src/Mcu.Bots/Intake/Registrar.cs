@@ -13,6 +13,8 @@ internal sealed class Registrar(AppealClock clock, Cards cards, SummaryCard summ
     public async Task Register(Turn turn, Resident resident, Draft draft)
     {
         var appeal = await Enter(turn, resident, draft);
+        appeal.Register(Actor.Resident, turn.Now);
+        turn.Registry.Add(appeal);
         clock.Plan(turn.Registry, appeal);
         foreach (var message in draft.Messages)
         {
@@ -31,7 +33,7 @@ internal sealed class Registrar(AppealClock clock, Cards cards, SummaryCard summ
         var year = turn.Work.Local(turn.Now).Year;
         var number = await turn.Registry.NextNumber(numbers.Series, year);
         var (deadline, term) = clock.ForNew(turn.In.From.Channel, draft.Topic, turn.Now);
-        var appeal = new Appeal
+        return new Appeal
         {
             Id = turn.Town.Ids.Next(),
             Number = number,
@@ -52,9 +54,6 @@ internal sealed class Registrar(AppealClock clock, Cards cards, SummaryCard summ
             DueFrom = turn.Now,
             DueTerm = term,
         };
-        appeal.Register(Actor.Resident, turn.Now);
-        turn.Registry.Add(appeal);
-        return appeal;
     }
 
     /// <summary>The number, the date, and plainly that this is a message and not a formal appeal under 59-ФЗ, with where to file one.</summary>

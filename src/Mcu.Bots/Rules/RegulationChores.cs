@@ -1,5 +1,6 @@
 using Mcu.Bots.Settings;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Regulations.Telling;
 using Mcu.Workflow.Texts;
@@ -13,18 +14,19 @@ internal static class RegulationChores
 
     /// <returns>The words to be printed.</returns>
     /// <exception cref="StartupException">The arguments or the files are wrong.</exception>
-    public static async Task<string> Run(string[] args, IConfiguration configuration, DateOnly today) => args switch
+    public static async Task<string> Run(string[] args, IConfiguration configuration, TimeProvider clock) => args switch
     {
-        ["check", var file] => Check(file, today),
+        ["check", var file] => Check(file, clock),
         ["diff", var was, var now] => await Diff(Read(was), Read(now), configuration),
         ["explain", var clause] => Explain(clause),
         _ => throw new StartupException(Expected),
     };
 
-    private static string Check(string file, DateOnly today)
+    private static string Check(string file, TimeProvider clock)
     {
         var regulation = Read(file);
         var texts = TextsOf(regulation);
+        var today = new RegulationClock(regulation).Work.LocalDay(clock.GetUtcNow());
         var act = RegulationWords.Act(regulation, texts);
         return string.Join('\n',
         [

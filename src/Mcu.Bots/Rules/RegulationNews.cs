@@ -47,7 +47,7 @@ internal sealed class RegulationNews
             : work.Texts.Say("regulation.changes") + "\n" + Cut(work, changes));
     }
 
-    /// <returns>Whether it was told before, in a unit of work that was saved.</returns>
+    /// <returns>Whether there is nothing to tell: it was told before, or this is the first day and nothing has changed yet.</returns>
     private async Task<bool> Tell(Work work, string mark, Func<string> words)
     {
         if (_told == mark)
@@ -63,12 +63,12 @@ internal sealed class RegulationNews
         }
 
         await work.Registry.SetSetting(ToldSetting, mark);
-        if (told is not null)
+        if (told is null)
         {
-            // On the first day nothing has changed yet.
-            await Send(work, new Content(words()));
+            return true;
         }
 
+        await Send(work, new Content(words()));
         return false;
     }
 

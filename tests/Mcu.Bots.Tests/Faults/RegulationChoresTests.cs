@@ -2,6 +2,7 @@ using Mcu.Bots.Rules;
 using Mcu.Bots.Settings;
 using Mcu.Bots.Tests.Dialogues;
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes;
 using Microsoft.Extensions.Configuration;
 
 namespace Mcu.Bots.Tests.Faults;
@@ -9,7 +10,7 @@ namespace Mcu.Bots.Tests.Faults;
 /// <summary>regulation check, diff, explain.</summary>
 public sealed class RegulationChoresTests : IDisposable
 {
-    private static readonly DateOnly Today = new(2026, 11, 21);
+    private static readonly ManualClock Clock = new(Town.Monday);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mcu-").FullName;
 
@@ -51,7 +52,7 @@ public sealed class RegulationChoresTests : IDisposable
         var told = await Run("diff", was, now, town.Database);
         told.ShouldContain("Утверждение ответов: было «каждый ответ утверждают»");
         told.ShouldContain("Открытых обращений сейчас 2.");
-        told.ShouldContain("Другой срок после возобновления: 1 обращение.");
+        told.ShouldContain("Другой срок после возобновления: 1 обращение.", customMessage: told);
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public sealed class RegulationChoresTests : IDisposable
     [InlineData("expected the path of a readable YAML file; got «no-such-file.yaml»", "check", "no-such-file.yaml")]
     public async Task Wrong_arguments_get_one_line(string words, params string[] args)
     {
-        var message = (await Should.ThrowAsync<StartupException>(() => RegulationChores.Run(args, Configuration("Data Source=none.db"), Today))).Message;
+        var message = (await Should.ThrowAsync<StartupException>(() => RegulationChores.Run(args, Configuration("Data Source=none.db"), Clock))).Message;
         message.ShouldContain(words);
         message.ShouldNotContain("\n");
     }
@@ -95,9 +96,9 @@ public sealed class RegulationChoresTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static Task<string> Run(string chore, string file) => RegulationChores.Run([chore, file], Configuration("Data Source=none.db"), Today);
+    private static Task<string> Run(string chore, string file) => RegulationChores.Run([chore, file], Configuration("Data Source=none.db"), Clock);
 
-    private static Task<string> Run(string chore, string was, string now, string database) => RegulationChores.Run([chore, was, now], Configuration(database), Today);
+    private static Task<string> Run(string chore, string was, string now, string database) => RegulationChores.Run([chore, was, now], Configuration(database), Clock);
 
     private static IConfiguration Configuration(string database) =>
         new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Mcu", database)]).Build();

@@ -13,7 +13,7 @@ internal static class ActReader
 
         var number = part.Text("number");
         var date = Day(part, "date", fallback: null);
-        var from = Day(part, "validFrom", date);
+        var from = date is null && part.Find("validFrom") is null ? null : Day(part, "validFrom", date);
         var act = new Act(
             number, date ?? default, part.OptionalText("edition"), from ?? default, To(part, from), part.OptionalText("title"), Link(part));
         part.Close();

@@ -35,12 +35,13 @@ public sealed class EditionsTests : IDisposable
         Write("2026.yaml", "2", "2026-11-11", "20wd", "2d", "texts: { resident.reopened: \"Снова за работу: {number}, {due:d MMMM}.\" }\nanswers: { approval: none }");
         await using var town = await Open(_folder);
         var (resident, executor, head) = await town.InWork();
-        town.Admin().Listens();
+        var admin = town.Admin();
+        admin.Listens();
 
         await town.Comes("10.11.2026 23:59");
-        town.Admin().HearsNothing();
+        admin.DoesNotHear("регламент");
         await town.Comes("11.11.2026 00:01");
-        town.Admin().Hears("Действует регламент", "№ 2", "без утверждения");
+        admin.Hears("Действует регламент", "№ 2", "без утверждения");
         await town.Registered("Лифт не работает, ул. Мира, 3", id: 6);
         ((await town.Appeal(1)).Edition, (await town.Appeal(2)).Edition).ShouldBe(("1 2025-01-01", "2 2026-11-11"));
         (await town.Appeal(2)).DueTerm.ShouldBe("20wd");
@@ -65,7 +66,7 @@ public sealed class EditionsTests : IDisposable
 
         Write("now.yaml", "1", "2026-01-01", "20 дней", "5d");
         await TwoRounds(town);
-        admin.Hears("Действует прежний порядок", "now.yaml:7 deadlines[1].answer");
+        admin.Hears("Действует прежний порядок", "now.yaml:8 deadlines[1].answer");
         await town.Registered();
         (await town.Appeal()).DueTerm.ShouldBe("10wd");
 
