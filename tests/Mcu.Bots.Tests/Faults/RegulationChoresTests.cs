@@ -46,7 +46,7 @@ public sealed class RegulationChoresTests : IDisposable
         await using var town = await Town.Open();
         await town.Answered();
         await town.Registered("Лифт не работает, ул. Мира, 3", id: 6);
-        await town.Registered("Яма на дороге, ул. Мира, 7", id: 7);
+        await town.Registered("Не назначили пособие на ребёнка, ул. Мира, 7", id: 7);
         var (was, now) = (Write("was.yaml", ""), Write("now.yaml", "deadlines: [{ answer: 30d, reopened: 5d }]\nanswers: { approval: none }"));
 
         var told = await Run("diff", was, now, town.Database);

@@ -1,3 +1,4 @@
+using Mcu.Bots.Settings;
 using Mcu.Bots.Tests.World;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
@@ -123,6 +124,15 @@ public sealed class EditionsTests : IDisposable
         await town.Restart();
         await town.Pass(TimeSpan.FromMinutes(1));
         admin.HearsNothing();
+    }
+
+    [Fact]
+    public async Task Files_of_a_folder_that_are_no_editions_of_one_act_stop_the_start()
+    {
+        Write("a.yaml", "1", "2025-01-01", "10wd", "5d");
+        Write("b.yaml", "1", "2025-01-01", "20wd", "5d");
+        var stop = await Should.ThrowAsync<StartupException>(() => Open(_folder));
+        stop.Message.ShouldContain("Regulation__File: b.yaml:1 act.edition: такая редакция уже есть в a.yaml");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
