@@ -19,17 +19,21 @@ internal sealed class RegulationNews
 
     private string? _told;
     private Regulation? _last;
+    private Regulation? _settled;
 
     /// <summary>A file that cannot be put in force: the one in force stays, and these are the lines to mend.</summary>
-    public Task TellProblems(Work work, string problems) =>
-        Tell(work, Mark(problems), () => work.Texts.Say("regulation.broken", ("problems", Cut(work, problems.Split('\n')))));
+    public Task TellProblems(Work work, string problems)
+    {
+        _settled = null;
+        return Tell(work, Mark(problems), () => work.Texts.Say("regulation.broken", ("problems", Cut(work, problems.Split('\n')))));
+    }
 
     /// <summary>Another regulation is in force, and this is what changes.</summary>
     public async Task TellChange(Work work, Regulation now)
     {
-        if (await Tell(work, Mark(RegulationParts.Of(now).Values), () => Changes(work, now)))
+        if (!ReferenceEquals(_settled, now) && await Tell(work, Mark(RegulationParts.Of(now).Values), () => Changes(work, now)))
         {
-            _last = now;
+            _last = _settled = now;
         }
     }
 

@@ -22,9 +22,11 @@ internal sealed class RegulationShelf(string path)
     public Editions Open(DateTimeOffset now)
     {
         var reading = Read();
-        if (reading.Problems.Length > 0)
+        if (reading.Editions.Count == 0)
         {
-            throw new StartupException($"Regulation__File: {reading.Problems.ReplaceLineEndings("; ")}");
+            throw new StartupException("Regulation__File: " + (reading.Problems.Length > 0
+                ? reading.Problems.ReplaceLineEndings("; ")
+                : $"expected the path of a readable YAML file or of a folder with such files; got «{path}»"));
         }
 
         _seen = _read = Signs();
@@ -51,43 +53,40 @@ internal sealed class RegulationShelf(string path)
     {
         if (path.Length == 0)
         {
-            return new ShelfReading("", [new Edition(Regulation.Default)], "");
+            return new ShelfReading([new Edition(Regulation.Default)]);
         }
 
         try
         {
             var files = Files();
             return files.Count == 0
-                ? Broken($"expected the path of a readable YAML file or of a folder with such files; got «{path}»")
+                ? ShelfReading.Nothing
                 : Read([.. files.Select(file => (Name: file.Name, Text: File.ReadAllText(file.FullName)))]);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Broken($"expected the path of a readable YAML file; «{path}» cannot be read");
+            return ShelfReading.Nothing;
         }
     }
 
     private ShelfReading Read(IReadOnlyList<(string Name, string Text)> files)
     {
-        var mark = Hash(string.Join('\0', files.Select(file => $"{file.Name}\0{file.Text}")));
         var readings = files.Select(file => (file.Text, Reading: Known(file.Name, file.Text) ?? RegulationFile.Read(file.Text, file.Name))).ToList();
         var problems = readings.Select(read => read.Reading.Report).Where(report => report.Length > 0).Concat(EditionChecks.Look([.. readings.Select(read => read.Reading)]));
         if (string.Join('\n', problems) is { Length: > 0 } report)
         {
-            return new ShelfReading(mark, [], report);
+            return new ShelfReading([], report);
         }
 
         // What has not changed stays the same object, with everything that was prepared from it.
         var editions = readings.ConvertAll(read => (Hash: Hash(read.Text), Edition: _known.GetValueOrDefault(Hash(read.Text)) ?? new Edition(read.Reading.Regulation!)));
         _known.Clear();
         editions.ForEach(edition => _known[edition.Hash] = edition.Edition);
-        return new ShelfReading(mark, [.. editions.Select(edition => edition.Edition)], "");
+        return new ShelfReading([.. editions.Select(edition => edition.Edition)]);
     }
 
     private RegulationReading? Known(string name, string text) =>
         _known.GetValueOrDefault(Hash(text)) is { } edition ? new RegulationReading(name, edition.Regulation, []) : null;
-
-    private static ShelfReading Broken(string expected) => new(Hash(expected), [], expected);
 
     private IReadOnlyList<FileInfo> Files() => Directory.Exists(path)
         ? [.. new DirectoryInfo(path).EnumerateFiles("*.yaml").OrderBy(file => file.Name, StringComparer.Ordinal)]
@@ -117,7 +116,10 @@ internal sealed class RegulationShelf(string path)
 }
 
 /// <summary>What the files say.</summary>
-/// <param name="Mark">The same for the same words.</param>
-/// <param name="Editions">None where there are problems.</param>
-/// <param name="Problems">Everything that is wrong, a line each; empty when all is well.</param>
-internal sealed record ShelfReading(string Mark, IReadOnlyList<Edition> Editions, string Problems);
+/// <param name="Editions">None where something is wrong.</param>
+/// <param name="Problems">Everything that is wrong, a line each; empty when all is well, or when there was nothing to read.</param>
+internal sealed record ShelfReading(IReadOnlyList<Edition> Editions, string Problems = "")
+{
+    /// <summary>There is no file, or it cannot be opened.</summary>
+    public static ShelfReading Nothing { get; } = new([]);
+}

@@ -19,11 +19,14 @@ internal sealed class RegulationWatch(RegulationShelf shelf, Editions editions, 
     public async Task Look(Work work)
     {
         var reading = shelf.Look();
-        _problems = reading is null ? _problems : reading.Problems.Length > 0 ? reading.Problems : null;
-        await Take(work, reading is { Problems.Length: 0 } ? reading.Editions : editions.All);
+        _problems = reading is null ? _problems : reading.Editions.Count > 0 ? null : Problems(work, reading);
+        await Take(work, reading is { Editions.Count: > 0 } ? reading.Editions : editions.All);
         await (_problems is null ? news.TellChange(work, editions.InForce.Regulation) : news.TellProblems(work, _problems));
         await Follow(work);
     }
+
+    private static string Problems(Work work, ShelfReading reading) =>
+        reading.Problems.Length > 0 ? reading.Problems : work.Texts.Say("regulation.unreadable");
 
     private async Task Take(Work work, IReadOnlyList<Edition> all)
     {

@@ -69,6 +69,12 @@ public sealed class TellingTests
         lines[saturday + 1].ShouldContain("суббота");
     }
 
+    [Theory]
+    [InlineData("workingHours: { sat: \"09:00-13:00\", tue: \"\" }")]
+    [InlineData("workingHours: { mon: \"00:00-24:00\", tue: \"00:00-24:00\", wed: \"00:00-24:00\", thu: \"00:00-24:00\", fri: \"00:00-24:00\", sat: \"00:00-24:00\", sun: \"00:00-24:00\" }")]
+    public void Unusual_working_days_have_examples_too(string hours) =>
+        DeadlineExamples.Lines(Read(hours), new DateOnly(2030, 1, 1), Texts).Count(line => !line.StartsWith(' ')).ShouldBe(10);
+
     [Fact]
     public void The_example_of_an_ordinary_day_is_counted_right()
     {

@@ -30,24 +30,29 @@ public static class DeadlineExamples
     {
         var work = clock.Work;
         var year = today.Year;
-        var ordinary = First(new DateOnly(year, 2, 1), day => day.DayOfWeek == DayOfWeek.Tuesday && work.IsWorkingDay(day));
+        var ordinary = First(new DateOnly(year, 2, 1), DayOfWeek.Tuesday, work.IsWorkingDay);
         var newYear = new DateOnly(year, 12, 31);
         var may = new DateOnly(year, 5, 1);
         yield return ("ordinary", ordinary.ToDateTime(Morning));
         yield return ("night", ordinary.ToDateTime(new TimeOnly(2, 0)));
         yield return ("lunch", ordinary.ToDateTime(new TimeOnly(12, 20)));
-        yield return ("friday", First(ordinary, day => day.DayOfWeek == DayOfWeek.Friday && work.IsWorkingDay(day)).ToDateTime(Evening));
-        yield return ("sunday", First(ordinary, day => day.DayOfWeek == DayOfWeek.Sunday && !work.IsWorkingDay(day)).ToDateTime(Morning));
+        yield return ("friday", First(ordinary, DayOfWeek.Friday, work.IsWorkingDay).ToDateTime(Evening));
+        yield return ("sunday", First(ordinary, DayOfWeek.Sunday, day => !work.IsWorkingDay(day)).ToDateTime(Morning));
         yield return ("before-may", work.PreviousWorkingDay(may).ToDateTime(new TimeOnly(15, 30)));
         yield return ("may", may.AddDays(1).ToDateTime(Morning));
         yield return ("before-new-year", work.PreviousWorkingDay(newYear).ToDateTime(Morning));
         yield return ("new-year", newYear.AddDays(4).ToDateTime(Morning));
         yield return Saturday(clock, year) is { } saturday
             ? ("saturday", saturday.ToDateTime(Morning))
-            : ("month-end", First(new DateOnly(year, 3, 31), work.IsWorkingDay).ToDateTime(Evening));
+            : ("quarter", new DateOnly(year, 3, 31).ToDateTime(Evening));
     }
 
-    private static DateOnly First(DateOnly from, Func<DateOnly, bool> right) => Enumerable.Range(0, 400).Select(from.AddDays).First(right);
+    /// <summary>The first such weekday; where the municipality works on other days, just the first such weekday of the calendar.</summary>
+    private static DateOnly First(DateOnly from, DayOfWeek weekday, Func<DateOnly, bool> right)
+    {
+        var days = Enumerable.Range(0, 366).Select(from.AddDays).Where(day => day.DayOfWeek == weekday).ToList();
+        return days.Find(day => right(day)) is var found && found != default ? found : days[0];
+    }
 
     /// <summary>A Saturday that is worked because its rest was moved: this year's, else that of the nearest year with a calendar.</summary>
     private static DateOnly? Saturday(RegulationClock clock, int year) => Enumerable.Range(0, 3)

@@ -79,6 +79,13 @@ public sealed class EditionsTests : IDisposable
         Write("now.yaml", "1", "2026-01-01", "10wd", "5d");
         await TwoRounds(town);
         admin.Hears("Порядок работы прежний");
+
+        admin.Listens();
+        File.Delete(Path.Combine(_folder, "now.yaml"));
+        await TwoRounds(town);
+        admin.Hears("Файла нет или он не читается");
+        await town.Registered(id: 6);
+        (await town.Appeal(2)).DueTerm.ShouldBe("10wd");
     }
 
     [Fact]
