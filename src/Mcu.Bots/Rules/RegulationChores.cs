@@ -52,7 +52,9 @@ internal static class RegulationChores
 
     private static string Explain(string id)
     {
+        // The register is a paper of ours, and those are in English.
         var texts = Phrasebook.Load();
+        texts.Speak(Phrasebook.English);
         return ClauseRegister.Find(id) is { } clause
             ? texts.Say("regulation.explain", ("clause", clause.Id), ("what", clause.What), ("by", clause.RealisedBy), ("test", clause.Test))
             : throw new StartupException($"regulation explain: {ClauseRegister.WhyNot(id)}");

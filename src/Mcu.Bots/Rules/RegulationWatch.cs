@@ -1,7 +1,7 @@
 using Mcu.Bots.Desk;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Registry;
+using Mcu.Workflow.Regulations;
 
 namespace Mcu.Bots.Rules;
 

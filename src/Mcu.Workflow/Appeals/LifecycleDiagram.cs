@@ -16,8 +16,14 @@ public static class LifecycleDiagram
         var moves = LifecycleUnder.Moves(regulation);
         var states = moves.SelectMany(move => new[] { move.From, move.To ?? move.From }).Distinct().Order();
         var names = string.Concat(states.Select(state => $"    state \"{texts.Name(state)}\" as {state}\n"));
-        return Draw(moves, [AppealState.Registered.ToString()], names, trigger => texts.Name(trigger)!.ToString()!);
+        return Draw(moves, [AppealState.Registered.ToString()], names, trigger => Name(trigger, regulation, texts));
     }
+
+    /// <summary>Where nobody approves, an answer is not handed to anybody either.</summary>
+    private static string Name(Trigger trigger, Regulation regulation, Phrasebook texts) =>
+        trigger == Trigger.Submit && regulation.Answers is { Approval: Approval.None, Placing: Placing.AtOnce }
+            ? texts.Say("regulation.answer-leaves")
+            : texts.Name(trigger)!.ToString()!;
 
     private static string Draw(IReadOnlyList<Move> moves, IEnumerable<string> starts, string names, Func<Trigger, string> name)
     {

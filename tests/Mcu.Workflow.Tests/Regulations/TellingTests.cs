@@ -43,7 +43,7 @@ public sealed class TellingTests
         var diagram = LifecycleDiagram.ToMermaid(Read("answers: { approval: none, interimAnswers: 0 }"), Texts);
         diagram.ShouldNotContain("OnApproval");
         diagram.ShouldNotContain("Interim");
-        diagram.ShouldContain("InWork --> Answered: отдать ответ на утверждение");
+        diagram.ShouldContain("InWork --> Answered: отправить ответ");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class TellingTests
     {
         // 3 February 2026 is a Tuesday; the first rule is the fast one, ten calendar days: Friday the 13th, where work ends at 16:00.
         var lines = DeadlineExamples.Lines(Regulation.Default, new DateOnly(2026, 11, 21), Texts).TakeWhile(line => !line.StartsWith("2.", StringComparison.Ordinal)).ToList();
-        lines[0].ShouldBe("1. Обычный день. ускоренный порядок:");
+        lines[0].ShouldBe("1. Обычный день (ускоренный порядок).");
         lines[1].ShouldContain("3 февраля 2026 (вторник), 10:15");
         lines[^1].ShouldContain("13 февраля 2026 (пятница), 16:00");
     }

@@ -18,7 +18,7 @@ public static class DeadlineExamples
         {
             var rule = regulation.Deadlines[at % regulation.Deadlines.Count];
             var start = new DateTimeOffset(local, clock.Work.Zone.GetUtcOffset(local)).ToUniversalTime();
-            yield return $"{at + 1}. {texts.Say($"regulation.example.{name}")}. {RegulationWords.When(rule.When, regulation, texts)}:";
+            yield return $"{at + 1}. {texts.Say($"regulation.example.{name}")} ({RegulationWords.When(rule.When, regulation, texts)}).";
             foreach (var step in clock.Compute(rule.Answer, start).Steps)
             {
                 yield return "   " + texts.Say(step.Key, step.Args);

@@ -14,10 +14,11 @@ public static class RegulationWords
             return texts.Say("regulation.no-act", ("municipality", regulation.Municipality.Name));
         }
 
-        var named = texts.Say("regulation.act", ("number", act.Number), ("date", act.Date), ("from", act.ValidFrom));
         var edition = act.Edition is null ? "" : texts.Say("regulation.act.edition", ("edition", act.Edition));
         var ends = act.ValidTo is null ? "" : texts.Say("regulation.act.to", ("to", act.ValidTo));
-        return $"{act.Title ?? texts.Say("regulation.act.title")} {named}{edition}{ends}";
+        return texts.Say(
+            "regulation.act", ("title", act.Title ?? texts.Say("regulation.act.title")), ("number", act.Number), ("date", act.Date), ("edition", edition),
+            ("from", act.ValidFrom), ("ends", ends));
     }
 
     /// <summary>The rights of a role.</summary>
