@@ -88,8 +88,9 @@ internal sealed class RegulationShelf(string path)
     private RegulationReading? Known(string name, string text) =>
         _known.GetValueOrDefault(Hash(text)) is { } edition ? new RegulationReading(name, edition.Regulation, []) : null;
 
+    /// <summary>Hidden files are notes of editors and of containers.</summary>
     private IReadOnlyList<FileInfo> Files() => Directory.Exists(path)
-        ? [.. new DirectoryInfo(path).EnumerateFiles("*.yaml").OrderBy(file => file.Name, StringComparer.Ordinal)]
+        ? [.. new DirectoryInfo(path).EnumerateFiles("*.yaml").Where(file => !file.Name.StartsWith('.')).OrderBy(file => file.Name, StringComparer.Ordinal)]
         : File.Exists(path) ? [new FileInfo(path)] : [];
 
     /// <summary>By what a change is seen without reading: names, times and lengths.</summary>

@@ -1,5 +1,9 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Sending;
 using Mcu.Bots.Settings;
 using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Regulations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
@@ -46,6 +50,9 @@ public sealed class EditionsTests : IDisposable
         await town.Registered("Лифт не работает, ул. Мира, 3", id: 6);
         ((await town.Appeal(1)).Edition, (await town.Appeal(2)).Edition).ShouldBe(("1 2025-01-01", "2 2026-11-11"));
         (await town.Appeal(2)).DueTerm.ShouldBe("20wd");
+
+        await admin.Says("/deadline 1");
+        admin.Hears("акт № 1 от 1 января 2025");
 
         await town.Restart();
         await executor.Says($"/answer 1 {Story.GoodAnswer}");
@@ -113,6 +120,43 @@ public sealed class EditionsTests : IDisposable
         admin.Hears("редакции регламента «1 2026-01-01» больше нет");
         (await town.Appeal()).Edition.ShouldBe("2 2026-11-01");
         (await town.Appeal()).DueTerm.ShouldBe("10wd");
+    }
+
+    [Fact]
+    public async Task A_closed_appeal_that_is_opened_again_follows_too_where_its_edition_is_gone()
+    {
+        await using var town = await Begun("1", "10wd", "5d");
+        var (resident, _, _) = await town.Answered();
+        Write("now.yaml", "2", "2026-11-01", "20wd", "2d");
+        await TwoRounds(town);
+        (await town.Appeal()).Edition.ShouldBe("1 2026-01-01");
+
+        await resident.Presses("Не решён");
+        await resident.Says("Яма на месте");
+        ((await town.Appeal()).Edition, (await town.Appeal()).DueTerm).ShouldBe(("2 2026-11-01", "2d"));
+        var admin = town.Admin();
+        await admin.Says("/history 1");
+        admin.Hears("больше нет");
+    }
+
+    [Fact]
+    public async Task Of_two_processes_one_tells()
+    {
+        await using var town = await Begun("1", "10wd", "5d");
+        await using var neighbour = await town.Neighbour("other");
+        var admin = town.Admin();
+        await town.Pass(TimeSpan.FromMinutes(1));
+        await neighbour.Services.GetRequiredService<FrontDesk>().Tick();
+        Write("now.yaml", "1", "2026-01-01", "20wd", "5d");
+        await TwoRounds(town);
+        for (var round = 0; round < 3; round++)
+        {
+            await neighbour.Services.GetRequiredService<FrontDesk>().Tick();
+            await neighbour.Services.GetRequiredService<Courier>().Drain(CancellationToken.None);
+        }
+
+        town.Times(admin, "Действует регламент").ShouldBe(1);
+        neighbour.Services.GetRequiredService<Editions>().InForce.Regulation.Deadlines[0].Answer.ShouldBe("20wd");
     }
 
     [Fact]
