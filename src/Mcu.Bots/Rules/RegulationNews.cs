@@ -37,6 +37,21 @@ internal sealed class RegulationNews
         }
     }
 
+    /// <summary>The act is no longer in force and no other has begun: somebody forgot, and the work goes on by the old one meanwhile.</summary>
+    public static async Task TellEnd(Work work, Edition now)
+    {
+        if (!now.EndedBy(work.Today()))
+        {
+            return;
+        }
+
+        var content = new Content(work.Texts.Say("regulation.ended", ("act", RegulationWords.Act(now.Regulation, work.Texts))));
+        foreach (var person in await Hearers(work))
+        {
+            await work.SendOnce($"ended:{now.Key}:{person.Id}", person.HomeAddress, content, Priority.Staff);
+        }
+    }
+
     private string Changes(Work work, Regulation now)
     {
         var head = work.Texts.Say("regulation.in-force", ("act", RegulationWords.Act(now, work.Texts)));
@@ -72,17 +87,17 @@ internal sealed class RegulationNews
             return true;
         }
 
-        await Send(work, new Content(words()));
-        return false;
-    }
-
-    private static async Task Send(Work work, Content content)
-    {
-        foreach (var person in (await work.Registry.Staff()).Where(person => work.Town.May(person, Right.SeeFaults)))
+        var content = new Content(words());
+        foreach (var person in await Hearers(work))
         {
             work.Send(person.HomeAddress, content, Priority.Staff);
         }
+
+        return false;
     }
+
+    private static async Task<IEnumerable<Person>> Hearers(Work work) =>
+        (await work.Registry.Staff()).Where(person => work.Town.May(person, Right.SeeFaults));
 
     private static string Cut(Work work, IReadOnlyList<string> lines) => lines.Count <= MostLines
         ? string.Join('\n', lines)

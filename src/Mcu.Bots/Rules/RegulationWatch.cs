@@ -22,6 +22,7 @@ internal sealed class RegulationWatch(RegulationShelf shelf, Editions editions, 
         _problems = reading is null ? _problems : reading.Editions.Count > 0 ? null : Problems(work, reading);
         await Take(work, reading is { Editions.Count: > 0 } ? reading.Editions : editions.All);
         await (_problems is null ? news.TellChange(work, editions.InForce.Regulation) : news.TellProblems(work, _problems));
+        await RegulationNews.TellEnd(work, editions.InForce);
         await Follow(work);
     }
 

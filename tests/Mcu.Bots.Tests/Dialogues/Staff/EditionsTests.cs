@@ -65,6 +65,34 @@ public sealed class EditionsTests : IDisposable
     }
 
     [Fact]
+    public async Task Midnight_is_that_of_the_municipality()
+    {
+        Write("2025.yaml", "1", "2025-01-01", "10wd", "5d", "timeZone: Asia/Kamchatka");
+        Write("2026.yaml", "2", "2026-11-11", "20wd", "5d", "timeZone: Asia/Kamchatka");
+        await using var town = await Open(_folder);
+        await town.Comes("10.11.2026 14:59");
+        await town.Registered();
+        await town.Comes("10.11.2026 15:01");
+        await town.Registered(id: 6);
+        ((await town.Appeal(1)).DueTerm, (await town.Appeal(2)).DueTerm).ShouldBe(("10wd", "20wd"));
+    }
+
+    [Fact]
+    public async Task An_act_that_ends_without_another_is_told_once_and_work_goes_on()
+    {
+        var file = Write("now.yaml", "1", "2026-01-01\n  validTo: 2026-11-10", "10wd", "5d");
+        await using var town = await Open(file);
+        var admin = town.Admin();
+        await town.Comes("10.11.2026 23:59");
+        town.Times(admin, "Срок действия регламента истёк").ShouldBe(0);
+        await town.Comes("11.11.2026 00:01");
+        await town.Comes("12.11.2026 10:00");
+        town.Times(admin, "Срок действия регламента истёк").ShouldBe(1);
+        await town.Registered();
+        (await town.Appeal()).DueTerm.ShouldBe("10wd");
+    }
+
+    [Fact]
     public async Task A_broken_file_leaves_the_old_order_in_force_and_is_told_once()
     {
         await using var town = await Begun("1", "10wd", "5d");
