@@ -1,10 +1,11 @@
 using System.Data.Common;
+using Mcu.Bots.Rules;
 using Mcu.Bots.Settings;
 using Mcu.Data;
 
 namespace Mcu.Bots;
 
-/// <summary>What the program does with its database when it is called with a word: it does it and ends, beside the one that works.</summary>
+/// <summary>What the program does when it is called with a word, with its database or a regulation file: it does it and ends, beside the one that works.</summary>
 internal static class Chores
 {
     /// <returns>False when the arguments are no chore, and the doors are to be opened.</returns>
@@ -20,6 +21,9 @@ internal static class Chores
                 var rows = 0L;
                 await Do("move", async () => rows = await McuData.Move(SettingsCheck.Connection(configuration), to));
                 await Console.Out.WriteLineAsync($"Moved: {rows} rows. Now set ConnectionStrings__Mcu to the new database");
+                return true;
+            case ["regulation", .. var rest]:
+                await Console.Out.WriteLineAsync(await RegulationChores.Run(rest, configuration, TimeProvider.System));
                 return true;
             case ["backup" or "move", ..]:
                 throw new StartupException("expected: backup <new file>, or move \"Host=…;Database=…;Username=…;Password=…\"");

@@ -3,6 +3,7 @@ using Mcu.Bots.Clock;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Intake;
+using Mcu.Bots.Rules;
 using Mcu.Bots.Sending;
 using Mcu.Bots.Settings;
 using Mcu.Bots.Staff;
@@ -12,7 +13,6 @@ using Mcu.Workflow;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Registry;
 using Mcu.Workflow.Texts;
-using Mcu.Workflow.Understanding;
 using Mcu.Workflow.Watching;
 
 namespace Mcu.Bots;
@@ -63,7 +63,8 @@ internal static class Opening
     {
         services.AddSingleton(p => StaffSettings.From(configuration, p.GetRequiredService<ChannelBook>()));
         services.AddSingleton(p => HandoffSettings.From(configuration, p.GetRequiredService<ChannelBook>()));
-        services.AddSingleton(_ => SettingsCheck.Regulation(configuration));
+        services.AddSingleton(_ => RegulationShelf.From(configuration));
+        services.AddSingleton(p => p.GetRequiredService<RegulationShelf>().Open(p.GetRequiredService<TimeProvider>().GetUtcNow()));
         services.AddSingleton(CourierSettings.From(configuration));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Phrasebook.Load());
@@ -73,7 +74,7 @@ internal static class Opening
 
     private static void AddDesk(this IServiceCollection services)
     {
-        services.AddSingleton<TownHall>().AddSingleton<AppealClock>().AddSingleton<TopicGuesser>().AddSingleton<DangerWords>();
+        services.AddSingleton<TownHall>().AddSingleton<AppealClock>().AddSingleton<RegulationWatch>().AddSingleton<RegulationNews>();
         services.AddSingleton<FrontDesk>().AddSingleton<IDesk>(p => p.GetRequiredService<FrontDesk>());
         services.AddSingleton<Reception>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>();
         services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Menu>().AddSingleton<Office>().AddSingleton<Herald>();
@@ -81,7 +82,7 @@ internal static class Opening
         services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>().AddSingleton<TopicPicker>();
         services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
         services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>();
-        services.AddSingleton<WatchRoom>().AddSingleton<Watch>().AddSingleton<SpottedCards>().AddSingleton<SpottedFace>().AddSingleton<SpottedClock>().AddSingleton<CommentSorter>();
+        services.AddSingleton<WatchRoom>().AddSingleton<Watch>().AddSingleton<SpottedCards>().AddSingleton<SpottedFace>().AddSingleton<SpottedClock>();
         services.AddSingleton<PublicVoice>().AddSingleton<PublicCheck>().AddSingleton<PublicOutcomes>().AddSingleton<Twins>().AddSingleton<PrivateCalls>().AddSingleton<WatchRound>().AddSingleton<AppealBook>();
         services.AddSingleton<JoinOffer>().AddSingleton<Joining>().AddSingleton<Parting>();
         services.AddSingleton<Round>().AddSingleton<ReminderNotes>().AddSingleton<DailyDigest>().AddSingleton<DailyTidying>().AddSingleton<Retention>().AddSingleton<FirstDay>();

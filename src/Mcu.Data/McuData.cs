@@ -66,6 +66,9 @@ public static class McuData
         return !string.IsNullOrWhiteSpace(connectionString) && Engine.Recognises(connectionString);
     }
 
+    /// <summary>Whether there is a database to read: a file that is not there is not made by asking for it.</summary>
+    public static bool IsThere(string connectionString) => Engine.IsPostgres(connectionString) || File.Exists(Engine.FileOf(connectionString));
+
     /// <summary>A file that is not there is told, and not made.</summary>
     private static void NeedSqlite(string connectionString)
     {

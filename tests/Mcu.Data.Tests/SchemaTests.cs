@@ -77,9 +77,12 @@ public sealed class SchemaTests
     private static async Task<List<string>> Describe(Store store)
     {
         await using var db = store.Context();
-        var lines = await db.Database.SqlQueryRaw<string>(store.Postgres ? OfPostgres : OfSqlite).ToListAsync();
-
-        // A column that was added later stands on the line of the one before it.
-        return lines.ConvertAll(line => string.Concat(line.Where(letter => !char.IsWhiteSpace(letter))));
+        var described = await db.Database.SqlQueryRaw<string>(store.Postgres ? OfPostgres : OfSqlite).ToListAsync();
+        return store.Postgres ? described : described.ConvertAll(InOrder);
     }
+
+    /// <summary>A column that came later stands last and on the same line; what a table is made of does not depend on that.</summary>
+    private static string InOrder(string statement) => string.Join(
+        ", ", string.Join(' ', statement.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd(')').Split(',', StringSplitOptions.TrimEntries)
+            .Select(part => part.Replace("( ", "(", StringComparison.Ordinal).Trim()).Order(StringComparer.Ordinal));
 }

@@ -23,7 +23,7 @@ internal sealed class ReminderNotes(AppealClock clock)
             ("executor", executor?.Name ?? work.Texts.Say("card.nobody")),
             ("left", CardFace.TimeLeft(work.Texts, appeal, work.Now)),
             ("due", work.Local(appeal.DueAt)));
-        foreach (var chat in Hearers(work, staff, executor, clock.Policy.AudienceOf(reminder.Kind, morning)))
+        foreach (var chat in Hearers(work, staff, executor, clock.PolicyOf(appeal).AudienceOf(reminder.Kind, morning)))
         {
             work.Send(chat, new Content(text), Priority.Staff, appeal);
         }

@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Rules;
 using Mcu.Bots.Staff;
 using Mcu.Bots.Watching;
 using Mcu.Workflow.Appeals;
@@ -12,12 +13,14 @@ namespace Mcu.Bots.Clock;
 /// What the clock does at the desk: reminders that have become due, answered appeals that nobody spoke of for a week, the morning digest.
 /// Each step is recorded in the same commit, so a round may be made as often as one likes, and after any jump of the clock.
 /// </summary>
-internal sealed class Round(AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DailyTidying tidying, WatchRound watch)
+internal sealed class Round(
+    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DailyTidying tidying, WatchRound watch)
 {
     private const int AtOnce = 200;
 
     public async Task Make(Work work)
     {
+        await rules.Look(work);
         await Remind(work);
         await CloseSilent(work);
         await watch.Make(work);
@@ -62,7 +65,7 @@ internal sealed class Round(AppealClock clock, Office office, ReminderNotes note
         }
 
         await notes.Send(work, appeal, reminder, mornings);
-        if (work.Now > appeal.DueAt && clock.NextOverdueMorning(work.Now) is { } morning)
+        if (work.Now > appeal.DueAt && clock.NextOverdueMorning(appeal, work.Now) is { } morning)
         {
             work.Registry.Add(new Reminder { AppealId = appeal.Id, Kind = ReminderKind.OverdueMorning, At = morning, DueAt = appeal.DueAt });
         }

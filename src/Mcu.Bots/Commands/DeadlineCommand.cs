@@ -4,6 +4,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Regulations.Telling;
 
 namespace Mcu.Bots.Commands;
 
@@ -23,8 +24,15 @@ internal sealed class DeadlineCommand(AppealClock clock) : StaffCommand
         var why = steps.Count > 0
             ? string.Join("\n", steps.Select(step => turn.Texts.Say(step.Key, [.. step.Args.Select(arg => (arg.Key, (object?)arg.Value))])))
             : await ByHand(turn, appeal);
-        turn.Reply(new Content(head + "\n\n" + why), appeal);
+        turn.Reply(new Content(head + "\n\n" + why + ByWhat(turn, appeal)), appeal);
         return null;
+    }
+
+    /// <summary>Where the regulation names its act: the edition that the appeal goes by.</summary>
+    private static string ByWhat(Turn turn, Appeal appeal)
+    {
+        var regulation = turn.Town.RegulationOf(appeal);
+        return regulation.Act is null ? "" : "\n\n" + turn.Texts.Say("deadline-of.edition", ("act", RegulationWords.Act(regulation, turn.Texts)));
     }
 
     private static async Task<string> ByHand(Turn turn, Appeal appeal)

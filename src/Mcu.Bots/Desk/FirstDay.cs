@@ -23,6 +23,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
     {
         await using var registry = registries.Open();
         ids.StartAfter(await registry.GreatestId());
+        town.Texts.Use(town.Regulation.Wording);
         town.Texts.Speak(await registry.Setting(LanguageSetting) ?? town.Regulation.Municipality.Language);
         await FollowMovedStaffChat(registry);
         await NeedAnAdmin(registry);

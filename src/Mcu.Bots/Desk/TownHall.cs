@@ -1,5 +1,6 @@
 using Mcu.Bots.Settings;
 using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
@@ -8,14 +9,16 @@ using Mcu.Workflow.Texts;
 namespace Mcu.Bots.Desk;
 
 /// <summary>What the whole program agrees on: the regulation in force, the texts, the staff chat, the source of ids.</summary>
-internal sealed class TownHall(Regulation regulation, Phrasebook texts, IdSource ids, StaffSettings staff)
+internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids, StaffSettings staff)
 {
     private static readonly IReadOnlySet<Right> NoRights = new HashSet<Right>();
 
-    public Regulation Regulation => regulation;
+    /// <summary>The regulation in force, with what is prepared from it. It may be another one at the next message.</summary>
+    public Edition InForce => editions.InForce;
+    public Regulation Regulation => InForce.Regulation;
     public Phrasebook Texts => texts;
     public IdSource Ids => ids;
-    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(regulation.Municipality.TimeZone);
+    public TimeZoneInfo Zone => InForce.Zone;
 
     /// <summary>Where new cards go. It moves when a group becomes a supergroup.</summary>
     public Address StaffChat { get; set; } = staff.ChatAddress;
@@ -26,22 +29,33 @@ internal sealed class TownHall(Regulation regulation, Phrasebook texts, IdSource
     /// <summary>The moment, UTC, when the municipality's clocks show this.</summary>
     public DateTimeOffset At(DateTime local) => new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
 
-    public IReadOnlySet<Right> RightsOf(Person person) => regulation.RoleOf(person.Role)?.Rights ?? NoRights;
+    /// <summary>The rules that the appeal was registered by.</summary>
+    public Regulation RegulationOf(Appeal appeal) => editions.Of(appeal).Regulation;
+
+    /// <inheritdoc cref="Editions.Lost"/>
+    public bool Lost(Appeal appeal) => editions.Lost(appeal);
+
+    /// <summary>What its resident is told is worded as that edition has it.</summary>
+    public Phrasebook TextsOf(Appeal appeal) => texts.In(RegulationOf(appeal).Wording);
+
+    public IReadOnlySet<Right> RightsOf(Person person) => Regulation.RoleOf(person.Role)?.Rights ?? NoRights;
     public bool May(Person person, Right right) => RightsOf(person).Contains(right);
 
-    /// <summary>The topic's name in the language spoken now; null for none.</summary>
+    /// <summary>The topic's name in the language spoken now, of an earlier edition where only that has it; null for none.</summary>
     public string? NameOfTopic(string? code) =>
-        regulation.TopicOf(code) is { } topic ? Spoken(topic.Name, topic.NameEn) : null;
+        (Regulation.TopicOf(code) ?? editions.All.Select(edition => edition.Regulation.TopicOf(code)).FirstOrDefault(topic => topic is not null)) is { } topic
+            ? Spoken(topic.Name, topic.NameEn)
+            : null;
 
-    public string NameOfRole(string code) => regulation.RoleOf(code) is { } role ? Spoken(role.Name, role.NameEn) : code;
-    public string? NameOfUnit(string? code) => regulation.UnitOf(code)?.ShortName ?? code;
+    public string NameOfRole(string code) => Regulation.RoleOf(code) is { } role ? Spoken(role.Name, role.NameEn) : code;
+    public string? NameOfUnit(string? code) => Regulation.UnitOf(code)?.ShortName ?? code;
 
-    public string? NameOfBlock(string? code) => regulation.Blocks.FirstOrDefault(b => b.Code == code) is { } block ? Spoken(block.Name, block.NameEn) : null;
+    public string? NameOfBlock(string? code) => Regulation.Blocks.FirstOrDefault(b => b.Code == code) is { } block ? Spoken(block.Name, block.NameEn) : null;
 
     /// <summary>«муниципального центра управления Города»: whose bot this is.</summary>
-    public string Centre => regulation.Municipality.NameGenitive is { } whose
+    public string Centre => Regulation.Municipality.NameGenitive is { } whose
         ? texts.Say("centre.of", ("municipality", whose))
-        : texts.Say("centre.named", ("municipality", regulation.Municipality.Name));
+        : texts.Say("centre.named", ("municipality", Regulation.Municipality.Name));
 
     private string Spoken(string name, string? english) => texts.Language == Phrasebook.English ? english ?? name : name;
 }

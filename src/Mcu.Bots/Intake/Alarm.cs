@@ -1,14 +1,13 @@
 using Mcu.Bots.Desk;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.Understanding;
 
 namespace Mcu.Bots.Intake;
 
 /// <summary>Words of danger to life: the number 112 is shown before anything else, and the card is marked urgent. Said once for each story.</summary>
-internal sealed class Alarm(DangerWords danger)
+internal sealed class Alarm(TownHall town)
 {
-    public bool Heard(string text) => danger.Sound(text);
+    public bool Heard(string text) => town.InForce.Danger.Sound(text);
 
     public void Listen(Turn turn, Draft draft)
     {

@@ -39,6 +39,7 @@ internal sealed class AppealBook(AppealClock clock)
             FullNumber = numbers.Format(year, number),
             ResidentId = wanted.ResidentId,
             Source = wanted.Source,
+            Edition = work.Town.InForce.Key,
             Topic = wanted.Topic,
             PlaceText = wanted.PlaceText,
             Place = wanted.Place,

@@ -10,7 +10,7 @@ namespace Mcu.Bots.Intake;
 /// The draft of an appeal: takes words, files and places as they come, and asks only for what is missing, in this order:
 /// the choice about personal data (once in a life), the place, a look at the summary.
 /// </summary>
-internal sealed class DraftDesk(TopicGuesser topics, Alarm alarm, Consents consents, SummaryCard summary, Additions additions)
+internal sealed class DraftDesk(Alarm alarm, Consents consents, SummaryCard summary, Additions additions)
 {
     /// <summary>Words longer than this, given where a place was asked for, are a story and not a place.</summary>
     private const int LongestPlace = 200;
@@ -47,7 +47,7 @@ internal sealed class DraftDesk(TopicGuesser topics, Alarm alarm, Consents conse
             return;
         }
 
-        Understand(draft);
+        Understand(turn, draft);
         if (draft is { PlaceText: null, Place: null, PlaceSkipped: false })
         {
             draft.Step = DraftStep.Place;
@@ -150,10 +150,10 @@ internal sealed class DraftDesk(TopicGuesser topics, Alarm alarm, Consents conse
         return true;
     }
 
-    private void Understand(Draft draft)
+    private static void Understand(Turn turn, Draft draft)
     {
         var text = draft.Text;
-        draft.Topic = draft.TopicChosen ? draft.Topic : topics.Guess(text, 1) is [var best, ..] ? best.Code : null;
+        draft.Topic = draft.TopicChosen ? draft.Topic : turn.Town.InForce.Topics.Guess(text, 1) is [var best, ..] ? best.Code : null;
         draft.PlaceText ??= draft.Place is null && !draft.PlaceSkipped ? AddressFinder.Find(text) : null;
     }
 

@@ -9,7 +9,7 @@ using Mcu.Workflow.Understanding;
 namespace Mcu.Bots.Intake;
 
 /// <summary>What was understood, to be sent or changed: the last look of the resident at their own words.</summary>
-internal sealed class SummaryCard(TopicGuesser topics)
+internal sealed class SummaryCard
 {
     private const int MostText = 3000;
 
@@ -78,7 +78,7 @@ internal sealed class SummaryCard(TopicGuesser topics)
     private List<IReadOnlyList<Button>> Buttons(Turn turn, Draft draft)
     {
         var rows = new List<IReadOnlyList<Button>>();
-        foreach (var guess in topics.Guess(draft.Text).Where(t => t.Code != draft.Topic).Take(draft.TopicChosen ? 0 : 3))
+        foreach (var guess in turn.Town.InForce.Topics.Guess(draft.Text).Where(t => t.Code != draft.Topic).Take(draft.TopicChosen ? 0 : 3))
         {
             rows.Add([new Button(turn.Town.NameOfTopic(guess.Code) ?? guess.Name, $"topic:{draft.Id}:{guess.Code}")]);
         }

@@ -1,5 +1,4 @@
 using Mcu.Data;
-using Mcu.Workflow.Regulations;
 
 namespace Mcu.Bots.Settings;
 
@@ -12,34 +11,5 @@ internal static class SettingsCheck
         return McuData.TryRecognise(connection, out var expectation)
             ? connection
             : throw new StartupException($"ConnectionStrings__Mcu: expected {expectation}");
-    }
-
-    /// <summary>The municipality's file, or the one that ships with the program.</summary>
-    public static Regulation Regulation(IConfiguration configuration)
-    {
-        if (configuration["Regulation:File"] is not { Length: > 0 } file)
-        {
-            return Workflow.Regulations.Regulation.Default;
-        }
-
-        if (!File.Exists(file))
-        {
-            throw new StartupException($"Regulation__File: expected the path of a readable YAML file; got «{file}»");
-        }
-
-        var reading = RegulationFile.Read(TextOf(file), Path.GetFileName(file));
-        return reading.Regulation ?? throw new StartupException($"Regulation__File: {reading.Report.ReplaceLineEndings("; ")}");
-    }
-
-    private static string TextOf(string file)
-    {
-        try
-        {
-            return File.ReadAllText(file);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new StartupException($"Regulation__File: expected the path of a readable YAML file; «{file}» cannot be read");
-        }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
         Work work, Appeal appeal, Address chat, string phrase, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons = null,
         params IReadOnlyList<(string Name, object? Value)> args)
     {
-        var text = work.Texts.Say(phrase, [("number", appeal.FullNumber), .. args]);
+        var text = work.Town.TextsOf(appeal).Say(phrase, [("number", appeal.FullNumber), .. args]);
         return work.SendOnce($"{appeal.Id}:{once}", chat, new Content(text) { Buttons = buttons ?? [] }, Priority.Resident, appeal);
     }
 

@@ -69,7 +69,7 @@ internal sealed partial class Office
     /// <summary>Placed by hand: only where the regulation says so; otherwise approval sends the answer at once.</summary>
     public async Task<Refusal?> PlaceAnswer(Work work, Appeal appeal, Actor by)
     {
-        if (appeal.PlaceAnswer(by, work.Now, TimeSpan.FromDays(work.Town.Regulation.Routine.AutoCloseDays)) is { } no)
+        if (appeal.PlaceAnswer(by, work.Now, TimeSpan.FromDays(work.Town.RegulationOf(appeal).Routine.AutoCloseDays)) is { } no)
         {
             return no;
         }
@@ -81,7 +81,8 @@ internal sealed partial class Office
 
     public async Task<Refusal?> GiveInterim(Work work, Appeal appeal, DateOnly day, string text, Actor by)
     {
-        if ((InterimTooLate(work, appeal, day) ?? await check.Blocks(work, appeal, text) ?? appeal.GiveInterim(text, clock.EndOf(day), work.Town.Regulation.Answers.InterimAnswers, by, work.Now)) is { } no)
+        if ((InterimTooLate(work, appeal, day) ?? await check.Blocks(work, appeal, text)
+            ?? appeal.GiveInterim(text, clock.EndOf(day), work.Town.RegulationOf(appeal).Answers.InterimAnswers, by, work.Now)) is { } no)
         {
             return no;
         }
@@ -118,7 +119,7 @@ internal sealed partial class Office
         }
 
         work.Touch(appeal);
-        if (work.Town.Regulation.Answers.Placing == Placing.AtOnce)
+        if (work.Town.RegulationOf(appeal).Answers.Placing == Placing.AtOnce)
         {
             return await PlaceAnswer(work, appeal, sender);
         }

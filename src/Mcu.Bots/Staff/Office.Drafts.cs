@@ -34,7 +34,7 @@ internal sealed partial class Office
             AuthorId = author.Id,
             At = work.Now,
         };
-        return !Approves(work) && (await drafts.Remarks(work, appeal, draft.Text)).Length > 0
+        return !Approves(work, appeal) && (await drafts.Remarks(work, appeal, draft.Text)).Length > 0
             ? appeal.CannotNow(Trigger.Submit) ?? appeal.KeepAnswer(draft, by)
             : await Submit(work, appeal, draft, author);
     }
@@ -55,7 +55,7 @@ internal sealed partial class Office
             : await Personal(work, appeal, last.Text, confirmedBy) ?? await Submit(work, appeal, last, author);
     }
 
-    private static bool Approves(Work work) => work.Town.Regulation.Answers.Approval == Approval.Required;
+    private static bool Approves(Work work, Appeal appeal) => work.Town.RegulationOf(appeal).Answers.Approval == Approval.Required;
 
     private async Task<Refusal?> Submit(Work work, Appeal appeal, AnswerDraft draft, Person author)
     {
@@ -66,7 +66,7 @@ internal sealed partial class Office
         }
 
         work.Touch(appeal);
-        return Approves(work) ? await ShowToApprovers(work, appeal, author) : await Approved(work, appeal, Actor.System, by);
+        return Approves(work, appeal) ? await ShowToApprovers(work, appeal, author) : await Approved(work, appeal, Actor.System, by);
     }
 
     private async Task<Refusal?> ShowToApprovers(Work work, Appeal appeal, Person author)

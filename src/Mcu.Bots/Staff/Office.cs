@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Rules;
 using Mcu.Bots.Watching;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
@@ -117,6 +118,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     /// <param name="chat">Where the resident said so, to be told there; null when it was somebody of the staff.</param>
     public async Task<Refusal?> Reopen(Work work, Appeal appeal, string reason, Actor by, Address? chat = null)
     {
+        RegulationWatch.FollowIfLost(work, appeal);
         var (deadline, term) = clock.Reopened(appeal, work.Now);
         var executor = appeal.ExecutorId is { } id ? await work.Registry.FindPerson(id) : null;
         if (appeal.Reopen(reason, deadline.DueAt, by, work.Now, executor is { Active: false }) is { } no)

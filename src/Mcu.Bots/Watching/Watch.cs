@@ -12,7 +12,7 @@ using Mcu.Workflow.Watching;
 namespace Mcu.Bots.Watching;
 
 /// <summary>What the staff do with words seen in public. Each method returns null when it was done, or what to tell the person who asked.</summary>
-internal sealed class Watch(AppealBook book, Cards cards, PublicVoice voice, PublicCheck check, SpottedClock clock, TopicGuesser topics, DangerWords danger)
+internal sealed class Watch(AppealBook book, Cards cards, PublicVoice voice, PublicCheck check, SpottedClock clock)
 {
     /// <summary>«Взять»: an appeal like any other, on the clock of open sources, routed from its card.</summary>
     public async Task<Refusal?> Take(Work work, Spotted spotted, Person me)
@@ -23,7 +23,7 @@ internal sealed class Watch(AppealBook book, Cards cards, PublicVoice voice, Pub
         }
 
         var resident = await Author(work, spotted);
-        var appeal = await book.Enter(work, Wanted(spotted, resident.Id), Actor.Of(me));
+        var appeal = await book.Enter(work, Wanted(work, spotted, resident.Id), Actor.Of(me));
         Keep(work, spotted, appeal);
         work.Touch(spotted);
         await cards.Open(work, appeal, CardKind.Staff, work.Town.StaffChat);
@@ -103,15 +103,15 @@ internal sealed class Watch(AppealBook book, Cards cards, PublicVoice voice, Pub
         return resident;
     }
 
-    private NewAppeal Wanted(Spotted spotted, long residentId) => new()
+    private NewAppeal Wanted(Work work, Spotted spotted, long residentId) => new()
     {
         ResidentId = residentId,
         Source = spotted.Source,
-        Topic = topics.Guess(spotted.Text, 1) is [var best, ..] ? best.Code : null,
+        Topic = work.Town.InForce.Topics.Guess(spotted.Text, 1) is [var best, ..] ? best.Code : null,
         PlaceText = AddressFinder.Find(spotted.Text),
         Text = spotted.Text,
         Files = spotted.Files.Count,
-        Urgent = danger.Sound(spotted.Text),
+        Urgent = work.Town.InForce.Danger.Sound(spotted.Text),
         From = spotted.SeenAt,
         Deadline = clock.DeadlineOf(spotted),
         Term = spotted.AnswerTerm,

@@ -5,7 +5,7 @@ using Mcu.Workflow.Watching;
 namespace Mcu.Bots.Watching;
 
 /// <summary>What is said in public. It is nobody's talk with us: each comment becomes a candidate, and nothing is answered by itself.</summary>
-internal sealed class WatchRoom(CommentSorter sorter, SpottedClock clock, SpottedCards cards, Twins twins)
+internal sealed class WatchRoom(SpottedClock clock, SpottedCards cards, Twins twins)
 {
     /// <summary>Fewer letters than this may stand in an answer of ours by chance.</summary>
     private const int LeastPart = 40;
@@ -36,7 +36,7 @@ internal sealed class WatchRoom(CommentSorter sorter, SpottedClock clock, Spotte
     public async Task PutIn(Work work, string link, string text, IReadOnlyList<FileRef> files)
     {
         var spotted = new Spotted { Id = work.Town.Ids.Next(), Source = PublicSource.ByHand, Link = link, Text = text, Files = files, SeenAt = work.Now };
-        Sort(spotted);
+        Sort(work, spotted);
         spotted.Quiet = false;
         clock.Start(spotted);
         work.Registry.Add(spotted);
@@ -61,7 +61,7 @@ internal sealed class WatchRoom(CommentSorter sorter, SpottedClock clock, Spotte
         }
 
         var spotted = Candidate(work, incoming, word);
-        Sort(spotted);
+        Sort(work, spotted);
         clock.Start(spotted);
         work.Registry.Add(spotted);
         var twin = await twins.Join(work, spotted);
@@ -91,9 +91,9 @@ internal sealed class WatchRoom(CommentSorter sorter, SpottedClock clock, Spotte
     };
 
     /// <summary>Only a question or a complaint, or what is important, gets a card at once.</summary>
-    private void Sort(Spotted spotted)
+    private static void Sort(Work work, Spotted spotted)
     {
-        var sorting = sorter.Sort(spotted.Text, spotted.Kind);
+        var sorting = work.Town.InForce.Comments.Sort(spotted.Text, spotted.Kind);
         (spotted.Sort, spotted.SortReason, spotted.Important) = (sorting.Sort, sorting.Reason, sorting.Important);
         spotted.Quiet = sorting is { Sort: not CommentSort.Question, Important: false };
     }
@@ -108,7 +108,7 @@ internal sealed class WatchRoom(CommentSorter sorter, SpottedClock clock, Spotte
 
         if (spotted is { State: SpottedState.New, Quiet: true })
         {
-            Sort(spotted);
+            Sort(work, spotted);
             spotted.Arm();
             if (!spotted.Quiet)
             {

@@ -57,6 +57,11 @@ internal sealed partial class Registry
             appeals = appeals.Where(a => executors.Contains(a.ExecutorId) || ((a.ExecutorId == null || left.Contains(a.ExecutorId)) && nobodys.Contains(a.Topic!)));
         }
 
+        if (query.NotOfEditions?.Cast<string?>().ToList() is { } editions)
+        {
+            appeals = appeals.Where(a => a.Edition != null && !editions.Contains(a.Edition));
+        }
+
         return query.DueBefore is { } before ? appeals.Where(a => a.DueAt < before) : appeals;
     }
 }

@@ -31,6 +31,13 @@ public sealed partial class Appeal
 
     public void Note(string text, Actor by, DateTimeOffset at) => Write(HistoryKind.Note, by, at, text);
 
+    /// <summary>The file of its edition is gone: from now on the edition in force counts, and the history says so.</summary>
+    public void FollowEdition(string? edition, string text, DateTimeOffset at)
+    {
+        Edition = edition;
+        Note(text, Actor.System, at);
+    }
+
     /// <summary>More words of the resident while the appeal is open.</summary>
     public void AddWords(ResidentMessage message, DateTimeOffset at)
     {

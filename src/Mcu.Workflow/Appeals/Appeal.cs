@@ -26,6 +26,9 @@ public sealed partial class Appeal
     /// <summary>The state to come back to when the resident has answered a question.</summary>
     public AppealState? WaitingFrom { get; private set; }
 
+    /// <summary>The edition of the regulation it was registered by (<see cref="Regulations.Act.Key"/>); null where the file named no act.</summary>
+    public string? Edition { get; set; }
+
     /// <summary>Topic code of the regulation; null while nobody could tell.</summary>
     public string? Topic { get; set; }
     public string? PlaceText { get; set; }

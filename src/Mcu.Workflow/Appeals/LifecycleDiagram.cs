@@ -1,4 +1,6 @@
 using System.Text;
+using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Texts;
 using Mcu.Workflow.Watching;
 
 namespace Mcu.Workflow.Appeals;
@@ -6,32 +8,48 @@ namespace Mcu.Workflow.Appeals;
 /// <summary>The table of <see cref="Lifecycle"/> drawn as a Mermaid state diagram, one arrow for each pair of states.</summary>
 public static class LifecycleDiagram
 {
-    /// <summary>Where an answered question leads: the table does not name it, for it is the state that the question was asked in.</summary>
-    private static readonly AppealState[] AskedFrom =
-        [.. Lifecycle.All.Where(move => move.On == Trigger.Ask && move.From != AppealState.Waiting).Select(move => move.From)];
+    /// <summary>The whole table as text; lines end with a line feed on every system.</summary>
+    public static string ToMermaid() => Draw([.. Lifecycle.All], "", trigger => trigger.ToString());
 
-    /// <summary>The diagram as text; lines end with a line feed on every system.</summary>
-    public static string ToMermaid()
+    /// <summary>The same of what was seen in public, from <see cref="SpottedLife"/>.</summary>
+    public static string OfSpotted() => Arrows(SpottedState.New, "", SpottedLife.All, trigger => trigger.ToString()).ToString();
+
+    /// <summary>What is left of the table under a regulation, with the names that people read.</summary>
+    public static string ToMermaid(Regulation regulation, Phrasebook texts)
     {
-        var text = Draw(AppealState.Registered, Lifecycle.All.SelectMany(Arrows));
+        var moves = LifecycleUnder.Moves(regulation);
+        var states = moves.SelectMany(move => new[] { move.From, move.To ?? move.From }).Distinct().Order();
+        var names = string.Concat(states.Select(state => $"    state \"{texts.Name(state)}\" as {state}\n"));
+        return Draw(moves, names, trigger => Name(trigger, regulation, texts));
+    }
+
+    /// <summary>Where nobody approves, an answer is not handed to anybody either.</summary>
+    private static string Name(Trigger trigger, Regulation regulation, Phrasebook texts) =>
+        trigger == Trigger.Submit && regulation.Answers is { Approval: Approval.None, Placing: Placing.AtOnce }
+            ? texts.Say("regulation.answer-leaves")
+            : texts.Name(trigger)!.ToString()!;
+
+    private static string Draw(IReadOnlyList<Move> moves, string names, Func<Trigger, string> name)
+    {
+        var text = Arrows(AppealState.Registered, names, moves.SelectMany(move => Ends(move, moves)), name);
         return text.Append("    ").Append(AppealState.Closed).Append(" --> [*]\n").ToString();
     }
 
-    /// <summary>The same of what was seen in public, from <see cref="SpottedLife"/>.</summary>
-    public static string OfSpotted() => Draw(SpottedState.New, SpottedLife.All).ToString();
-
-    private static StringBuilder Draw<TState, TTrigger>(TState first, IEnumerable<(TState From, TTrigger On, TState To)> moves)
+    private static StringBuilder Arrows<TState, TTrigger>(
+        TState first, string names, IEnumerable<(TState From, TTrigger On, TState To)> moves, Func<TTrigger, string> name)
     {
-        var text = new StringBuilder("stateDiagram-v2\n").Append("    [*] --> ").Append(first).Append('\n');
+        var text = new StringBuilder("stateDiagram-v2\n").Append(names).Append("    [*] --> ").Append(first).Append('\n');
         foreach (var arrow in moves.GroupBy(move => (move.From, move.To)))
         {
-            var triggers = string.Join(", ", arrow.Select(move => move.On));
+            var triggers = string.Join(", ", arrow.Select(move => name(move.On)));
             text.Append("    ").Append(arrow.Key.From).Append(" --> ").Append(arrow.Key.To).Append(": ").Append(triggers).Append('\n');
         }
 
         return text;
     }
 
-    private static IEnumerable<(AppealState From, Trigger On, AppealState To)> Arrows(Move move) =>
-        move.To is { } to ? [(move.From, move.On, to)] : AskedFrom.Select(from => (move.From, move.On, from));
+    /// <summary>Where an answered question leads the table does not name, for it is the state that the question was asked in.</summary>
+    private static IEnumerable<(AppealState From, Trigger On, AppealState To)> Ends(Move move, IReadOnlyList<Move> moves) => move.To is { } to
+        ? [(move.From, move.On, to)]
+        : moves.Where(asked => asked.On == Trigger.Ask && asked.From != AppealState.Waiting).Select(asked => (move.From, move.On, asked.From));
 }

@@ -6,39 +6,31 @@ using Reminder = Mcu.Workflow.Appeals.Reminder;
 
 namespace Mcu.Workflow.Deadlines;
 
-/// <summary>The deadlines of appeals by the regulation: which term holds, when it ends, when somebody is reminded.</summary>
-public sealed class AppealClock
+/// <summary>
+/// The deadlines of appeals: a new one is counted by the edition in force, an earlier one by the edition that it was registered by.
+/// Working hours are those of today, for everybody.
+/// </summary>
+public sealed class AppealClock(Editions editions)
 {
-    private readonly Regulation _regulation;
-    private readonly DeadlineCalculator _calculator;
-    private readonly ReminderPlan _plan;
+    public WorkClock Work => editions.InForce.Clock.Work;
 
-    public AppealClock(Regulation regulation)
-    {
-        _regulation = regulation;
-        var time = regulation.Time;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(regulation.Municipality.TimeZone);
-        Work = new WorkClock(ProductionCalendar.Official.With(time.DaysOff), WorkingHours.Parse(time.Hours), zone);
-        _calculator = new DeadlineCalculator(Work, RegulationBinding.RollingOf(time.Rolling));
-        Policy = RegulationBinding.PolicyOf(regulation.Reminders);
-        _plan = new ReminderPlan(Policy, Work);
-    }
-
-    public WorkClock Work { get; }
-    public ReminderPolicy Policy { get; }
+    /// <summary>Who is reminded about the appeal.</summary>
+    public ReminderPolicy PolicyOf(Appeal appeal) => Of(appeal).Policy;
 
     /// <summary>The deadline of an appeal registered at this moment, with the term it is counted by.</summary>
     public (Deadline Deadline, string Term) ForNew(string source, string? topic, DateTimeOffset at)
     {
-        var term = RuleFor(source, topic).Answer;
-        return (Compute(term, at), term);
+        var clock = editions.InForce.Clock;
+        var term = clock.RuleFor(source, topic).Answer;
+        return (clock.Compute(term, at), term);
     }
 
     /// <summary>The deadline of an appeal that is taken up again, with the term it is counted by.</summary>
     public (Deadline Deadline, string Term) Reopened(Appeal appeal, DateTimeOffset at)
     {
-        var term = RuleFor(appeal.Source, appeal.Topic).Reopened;
-        return (Compute(term, at), term);
+        var clock = Of(appeal);
+        var term = clock.RuleFor(appeal.Source, appeal.Topic).Reopened;
+        return (clock.Compute(term, at), term);
     }
 
     /// <summary>The end of a day that was named by hand: the end of its working hours, or of the day itself when it is a day off.</summary>
@@ -47,7 +39,7 @@ public sealed class AppealClock
     /// <summary>How the present deadline was counted; without steps where a person set the date by hand.</summary>
     public Deadline Explain(Appeal appeal) => appeal.DueTerm.Length == 0
         ? new Deadline(appeal.DueAt, appeal.DueBeyondCalendar, [])
-        : Compute(appeal.DueTerm, appeal.DueFrom);
+        : Of(appeal).Compute(appeal.DueTerm, appeal.DueFrom);
 
     /// <summary>Plans the reminders of the present deadline; those of an earlier one that were not sent are dropped.</summary>
     public async Task Replan(IRegistry registry, Appeal appeal)
@@ -64,20 +56,16 @@ public sealed class AppealClock
     /// <summary>Plans the reminders of a new appeal.</summary>
     public void Plan(IRegistry registry, Appeal appeal)
     {
-        foreach (var planned in _plan.For(appeal.DueFrom, appeal.DueAt))
+        foreach (var planned in Of(appeal).Reminders(appeal.DueFrom, appeal.DueAt))
         {
             registry.Add(new Reminder { AppealId = appeal.Id, Kind = planned.Kind, At = planned.At, DueAt = appeal.DueAt });
         }
     }
 
-    /// <summary>When a term such as 9wh ends that begins at the moment.</summary>
-    public Deadline Of(string term, DateTimeOffset at) => Compute(term, at);
+    /// <summary>When a term such as 9wh ends that begins at the moment, under the edition in force.</summary>
+    public Deadline Of(string term, DateTimeOffset at) => editions.InForce.Clock.Compute(term, at);
 
-    public DateTimeOffset? NextOverdueMorning(DateTimeOffset now) => _plan.NextOverdueMorning(now);
+    public DateTimeOffset? NextOverdueMorning(Appeal appeal, DateTimeOffset now) => Of(appeal).NextOverdueMorning(now);
 
-    private DeadlineRule RuleFor(string source, string? topic) =>
-        _regulation.TopicOf(topic) is { } known ? _regulation.RuleFor(source, known) : _regulation.RuleForUnknownTopic(source);
-
-    private Deadline Compute(string text, DateTimeOffset at) =>
-        Term.TryParse(text, out var term) ? _calculator.Compute(at, term) : throw new FormatException($"The regulation names the term «{text}».");
+    private RegulationClock Of(Appeal appeal) => editions.Of(appeal).Clock;
 }

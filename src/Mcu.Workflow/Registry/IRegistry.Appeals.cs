@@ -8,12 +8,14 @@ namespace Mcu.Workflow.Registry;
 /// <param name="DueBefore">Only with the deadline before this moment and not ended: what is overdue, or due today.</param>
 /// <param name="OrNobodysOf">Beside those of <paramref name="ExecutorIds"/> also what nobody is assigned to, or somebody who has left, of these topics.</param>
 /// <param name="ToAssign">Only what waits for an executor: new, or in the hands of somebody who has left.</param>
+/// <param name="NotOfEditions">Only those that were registered by an edition of the regulation, and by none of these.</param>
 public sealed record AppealQuery(
     IReadOnlyCollection<AppealState>? States = null,
     IReadOnlyCollection<long>? ExecutorIds = null,
     DateTimeOffset? DueBefore = null,
     IReadOnlyCollection<string>? OrNobodysOf = null,
-    bool ToAssign = false);
+    bool ToAssign = false,
+    IReadOnlyCollection<string>? NotOfEditions = null);
 
 public partial interface IRegistry
 {

@@ -1,3 +1,5 @@
+using Mcu.Workflow.Texts;
+
 namespace Mcu.Workflow.Regulations;
 
 /// <summary>The rules of one municipality, as its regulation file says them. Immutable: a changed file is read anew.</summary>
@@ -7,6 +9,9 @@ public sealed record Regulation
 
     /// <summary>The regulation that ships with the program; what a municipality's file leaves out is taken from here.</summary>
     public static Regulation Default => Shipped.Value;
+
+    /// <summary>The act behind it; null where the file names none. Never inherited.</summary>
+    public Act? Act { get; init; }
 
     /// <summary>Whose regulation it is.</summary>
     public required Municipality Municipality { get; init; }
@@ -55,6 +60,9 @@ public sealed record Regulation
 
     /// <summary>What the intake takes.</summary>
     public required IntakeLimits Intake { get; init; }
+
+    /// <summary>The phrases that the municipality says in its own words.</summary>
+    public Wording Wording { get; init; } = Wording.None;
 
     /// <summary>Every unit of every block, in the order of the file.</summary>
     public IEnumerable<Unit> Units => Blocks.SelectMany(block => block.Units);

@@ -32,6 +32,9 @@ internal sealed class Phrase
     /// <summary>Names of the places, for the test that holds the languages against each other.</summary>
     public IEnumerable<string> Names => _pieces.Where(p => p.Name is not null).Select(p => p.Name!);
 
+    /// <summary>The places with their formats, for who writes the phrase in other words.</summary>
+    public IEnumerable<(string Name, string? Format)> Places => _pieces.Where(p => p.Name is not null).Select(p => (p.Name!, p.Format));
+
     public string Fill(IReadOnlyList<(string Name, object? Value)> args, CultureInfo culture)
     {
         if (_pieces is [{ Name: null } only])

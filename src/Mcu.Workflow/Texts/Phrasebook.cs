@@ -18,26 +18,32 @@ public sealed class Phrasebook
         [English] = CultureInfo.GetCultureInfo("en-GB"),
     };
 
-    private readonly Dictionary<string, Dictionary<string, Phrase>> _languages;
-    private Dictionary<string, Phrase> _phrases;
+    private static readonly Lazy<Phrasebook> AsShipped = new(Load);
 
-    private Phrasebook(Dictionary<string, Dictionary<string, Phrase>> languages)
-    {
-        (_languages, _phrases) = (languages, languages[Russian]);
-    }
+    private readonly Dictionary<string, Dictionary<string, Phrase>> _languages;
+    private readonly Tongue _tongue;
+    private Wording _own;
+
+    private Phrasebook(Dictionary<string, Dictionary<string, Phrase>> languages, Tongue tongue, Wording own) =>
+        (_languages, _tongue, _own) = (languages, tongue, own);
 
     /// <summary>The language spoken now: of the regulation, or as switched on the training stand.</summary>
-    public string Language { get; private set; } = Russian;
+    public string Language => _tongue.Language;
     public CultureInfo Culture => Cultures[Language];
     public static IEnumerable<string> Languages => Cultures.Keys;
 
-    public static Phrasebook Load() => new(Cultures.Keys.ToDictionary(language => language, ReadAll, StringComparer.Ordinal));
+    /// <summary>The phrases as they ship, to hold others against them.</summary>
+    internal static Phrasebook Shipped => AsShipped.Value;
 
-    public void Speak(string language)
-    {
-        _phrases = _languages[language];
-        Language = language;
-    }
+    public static Phrasebook Load() => new(Cultures.Keys.ToDictionary(language => language, ReadAll, StringComparer.Ordinal), new Tongue(), Wording.None);
+
+    public void Speak(string language) => _tongue.Language = language;
+
+    /// <summary>From now on these phrases are said in the municipality's words.</summary>
+    public void Use(Wording own) => _own = own;
+
+    /// <summary>The same book in the words of another edition; it speaks the same language, whichever that becomes.</summary>
+    public Phrasebook In(Wording own) => ReferenceEquals(own, _own) ? this : new Phrasebook(_languages, _tongue, own);
 
     /// <summary>The phrase under the key with its places filled.</summary>
     /// <exception cref="KeyNotFoundException">No language has the key: a mistake of ours.</exception>
@@ -57,8 +63,12 @@ public sealed class Phrasebook
     /// <summary>States, triggers and the like have a name in the resources: <c>AppealState.InWork</c> is <c>appealstate.inwork</c>.</summary>
     public object? Name(object? value) => value is Enum ? Say($"{value.GetType().Name}.{value}".ToLowerInvariant()) : value;
 
+    internal static CultureInfo CultureOf(string language) => Cultures[language];
+
+    internal Phrase? Find(string language, string key) => _own.Find(language, key) ?? _languages[language].GetValueOrDefault(key);
+
     private Phrase Find(string key) =>
-        _phrases.GetValueOrDefault(key) ?? _languages[Russian].GetValueOrDefault(key) ?? throw new KeyNotFoundException($"No phrase «{key}» in the resources.");
+        Find(Language, key) ?? Find(Russian, key) ?? throw new KeyNotFoundException($"No phrase «{key}» in the resources.");
 
     private static Dictionary<string, Phrase> ReadAll(string language)
     {
@@ -75,5 +85,10 @@ public sealed class Phrasebook
         }
 
         return phrases;
+    }
+
+    private sealed class Tongue
+    {
+        public string Language { get; set; } = Russian;
     }
 }

@@ -4,22 +4,23 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Watching;
 
-/// <summary>The clock of open sources, by the regulation.</summary>
-public sealed class SpottedClock(Regulation regulation, AppealClock clock)
+/// <summary>The clock of open sources, by the edition of the regulation that is in force.</summary>
+public sealed class SpottedClock(Editions editions, AppealClock clock)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
-    private readonly OpenSources _terms = regulation.OpenSources;
 
     public WorkClock Work => clock.Work;
 
+    private OpenSources Terms => editions.InForce.Regulation.OpenSources;
+
     /// <summary>How long quiet words wait for the digest.</summary>
-    public TimeSpan Gathering => TimeSpan.FromMinutes(_terms.DigestMinutes);
+    public TimeSpan Gathering => TimeSpan.FromMinutes(Terms.DigestMinutes);
 
     /// <summary>Begins with the moment of seeing.</summary>
     public void Start(Spotted spotted)
     {
-        spotted.AnswerTerm = spotted.Important ? _terms.Important : _terms.Answered;
-        spotted.RouteDueAt = clock.Of(_terms.Routed, spotted.SeenAt).DueAt;
+        spotted.AnswerTerm = spotted.Important ? Terms.Important : Terms.Answered;
+        spotted.RouteDueAt = clock.Of(Terms.Routed, spotted.SeenAt).DueAt;
         spotted.AnswerDueAt = clock.Of(spotted.AnswerTerm, spotted.SeenAt).DueAt;
         spotted.SoonAt = clock.Work.SubtractWorkingTime(spotted.AnswerDueAt, Soon);
         spotted.Arm();
@@ -29,5 +30,5 @@ public sealed class SpottedClock(Regulation regulation, AppealClock clock)
     public Deadline DeadlineOf(Spotted spotted) => clock.Of(spotted.AnswerTerm, spotted.SeenAt);
 
     /// <summary>The last day for the final answer when an interim one is given now.</summary>
-    public DateOnly AfterInterim(DateTimeOffset now) => clock.Work.LocalDay(clock.Of(_terms.AfterInterim, now).DueAt);
+    public DateOnly AfterInterim(DateTimeOffset now) => clock.Work.LocalDay(clock.Of(Terms.AfterInterim, now).DueAt);
 }

@@ -54,6 +54,16 @@ public class OwnFileTests
     [Fact]
     public void Days_off_are_dates() => Read("daysOff: [2026-04-21]\n").Time.DaysOff.ShouldBe([new DateOnly(2026, 4, 21)]);
 
+    [Theory]
+    [InlineData("# act:", 8)]
+    [InlineData("# texts:", 2)]
+    public void The_examples_in_the_comments_can_be_used_as_they_stand(string first, int lines)
+    {
+        var example = RegulationFile.ShippedText().Split('\n').SkipWhile(line => line != first).TakeWhile(line => line.StartsWith("# ", StringComparison.Ordinal)).ToList();
+        example.Count.ShouldBe(lines);
+        Read(string.Join('\n', example.Select(line => line[2..])));
+    }
+
     [Fact]
     public void The_whole_shipped_file_can_be_copied_as_ones_own() =>
         RegulationFile.Read(RegulationFile.ShippedText(), "own.yaml").Report.ShouldBeEmpty();

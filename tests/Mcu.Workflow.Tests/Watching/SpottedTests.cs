@@ -103,7 +103,8 @@ public sealed class SpottedTests
     private static Spotted Seen(bool important = false, bool quiet = false, DateTimeOffset? at = null)
     {
         var spotted = new Spotted { Source = PublicSource.Of("page"), Key = "1", Text = "Яма", SeenAt = at ?? Monday, Important = important, Quiet = quiet };
-        new SpottedClock(Regulation.Default, new AppealClock(Regulation.Default)).Start(spotted);
+        var editions = new Editions(new Edition(Regulation.Default));
+        new SpottedClock(editions, new AppealClock(editions)).Start(spotted);
         return spotted;
     }
 }

@@ -24,6 +24,10 @@ internal static class Expected
     public const string Depth = "слишком глубокая вложенность";
     public const string OneDocument = "нужен один документ без разделителя ---";
 
+    public const string ValidTo = "нужна дата не раньше validFrom";
+    public const string Link = "нужен адрес страницы, например https://example.ru/akt";
+    public const string FixedWords = "слова команд не меняются";
+
     public static string Number(int least, int most) => $"нужно целое число от {least} до {most}";
 
     public static string OneOf(IEnumerable<string> allowed) => $"нужно одно из: {string.Join(", ", allowed)}";
@@ -33,6 +37,8 @@ internal static class Expected
     public static string KnownUnit(string code) => $"подразделения {code} нет в blocks";
 
     public static string UnknownKey(string? nearest) => nearest is null ? "такого ключа нет" : $"такого ключа нет; может быть, {nearest}?";
+
+    public static string UnknownPhrase(string? nearest) => nearest is null ? "такой фразы нет" : $"такой фразы нет; может быть, {nearest}?";
 
     public static string Known(string what, string? nearest) => nearest is null ? what : $"{what}; может быть, {nearest}?";
 

@@ -11,6 +11,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
     {
         var regulation = new Regulation
         {
+            Act = ActReader.Read(root),
             Municipality = ReadMunicipality(),
             Numbers = ReadNumbers(),
             Roles = Inherits("roles") ? basis!.Roles : StructureReader.Roles(root),
@@ -27,6 +28,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             FormalAppeal = _notices.FormalAppeal(),
             Emergency = _notices.Emergency(),
             Intake = _notices.Intake(),
+            Wording = WordingReader.Read(root),
         };
         root.Close();
         CrossChecks.Look(regulation, root);

@@ -15,6 +15,9 @@ internal sealed class Section(YamlMappingNode node, string path, ProblemList pro
 
     public ProblemList Problems => problems;
 
+    /// <summary>The keys as written, for a section whose keys are names of things.</summary>
+    public IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
+
     /// <summary>The value under a key, or null when the key is absent or has nothing after its colon.</summary>
     public YamlNode? Find(string key)
     {

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Telling;
+
+namespace Mcu.Bots.Rules;
+
+/// <summary>
+/// Tells whoever may see faults what has become of the regulation, once for each state of it: what was told last is kept in the database, so
+/// that neither a restart nor a second process says it again.
+/// </summary>
+internal sealed class RegulationNews
+{
+    private const string ToldSetting = "told-regulation";
+    private const int MostLines = 40;
+
+    private string? _told;
+    private Regulation? _last;
+    private Regulation? _settled;
+
+    /// <summary>A file that cannot be put in force: the one in force stays, and these are the lines to mend.</summary>
+    public Task TellProblems(Work work, string problems)
+    {
+        _settled = null;
+        return Tell(work, Mark(problems), () => work.Texts.Say("regulation.broken", ("problems", Cut(work, problems.Split('\n')))));
+    }
+
+    /// <summary>Another regulation is in force, and this is what changes.</summary>
+    public async Task TellChange(Work work, Regulation now)
+    {
+        if (!ReferenceEquals(_settled, now) && await Tell(work, Mark(RegulationParts.Of(now).Values), () => Changes(work, now)))
+        {
+            _last = _settled = now;
+        }
+    }
+
+    /// <summary>The act is no longer in force and no other has begun: somebody forgot, and the work goes on by the old one meanwhile.</summary>
+    public static async Task TellEnd(Work work, Edition now)
+    {
+        if (!now.EndedBy(work.Today()))
+        {
+            return;
+        }
+
+        var content = new Content(work.Texts.Say("regulation.ended", ("act", RegulationWords.Act(now.Regulation, work.Texts))));
+        foreach (var person in await Hearers(work))
+        {
+            await work.SendOnce($"ended:{now.Key}:{person.Id}", person.HomeAddress, content, Priority.Staff);
+        }
+    }
+
+    private string Changes(Work work, Regulation now)
+    {
+        var head = work.Texts.Say("regulation.in-force", ("act", RegulationWords.Act(now, work.Texts)));
+        if (_last is null)
+        {
+            return head + "\n" + work.Texts.Say("regulation.changed-while-away");
+        }
+
+        var changes = RegulationDiff.Lines(_last, now, work.Texts);
+        return head + "\n" + (changes.Count == 0
+            ? work.Texts.Say("regulation.nothing-changed")
+            : work.Texts.Say("regulation.changes") + "\n" + Cut(work, changes));
+    }
+
+    /// <returns>Whether there is nothing to tell: it was told before, or this is the first day and nothing has changed yet.</returns>
+    private async Task<bool> Tell(Work work, string mark, Func<string> words)
+    {
+        if (_told == mark)
+        {
+            return true;
+        }
+
+        var told = await work.Registry.Setting(ToldSetting);
+        if (told == mark)
+        {
+            _told = mark;
+            return true;
+        }
+
+        await work.Registry.SetSetting(ToldSetting, mark);
+        if (told is null)
+        {
+            return true;
+        }
+
+        var content = new Content(words());
+        foreach (var person in await Hearers(work))
+        {
+            work.Send(person.HomeAddress, content, Priority.Staff);
+        }
+
+        return false;
+    }
+
+    private static async Task<IEnumerable<Person>> Hearers(Work work) =>
+        (await work.Registry.Staff()).Where(person => work.Town.May(person, Right.SeeFaults));
+
+    private static string Cut(Work work, IReadOnlyList<string> lines) => lines.Count <= MostLines
+        ? string.Join('\n', lines)
+        : string.Join('\n', lines.Take(MostLines)) + "\n" + work.Texts.Say("regulation.and-more", ("n", lines.Count - MostLines));
+
+    private static string Mark(params IEnumerable<string> words) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words))))[..16];
+}

@@ -1,0 +1,126 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mcu.Bots.Settings;
+using Mcu.Workflow.Regulations;
+
+namespace Mcu.Bots.Rules;
+
+/// <summary>
+/// What the setting Regulation__File names: one file, or a folder with a file for each edition. Looked at again and again, it reads anew
+/// only what has changed, and only when it has been left alone since the last look: a file that is being written is half a file.
+/// </summary>
+internal sealed class RegulationShelf(string path)
+{
+    private readonly Dictionary<string, Edition> _known = new(StringComparer.Ordinal);
+    private string _seen = "";
+    private string _read = "";
+
+    public static RegulationShelf From(IConfiguration configuration) => new(configuration["Regulation:File"] ?? "");
+
+    /// <summary>The editions at the start of the program.</summary>
+    /// <exception cref="StartupException">There are none that could be read.</exception>
+    public Editions Open(DateTimeOffset now)
+    {
+        var reading = Read();
+        if (reading.Editions.Count == 0)
+        {
+            throw new StartupException("Regulation__File: " + (reading.Problems.Length > 0
+                ? reading.Problems.ReplaceLineEndings("; ")
+                : $"expected the path of a readable YAML file or of a folder with such files; got «{path}»"));
+        }
+
+        _seen = _read = Signs();
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, reading.Editions[^1].Zone).DateTime);
+        return new Editions(reading.Editions, Edition.InForce(reading.Editions, day));
+    }
+
+    /// <summary>What the files say now, or null when they say what they said at the last reading.</summary>
+    public ShelfReading? Look()
+    {
+        var signs = Signs();
+        var still = signs == _seen;
+        _seen = signs;
+        if (!still || signs == _read)
+        {
+            return null;
+        }
+
+        _read = signs;
+        return Read();
+    }
+
+    private ShelfReading Read()
+    {
+        if (path.Length == 0)
+        {
+            return new ShelfReading([new Edition(Regulation.Default)]);
+        }
+
+        try
+        {
+            var files = Files();
+            return files.Count == 0
+                ? ShelfReading.Nothing
+                : Read([.. files.Select(file => (Name: file.Name, Text: File.ReadAllText(file.FullName)))]);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return ShelfReading.Nothing;
+        }
+    }
+
+    private ShelfReading Read(IReadOnlyList<(string Name, string Text)> files)
+    {
+        var readings = files.Select(file => (file.Text, Reading: Known(file.Name, file.Text) ?? RegulationFile.Read(file.Text, file.Name))).ToList();
+        var problems = readings.Select(read => read.Reading.Report).Where(report => report.Length > 0).Concat(EditionChecks.Look([.. readings.Select(read => read.Reading)]));
+        if (string.Join('\n', problems) is { Length: > 0 } report)
+        {
+            return new ShelfReading([], report);
+        }
+
+        // What has not changed stays the same object, with everything that was prepared from it.
+        var editions = readings.ConvertAll(read => (Hash: Hash(read.Text), Edition: _known.GetValueOrDefault(Hash(read.Text)) ?? new Edition(read.Reading.Regulation!)));
+        _known.Clear();
+        editions.ForEach(edition => _known[edition.Hash] = edition.Edition);
+        return new ShelfReading([.. editions.Select(edition => edition.Edition)]);
+    }
+
+    private RegulationReading? Known(string name, string text) =>
+        _known.GetValueOrDefault(Hash(text)) is { } edition ? new RegulationReading(name, edition.Regulation, []) : null;
+
+    /// <summary>Hidden files are notes of editors and of containers.</summary>
+    private IReadOnlyList<FileInfo> Files() => Directory.Exists(path)
+        ? [.. new DirectoryInfo(path).EnumerateFiles("*.yaml").Where(file => !file.Name.StartsWith('.')).OrderBy(file => file.Name, StringComparer.Ordinal)]
+        : File.Exists(path) ? [new FileInfo(path)] : [];
+
+    /// <summary>By what a change is seen without reading: names, times and lengths.</summary>
+    private string Signs()
+    {
+        try
+        {
+            return path.Length == 0 ? "" : string.Join('\n', Files().Select(Sign));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return fault.GetType().Name;
+        }
+    }
+
+    /// <summary>Where the file is a link it is the target that changes, or the link is turned to another one.</summary>
+    private static string Sign(FileInfo file)
+    {
+        var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        return $"{file.Name} {target.FullName} {target.LastWriteTimeUtc.Ticks} {target.Length}";
+    }
+
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+}
+
+/// <summary>What the files say.</summary>
+/// <param name="Editions">None where something is wrong.</param>
+/// <param name="Problems">Everything that is wrong, a line each; empty when all is well, or when there was nothing to read.</param>
+internal sealed record ShelfReading(IReadOnlyList<Edition> Editions, string Problems = "")
+{
+    /// <summary>There is no file, or it cannot be opened.</summary>
+    public static ShelfReading Nothing { get; } = new([]);
+}

@@ -1,0 +1,32 @@
+using Mcu.Workflow.Texts;
+
+namespace Mcu.Workflow.Regulations.Telling;
+
+/// <summary>Who does what by a regulation: the rights of each role, the units of each block with their posts and topics.</summary>
+public static class WhoDoesWhat
+{
+    public static IEnumerable<string> Lines(Regulation regulation, Phrasebook texts) =>
+    [
+        .. Table(texts, ["regulation.table.role", "regulation.table.rights"], regulation.Roles.Select(role => new[] { role.Name, RegulationWords.Rights(role, texts) })),
+        "",
+        .. Table(
+            texts, ["regulation.table.block", "regulation.table.unit", "regulation.table.head", "regulation.table.executors", "regulation.table.topics"],
+            regulation.Blocks.SelectMany(block => block.Units.Select(unit => Row(regulation, block, unit, texts)))),
+    ];
+
+    private static string[] Row(Regulation regulation, Block block, Unit unit, Phrasebook texts)
+    {
+        var topics = regulation.Topics.Where(topic => topic.Unit == unit.Code)
+            .Select(topic => topic.Fast ? $"{topic.Name} ({texts.Say("regulation.when.fast")})" : topic.Name).ToList();
+        return [block.Name, unit.Name, unit.HeadPost, string.Join("; ", unit.ExecutorPosts), topics.Count == 0 ? "–" : string.Join("; ", topics)];
+    }
+
+    private static IEnumerable<string> Table(Phrasebook texts, IReadOnlyList<string> heads, IEnumerable<string[]> rows) =>
+    [
+        Line(heads.Select(head => texts.Say(head))),
+        Line(heads.Select(_ => "---")),
+        .. rows.Select(Line),
+    ];
+
+    private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(cell => cell.Replace('|', '/')))} |";
+}

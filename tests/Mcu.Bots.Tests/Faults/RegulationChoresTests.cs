@@ -1,0 +1,112 @@
+using Mcu.Bots.Rules;
+using Mcu.Bots.Settings;
+using Mcu.Bots.Tests.Dialogues;
+using Mcu.Bots.Tests.World;
+using Mcu.Fakes;
+using Microsoft.Extensions.Configuration;
+
+namespace Mcu.Bots.Tests.Faults;
+
+/// <summary>regulation check, diff, explain.</summary>
+public sealed class RegulationChoresTests : IDisposable
+{
+    private static readonly ManualClock Clock = new(Town.Monday);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("mcu-").FullName;
+
+    [Fact]
+    public async Task A_good_file_is_told_with_who_does_what_the_path_and_ten_examples()
+    {
+        var told = await Run("check", Write("own.yaml", "answers: { approval: none }"));
+        told.ShouldContain("own.yaml: ошибок нет");
+        told.ShouldContain("| исполнитель | читать обращения, писать заметки, исполнять и готовить ответ, продлевать срок |");
+        told.ShouldContain("Управление образования");
+        told.ShouldContain("stateDiagram-v2");
+        told.ShouldNotContain("OnApproval");
+        told.ShouldContain("10. ");
+        told.ShouldNotContain("11. ");
+    }
+
+    [Fact]
+    public async Task A_file_in_English_is_told_in_English() =>
+        (await Run("check", Write("own.yaml", "language: en"))).ShouldContain("no mistakes");
+
+    [Fact]
+    public async Task A_broken_file_is_told_problem_by_problem_with_line_and_key()
+    {
+        var stop = await Should.ThrowAsync<StartupException>(() => Run("check", Write("own.yaml", "answers:\n  approval: maybe\ndigestAt: noon")));
+        stop.Message.Split('\n').Length.ShouldBe(2);
+        stop.Message.ShouldContain("own.yaml:5 answers.approval: ");
+        stop.Message.ShouldContain("own.yaml:6 digestAt: ");
+    }
+
+    [Fact]
+    public async Task A_difference_is_told_with_the_open_appeals_that_it_concerns()
+    {
+        await using var town = await Town.Open();
+        await town.Answered();
+        await town.Registered("Лифт не работает, ул. Мира, 3", id: 6);
+        await town.Registered("Не назначили пособие на ребёнка, ул. Мира, 7", id: 7);
+        var (was, now) = (Write("was.yaml", ""), Write("now.yaml", "deadlines: [{ answer: 30d, reopened: 5d }]\nanswers: { approval: none }"));
+
+        var told = await Run("diff", was, now, town.Database);
+        told.ShouldContain("Утверждение ответов: было «каждый ответ утверждают»");
+        told.ShouldContain("Открытых обращений сейчас 2.");
+        told.ShouldContain("Другой срок после возобновления: 1 обращение.", customMessage: told);
+    }
+
+    [Fact]
+    public async Task Without_a_database_the_difference_is_told_and_none_is_made()
+    {
+        var database = Path.Combine(_folder, "mcu.db");
+        var file = Write("own.yaml", "");
+        (await Run("diff", file, file, $"Data Source={database}")).ShouldContain("Базы данных здесь нет");
+        File.Exists(database).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_clause_is_explained_from_the_register() =>
+        (await Run("explain", "s1-46")).ShouldStartWith("S1-46.", Case.Sensitive);
+
+    [Theory]
+    [InlineData("docs/clauses.md has no clause S1-99", "explain", "S1-99")]
+    [InlineData("expected a clause such as S1-46", "explain", "пункт 4")]
+    [InlineData("expected: regulation check <file>")]
+    [InlineData("expected: regulation check <file>", "check")]
+    [InlineData("expected: regulation check <file>", "put", "file")]
+    [InlineData("expected the path of a readable YAML file; got «no-such-file.yaml»", "check", "no-such-file.yaml")]
+    public async Task Wrong_arguments_get_one_line(string words, params string[] args)
+    {
+        var message = (await Should.ThrowAsync<StartupException>(() => RegulationChores.Run(args, Configuration("Data Source=none.db"), Clock))).Message;
+        message.ShouldContain(words);
+        message.ShouldNotContain("\n");
+    }
+
+    [Fact]
+    public void Every_row_of_the_register_names_a_test_that_is_there()
+    {
+        var tests = typeof(RegulationChoresTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        ClauseRegister.All.Count.ShouldBeGreaterThan(5);
+        ClauseRegister.All.Select(clause => clause.Id).ShouldBeUnique();
+        var core = Directory.EnumerateFiles(Path.Combine(HouseRules.House.Root, "tests", "Mcu.Workflow.Tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileNameWithoutExtension(file));
+        tests.UnionWith(core);
+        ClauseRegister.All.Where(clause => !tests.Contains(clause.Test.Trim('`').Split('.')[0])).ShouldBeEmpty();
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static Task<string> Run(string chore, string file) => RegulationChores.Run([chore, file], Configuration("Data Source=none.db"), Clock);
+
+    private static Task<string> Run(string chore, string was, string now, string database) => RegulationChores.Run([chore, was, now], Configuration(database), Clock);
+
+    private static IConfiguration Configuration(string database) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Mcu", database)]).Build();
+
+    private string Write(string name, string yaml)
+    {
+        var file = Path.Combine(_folder, name);
+        File.WriteAllText(file, Story.Regulation(yaml));
+        return file;
+    }
+}
