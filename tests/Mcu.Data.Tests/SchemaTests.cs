@@ -4,9 +4,15 @@ namespace Mcu.Data.Tests;
 
 public sealed class SchemaTests
 {
+    // Columns by themselves: one that was added later stands last in the words of its table, wherever the model has it.
     private const string OfSqlite = """
-        SELECT type || ' ' || name || ' of ' || tbl_name || ': ' || COALESCE(sql, '') AS "Value" FROM sqlite_master
-        WHERE tbl_name NOT LIKE '\_\_EF%' ESCAPE '\' ORDER BY 1
+        SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk || ' ' || COALESCE(c.dflt_value, '') AS "Value"
+        FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\'
+        UNION ALL SELECT t.name || '.' || k."from" || ' of ' || k."table" || '.' || k."to" || ' ' || k.on_delete
+        FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) k WHERE t.type = 'table' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\'
+        UNION ALL SELECT name || ' counts by itself' FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%' AND name NOT LIKE '\_\_EF%' ESCAPE '\'
+        UNION ALL SELECT name || ' of ' || tbl_name || ': ' || COALESCE(sql, '') FROM sqlite_master
+        WHERE type <> 'table' AND tbl_name NOT LIKE '\_\_EF%' ESCAPE '\' ORDER BY 1
         """;
 
     private const string OfPostgres = """

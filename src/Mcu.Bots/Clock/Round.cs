@@ -8,10 +8,10 @@ using Reminder = Mcu.Workflow.Appeals.Reminder;
 namespace Mcu.Bots.Clock;
 
 /// <summary>
-/// What the clock does at the desk: reminders that have become due, answered appeals that nobody spoke of for a week, the morning digest.
+/// What the clock does at the desk: reminders that have become due, answered appeals that nobody spoke of for a week, the morning digest, posts that passed to others.
 /// Each step is recorded in the same commit, so a round may be made as often as one likes, and after any jump of the clock.
 /// </summary>
-internal sealed class Round(AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DailyTidying tidying)
+internal sealed class Round(AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DutyNotes duties, DailyTidying tidying)
 {
     private const int AtOnce = 200;
 
@@ -19,6 +19,7 @@ internal sealed class Round(AppealClock clock, Office office, ReminderNotes note
     {
         await Remind(work);
         await CloseSilent(work);
+        await duties.TellInTheMorning(work);
         await digest.SendIfDue(work);
         await tidying.TidyIfDue(work);
     }

@@ -59,7 +59,7 @@ internal sealed class AnswerCommand(Office office, Herald herald) : WordyCommand
             return;
         }
 
-        var approvers = string.Join(", ", (await herald.Approvers(turn.Work, turn.Me)).Select(p => p.Name));
+        var approvers = string.Join(", ", (await herald.Approvers(turn.Work, call.Appeal, turn.Me)).Select(p => p.Name));
         if (DraftFace.Remarks(turn.Work, call.Appeal, call.Words) is { Length: > 0 } remarks)
         {
             turn.Done("done.answer-with-remarks", call.Appeal, ("approvers", approvers), ("remarks", remarks));

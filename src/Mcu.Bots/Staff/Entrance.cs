@@ -34,7 +34,14 @@ internal sealed class Entrance(Menu menu)
             return true;
         }
 
-        await Welcome(turn, Enrol(turn, invite!));
+        var person = Enrol(turn, invite!);
+        if (invite!.Post is { } post)
+        {
+            await Posting.Give(turn.Work, post, person.Id, turn.Work.Today(), null, invite.CreatedById);
+            await turn.Work.LearnDuties();
+        }
+
+        await Welcome(turn, person);
         return true;
     }
 
@@ -43,7 +50,7 @@ internal sealed class Entrance(Menu menu)
     {
         if (InviteCodes.Read(turn.In.Text) is not null)
         {
-            turn.Refuse(new Refusal("refusal.already-staff", ("role", turn.Town.NameOfRole(turn.Me.Role))));
+            turn.Refuse(new Refusal("refusal.already-staff", ("role", turn.Town.TitleOf(turn.Me))));
             return;
         }
 
@@ -97,8 +104,8 @@ internal sealed class Entrance(Menu menu)
     private static async Task<IReadOnlyList<string>> Waiting(Turn turn)
     {
         var lines = new List<string>();
-        await Count("staff.waiting-mine", new AppealQuery(States: Lifecycle.Open, ExecutorIds: [turn.Me.Id]));
-        await Count("staff.waiting-overdue", new AppealQuery(ExecutorIds: [turn.Me.Id], DueBefore: turn.Now));
+        await Count("staff.waiting-mine", new AppealQuery(States: Lifecycle.Open, ExecutorIds: turn.InHand));
+        await Count("staff.waiting-overdue", new AppealQuery(ExecutorIds: turn.InHand, DueBefore: turn.Now));
         if (turn.Town.May(turn.Me, Right.Route))
         {
             await Count("staff.waiting-new", NewCommand.Unassigned);
@@ -121,5 +128,5 @@ internal sealed class Entrance(Menu menu)
     }
 
     private static string RoleOf(Turn turn, Person person) =>
-        turn.Town.NameOfRole(person.Role) + (turn.Town.NameOfUnit(person.Unit) is { } unit ? $", {unit}" : "");
+        turn.Town.TitleOf(person) + (turn.Town.NameOfUnit(person.Unit) is { } unit ? $", {unit}" : "");
 }

@@ -19,12 +19,12 @@ internal sealed partial class Office
         }
 
         var author = appeal.Answers.MaxBy(a => a.Version)?.AuthorId;
-        if (author == approver.Id && (await herald.Approvers(work, approver)).Any(p => p.Id != approver.Id))
+        if (author == approver.Id && (await herald.Approvers(work, appeal, approver)).Any(p => p.Id != approver.Id))
         {
             return new Refusal("refusal.own-answer");
         }
 
-        return await Approved(work, appeal, Actor.Of(approver), Actor.Of(approver));
+        return await Approved(work, appeal, work.Town.ActorOf(approver), work.Town.ActorOf(approver));
     }
 
     public async Task<Refusal?> SendBack(Work work, Appeal appeal, string remark, Person approver, int? version)
@@ -35,7 +35,7 @@ internal sealed partial class Office
             return stale;
         }
 
-        if (appeal.SendBack(remark, Actor.Of(approver), work.Now) is { } no)
+        if (appeal.SendBack(remark, work.Town.ActorOf(approver), work.Now) is { } no)
         {
             return no;
         }
@@ -43,7 +43,7 @@ internal sealed partial class Office
         work.Touch(appeal);
         if (appeal.ExecutorId is { } id && await work.Registry.FindPerson(id) is { } executor)
         {
-            herald.StaffHear(work, appeal, executor.HomeAddress, "staff.sent-back", ("who", approver.Name), ("remark", remark));
+            herald.StaffHear(work, appeal, work.Town.ChatOf(executor), "staff.sent-back", ("who", approver.Name), ("remark", remark));
         }
 
         return null;

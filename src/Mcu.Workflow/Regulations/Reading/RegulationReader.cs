@@ -9,12 +9,14 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
     /// <summary>The regulation; not to be used when a fault was reported on the way.</summary>
     public Regulation Read()
     {
+        var (municipality, blocks) = (ReadMunicipality(), Inherits("blocks") ? basis!.Blocks : StructureReader.Blocks(root));
         var regulation = new Regulation
         {
-            Municipality = ReadMunicipality(),
+            Municipality = municipality,
             Numbers = ReadNumbers(),
             Roles = Inherits("roles") ? basis!.Roles : StructureReader.Roles(root),
-            Blocks = Inherits("blocks") ? basis!.Blocks : StructureReader.Blocks(root),
+            Blocks = blocks,
+            Organisations = OrganisationReader.Read(root, municipality, blocks),
             Topics = Inherits("topics") ? basis!.Topics : StructureReader.Topics(root),
             Answers = _rules.Answers(),
             Deadlines = Inherits("deadlines") ? basis!.Deadlines : DeadlineReader.Read(root),
