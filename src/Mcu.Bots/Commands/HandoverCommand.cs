@@ -20,17 +20,30 @@ internal sealed class HandoverCommand(DutyNotes notes, AppealClock clock) : Staf
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        if (call.Words.Length == 0)
+        // The post may have been said before the bot asked for the rest.
+        var words = $"{call.Argument} {call.Words}".Trim();
+        if (words.Length == 0)
         {
             await Questions.Ask(turn, Name, null, "ask.handover");
             return null;
         }
 
+        return await Read(turn, words);
+    }
+
+    private async Task<Refusal?> Read(Turn turn, string words)
+    {
         var staff = await turn.Registry.Staff();
-        var (post, rest) = PostOrHolder(turn, staff, call.Words);
+        var (post, rest) = PostOrHolder(turn, staff, words);
         if (post is null)
         {
-            return new Refusal("refusal.no-such-post", ("words", call.Words));
+            return new Refusal("refusal.no-such-post", ("words", words));
+        }
+
+        if (rest.Length == 0)
+        {
+            await Questions.Ask(turn, Name, null, "ask.handover-who", post.Code);
+            return null;
         }
 
         if (Nobody.Contains(rest.Trim().ToLowerInvariant()))

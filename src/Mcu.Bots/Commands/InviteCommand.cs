@@ -32,6 +32,11 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
         }
 
         turn.Chosen();
+        return await Meant(turn, words);
+    }
+
+    private async Task<Refusal?> Meant(Turn turn, string words)
+    {
         if (InviteWords.Post(turn.Town.Regulation, words) is { } post)
         {
             Hand(turn, new Invitation("", post.Unit, post.Code), turn.Town.NameOfPost(post.Code));

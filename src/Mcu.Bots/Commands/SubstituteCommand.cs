@@ -19,17 +19,30 @@ internal sealed class SubstituteCommand(DutyNotes notes, AppealClock clock) : St
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        if (call.Words.Length == 0)
+        // Who is absent may have been said before the bot asked for the rest.
+        var words = $"{call.Argument} {call.Words}".Trim();
+        if (words.Length == 0)
         {
             await Questions.Ask(turn, Name, null, "ask.substitute");
             return null;
         }
 
+        return await Read(turn, words);
+    }
+
+    private async Task<Refusal?> Read(Turn turn, string words)
+    {
         var staff = await turn.Registry.Staff();
-        var absent = Colleague.Read(turn, staff, call.Words);
+        var absent = Colleague.Read(turn, staff, words);
         if (absent.Person is null)
         {
             return absent.No;
+        }
+
+        if (absent.After.Length == 0)
+        {
+            await Questions.Ask(turn, Name, null, "ask.substitute-who", absent.Person.Name);
+            return null;
         }
 
         if (Ends.Contains(absent.After.Trim().ToLowerInvariant()))

@@ -1,3 +1,4 @@
+using Mcu.Bots.Clock;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
@@ -9,7 +10,7 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Staff;
 
 /// <summary>How people become staff: by a one-time code, typed or brought by a link.</summary>
-internal sealed class Entrance(Menu menu)
+internal sealed class Entrance(Menu menu, DutyNotes duties)
 {
     /// <summary>Called for strangers before the residents' dialogue.</summary>
     /// <returns>False when the message has no code in it.</returns>
@@ -34,14 +35,7 @@ internal sealed class Entrance(Menu menu)
             return true;
         }
 
-        var person = Enrol(turn, invite!);
-        if (invite!.Post is { } post)
-        {
-            await Posting.Give(turn.Work, post, person.Id, turn.Work.Today(), null, invite.CreatedById);
-            await turn.Work.LearnDuties();
-        }
-
-        await Welcome(turn, person);
+        await Welcome(turn, await Enrol(turn, invite!));
         return true;
     }
 
@@ -66,7 +60,7 @@ internal sealed class Entrance(Menu menu)
         : invite.UsedAt is not null ? new Refusal("refusal.used-code")
         : invite.Valid(now) ? null : new Refusal("refusal.expired-code");
 
-    private static Person Enrol(Turn turn, Invite invite)
+    private static async Task<Person> Enrol(Turn turn, Invite invite)
     {
         var home = turn.In.From.ToString();
         var person = new Person
@@ -82,6 +76,12 @@ internal sealed class Entrance(Menu menu)
         person.Addresses.Add(new PersonAddress { Address = home, PersonId = person.Id });
         turn.Registry.Add(person);
         invite.UsedAt = turn.Now;
+        if (invite.Post is { } post)
+        {
+            await Posting.Give(turn.Work, post, person.Id, turn.Work.Today(), null, invite.CreatedById);
+            await turn.Work.LearnDuties();
+        }
+
         return person;
     }
 
@@ -93,6 +93,8 @@ internal sealed class Entrance(Menu menu)
         {
             await Questions.Ask(turn, "name", null, "ask.name");
         }
+
+        await duties.Tell(turn.Work);
     }
 
     private static string FirstStep(Turn turn, Person person) =>

@@ -178,12 +178,25 @@ public sealed class SubstitutionTests
         admin.Hears("Кузнецов Пётр – замещает Громов Олег, с 9 ноября по 20 ноября 2026", "Громов Олег – замещает Дорогова Инна");
     }
 
+    [Fact]
+    public async Task What_was_left_out_is_asked_for()
+    {
+        await using var office = await Office.Open();
+        var admin = office.Town.Admin();
+        await admin.Says("/substitute");
+        admin.Hears("Кто отсутствует, кто замещает");
+        await admin.Says("Кузнецова");
+        admin.Hears("Кто замещает и в какие дни?");
+        await admin.Says("Белова 10.11–12.11");
+        admin.Hears("Кузнецов Пётр – замещает Белова Анна, с 10 ноября по 12 ноября");
+    }
+
     [Theory]
-    [InlineData("/substitute Кузнецов Кузнецов 10.11–12.11", "не может замещать сам себя")]
-    [InlineData("/substitute Кузнецов Белова 01.10–05.10", "Не получилось понять дни")]
+    [InlineData("/substitute Кузнецов Пётр Кузнецов 10.11–12.11", "не может замещать сам себя")]
+    [InlineData("/substitute Кузнецов Белова 01.10.2026–05.10.2026", "Не получилось понять дни")]
     [InlineData("/substitute Кузнецов Белова", "Не получилось понять дни")]
-    [InlineData("/substitute Кузнецов", "нет такого")]
-    [InlineData("/substitute Петухов Белова 10.11", "нет такого")]
+    [InlineData("/substitute Петухов Белова 10.11", "Не нашёл, кто это")]
+    [InlineData("/substitute Кузнецов Петухов 10.11", "Не нашёл, кто это")]
     [InlineData("/handover глава Белова", "такой должности нет")]
     public async Task What_cannot_be_is_told(string words, string told)
     {
