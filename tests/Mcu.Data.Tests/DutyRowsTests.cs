@@ -17,7 +17,7 @@ public sealed class DutyRowsTests
         await store.Reopen();
 
         var holdings = await store.Read(r => r.HoldingsFrom(Day));
-        holdings.ShouldBeEquivalentTo(new[] { last, open, later });
+        holdings.ToList().ShouldBeEquivalentTo(new List<PostHolding> { last, open, later });
         (await store.Read(r => r.SubstitutionsFrom(Day))).ShouldHaveSingleItem().ShouldBeEquivalentTo(absent);
     }
 
