@@ -12,8 +12,9 @@ namespace Mcu.Bots.Clock;
 /// <summary>
 /// Rights move with the post at midnight; the people hear of it in the morning, at the hour of the digest, on days off too, for the rights are
 /// theirs already. What was told last is kept, and what differs from it is told: once, across a restart, and after any jump of the clock.
+/// Whom it names is in the name of the mark, so that two processes that tell the same meet at the commit.
 /// </summary>
-internal sealed class DutyNotes(Menu menu)
+internal sealed class DutyNotes(Menu menu, Cards cards)
 {
     private const string Told = "duty.";
     private const string Acting = Told + "acting.";
@@ -31,14 +32,28 @@ internal sealed class DutyNotes(Menu menu)
 
     public async Task Tell(Work work)
     {
-        var (now, told) = (Now(work.Town.Duties, work), await work.Registry.SettingsUnder(Told));
+        var marks = (await work.Registry.SettingsUnder(Told)).Keys.Select(name => name.Split('=', 2));
+        var (now, told) = (Now(work.Town.Duties, work), marks.ToDictionary(mark => mark[0], mark => mark[^1], StringComparer.Ordinal));
         foreach (var key in now.Keys.Union(told.Keys).Where(key => now.GetValueOrDefault(key) != told.GetValueOrDefault(key)).Order(StringComparer.Ordinal).ToList())
         {
             var (from, to) = (await Known(work, told.GetValueOrDefault(key)), await Known(work, now.GetValueOrDefault(key)));
-            await (now.TryGetValue(key, out var id) ? work.Registry.SetSetting(key, id) : work.Registry.RemoveSetting(key));
+            await Mark(work, key, told.GetValueOrDefault(key), now.GetValueOrDefault(key));
             await (key.StartsWith(Acting, StringComparison.Ordinal)
                 ? Substituted(work, await Known(work, key[Acting.Length..]), from, to)
                 : HandedOver(work, key[Holder.Length..], from, to));
+        }
+    }
+
+    private static async Task Mark(Work work, string key, string? before, string? now)
+    {
+        if (before is not null)
+        {
+            await work.Registry.RemoveSetting($"{key}={before}");
+        }
+
+        if (now is not null)
+        {
+            await work.Registry.SetSetting($"{key}={now}", "");
         }
     }
 
@@ -65,6 +80,8 @@ internal sealed class DutyNotes(Menu menu)
             // The buttons of its card are the substitute's now, or no longer.
             work.Touch(appeal);
         }
+
+        await PassDrafts(work, before ?? absent, acting ?? absent);
     }
 
     private async Task HandedOver(Work work, string code, Person? before, Person? holder)
@@ -72,9 +89,27 @@ internal sealed class DutyNotes(Menu menu)
         var post = work.Town.NameOfPost(code);
         Hears(work, before, holder is null ? "duty.post-left" : "duty.post-passed", ("post", post), ("name", holder?.Name));
         Hears(work, holder, "duty.post-taken", ("post", post));
+        await PassDrafts(work, before, holder);
         if (before is { Active: true } && !work.Town.May(before, Right.Execute))
         {
             await NameOrphans(work, before);
+        }
+    }
+
+    /// <summary>Drafts that wait for the one are shown to the other too.</summary>
+    private async Task PassDrafts(Work work, Person? from, Person? to)
+    {
+        if (from is null || to is not { Active: true } || !work.Town.May(to, Right.Approve))
+        {
+            return;
+        }
+
+        foreach (var appeal in await work.Registry.Appeals(new AppealQuery(States: [AppealState.OnApproval]), 0, MostAppeals))
+        {
+            if ((await work.Registry.CardsOf(appeal.Id)).Any(card => card.Kind == CardKind.Approver && card.Chat == from.Home))
+            {
+                await cards.Open(work, appeal, CardKind.Approver, to.HomeAddress);
+            }
         }
     }
 

@@ -42,6 +42,15 @@ public class OrganisationTests
         post.Roles.ShouldBe(["unit-head", "executor"]);
     }
 
+    [Fact]
+    public void The_example_in_the_shipped_file_is_right()
+    {
+        var lines = RegulationFile.ShippedText().Split('\n').SkipWhile(line => line != "# organisations:").TakeWhile(line => line.StartsWith('#'));
+        var reading = RegulationFile.Read(Head + string.Join('\n', lines.Select(line => line[2..])), "n.yaml");
+        reading.Report.ShouldBeEmpty();
+        reading.Regulation!.Organisations.Count.ShouldBe(3);
+    }
+
     [Theory]
     [InlineData("organisations: []", 2, "organisations", "список не должен быть пустым")]
     [InlineData("organisations:\n  - { code: a, name: А, kind: shop }", 3, "organisations[1].kind", "district, settlement, institution, enterprise, outside")]

@@ -124,6 +124,26 @@ public sealed class SubstitutionTests
     }
 
     [Fact]
+    public async Task A_draft_that_waits_for_the_absent_head_is_shown_to_the_substitute_and_one_that_is_left_to_the_head()
+    {
+        await using var office = await Office.OnApproval();
+        var substitute = await office.Town.Hire(2003, "Олег Громов", "executor", "housing");
+        var admin = office.Town.Admin();
+        await admin.Says("/substitute Белова Громов с 09.11");
+        substitute.Hears("заделаем до 20 ноября");
+        await substitute.Presses("На доработку");
+        await substitute.Says("Назовите дату точнее");
+        office.Executor.Hears("Назовите дату точнее");
+
+        await office.Executor.Says($"/answer 1 {Office.GoodAnswer} Точно.");
+        office.Head.Listens();
+        await admin.Says("/substitute Белова закончить");
+        office.Head.Hears("Точно.");
+        await office.Head.Presses("Утвердить");
+        office.Resident.Hears("Точно.");
+    }
+
+    [Fact]
     public async Task It_can_be_ended_early_and_both_hear_of_it()
     {
         await using var office = await Office.InWork();
