@@ -5,6 +5,7 @@ internal static class OrganisationChecks
 {
     /// <summary>A button carries it, that of an organisation beside an appeal.</summary>
     private const int MostCode = 30;
+    private static readonly string[] Inside = ["units", "posts"];
 
     public static void Look(Regulation regulation, Section root)
     {
@@ -103,7 +104,7 @@ internal static class OrganisationChecks
 
     private static void Outside(Organisation organisation, Section part)
     {
-        foreach (var key in new[] { "units", "posts" }.Where(key => organisation.Outside && part.Find(key) is not null))
+        foreach (var key in Inside.Where(key => organisation.Outside && part.Find(key) is not null))
         {
             part.Fault(key, Expected.NothingOutside);
         }
