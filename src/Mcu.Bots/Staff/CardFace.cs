@@ -31,7 +31,7 @@ internal sealed class CardFace(DraftFace drafts)
 
         // Who wrote is for the one who answers; the common chat sees what happened and where.
         var name = mine ? NameOf(work, await work.Registry.FindResident(appeal.ResidentId)) : null;
-        return new Content(Words(work, appeal, executor, name)) { Buttons = CardButtons.Of(work.Texts, appeal, card.Kind, mine) };
+        return new Content(Words(work, appeal, executor, name)) { Buttons = CardButtons.Of(work, appeal, card.Kind, mine) };
     }
 
     /// <summary>The digest of cards held back in a storm: counted by block or topic, most frequent first.</summary>

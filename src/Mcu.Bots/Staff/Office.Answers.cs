@@ -64,6 +64,11 @@ internal sealed partial class Office
 
     public async Task<Refusal?> GiveInterim(Work work, Appeal appeal, DateOnly day, string text, Actor by)
     {
+        if (work.Town.Regulation.Path.NotPutOff(day, work.Today()) is { } tooLong)
+        {
+            return tooLong;
+        }
+
         if (appeal.GiveInterim(text, clock.EndOf(day), work.Town.Regulation.Answers.InterimAnswers, by, work.Now) is { } no)
         {
             return no;

@@ -20,6 +20,11 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
             return new Refusal("refusal.not-an-executor", ("name", executor.Name));
         }
 
+        if (by.PersonId == executor.Id && work.Town.Regulation.Path.NotSelf(appeal) is { } notSelf)
+        {
+            return notSelf;
+        }
+
         if (appeal.State == AppealState.OnApproval)
         {
             // The draft that waits is nobody's any more: its approver sees so on the card.
@@ -114,6 +119,11 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     /// <summary>Back to the same executor, or to the staff chat where there is none any more; the head and the resident are told.</summary>
     public async Task<Refusal?> Reopen(Work work, Appeal appeal, string reason, Actor by)
     {
+        if (by.Kind == ActorKind.Resident && work.Town.Regulation.Path.NotReopened(appeal, work.Now) is { } never)
+        {
+            return never;
+        }
+
         var (deadline, term) = clock.Reopened(appeal, work.Now);
         var executor = appeal.ExecutorId is { } id ? await work.Registry.FindPerson(id) : null;
         if (appeal.Reopen(reason, deadline.DueAt, by, work.Now, executor is { Active: false }) is { } no)

@@ -29,6 +29,9 @@ public sealed record Regulation
     /// <summary>How answers are approved, placed and looked through.</summary>
     public required AnswerRules Answers { get; init; }
 
+    /// <summary>How far an answer may be put off, how often and for how long residents may have an appeal reopened.</summary>
+    public PathRules Path { get; init; } = PathRules.Unbounded;
+
     /// <summary>Terms; the first rule that fits is the one that counts.</summary>
     public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
 

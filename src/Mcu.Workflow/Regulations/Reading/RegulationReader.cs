@@ -19,6 +19,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             Organisations = OrganisationReader.Read(root, municipality, blocks),
             Topics = Inherits("topics") ? basis!.Topics : StructureReader.Topics(root),
             Answers = _rules.Answers(),
+            Path = root.Find("path") is null && basis is not null ? basis.Path : PathReader.Read(root),
             Deadlines = Inherits("deadlines") ? basis!.Deadlines : DeadlineReader.Read(root),
             Time = _rules.Time(),
             Reminders = _rules.Reminders(),
