@@ -42,17 +42,17 @@ internal sealed class ReminderNotes(AppealClock clock)
 
         if (executor is not null && audience.HasFlag(Audience.Executor))
         {
-            chats.Add(executor.HomeAddress);
+            chats.Add(work.Town.ChatOf(executor));
         }
 
         if (audience.HasFlag(Audience.UnitHead))
         {
-            chats.UnionWith(Herald.UnitHeads(work, staff, executor?.Unit).Select(p => p.HomeAddress));
+            chats.UnionWith(Herald.UnitHeads(work, staff, executor).Select(p => p.HomeAddress));
         }
 
         if (audience.HasFlag(Audience.McuHead))
         {
-            chats.UnionWith(staff.Where(p => work.Town.May(p, Right.LeadMcu)).Select(p => p.HomeAddress));
+            chats.UnionWith(work.Town.Having(Right.LeadMcu, staff).Select(p => p.HomeAddress));
         }
 
         return chats;

@@ -10,11 +10,11 @@ using Reminder = Mcu.Workflow.Appeals.Reminder;
 namespace Mcu.Bots.Clock;
 
 /// <summary>
-/// What the clock does at the desk: reminders that have become due, answered appeals that nobody spoke of for a week, the morning digest.
+/// What the clock does at the desk: reminders that have become due, answered appeals that nobody spoke of for a week, the morning digest, posts that passed to others.
 /// Each step is recorded in the same commit, so a round may be made as often as one likes, and after any jump of the clock.
 /// </summary>
 internal sealed class Round(
-    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DailyTidying tidying, WatchRound watch)
+    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch)
 {
     private const int AtOnce = 200;
 
@@ -24,6 +24,7 @@ internal sealed class Round(
         await Remind(work);
         await CloseSilent(work);
         await watch.Make(work);
+        await duties.TellInTheMorning(work);
         await digest.SendIfDue(work);
         await tidying.TidyIfDue(work);
     }

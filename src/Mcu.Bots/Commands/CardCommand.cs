@@ -28,7 +28,7 @@ internal sealed class CardCommand(Cards cards) : StaffCommand
             return CardKind.Opened;
         }
 
-        return appeal.ExecutorId == turn.Me.Id ? CardKind.Executor
+        return turn.Mine(appeal) ? CardKind.Executor
             : appeal.State == AppealState.OnApproval && turn.Town.May(turn.Me, Right.Approve) ? CardKind.Approver
             : CardKind.Opened;
     }

@@ -18,7 +18,7 @@ internal static class CardReply
 
     /// <summary>«На доработку», a reminder and the like in one's own chat: who is to answer answers, who is to approve remarks.</summary>
     private static string ToNews(Turn turn, Appeal appeal) =>
-        appeal.ExecutorId == turn.Me.Id && appeal.CannotNow(Trigger.Submit) is null ? "answer"
+        turn.Mine(appeal) && appeal.CannotNow(Trigger.Submit) is null ? "answer"
         : appeal.State == AppealState.OnApproval && turn.Town.May(turn.Me, Right.Approve) ? "rework"
         : "note";
 }

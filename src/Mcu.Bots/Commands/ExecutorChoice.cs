@@ -18,13 +18,13 @@ internal static class ExecutorChoice
         return
         [
             .. (await Loaded(work))
-                .OrderByDescending(x => unit is not null && x.Person.Unit == unit)
+                .OrderByDescending(x => unit is not null && work.Town.Duties.Belongs(x.Person, unit))
                 .ThenBy(x => x.Load).ThenBy(x => x.Person.Name, StringComparer.Ordinal),
         ];
     }
 
     public static async Task<Person?> LeastLoadedOf(Work work, string unit) =>
-        (await Loaded(work)).Where(x => x.Person.Unit == unit).OrderBy(x => x.Load).ThenBy(x => x.Person.Name, StringComparer.Ordinal)
+        (await Loaded(work)).Where(x => work.Town.Duties.Belongs(x.Person, unit)).OrderBy(x => x.Load).ThenBy(x => x.Person.Name, StringComparer.Ordinal)
         .Select(x => x.Person).FirstOrDefault();
 
     /// <summary>A button for each: «Иванова А. (ЖКХ) · 3».</summary>
@@ -50,10 +50,11 @@ internal static class ExecutorChoice
             : null;
     }
 
+    /// <summary>Who executes by themselves: what is assigned to them stays theirs when those they stand in for are back.</summary>
     public static async Task<IReadOnlyList<(Person Person, int Load)>> Loaded(Work work)
     {
         var load = await work.Registry.OpenByExecutor();
-        return [.. (await work.Registry.Staff()).Where(p => work.Town.May(p, Right.Execute)).Select(p => (p, load.GetValueOrDefault(p.Id)))];
+        return [.. (await work.Registry.Staff()).Where(p => work.Town.Duties.Has(p, Right.Execute)).Select(p => (p, load.GetValueOrDefault(p.Id)))];
     }
 
     /// <summary>Two whole ids do not fit into a button; the remainder by a prime tells them apart well enough.</summary>

@@ -15,7 +15,7 @@ internal sealed class HelpCommand(Lazy<CommandBook> book) : StaffCommand
     public override Task<Refusal?> Run(Turn turn, Call call)
     {
         var rights = turn.Town.RightsOf(turn.Me);
-        var text = new StringBuilder(turn.Texts.Say("help.head", ("role", turn.Town.NameOfRole(turn.Me.Role))));
+        var text = new StringBuilder(turn.Texts.Say("help.head", ("role", turn.Town.TitleOf(turn.Me))));
         foreach (var group in book.Value.For(rights).GroupBy(c => c.Group).OrderBy(g => g.Key))
         {
             text.Append("\n\n").Append(turn.Texts.Say($"help.{group.Key}".ToLowerInvariant()));

@@ -43,7 +43,7 @@ internal sealed class HistoryCommand : StaffCommand
 
     public static string Who(Phrasebook texts, HistoryLine line) => line.By switch
     {
-        ActorKind.Staff => line.Name,
+        ActorKind.Staff => line.InsteadOf is { } absent ? texts.Say("history.instead-of", ("who", line.Name), ("name", absent)) : line.Name,
         ActorKind.Resident => texts.Say("history.resident"),
         ActorKind.System => texts.Say("history.system"),
     };

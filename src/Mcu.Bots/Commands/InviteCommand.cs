@@ -13,6 +13,7 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
 {
     private const int UnitsInRow = 2;
     private const int MostUnits = 18;
+    private const int MostButtons = 8;
     private static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
     public override string Name => "invite";
@@ -31,6 +32,17 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
         }
 
         turn.Chosen();
+        return await Meant(turn, words);
+    }
+
+    private async Task<Refusal?> Meant(Turn turn, string words)
+    {
+        if (InviteWords.Post(turn.Town.Regulation, words) is { } post)
+        {
+            Hand(turn, new Invitation("", post.Unit, post.Code), turn.Town.NameOfPost(post.Code));
+            return null;
+        }
+
         var (role, rest) = InviteWords.Role(turn.Town.Regulation, words);
         if (role is null)
         {
@@ -54,22 +66,22 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
             return NoSuchUnit(turn, rest);
         }
 
-        Hand(turn, role, unit);
+        Hand(turn, new Invitation(role.Code, unit?.Code), turn.Town.NameOfRole(role.Code) + (unit is null ? "" : $", {unit.ShortName}"));
         return null;
     }
 
-    private void Hand(Turn turn, Role role, Unit? unit)
+    private void Hand(Turn turn, Invitation to, string who)
     {
         var invite = new Invite
         {
             Code = InviteCodes.New(),
-            Role = role.Code,
-            Unit = unit?.Code,
+            Role = to.Role,
+            Unit = to.Unit,
+            Post = to.Post,
             CreatedById = turn.Me.Id,
             ExpiresAt = turn.Now + Life,
         };
         turn.Registry.Add(invite);
-        var who = turn.Town.NameOfRole(role.Code) + (unit is null ? "" : $", {unit.ShortName}");
         var text = turn.Texts.Say("invite.code", ("who", who), ("code", invite.Code), ("hours", (int)Life.TotalHours));
         if (channels.Find(turn.In.Chat.Channel)?.LinkWith(invite.Code) is { } link)
         {
@@ -85,11 +97,20 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
     private static Refusal NoSuchUnit(Turn turn, string words) =>
         new("refusal.no-such-unit", ("words", words), ("units", string.Join(", ", turn.Town.Regulation.Units.Select(u => u.ShortName))));
 
-    private static IReadOnlyList<IReadOnlyList<Button>> RoleButtons(Turn turn) =>
-        [.. turn.Town.Regulation.Roles.Take(8).Select(role => (IReadOnlyList<Button>)[new Button(turn.Town.NameOfRole(role.Code), Press("invite", null, role.Code))])];
+    /// <summary>The roles, then the posts that nobody holds.</summary>
+    private static IReadOnlyList<IReadOnlyList<Button>> RoleButtons(Turn turn)
+    {
+        var roles = turn.Town.Regulation.Roles.Take(MostButtons).Select(role => new Button(turn.Town.NameOfRole(role.Code), Press("invite", null, role.Code)));
+        var posts = turn.Town.Regulation.Posts.Where(post => turn.Town.Duties.HolderOf(post.Code) is null).Take(MostButtons)
+            .Select(post => new Button(turn.Town.NameOfPost(post.Code), Press("invite", null, InviteWords.PostMark + post.Code)));
+        return [.. roles.Concat(posts).Select(button => (IReadOnlyList<Button>)[button])];
+    }
 
     private static IReadOnlyList<IReadOnlyList<Button>> UnitButtons(Turn turn, Role role) =>
     [
         .. turn.Town.Regulation.Units.Take(MostUnits).Select(unit => new Button(unit.ShortName, Press("invite", null, $"{role.Code}~{unit.Code}"))).Chunk(UnitsInRow),
     ];
+
+    /// <summary>What the invitation is to: a role, in a unit perhaps, or a post.</summary>
+    private sealed record Invitation(string Role, string? Unit, string? Post = null);
 }

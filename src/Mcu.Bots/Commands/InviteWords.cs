@@ -22,6 +22,18 @@ internal static class InviteWords
         return (null, words);
     }
 
+    /// <summary>What a button carries before the code of a post; a «~» between words was a space for the command.</summary>
+    public const string PostMark = "post~";
+
+    /// <summary>A post, where the words name one and no role has the same name.</summary>
+    public static Post? Post(Regulation regulation, string words)
+    {
+        var mark = PostMark.Replace('~', ' ');
+        return words.StartsWith(mark, StringComparison.Ordinal) ? regulation.PostOf(words[mark.Length..])
+            : regulation.Roles.Any(role => Same(role.Code, words) || Same(role.Name, words) || Same(role.NameEn, words)) ? null
+            : PostFinder.Exactly(regulation, words) ?? (Role(regulation, words).Role is null ? PostFinder.Find(regulation, words) : null);
+    }
+
     public static Unit? Unit(Regulation regulation, string words) => StaffFinder.Find(regulation, [], words).Unit;
 
     /// <summary>Executors and heads of a unit belong to one; the others stand above.</summary>

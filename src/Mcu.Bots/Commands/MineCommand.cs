@@ -16,7 +16,7 @@ internal sealed class MineCommand : StaffCommand
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        await AppealList.Show(turn, Name, new AppealQuery(States: Lifecycle.Open, ExecutorIds: [turn.Me.Id]), call);
+        await AppealList.Show(turn, Name, new AppealQuery(States: Lifecycle.Open, ExecutorIds: turn.InHand), call);
         return null;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class OverdueCommand : StaffCommand
         if (filter.StartsWith(OfUnit, StringComparison.Ordinal))
         {
             var unit = filter[OfUnit.Length..];
-            return ([.. staff.Where(p => p.Unit == unit).Select(p => p.Id)], turn.Town.NameOfUnit(unit));
+            return ([.. staff.Where(p => turn.Town.Duties.Belongs(p, unit)).Select(p => p.Id)], turn.Town.NameOfUnit(unit));
         }
 
         if (filter.StartsWith(OfPerson, StringComparison.Ordinal))

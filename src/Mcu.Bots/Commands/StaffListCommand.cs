@@ -48,7 +48,7 @@ internal sealed class StaffListCommand(ChannelBook channels) : StaffCommand
 
     private static string Line(Turn turn, Person person, int load)
     {
-        var line = turn.Texts.Say("people.line", ("name", person.Name), ("role", turn.Town.NameOfRole(person.Role)));
+        var line = turn.Texts.Say("people.line", ("name", person.Name), ("role", turn.Town.TitleOf(person)));
         return load == 0 ? line : turn.Texts.Say("people.line-load", ("line", line), ("load", load));
     }
 }

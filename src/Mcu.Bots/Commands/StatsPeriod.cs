@@ -64,11 +64,14 @@ internal sealed partial record StatsPeriod(DateOnly From, DateOnly To)
     /// <summary>From one date to another, or one day.</summary>
     private static StatsPeriod? Between(string words, DateOnly today)
     {
-        var apart = DaysOfOneMonth().Replace(Joined().Replace(words, " - "), "${from} ${month} - ${to} ${month}");
+        var apart = Apart(words);
         return CalendarDate(apart, today) is { Rest: "" } alone ? new StatsPeriod(alone.Day, alone.Day)
             : DateIn(apart, today) is { } from && DateIn(from.Rest, today) is { Rest: "" } to && from.Day <= to.Day ? new StatsPeriod(from.Day, to.Day)
             : null;
     }
+
+    /// <summary>«1–9 ноября», «01.10-31.10» with both dates whole: «1 ноября - 9 ноября».</summary>
+    public static string Apart(string words) => DaysOfOneMonth().Replace(Joined().Replace(words, " - "), "${from} ${month} - ${to} ${month}");
 
     private static DateWords.Found? DateIn(string words, DateOnly today)
     {

@@ -89,6 +89,7 @@ internal sealed class FrontDesk(
             var work = new Work(registry, town, clock.GetUtcNow()) { Sender = tray.Owner };
             try
             {
+                await work.LearnDuties();
                 await act(work);
                 await cards.Refresh(work);
                 await registry.Commit(stop);

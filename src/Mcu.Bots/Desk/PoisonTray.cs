@@ -19,7 +19,7 @@ internal sealed class PoisonTray(ILogger<PoisonTray> log)
             Fault = fault.WithoutWords(),
             At = work.Now,
         });
-        foreach (var admin in (await work.Registry.Staff()).Where(p => work.Town.May(p, Right.SeeFaults)))
+        foreach (var admin in work.Town.Having(Right.SeeFaults, await work.Registry.Staff()))
         {
             work.Send(admin.HomeAddress, new Content(work.Texts.Say("staff.set-aside", ("channel", incoming.From.Channel))), Priority.Staff);
         }

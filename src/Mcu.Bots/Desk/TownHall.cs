@@ -11,8 +11,6 @@ namespace Mcu.Bots.Desk;
 /// <summary>What the whole program agrees on: the regulation in force, the texts, the staff chat, the source of ids.</summary>
 internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids, StaffSettings staff)
 {
-    private static readonly IReadOnlySet<Right> NoRights = new HashSet<Right>();
-
     /// <summary>The regulation in force, with what is prepared from it. It may be another one at the next message.</summary>
     public Edition InForce => editions.InForce;
     public Regulation Regulation => InForce.Regulation;
@@ -38,8 +36,19 @@ internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids
     /// <summary>What its resident is told is worded as that edition has it.</summary>
     public Phrasebook TextsOf(Appeal appeal) => texts.In(RegulationOf(appeal).Wording);
 
-    public IReadOnlySet<Right> RightsOf(Person person) => Regulation.RoleOf(person.Role)?.Rights ?? NoRights;
+    /// <summary>Who holds which post and who stands in for whom today. Each unit of work at the desk learns it anew, and the desk has one at a time.</summary>
+    public Duties Duties { get; set; } = Duties.None(editions.InForce.Regulation);
+
+    public IReadOnlySet<Right> RightsOf(Person person) => Duties.RightsOf(person);
     public bool May(Person person, Right right) => RightsOf(person).Contains(right);
+    public Actor ActorOf(Person person) => Duties.ActorOf(person);
+
+    /// <summary>Whoever is to be reached as the one with this right, in this unit where one is named: instead of the absent those who stand in for them.</summary>
+    public IReadOnlyList<Person> Having(Right right, IEnumerable<Person> staff, string? unit = null) =>
+        [.. staff.Where(person => Duties.Has(person, right, unit)).Select(Duties.ActingFor).DistinctBy(person => person.Id)];
+
+    /// <summary>Where the person's news go: to the person, or to whoever stands in for them today.</summary>
+    public Address ChatOf(Person person) => Duties.ActingFor(person).HomeAddress;
 
     /// <summary>The topic's name in the language spoken now, of an earlier edition where only that has it; null for none.</summary>
     public string? NameOfTopic(string? code) =>
@@ -47,6 +56,14 @@ internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids
             ? Spoken(topic.Name, topic.NameEn)
             : null;
 
+    /// <summary>«начальник управления», «исполнитель»: what the person is here, the role and the posts.</summary>
+    public string TitleOf(Person person)
+    {
+        var posts = Duties.PostsOf(person).Select(post => Spoken(post.Name, post.NameEn)).ToList();
+        return posts.Count == 0 || Regulation.RoleOf(person.Role) is not null ? string.Join(", ", [NameOfRole(person.Role), .. posts]) : string.Join(", ", posts);
+    }
+
+    public string NameOfPost(string code) => Regulation.PostOf(code) is { } post ? Spoken(post.Name, post.NameEn) : code;
     public string NameOfRole(string code) => Regulation.RoleOf(code) is { } role ? Spoken(role.Name, role.NameEn) : code;
     public string? NameOfUnit(string? code) => Regulation.UnitOf(code)?.ShortName ?? code;
 

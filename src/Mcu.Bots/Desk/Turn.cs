@@ -24,7 +24,13 @@ internal sealed class Turn(Work work, Incoming incoming)
 
     /// <summary>The member of staff where the caller has made sure that it is one.</summary>
     public Person Me => Staff ?? throw new InvalidOperationException("A resident's turn has no member of staff.");
-    public Actor Actor => Staff is null ? Actor.Resident : Actor.Of(Staff);
+    public Actor Actor => Staff is null ? Actor.Resident : Town.ActorOf(Staff);
+
+    /// <summary>The appeal is this person's to execute: assigned to them or to somebody they stand in for.</summary>
+    public bool Mine(Appeal appeal) => Actor.ActsFor(appeal.ExecutorId);
+
+    /// <summary>Whose appeals the person has in hand: their own and those of whom they stand in for.</summary>
+    public IReadOnlyList<long> InHand => [Me.Id, .. Actor.StandsInFor.Select(absent => absent.PersonId)];
 
     private int Priority => Staff is null ? Workflow.Messaging.Priority.Resident : Workflow.Messaging.Priority.Staff;
 

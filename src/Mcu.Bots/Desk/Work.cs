@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
 using Mcu.Workflow.Texts;
 using Mcu.Workflow.Watching;
@@ -36,6 +37,14 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
 
     /// <summary>The set of held-back cards changed: the digest is to be redrawn.</summary>
     public bool GatheredChanged { get; set; }
+
+    /// <summary>Asks the store who holds which post and who stands in for whom today: at the beginning, and after a change of it.</summary>
+    public async Task LearnDuties()
+    {
+        var (holdings, substitutions) = (await registry.HoldingsFrom(Today()), await registry.SubstitutionsFrom(Today()));
+        var staff = holdings.Count + substitutions.Count == 0 ? [] : await registry.Staff();
+        town.Duties = new Duties(town.Regulation, Today(), staff, holdings, substitutions);
+    }
 
     public void Touch(Appeal appeal) => _touched[appeal.Id] = appeal;
     public void Touch(Spotted spotted) => _spotted[spotted.Id] = spotted;

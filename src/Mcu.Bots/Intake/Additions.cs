@@ -76,7 +76,7 @@ internal sealed class Additions(Herald herald, Alarm alarm)
         {
             var words = string.Join("\n", messages.Select(m => m.Text).Where(text => text.Length > 0));
             herald.StaffHear(
-                turn.Work, appeal, executor.HomeAddress, answered ? "staff.resident-replied" : "staff.resident-added",
+                turn.Work, appeal, turn.Town.ChatOf(executor), answered ? "staff.resident-replied" : "staff.resident-added",
                 ("text", words), ("files", messages.Sum(m => m.Files.Count)));
         }
     }

@@ -70,6 +70,12 @@ internal sealed class Aftercare(Office office, Alarm alarm)
             return;
         }
 
+        if (turn.Town.Regulation.Path.NotReopened(appeal, turn.Now) is { } no)
+        {
+            turn.Refuse(no);
+            return;
+        }
+
         await Questions.Expect(turn, Why, appeal);
         turn.Reply(new Content(turn.Texts.Say("resident.why-unsolved")), appeal);
     }

@@ -30,7 +30,7 @@ internal sealed class DeadLetters(Reach reach)
             work.Touch(appeal);
         }
 
-        foreach (var admin in (await work.Registry.Staff()).Where(p => work.Town.May(p, Right.SeeFaults) && p.Home != row.Chat))
+        foreach (var admin in work.Town.Having(Right.SeeFaults, await work.Registry.Staff()).Where(p => p.Home != row.Chat))
         {
             var key = $"dead:{row.Chat}:{Work.Mark(work.Today())}:{admin.Id}";
             var text = work.Texts.Say(resident is null ? "staff.undelivered-chat" : "staff.undelivered-resident", ("why", refused.Why));

@@ -1,3 +1,4 @@
+using Mcu.Bots.Desk;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Texts;
@@ -8,9 +9,10 @@ namespace Mcu.Bots.Staff;
 /// <summary>Which buttons a card has in which state. A button is a command with the appeal filled in.</summary>
 internal static class CardButtons
 {
-    public static IReadOnlyList<IReadOnlyList<Button>> Of(Phrasebook texts, Appeal appeal, CardKind kind, bool mine)
+    public static IReadOnlyList<IReadOnlyList<Button>> Of(Work work, Appeal appeal, CardKind kind, bool mine)
     {
-        List<IReadOnlyList<Button>> rows = kind == CardKind.Executor ? mine ? ForExecutor(texts, appeal) : [] : ForStaff(texts, appeal);
+        var texts = work.Texts;
+        List<IReadOnlyList<Button>> rows = kind == CardKind.Executor ? mine ? ForExecutor(texts, appeal) : [] : ForStaff(work, appeal);
         if (appeal.Files > 0)
         {
             rows.Add([B(texts, "button.files", "files", appeal.Id)]);
@@ -27,17 +29,21 @@ internal static class CardButtons
     /// <summary>Under a card that may show only the beginning of what was written.</summary>
     public static Button Whole(Phrasebook texts, Appeal appeal) => B(texts, "button.whole", "text", appeal.Id);
 
-    private static List<IReadOnlyList<Button>> ForStaff(Phrasebook texts, Appeal appeal) => appeal.State switch
+    private static List<IReadOnlyList<Button>> ForStaff(Work work, Appeal appeal) => appeal.State switch
     {
         AppealState.Registered =>
         [
-            [B(texts, "button.assign", "assign", appeal.Id), B(texts, "button.self", "self", appeal.Id)],
-            [B(texts, "button.ask", "ask", appeal.Id), B(texts, "button.decline", "decline", appeal.Id)],
+            [B(work.Texts, "button.assign", "assign", appeal.Id), .. Self(work, appeal)],
+            [B(work.Texts, "button.ask", "ask", appeal.Id), B(work.Texts, "button.decline", "decline", appeal.Id)],
         ],
-        AppealState.Assigned or AppealState.InWork or AppealState.Waiting or AppealState.Interim => [[B(texts, "button.reassign", "assign", appeal.Id)]],
-        AppealState.Approved => [[B(texts, "button.placed", "place", appeal.Id)]],
+        AppealState.Assigned or AppealState.InWork or AppealState.Waiting or AppealState.Interim => [[B(work.Texts, "button.reassign", "assign", appeal.Id)]],
+        AppealState.Approved => [[B(work.Texts, "button.placed", "place", appeal.Id)]],
         _ => [],
     };
+
+    /// <summary>«Отвечу сам», where the regulation allows it for this source.</summary>
+    private static IEnumerable<Button> Self(Work work, Appeal appeal) =>
+        work.Town.Regulation.Path.NotSelf(appeal) is null ? [B(work.Texts, "button.self", "self", appeal.Id)] : [];
 
     private static List<IReadOnlyList<Button>> ForExecutor(Phrasebook texts, Appeal appeal) => appeal.State switch
     {

@@ -29,12 +29,12 @@ internal sealed class CardFace(DraftFace drafts)
             return await drafts.Of(work, appeal, card);
         }
 
-        var mine = card.Kind == CardKind.Executor && executor is { Active: true } && string.Equals(executor.Home, card.Chat, StringComparison.Ordinal);
+        var mine = card.Kind == CardKind.Executor && executor is { Active: true } && IsOf(work, executor, card.Chat);
 
         // Who wrote is for the one who answers; the common chat sees what happened and where.
         var name = mine ? NameOf(work, await work.Registry.FindResident(appeal.ResidentId)) : null;
         var seen = await work.Registry.SpottedOf(appeal.Id);
-        return new Content(Words(work, appeal, executor, name, seen)) { Buttons = CardButtons.Of(work.Texts, appeal, card.Kind, mine) };
+        return new Content(Words(work, appeal, executor, name, seen)) { Buttons = CardButtons.Of(work, appeal, card.Kind, mine) };
     }
 
     /// <summary>The digest of cards held back in a storm: counted by block or topic, most frequent first.</summary>
@@ -75,6 +75,10 @@ internal sealed class CardFace(DraftFace drafts)
             ? texts.Say($"{key}-days", ("n", (int)size.TotalDays))
             : size.TotalHours >= 1 ? texts.Say($"{key}-hours", ("n", (int)size.TotalHours)) : texts.Say($"{key}-minutes", ("n", (int)size.TotalMinutes));
     }
+
+    /// <summary>The card of the executor, or of whoever stands in for them today.</summary>
+    private static bool IsOf(Work work, Person executor, string chat) =>
+        string.Equals(executor.Home, chat, StringComparison.Ordinal) || string.Equals(work.Town.ChatOf(executor).ToString(), chat, StringComparison.Ordinal);
 
     private static string Words(Work work, Appeal appeal, Person? executor, string? name, IReadOnlyList<Spotted> seen)
     {

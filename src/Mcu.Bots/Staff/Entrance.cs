@@ -1,3 +1,4 @@
+using Mcu.Bots.Clock;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
@@ -9,7 +10,7 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Staff;
 
 /// <summary>How people become staff: by a one-time code, typed or brought by a link.</summary>
-internal sealed class Entrance(Menu menu)
+internal sealed class Entrance(Menu menu, DutyNotes duties)
 {
     /// <summary>Called for strangers before the residents' dialogue.</summary>
     /// <returns>False when the message has no code in it.</returns>
@@ -34,7 +35,7 @@ internal sealed class Entrance(Menu menu)
             return true;
         }
 
-        await Welcome(turn, Enrol(turn, invite!));
+        await Welcome(turn, await Enrol(turn, invite!));
         return true;
     }
 
@@ -43,7 +44,7 @@ internal sealed class Entrance(Menu menu)
     {
         if (InviteCodes.Read(turn.In.Text) is not null)
         {
-            turn.Refuse(new Refusal("refusal.already-staff", ("role", turn.Town.NameOfRole(turn.Me.Role))));
+            turn.Refuse(new Refusal("refusal.already-staff", ("role", turn.Town.TitleOf(turn.Me))));
             return;
         }
 
@@ -59,7 +60,7 @@ internal sealed class Entrance(Menu menu)
         : invite.UsedAt is not null ? new Refusal("refusal.used-code")
         : invite.Valid(now) ? null : new Refusal("refusal.expired-code");
 
-    private static Person Enrol(Turn turn, Invite invite)
+    private static async Task<Person> Enrol(Turn turn, Invite invite)
     {
         var home = turn.In.From.ToString();
         var person = new Person
@@ -75,6 +76,12 @@ internal sealed class Entrance(Menu menu)
         person.Addresses.Add(new PersonAddress { Address = home, PersonId = person.Id });
         turn.Registry.Add(person);
         invite.UsedAt = turn.Now;
+        if (invite.Post is { } post)
+        {
+            await Posting.Give(turn.Work, post, person.Id, turn.Work.Today(), null, invite.CreatedById);
+            await turn.Work.LearnDuties();
+        }
+
         return person;
     }
 
@@ -86,6 +93,8 @@ internal sealed class Entrance(Menu menu)
         {
             await Questions.Ask(turn, "name", null, "ask.name");
         }
+
+        await duties.Tell(turn.Work);
     }
 
     private static string FirstStep(Turn turn, Person person) =>
@@ -97,8 +106,8 @@ internal sealed class Entrance(Menu menu)
     private static async Task<IReadOnlyList<string>> Waiting(Turn turn)
     {
         var lines = new List<string>();
-        await Count("staff.waiting-mine", new AppealQuery(States: Lifecycle.Open, ExecutorIds: [turn.Me.Id]));
-        await Count("staff.waiting-overdue", new AppealQuery(ExecutorIds: [turn.Me.Id], DueBefore: turn.Now));
+        await Count("staff.waiting-mine", new AppealQuery(States: Lifecycle.Open, ExecutorIds: turn.InHand));
+        await Count("staff.waiting-overdue", new AppealQuery(ExecutorIds: turn.InHand, DueBefore: turn.Now));
         if (turn.Town.May(turn.Me, Right.Route))
         {
             await Count("staff.waiting-new", NewCommand.Unassigned);
@@ -121,5 +130,5 @@ internal sealed class Entrance(Menu menu)
     }
 
     private static string RoleOf(Turn turn, Person person) =>
-        turn.Town.NameOfRole(person.Role) + (turn.Town.NameOfUnit(person.Unit) is { } unit ? $", {unit}" : "");
+        turn.Town.TitleOf(person) + (turn.Town.NameOfUnit(person.Unit) is { } unit ? $", {unit}" : "");
 }

@@ -88,23 +88,25 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
     public async Task HeadsHear(Work work, Appeal appeal, Person executor, string phrase, params IReadOnlyList<(string Name, object? Value)> args)
     {
         var staff = await work.Registry.Staff();
-        var heads = UnitHeads(work, staff, executor.Unit);
-        foreach (var head in heads.Count > 0 ? heads : [.. staff.Where(p => work.Town.May(p, Right.LeadMcu))])
+        var heads = UnitHeads(work, staff, executor);
+        foreach (var head in heads.Count > 0 ? heads : work.Town.Having(Right.LeadMcu, staff))
         {
             StaffHear(work, appeal, head.HomeAddress, phrase, args);
         }
     }
 
-    /// <summary>Who approves an answer of this author: the heads of their unit, else the head of the centre, else whoever may.</summary>
-    public async Task<IReadOnlyList<Person>> Approvers(Work work, Person author)
+    /// <summary>Who approves this author's answer: the heads of the executor's unit, whoever answers for them, else the head of the centre, else whoever may.</summary>
+    public async Task<IReadOnlyList<Person>> Approvers(Work work, Appeal appeal, Person author)
     {
-        var may = (await work.Registry.Staff()).Where(p => work.Town.May(p, Right.Approve)).ToList();
+        var staff = await work.Registry.Staff();
+        var may = work.Town.Having(Right.Approve, staff);
         var others = may.Where(p => p.Id != author.Id).ToList();
-        var unit = UnitHeads(work, others, author.Unit);
-        var heads = others.Where(p => work.Town.May(p, Right.LeadMcu)).ToList();
+        var unit = UnitHeads(work, staff, staff.FirstOrDefault(p => p.Id == appeal.ExecutorId) ?? author).Intersect(others).ToList();
+        var heads = work.Town.Having(Right.LeadMcu, staff).Intersect(others).ToList();
         return unit.Count > 0 ? unit : heads.Count > 0 ? heads : others.Count > 0 ? others : may;
     }
 
-    public static IReadOnlyList<Person> UnitHeads(Work work, IEnumerable<Person> staff, string? unit) =>
-        unit is null ? [] : [.. staff.Where(p => string.Equals(p.Unit, unit, StringComparison.Ordinal) && work.Town.May(p, Right.LeadUnit))];
+    /// <summary>The heads of the units that a person belongs to, by themselves or by a post.</summary>
+    public static IReadOnlyList<Person> UnitHeads(Work work, IReadOnlyList<Person> staff, Person? of) =>
+        of is null ? [] : [.. work.Town.Duties.UnitsOf(of).SelectMany(unit => work.Town.Having(Right.LeadUnit, staff, unit)).DistinctBy(p => p.Id)];
 }

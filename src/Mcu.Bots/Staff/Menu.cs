@@ -7,13 +7,13 @@ using Mcu.Workflow.Texts;
 namespace Mcu.Bots.Staff;
 
 /// <summary>The list of commands that the platform shows to a member of staff: only those that they may use.</summary>
-internal sealed class Menu(CommandBook book)
+internal sealed class Menu(Lazy<CommandBook> book)
 {
     private const int MostText = 60;
 
     public void For(Work work, Person person)
     {
-        var rows = book.For(work.Town.RightsOf(person)).Select(command => (IReadOnlyList<Button>)[new Button(Description(work, command), command.Name)]);
+        var rows = book.Value.For(work.Town.RightsOf(person)).Select(command => (IReadOnlyList<Button>)[new Button(Description(work, command), command.Name)]);
         work.Write(OutboxKind.Menu, person.HomeAddress, new Content("") { Buttons = [.. rows] }, Priority.Digest);
     }
 

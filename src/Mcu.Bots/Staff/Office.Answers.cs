@@ -35,13 +35,13 @@ internal sealed partial class Office
         }
 
         var last = appeal.Answers.MaxBy(a => a.Version);
-        if (last?.AuthorId == approver.Id && (await herald.Approvers(work, approver)).Any(p => p.Id != approver.Id))
+        if (last?.AuthorId == approver.Id && (await herald.Approvers(work, appeal, approver)).Any(p => p.Id != approver.Id))
         {
             return new Refusal("refusal.own-answer");
         }
 
         return appeal.CannotNow(Trigger.Approve) ?? await Personal(work, appeal, last!.Text, confirmedBy)
-            ?? await Approved(work, appeal, Actor.Of(approver), Actor.Of(approver));
+            ?? await Approved(work, appeal, work.Town.ActorOf(approver), work.Town.ActorOf(approver));
     }
 
     public async Task<Refusal?> SendBack(Work work, Appeal appeal, string remark, Person approver, int? version)
@@ -52,7 +52,7 @@ internal sealed partial class Office
             return stale;
         }
 
-        if (appeal.SendBack(remark, Actor.Of(approver), work.Now) is { } no)
+        if (appeal.SendBack(remark, work.Town.ActorOf(approver), work.Now) is { } no)
         {
             return no;
         }
@@ -60,7 +60,7 @@ internal sealed partial class Office
         work.Touch(appeal);
         if (appeal.ExecutorId is { } id && await work.Registry.FindPerson(id) is { } executor)
         {
-            herald.StaffHear(work, appeal, executor.HomeAddress, "staff.sent-back", ("who", approver.Name), ("remark", remark));
+            herald.StaffHear(work, appeal, work.Town.ChatOf(executor), "staff.sent-back", ("who", approver.Name), ("remark", remark));
         }
 
         return null;
@@ -81,8 +81,9 @@ internal sealed partial class Office
 
     public async Task<Refusal?> GiveInterim(Work work, Appeal appeal, DateOnly day, string text, Actor by)
     {
-        if ((InterimTooLate(work, appeal, day) ?? await check.Blocks(work, appeal, text)
-            ?? appeal.GiveInterim(text, clock.EndOf(day), work.Town.RegulationOf(appeal).Answers.InterimAnswers, by, work.Now)) is { } no)
+        var rules = work.Town.RegulationOf(appeal);
+        if ((InterimTooLate(work, appeal, day) ?? rules.Path.NotPutOff(day, work.Today()) ?? await check.Blocks(work, appeal, text)
+            ?? appeal.GiveInterim(text, clock.EndOf(day), rules.Answers.InterimAnswers, by, work.Now)) is { } no)
         {
             return no;
         }

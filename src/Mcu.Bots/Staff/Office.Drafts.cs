@@ -16,7 +16,7 @@ internal sealed partial class Office
     /// </summary>
     public async Task<Refusal?> SubmitAnswer(Work work, Appeal appeal, string text, Person author, AnswerFiles files)
     {
-        var by = Actor.Of(author);
+        var by = work.Town.ActorOf(author);
         if (appeal.ExecutorId is null && work.Town.May(author, Right.Route) && await TakeSelf(work, appeal, author) is { } cannot)
         {
             return cannot;
@@ -59,7 +59,7 @@ internal sealed partial class Office
 
     private async Task<Refusal?> Submit(Work work, Appeal appeal, AnswerDraft draft, Person author)
     {
-        var by = Actor.Of(author);
+        var by = work.Town.ActorOf(author);
         if (appeal.SubmitAnswer(draft, by, work.Now) is { } no)
         {
             return no;
@@ -72,7 +72,7 @@ internal sealed partial class Office
     private async Task<Refusal?> ShowToApprovers(Work work, Appeal appeal, Person author)
     {
         var last = appeal.Answers.MaxBy(a => a.Version)!;
-        foreach (var approver in await herald.Approvers(work, author))
+        foreach (var approver in await herald.Approvers(work, appeal, author))
         {
             if (last.Text.Length > DraftFace.MostText)
             {

@@ -49,7 +49,7 @@ internal sealed partial class Office
     {
         if (await work.Registry.FindPerson(draft.AuthorId) is { } author)
         {
-            foreach (var approver in await herald.Approvers(work, author))
+            foreach (var approver in await herald.Approvers(work, appeal, author))
             {
                 herald.FilesGo(work, appeal, approver.HomeAddress, files);
             }

@@ -23,6 +23,11 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
             return new Refusal("refusal.not-an-executor", ("name", executor.Name));
         }
 
+        if (by.PersonId == executor.Id && work.Town.Regulation.Path.NotSelf(appeal) is { } notSelf)
+        {
+            return notSelf;
+        }
+
         if (appeal.State == AppealState.OnApproval)
         {
             // The draft that waits is nobody's any more: its approver sees so on the card.
@@ -35,7 +40,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         }
 
         work.Touch(appeal);
-        await cards.Open(work, appeal, CardKind.Executor, executor.HomeAddress);
+        await cards.Open(work, appeal, CardKind.Executor, work.Town.ChatOf(executor));
         return null;
     }
 
@@ -54,7 +59,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     /// <summary>«Отвечу сам»: the person assigns the appeal to themselves and accepts it in one step.</summary>
     public async Task<Refusal?> TakeSelf(Work work, Appeal appeal, Person me)
     {
-        var by = Actor.Of(me);
+        var by = work.Town.ActorOf(me);
         return await Assign(work, appeal, me, by) ?? await Accept(work, appeal, by);
     }
 
@@ -67,7 +72,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
 
         work.Touch(appeal);
         var router = appeal.RouterId is { } id ? await work.Registry.FindPerson(id) : null;
-        herald.StaffHear(work, appeal, router?.HomeAddress ?? work.Town.StaffChat, "staff.returned", ("who", by.Name), ("reason", reason));
+        herald.StaffHear(work, appeal, router is null ? work.Town.StaffChat : work.Town.ChatOf(router), "staff.returned", ("who", by.Name), ("reason", reason));
         return null;
     }
 
@@ -119,6 +124,11 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     public async Task<Refusal?> Reopen(Work work, Appeal appeal, string reason, Actor by, Address? chat = null)
     {
         RegulationWatch.FollowIfLost(work, appeal);
+        if (by.Kind == ActorKind.Resident && work.Town.RegulationOf(appeal).Path.NotReopened(appeal, work.Now) is { } never)
+        {
+            return never;
+        }
+
         var (deadline, term) = clock.Reopened(appeal, work.Now);
         var executor = appeal.ExecutorId is { } id ? await work.Registry.FindPerson(id) : null;
         if (appeal.Reopen(reason, deadline.DueAt, by, work.Now, executor is { Active: false }) is { } no)
@@ -146,7 +156,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
 
         var (kind, chat, phrase) = appeal.ExecutorId is null || executor is null
             ? (CardKind.Staff, work.Town.StaffChat, "staff.reopened-to-assign")
-            : (CardKind.Executor, executor.HomeAddress, "staff.reopened");
+            : (CardKind.Executor, work.Town.ChatOf(executor), "staff.reopened");
         herald.StaffHear(work, appeal, chat, phrase, ("reason", reason));
         await cards.Open(work, appeal, kind, chat);
     }
@@ -159,7 +169,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
 
     /// <summary>Who only executes has a say in what is theirs; who routes or approves, in everything.</summary>
     private static async Task<Refusal?> OnlyTheirs(Work work, Appeal appeal, Actor by) =>
-        by.PersonId is { } id && id != appeal.ExecutorId && await work.Registry.FindPerson(id) is { } person
+        by.PersonId is { } id && !by.ActsFor(appeal.ExecutorId) && await work.Registry.FindPerson(id) is { } person
         && !work.Town.May(person, Right.Route) && !work.Town.May(person, Right.Approve)
             ? new Refusal("refusal.not-yours", ("number", appeal.Number))
             : null;

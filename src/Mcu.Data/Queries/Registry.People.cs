@@ -37,6 +37,12 @@ internal sealed partial class Registry
 
     public Task<Invite?> FindInvite(string code) => Find<Invite>(code);
 
+    public async Task<IReadOnlyList<PostHolding>> HoldingsFrom(DateOnly day) =>
+        [.. (await Fitting<PostHolding>(h => h.To == null || h.To >= day)).OrderBy(h => h.Id)];
+
+    public async Task<IReadOnlyList<Substitution>> SubstitutionsFrom(DateOnly day) =>
+        [.. (await Fitting<Substitution>(s => s.To == null || s.To >= day)).OrderBy(s => s.Id)];
+
     public async Task<Resident?> ResidentAt(Address address)
     {
         var text = address.ToString();

@@ -26,6 +26,8 @@ internal sealed class McuContext : DbContext
     public DbSet<Person> People => Set<Person>();
     public DbSet<PersonAddress> PersonAddresses => Set<PersonAddress>();
     public DbSet<Invite> Invites => Set<Invite>();
+    public DbSet<PostHolding> PostHoldings => Set<PostHolding>();
+    public DbSet<Substitution> Substitutions => Set<Substitution>();
     public DbSet<Resident> Residents => Set<Resident>();
     public DbSet<JoinCode> JoinCodes => Set<JoinCode>();
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
@@ -49,6 +51,7 @@ internal sealed class McuContext : DbContext
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsTicks>();
+        configurationBuilder.Properties<DateOnly>().HaveConversion<DayAsNumber>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         configurationBuilder.Properties<Place>().HaveConversion<JsonText<Place>, SameObject<Place>>();
         configurationBuilder.Properties<Content>().HaveConversion<JsonText<Content>, SameObject<Content>>();

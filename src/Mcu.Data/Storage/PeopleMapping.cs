@@ -8,6 +8,8 @@ internal sealed class PeopleMapping :
     IEntityTypeConfiguration<Person>,
     IEntityTypeConfiguration<PersonAddress>,
     IEntityTypeConfiguration<Invite>,
+    IEntityTypeConfiguration<PostHolding>,
+    IEntityTypeConfiguration<Substitution>,
     IEntityTypeConfiguration<Resident>,
     IEntityTypeConfiguration<JoinCode>,
     IEntityTypeConfiguration<ConsentRecord>
@@ -31,6 +33,18 @@ internal sealed class PeopleMapping :
 
         // A pass is used once, even when two processes see it at the same moment.
         builder.Property(i => i.UsedAt).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<PostHolding> builder)
+    {
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.HasIndex(h => h.To);
+    }
+
+    public void Configure(EntityTypeBuilder<Substitution> builder)
+    {
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.HasIndex(s => s.To);
     }
 
     public void Configure(EntityTypeBuilder<Resident> builder)

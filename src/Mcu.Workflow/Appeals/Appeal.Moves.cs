@@ -48,6 +48,7 @@ public sealed partial class Appeal
             By = by.Kind,
             PersonId = by.PersonId,
             Name = by.Name,
+            InsteadOf = trigger is { } moved ? by.InsteadOf(moved, ExecutorId) : null,
             Text = text,
         });
         if (kind is HistoryKind.Moved or HistoryKind.Registered)
@@ -80,9 +81,9 @@ public sealed partial class Appeal
 
     private void SetDue(DateTimeOffset due, DateTimeOffset at) => (DueAt, DueFrom, DueTerm, DueBeyondCalendar, MissedAt) = (due, at, "", false, null);
 
-    /// <summary>What is somebody else's to do.</summary>
+    /// <summary>What is somebody else's to do: neither the executor's nor that of who stands in for them.</summary>
     public Refusal? OnlyExecutor(Actor by) =>
-        by.Kind == ActorKind.Staff && ExecutorId is not null && by.PersonId != ExecutorId ? new Refusal("refusal.not-yours", ("number", Number)) : null;
+        by.Kind == ActorKind.Staff && ExecutorId is not null && !by.ActsFor(ExecutorId) ? new Refusal("refusal.not-yours", ("number", Number)) : null;
 
     private static Refusal? Need(string text, string refusal) => string.IsNullOrWhiteSpace(text) ? new Refusal(refusal) : null;
 

@@ -13,7 +13,7 @@ public sealed class Person
     /// <summary>Public nickname without «@».</summary>
     public string? UserName { get; set; }
 
-    /// <summary>Code of the role in the regulation.</summary>
+    /// <summary>Code of the role in the regulation that the person has without any post; empty for who came by a post.</summary>
     public required string Role { get; set; }
 
     /// <summary>Code of the unit in the regulation; null for those above units.</summary>
@@ -43,6 +43,9 @@ public sealed class Invite
     public required string Code { get; set; }
     public required string Role { get; set; }
     public string? Unit { get; set; }
+
+    /// <summary>Code of the post that whoever comes in by it holds from that day on; null for an invitation to a role.</summary>
+    public string? Post { get; set; }
 
     /// <summary>Set when the pass opens another door for a known person instead of letting a new one in.</summary>
     public long? PersonId { get; set; }

@@ -14,6 +14,12 @@ public partial interface IRegistry
     Task<IReadOnlyList<Person>> Staff();
     Task<Invite?> FindInvite(string code);
 
+    /// <summary>Who holds which post on this day or later, as it was entered: newer entries go before older ones.</summary>
+    Task<IReadOnlyList<PostHolding>> HoldingsFrom(DateOnly day);
+
+    /// <summary>Who stands in for whom on this day or later, as it was entered.</summary>
+    Task<IReadOnlyList<Substitution>> SubstitutionsFrom(DateOnly day);
+
     Task<Resident?> ResidentAt(Address address);
     Task<Resident?> FindResident(long id);
     Task<Draft?> DraftOf(long residentId);

@@ -25,11 +25,17 @@ public sealed record Regulation
     /// <summary>The blocks of the municipal centre with their units.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
 
+    /// <summary>The municipality's organisations with their posts, and the outside bodies that appeals are passed on to. At least one.</summary>
+    public required IReadOnlyList<Organisation> Organisations { get; init; }
+
     /// <summary>What residents write about.</summary>
     public required IReadOnlyList<Topic> Topics { get; init; }
 
     /// <summary>How answers are approved, placed and looked through.</summary>
     public required AnswerRules Answers { get; init; }
+
+    /// <summary>How far an answer may be put off, how often and for how long residents may have an appeal reopened.</summary>
+    public PathRules Path { get; init; } = PathRules.Unbounded;
 
     /// <summary>Terms; the first rule that fits is the one that counts.</summary>
     public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
@@ -67,6 +73,12 @@ public sealed record Regulation
     /// <summary>Every unit of every block, in the order of the file.</summary>
     public IEnumerable<Unit> Units => Blocks.SelectMany(block => block.Units);
 
+    /// <summary>Every post of every organisation, in the order of the file.</summary>
+    public IEnumerable<Post> Posts => Organisations.SelectMany(organisation => organisation.Posts);
+
+    /// <summary>Whom appeals are passed on to.</summary>
+    public IEnumerable<Organisation> OutsideBodies => Organisations.Where(organisation => organisation.Outside);
+
     /// <summary>The role with this code, or null.</summary>
     public Role? RoleOf(string code) => Roles.FirstOrDefault(role => role.Code == code);
 
@@ -75,6 +87,12 @@ public sealed record Regulation
 
     /// <summary>The unit with this code, or null; null for none.</summary>
     public Unit? UnitOf(string? code) => Units.FirstOrDefault(unit => unit.Code == code);
+
+    /// <summary>The organisation with this code, or null; null for none.</summary>
+    public Organisation? OrganisationBy(string? code) => Organisations.FirstOrDefault(organisation => organisation.Code == code);
+
+    /// <summary>The post with this code, or null; null for none.</summary>
+    public Post? PostOf(string? code) => Posts.FirstOrDefault(post => post.Code == code);
 
     /// <summary>The terms of an appeal: the first rule that fits its source and topic (the last rule fits all).</summary>
     public DeadlineRule RuleFor(string source, Topic topic)

@@ -21,6 +21,8 @@ internal static class Expected
     public const string RuleAfterAll = "выше уже есть правило без when; это правило никогда не сработает";
     public const string ConsentText = "нужен текст; в фигурных скобках – только сроки: {years:год|года|лет} и {days:день|дня|дней}";
     public const string NoTabs = "отступы делаются пробелами, а здесь табуляция";
+    public const string NoCircle = "организация не может входить сама в себя, и через другие тоже";
+    public const string NothingOutside = "у внешней организации (kind: outside) не бывает подразделений и должностей: ей только передают обращения";
     public const string Depth = "слишком глубокая вложенность";
     public const string OneDocument = "нужен один документ без разделителя ---";
 
@@ -33,6 +35,8 @@ internal static class Expected
     public static string OneOf(IEnumerable<string> allowed) => $"нужно одно из: {string.Join(", ", allowed)}";
 
     public static string Unique(string code) => $"код {code} уже занят; нужен другой";
+
+    public static string ShortCode(int most) => $"код должен быть не длиннее {most} знаков";
 
     public static string KnownUnit(string code) => $"подразделения {code} нет в blocks";
 

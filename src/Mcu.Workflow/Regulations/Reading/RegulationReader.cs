@@ -9,15 +9,18 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
     /// <summary>The regulation; not to be used when a fault was reported on the way.</summary>
     public Regulation Read()
     {
+        var (municipality, blocks) = (ReadMunicipality(), Inherits("blocks") ? basis!.Blocks : StructureReader.Blocks(root));
         var regulation = new Regulation
         {
             Act = ActReader.Read(root),
-            Municipality = ReadMunicipality(),
+            Municipality = municipality,
             Numbers = ReadNumbers(),
             Roles = Inherits("roles") ? basis!.Roles : StructureReader.Roles(root),
-            Blocks = Inherits("blocks") ? basis!.Blocks : StructureReader.Blocks(root),
+            Blocks = blocks,
+            Organisations = OrganisationReader.Read(root, municipality, blocks),
             Topics = Inherits("topics") ? basis!.Topics : StructureReader.Topics(root),
             Answers = _rules.Answers(),
+            Path = root.Find("path") is null && basis is not null ? basis.Path : PathReader.Read(root),
             Deadlines = Inherits("deadlines") ? basis!.Deadlines : DeadlineReader.Read(root),
             OpenSources = _rules.OpenSources(),
             Time = _rules.Time(),

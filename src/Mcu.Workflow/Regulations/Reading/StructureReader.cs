@@ -33,7 +33,8 @@ internal static class StructureReader
             static unit => unit.Code, taken));
     }
 
-    private static List<T> Coded<T>(Section parent, string key, Func<Section, T> read, Func<T, string> codeOf, HashSet<string>? taken = null)
+    /// <summary>The items of a list, each under a code that no other has.</summary>
+    public static List<T> Coded<T>(Section parent, string key, Func<Section, T> read, Func<T, string> codeOf, HashSet<string>? taken = null)
     {
         taken ??= [];
         var parts = parent.Parts(key);

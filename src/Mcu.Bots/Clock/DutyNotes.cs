@@ -1,0 +1,144 @@
+using System.Globalization;
+using Mcu.Bots.Commands;
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Clock;
+
+/// <summary>
+/// Rights move with the post at midnight; the people hear of it in the morning, at the hour of the digest, on days off too, for the rights are
+/// theirs already. What was told last is kept, and what differs from it is told: once, across a restart, and after any jump of the clock.
+/// Whom it names is in the name of the mark, so that two processes that tell the same meet at the commit.
+/// </summary>
+internal sealed class DutyNotes(Menu menu, Cards cards)
+{
+    private const string Told = "duty.";
+    private const string Acting = Told + "acting.";
+    private const string Holder = Told + "holder.";
+    private const int MostAppeals = 200;
+    private const int MostNamed = 10;
+
+    public async Task TellInTheMorning(Work work)
+    {
+        if (TimeOnly.FromDateTime(work.Local(work.Now)) >= work.Town.Regulation.Routine.DigestAt)
+        {
+            await Tell(work);
+        }
+    }
+
+    public async Task Tell(Work work)
+    {
+        var marks = (await work.Registry.SettingsUnder(Told)).Keys.Select(name => name.Split('=', 2));
+        var (now, told) = (Now(work.Town.Duties, work), marks.ToDictionary(mark => mark[0], mark => mark[^1], StringComparer.Ordinal));
+        foreach (var key in now.Keys.Union(told.Keys).Where(key => now.GetValueOrDefault(key) != told.GetValueOrDefault(key)).Order(StringComparer.Ordinal).ToList())
+        {
+            var (from, to) = (await Known(work, told.GetValueOrDefault(key)), await Known(work, now.GetValueOrDefault(key)));
+            await Mark(work, key, told.GetValueOrDefault(key), now.GetValueOrDefault(key));
+            await (key.StartsWith(Acting, StringComparison.Ordinal)
+                ? Substituted(work, await Known(work, key[Acting.Length..]), from, to)
+                : HandedOver(work, key[Holder.Length..], from, to));
+        }
+    }
+
+    private static async Task Mark(Work work, string key, string? before, string? now)
+    {
+        if (before is not null)
+        {
+            await work.Registry.RemoveSetting($"{key}={before}");
+        }
+
+        if (now is not null)
+        {
+            await work.Registry.SetSetting($"{key}={now}", "");
+        }
+    }
+
+    private static Dictionary<string, string> Now(Duties duties, Work work)
+    {
+        var acting = duties.Absent.Select(absent => (Key: Acting + Id(absent), Value: Id(duties.ActingFor(absent))));
+        var holders = work.Town.Regulation.Posts.Select(post => (Key: Holder + post.Code, Value: duties.HolderOf(post.Code) is { } holder ? Id(holder) : ""));
+        return acting.Concat(holders).Where(x => x.Value.Length > 0).ToDictionary(x => x.Key, x => x.Value, StringComparer.Ordinal);
+    }
+
+    private async Task Substituted(Work work, Person? absent, Person? before, Person? acting)
+    {
+        if (absent is null)
+        {
+            return;
+        }
+
+        var open = await work.Registry.Appeals(new AppealQuery(States: Lifecycle.Open, ExecutorIds: [absent.Id]), 0, MostAppeals);
+        Hears(work, before, "duty.ended", ("name", absent.Name));
+        Hears(work, acting, "duty.started", ("name", absent.Name), ("till", Till(work, absent)), ("n", open.Count));
+        Hears(work, absent, acting is null ? "duty.back" : "duty.replaced", ("name", acting?.Name), ("till", Till(work, absent)), ("n", open.Count));
+        foreach (var appeal in open)
+        {
+            // The buttons of its card are the substitute's now, or no longer.
+            work.Touch(appeal);
+        }
+
+        await PassDrafts(work, before ?? absent, acting ?? absent);
+    }
+
+    private async Task HandedOver(Work work, string code, Person? before, Person? holder)
+    {
+        var post = work.Town.NameOfPost(code);
+        Hears(work, before, holder is null ? "duty.post-left" : "duty.post-passed", ("post", post), ("name", holder?.Name));
+        Hears(work, holder, "duty.post-taken", ("post", post));
+        await PassDrafts(work, before, holder);
+        if (before is { Active: true } && !work.Town.May(before, Right.Execute))
+        {
+            await NameOrphans(work, before);
+        }
+    }
+
+    /// <summary>Drafts that wait for the one are shown to the other too.</summary>
+    private async Task PassDrafts(Work work, Person? from, Person? to)
+    {
+        if (from is null || to is not { Active: true } || !work.Town.May(to, Right.Approve))
+        {
+            return;
+        }
+
+        foreach (var appeal in await work.Registry.Appeals(new AppealQuery(States: [AppealState.OnApproval]), 0, MostAppeals))
+        {
+            if ((await work.Registry.CardsOf(appeal.Id)).Any(card => card.Kind == CardKind.Approver && card.Chat == from.Home))
+            {
+                await cards.Open(work, appeal, CardKind.Approver, to.HomeAddress);
+            }
+        }
+    }
+
+    /// <summary>Whoever executes no more holds appeals that somebody is to take over.</summary>
+    private static async Task NameOrphans(Work work, Person before)
+    {
+        var query = new AppealQuery(States: Lifecycle.Open, ExecutorIds: [before.Id]);
+        if (await work.Registry.CountAppeals(query) is > 0 and var count)
+        {
+            var buttons = AppealList.CardButtons(work, await work.Registry.Appeals(query, 0, MostNamed), "assign");
+            var text = work.Texts.Say("duty.orphans", ("name", before.Name), ("n", count));
+            work.Send(work.Town.StaffChat, new Content(text) { Buttons = [.. buttons] }, Priority.Staff);
+        }
+    }
+
+    private void Hears(Work work, Person? person, string key, params IReadOnlyList<(string Name, object? Value)> args)
+    {
+        if (person is { Active: true })
+        {
+            work.Send(person.HomeAddress, new Content(work.Texts.Say(key, args)), Priority.Staff);
+            menu.For(work, person);
+        }
+    }
+
+    private static string Till(Work work, Person absent) =>
+        work.Town.Duties.SubstitutionOf(absent)?.To is { } day ? work.Texts.Say("duty.till", ("day", day)) : "";
+
+    private static async Task<Person?> Known(Work work, string? id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var personId) ? await work.Registry.FindPerson(personId) : null;
+
+    private static string Id(Person person) => person.Id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Regulations;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>Who holds which post and who stands in for whom, now and from a later day on.</summary>
+internal sealed class PostCommand : StaffCommand
+{
+    private const int PageSize = 25;
+
+    public override string Name => "post";
+    public override CommandGroup Group => CommandGroup.Office;
+    public override IReadOnlyList<Right> Needs => [Right.Read];
+    public override bool TakesAppeal => false;
+
+    public override async Task<Refusal?> Run(Turn turn, Call call)
+    {
+        var rows = turn.Town.Regulation.Organisations.SelectMany(organisation => organisation.Posts.Select(post => (Organisation: organisation, Post: post))).ToList();
+        var page = Pages.Within(call.Page, rows.Count, PageSize);
+        var (staff, holdings) = (await turn.Registry.Staff(), await turn.Registry.HoldingsFrom(turn.Work.Today()));
+        var lines = new List<string> { turn.Texts.Say(rows.Count == 0 ? "post.none" : "post.head", ("n", rows.Count)) };
+        foreach (var organisation in rows.Skip(page * PageSize).Take(PageSize).GroupBy(row => row.Organisation))
+        {
+            lines.AddRange(["", organisation.Key.ShortName ?? organisation.Key.Name]);
+            lines.AddRange(organisation.SelectMany(row => Lines(turn, row.Post, staff, holdings)));
+        }
+
+        lines.AddRange(Absences(turn, staff, await turn.Registry.SubstitutionsFrom(turn.Work.Today())));
+        turn.Reply(new Content(string.Join("\n", lines)) { Buttons = Pages.Row(Name, null, page, (page + 1) * PageSize < rows.Count) });
+        return null;
+    }
+
+    private static IEnumerable<string> Lines(Turn turn, Post post, IReadOnlyList<Person> staff, IReadOnlyList<PostHolding> holdings)
+    {
+        var (texts, duties, name) = (turn.Texts, turn.Town.Duties, turn.Town.NameOfPost(post.Code));
+        yield return duties.HolderOf(post.Code) is not { } holder ? texts.Say("post.vacant", ("post", name))
+            : duties.ActingFor(holder) is var acting && acting.Id != holder.Id ? texts.Say("post.held-acting", ("post", name), ("name", holder.Name), ("acting", acting.Name))
+            : texts.Say("post.held", ("post", name), ("name", holder.Name));
+        foreach (var planned in holdings.Where(h => h.Post == post.Code && h.From > turn.Work.Today()).OrderBy(h => h.From))
+        {
+            if (staff.FirstOrDefault(p => p.Id == planned.PersonId) is { } next)
+            {
+                yield return texts.Say("post.planned", ("days", DutyWords.Of(texts, planned.From, planned.To)), ("name", next.Name));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Absences(Turn turn, IReadOnlyList<Person> staff, IReadOnlyList<Substitution> substitutions)
+    {
+        var lines = from entry in substitutions
+                    join absent in staff on entry.AbsentId equals absent.Id
+                    join substitute in staff on entry.SubstituteId equals substitute.Id
+                    orderby entry.From, entry.Id
+                    select turn.Texts.Say(
+                        "post.substitution", ("absent", absent.Name), ("name", substitute.Name), ("days", DutyWords.Of(turn.Texts, entry.From, entry.To)));
+        var list = lines.ToList();
+        return list.Count == 0 ? [] : ["", turn.Texts.Say("post.substitutions"), .. list];
+    }
+}
