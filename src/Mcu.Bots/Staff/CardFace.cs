@@ -17,7 +17,7 @@ internal sealed class CardFace(DraftFace drafts)
     /// <summary>Leaves room for the rest of the card within the 4,000 characters that the strictest messenger takes.</summary>
     public const int MostText = 2500;
     private const int MostCard = 3700;
-    private const int MostEdited = 300;
+    private const int MostOnPage = 200;
 
     /// <summary>The answer as sent gets what room there is, and no less than this.</summary>
     public const int LeastAnswer = 900;
@@ -110,7 +110,8 @@ internal sealed class CardFace(DraftFace drafts)
         Environment.NewLine,
         [
             work.Texts.Say("card.public", ("author", SpottedFace.Author(work, spotted)), ("link", spotted.Link ?? spotted.PostLink ?? "")).TrimEnd(),
-            .. spotted is { Versions.Count: > 0, Forgotten: false } ? [work.Texts.Say("card.public-edited", ("text", Excerpt.Of(spotted.Text, MostEdited)))] : Array.Empty<string>(),
+            .. spotted is { Versions.Count: > 0, Forgotten: false } ? [work.Texts.Say("card.public-edited", ("text", Excerpt.Of(spotted.Text, MostOnPage)))] : Array.Empty<string>(),
+            .. spotted.Official is { } words ? [work.Texts.Say("spotted.official", ("text", Excerpt.Of(words, MostOnPage)))] : Array.Empty<string>(),
             .. SpottedFace.Shut(work, spotted),
         ]);
 

@@ -134,7 +134,7 @@ internal sealed class WatchRoom(CommentSorter sorter, SpottedClock clock, Spotte
         if (word.AnswerTo is { } key && await work.Registry.SpottedAt(incoming.Chat, key) is { } answered && !await Ours(work, answered, incoming.Text, word))
         {
             answered.SeeOfficial(incoming.Text, word.ByPage, work.Now);
-            work.Touch(answered);
+            await Changed(work, answered);
         }
     }
 

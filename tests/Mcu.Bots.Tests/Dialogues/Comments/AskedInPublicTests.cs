@@ -17,7 +17,7 @@ public sealed class AskedInPublicTests
         await using var _ = town;
         await executor.Says("/ask 1 С какой стороны дома яма?");
         var asked = page.Under("11").ShouldHaveSingleItem();
-        asked.ShouldStartWith("Иван, здравствуйте! Чтобы разобраться, нужно уточнить: С какой стороны дома яма? Ответьте, пожалуйста, в личных сообщениях: https://vk.me/club100?ref=spot-");
+        asked.ShouldStartWith("Иван, здравствуйте! Чтобы разобраться, нужно уточнить: С какой стороны дома яма? Ответьте, пожалуйста, в личных сообщениях, повторять то, что уже написали, не придётся: https://vk.me/club100?ref=spot-");
 
         await page.Says(Code(asked), kind: IncomingKind.Start);
         page.PrivatelyTo(501)[0].ShouldContain("Ваш комментарий уже в работе: МЦУ-2026-000001");
@@ -31,6 +31,21 @@ public sealed class AskedInPublicTests
         await clerk.Says("/approve 1");
         page.PrivatelyTo(501)[^1].ShouldContain("20 ноября");
         page.Under("11")[^1].ShouldBe("Иван, здравствуйте! Ответили вам в личные сообщения.");
+    }
+
+    [Fact]
+    public async Task What_was_added_in_private_to_a_comment_is_not_repeated_under_another()
+    {
+        var (town, page, clerk, executor) = await Taken();
+        await using var _ = town;
+        await executor.Says("/ask 1 С какой стороны дома яма?");
+        await page.Says(Code(page.Under("11")[0]), kind: IncomingKind.Start);
+        await page.Says("Со двора, там вчера упала моя бабушка с палочкой");
+        await page.Writes("12", "Почему не работает фонтан в парке?");
+        await clerk.Presses("Ответить сразу");
+        await clerk.Says("Фонтан включим в мае, а двор, там вчера упала моя бабушка с палочкой, осмотрим.");
+        clerk.Hears("Пока не опубликовано", "сказано нам лично", "вчера упала моя бабушка");
+        page.Under("12").ShouldBeEmpty();
     }
 
     [Fact]
@@ -122,6 +137,8 @@ public sealed class AskedInPublicTests
         await page.Edits("11", "Когда заделаете яму на Мира, 9?");
         clerk.Card("МЦУ-2026-000001").Text.ShouldContain("Комментарий изменили, теперь в нём: Когда заделаете яму на Мира, 9?");
         clerk.Card("МЦУ-2026-000001").Text.ShouldContain(Pit);
+        await page.AnswersByHand("11", "Заделаем на этой неделе");
+        clerk.Card("МЦУ-2026-000001").Text.ShouldContain("На странице уже ответили: Заделаем на этой неделе");
         await page.Deletes("11");
         clerk.Card("МЦУ-2026-000001").Text.ShouldContain("Комментарий удалён со страницы");
     }
