@@ -58,7 +58,7 @@ internal sealed class SpotCommand(WatchRoom room) : StaffCommand
             await room.PutIn(turn.Work, link, text, turn.In.Files);
         }
 
-        if ((same ?? known.FirstOrDefault()) is { } earlier)
+        if ((same ?? (known is [var newest, ..] ? newest : null)) is { } earlier)
         {
             var said = turn.Texts.Say(
                 same is null ? "done.spot-link-known" : "done.spot-known",
