@@ -1,5 +1,6 @@
 using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
+using Mcu.Bots.Watching;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
@@ -7,7 +8,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Intake;
 
 /// <summary>More words while an appeal is open: an answer to a question, an addition, or something new. They are kept first and asked about after.</summary>
-internal sealed class Additions(Herald herald, Alarm alarm)
+internal sealed class Additions(Herald herald, Alarm alarm, Consents consents, PublicVoice voice)
 {
     /// <summary>How many open appeals are offered by name.</summary>
     private const int Offered = 3;
@@ -38,6 +39,12 @@ internal sealed class Additions(Herald herald, Alarm alarm)
             return false;
         }
 
+        if (Twins.TakenAlready(open, draft.Text) is { } taken)
+        {
+            await AppendToComment(turn, resident, draft, taken);
+            return true;
+        }
+
         if (open.Where(appeal => appeal.State == AppealState.Waiting).ToList() is [var asked])
         {
             await Append(turn, draft, asked);
@@ -52,12 +59,24 @@ internal sealed class Additions(Herald herald, Alarm alarm)
         return true;
     }
 
-    /// <summary>The whole draft becomes part of the appeal.</summary>
+    /// <summary>The whole draft becomes part of the appeal. Who spoke in public only is answered from now on where they have come to talk with us.</summary>
     public async Task Append(Turn turn, Draft draft, Appeal appeal)
     {
+        appeal.ResidentId = await voice.OnlyInPublic(turn.Work, appeal) ? draft.ResidentId : appeal.ResidentId;
         appeal.Urgent |= draft.Urgent;
         await Add(turn, appeal, [.. draft.Messages]);
         turn.Registry.Remove(draft);
+    }
+
+    /// <summary>They wrote of this under a post, and have not heard a number: now they do, and choose about personal data as at any first talk.</summary>
+    private async Task AppendToComment(Turn turn, Resident resident, Draft draft, Appeal appeal)
+    {
+        turn.Say("resident.comment-known", ("number", appeal.FullNumber));
+        await Append(turn, draft, appeal);
+        if (consents.Needed(turn, resident))
+        {
+            consents.Ask(turn);
+        }
     }
 
     public static bool Past(Appeal appeal) => appeal.Ended && appeal.State != AppealState.Answered;

@@ -21,7 +21,7 @@ internal sealed class Registrar(AppealClock clock, AppealBook book, Cards cards,
 
         await summary.Finish(turn, draft, turn.Texts.Say("summary.sent", ("number", appeal.FullNumber), ("text", appeal.Text)));
         turn.Registry.Remove(draft);
-        await twins.Adopt(turn.Work, appeal, draft.Id, turn.In.From);
+        await twins.Adopt(turn.Work, appeal, draft.Id, resident);
         await turn.Work.SendOnce($"{appeal.Id}:registered", turn.In.Chat, Receipt(turn, appeal), Priority.Resident, appeal);
         await cards.Open(turn.Work, appeal, CardKind.Staff, turn.Town.StaffChat);
     }

@@ -17,6 +17,7 @@ internal sealed class CardFace(DraftFace drafts)
     /// <summary>Leaves room for the rest of the card within the 4,000 characters that the strictest messenger takes.</summary>
     public const int MostText = 2500;
     private const int MostCard = 3700;
+    private const int MostOnPage = 200;
 
     /// <summary>The answer as sent gets what room there is, and no less than this.</summary>
     public const int LeastAnswer = 900;
@@ -109,8 +110,14 @@ internal sealed class CardFace(DraftFace drafts)
         return text.Append(Tail(texts, appeal, MostCard - text.Length)).ToString();
     }
 
-    private static string InPublic(Work work, Spotted spotted) =>
-        work.Texts.Say("card.public", ("author", SpottedFace.Author(work, spotted)), ("link", spotted.Link ?? spotted.PostLink ?? "")).TrimEnd();
+    private static string InPublic(Work work, Spotted spotted) => string.Join(
+        Environment.NewLine,
+        [
+            work.Texts.Say("card.public", ("author", SpottedFace.Author(work, spotted)), ("link", spotted.Link ?? spotted.PostLink ?? "")).TrimEnd(),
+            .. spotted is { Versions.Count: > 0, Forgotten: false } ? [work.Texts.Say("card.public-edited", ("text", Excerpt.Of(spotted.Text, MostOnPage)))] : Array.Empty<string>(),
+            .. spotted.Official is { } words ? [work.Texts.Say("spotted.official", ("text", Excerpt.Of(words, MostOnPage)))] : Array.Empty<string>(),
+            .. SpottedFace.Shut(work, spotted),
+        ]);
 
     private static string NameOf(Work work, Resident? resident) =>
         resident is { Consent: ConsentChoice.Given, Name.Length: > 0 } ? resident.Name : work.Texts.Say("card.unnamed");

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Intake;
 using Mcu.Workflow;
@@ -10,23 +9,15 @@ using Mcu.Workflow.Watching;
 namespace Mcu.Bots.Watching;
 
 /// <summary>«Позвать в личные сообщения»: a link under the comment carries what was said there into a private talk.</summary>
-internal sealed class PrivateCalls(PublicVoice voice, DraftDesk drafts)
+internal sealed class PrivateCalls(PublicVoice voice, DraftDesk drafts, Consents consents)
 {
-    /// <summary>Tells our codes from those of the staff: links of messengers carry letters, digits and the dash.</summary>
-    private const string Mark = "spot-";
-    private const string Signs = "23456789abcdefghjkmnpqrstuvwxyz";
-    private const int Length = 20;
-    private static readonly TimeSpan Term = TimeSpan.FromDays(14);
-
     public Refusal? Invite(Work work, Spotted spotted, Actor by)
     {
-        var code = Mark + RandomNumberGenerator.GetString(Signs, Length);
-        if (!spotted.Open || !spotted.Reachable || !voice.SideOf(spotted).Answers || voice.PrivateLink(spotted, code) is not { } link)
+        if (!spotted.Open || voice.PrivateLink(work, spotted, by) is not { } link)
         {
             return new Refusal("refusal.cannot-call-in");
         }
 
-        spotted.Invite(code, work.Now + Term, by, work.Now);
         voice.Publish(work, spotted, work.Texts.Say("public.call-in", ("link", link)));
         return null;
     }
@@ -35,12 +26,12 @@ internal sealed class PrivateCalls(PublicVoice voice, DraftDesk drafts)
     /// <returns>False when the link carries no such code.</returns>
     public async Task<bool> TryEnter(Turn turn, Resident resident)
     {
-        if (!turn.In.Text.StartsWith(Mark, StringComparison.Ordinal) || await turn.Registry.SpottedByCode(turn.In.Text.Trim()) is not { } spotted)
+        if (CallCodes.Read(turn.In.Text) is not { } code || await turn.Registry.SpottedByCode(code) is not { } spotted)
         {
             return false;
         }
 
-        if (WhyNot(turn, spotted) is { } no)
+        if (await WhyNot(turn, resident, spotted) is { } no)
         {
             turn.Refuse(no);
             return true;
@@ -50,8 +41,7 @@ internal sealed class PrivateCalls(PublicVoice voice, DraftDesk drafts)
         turn.Work.Touch(spotted);
         if (spotted.AppealId is { } id && await turn.Registry.FindAppeal(id) is { } appeal && !Additions.Past(appeal))
         {
-            appeal.ResidentId = resident.Id;
-            turn.Reply(new Content(turn.Texts.Say("resident.call-appeal", ("number", appeal.FullNumber))), appeal);
+            GoOn(turn, resident, appeal);
             return true;
         }
 
@@ -59,12 +49,23 @@ internal sealed class PrivateCalls(PublicVoice voice, DraftDesk drafts)
         return true;
     }
 
-    /// <summary>One code, one use, by the author where the platform of the comment is the one they come by.</summary>
-    private static Refusal? WhyNot(Turn turn, Spotted spotted) =>
-        spotted.CodeUsedAt is not null || turn.Now >= spotted.CodeUntil ? new Refusal("refusal.call-over")
-        : spotted.Author is { } author && Address.Parse(author) is var address && address.Channel == turn.In.From.Channel && address != turn.In.From
-            ? new Refusal("refusal.call-not-yours")
+    /// <summary>One code, one use, by the author alone: everybody can read the link, and whoever comes by it is answered in private.</summary>
+    private static async Task<Refusal?> WhyNot(Turn turn, Resident resident, Spotted spotted) =>
+        spotted.Author is not { } author || spotted.CodeUsedAt is not null || turn.Now >= spotted.CodeUntil ? new Refusal("refusal.call-over")
+        : (await turn.Registry.JoinedWith(resident)).All(one => one.Address != author) ? new Refusal("refusal.call-not-yours")
         : null;
+
+    /// <summary>From here on they tell more than everybody reads, so they choose about personal data first.</summary>
+    private void GoOn(Turn turn, Resident resident, Appeal appeal)
+    {
+        appeal.ResidentId = resident.Id;
+        turn.Work.Touch(appeal);
+        turn.Reply(new Content(turn.Texts.Say("resident.call-appeal", ("number", appeal.FullNumber))), appeal);
+        if (consents.Needed(turn, resident))
+        {
+            consents.Ask(turn);
+        }
+    }
 
     /// <summary>The words and files of the comment are the beginning of the draft, or join what is begun already.</summary>
     private async Task Begin(Turn turn, Resident resident, Spotted spotted)
@@ -76,17 +77,8 @@ internal sealed class PrivateCalls(PublicVoice voice, DraftDesk drafts)
             turn.Registry.Add(draft);
         }
 
-        var said = new ResidentMessage
-        {
-            Id = turn.Town.Ids.Next(),
-            ResidentId = resident.Id,
-            DraftId = draft.Id,
-            Chat = spotted.Page ?? spotted.Source,
-            PlatformId = spotted.Key,
-            Text = spotted.Text,
-            Files = spotted.Files,
-            At = spotted.SeenAt,
-        };
+        var said = CommentWordsKept.Of(turn.Work, spotted, resident.Id);
+        said.DraftId = draft.Id;
         draft.Messages.Add(said);
         turn.Registry.Add(said);
         spotted.DraftId = draft.Id;

@@ -43,11 +43,19 @@ internal sealed class PublicCheck(PublicVoice voice)
     /// <summary>Numbers, places and words of what this person told in private, but for what they said in public themselves.</summary>
     private static async Task<IReadOnlyList<string>> PrivateWords(Work work, long residentId, string publicText)
     {
-        var told = (await work.Registry.AppealsOf(residentId, openOnly: false)).Where(appeal => !PublicSource.Is(appeal.Source));
-        return
-        [
-            .. told.SelectMany(appeal => new[] { appeal.FullNumber, appeal.PlaceText ?? "", appeal.Text })
-                .Where(words => words.Length > 0 && !publicText.Contains(words, StringComparison.OrdinalIgnoreCase)),
-        ];
+        var told = new List<string>();
+        foreach (var appeal in await work.Registry.AppealsOf(residentId, openOnly: false))
+        {
+            told.AddRange(PublicSource.Is(appeal.Source) ? await AddedInPrivate(work, appeal) : [appeal.FullNumber, appeal.PlaceText ?? "", appeal.Text]);
+        }
+
+        return [.. told.Where(words => words.Length > 0 && !publicText.Contains(words, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    /// <summary>What was told in private about a comment.</summary>
+    private static async Task<IEnumerable<string>> AddedInPrivate(Work work, Appeal appeal)
+    {
+        var pages = (await work.Registry.SpottedOf(appeal.Id)).Select(spotted => spotted.Page ?? spotted.Source).ToHashSet(StringComparer.Ordinal);
+        return (await work.Registry.MessagesOf(appeal.Id)).Where(message => !pages.Contains(message.Chat)).Select(message => message.Text);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class PublicVoice(ChannelBook channels)
         ["resident.redirected"] = "public.redirected",
         ["resident.declined"] = "public.declined",
         ["resident.question"] = "public.question",
+        ["resident.extended"] = "public.extended",
     };
 
     /// <summary>The beginning of the once-key of every row that speaks of these words.</summary>
@@ -33,8 +34,21 @@ internal sealed class PublicVoice(ChannelBook channels)
     /// <summary>What the page can do; where the legal mode lets the channel only bring comments, that is nothing.</summary>
     public PublicSide SideOf(Spotted spotted) => ChannelOf(spotted)?.Public ?? PublicSide.None;
 
-    /// <summary>A link to a private talk on the same platform; null where it has none, or may not have one.</summary>
-    public string? PrivateLink(Spotted spotted, string code) => ChannelOf(spotted)?.LinkWith(code);
+    /// <summary>
+    /// A link by which the author goes on in a private talk on the same platform, where these words are known; null where there is none.
+    /// The same one while nobody has come by it: of two that stand under a comment both are good.
+    /// </summary>
+    public string? PrivateLink(Work work, Spotted spotted, Actor by)
+    {
+        var code = spotted.GoodCode(work.Now) ?? CallCodes.New();
+        if (spotted.Author is null || !spotted.Reachable || !SideOf(spotted).Answers || ChannelOf(spotted)?.LinkWith(code) is not { } link)
+        {
+            return null;
+        }
+
+        spotted.Invite(code, work.Now + CallCodes.Term, by, work.Now);
+        return link;
+    }
 
     private IChannel? ChannelOf(Spotted spotted) =>
         spotted.Page is { } page && channels.Find(Address.Parse(page).Channel) is { Legal.Mode: LegalMode.Full } channel ? channel : null;
@@ -59,31 +73,44 @@ internal sealed class PublicVoice(ChannelBook channels)
             return;
         }
 
-        foreach (var spotted in await work.Registry.SpottedOf(appeal.Id))
+        var all = await work.Registry.SpottedOf(appeal.Id);
+        foreach (var spotted in all)
         {
             var text = work.Texts.Say(key, args);
             _ = phrase switch
             {
-                "resident.question" => null,
+                "resident.question" or "resident.extended" => null,
                 "resident.interim" => spotted.GiveInterim(text, Actor.System, work.Now),
                 _ => spotted.Answer(text, Actor.System, work.Now),
             };
-            Publish(work, spotted, text, appeal);
+            work.Touch(spotted);
+        }
+
+        foreach (var spotted in Places(all))
+        {
+            Publish(work, spotted, Words(work, spotted, phrase, key, args), appeal);
         }
     }
+
+    /// <summary>A question carries the link: what it asks for may be nobody else's business.</summary>
+    private string Words(Work work, Spotted spotted, string phrase, string key, IReadOnlyList<(string Name, object? Value)> args) =>
+        phrase == "resident.question" && PrivateLink(work, spotted, Actor.System) is { } link
+            ? work.Texts.Say("public.question-link", [.. args, ("link", link)])
+            : work.Texts.Say(key, args);
+
+    /// <summary>Under one post the same is said once, under the last comment that can be answered.</summary>
+    private static IEnumerable<Spotted> Places(IEnumerable<Spotted> all) =>
+        all.GroupBy(spotted => (spotted.Page, spotted.PostKey ?? spotted.Key ?? spotted.Link)).Select(post => post.LastOrDefault(spotted => spotted.Reachable) ?? post.Last());
 
     /// <summary>The answer went to a private talk: everybody reads only that it did.</summary>
     public async Task SayAnsweredPrivately(Work work, Appeal appeal)
     {
-        foreach (var spotted in await work.Registry.SpottedOf(appeal.Id))
+        var text = work.Texts.Say("public.answered-privately");
+        var owed = (await work.Registry.SpottedOf(appeal.Id)).Where(spotted => spotted.Open && spotted.Answer(text, Actor.System, work.Now) is null).ToList();
+        owed.ForEach(work.Touch);
+        foreach (var spotted in Places(owed).Where(spotted => spotted.Reachable && SideOf(spotted).Answers))
         {
-            var text = work.Texts.Say("public.answered-privately");
-            if (spotted.Open && spotted.Answer(text, Actor.System, work.Now) is null && spotted.Reachable && SideOf(spotted).Answers)
-            {
-                Publish(work, spotted, text, appeal);
-            }
-
-            work.Touch(spotted);
+            Publish(work, spotted, text, appeal);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class SpottedFace(PublicVoice voice)
         List<string> parts = [.. Head(work, spotted), "", Excerpt.Of(spotted.Text.Length > 0 ? spotted.Text : work.Texts.Say("summary.no-words"), MostText), ""];
         parts.AddRange(Earlier(work, spotted));
         parts.Add(work.Texts.Say(spotted.SortReason.Length > 0 ? "spotted.sort-why" : "spotted.sort", ("sort", work.Texts.Name(spotted.Sort)), ("reason", spotted.SortReason)));
-        parts.AddRange(OnPage(work, spotted));
+        parts.AddRange([.. Shut(work, spotted), .. OnPage(work, spotted)]);
         parts.Add(State(work, spotted, appeal?.FullNumber));
         if (spotted is { State: SpottedState.New, Quiet: false })
         {
@@ -65,14 +65,15 @@ internal sealed class SpottedFace(PublicVoice voice)
     private static IEnumerable<string> Earlier(Work work, Spotted spotted) =>
         spotted.Versions.MaxBy(version => version.ReplacedAt) is { } before ? [work.Texts.Say("spotted.was", ("text", Excerpt.Of(before.Text, MostEarlier)))] : [];
 
-    private static IEnumerable<string> OnPage(Work work, Spotted spotted)
+    /// <summary>Why nothing can be said there any more.</summary>
+    public static IEnumerable<string> Shut(Work work, Spotted spotted)
     {
         (bool There, string Key)[] seen = [(spotted.Gone, "spotted.gone"), (spotted.CommentsOff, "spotted.comments-off"), (spotted.PageClosed, "spotted.page-closed")];
-        foreach (var (_, key) in seen.Where(one => one.There))
-        {
-            yield return work.Texts.Say(key);
-        }
+        return seen.Where(one => one.There).Select(one => work.Texts.Say(one.Key));
+    }
 
+    private static IEnumerable<string> OnPage(Work work, Spotted spotted)
+    {
         if (spotted.Official is { } words)
         {
             yield return work.Texts.Say("spotted.official", ("text", Excerpt.Of(words, MostAnswer)));

@@ -24,7 +24,9 @@ internal sealed class Watch(AppealBook book, Cards cards, PublicVoice voice, Pub
 
         var resident = await Author(work, spotted);
         var appeal = await book.Enter(work, Wanted(work, spotted, resident.Id), Actor.Of(me));
-        Keep(work, spotted, appeal);
+        var said = CommentWordsKept.Of(work, spotted, appeal.ResidentId);
+        said.AppealId = appeal.Id;
+        work.Registry.Add(said);
         work.Touch(spotted);
         await cards.Open(work, appeal, CardKind.Staff, work.Town.StaffChat);
         return spotted.Take(appeal, Actor.Of(me), work.Now);
@@ -116,17 +118,4 @@ internal sealed class Watch(AppealBook book, Cards cards, PublicVoice voice, Pub
         Deadline = clock.DeadlineOf(spotted),
         Term = spotted.AnswerTerm,
     };
-
-    /// <summary>The words with their files, as if they had been said to us: files are opened, and all is forgotten, by the same roads.</summary>
-    private static void Keep(Work work, Spotted spotted, Appeal appeal) => work.Registry.Add(new ResidentMessage
-    {
-        Id = work.Town.Ids.Next(),
-        ResidentId = appeal.ResidentId,
-        AppealId = appeal.Id,
-        Chat = spotted.Page ?? spotted.Source,
-        PlatformId = spotted.Key,
-        Text = spotted.Text,
-        Files = spotted.Files,
-        At = spotted.SeenAt,
-    });
 }

@@ -24,7 +24,7 @@ internal sealed class WatchRoom(SpottedClock clock, SpottedCards cards, Twins tw
                 break;
             case IncomingKind.CommentGone or IncomingKind.CommentBack when known is not null:
                 known.SeeGone(incoming.Kind == IncomingKind.CommentGone, work.Now);
-                work.Touch(known);
+                await Changed(work, known);
                 break;
             case IncomingKind.CommentsOff:
                 await CommentsOff(work, incoming.Chat, word);
@@ -116,7 +116,17 @@ internal sealed class WatchRoom(SpottedClock clock, SpottedCards cards, Twins tw
             }
         }
 
+        await Changed(work, spotted);
+    }
+
+    /// <summary>The card of the appeal shows it too: whoever answers looks at that one.</summary>
+    private static async Task Changed(Work work, Spotted spotted)
+    {
         work.Touch(spotted);
+        if (spotted.AppealId is { } id && await work.Registry.FindAppeal(id) is { } appeal)
+        {
+            work.Touch(appeal);
+        }
     }
 
     private static async Task SeeOfficial(Work work, Incoming incoming, PublicWord word)
@@ -124,7 +134,7 @@ internal sealed class WatchRoom(SpottedClock clock, SpottedCards cards, Twins tw
         if (word.AnswerTo is { } key && await work.Registry.SpottedAt(incoming.Chat, key) is { } answered && !await Ours(work, answered, incoming.Text, word))
         {
             answered.SeeOfficial(incoming.Text, word.ByPage, work.Now);
-            work.Touch(answered);
+            await Changed(work, answered);
         }
     }
 
@@ -140,7 +150,7 @@ internal sealed class WatchRoom(SpottedClock clock, SpottedCards cards, Twins tw
         foreach (var spotted in await work.Registry.OpenSpottedOn(page, word.Post?.Key))
         {
             spotted.SeeCommentsOff(work.Now);
-            work.Touch(spotted);
+            await Changed(work, spotted);
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed partial class Registry
         return (await WithVersions(await Fitting<Spotted>(s => s.Page == text && s.Key == key))).FirstOrDefault();
     }
 
+    public async Task<IReadOnlyList<Spotted>> SpottedWithLink(string link) =>
+        await WithVersions([.. (await Fitting<Spotted>(s => s.Link == link)).OrderByDescending(s => s.Id)]);
+
     public async Task<Spotted?> SpottedOfAlbum(Address page, string author, string albumKey)
     {
         var text = page.ToString();

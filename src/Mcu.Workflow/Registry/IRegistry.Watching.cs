@@ -7,6 +7,9 @@ public partial interface IRegistry
 {
     /// <summary>With its earlier words.</summary>
     Task<Spotted?> FindSpotted(long id);
+
+    /// <summary>What stands under this link, newest first.</summary>
+    Task<IReadOnlyList<Spotted>> SpottedWithLink(string link);
     Task<Spotted?> SpottedAt(Address page, string key);
 
     /// <summary>The comment that the other parts of an album made.</summary>

@@ -85,6 +85,9 @@ public sealed partial class Spotted
         Write(null, by, at, "invited");
     }
 
+    /// <summary>The code that nobody has come by and that is still good.</summary>
+    public string? GoodCode(DateTimeOffset now) => CodeUsedAt is null && now < CodeUntil ? Code : null;
+
     public void UseCode(DateTimeOffset at)
     {
         CodeUsedAt = at;

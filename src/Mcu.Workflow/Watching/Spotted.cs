@@ -91,6 +91,6 @@ public sealed partial class Spotted
 
     public bool Open => SpottedLife.Open(State);
 
-    /// <summary>As far as was seen, something can be said under it.</summary>
-    public bool Reachable => Key is not null && !Gone && !CommentsOff && !PageClosed;
+    /// <summary>As far as was seen, something can be said under it. Under a post that nobody has published yet, nothing can.</summary>
+    public bool Reachable => Key is not null && Kind != PublicKind.SuggestedPost && !Gone && !CommentsOff && !PageClosed;
 }

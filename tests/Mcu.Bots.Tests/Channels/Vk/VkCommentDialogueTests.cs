@@ -143,16 +143,17 @@ public sealed class VkCommentDialogueTests
     }
 
     [Fact]
-    public async Task A_suggested_post_is_a_candidate_that_only_its_author_can_be_answered_in_private()
+    public async Task A_suggested_post_is_a_candidate_and_nothing_is_offered_that_cannot_be_said_under_it()
     {
         await using var town = await Open();
         Anna(town).Suggests("Почините качели во дворе на Мира, 9, когда это сделают?");
         await town.Settle();
         var clerk = town.InGroup(town.Admin());
         clerk.LastShown.Text.ShouldContain("Предложенная запись");
-        await clerk.Presses("Ответить сразу");
-        await clerk.Says(Soon);
-        clerk.Hears("не опубликован", "площадка этого не разрешает");
+        clerk.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Взять", "Не обращение"]);
+        await clerk.Presses("Взять");
+        await clerk.Says("/decline 1 Качели не наши.");
+        clerk.Hears("Разместите его, пожалуйста, вручную", "Качели не наши.");
     }
 
     [Fact]

@@ -125,6 +125,57 @@ public sealed class CommentCardTests
         clerk.Shown("воды на Мира").Text.ShouldNotContain("Комментарии под постом закрыты");
     }
 
+    [Theory]
+    [InlineData(nameof(PublicNo.CommentGone), "Комментарий удалён со страницы")]
+    [InlineData(nameof(PublicNo.PageClosed), "Страница закрыта, ответить там нельзя")]
+    [InlineData(nameof(PublicNo.NoRight), "площадка этого не разрешает")]
+    public async Task What_comes_out_only_when_we_answer_shows_on_the_card(string no, string shown)
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", Pit);
+        page.No = new Delivery.Closed(Enum.Parse<PublicNo>(no), "no");
+        await clerk.Presses("Ответить сразу");
+        await clerk.Says("Яму заделаем до 20 ноября.");
+        clerk.Shown("Комментарий ·").Text.ShouldContain(shown);
+        clerk.Shown("Комментарий ·").Text.ShouldContain(Pit);
+        clerk.Hears("Ответ под комментарием не опубликован");
+    }
+
+    [Fact]
+    public async Task The_longest_comment_that_was_changed_and_answered_fits_one_card()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        var story = string.Concat(Enumerable.Repeat("Когда заделаете яму на Ленина, 5? ", 120));
+        await page.Writes("11", story);
+        await page.Edits("11", "Ещё раз: " + story);
+        await page.Answers("11", story, author: 502);
+        clerk.Shown("Комментарий ·").Text.Length.ShouldBeLessThan(3500);
+        await clerk.Presses("Взять");
+        await page.AnswersByHand("11", story);
+        var card = clerk.Card("МЦУ-2026-000001").Text;
+        card.Length.ShouldBeLessThan(4000);
+        card.ShouldContain("ждёт назначения");
+    }
+
+    [Fact]
+    public async Task A_municipality_that_works_in_English_speaks_English_under_comments_too()
+    {
+        var (town, page) = await PublicPage.Open("municipality: { name: Lakeside }\nlanguage: en");
+        await using var _ = town;
+        var clerk = town.InGroup(town.Clerk(1001, "Olga Brown"));
+        await page.Writes("11", "When will you mend the pit at 5 Lenina?", name: "Peter Smith");
+        clerk.LastShown.Text.ShouldContain("Peter Smith");
+        await clerk.Presses("Ask into a private talk");
+        page.Under("11")[^1].ShouldStartWith("Peter, hello! To help, we need the details.");
+        await clerk.Presses("Answer at once");
+        await clerk.Says("Hello! The pit will be mended by Friday.");
+        page.Under("11")[^1].ShouldBe("Peter, hello! The pit will be mended by Friday.");
+    }
+
     [Fact]
     public async Task An_answer_by_hand_on_the_page_closes_the_candidate()
     {

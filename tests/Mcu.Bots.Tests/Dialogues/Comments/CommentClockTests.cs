@@ -158,6 +158,61 @@ public sealed class CommentClockTests
     }
 
     [Fact]
+    public async Task What_was_put_in_already_is_said_so()
+    {
+        var (town, _) = await PublicPage.Open();
+        await using var __ = town;
+        var clerk = town.InGroup(town.Admin());
+        await clerk.Says("/spot https://ok.ru/group/1 На Мира, 9 нет воды");
+        clerk.Listens();
+        await clerk.Says("/spot https://ok.ru/group/1 на Мира, 9 нет воды");
+        clerk.Hears("Это уже записано: На Мира, 9 нет воды", "ждёт решения");
+        (await town.Look(r => r.CountSpotted(quiet: false))).ShouldBe(1);
+        await clerk.Presses("Показать");
+        clerk.LastShown.Text.ShouldContain("https://ok.ru/group/1");
+
+        await clerk.Says("/spot https://ok.ru/group/1 На Мира, 9 яма");
+        clerk.Hears("Записали. По этой ссылке раньше уже было: На Мира, 9 нет воды");
+        (await town.Look(r => r.CountSpotted(quiet: false))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_link_alone_is_kept_and_only_the_text_is_asked_for()
+    {
+        var (town, _) = await PublicPage.Open();
+        await using var __ = town;
+        var clerk = town.InGroup(town.Admin());
+        await clerk.Says("/spot https://ok.ru/group/1");
+        clerk.Hears("Ссылку записали. Теперь пришлите текст");
+        await clerk.Says("На Мира, 9 нет воды");
+        clerk.LastShown.Text.ShouldContain("https://ok.ru/group/1");
+        clerk.LastShown.Text.ShouldContain("На Мира, 9 нет воды");
+        await clerk.Says("/spot");
+        clerk.Hears("Пришлите ссылку и текст");
+        await clerk.Says("ok.ru без ссылки");
+        clerk.Hears("Напишите ссылку и текст");
+    }
+
+    [Fact]
+    public async Task Every_term_of_open_sources_is_a_line_of_the_regulation()
+    {
+        var (town, page) = await PublicPage.Open(
+            "municipality: { name: Город }\nopenSources: { routed: 30wm, answered: 2wh, important: 1wh, afterInterim: 3wd, digestMinutes: 10 }");
+        await using var _ = town;
+        var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", "Пахнет газом в подъезде на Ленина, 5");
+        clerk.LastShown.Text.ShouldContain("Взять до 10:30, ответить до 9 ноября, 11:00");
+        await page.Writes("12", "Спасибо за сквер!", author: 502);
+        await town.Pass(TimeSpan.FromMinutes(10));
+        clerk.Hears("Спокойных комментариев: 1");
+        await clerk.PressesData(clerk.Shown("Пахнет газом").MessageId, clerk.Shown("Комментарий ·").Buttons.First(b => b.Text == "Взять").Data!);
+        await clerk.Says("/assign 1 Кузнецову");
+        await executor.Says("/interim 1 25.12 Ищем утечку.");
+        executor.Hears("окончательный нужен до 12 ноября");
+    }
+
+    [Fact]
     public async Task The_list_shows_what_is_open_with_the_time_that_is_left()
     {
         var (town, page) = await PublicPage.Open();

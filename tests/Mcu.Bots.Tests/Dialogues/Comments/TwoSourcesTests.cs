@@ -68,7 +68,7 @@ public sealed class TwoSourcesTests
         var call = clerk.Shown("Комментарий ·");
         await clerk.PressesData(call.MessageId, call.Buttons.Single(b => b.Text == "Позвать в личные сообщения").Data!);
         await page.Says(CodeUnder(page, "11"), kind: IncomingKind.Start);
-        page.PrivatelyTo(501)[^1].ShouldContain("Ваш комментарий уже в работе: МЦУ-2026-000001");
+        page.PrivatelyTo(501)[^2].ShouldContain("Ваш комментарий уже в работе: МЦУ-2026-000001");
 
         await clerk.Says($"/answer 1 {Good}");
         await clerk.Says("/approve 1");
@@ -108,6 +108,72 @@ public sealed class TwoSourcesTests
         await page.Presses(page.ButtonOf(501, "send:"));
         clerk.Shown("когда заделаете").Text.ShouldContain("Уже есть МЦУ-2026-000001");
         clerk.Shown("нет воды").Text.ShouldContain("ждёт решения");
+    }
+
+    [Fact]
+    public async Task What_is_told_in_private_about_a_comment_in_work_is_no_second_appeal()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        var clerk = town.InGroup(town.Admin());
+        await page.Writes("11", Pit);
+        await clerk.Presses("Взять");
+        await page.Says("Яма на дороге, ул. Ленина, 5, пробил колесо");
+        page.PrivatelyTo(501)[0].ShouldContain("Вы писали об этом под постом, мы этим уже занимаемся: МЦУ-2026-000001");
+        clerk.Card("МЦУ-2026-000001").Text.ShouldContain("пробил колесо");
+        await page.Presses(page.ButtonOf(501, "consent::yes"));
+        (await town.Look(r => r.LastNumber())).ShouldBe(1);
+
+        await clerk.Says($"/answer 1 {Good}");
+        await clerk.Says("/approve 1");
+        page.PrivatelyTo(501)[^1].ShouldContain("20 ноября");
+        page.Under("11").ShouldBe(["Иван, здравствуйте! Ответили вам в личные сообщения."]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_comment_in_one_messenger_and_words_in_a_joined_other_are_one_appeal(bool commentFirst)
+    {
+        await using var town = await Joined.Town();
+        var (vk, max) = (town.InVk(), town.InMax());
+        await vk.Says("/help");
+        await vk.Joins(max);
+        if (commentFirst)
+        {
+            await Comments();
+        }
+
+        await max.Writes("Яма на дороге, ул. Ленина, 5, пробил колесо");
+        if (!commentFirst)
+        {
+            await Comments();
+        }
+
+        var clerk = town.InGroup(town.Admin());
+        clerk.Shown("Комментарий ·").Text.ShouldContain("Уже есть МЦУ-2026-000001");
+        clerk.Card("МЦУ-2026-000001").Text.ShouldContain("Написано открыто");
+        (await town.Look(r => r.LastNumber())).ShouldBe(1);
+
+        async Task Comments()
+        {
+            town.In<VkTown>().Fake.User(5, "Пётр", "Сидоров").Comments(town.In<VkTown>().Fake.Page.Publishes("Ремонт дорог"), Pit);
+            await town.Settle();
+        }
+    }
+
+    [Fact]
+    public async Task Something_else_in_private_is_an_appeal_of_its_own()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        await page.Writes("11", Pit);
+        await town.InGroup(town.Admin()).Presses("Взять");
+        await page.Says("Не работает лифт, ул. Садовая, 12");
+        await page.Presses(page.ButtonOf(501, "fresh:"));
+        await page.Presses(page.ButtonOf(501, "consent::yes"));
+        await page.Presses(page.ButtonOf(501, "send:"));
+        (await town.Look(r => r.LastNumber())).ShouldBe(2);
     }
 
     [Fact]
