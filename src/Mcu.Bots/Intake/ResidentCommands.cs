@@ -12,6 +12,9 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
 {
     private const int Shown = 10;
 
+    /// <summary>Typed by hand where the messenger has a button for it.</summary>
+    private const string TypedStart = "/start";
+
     /// <summary>A first «/start» is a greeting and not an appeal; with a draft begun, the next step is shown again.</summary>
     public async Task Greet(Turn turn, Resident resident)
     {
@@ -33,21 +36,16 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
             return false;
         }
 
-        if (text.Equals("/start", StringComparison.OrdinalIgnoreCase))
-        {
-            // Typed by hand where the messenger has a button for it.
-            await Greet(turn, resident);
-            return true;
-        }
-
         var rest = parts.Length > 1 ? parts[1] : "";
-        if (words.Resident(parts[0], rest) is not { } command)
+        var command = parts[0].Equals(TypedStart, StringComparison.OrdinalIgnoreCase) ? TypedStart : words.Resident(parts[0], rest);
+        if (command is null)
         {
             return text.StartsWith('/') && Unknown(turn, parts[0]);
         }
 
         await (command switch
         {
+            TypedStart => Greet(turn, resident),
             "my" => My(turn, resident),
             "status" => Status(turn, resident, rest),
             "link" => offer.Make(turn, resident),

@@ -3,9 +3,6 @@ namespace Mcu.Workflow.Appeals;
 /// <summary>Where an appeal stands. The moves between states are the table in <see cref="Lifecycle"/>.</summary>
 public enum AppealState
 {
-    /// <summary>Seen in a public place, not taken yet.</summary>
-    Spotted,
-
     /// <summary>Has a number and a date; nobody is assigned.</summary>
     Registered,
 
@@ -40,8 +37,6 @@ public enum AppealState
 /// <summary>What can happen to an appeal.</summary>
 public enum Trigger
 {
-    Take,
-    Dismiss,
     Assign,
     Accept,
     Return,

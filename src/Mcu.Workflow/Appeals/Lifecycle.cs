@@ -15,7 +15,6 @@ public static class Lifecycle
 {
     private static readonly (AppealState From, (Trigger On, AppealState? To)[] Moves)[] Table =
     [
-        (Spotted, [(Take, Registered), (Dismiss, Declined)]),
         (Registered, [(Assign, Assigned), (Ask, Waiting), (Extend, Registered), (Redirect, Redirected), (Decline, Declined), (Join, Joined)]),
         (Assigned, [(Assign, Assigned), (Accept, InWork), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
                     (Extend, Assigned), (Redirect, Redirected), (Decline, Declined), (Join, Joined)]),
@@ -46,7 +45,7 @@ public static class Lifecycle
     /// <summary>The rights that open the trigger to a member of staff, any one of them; none where only the resident or the system may cause it.</summary>
     public static IReadOnlyList<Right> RightsFor(Trigger trigger) => trigger switch
     {
-        Take or Dismiss or Assign or Join or Leave => [Right.Route],
+        Assign or Join or Leave => [Right.Route],
         Ask => [Right.Route, Right.Execute],
         Accept or Return or Submit or GiveInterim => [Right.Execute],
         Approve or SendBack => [Right.Approve],

@@ -1,4 +1,5 @@
 using System.Text;
+using Mcu.Workflow.Watching;
 
 namespace Mcu.Workflow.Appeals;
 
@@ -12,19 +13,25 @@ public static class LifecycleDiagram
     /// <summary>The diagram as text; lines end with a line feed on every system.</summary>
     public static string ToMermaid()
     {
-        var text = new StringBuilder("stateDiagram-v2\n");
-        text.Append("    [*] --> ").Append(AppealState.Spotted).Append('\n');
-        text.Append("    [*] --> ").Append(AppealState.Registered).Append('\n');
-        var arrows = Lifecycle.All.SelectMany(Arrows).GroupBy(arrow => (arrow.From, arrow.To));
-        foreach (var arrow in arrows)
-        {
-            var triggers = string.Join(", ", arrow.Select(a => a.On));
-            text.Append("    ").Append(arrow.Key.From).Append(" --> ").Append(arrow.Key.To).Append(": ").Append(triggers).Append('\n');
-        }
-
+        var text = Draw(AppealState.Registered, Lifecycle.All.SelectMany(Arrows));
         return text.Append("    ").Append(AppealState.Closed).Append(" --> [*]\n").ToString();
     }
 
-    private static IEnumerable<(AppealState From, AppealState To, Trigger On)> Arrows(Move move) =>
-        move.To is { } to ? [(move.From, to, move.On)] : AskedFrom.Select(from => (move.From, from, move.On));
+    /// <summary>The same of what was seen in public, from <see cref="SpottedLife"/>.</summary>
+    public static string OfSpotted() => Draw(SpottedState.New, SpottedLife.All).ToString();
+
+    private static StringBuilder Draw<TState, TTrigger>(TState first, IEnumerable<(TState From, TTrigger On, TState To)> moves)
+    {
+        var text = new StringBuilder("stateDiagram-v2\n").Append("    [*] --> ").Append(first).Append('\n');
+        foreach (var arrow in moves.GroupBy(move => (move.From, move.To)))
+        {
+            var triggers = string.Join(", ", arrow.Select(move => move.On));
+            text.Append("    ").Append(arrow.Key.From).Append(" --> ").Append(arrow.Key.To).Append(": ").Append(triggers).Append('\n');
+        }
+
+        return text;
+    }
+
+    private static IEnumerable<(AppealState From, Trigger On, AppealState To)> Arrows(Move move) =>
+        move.To is { } to ? [(move.From, move.On, to)] : AskedFrom.Select(from => (move.From, move.On, from));
 }

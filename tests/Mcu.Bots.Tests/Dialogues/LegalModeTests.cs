@@ -15,7 +15,7 @@ public sealed class LegalModeTests
     private const string Closed = "Здесь мы не можем принять сообщение";
 
     [Theory]
-    [InEveryMessenger]
+    [InEveryMessenger(OfOthers = true)]
     public async Task Handed_off_a_resident_gets_the_links_once_a_day(string messenger)
     {
         await using var town = await Open(messenger, "handoff");
@@ -36,7 +36,7 @@ public sealed class LegalModeTests
     }
 
     [Theory]
-    [InEveryMessenger]
+    [InEveryMessenger(OfOthers = true)]
     public async Task Handed_off_nothing_of_a_resident_is_in_the_database(string messenger)
     {
         await using var town = await Open(messenger, "Handoff");
@@ -76,7 +76,7 @@ public sealed class LegalModeTests
     }
 
     [Theory]
-    [InEveryMessenger]
+    [InEveryMessenger(OfOthers = true)]
     public async Task Monitored_private_words_are_neither_answered_nor_kept(string messenger)
     {
         await using var town = await Open(messenger, "monitor");

@@ -30,8 +30,8 @@ public sealed class CommandFileTests
         }
     }
 
-    /// <summary>Moves that nothing makes yet: taking what was seen in a public place, and gathering what is about one thing.</summary>
-    private static readonly Trigger[] NotMadeYet = [Trigger.Take, Trigger.Dismiss, Trigger.Join, Trigger.Leave];
+    /// <summary>Moves that nothing makes yet: gathering what is about one thing.</summary>
+    private static readonly Trigger[] NotMadeYet = [Trigger.Join, Trigger.Leave];
 
     [Fact]
     public void A_command_that_moves_an_appeal_needs_the_rights_that_the_lifecycle_says()

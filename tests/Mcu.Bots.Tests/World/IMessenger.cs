@@ -86,5 +86,9 @@ internal static class Messengers
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class InEveryMessengerAttribute : DataAttribute
 {
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => Messengers.All.Keys.Select(name => new object[] { name });
+    /// <summary>The browser is the municipality's own and is left out.</summary>
+    public bool OfOthers { get; init; }
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
+        Messengers.All.Keys.Where(name => !OfOthers || name != Messengers.Browser).Select(name => new object[] { name });
 }

@@ -29,6 +29,14 @@ public sealed class LifecycleDiagramTests
         |---|---|
         {rights}
 
+        ## Words seen in public
+
+        Comments, suggested posts and what was put in by hand have a life of their own, drawn from `src/Mcu.Workflow/Watching/SpottedLife.cs`. What was taken is an
+        appeal, and its answer comes back here. `Fail` is the platform's no to our answer, `SeeAnswered` an answer that one of the staff gave on the page itself.
+
+        ```mermaid
+        {spotted}```
+
         """;
 
     [Fact]
@@ -56,6 +64,7 @@ public sealed class LifecycleDiagramTests
 
     private static string Drawn() => Page.ReplaceLineEndings("\n")
         .Replace("{diagram}", LifecycleDiagram.ToMermaid(), StringComparison.Ordinal)
+        .Replace("{spotted}", LifecycleDiagram.OfSpotted(), StringComparison.Ordinal)
         .Replace("{rights}", string.Join("\n", Enum.GetValues<Trigger>().Select(RightLine)), StringComparison.Ordinal);
 
     private static string RightLine(Trigger trigger) =>

@@ -11,20 +11,19 @@ public sealed class LifecycleTableTests
     /// <summary>A row is a state, a column a trigger; «.» is a refusal, «back» is the state that the question was asked in.</summary>
     private const string Expected =
         """
-                   Take       Dismiss  Assign   Accept Return     Ask     ResidentReplied Submit     Approve  SendBack Place    GiveInterim Extend     Redirect   Decline  Close  Reopen     Join   Leave
-        Spotted    Registered Declined .        .      .          .       .               .          .        .        .        .           .          .          .        .      .          .      .
-        Registered .          .        Assigned .      .          Waiting .               .          .        .        .        .           Registered Redirected Declined .      .          Joined .
-        Assigned   .          .        Assigned InWork Registered Waiting .               OnApproval .        .        .        Interim     Assigned   Redirected Declined .      .          Joined .
-        InWork     .          .        Assigned .      Registered Waiting .               OnApproval .        .        .        Interim     InWork     Redirected Declined .      .          Joined .
-        Waiting    .          .        Assigned .      Registered Waiting back            OnApproval .        .        .        Interim     Waiting    Redirected Declined .      .          .      .
-        OnApproval .          .        Assigned .      .          .       .               OnApproval Approved InWork   .        .           OnApproval .          .        .      .          .      .
-        Approved   .          .        .        .      .          .       .               .          .        InWork   Answered .           .          .          .        .      .          .      .
-        Interim    .          .        Assigned .      Registered Waiting .               OnApproval .        .        .        Interim     Interim    Redirected .        .      .          .      .
-        Answered   .          .        .        .      .          .       .               .          .        .        .        .           .          .          .        Closed Assigned   .      .
-        Closed     .          .        .        .      .          .       .               .          .        .        .        .           .          .          .        .      Assigned   .      .
-        Redirected .          .        .        .      .          .       .               .          .        .        .        .           .          .          .        Closed Registered .      .
-        Declined   .          .        .        .      .          .       .               .          .        .        .        .           .          .          .        Closed Registered .      .
-        Joined     .          .        .        .      .          .       .               .          .        .        .        .           .          .          .        Closed .          .      Registered
+                   Assign   Accept Return     Ask     ResidentReplied Submit     Approve  SendBack Place    GiveInterim Extend     Redirect   Decline  Close  Reopen     Join   Leave
+        Registered Assigned .      .          Waiting .               .          .        .        .        .           Registered Redirected Declined .      .          Joined .
+        Assigned   Assigned InWork Registered Waiting .               OnApproval .        .        .        Interim     Assigned   Redirected Declined .      .          Joined .
+        InWork     Assigned .      Registered Waiting .               OnApproval .        .        .        Interim     InWork     Redirected Declined .      .          Joined .
+        Waiting    Assigned .      Registered Waiting back            OnApproval .        .        .        Interim     Waiting    Redirected Declined .      .          .      .
+        OnApproval Assigned .      .          .       .               OnApproval Approved InWork   .        .           OnApproval .          .        .      .          .      .
+        Approved   .        .      .          .       .               .          .        InWork   Answered .           .          .          .        .      .          .      .
+        Interim    Assigned .      Registered Waiting .               OnApproval .        .        .        Interim     Interim    Redirected .        .      .          .      .
+        Answered   .        .      .          .       .               .          .        .        .        .           .          .          .        Closed Assigned   .      .
+        Closed     .        .      .          .       .               .          .        .        .        .           .          .          .        .      Assigned   .      .
+        Redirected .        .      .          .       .               .          .        .        .        .           .          .          .        Closed Registered .      .
+        Declined   .        .      .          .       .               .          .        .        .        .           .          .          .        Closed Registered .      .
+        Joined     .        .      .          .       .               .          .        .        .        .           .          .          .        Closed .          .      Registered
         """;
 
     public static TheoryData<AppealState, Trigger, string> Pairs()
@@ -102,8 +101,6 @@ public sealed class LifecycleTableTests
     }
 
     [Theory]
-    [InlineData(Take, Right.Route)]
-    [InlineData(Dismiss, Right.Route)]
     [InlineData(Assign, Right.Route)]
     [InlineData(Accept, Right.Execute)]
     [InlineData(Return, Right.Execute)]

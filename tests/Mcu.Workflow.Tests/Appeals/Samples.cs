@@ -29,7 +29,7 @@ internal static class Samples
     /// <summary>States that an appeal of the present program can come to; what is spotted or joined is another issue's.</summary>
     public static bool Reachable(AppealState state) => Ways.ContainsKey(state);
 
-    public static bool HasVerb(Trigger trigger) => trigger is not (Trigger.Take or Trigger.Dismiss or Trigger.Join or Trigger.Leave);
+    public static bool HasVerb(Trigger trigger) => trigger is not (Trigger.Join or Trigger.Leave);
 
     public static Appeal In(AppealState state)
     {
