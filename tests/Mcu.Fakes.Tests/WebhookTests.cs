@@ -34,13 +34,15 @@ public sealed class WebhookTests : WithFake
         await Bot.Result("setWebhook", new { url = app.Urls.First() + "/hook", max_connections = 1 });
         await Anna.Says("раз");
         await Anna.Says("два");
-        await Deliveries(1);
+        await Fake.WaitDeliveries(1);
         Fake.PendingUpdates.ShouldBe(2);
         var info = await Bot.Result("getWebhookInfo");
         info.GetProperty("pending_update_count").GetInt32().ShouldBe(2);
         info.GetProperty("last_error_message").GetString().ShouldStartWith("Wrong response from the webhook: 500");
-        await Deliveries(2, step: TimeSpan.FromSeconds(1));
-        await Deliveries(4, step: TimeSpan.FromSeconds(2));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await Fake.WaitDeliveries(2);
+        Clock.Advance(TimeSpan.FromSeconds(2));
+        await Fake.WaitDeliveries(4);
         await Fake.WaitUntilConfirmed();
         Fake.Deliveries.Select(it => it.Status).ShouldBe([500, 500, 200, 200]);
     }
@@ -52,7 +54,7 @@ public sealed class WebhookTests : WithFake
         await using var app = await Listen();
         await Bot.Result("setWebhook", new { url = app.Urls.First() + "/hook" });
         await Anna.Says("раз");
-        await Deliveries(1);
+        await Fake.WaitDeliveries(1);
         await Bot.Result("deleteWebhook");
         (await Bot.Updates()).ShouldHaveSingleItem();
     }
@@ -63,16 +65,6 @@ public sealed class WebhookTests : WithFake
         (await Bot.Refusal("setWebhook", new { url = "http://127.0.0.1/", secret_token = "не то" }))
             .ShouldBe("400 Bad Request: secret token contains unallowed characters");
         (await Bot.Refusal("setWebhook", new { url = "gopher" })).ShouldStartWith("400 Bad Request: bad webhook");
-    }
-
-    // The clock moves step by step: the wait before the next attempt is set a moment after the refusal is seen.
-    private async Task Deliveries(int count, TimeSpan step = default)
-    {
-        while (Fake.Deliveries.Count < count)
-        {
-            Clock.Advance(step);
-            await Task.Delay(20);
-        }
     }
 
     private async Task<WebApplication> Listen()

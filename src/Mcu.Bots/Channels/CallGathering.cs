@@ -8,7 +8,8 @@ namespace Mcu.Bots.Channels;
 /// For platforms that call us. Calls that come within a moment, or while a commit runs, become one batch; each is answered with 200 only
 /// after that batch was committed, and anything else makes the platform call again.
 /// </summary>
-internal sealed class CallGathering(IDesk desk, ILogger log)
+/// <param name="handle">Returns when the batch is committed.</param>
+internal sealed class CallGathering(Func<IReadOnlyList<Incoming>, CancellationToken, Task> handle, ILogger log)
 {
     private const int MostInBatch = 100;
 
@@ -17,11 +18,12 @@ internal sealed class CallGathering(IDesk desk, ILogger log)
 
     private readonly Channel<Call> _calls = Channel.CreateUnbounded<Call>();
 
+    /// <param name="said">What one call brought: one thing, or a few.</param>
     /// <param name="order">What tells the order of the calls: they overtake each other on their way.</param>
     /// <returns>The status to answer with, once it is known.</returns>
-    public async Task<int> Take(Incoming incoming, long order)
+    public async Task<int> Take(IReadOnlyList<Incoming> said, long order)
     {
-        var call = new Call(incoming, order, new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var call = new Call(said, order, new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously));
         return _calls.Writer.TryWrite(call) ? await call.Status.Task : StatusCodes.Status503ServiceUnavailable;
     }
 
@@ -53,7 +55,7 @@ internal sealed class CallGathering(IDesk desk, ILogger log)
         var status = StatusCodes.Status503ServiceUnavailable;
         try
         {
-            await desk.Handle([.. calls.Select(call => call.Incoming)], stop: stop);
+            await handle([.. calls.SelectMany(call => call.Said)], stop);
             status = StatusCodes.Status200OK;
         }
         catch (StoreUnavailableException)
@@ -69,5 +71,5 @@ internal sealed class CallGathering(IDesk desk, ILogger log)
         calls.ForEach(call => call.Status.SetResult(status));
     }
 
-    private sealed record Call(Incoming Incoming, long Order, TaskCompletionSource<int> Status);
+    private sealed record Call(IReadOnlyList<Incoming> Said, long Order, TaskCompletionSource<int> Status);
 }

@@ -108,6 +108,7 @@ internal sealed record PublicSide(bool Answers, bool Hides)
 
 /// <summary>How a platform's ids look.</summary>
 /// <param name="Chat">A chat of the staff, for example.</param>
+/// <param name="IsChat">Whether it can be one: a group, and never one person's own talk.</param>
 /// <param name="Person">A person, for example.</param>
 internal sealed record IdForm(string Chat, Func<string, bool> IsChat, string Person, Func<string, bool> IsPerson);
 

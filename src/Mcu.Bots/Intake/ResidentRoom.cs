@@ -49,6 +49,12 @@ internal sealed class ResidentRoom(
     private async Task Words(Turn turn, Resident resident)
     {
         var quiet = Throttle.Count(turn, resident);
+        if (turn.In.SaysNothing)
+        {
+            Unusable(turn, quiet);
+            return;
+        }
+
         if (!quiet && (await joining.TryCode(turn, resident) || await commands.TryRun(turn, resident) || await aftercare.TryWords(turn, resident)))
         {
             return;
@@ -57,6 +63,14 @@ internal sealed class ResidentRoom(
         if (!await additions.TryReply(turn, resident))
         {
             await drafts.Take(turn, resident, quiet);
+        }
+    }
+
+    private static void Unusable(Turn turn, bool quiet)
+    {
+        if (!quiet)
+        {
+            turn.Say("intake.unusable");
         }
     }
 

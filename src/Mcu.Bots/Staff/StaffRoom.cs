@@ -35,6 +35,12 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
     /// <summary>A command; else the words that the bot has asked for; else a reply to a card; else, in the thread of an appeal, a note; else, in a private talk, a hint.</summary>
     private async Task Words(Turn turn)
     {
+        if (turn.In.SaysNothing)
+        {
+            turn.Say("intake.unusable");
+            return;
+        }
+
         if (await AlbumGoesOn(turn) || await commands.TryRun(turn) || await commands.TryComplete(turn) || await commands.TryReplyToCard(turn))
         {
             return;

@@ -66,6 +66,9 @@ public sealed record Incoming
     public IReadOnlyList<FileRef> Files { get; init; } = [];
     public Place? Place { get; init; }
 
+    /// <summary>A person sent something that nobody here can read: a game, a gift, a story.</summary>
+    public bool SaysNothing => Kind == IncomingKind.Message && Text.Length == 0 && Files.Count == 0 && Place is null;
+
     /// <summary>The platform's id of the message within its chat.</summary>
     public string? MessageId { get; init; }
 

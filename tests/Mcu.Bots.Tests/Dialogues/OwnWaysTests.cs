@@ -56,6 +56,67 @@ public sealed class OwnWaysTests
         executor.Hears("/answer");
     }
 
+    /// <summary>What cannot be read has other names everywhere; the browser's page offers nothing of the kind.</summary>
+    [Theory]
+    [InlineData("telegram")]
+    [InlineData("vk")]
+    [InlineData("max")]
+    public async Task Who_sends_what_nobody_can_read_is_asked_for_words(string messenger)
+    {
+        await using var town = await Town.Open(messenger: messenger);
+        var resident = town.Resident();
+        Unreadable(town);
+        await town.Settle();
+        resident.Hears("прочитать не можем", "словами");
+
+        await resident.Says(Story.Pothole);
+        resident.DoesNotHear("прочитать не можем");
+        resident.Hears("персональн");
+    }
+
+    /// <summary>In the browser a recording is a file among others, and a voice message elsewhere; the staff get it in the same way.</summary>
+    [Theory, InEveryMessenger]
+    public async Task A_voice_message_reaches_the_staff_as_sound(string messenger)
+    {
+        await using var town = await Town.Open(messenger: messenger);
+        var resident = town.Resident();
+        await resident.Says(Story.Pothole);
+        await resident.Presses("Согласен");
+        await resident.SendsVoice();
+        await resident.Presses("Отправить");
+        (await town.Appeal()).Files.ShouldBe(1);
+
+        var clerk = town.InGroup(town.Admin());
+        await clerk.Says("/files 1");
+        clerk.Actor.Messages.Last(m => m.FromBot && m.Files.Count > 0).Files.Single().Kind.ShouldBe(messenger == "web" ? "document" : messenger == "max" ? "audio" : "voice");
+    }
+
+    private static void Unreadable(Town town)
+    {
+        switch (town.Messenger)
+        {
+            case TelegramTown telegram:
+                telegram.Fake.Raw("""
+                    {"message":{"message_id":1,"date":1794207600,"from":{"id":5,"first_name":"Пётр","is_bot":false},"chat":{"id":5,"type":"private"},
+                    "dice":{"emoji":"🎲","value":3} } }
+                    """);
+                break;
+            case VkTown vk:
+                vk.Fake.User(5).Allows();
+                vk.Fake.Happens("message_new", """
+                    {"message":{"id":1,"date":1794207600,"from_id":5,"peer_id":5,"conversation_message_id":1,"out":0,"text":"",
+                    "attachments":[{"type":"gift","gift":{"id":7} }]},"client_info":{} }
+                    """);
+                break;
+            case MaxTown max:
+                max.Fake.Raw("message_created", """
+                    {"update_type":"message_created","timestamp":1794207600000,"message":{"sender":{"user_id":5,"first_name":"Пётр","is_bot":false},
+                    "recipient":{"chat_id":505,"chat_type":"dialog"},"timestamp":1794207600000,"body":{"mid":"mid.5","seq":1,"text":null,"attachments":[{"type":"data","data":"?"}]} } }
+                    """);
+                break;
+        }
+    }
+
     /// <summary>Telegram sends an album one by one with a common key, the others all in one message.</summary>
     [Theory, InEveryMessenger]
     public async Task An_album_is_one_appeal_with_all_its_files_whatever_way_it_comes(string messenger)

@@ -65,6 +65,15 @@ public sealed partial class TelegramFake
         }
     }
 
+    /// <summary>Waits in real time until the webhook was called so often; the wait after a refusal has begun by then.</summary>
+    public async Task WaitDeliveries(int n, TimeSpan? within = null)
+    {
+        if (!await _world.Updates.Changed.Until(() => Deliveries.Count >= n, within ?? TimeSpan.FromSeconds(5)))
+        {
+            throw new TimeoutException($"The webhook was called {Deliveries.Count} times, {n} were expected");
+        }
+    }
+
     /// <summary>Ends a waiting poll with what there is: for a clock that stands still.</summary>
     public void Nudge() => _polling.Interrupt();
 

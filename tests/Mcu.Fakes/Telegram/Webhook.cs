@@ -81,6 +81,9 @@ internal sealed class Webhook(UpdateQueue updates, TelegramFakeOptions options) 
         {
             var (status, error) = await Post(update, target, stop);
             var delivery = new FakeDelivery(update.Id, attempt, status, error, options.Time.GetUtcNow());
+
+            // Whoever sees the refusal may move the clock at once: by then the wait has begun.
+            var pause = delivery.Accepted ? Task.CompletedTask : Task.Delay(wait, options.Time, stop);
             if (options.KeepHistory || !delivery.Accepted)
             {
                 _deliveries.Enqueue(delivery);
@@ -93,7 +96,7 @@ internal sealed class Webhook(UpdateQueue updates, TelegramFakeOptions options) 
 
             LastFailure = delivery;
             updates.Changed.Fire();
-            await Task.Delay(wait, options.Time, stop);
+            await pause;
             wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
         }
 

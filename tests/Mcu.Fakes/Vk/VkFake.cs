@@ -46,6 +46,9 @@ public sealed class VkFake : IAsyncDisposable
     /// <summary>Requests that the published schema or the platform's fixed limits do not allow. No test may pass with one.</summary>
     public IReadOnlyCollection<string> Violations => _world.Violations;
 
+    /// <summary>How often a key was answered 6 for being too quick.</summary>
+    public int RateViolations => _world.RateViolations;
+
     /// <summary>Requests by method, refused ones too.</summary>
     public IReadOnlyDictionary<string, int> Requests => _handler.Requests;
 

@@ -11,6 +11,7 @@ internal sealed class VkWorld
     private readonly Queue<DateTimeOffset> _calls = new();
     private readonly Queue<DateTimeOffset> _callsOfPeople = new();
     private long _events;
+    private int _tooMany;
 
     public VkWorld(VkFakeOptions options) => (Options, Page) = (options, new FakeVkPage(this));
 
@@ -26,6 +27,7 @@ internal sealed class VkWorld
     /// <summary>Where files and uploads are to be found; known when the server stands.</summary>
     public string Url { get; set; } = "";
     public IReadOnlyCollection<string> Violations => _violations;
+    public int RateViolations => Volatile.Read(ref _tooMany);
     public DateTimeOffset Now => Options.Time.GetUtcNow();
 
     public void Violated(string what) => _violations.Enqueue(what);
@@ -74,6 +76,7 @@ internal sealed class VkWorld
 
             if (Options.Limits && calls.Count >= most)
             {
+                Interlocked.Increment(ref _tooMany);
                 throw new VkError(6, "Too many requests per second");
             }
 

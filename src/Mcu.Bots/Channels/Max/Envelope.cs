@@ -25,7 +25,7 @@ internal sealed class Envelope(JsonElement update, MaxMe me)
         }
 
         var content = MaxContent.Of(message);
-        if (content.IsEmpty)
+        if (content.IsEmpty && !IsUnusable(message, kind))
         {
             return new Reading.Ignored("empty_message");
         }
@@ -113,6 +113,10 @@ internal sealed class Envelope(JsonElement update, MaxMe me)
         _ when message.NeedObject("sender").Truth("is_bot") => "bot",
         _ => null,
     };
+
+    /// <summary>In their own talk a person is to hear that we cannot read what they sent.</summary>
+    private static bool IsUnusable(JsonElement message, IncomingKind kind) =>
+        kind == IncomingKind.Message && IsTalk(message.NeedObject("recipient")) && message.Find("body")?.Find("attachments")?.Items().Any() == true;
 
     private static bool IsTalk(JsonElement recipient) => recipient.Words("chat_type") == "dialog";
 

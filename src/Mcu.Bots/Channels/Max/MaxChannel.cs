@@ -18,7 +18,8 @@ internal sealed class MaxChannel(
 
     public LegalSide Legal => settings.Legal;
 
-    public IdForm Ids { get; } = new("-70801090403050", id => IsNumber(id, out _), "1001", id => IsNumber(id, out var person) && person > 0);
+    /// <summary>A group's id is negative, a person's positive.</summary>
+    public IdForm Ids { get; } = new("-70801090403050", id => IsNumber(id, out var chat) && chat < 0, "1001", id => IsNumber(id, out var person) && person > 0);
 
     /// <summary>The platform takes thirty requests a second and knows no limits for a chat; a few are left for polls and uploads.</summary>
     public ChannelLimits Limits { get; } = new(25, TimeSpan.Zero, int.MaxValue) { IsGroup = id => id.StartsWith('-') };

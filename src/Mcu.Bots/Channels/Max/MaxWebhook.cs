@@ -14,7 +14,7 @@ internal sealed class MaxWebhook(
     /// <summary>How often we look whether the platform still means to call us.</summary>
     private static readonly TimeSpan Watch = TimeSpan.FromMinutes(10);
 
-    private readonly CallGathering _calls = new(desk, log);
+    private readonly CallGathering _calls = new((batch, stop) => desk.Handle(batch, stop: stop), log);
     private readonly byte[] _secret = SHA256.HashData(Encoding.UTF8.GetBytes(settings.WebhookSecret));
 
     /// <summary>Answers one call of the platform.</summary>
@@ -34,7 +34,7 @@ internal sealed class MaxWebhook(
         {
             using var update = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
             return MaxUpdates.Read(update.RootElement, me, log) is Reading.Got got
-                ? Results.StatusCode(await _calls.Take(await posts.Complete(got.Incoming, context.RequestAborted), got.Order))
+                ? Results.StatusCode(await _calls.Take([await posts.Complete(got.Incoming, context.RequestAborted)], got.Order))
                 : Results.Ok();
         }
         catch (JsonException)

@@ -27,9 +27,9 @@ internal sealed partial record Envelope(long Id, TelegramMe Me, DateTimeOffset N
         }
 
         var content = TelegramContent.Of(message);
-        if (content.IsEmpty)
+        if (content.IsEmpty && NothingSaid(message, chat, kind) is { } nothing)
         {
-            return Ignored("service_message");
+            return Ignored(nothing);
         }
 
         return Me.AddressedToMe(content.Text) is { } text ? Got(Said(message, chat, kind, content with { Text = text }, message.NeedObject("from"))) : Ignored("other_bots_command");
@@ -88,6 +88,13 @@ internal sealed partial record Envelope(long Id, TelegramMe Me, DateTimeOffset N
             Thread = TopicOf(message),
             AlbumKey = message.Words("media_group_id") is { } album ? $"{TelegramChannel.ChannelName}:{album}" : null,
         });
+    }
+
+    /// <summary>Null where a person is to hear that we cannot read what they sent: in their own talk.</summary>
+    private static string? NothingSaid(JsonElement message, JsonElement chat, IncomingKind kind)
+    {
+        var unusable = TelegramContent.UnusableIn(message);
+        return unusable is not null && kind == IncomingKind.Message && chat.Words("type") == "private" ? null : unusable ?? "service_message";
     }
 
     /// <summary>A link of ours arrives as <c>/start code</c>, in a private talk only.</summary>

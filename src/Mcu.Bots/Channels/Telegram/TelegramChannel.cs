@@ -26,7 +26,7 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
         settings.Unlimited ? ChannelLimits.None : new(30, TimeSpan.FromSeconds(1), 20) { IsGroup = id => id.StartsWith('-'), MessagesOf = TelegramParts.Count };
 
     /// <summary>A group's id is negative, a person's positive.</summary>
-    public IdForm Ids { get; } = new("-1001234567890", id => IsNumber(id, out _), "1001", id => IsNumber(id, out var person) && person > 0);
+    public IdForm Ids { get; } = new("-1001234567890", id => IsNumber(id, out var chat) && chat < 0, "1001", id => IsNumber(id, out var person) && person > 0);
 
     public PublicSide Public => me.Discussions.Side;
 

@@ -9,14 +9,19 @@ internal sealed record TelegramContent(string Text, IReadOnlyList<FileRef> Files
     /// <summary>Above this the platform does not give a file to a bot.</summary>
     public const long MostFileBytes = 20 * 1024 * 1024;
 
+    /// <summary>What a person can send and a municipality cannot use, by the platform's names.</summary>
+    private static readonly IReadOnlyList<string> Unusable = ["dice", "story", "game", "checklist", "paid_media", "giveaway", "gift", "invoice"];
+
     public bool IsEmpty => Text.Length == 0 && Files.Count == 0 && Place is null;
 
     public static TelegramContent Of(JsonElement message)
     {
         var place = PlaceOf(message.Find("location") ?? message.Find("venue")?.Find("location"));
-        string?[] words = [message.Words("text") ?? message.Words("caption"), VenueOf(message.Find("venue")), ContactOf(message.Find("contact"))];
+        string?[] words = [message.Words("text") ?? message.Words("caption"), VenueOf(message.Find("venue")), ContactOf(message.Find("contact")), message.Find("poll")?.Words("question")];
         return new TelegramContent(VisibleText.Of(string.Join('\n', words.Where(w => !string.IsNullOrEmpty(w)))), FilesOf(message), place);
     }
+
+    public static string? UnusableIn(JsonElement message) => Unusable.FirstOrDefault(kind => message.Has(kind));
 
     private static Place? PlaceOf(JsonElement? location) =>
         location?.Degrees("latitude") is >= -90 and <= 90 and var latitude && location?.Degrees("longitude") is >= -180 and <= 180 and var longitude

@@ -53,6 +53,10 @@ internal static class TelegramUpdates
         _ when update.Has("edited_message") => envelope.Message(update.NeedObject("edited_message"), IncomingKind.Edit),
         _ when update.Has("callback_query") => envelope.Press(update.NeedObject("callback_query")),
         _ when update.Has("my_chat_member") => envelope.Membership(update.NeedObject("my_chat_member")),
-        _ => envelope.Ignored("other_update"),
+        _ => envelope.Ignored(KindOf(update)),
     };
+
+    /// <summary>An update is named by the one field beside its number. The platform's own kinds are names; anything longer is no label for a metric.</summary>
+    private static string KindOf(JsonElement update) => update.EnumerateObject().Select(field => field.Name)
+        .FirstOrDefault(name => name != "update_id" && name.Length <= 40 && name.All(c => char.IsAsciiLetterLower(c) || c == '_')) ?? "other_update";
 }

@@ -12,7 +12,7 @@ internal sealed class TelegramWebhook(
 {
     public const int MostBytes = 1024 * 1024;
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
-    private readonly CallGathering _calls = new(desk, log);
+    private readonly CallGathering _calls = new((batch, stop) => desk.Handle(batch, stop: stop), log);
     private readonly byte[] _secret = SHA256.HashData(Encoding.UTF8.GetBytes(settings.WebhookSecret));
 
     /// <summary>Answers one call of the platform.</summary>
@@ -50,7 +50,7 @@ internal sealed class TelegramWebhook(
         }
 
         // The platform's numbers tell the order.
-        return reading is Reading.Got got ? Results.StatusCode(await _calls.Take(got.Incoming, got.Id)) : Results.Ok();
+        return reading is Reading.Got got ? Results.StatusCode(await _calls.Take([got.Incoming], got.Id)) : Results.Ok();
     }
 
     /// <summary>Digests are compared, so that neither the secret nor its length can be guessed by the time that the answer takes.</summary>

@@ -1,18 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Mcu.Bots.Desk;
-using Mcu.Workflow;
 
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
-/// The platform calls us. <c>ok</c> is said only after the desk's commit; anything else makes the platform call again, and the event's own
-/// number keeps the repeats from counting twice.
+/// The platform calls us; bursts are gathered into one batch. <c>ok</c> is said only after the desk's commit; anything else makes the platform
+/// call again, and the event's own number keeps the repeats from counting twice.
 /// </summary>
 internal sealed class VkCallback(VkSettings settings, VkIntroduction introduction, VkIntake intake, TimeProvider clock, ILogger<VkCallback> log) : BackgroundService
 {
     public const int MostBytes = 1024 * 1024;
+    private readonly CallGathering _calls = new((batch, stop) => intake.Hand(batch, cursor: null, stop), log);
     private readonly byte[] _secret = SHA256.HashData(Encoding.UTF8.GetBytes(settings.Secret));
 
     /// <summary>Answers one call of the platform.</summary>
@@ -26,7 +25,7 @@ internal sealed class VkCallback(VkSettings settings, VkIntroduction introductio
         try
         {
             using var update = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
-            return await Answer(update.RootElement, context.RequestAborted);
+            return await Answer(update.RootElement);
         }
         catch (JsonException)
         {
@@ -35,9 +34,9 @@ internal sealed class VkCallback(VkSettings settings, VkIntroduction introductio
     }
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => introduction.Run(stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(introduction.Run(stoppingToken), _calls.Serve(stoppingToken));
 
-    private async Task<IResult> Answer(JsonElement update, CancellationToken stop)
+    private async Task<IResult> Answer(JsonElement update)
     {
         if (update.Number("group_id") != settings.Group)
         {
@@ -50,27 +49,15 @@ internal sealed class VkCallback(VkSettings settings, VkIntroduction introductio
             return Results.Text(settings.ConfirmationCode);
         }
 
-        return IsFromPlatform(update) ? await Take(update, stop) : Results.StatusCode(StatusCodes.Status403Forbidden);
+        return IsFromPlatform(update) ? await Take(update) : Results.StatusCode(StatusCodes.Status403Forbidden);
     }
 
-    /// <summary>The one place where faults of receiving end.</summary>
-    private async Task<IResult> Take(JsonElement update, CancellationToken stop)
+    /// <summary>The platform gives its calls no numbers in their order: they are handled as they come.</summary>
+    private async Task<IResult> Take(JsonElement update)
     {
-        try
-        {
-            await intake.Take([VkUpdates.Read(update, settings.Group, clock.GetUtcNow())], cursor: null, stop);
-            return Results.Text("ok");
-        }
-        catch (StoreUnavailableException)
-        {
-            log.LogWarning("The database takes no writes now; the platform was asked to call again");
-        }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
-        {
-            log.LogError("An event could not be handled; the platform was asked to call again: {Fault}", fault.WithoutWords());
-        }
-
-        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        var said = intake.Sift(VkUpdates.Read(update, settings.Group, clock.GetUtcNow()));
+        var status = said.Count > 0 ? await _calls.Take(said, order: 0) : StatusCodes.Status200OK;
+        return status == StatusCodes.Status200OK ? Results.Text("ok") : Results.StatusCode(status);
     }
 
     /// <summary>Digests are compared, so that neither the secret nor its length can be guessed by the time that the answer takes.</summary>

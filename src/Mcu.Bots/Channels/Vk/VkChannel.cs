@@ -17,12 +17,12 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender
     public LegalSide Legal => settings.Legal;
 
     /// <summary>
-    /// 20 requests a second are the platform's own number; it names none for a chat, and these keep its flood control asleep. The community's page has
-    /// the pause of a private chat: an administrator's key may ask three times a second.
+    /// The platform takes 20 requests a second; a few are left for names and uploads. It names no number for a chat, and these keep its flood control
+    /// asleep. The community's page has the pause of a private chat: an administrator's key may ask three times a second.
     /// </summary>
-    public ChannelLimits Limits { get; } = new(20, TimeSpan.FromMilliseconds(300), 60) { IsGroup = id => id.Length >= 10 && id[0] == '2' };
+    public ChannelLimits Limits { get; } = new(17, TimeSpan.FromMilliseconds(300), 60) { IsGroup = id => id.Length >= 10 && id[0] == '2' };
 
-    public IdForm Ids { get; } = new("2000000001", id => IsNumber(id, out _), "1001", id => IsNumber(id, out var person) && person < FirstConversation);
+    public IdForm Ids { get; } = new("2000000001", id => IsNumber(id, out var chat) && chat > FirstConversation, "1001", id => IsNumber(id, out var person) && person < FirstConversation);
 
     public PublicSide Public => page.Can;
 

@@ -46,7 +46,7 @@ internal sealed partial record VkEnvelope(string Key, long Group, DateTimeOffset
 
     private static VkReading.Got Got(Incoming incoming) => new([incoming]);
 
-    private Incoming? Said(JsonElement message, long from, long peer, IncomingKind kind, VkContent content) => content.IsEmpty ? null
+    private Incoming? Said(JsonElement message, long from, long peer, IncomingKind kind, VkContent content) => content.IsEmpty && !IsUnusable(message, from, peer, kind) ? null
         : Begin(kind, from, peer, TimeOf(message, kind)) with
         {
             Text = ToUs(content.Text),
@@ -55,6 +55,10 @@ internal sealed partial record VkEnvelope(string Key, long Group, DateTimeOffset
             MessageId = Text(message.NeedNumber("conversation_message_id")),
             ReplyTo = message.Find("reply_message")?.Number("conversation_message_id") is { } original ? Text(original) : null,
         };
+
+    /// <summary>In their own talk a person is to hear that we cannot read what they sent.</summary>
+    private static bool IsUnusable(JsonElement message, long from, long peer, IncomingKind kind) =>
+        kind == IncomingKind.Message && from == peer && message.Find("attachments")?.Items().Any() == true;
 
     /// <summary>Who came by a link of ours brings its code with the first message; who pressed the platform's own button to begin brings none.</summary>
     private Incoming? StartOf(JsonElement message, long from, long peer)

@@ -7,25 +7,30 @@ namespace Mcu.Bots.Channels.Vk;
 internal sealed class VkIntake(VkNames names, VkPosts posts, IDesk desk, ILogger<VkIntake> log)
 {
     /// <summary>Everything is saved when the call returns.</summary>
-    public async Task Take(IReadOnlyCollection<VkReading> readings, ChannelCursor? cursor, CancellationToken stop)
+    public Task Take(IReadOnlyCollection<VkReading> readings, ChannelCursor? cursor, CancellationToken stop)
     {
-        foreach (var broken in readings.OfType<VkReading.Broken>())
+        List<Incoming> said = [.. readings.SelectMany(Sift)];
+        return said.Count > 0 || cursor is not null ? Hand(said, cursor, stop) : Task.CompletedTask;
+    }
+
+    /// <summary>What of a reading is for the desk; the rest is only remembered or noted.</summary>
+    public IReadOnlyList<Incoming> Sift(VkReading reading)
+    {
+        if (reading is VkReading.Broken broken)
         {
             log.LogWarning("An event is not as the platform promises and was passed over: {Why}", broken.Why);
         }
-
-        foreach (var posted in readings.OfType<VkReading.Posted>())
+        else if (reading is VkReading.Posted posted)
         {
             posts.Remember(posted.Post);
         }
 
-        var named = await names.Name([.. readings.OfType<VkReading.Got>().SelectMany(got => got.Incoming)], stop);
-        var batch = await posts.Describe(named, stop);
-        if (batch.Count > 0 || cursor is not null)
-        {
-            await desk.Handle(batch, cursor, stop);
-        }
+        return reading is VkReading.Got got ? got.Incoming : [];
     }
+
+    /// <summary>A whole batch is named with one question to the platform. Everything is saved when the call returns.</summary>
+    public async Task Hand(IReadOnlyList<Incoming> said, ChannelCursor? cursor, CancellationToken stop) =>
+        await desk.Handle(await posts.Describe(await names.Name(said, stop), stop), cursor, stop);
 }
 
 /// <summary>The names of people and of communities, which have a minus, asked of the platform once and kept in memory only.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Mcu.Bots.Channels.Max;
 using Mcu.Bots.Tests.Channels.Telegram;
 using static Mcu.Bots.Tests.Channels.Max.MaxPayloads;
@@ -63,34 +62,9 @@ public sealed class MaxBadInputTests
     [Fact]
     public void What_is_passed_over_is_counted_by_kind()
     {
-        var kinds = new List<object?>();
-        using var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, l) =>
-            {
-                if (instrument.Name == "mcu.channel.ignored")
-                {
-                    l.EnableMeasurementEvents(instrument);
-                }
-            },
-        };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
-        {
-            if (tags.ToArray().Contains(new("channel", "max")))
-            {
-                lock (kinds)
-                {
-                    kinds.Add(tags.ToArray().First(tag => tag.Key == "kind").Value);
-                }
-            }
-        });
-        listener.Start();
+        using var counted = new CountedKinds("max");
         MaxPayloads.Read(Message("\"text\":\"пост\"", MaxPayloads.Channel));
         MaxPayloads.Read(Person("dialog_muted"));
-        lock (kinds)
-        {
-            kinds.ShouldContain("channel_post");
-            kinds.ShouldContain("dialog_muted");
-        }
+        counted.Kinds.ShouldBe(["channel_post", "dialog_muted"]);
     }
 }

@@ -10,12 +10,18 @@ public sealed class MaxPayloadFolderTests
     [PayloadsFact]
     public void Every_recorded_update_is_read_or_knowingly_passed_over()
     {
+        using var counted = new CountedKinds("max");
         foreach (var (file, update) in Recorded())
         {
             var reading = MaxPayloads.Read(update);
             reading.ShouldNotBeOfType<Reading.Broken>(file);
             (reading as Reading.Ignored)?.Kind.ShouldBe(update.GetProperty("update_type").GetString(), file);
         }
+
+        counted.Kinds.Distinct().Order(StringComparer.Ordinal).ShouldBe(
+        [
+            "bot_removed", "chat_title_changed", "dialog_cleared", "dialog_unmuted", "user_added", "user_removed",
+        ]);
     }
 
     [PayloadsFact]

@@ -12,6 +12,7 @@ public sealed class TelegramPayloadFolderTests
     [PayloadsFact]
     public void Every_recorded_payload_is_read_without_a_fault_and_every_whole_update_is_no_broken_one()
     {
+        using var counted = new CountedKinds("telegram");
         foreach (var file in Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "telegram"), "*.json"))
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
@@ -21,6 +22,12 @@ public sealed class TelegramPayloadFolderTests
                 (whole && reading is Reading.Broken).ShouldBeFalse($"{Path.GetFileName(file)}: {reading}");
             }
         }
+
+        counted.Kinds.Distinct().Order(StringComparer.Ordinal).ShouldBe(
+        [
+            "bot", "channel_post", "chat_boost", "chat_member", "dice", "group_membership", "maybe_inaccessible_message", "message_reaction", "no_sender",
+            "other_update", "poll_answer", "purchased_paid_media", "removed_chat_boost", "request", "sent_as_chat", "service_message", "story", "webhook_info",
+        ]);
     }
 
     [PayloadsFact]

@@ -77,12 +77,13 @@ public sealed class TelegramUpdatesTests
         Got(Message("""  "document":{"file_id":"f","file_name":"../../etc/\u202Epasswd"}  """)).Files.Single().Name.ShouldBe("_.._etc_passwd");
 
     [Fact]
-    public void A_place_a_venue_and_a_contact()
+    public void A_place_a_venue_a_contact_and_a_poll()
     {
         Got(Message("\"location\":{\"latitude\":55.5,\"longitude\":37.25}")).Place.ShouldBe(new Place(55.5, 37.25));
         var venue = Got(Message("""  "venue":{"title":"Школа 3","address":"Мира, 1","location":{"latitude":55,"longitude":37}},"location":{"latitude":55,"longitude":37}  """));
         (venue.Text, venue.Place).ShouldBe(("Школа 3, Мира, 1", new Place(55, 37)));
         Got(Message("""  "contact":{"first_name":"Иван","phone_number":"+79990001122"}  """)).Text.ShouldBe("Иван, +79990001122");
+        Got(Message("\"poll\":{\"id\":\"1\",\"question\":\"Нужен ли светофор?\"}")).Text.ShouldBe("Нужен ли светофор?");
     }
 
     [Fact]
@@ -161,7 +162,9 @@ public sealed class TelegramUpdatesTests
         Ignored("""{"update_id":7,"message":{"message_id":1,"date":1,"text":"x","chat":{"id":-5,"type":"group"}}}""").ShouldBe("no_sender");
         Ignored(Message("\"text\":\"x\"", """{"id":-9,"type":"channel"}""")).ShouldBe("channel_post");
         Ignored(Message("\"new_chat_title\":\"x\"", Group)).ShouldBe("service_message");
-        Ignored("""{"update_id":7,"poll_answer":{}}""").ShouldBe("other_update");
+        Ignored("""{"update_id":7,"poll_answer":{}}""").ShouldBe("poll_answer");
+        Ignored("""{"update_id":7,"Иванов Пётр":{}}""").ShouldBe("other_update");
+        Ignored(Message("\"dice\":{\"emoji\":\"🎲\",\"value\":3}", Group)).ShouldBe("dice");
         Ignored("""{"update_id":7}""").ShouldBe("other_update");
     }
 

@@ -106,11 +106,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task At_the_start_the_platform_learns_where_to_call()
     {
-        for (var i = 0; i < 100 && _wire.Calls.Count < 3; i++)
-        {
-            await Task.Delay(50);
-        }
-
+        await _wire.WaitCalls(3);
         _wire.Methods.ShouldBe(["getMe", "setWebhook", "setMyCommands"]);
         _wire.Json(1).GetProperty("url").GetString().ShouldBe("https://bot.town.ru/telegram/webhook");
         _wire.Json(1).GetProperty("secret_token").GetString().ShouldBe("s3cret");

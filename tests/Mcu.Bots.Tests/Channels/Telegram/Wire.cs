@@ -11,6 +11,7 @@ internal sealed class Wire : HttpMessageHandler
 {
     public const string Token = "77:SECRET-token_x";
     private readonly ConcurrentQueue<Func<HttpResponseMessage>> _ready = new();
+    private readonly SemaphoreSlim _called = new(0);
     private int _messages = 100;
 
     public ConcurrentQueue<(string Method, string Body)> Calls { get; } = new();
@@ -19,6 +20,15 @@ internal sealed class Wire : HttpMessageHandler
     public TelegramClient Client => new(new HttpClient(this), Settings);
 
     public JsonElement Json(int call) => JsonDocument.Parse(Calls.ElementAt(call).Body).RootElement;
+
+    /// <summary>Waits in real time until so much was called.</summary>
+    public async Task WaitCalls(int n)
+    {
+        for (var i = 0; i < n; i++)
+        {
+            (await _called.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeTrue($"called: {string.Join(", ", Methods)}");
+        }
+    }
 
     public Wire Answers(string json, HttpStatusCode status = HttpStatusCode.OK)
     {
@@ -46,6 +56,7 @@ internal sealed class Wire : HttpMessageHandler
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Calls.Enqueue((request.RequestUri!.Segments[^1], body));
+        _called.Release();
         return _ready.TryDequeue(out var answer) ? answer() : Well();
     }
 

@@ -75,6 +75,17 @@ public sealed class VkBadInputTests
         Got(Message($"\"text\":\"вот\",\"fwd_messages\":[{deep}]")).Text.ShouldBe("вот\n> x\n> x\n> x");
     }
 
+    [Fact]
+    public void What_was_passed_over_is_counted_by_kind()
+    {
+        using var counted = new CountedKinds("vk");
+        Read(Event("group_join", """{"user_id":5,"join_type":"join"}"""));
+        Read(Event("wall_post_new", """{"id":9,"from_id":-1234,"owner_id":-1234,"date":1533399764,"post_type":"post","text":"Новости"}"""));
+        Read(Message("\"text\":\"\",\"attachments\":[{\"type\":\"gift\"}]", peer: 2000000001));
+        Read(Event("Иванов написал", "{}"));
+        counted.Kinds.ShouldBe(["group_join", "wall_post_new", "empty_message", "other_event"]);
+    }
+
     /// <summary>A value is exchanged for junk, a piece is cut out, or a letter is another one.</summary>
     private static string Mangled(string whole, Random random)
     {

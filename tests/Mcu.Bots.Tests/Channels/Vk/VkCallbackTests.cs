@@ -17,9 +17,12 @@ public sealed class VkCallbackTests : IAsyncLifetime
     private const string Secret = "s3cret_of-town";
     private readonly HttpClient _http = new();
     private readonly List<Incoming> _heard = [];
+    private readonly List<int> _batches = [];
     private Town _town = null!;
     private WebApplication _door = null!;
     private Uri _url = null!;
+
+    private VkCallback Callback => _town.Services.GetRequiredService<VkCallback>();
 
     public async Task InitializeAsync()
     {
@@ -30,20 +33,22 @@ public sealed class VkCallbackTests : IAsyncLifetime
                 settings["Vk:ConfirmationCode"] = Code;
                 settings["Vk:Secret"] = Secret;
             },
-            build: Ear.On(_heard),
+            build: Ear.On(_heard, _batches),
             messenger: "vk");
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddRoutingCore().AddSingleton(_town.Services.GetRequiredService<VkCallback>());
+        builder.Services.AddRoutingCore().AddSingleton(Callback);
         _door = builder.Build();
         _door.MapVk();
         await _door.StartAsync();
+        await Callback.StartAsync(CancellationToken.None);
         _url = new Uri(new Uri(_door.Urls.Single()), VkSettings.CallbackPath);
     }
 
     public async Task DisposeAsync()
     {
         _http.Dispose();
+        await Callback.StopAsync(CancellationToken.None);
         await _door.DisposeAsync();
         await _town.DisposeAsync();
     }
@@ -106,6 +111,19 @@ public sealed class VkCallbackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Calls_of_one_moment_share_a_commit_and_a_question_for_names_and_five_of_each_are_one()
+    {
+        var before = _town.Vk.Requests.GetValueOrDefault("users.get");
+        var calls = from call in Enumerable.Range(0, 5) from person in Enumerable.Range(100, 40) select Post(Asked(person));
+        (await Task.WhenAll(calls)).ShouldAllBe(answer => answer.Status == HttpStatusCode.OK && answer.Answer == "ok");
+        (_heard.Count, _heard.Select(i => i.Key).Distinct().Count()).ShouldBe((200, 40));
+        _batches.Sum().ShouldBe(200);
+        _batches.Count.ShouldBeLessThan(50);
+        (_town.Vk.Requests["users.get"] - before).ShouldBeLessThan(20);
+        (await _town.Look(r => r.CountSpotted(quiet: false))).ShouldBe(40);
+    }
+
+    [Fact]
     public async Task Until_the_words_are_saved_the_platform_is_not_told_ok()
     {
         await _town.Vk.ConfirmCallback(_url, Code, Secret);
@@ -151,6 +169,11 @@ public sealed class VkCallbackTests : IAsyncLifetime
         _town.Log.ShouldContain(line => line.Contains("not as the platform promises"));
         _town.Log.ShouldNotContain(line => line.Contains("Иванов"));
     }
+
+    private string Asked(int person) => $$"""
+        {"type":"wall_reply_new","event_id":"e{{person}}","secret":"{{Secret}}","group_id":{{_town.Vk.GroupId}},
+        "object":{"id":{{person}},"from_id":{{person}},"date":1790000000,"text":"Когда починят дорогу?","post_owner_id":-{{_town.Vk.GroupId}},"post_id":6} }
+        """;
 
     private async Task<(HttpStatusCode Status, string Answer)> Post(string body)
     {

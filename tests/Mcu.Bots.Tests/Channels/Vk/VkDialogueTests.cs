@@ -184,6 +184,40 @@ public sealed class VkDialogueTests
         town.Vk.Requests["messages.send"].ShouldBe(3);
     }
 
+    /// <summary>Sent, the answer lost, the program dead before it could note anything: the row has the same key when it is sent again.</summary>
+    [Fact]
+    public async Task What_is_sent_again_after_a_restart_is_dropped_by_the_platform()
+    {
+        await using var town = await VkStory.Open();
+        var resident = town.Resident();
+        town.Vk.LoseAnswers(1, "messages.send");
+        await resident.Hands().Says("Яма на дороге, ул. Ленина, 5");
+        await town.Reads();
+        await town.Sends();
+        await town.Restart();
+        await town.Settle();
+        resident.Hands().Private.Messages.Count(m => m.FromBot).ShouldBe(1);
+        town.Vk.Requests["messages.send"].ShouldBe(2);
+        (await town.Look(r => r.PendingInAll())).ShouldBe(0);
+    }
+
+    /// <summary>No event told of it: 901 is a final no, noted with the answer that came back, and not tried again.</summary>
+    [Fact]
+    public async Task Who_cannot_be_written_to_any_more_is_not_written_to_again()
+    {
+        await using var town = await VkStory.Open();
+        var admin = town.Admin();
+        await admin.Says("/start");
+        var resident = await town.Registers();
+        town.Vk.FailNext(1, 901, "messages.send");
+        await resident.Says("/my");
+        await town.Pass(TimeSpan.FromHours(1));
+        resident.HearsNothing();
+        (await town.Look(r => r.PendingInAll())).ShouldBe(0);
+        await admin.Says("/undelivered");
+        admin.Hears("Не доставлено: 1", "житель", "901");
+    }
+
     [Theory]
     [InlineData(6)]
     [InlineData(9)]

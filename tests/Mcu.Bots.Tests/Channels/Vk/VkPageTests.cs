@@ -160,16 +160,17 @@ public sealed class VkPageTests
 }
 
 /// <summary>Writes down what the desk has taken and saved.</summary>
-internal sealed class Ear(IDesk desk, List<Incoming> heard) : IDesk
+internal sealed class Ear(IDesk desk, List<Incoming> heard, List<int> batches) : IDesk
 {
     public async Task Handle(IReadOnlyList<Incoming> batch, ChannelCursor? cursor = null, CancellationToken stop = default)
     {
         await desk.Handle(batch, cursor, stop);
+        batches.Add(batch.Count);
         heard.AddRange(batch.Where(incoming => incoming.Public is not null));
     }
 
-    public static Action<WebApplicationBuilder> On(List<Incoming> heard) =>
-        builder => builder.Services.AddSingleton<IDesk>(app => new Ear(app.GetRequiredService<FrontDesk>(), heard));
+    public static Action<WebApplicationBuilder> On(List<Incoming> heard, List<int>? batches = null) =>
+        builder => builder.Services.AddSingleton<IDesk>(app => new Ear(app.GetRequiredService<FrontDesk>(), heard, batches ?? []));
 
     public Task Save(Func<IRegistry, Task> work, CancellationToken stop = default) => desk.Save(work, stop);
     public Task Tick(CancellationToken stop = default) => desk.Tick(stop);

@@ -12,6 +12,7 @@ public sealed partial class VkPayloadFolderTests
     [PayloadsFact]
     public void Every_recorded_event_is_mapped_or_knowingly_ignored()
     {
+        using var counted = new CountedKinds("vk");
         foreach (var file in Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "vk"), "*.json"))
         {
             foreach (var update in EventsIn(JsonElement.Parse(File.ReadAllBytes(file))))
@@ -19,6 +20,14 @@ public sealed partial class VkPayloadFolderTests
                 VkUpdates.Read(update, VkEvents.Group, VkEvents.Now).ShouldNotBeOfType<VkReading.Broken>(Path.GetFileName(file));
             }
         }
+
+        counted.Kinds.Distinct().Order(StringComparer.Ordinal).ShouldBe(
+        [
+            "board_post_delete", "board_post_edit", "board_post_new", "board_post_restore", "community_message", "donut_money_withdraw",
+            "donut_subscription_create", "donut_subscription_expired", "donut_subscription_prolonged", "group_change_photo", "group_leave",
+            "market_comment_delete", "market_comment_edit", "market_comment_restore", "message_reply", "photo_new", "poll_vote_new",
+            "press_without_data", "service_message", "user_block", "user_unblock", "video_new",
+        ]);
     }
 
     [PayloadsFact]

@@ -112,7 +112,7 @@ public sealed class VkUpdatesTests
     {
         Ignored(Message("\"text\":\"рассылка\"", from: -99)).ShouldBe("community_message");
         Ignored(Message("\"text\":\"\",\"action\":{\"type\":\"chat_invite_user\"}", peer: 2000000001)).ShouldBe("service_message");
-        Ignored(Message("\"text\":\"\",\"attachments\":[{\"type\":\"gift\"}]")).ShouldBe("empty_message");
+        Ignored(Message("\"text\":\"\",\"attachments\":[{\"type\":\"gift\"}]", peer: 2000000001)).ShouldBe("empty_message");
         Ignored(Event("message_reply", """{"from_id":-4321,"peer_id":5,"out":1,"text":"ответ"}""")).ShouldBe("message_reply");
         Ignored(Event("group_join", """{"user_id":5,"join_type":"join"}""")).ShouldBe("group_join");
         Ignored(Event("Иванов написал", "{}")).ShouldBe("other_event");
