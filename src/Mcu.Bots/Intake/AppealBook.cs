@@ -28,33 +28,33 @@ internal sealed class AppealBook(AppealClock clock)
 {
     public async Task<Appeal> Enter(Work work, NewAppeal wanted, Actor by)
     {
-        var numbers = work.Town.Regulation.Numbers;
         var year = work.Local(work.Now).Year;
-        var number = await work.Registry.NextNumber(numbers.Series, year);
-        var appeal = new Appeal
-        {
-            Id = work.Town.Ids.Next(),
-            Number = number,
-            Year = year,
-            FullNumber = numbers.Format(year, number),
-            ResidentId = wanted.ResidentId,
-            Source = wanted.Source,
-            Edition = work.Town.InForce.Key,
-            Topic = wanted.Topic,
-            PlaceText = wanted.PlaceText,
-            Place = wanted.Place,
-            Text = wanted.Text,
-            Files = wanted.Files,
-            Urgent = wanted.Urgent,
-            RegisteredAt = work.Now,
-            DueAt = wanted.Deadline.DueAt,
-            DueBeyondCalendar = wanted.Deadline.BeyondCalendar,
-            DueFrom = wanted.From,
-            DueTerm = wanted.Term,
-        };
+        var appeal = Made(work, wanted, year, await work.Registry.NextNumber(work.Town.Regulation.Numbers.Series, year));
         appeal.Register(by, work.Now);
         work.Registry.Add(appeal);
         clock.Plan(work.Registry, appeal);
         return appeal;
     }
+
+    private static Appeal Made(Work work, NewAppeal wanted, int year, int number) => new()
+    {
+        Id = work.Town.Ids.Next(),
+        Number = number,
+        Year = year,
+        FullNumber = work.Town.Regulation.Numbers.Format(year, number),
+        ResidentId = wanted.ResidentId,
+        Source = wanted.Source,
+        Edition = work.Town.InForce.Key,
+        Topic = wanted.Topic,
+        PlaceText = wanted.PlaceText,
+        Place = wanted.Place,
+        Text = wanted.Text,
+        Files = wanted.Files,
+        Urgent = wanted.Urgent,
+        RegisteredAt = work.Now,
+        DueAt = wanted.Deadline.DueAt,
+        DueBeyondCalendar = wanted.Deadline.BeyondCalendar,
+        DueFrom = wanted.From,
+        DueTerm = wanted.Term,
+    };
 }
