@@ -53,6 +53,9 @@ public sealed record Regulation
     /// <summary>When an answered appeal is closed, whether residents rate answers, when the digest goes out.</summary>
     public required Routine Routine { get; init; }
 
+    /// <summary>What is due again and again; none where the file names none.</summary>
+    public IReadOnlyList<RegularDate> RegularDates { get; init; } = [];
+
     /// <summary>What a resident agrees to.</summary>
     public required Consent Consent { get; init; }
 

@@ -9,10 +9,23 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
     /// <summary>The regulation; not to be used when a fault was reported on the way.</summary>
     public Regulation Read()
     {
-        var (municipality, blocks) = (ReadMunicipality(), Inherits("blocks") ? basis!.Blocks : StructureReader.Blocks(root));
-        var regulation = new Regulation
+        var regulation = ReadNeeded() with
         {
             Act = ActReader.Read(root),
+            Path = root.Find("path") is null && basis is not null ? basis.Path : PathReader.Read(root),
+            RegularDates = RegularDateReader.Read(root, basis),
+            Wording = WordingReader.Read(root),
+        };
+        root.Close();
+        CrossChecks.Look(regulation, root);
+        return regulation;
+    }
+
+    private Regulation ReadNeeded()
+    {
+        var (municipality, blocks) = (ReadMunicipality(), Inherits("blocks") ? basis!.Blocks : StructureReader.Blocks(root));
+        return new Regulation
+        {
             Municipality = municipality,
             Numbers = ReadNumbers(),
             Roles = Inherits("roles") ? basis!.Roles : StructureReader.Roles(root),
@@ -20,7 +33,6 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             Organisations = OrganisationReader.Read(root, municipality, blocks),
             Topics = Inherits("topics") ? basis!.Topics : StructureReader.Topics(root),
             Answers = _rules.Answers(),
-            Path = root.Find("path") is null && basis is not null ? basis.Path : PathReader.Read(root),
             Deadlines = Inherits("deadlines") ? basis!.Deadlines : DeadlineReader.Read(root),
             OpenSources = _rules.OpenSources(),
             Time = _rules.Time(),
@@ -31,11 +43,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             FormalAppeal = _notices.FormalAppeal(),
             Emergency = _notices.Emergency(),
             Intake = _notices.Intake(),
-            Wording = WordingReader.Read(root),
         };
-        root.Close();
-        CrossChecks.Look(regulation, root);
-        return regulation;
     }
 
     private bool Inherits(string key) => basis is not null && root.Find(key) is null;

@@ -104,6 +104,12 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Routine), "ratings", texts.Say(routine.Ratings ? "regulation.yes" : "regulation.no"));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-appeals", texts.Say("regulation.years", ("n", keeping.ClosedAppealYears)));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-drafts", texts.Say("regulation.days", ("n", keeping.DraftDays)));
+        foreach (var date in regulation.RegularDates)
+        {
+            var how = texts.Say($"regulation.every.{date.Every}", ("n", date.Day), ("to", string.Join(", ", date.To)));
+            yield return Fact(texts, nameof(Regulation.RegularDates), "regular-date", how, date.Code, date.Name);
+        }
+
         foreach (var (key, text) in regulation.Wording.Russian.Concat(regulation.Wording.English.Select(own => KeyValuePair.Create($"{own.Key} (en)", own.Value))))
         {
             yield return Fact(texts, nameof(Regulation.Wording), "phrase", text, key, key);
