@@ -14,7 +14,7 @@ public sealed class TellingTests
     [InlineData("deadlines: [{ answer: 10wd }]", "Срок (все остальные обращения): было «ответ – 30 календарных дней", "стало «ответ – 10 рабочих дней")]
     [InlineData("deadlines: [{ answer: 30d, reopened: 10d }]", "Убрано: Срок (ускоренный порядок)")]
     [InlineData("answers: { approval: none }", "Утверждение ответов: было «каждый ответ утверждают», стало «без утверждения»")]
-    [InlineData("roles: [{ code: admin, name: админ, rights: [read, route] }]", "Права роли «админ»", "Убрано: Права роли «координатор»")]
+    [InlineData("roles: [{ code: admin, name: админ, rights: [read, route, execute, approve, invite] }]", "Права роли «админ»", "Убрано: Права роли «координатор»")]
     [InlineData("autoCloseDays: 3", "через: было «7 дней», стало «3 дня»")]
     [InlineData("digestAt: \"08:30\"", "было «09:00», стало «08:30»")]
     [InlineData("rolling: none", "стало «не переносится»")]
@@ -57,7 +57,7 @@ public sealed class TellingTests
 
     [Fact]
     public void What_no_role_may_do_cannot_happen() =>
-        LifecycleUnder.Moves(Read("roles: [{ code: a, name: а, rights: [route, execute, approve] }]")).ShouldNotContain(move => move.On == Trigger.Decline);
+        LifecycleUnder.Moves(Read("roles: [{ code: a, name: а, rights: [route, execute, approve, invite] }]")).ShouldNotContain(move => move.On == Trigger.Decline);
 
     [Fact]
     public void Ten_examples_are_worked_and_each_ends_with_its_term()

@@ -7,6 +7,7 @@ public class TopicGuesserTests
 {
     private readonly TopicGuesser _guesser = new(Regulation.Default);
 
+    [Clause("S1-15", "S3-17")]
     [Theory]
     [InlineData("Огромная яма на дороге у поворота", "road-pits")]
     [InlineData("ВО ДВОРЕ ЯМЫ, асфальт разбит", "yard-pits")]

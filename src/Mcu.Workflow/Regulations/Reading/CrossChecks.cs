@@ -9,6 +9,7 @@ internal static class CrossChecks
         Deadlines(regulation, root);
         OrganisationChecks.Look(regulation, root);
         RegularDateReader.Check(regulation, root);
+        ActorChecks.Look(regulation, root);
     }
 
     private static void Topics(Regulation regulation, Section root)

@@ -36,6 +36,8 @@ internal static class Expected
 
     public static string Unique(string code) => $"код {code} уже занят; нужен другой";
 
+    public static string RightOfNobody(string right, string why) => $"права {right} нет ни у одной роли: {why}";
+
     public static string ShortCode(int most) => $"код должен быть не длиннее {most} знаков";
 
     public static string KnownUnit(string code) => $"подразделения {code} нет в blocks";
