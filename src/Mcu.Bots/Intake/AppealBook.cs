@@ -10,6 +10,11 @@ internal sealed record NewAppeal
 {
     public required long ResidentId { get; init; }
     public required string Source { get; init; }
+    public AppealKind Kind { get; init; }
+    public Applicant? Applicant { get; init; }
+    public Importance Importance { get; init; }
+    public string? OutsideNumber { get; init; }
+    public DateOnly? OutsideDate { get; init; }
     public string? Topic { get; init; }
     public string? PlaceText { get; init; }
     public Place? Place { get; init; }
@@ -44,6 +49,11 @@ internal sealed class AppealBook(AppealClock clock)
         FullNumber = work.Town.Regulation.Numbers.Format(year, number),
         ResidentId = wanted.ResidentId,
         Source = wanted.Source,
+        Kind = wanted.Kind,
+        Applicant = wanted.Applicant,
+        Importance = wanted.Importance,
+        OutsideNumber = wanted.OutsideNumber,
+        OutsideDate = wanted.OutsideDate,
         Edition = work.Town.InForce.Key,
         Topic = wanted.Topic,
         PlaceText = wanted.PlaceText,

@@ -28,7 +28,7 @@ internal sealed class Registrar(AppealClock clock, AppealBook book, Cards cards,
 
     private Task<Appeal> Enter(Turn turn, Resident resident, Draft draft)
     {
-        var (deadline, term) = clock.ForNew(turn.In.From.Channel, draft.Topic, turn.Now);
+        var (deadline, term) = clock.ForNew(new AppealFacts(turn.In.From.Channel, draft.Topic) { Important = draft.Urgent }, turn.Now);
         var wanted = new NewAppeal
         {
             ResidentId = resident.Id,

@@ -54,6 +54,7 @@ internal sealed class McuContext : DbContext
         configurationBuilder.Properties<DateOnly>().HaveConversion<DayAsNumber>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         configurationBuilder.Properties<Place>().HaveConversion<JsonText<Place>, SameObject<Place>>();
+        configurationBuilder.Properties<Applicant>().HaveConversion<JsonText<Applicant>, SameObject<Applicant>>();
         configurationBuilder.Properties<Content>().HaveConversion<JsonText<Content>, SameObject<Content>>();
         configurationBuilder.Properties<IReadOnlyList<FileRef>>()
             .HaveConversion<JsonText<IReadOnlyList<FileRef>>, SameObject<IReadOnlyList<FileRef>>>();

@@ -12,7 +12,7 @@ public sealed partial class Appeal
     /// <returns>The files to be deleted where they lie.</returns>
     public IReadOnlyList<FileRef> Forget(string mask, Actor by, DateTimeOffset at, string why = "")
     {
-        (Text, PlaceText, Place, Files) = (mask, null, null, 0);
+        (Text, PlaceText, Place, Files, Applicant) = (mask, null, null, 0, Applicant is null ? null : new Applicant(Applicant.Kind, mask));
         foreach (var line in History.Where(SaysWordsOfResident))
         {
             line.Text = mask;

@@ -19,8 +19,21 @@ public sealed partial class Appeal
     public required string FullNumber { get; set; }
     public required long ResidentId { get; set; }
 
-    /// <summary>The channel that it came by.</summary>
+    /// <summary>The channel that it came by, or one of <see cref="Sources"/>.</summary>
     public required string Source { get; set; }
+
+    /// <summary>By which procedure it goes.</summary>
+    public AppealKind Kind { get; set; }
+
+    /// <summary>Who asks, where somebody entered it for them; null for who writes to the bot.</summary>
+    public Applicant? Applicant { get; set; }
+    public Importance Importance { get; set; }
+
+    /// <summary>The number that it has in the system it came from; null where there is none.</summary>
+    public string? OutsideNumber { get; set; }
+
+    /// <summary>The day it was registered there.</summary>
+    public DateOnly? OutsideDate { get; set; }
     public AppealState State { get; private set; } = AppealState.Registered;
 
     /// <summary>The state to come back to when the resident has answered a question.</summary>
@@ -90,6 +103,9 @@ public sealed partial class Appeal
     public int Version { get; private set; }
     public List<HistoryLine> History { get; init; } = [];
     public List<AnswerDraft> Answers { get; init; } = [];
+
+    /// <summary>What a deadline rule may ask for.</summary>
+    public AppealFacts Facts => new(Source, Topic) { Kind = Kind, Important = Urgent || Importance == Importance.High, Applicant = Applicant?.Kind ?? ApplicantKind.Citizen };
 
     public bool Ended => Lifecycle.Ended(State);
 }

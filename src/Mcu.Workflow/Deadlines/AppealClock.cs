@@ -18,10 +18,10 @@ public sealed class AppealClock(Editions editions)
     public ReminderPolicy PolicyOf(Appeal appeal) => Of(appeal).Policy;
 
     /// <summary>The deadline of an appeal registered at this moment, with the term it is counted by.</summary>
-    public (Deadline Deadline, string Term) ForNew(string source, string? topic, DateTimeOffset at)
+    public (Deadline Deadline, string Term) ForNew(AppealFacts facts, DateTimeOffset at)
     {
         var clock = editions.InForce.Clock;
-        var term = clock.RuleFor(source, topic).Answer;
+        var term = clock.RuleFor(facts).Answer;
         return (clock.Compute(term, at), term);
     }
 
@@ -29,7 +29,7 @@ public sealed class AppealClock(Editions editions)
     public (Deadline Deadline, string Term) Reopened(Appeal appeal, DateTimeOffset at)
     {
         var clock = Of(appeal);
-        var term = clock.RuleFor(appeal.Source, appeal.Topic).Reopened;
+        var term = clock.RuleFor(appeal.Facts).Reopened;
         return (clock.Compute(term, at), term);
     }
 

@@ -1,3 +1,4 @@
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Calendars;
 using Mcu.Workflow.Regulations;
 
@@ -24,9 +25,8 @@ public sealed class RegulationClock
     public WorkClock Work { get; }
     public ReminderPolicy Policy { get; }
 
-    /// <summary>The terms for this source and topic.</summary>
-    public DeadlineRule RuleFor(string source, string? topic) =>
-        _regulation.TopicOf(topic) is { } known ? _regulation.RuleFor(source, known) : _regulation.RuleForUnknownTopic(source);
+    /// <summary>The terms of an appeal like this.</summary>
+    public DeadlineRule RuleFor(AppealFacts facts) => _regulation.RuleFor(facts);
 
     /// <summary>When a term that begins at this moment ends, and why.</summary>
     public Deadline Compute(string text, DateTimeOffset at) =>

@@ -1,3 +1,5 @@
+using Mcu.Workflow.Appeals;
+
 namespace Mcu.Workflow.Regulations;
 
 /// <summary>
@@ -6,16 +8,21 @@ namespace Mcu.Workflow.Regulations;
 /// </summary>
 public sealed record DeadlineRule(DeadlineCondition When, string Answer, string Reopened);
 
-/// <summary>What a deadline rule is for; what is null does not matter.</summary>
-public sealed record DeadlineCondition(string? Source = null, string? Block = null, string? Topic = null, bool? Fast = null)
+/// <summary>What a deadline rule is for; what is null does not matter. <paramref name="Source"/> may name many sources (<see cref="Sources.Fits"/>).</summary>
+public sealed record DeadlineCondition(
+    string? Source = null, string? Block = null, string? Topic = null, bool? Fast = null,
+    AppealKind? Kind = null, bool? Important = null, ApplicantKind? Applicant = null)
 {
     /// <summary>Whether the rule is for every appeal.</summary>
-    public bool FitsAll => Source is null && Block is null && Topic is null && Fast is null;
+    public bool FitsAll => this == new DeadlineCondition();
 
-    /// <summary>Whether the rule is for an appeal from this source on this topic.</summary>
-    public bool Fits(string source, string? block, Topic topic) =>
-        (Source is null || string.Equals(Source, source, StringComparison.OrdinalIgnoreCase))
+    /// <summary>Whether the rule is for an appeal like this; one whose topic nobody could tell has none, and is not fast.</summary>
+    public bool Fits(AppealFacts facts, string? block, Topic? topic) =>
+        (Source is null || Sources.Fits(Source, facts.Source))
         && (Block is null || Block == block)
-        && (Topic is null || Topic == topic.Code)
-        && (Fast is null || Fast == topic.Fast);
+        && (Topic is null || Topic == topic?.Code)
+        && (Fast is null || Fast == (topic?.Fast ?? false))
+        && (Kind is null || Kind == facts.Kind)
+        && (Important is null || Important == facts.Important)
+        && (Applicant is null || Applicant == facts.Applicant);
 }

@@ -1,3 +1,4 @@
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Workflow.Regulations;
@@ -94,14 +95,11 @@ public sealed record Regulation
     /// <summary>The post with this code, or null; null for none.</summary>
     public Post? PostOf(string? code) => Posts.FirstOrDefault(post => post.Code == code);
 
-    /// <summary>The terms of an appeal: the first rule that fits its source and topic (the last rule fits all).</summary>
-    public DeadlineRule RuleFor(string source, Topic topic)
+    /// <summary>The terms of an appeal: the first rule that fits it (the last rule fits all).</summary>
+    public DeadlineRule RuleFor(AppealFacts facts)
     {
-        var block = UnitOf(topic.Unit)?.Block;
-        return Deadlines.First(rule => rule.When.Fits(source, block, topic));
+        var topic = TopicOf(facts.Topic);
+        var block = UnitOf(topic?.Unit)?.Block;
+        return Deadlines.First(rule => rule.When.Fits(facts, block, topic));
     }
-
-    /// <summary>The terms of an appeal whose topic nobody could tell: the first rule that asks for no topic.</summary>
-    public DeadlineRule RuleForUnknownTopic(string source) =>
-        Deadlines.First(rule => rule.When is { Block: null, Topic: null, Fast: null or false } && (rule.When.Source is null || rule.When.Source == source));
 }

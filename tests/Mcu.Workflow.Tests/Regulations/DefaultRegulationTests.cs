@@ -30,8 +30,8 @@ public class DefaultRegulationTests
     [Fact]
     public void Fast_topics_have_ten_days_and_the_rest_thirty()
     {
-        _default.RuleFor("telegram", _default.TopicOf("road-pits")!).Answer.ShouldBe("10d");
-        _default.RuleFor("telegram", _default.TopicOf("benefits")!).Answer.ShouldBe("30d");
+        _default.RuleFor(new("telegram", "road-pits")).Answer.ShouldBe("10d");
+        _default.RuleFor(new("telegram", "benefits")).Answer.ShouldBe("30d");
     }
 
     [Fact]

@@ -43,9 +43,9 @@ public class OwnFileTests
               - answer: 30d
             """);
         var pits = own.TopicOf("road-pits")!;
-        own.RuleFor("VK", pits).Answer.ShouldBe("9wh");
-        own.RuleFor("telegram", pits).ShouldBe(new DeadlineRule(new DeadlineCondition(Topic: "road-pits"), "3wd", "1wd"));
-        own.RuleFor("telegram", own.TopicOf("benefits")!).Answer.ShouldBe("30d");
+        own.RuleFor(new("VK", pits.Code)).Answer.ShouldBe("9wh");
+        own.RuleFor(new("telegram", pits.Code)).ShouldBe(new DeadlineRule(new DeadlineCondition(Topic: "road-pits"), "3wd", "1wd"));
+        own.RuleFor(new("telegram", "benefits")).Answer.ShouldBe("30d");
     }
 
     [Fact]

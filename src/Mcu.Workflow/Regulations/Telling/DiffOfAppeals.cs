@@ -38,5 +38,5 @@ public static class DiffOfAppeals
             [.. open.Where(appeal => appeal.State == AppealState.OnApproval && now.Regulation.Answers.Approval == Approval.None)]);
     }
 
-    private static DeadlineRule Rule(Edition edition, Appeal appeal) => edition.Clock.RuleFor(appeal.Source, appeal.Topic);
+    private static DeadlineRule Rule(Edition edition, Appeal appeal) => edition.Clock.RuleFor(appeal.Facts);
 }
