@@ -32,7 +32,7 @@ internal sealed class Round(
     }
 
     /// <summary>
-    /// Only in working hours. When several reminders of one appeal have become due together (the program or the clock stood still), the last one
+    /// Only in working hours, and in quiet ones of danger only: the others keep until those are over. When several reminders of one appeal have become due together (the program or the clock stood still), the last one
     /// speaks for them all; the others are recorded as done.
     /// </summary>
     private async Task Remind(Work work)
@@ -42,9 +42,15 @@ internal sealed class Round(
             return;
         }
 
+        var quiet = work.StaffQuietTill() is not null;
         foreach (var group in (await work.Registry.DueReminders(work.Now, AtOnce)).GroupBy(r => r.AppealId))
         {
             var appeal = await work.Registry.FindAppeal(group.Key);
+            if (quiet && appeal is { Urgent: false })
+            {
+                continue;
+            }
+
             // All that are due and not only those of this round's share: a later share must not find an older one to speak of.
             var due = (await work.Registry.RemindersOf(group.Key)).Where(r => r.DoneAt is null && r.At <= work.Now).ToList();
             foreach (var reminder in due)

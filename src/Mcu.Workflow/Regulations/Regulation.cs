@@ -50,6 +50,9 @@ public sealed record Regulation
     /// <summary>Who is reminded and when.</summary>
     public required ReminderRules Reminders { get; init; }
 
+    /// <summary>When the program says nothing of its own accord.</summary>
+    public QuietHours Quiet { get; init; } = QuietHours.Never;
+
     /// <summary>When an answered appeal is closed, whether residents rate answers, when the digest goes out.</summary>
     public required Routine Routine { get; init; }
 

@@ -9,19 +9,13 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
     /// <summary>The regulation; not to be used when a fault was reported on the way.</summary>
     public Regulation Read()
     {
-        var regulation = ReadNeeded() with
-        {
-            Act = ActReader.Read(root),
-            Path = root.Find("path") is null && basis is not null ? basis.Path : PathReader.Read(root),
-            RegularDates = RegularDateReader.Read(root, basis),
-            Wording = WordingReader.Read(root),
-        };
+        var regulation = WithWhatMayBeLeftOut(WithWhatMustBeThere());
         root.Close();
         CrossChecks.Look(regulation, root);
         return regulation;
     }
 
-    private Regulation ReadNeeded()
+    private Regulation WithWhatMustBeThere()
     {
         var (municipality, blocks) = (ReadMunicipality(), Inherits("blocks") ? basis!.Blocks : StructureReader.Blocks(root));
         return new Regulation
@@ -45,6 +39,15 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             Intake = _notices.Intake(),
         };
     }
+
+    private Regulation WithWhatMayBeLeftOut(Regulation regulation) => regulation with
+    {
+        Act = ActReader.Read(root),
+        Path = Inherits("path") ? basis!.Path : PathReader.Read(root),
+        RegularDates = RegularDateReader.Read(root, basis),
+        Quiet = QuietReader.Read(root, basis?.Quiet),
+        Wording = WordingReader.Read(root),
+    };
 
     private bool Inherits(string key) => basis is not null && root.Find(key) is null;
 

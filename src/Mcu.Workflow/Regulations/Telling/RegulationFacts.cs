@@ -17,7 +17,7 @@ public static class RegulationFacts
     public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts) =>
     [
         .. Head(regulation, texts), .. People(regulation, texts), .. Topics(regulation, texts), .. Answers(regulation, texts),
-        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. Rest(regulation, texts),
+        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Quiet(regulation, texts), .. Rest(regulation, texts),
     ];
 
     private static IEnumerable<RegulationFact> Head(Regulation regulation, Phrasebook texts)
@@ -116,7 +116,7 @@ public static class RegulationFacts
         }
     }
 
-    private static RegulationFact Fact(Phrasebook texts, string part, string kind, string how, string? code = null, string? name = null) =>
+    internal static RegulationFact Fact(Phrasebook texts, string part, string kind, string how, string? code = null, string? name = null) =>
         new(part, $"{kind}:{code}", texts.Say($"regulation.what.{kind}", ("name", name)), how);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
