@@ -53,7 +53,7 @@ internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids
     /// <summary>The topic's name in the language spoken now, of an earlier edition where only that has it; null for none.</summary>
     public string? NameOfTopic(string? code) =>
         (Regulation.TopicOf(code) ?? editions.All.Select(edition => edition.Regulation.TopicOf(code)).FirstOrDefault(topic => topic is not null)) is { } topic
-            ? Spoken(topic.Name, topic.NameEn)
+            ? Spoken(topic.Shown, topic.NameEn)
             : null;
 
     /// <summary>«начальник управления», «исполнитель»: what the person is here, the role and the posts.</summary>

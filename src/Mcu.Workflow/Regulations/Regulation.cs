@@ -32,6 +32,12 @@ public sealed record Regulation
     /// <summary>What residents write about.</summary>
     public required IReadOnlyList<Topic> Topics { get; init; }
 
+    /// <summary>The groups of the topics, in the order in which they are offered.</summary>
+    public IReadOnlyList<TopicGroup> TopicGroups { get; init; } = [];
+
+    /// <summary>Topics that a telephone serves faster.</summary>
+    public IReadOnlyList<EmergencyRoute> EmergencyRoutes { get; init; } = [];
+
     /// <summary>How answers are approved, placed and looked through.</summary>
     public required AnswerRules Answers { get; init; }
 
@@ -91,6 +97,12 @@ public sealed record Regulation
 
     /// <summary>The topic with this code, or null; null for none.</summary>
     public Topic? TopicOf(string? code) => Topics.FirstOrDefault(topic => topic.Code == code);
+
+    /// <summary>The topic that is or was called so, or null.</summary>
+    public Topic? TopicNamed(string text) => TopicNames.Find(Topics, text);
+
+    /// <summary>Whom to call about this topic, or null.</summary>
+    public EmergencyRoute? RouteOf(string? topic) => topic is null ? null : EmergencyRoutes.FirstOrDefault(route => route.Topics.Contains(topic));
 
     /// <summary>The unit with this code, or null; null for none.</summary>
     public Unit? UnitOf(string? code) => Units.FirstOrDefault(unit => unit.Code == code);

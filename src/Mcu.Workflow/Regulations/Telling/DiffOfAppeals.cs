@@ -25,7 +25,7 @@ public static class DiffOfAppeals
         var without = open.Where(appeal => appeal.Topic is not null && now.Regulation.TopicOf(appeal.Topic) is null).ToList();
         if (without.Count > 0)
         {
-            var topics = without.Select(appeal => was.Regulation.TopicOf(appeal.Topic)?.Name ?? appeal.Topic).Distinct();
+            var topics = without.Select(appeal => was.Regulation.TopicOf(appeal.Topic)?.Shown ?? appeal.Topic).Distinct();
             yield return texts.Say("regulation.diff.topics", ("n", without.Count), ("topics", string.Join(", ", topics)));
         }
     }

@@ -16,7 +16,7 @@ public static class RegulationFacts
     /// <summary>The facts in the order of the file. Long texts are not among them: of those it is only said that they changed.</summary>
     public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts) =>
     [
-        .. Head(regulation, texts), .. People(regulation, texts), .. Topics(regulation, texts), .. Answers(regulation, texts),
+        .. Head(regulation, texts), .. People(regulation, texts), .. TopicFacts.Of(regulation, texts), .. Answers(regulation, texts),
         .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Quiet(regulation, texts), .. Rest(regulation, texts),
     ];
 
@@ -44,13 +44,6 @@ public static class RegulationFacts
             yield return Fact(texts, nameof(Regulation.Blocks), "unit", $"{unit.Name}; {block.Name}; {posts}", unit.Code, unit.ShortName);
         }
     }
-
-    private static IEnumerable<RegulationFact> Topics(Regulation regulation, Phrasebook texts) => regulation.Topics.Select(topic =>
-    {
-        var unit = regulation.UnitOf(topic.Unit)?.ShortName ?? topic.Unit;
-        var how = topic.Fast ? $"{unit}, {texts.Say("regulation.when.fast")}" : unit;
-        return Fact(texts, nameof(Regulation.Topics), "topic", how, topic.Code, topic.Name);
-    });
 
     private static IEnumerable<RegulationFact> Answers(Regulation regulation, Phrasebook texts)
     {

@@ -36,7 +36,7 @@ public static class RegulationWords
         var parts = new List<string>();
         Add(when.Source, "regulation.when.source", source => source);
         Add(when.Block, "regulation.when.block", code => regulation.Blocks.FirstOrDefault(block => block.Code == code)?.Name);
-        Add(when.Topic, "regulation.when.topic", code => regulation.TopicOf(code)?.Name);
+        Add(when.Topic, "regulation.when.topic", code => regulation.TopicOf(code)?.Shown);
         if (when.Fast is { } fast)
         {
             parts.Add(texts.Say(fast ? "regulation.when.fast" : "regulation.when.slow"));
