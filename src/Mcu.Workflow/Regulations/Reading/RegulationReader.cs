@@ -22,6 +22,8 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             Answers = _rules.Answers(),
             Path = root.Find("path") is null && basis is not null ? basis.Path : PathReader.Read(root),
             Deadlines = Inherits("deadlines") ? basis!.Deadlines : DeadlineReader.Read(root),
+            Pauses = DeadlineReader.Pauses(root, basis?.Pauses) ?? Pauses.Never,
+            Request = root.Text("request", Patterns.IsTerm, Expected.Term, basis?.Request),
             OpenSources = _rules.OpenSources(),
             Time = _rules.Time(),
             Reminders = _rules.Reminders(),
