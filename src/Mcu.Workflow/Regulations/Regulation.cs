@@ -47,6 +47,12 @@ public sealed record Regulation
     /// <summary>Terms; the first rule that fits is the one that counts.</summary>
     public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
 
+    /// <summary>Whether the clock stands while the resident or another body is asked; a rule may say otherwise.</summary>
+    public required Pauses Pauses { get; init; }
+
+    /// <summary>By when whoever is asked for information is to answer, e.g. 15d.</summary>
+    public required string Request { get; init; }
+
     /// <summary>The clock of what is written in public.</summary>
     public required OpenSources OpenSources { get; init; }
 
@@ -112,6 +118,9 @@ public sealed record Regulation
 
     /// <summary>The post with this code, or null; null for none.</summary>
     public Post? PostOf(string? code) => Posts.FirstOrDefault(post => post.Code == code);
+
+    /// <summary>Whether the clock of an appeal like this stands. That of the law on citizens' appeals never does, whatever the file says of the rest.</summary>
+    public Pauses PausesOf(AppealFacts facts) => facts.Kind == AppealKind.Formal ? Pauses.Never : RuleFor(facts).Pauses ?? Pauses;
 
     /// <summary>The terms of an appeal: the first rule that fits it (the last rule fits all).</summary>
     public DeadlineRule RuleFor(AppealFacts facts)

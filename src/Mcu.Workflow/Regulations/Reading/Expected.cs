@@ -21,6 +21,8 @@ internal static class Expected
     public const string DayOfYear = "нужны месяц и день ММ-ДД, например 04-16";
     public const string Phone = "нужен номер телефона, например 112 или +7 (81369) 0-00-00";
     public const string LastRule = "последнее правило должно быть без when: оно для всех остальных обращений";
+    public const string Control = "контрольный срок должен быть короче срока ответа и в тех же единицах, например control: 27d при answer: 30d";
+    public const string NeverPaused = "срок обращения по закону № 59-ФЗ не приостанавливается";
     public const string RuleAfterAll = "выше уже есть правило без when; это правило никогда не сработает";
     public const string ConsentText = "нужен текст; в фигурных скобках – только сроки: {years:год|года|лет} и {days:день|дня|дней}";
     public const string NoTabs = "отступы делаются пробелами, а здесь табуляция";
@@ -46,6 +48,8 @@ internal static class Expected
     public static string RoutedAlready(string topic, string code) => $"тема {topic} уже есть в маршруте {code}";
 
     public static string ShortCode(int most) => $"код должен быть не длиннее {most} знаков";
+
+    public static string KnownSource(string source) => $"источника {source} нет";
 
     public static string KnownUnit(string code) => $"подразделения {code} нет в blocks";
 

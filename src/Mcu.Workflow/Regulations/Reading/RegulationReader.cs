@@ -30,6 +30,8 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             EmergencyRoutes = TopicReader.Routes(root, basis),
             Answers = _rules.Answers(),
             Deadlines = Inherits("deadlines") ? basis!.Deadlines : DeadlineReader.Read(root),
+            Pauses = DeadlineReader.Pauses(root, basis?.Pauses) ?? Pauses.Never,
+            Request = root.Text("request", Patterns.IsTerm, Expected.Term, basis?.Request),
             OpenSources = _rules.OpenSources(),
             Time = _rules.Time(),
             Reminders = _rules.Reminders(),

@@ -54,11 +54,13 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Answers), "sentence", Number(answers.LongestSentence));
     }
 
-    private static IEnumerable<RegulationFact> Deadlines(Regulation regulation, Phrasebook texts) => regulation.Deadlines.Select(rule =>
-    {
-        var how = texts.Say("regulation.terms", ("answer", RegulationWords.Term(rule.Answer, texts)), ("reopened", RegulationWords.Term(rule.Reopened, texts)));
-        return Fact(texts, nameof(Regulation.Deadlines), "deadline", how, rule.When.ToString(), RegulationWords.When(rule.When, regulation, texts));
-    });
+    private static IEnumerable<RegulationFact> Deadlines(Regulation regulation, Phrasebook texts) =>
+    [
+        .. regulation.Deadlines.Select(rule => Fact(
+            texts, nameof(Regulation.Deadlines), "deadline", RegulationWords.Terms(rule, texts), rule.When.ToString(), RegulationWords.When(rule.When, regulation, texts))),
+        Fact(texts, nameof(Regulation.Pauses), "pauses", RegulationWords.Pauses(regulation.Pauses, texts)),
+        Fact(texts, nameof(Regulation.Request), "request", RegulationWords.Term(regulation.Request, texts)),
+    ];
 
     private static IEnumerable<RegulationFact> Time(Regulation regulation, Phrasebook texts)
     {
