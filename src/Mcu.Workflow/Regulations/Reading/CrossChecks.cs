@@ -8,6 +8,7 @@ internal static class CrossChecks
         Topics(regulation, root);
         Deadlines(regulation, root);
         OrganisationChecks.Look(regulation, root);
+        PathChecks.Look(regulation, root);
     }
 
     private static void Topics(Regulation regulation, Section root)
@@ -55,7 +56,7 @@ internal static class CrossChecks
         }
     }
 
-    private static void Known(Section? when, string key, IReadOnlyCollection<string> codes)
+    public static void Known(Section? when, string key, IReadOnlyCollection<string> codes)
     {
         if (when?.OptionalText(key) is { } code && !codes.Contains(code))
         {

@@ -58,6 +58,6 @@ internal static class StructureReader
         return list;
     }
 
-    private static string RightName(Right right) =>
+    public static string RightName(Right right) =>
         string.Concat(right.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{letter}" : $"{letter}")).ToLowerInvariant();
 }

@@ -35,7 +35,7 @@ public static class DiffOfAppeals
         yield return ("regulation.diff.terms", [.. open.Where(appeal => Rule(was, appeal).Answer != Rule(now, appeal).Answer)]);
         yield return ("regulation.diff.reopened", [.. open.Where(appeal => Rule(was, appeal).Reopened != Rule(now, appeal).Reopened)]);
         yield return ("regulation.diff.approval",
-            [.. open.Where(appeal => appeal.State == AppealState.OnApproval && now.Regulation.Answers.Approval == Approval.None)]);
+            [.. open.Where(appeal => appeal.State == AppealState.OnApproval && now.Regulation.PathOf(appeal.Facts).Approvals.Count == 0)]);
     }
 
     private static DeadlineRule Rule(Edition edition, Appeal appeal) => edition.Clock.RuleFor(appeal.Facts);

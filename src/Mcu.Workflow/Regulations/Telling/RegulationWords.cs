@@ -42,6 +42,13 @@ public static class RegulationWords
             parts.Add(texts.Say(fast ? "regulation.when.fast" : "regulation.when.slow"));
         }
 
+        Add(when.Kind?.ToString(), "regulation.when.kind", kind => texts.Say($"kind.{kind}".ToLowerInvariant()));
+        Add(when.Applicant?.ToString(), "regulation.when.applicant", who => texts.Say($"applicant.{who}".ToLowerInvariant()));
+        if (when.Important is { } important)
+        {
+            parts.Add(texts.Say(important ? "regulation.when.important" : "regulation.when.unimportant"));
+        }
+
         return parts.Count == 0 ? texts.Say("regulation.when.all") : string.Join(", ", parts);
 
         void Add(string? code, string phrase, Func<string, string?> name)
