@@ -65,7 +65,7 @@ public sealed partial class DecreeFilesTests
         return folder.FullName;
     }
 
-    [GeneratedRegex(@"\+7|\b8[\s(-]*\d{3}|\d{2,3}-\d{2}-\d{2}")]
+    [GeneratedRegex(@"\+7|\b8[\s(-]+\d{3}|(?<![\d-])\d{2,3}-\d{2}-\d{2}\b")]
     private static partial Regex Telephone();
 
     [GeneratedRegex(@"\b[А-ЯЁ]\.\s?[А-ЯЁ]\.")]
