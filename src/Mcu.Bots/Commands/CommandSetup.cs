@@ -21,6 +21,7 @@ internal static class CommandSetup
         typeof(OverdueCommand),
         typeof(FindCommand),
         typeof(DigestCommand),
+        typeof(ToSendCommand),
         typeof(UndeliveredCommand),
         typeof(SpottedListCommand),
         typeof(SpotCommand),
@@ -46,6 +47,7 @@ internal static class CommandSetup
         typeof(ApproveCommand),
         typeof(ReworkCommand),
         typeof(PlaceCommand),
+        typeof(SentCommand),
         typeof(CloseCommand),
         typeof(ReopenCommand),
 
