@@ -22,6 +22,7 @@ internal static class CommandSetup
         typeof(FindCommand),
         typeof(DigestCommand),
         typeof(ToSendCommand),
+        typeof(DatesCommand),
         typeof(UndeliveredCommand),
         typeof(SpottedListCommand),
         typeof(SpotCommand),
