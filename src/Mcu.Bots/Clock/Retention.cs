@@ -1,5 +1,6 @@
 using Mcu.Bots.Desk;
 using Mcu.Bots.Intake;
+using Mcu.Bots.Staff;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Watching;
@@ -59,6 +60,7 @@ internal sealed class Retention
         Erasing.Remove(work, await work.Registry.MessagesOf(appeal.Id));
         await work.Registry.ForgetOutboxAbout(appeal.Id, new Content(mask));
         await work.Registry.ForgetLinks(appeal.Id);
+        await Errands.Forget(work, appeal, mask);
         await Forget(work, await work.Registry.SpottedOf(appeal.Id));
         work.Touch(appeal);
     }

@@ -21,6 +21,7 @@ internal static class CommandSetup
         typeof(OverdueCommand),
         typeof(FindCommand),
         typeof(DigestCommand),
+        typeof(ToSendCommand),
         typeof(DatesCommand),
         typeof(UndeliveredCommand),
         typeof(SpottedListCommand),
@@ -47,6 +48,7 @@ internal static class CommandSetup
         typeof(ApproveCommand),
         typeof(ReworkCommand),
         typeof(PlaceCommand),
+        typeof(SentCommand),
         typeof(CloseCommand),
         typeof(ReopenCommand),
 
