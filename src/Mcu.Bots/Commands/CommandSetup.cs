@@ -23,6 +23,7 @@ internal static class CommandSetup
         typeof(DigestCommand),
         typeof(ToSendCommand),
         typeof(DatesCommand),
+        typeof(LineCommand),
         typeof(UndeliveredCommand),
         typeof(SpottedListCommand),
         typeof(SpotCommand),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mcu.Bots.Desk;
+using Mcu.Bots.DirectLines;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -13,7 +14,7 @@ namespace Mcu.Bots.Intake;
 /// </summary>
 internal sealed class ResidentButtons(
     DraftDesk drafts, Consents consents, SummaryCard summary, TopicPicker topics, Registrar registrar, Additions additions,
-    Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting)
+    Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting, LineRoom lines)
 {
     public async Task Press(Turn turn, Resident resident)
     {
@@ -26,11 +27,13 @@ internal sealed class ResidentButtons(
                 await Consent(turn, resident, argument);
                 break;
             case "forget":
-                await forgetting.Forget(turn, resident);
-                turn.Chosen();
+                await Forget(turn, resident);
                 break;
             case "link" or "join" or "join-no" or "unlink" or "part":
                 await OnIdentities(turn, resident, verb, id, argument);
+                break;
+            case "line-ask" or "line-withdraw" or "line-name":
+                await lines.Press(turn, resident, verb, id, argument);
                 break;
             case "status" or "solved" or "unsolved" or "rate":
                 await OnAppeal(turn, resident, verb, id, argument);
@@ -42,6 +45,12 @@ internal sealed class ResidentButtons(
                 turn.Refuse(new Refusal("refusal.staff-button"));
                 break;
         }
+    }
+
+    private async Task Forget(Turn turn, Resident resident)
+    {
+        await forgetting.Forget(turn, resident);
+        turn.Chosen();
     }
 
     private async Task Consent(Turn turn, Resident resident, string argument)

@@ -99,6 +99,7 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Routine), "ratings", texts.Say(routine.Ratings ? "regulation.yes" : "regulation.no"));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-appeals", texts.Say("regulation.years", ("n", keeping.ClosedAppealYears)));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-drafts", texts.Say("regulation.days", ("n", keeping.DraftDays)));
+        yield return Fact(texts, nameof(Regulation.UnansweredAfter), "unanswered-after", RegulationWords.Term(regulation.UnansweredAfter, texts));
         foreach (var date in regulation.RegularDates)
         {
             var how = texts.Say($"regulation.every.{date.Every}", ("n", date.Day), ("to", string.Join(", ", date.To)));
