@@ -20,7 +20,7 @@ public static class LifecycleUnder
         var reached = Reached(possible);
         return [.. possible.Where(move => reached.Contains(move.From))];
 
-        bool IsOpen(Trigger trigger) => Lifecycle.RightsFor(trigger) is var needed && (needed.Count == 0 || needed.Any(rights.Contains));
+        bool IsOpen(Trigger trigger) => Lifecycle.NeedsNoStaff(trigger) || Lifecycle.RightsFor(trigger).Any(rights.Contains);
     }
 
     private static Move InOneStep(Move move, AnswerRules rules)
