@@ -27,7 +27,7 @@ public class TopicGuesserTests
     [InlineData("На детской площадке сломаны качели", "playgrounds")]
     [InlineData("Дети ждут места в детский сад", "kindergartens")]
     [InlineData("Отказали в выплате пособия", "benefits")]
-    [InlineData("Тротуар завален снегом, гололёд", "snow-roads")]
+    [InlineData("Тротуар завален снегом, гололёд", "snow-pavements")]
     [InlineData("Выросла амброзия и борщевик", "hogweed")]
     public void An_ordinary_message_has_its_topic_among_three(string text, string code) =>
         _guesser.Guess(text).Select(topic => topic.Code).ShouldContain(code);
