@@ -1,6 +1,5 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Tests.Properties;
 
@@ -19,6 +18,11 @@ internal sealed class Laws(SmallDesk desk, RandomPeople people)
         }
 
         TheMoveIsShownByRegulationCheck(from, lines);
+        if (desk.Appeal.State != from)
+        {
+            NoPartOfTheTermEndsBeforeItBegins();
+        }
+
         Look();
     }
 
@@ -54,7 +58,7 @@ internal sealed class Laws(SmallDesk desk, RandomPeople people)
 
     /// <summary>Where answers are not placed by hand, approving one sends it.</summary>
     private bool SentByWhoeverApproved(HistoryLine line) =>
-        line.Trigger == Trigger.Place && desk.Regulation.Answers.Placing == Placing.AtOnce
+        line.Trigger == Trigger.Place && desk.Path.Placing.ByProgram
         && desk.Appeal.History[desk.Appeal.History.IndexOf(line) - 1].Trigger == Trigger.Approve;
 
     private void TheMoveIsShownByRegulationCheck(AppealState from, int lines)
@@ -75,6 +79,15 @@ internal sealed class Laws(SmallDesk desk, RandomPeople people)
         desk.Appeal.DueAt.ShouldBeGreaterThan(desk.Appeal.DueFrom, "the deadline");
         desk.Explain().DueAt.ShouldBe(desk.Appeal.DueAt, "the deadline as explained");
         (desk.Appeal.ClosesAt > desk.Appeal.AnsweredAt || desk.Appeal.ClosesAt is null).ShouldBeTrue("the closing");
+    }
+
+    /// <summary>No part of the term ends before it begins, and the internal date is not after the answer's.</summary>
+    private void NoPartOfTheTermEndsBeforeItBegins()
+    {
+        var terms = desk.Terms(desk.Now).ToList();
+        terms.ShouldAllBe(term => term.Due > desk.Now, "the parts of the term");
+        var answer = terms.Single(term => term.Part == "answer").Due;
+        terms.Where(term => term.Part == "control").ShouldAllBe(term => term.Due <= answer, "the internal date");
     }
 
     private void SomebodyHasTheNextMove()

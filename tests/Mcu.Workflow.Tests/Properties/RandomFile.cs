@@ -30,8 +30,10 @@ internal sealed class RandomFile
         WriteRoles();
         WriteStructure();
         WriteAnswers();
-        _lines.Add("deadlines:");
-        _lines.AddRange(new RandomTerms(random, Blocks, Topics).Lines());
+        var when = new RandomConditions(random, Blocks, Topics);
+        Path = Chance(70) ? new RandomPath(random, when, [.. Roles.Keys]) : null;
+        _lines.AddRange(Path?.Lines ?? []);
+        _lines.AddRange(new RandomTerms(random, when).Lines());
         WriteReminders();
     }
 
@@ -40,8 +42,31 @@ internal sealed class RandomFile
     public List<string> Blocks { get; } = [];
     public List<string> Units { get; } = [];
     public List<string> Topics { get; } = [];
+
+    /// <summary>Null where the file says nothing of it.</summary>
+    public RandomPath? Path { get; }
     public bool Approved { get; }
     public bool PlacedByHand { get; }
+
+    /// <summary>Worked out apart from the reader: the sections in which a step is left to nobody; none where the file is good.</summary>
+    public IEnumerable<string> StepsOfNobody()
+    {
+        string[] needed =
+        [
+            "invite", "route", "execute",
+            .. Approved && Path is not { LeavesApproval: false } ? ["approve"] : Array.Empty<string>(),
+            .. PlacedByHand && Path is not { LeavesPlacing: false } ? ["place"] : Array.Empty<string>(),
+        ];
+        return
+        [
+            .. needed.Where(right => !Given(right)).Select(_ => "roles"),
+            .. Path is { PlacedByHand: true } && !Given("place") ? ["path"] : Array.Empty<string>(),
+            .. (Path?.Approvers ?? []).Where(role => !Roles[role].Contains("approve")).Select(_ => "path"),
+        ];
+
+        bool Given(string right) => Roles.Values.Any(rights => rights.Contains(right));
+    }
+
     public string Text => string.Join('\n', _lines);
 
     private void WriteTime()
@@ -58,7 +83,7 @@ internal sealed class RandomFile
     private void WriteRoles()
     {
         _lines.Add("roles:");
-        var share = _random.Next(25, 100);
+        var share = _random.Next(45, 100);
         foreach (var at in UpTo(4))
         {
             var rights = AllRights.Where(_ => Chance(share)).DefaultIfEmpty("read").ToList();
@@ -119,12 +144,6 @@ internal sealed class RandomFile
             $"  placing: {(PlacedByHand ? "by-hand" : "at-once")}",
             $"  interimAnswers: {_random.Next(4)}",
         ]);
-        if (Chance(70))
-        {
-            _lines.AddRange(["path:", $"  selfAnswer: [{string.Join(", ", RandomTerms.SourceNames.Where(_ => Chance(60)))}]"]);
-            _lines.AddRange(Chance(50) ? [$"  interimDays: {_random.Next(1, 60)}"] : []);
-            _lines.AddRange(Chance(50) ? ["  reopening:", $"    times: {_random.Next(4)}", $"    days: {_random.Next(1, 60)}"] : []);
-        }
     }
 
     private void WriteReminders()

@@ -13,17 +13,13 @@ public sealed class RandomStoriesTests
     private const int AtOnce = 250;
     private const int Length = 30;
 
-    public static TheoryData<int> Batches => [.. Enumerable.Range(0, 12).Select(batch => batch * AtOnce)];
+    public static TheoryData<int> Batches => [.. Enumerable.Range(0, 8).Select(batch => batch * AtOnce)];
 
     [Theory]
     [MemberData(nameof(Batches))]
     public void A_file_is_taken_exactly_when_every_step_has_somebody_who_may(int first) => ForEach(first, story =>
     {
-        var given = story.File.Roles.Values.SelectMany(rights => rights).ToHashSet();
-        List<string> needed = ["invite", "route", "execute", .. story.File.Approved ? ["approve"] : Array.Empty<string>(), .. story.File.PlacedByHand ? ["place"] : Array.Empty<string>()];
-        var missing = needed.Where(right => !given.Contains(right)).ToList();
-        story.Reading.Problems.Select(problem => problem.Key).ShouldBe(missing.Select(_ => "roles"), story.Reading.Report);
-        missing.ShouldAllBe(right => story.Reading.Report.Contains($"права {right} нет", StringComparison.Ordinal));
+        story.Reading.Problems.Select(problem => problem.Key.Split('[', '.')[0]).Distinct().ShouldBe(story.File.StepsOfNobody().Distinct(), ignoreOrder: true, story.Reading.Report);
     });
 
     [Theory]

@@ -17,7 +17,7 @@ internal sealed class RandomStory
         File = new RandomFile(_random);
         Reading = RegulationFile.Read(File.Text, "random.yaml");
         _start = new DateTimeOffset(2025, 11, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(_random.Next(2 * 365 * 24 * 60));
-        _facts = new AppealFacts(RandomTerms.SourceNames[_random.Next(RandomTerms.SourceNames.Length)], Topic())
+        _facts = new AppealFacts(RandomConditions.Sources[_random.Next(RandomConditions.Sources.Length)], Topic())
         {
             Kind = (AppealKind)_random.Next(2), Important = _random.Next(5) == 0, Applicant = (ApplicantKind)_random.Next(4),
         };

@@ -1,39 +1,43 @@
 namespace Mcu.Workflow.Tests.Properties;
 
-/// <summary>Rules of deadlines made up at random: terms in every unit, under every condition.</summary>
-internal sealed class RandomTerms(Random random, IReadOnlyList<string> blocks, IReadOnlyList<string> topics)
+/// <summary>Rules of deadlines made up at random: terms in every unit, for every part, under every condition.</summary>
+internal sealed class RandomTerms(Random random, RandomConditions when)
 {
-    public static readonly string[] SourceNames = ["telegram", "vk", "max", "web", "telegram-comment", "spot", "letter", "oral", "122", "pos", "im"];
+    private static readonly string[] Parts = ["register", "route", "firstReply", "afterInterim", "extension", "reopened"];
+    private static readonly (string Unit, int Most)[] Units = [("d", 120), ("wd", 80), ("wh", 200), ("wm", 1000)];
 
     public IEnumerable<string> Lines()
     {
-        for (var at = random.Next(6); at > 0; at--)
+        yield return "deadlines:";
+        for (var at = random.Next(7); at > 0; at--)
         {
-            yield return $"  - {{ when: {{ {Condition()} }}, {Terms()} }}";
+            yield return $"  - {{ when: {{ {when.Write(formal: "appeal")} }}, {Terms()} }}";
         }
 
         yield return $"  - {{ {Terms()} }}";
     }
 
-    private string Condition()
+    private string Terms()
     {
-        string[] all =
-        [
-            $"source: \"{Pick(SourceNames)}\"", $"block: {Pick(blocks)}", $"topic: {Pick(topics)}", $"fast: {(random.Next(2) == 0 ? "true" : "false")}",
-        ];
-        var asked = all.Where(_ => random.Next(3) == 0).ToList();
-        return string.Join(", ", asked.Count > 0 ? asked : [all[0]]);
+        var (unit, most) = Units[random.Next(Units.Length)];
+        var answer = random.Next(2, most);
+        List<string> terms = [$"answer: {answer}{unit}", .. Parts.Where(_ => random.Next(3) == 0).Select(part => $"{part}: {Term()}")];
+        if (random.Next(3) == 0)
+        {
+            terms.Add($"control: {random.Next(1, answer)}{unit}");
+        }
+
+        if (random.Next(3) == 0)
+        {
+            terms.Add($"rolling: {new[] { "previous-working-day", "next-working-day", "none" }[random.Next(3)]}");
+        }
+
+        return string.Join(", ", terms);
     }
 
-    private string Terms() => random.Next(2) == 0 ? $"answer: {Term()}" : $"answer: {Term()}, reopened: {Term()}";
-
-    private string Term() => random.Next(4) switch
+    private string Term()
     {
-        0 => $"{random.Next(1, 120)}d",
-        1 => $"{random.Next(1, 80)}wd",
-        2 => $"{random.Next(1, 200)}wh",
-        _ => $"{random.Next(1, 1000)}wm",
-    };
-
-    private T Pick<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];
+        var (unit, most) = Units[random.Next(Units.Length)];
+        return $"{random.Next(1, most)}{unit}";
+    }
 }

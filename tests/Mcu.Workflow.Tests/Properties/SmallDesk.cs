@@ -32,6 +32,15 @@ internal sealed class SmallDesk
     public Appeal Appeal { get; }
     public DateTimeOffset Now { get; private set; }
     public Regulation Regulation => _edition.Regulation;
+    public AppealPath Path => Regulation.PathOf(Appeal.Facts);
+
+    /// <summary>The terms of the appeal, each with the date at which it would end if it began at this moment.</summary>
+    public IEnumerable<(string Part, DateTimeOffset Due)> Terms(DateTimeOffset at)
+    {
+        var rule = _edition.Clock.RuleFor(Appeal.Facts);
+        return rule.Parts.Select(part => (part.Key, _edition.Clock.Compute(part.Term, at, rule.Rolling).DueAt));
+    }
+
     public DateOnly Today => _edition.Clock.Work.LocalDay(Now);
     public Duties Duties => new(Regulation, Today, _people.On(Today), _people.Holdings, _people.Substitutions);
 
@@ -78,7 +87,7 @@ internal sealed class SmallDesk
     {
         Trigger.ResidentReplied => Appeal.TakeReply(Now),
         Trigger.Close => Appeal.ConfirmSolved(Now),
-        Trigger.Reopen when Appeal.State is AppealState.Answered or AppealState.Closed => Regulation.Path.NotReopened(Appeal, Now) ?? Reopen(Actor.Resident),
+        Trigger.Reopen when Appeal.State is AppealState.Answered or AppealState.Closed => Path.NotReopened(Appeal, Now) ?? Reopen(Actor.Resident),
         _ => new Refusal("refusal.no-right"),
     };
 
@@ -103,22 +112,22 @@ internal sealed class SmallDesk
 
     private Refusal? Assign(Person executor, Actor by) =>
         !executor.Active || !Duties.RightsOf(executor).Contains(Right.Execute) ? new Refusal("refusal.not-an-executor")
-        : (by.PersonId == executor.Id ? Regulation.Path.NotSelf(Appeal) : null) ?? Appeal.Assign(executor, by, Now);
+        : (by.PersonId == executor.Id ? Path.NotSelf(Appeal) : null) ?? Appeal.Assign(executor, by, Now);
 
     private Refusal? Submit(Actor by)
     {
         var draft = new AnswerDraft { Version = Appeal.Answers.Count + 1, Text = "Яма засыпана.", AuthorId = by.PersonId!.Value, At = Now };
         return Appeal.SubmitAnswer(draft, by, Now)
-            ?? (Regulation.Answers.Approval == Approval.None ? Appeal.Approve(Actor.System, Now) ?? Approved(by) : null);
+            ?? (Path.Approvals.Count == 0 ? Appeal.Approve(Actor.System, Now) ?? Approved(by) : null);
     }
 
     /// <summary>Whose press approves it, sends it, where nobody does so by hand.</summary>
-    private Refusal? Approved(Actor by) => Regulation.Answers.Placing == Placing.AtOnce ? Place(by) : null;
+    private Refusal? Approved(Actor by) => Path.Placing.ByProgram ? Place(by) : null;
 
     private Refusal? Place(Actor by) => Appeal.PlaceAnswer(by, Now, TimeSpan.FromDays(Regulation.Routine.AutoCloseDays));
 
     private Refusal? Interim(DateOnly day, Actor by) =>
-        Regulation.Path.NotPutOff(day, Today) ?? Appeal.GiveInterim("Заказали материал.", _clock.EndOf(day), Regulation.Answers.InterimAnswers, by, Now);
+        Path.NotPutOff(day, Today) ?? Appeal.GiveInterim("Заказали материал.", _clock.EndOf(day), Path.InterimTimes, by, Now);
 
     private Refusal? Reopen(Actor by)
     {
