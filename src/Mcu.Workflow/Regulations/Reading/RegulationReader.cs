@@ -44,6 +44,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
     {
         Act = ActReader.Read(root),
         Path = Inherits("path") ? basis!.Path : PathReader.Read(root),
+        Escalation = root.Find("escalation") is null ? basis?.Escalation ?? [] : EscalationReader.Read(root),
         Quiet = QuietReader.Read(root, basis?.Quiet),
         Wording = WordingReader.Read(root),
     };

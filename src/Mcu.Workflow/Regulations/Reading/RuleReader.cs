@@ -60,6 +60,7 @@ internal sealed class RuleReader(Section root, Regulation? basis)
         var part = root.Part("reminders", required: basis is null);
         var read = new ReminderRules(
             Remind(part, "half", was?.Half, amounts: null),
+            PercentReader.Read(part, was?.AtPercent),
             Remind(part, "workingDaysBefore", was?.WorkingDaysBefore, amounts: (1, 30)),
             Remind(part, "workingHoursBefore", was?.WorkingHoursBefore, amounts: (1, 40)),
             Remind(part, "missed", was?.Missed, amounts: null),
@@ -116,8 +117,7 @@ internal sealed class RuleReader(Section root, Regulation? basis)
         }
 
         var amount = amounts is { } span ? part.Number("amount", span.Least, span.Most, was?.Amount) : 0;
-        var to = part.Texts("to", static name => ReminderRules.Audiences.Contains(name), static typed => Expected.Known(
-            Expected.OneOf(ReminderRules.Audiences), Nearest.To(typed, ReminderRules.Audiences)), was?.To);
+        var to = PercentReader.Audiences(part, was?.To);
         part.Close();
         return new Reminder(amount, to);
     }

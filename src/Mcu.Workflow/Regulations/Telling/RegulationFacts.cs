@@ -17,7 +17,7 @@ public static class RegulationFacts
     public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts) =>
     [
         .. Head(regulation, texts), .. People(regulation, texts), .. Topics(regulation, texts), .. Answers(regulation, texts),
-        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Quiet(regulation, texts), .. Rest(regulation, texts),
+        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Of(regulation, texts), .. Rest(regulation, texts),
     ];
 
     private static IEnumerable<RegulationFact> Head(Regulation regulation, Phrasebook texts)
