@@ -14,7 +14,8 @@ namespace Mcu.Bots.Clock;
 /// Each step is recorded in the same commit, so a round may be made as often as one likes, and after any jump of the clock.
 /// </summary>
 internal sealed class Round(
-    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, Escalation escalation, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch)
+    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, Escalation escalation, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch,
+    RegularNotes dates)
 {
     private const int AtOnce = 200;
 
@@ -26,6 +27,7 @@ internal sealed class Round(
         await watch.Make(work);
         await duties.TellInTheMorning(work);
         await digest.SendIfDue(work);
+        await dates.TellInTheMorning(work);
         await tidying.TidyIfDue(work);
     }
 
