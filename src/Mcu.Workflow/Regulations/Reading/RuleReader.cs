@@ -22,7 +22,10 @@ internal sealed class RuleReader(Section root, Regulation? basis)
             placing == "by-hand" ? Placing.ByHand : Placing.AtOnce,
             part.Number("interimAnswers", 0, 10, was?.InterimAnswers),
             part.Number("longestSentence", 10, 100, was?.LongestSentence),
-            part.Texts("officialese", was?.Officialese));
+            part.Texts("officialese", was?.Officialese))
+        {
+            Checklist = part.Texts("checklist", AnswerRules.Checks.Contains, Check, was?.Checklist ?? AnswerRules.Checks),
+        };
         part.Close();
         return read;
     }
@@ -105,6 +108,8 @@ internal sealed class RuleReader(Section root, Regulation? basis)
 
         return hours;
     }
+
+    private static string Check(string typed) => Expected.Known(Expected.OneOf(AnswerRules.Checks), Nearest.To(typed, AnswerRules.Checks));
 
     private static string Term(Section part, string key, string? fallback) => part.Text(key, Patterns.IsTerm, Expected.Term, fallback);
 

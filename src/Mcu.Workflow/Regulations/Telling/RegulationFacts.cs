@@ -52,6 +52,10 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Answers), "placing", texts.Name(answers.Placing)!.ToString()!);
         yield return Fact(texts, nameof(Regulation.Answers), "interims", Number(answers.InterimAnswers));
         yield return Fact(texts, nameof(Regulation.Answers), "sentence", Number(answers.LongestSentence));
+        yield return Fact(texts, nameof(Regulation.Answers), "checklist", answers.Checklist.Count == 0
+            ? texts.Say("regulation.quiet.none")
+            : string.Join(", ", answers.Checklist.Select(check => texts.Say($"regulation.check-of.{check}"))));
+        yield return Fact(texts, nameof(Regulation.Answers), "officialese", string.Join(", ", answers.Officialese));
     }
 
     private static IEnumerable<RegulationFact> Deadlines(Regulation regulation, Phrasebook texts) =>
