@@ -36,7 +36,7 @@ public class PathTests
 
     private const string Rules = """
         path:
-          - when: { source: pos, kind: formal }
+          - when: { source: pos, kind: appeal }
             registration: { by: [role:coordinator] }
             route: { by: [role:head] }
             selfAnswer: false
@@ -72,7 +72,7 @@ public class PathTests
     [Theory]
     [InlineData("path: [{ when: { source: pos } }]", "path", "последнее правило")]
     [InlineData("path: [{ rating: true }, { when: { source: pos } }]", "path[2]", "никогда не сработает")]
-    [InlineData("path: [{ when: { source: pos, kind: letter } }, {}]", "path[1].when.kind", "message, formal")]
+    [InlineData("path: [{ when: { source: pos, kind: letter } }, {}]", "path[1].when.kind", "message, appeal")]
     [InlineData("path: [{ when: { topic: pits } }, {}]", "path[1].when.topic", "темы pits нет")]
     [InlineData("path: { registration: later }", "path.registration", "at-once, by-hand")]
     [InlineData("path: { route: { by: [head] } }", "path.route.by[1]", "role:head")]
