@@ -102,6 +102,8 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Routine), "auto-close", texts.Say("regulation.days", ("n", routine.AutoCloseDays)));
         yield return Fact(texts, nameof(Regulation.Routine), "ratings", texts.Say(routine.Ratings ? "regulation.yes" : "regulation.no"));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-appeals", texts.Say("regulation.years", ("n", keeping.ClosedAppealYears)));
+        yield return Fact(texts, nameof(Regulation.Keeping), "keep-formal", texts.Say("regulation.years", ("n", keeping.FormalAppealYears)));
+        yield return Fact(texts, nameof(Regulation.Keeping), "keep-raw", texts.Say("regulation.days", ("n", keeping.RawDays)));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-drafts", texts.Say("regulation.days", ("n", keeping.DraftDays)));
         foreach (var date in regulation.RegularDates)
         {
