@@ -30,7 +30,7 @@ internal sealed class Retention
     {
         var keeping = work.Town.Regulation.Keeping;
         var (closed, unsent) = (work.Now.AddYears(-keeping.ClosedAppealYears), work.Now.AddDays(-keeping.DraftDays));
-        var appeals = await Appeals(work, closed);
+        var appeals = await Appeals(work, closed, work.Now.AddYears(-keeping.FormalAppealYears));
         var drafts = await Drafts(work, unsent);
         var messages = await Messages(work, unsent);
         var lines = await Lines(work, closed - AfterMasking);
@@ -40,9 +40,9 @@ internal sealed class Retention
         return new Forgotten(appeals, drafts, messages, lines, residents, comments, more);
     }
 
-    private static async Task<int> Appeals(Work work, DateTimeOffset closedBefore)
+    private static async Task<int> Appeals(Work work, DateTimeOffset messagesBefore, DateTimeOffset formalBefore)
     {
-        var appeals = await work.Registry.ToExpire(closedBefore, AppealsAtOnce);
+        var appeals = await work.Registry.ToExpire(messagesBefore, formalBefore, AppealsAtOnce);
         foreach (var appeal in appeals)
         {
             await Expire(work, appeal);

@@ -62,6 +62,9 @@ public sealed record Regulation
     /// <summary>Who is reminded and when.</summary>
     public required ReminderRules Reminders { get; init; }
 
+    /// <summary>Who hears when nothing happens, in order.</summary>
+    public IReadOnlyList<EscalationStep> Escalation { get; init; } = [];
+
     /// <summary>When the program says nothing of its own accord.</summary>
     public QuietHours Quiet { get; init; } = QuietHours.Never;
 

@@ -49,6 +49,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
         Act = ActReader.Read(root),
         Path = Inherits("path") ? basis!.Path : PathReader.Read(root),
         UnansweredAfter = UnansweredAfter(),
+        Escalation = root.Find("escalation") is null ? basis?.Escalation ?? [] : EscalationReader.Read(root),
         RegularDates = RegularDateReader.Read(root, basis),
         Quiet = QuietReader.Read(root, basis?.Quiet),
         Wording = WordingReader.Read(root),
