@@ -35,6 +35,7 @@ internal static class CommandSetup
         typeof(ReturnCommand),
 
         typeof(AssignCommand),
+        typeof(TopicCommand),
         typeof(SelfCommand),
         typeof(DeclineCommand),
         typeof(RedirectCommand),
