@@ -18,7 +18,7 @@ internal static class Missing
     public static bool Photo(Turn turn, Draft draft) => draft.Files.Count == 0 && PhotoOf(turn, draft) switch
     {
         Needed.No => false,
-        Needed.Asks => !draft.PhotoAsked,
+        Needed.Asks => draft.PhotoAskedAt is null,
         Needed.Must => true,
     };
 
@@ -40,7 +40,7 @@ internal static class Missing
     public static void AskPhoto(Turn turn, Draft draft)
     {
         var must = PhotoOf(turn, draft) == Needed.Must;
-        (draft.Step, draft.PhotoAsked) = (DraftStep.Photo, true);
+        (draft.Step, draft.PhotoAskedAt) = (DraftStep.Photo, turn.Now);
         turn.Reply(new Content(turn.Texts.Say(must ? "intake.photo-must" : "intake.photo"))
         {
             Buttons = must ? WaysOut(turn, draft) : [[new Button(turn.Texts.Say("button.no-photo"), $"no-photo:{draft.Id}:")]],

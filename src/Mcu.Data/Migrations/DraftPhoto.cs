@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Mcu.Data.Migrations;
 
-/// <summary>Whether the resident was asked for a photograph.</summary>
+/// <summary>When the resident was asked for a photograph.</summary>
 [DbContext(typeof(McuContext))]
 [Migration("20261125_21_DraftPhoto")]
 internal sealed class DraftPhoto : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.AddColumn<bool>("PhotoAsked", "Drafts", nullable: false, defaultValue: false);
+        migrationBuilder.AddColumn<long>("PhotoAskedAt", "Drafts", nullable: true);
 }

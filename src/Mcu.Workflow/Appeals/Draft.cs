@@ -43,8 +43,8 @@ public sealed class Draft
     /// <summary>The resident said that there is no place to name.</summary>
     public bool PlaceSkipped { get; set; }
 
-    /// <summary>A photograph was asked for; where it is not a must, it is not asked for again.</summary>
-    public bool PhotoAsked { get; set; }
+    /// <summary>When a photograph was asked for; where it is not a must, it is not asked for again.</summary>
+    public DateTimeOffset? PhotoAskedAt { get; set; }
     public bool Urgent { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }
     public List<ResidentMessage> Messages { get; init; } = [];

@@ -12,8 +12,10 @@ public sealed class TopicNeedsTests
     public async Task Out_of_season_the_resident_hears_when_the_works_are_done_and_the_message_is_taken(string messenger)
     {
         await using var town = await Town.Open(regulation: Pits("season: { from: 04-16, to: 10-15 }"), messenger: messenger);
-        var resident = await town.Registered();
-        resident.Hears("Работы по этой теме идут с 16 апреля по 15 октября", "МЦУ-2026-000001");
+        var resident = await Understood(town);
+        resident.Hears("Работы по этой теме идут с 16 апреля по 15 октября", "примем и ответим");
+        await resident.Presses("Отправить");
+        resident.Hears("МЦУ-2026-000001");
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldContain("Не сезон: работы по теме идут с 16 апреля по 15 октября");
     }
 
@@ -21,8 +23,10 @@ public sealed class TopicNeedsTests
     public async Task In_season_nothing_is_said_of_it()
     {
         await using var town = await Town.Open(regulation: Pits("season: { from: 10-15, to: 04-15 }"));
-        var resident = await town.Registered();
+        var resident = await Understood(town);
+        resident.Hears("Проверьте");
         resident.DoesNotHear("Работы по этой теме");
+        await resident.Presses("Отправить");
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldNotContain("сезон");
     }
 
@@ -163,8 +167,12 @@ public sealed class TopicNeedsTests
     public async Task No_telephones_where_the_municipality_wants_none()
     {
         await using var town = await Town.Open(regulation: Story.Regulation("emergencyRoutes: []"));
-        var resident = await town.Registered("Лифт не работает, ул. Ленина, 5");
+        var resident = town.Resident();
+        await resident.Says("Лифт не работает, ул. Ленина, 5");
         resident.DoesNotHear("по телефону");
+        await resident.Presses("Согласен");
+        resident.Hears("Тема: Лифты");
+        await resident.Presses("Отправить");
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldNotContain("☎");
     }
 
