@@ -80,7 +80,7 @@ internal static class Opening
         services.AddSingleton<Reception>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>();
         services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Menu>().AddSingleton<Office>().AddSingleton<Herald>();
         services.AddSingleton<Cards>().AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<GatheredCards>().AddSingleton<StaffThreads>();
-        services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>().AddSingleton<TopicPicker>();
+        services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>();
         services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
         services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>();
         services.AddSingleton<WatchRoom>().AddSingleton<Watch>().AddSingleton<SpottedCards>().AddSingleton<SpottedFace>().AddSingleton<SpottedClock>();

@@ -38,6 +38,7 @@ internal static class CommandSetup
         typeof(ReturnCommand),
 
         typeof(AssignCommand),
+        typeof(TopicCommand),
         typeof(SelfCommand),
         typeof(DeclineCommand),
         typeof(RedirectCommand),
