@@ -34,6 +34,7 @@ internal static class CommandSetup
         typeof(AcceptCommand),
         typeof(ReturnCommand),
 
+        typeof(AdmitCommand),
         typeof(AssignCommand),
         typeof(SelfCommand),
         typeof(DeclineCommand),

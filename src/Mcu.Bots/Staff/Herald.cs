@@ -95,17 +95,6 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
         }
     }
 
-    /// <summary>Who approves this author's answer: the heads of the executor's unit, whoever answers for them, else the head of the centre, else whoever may.</summary>
-    public async Task<IReadOnlyList<Person>> Approvers(Work work, Appeal appeal, Person author)
-    {
-        var staff = await work.Registry.Staff();
-        var may = work.Town.Having(Right.Approve, staff);
-        var others = may.Where(p => p.Id != author.Id).ToList();
-        var unit = UnitHeads(work, staff, staff.FirstOrDefault(p => p.Id == appeal.ExecutorId) ?? author).Intersect(others).ToList();
-        var heads = work.Town.Having(Right.LeadMcu, staff).Intersect(others).ToList();
-        return unit.Count > 0 ? unit : heads.Count > 0 ? heads : others.Count > 0 ? others : may;
-    }
-
     /// <summary>The heads of the units that a person belongs to, by themselves or by a post.</summary>
     public static IReadOnlyList<Person> UnitHeads(Work work, IReadOnlyList<Person> staff, Person? of) =>
         of is null ? [] : [.. work.Town.Duties.UnitsOf(of).SelectMany(unit => work.Town.Having(Right.LeadUnit, staff, unit)).DistinctBy(p => p.Id)];

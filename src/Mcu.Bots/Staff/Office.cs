@@ -23,6 +23,11 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
             return new Refusal("refusal.not-an-executor", ("name", executor.Name));
         }
 
+        if (await PathPeople.NotTheirs(work, appeal, work.Town.PathOf(appeal).Routing, Right.Route, by) is { } notTheirs)
+        {
+            return notTheirs;
+        }
+
         if (by.PersonId == executor.Id && work.Town.PathOf(appeal).NotSelf(appeal) is { } notSelf)
         {
             return notSelf;

@@ -48,7 +48,7 @@ internal sealed partial class Registry
         var left = db.People.Where(p => !p.Active).Select(p => (long?)p.Id);
         if (query.ToAssign)
         {
-            appeals = appeals.Where(a => a.State == AppealState.Registered || (Open.Contains(a.State) && left.Contains(a.ExecutorId)));
+            appeals = appeals.Where(a => a.State == AppealState.Received || a.State == AppealState.Registered || (Open.Contains(a.State) && left.Contains(a.ExecutorId)));
         }
 
         if (query.ExecutorIds?.Cast<long?>().ToList() is { } executors)

@@ -43,7 +43,7 @@ public sealed partial class Appeal
     }
 
     private static bool SaysWordsOfResident(HistoryLine line) =>
-        line.By == ActorKind.Resident && line.Text.Length > 0 && line.Kind is not (HistoryKind.Registered or HistoryKind.Rated);
+        line.By == ActorKind.Resident && line.Text.Length > 0 && line.Kind is not (HistoryKind.Registered or HistoryKind.Received or HistoryKind.Rated);
 
     private static bool SaysWordsOfStaff(HistoryLine line) => line.Kind == HistoryKind.Note || line.Trigger is Trigger.Ask or Trigger.GiveInterim;
 }

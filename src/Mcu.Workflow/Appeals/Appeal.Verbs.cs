@@ -6,7 +6,14 @@ namespace Mcu.Workflow.Appeals;
 public sealed partial class Appeal
 {
     /// <summary>The first line of the history.</summary>
-    public void Register(Actor by, DateTimeOffset at) => Write(HistoryKind.Registered, by, at, FullNumber);
+    /// <param name="first">Received where somebody is to register it by hand.</param>
+    public void Enter(AppealState first, Actor by, DateTimeOffset at)
+    {
+        State = first;
+        Write(first == AppealState.Received ? HistoryKind.Received : HistoryKind.Registered, by, at, FullNumber);
+    }
+
+    public Refusal? Register(Actor by, DateTimeOffset at) => Move(Trigger.Register, by, at, FullNumber);
 
     /// <summary>Names the executor; a second assignment replaces the first.</summary>
     public Refusal? Assign(Person executor, Actor by, DateTimeOffset at, string reason = "")
@@ -90,6 +97,18 @@ public sealed partial class Appeal
         }
 
         Take(draft);
+        return null;
+    }
+
+    /// <summary>The first of two yeses: the answer goes to the second.</summary>
+    public Refusal? Endorse(Actor by, DateTimeOffset at)
+    {
+        if (Move(Trigger.Endorse, by, at) is { } no)
+        {
+            return no;
+        }
+
+        Answers.MaxBy(a => a.Version)!.EndorsedById = by.PersonId;
         return null;
     }
 

@@ -15,6 +15,7 @@ public static class Lifecycle
 {
     private static readonly (AppealState From, (Trigger On, AppealState? To)[] Moves)[] Table =
     [
+        (Received, [(Register, Registered), (Decline, Declined), (Join, Joined)]),
         (Registered, [(Assign, Assigned), (Ask, Waiting), (Extend, Registered), (Redirect, Redirected), (Decline, Declined), (Join, Joined)]),
         (Assigned, [(Assign, Assigned), (Accept, InWork), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
                     (Extend, Assigned), (Redirect, Redirected), (Decline, Declined), (Join, Joined)]),
@@ -22,7 +23,7 @@ public static class Lifecycle
                   (Extend, InWork), (Redirect, Redirected), (Decline, Declined), (Join, Joined)]),
         (Waiting, [(ResidentReplied, null), (Assign, Assigned), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
                    (Extend, Waiting), (Redirect, Redirected), (Decline, Declined)]),
-        (OnApproval, [(Approve, Approved), (SendBack, InWork), (Submit, OnApproval), (Assign, Assigned), (Extend, OnApproval)]),
+        (OnApproval, [(Endorse, OnApproval), (Approve, Approved), (SendBack, InWork), (Submit, OnApproval), (Assign, Assigned), (Extend, OnApproval)]),
         (Approved, [(Place, Answered), (SendBack, InWork)]),
         (Interim, [(Assign, Assigned), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
                                (Extend, Interim), (Redirect, Redirected)]),
@@ -48,7 +49,8 @@ public static class Lifecycle
         Assign or Join or Leave => [Right.Route],
         Ask => [Right.Route, Right.Execute],
         Accept or Return or Submit or GiveInterim => [Right.Execute],
-        Approve or SendBack => [Right.Approve],
+        Register => [Right.Register],
+        Endorse or Approve or SendBack => [Right.Approve],
         Place => [Right.Place],
         Extend => [Right.Extend],
         Redirect => [Right.Redirect],

@@ -163,6 +163,9 @@ public enum CardKind
     /// <summary>A draft answer, in an approver's own chat.</summary>
     Approver,
 
+    /// <summary>In the own chat of whoever takes the next step by the regulation: registers, routes, places.</summary>
+    Desk,
+
     /// <summary>The summary that a resident sends or changes.</summary>
     Summary,
 

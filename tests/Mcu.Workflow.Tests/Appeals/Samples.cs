@@ -13,6 +13,7 @@ internal static class Samples
     /// <summary>The way to each state from registration.</summary>
     private static readonly Dictionary<AppealState, Trigger[]> Ways = new()
     {
+        [AppealState.Received] = [],
         [AppealState.Registered] = [],
         [AppealState.Assigned] = [Trigger.Assign],
         [AppealState.InWork] = [Trigger.Assign, Trigger.Accept],
@@ -45,7 +46,7 @@ internal static class Samples
             DueAt = Now.AddDays(30),
             DueFrom = Now,
         };
-        appeal.Register(Actor.Resident, Now);
+        appeal.Enter(state == AppealState.Received ? state : AppealState.Registered, Actor.Resident, Now);
         foreach (var trigger in Ways[state])
         {
             Try(appeal, trigger).ShouldBeNull();
@@ -66,6 +67,8 @@ internal static class Samples
             Trigger.Ask => appeal.Ask("Какой подъезд?", by, at),
             Trigger.ResidentReplied => appeal.TakeReply(at),
             Trigger.Submit => appeal.SubmitAnswer(Draft(appeal), by, at),
+            Trigger.Register => appeal.Register(by, at),
+            Trigger.Endorse => appeal.Endorse(by, at),
             Trigger.Approve => appeal.Approve(by, at),
             Trigger.SendBack => appeal.SendBack("короче", by, at),
             Trigger.Place => appeal.PlaceAnswer(by, at, TimeSpan.FromDays(7)),
