@@ -44,9 +44,14 @@ internal static class CommandSetup
         typeof(AnswerCommand),
         typeof(InterimCommand),
         typeof(ExtendCommand),
+        typeof(PostponeCommand),
+        typeof(PutOffCommand),
+        typeof(KeepDateCommand),
         typeof(ApproveCommand),
         typeof(ReworkCommand),
         typeof(PlaceCommand),
+        typeof(QualityCommand),
+        typeof(RedoCommand),
         typeof(CloseCommand),
         typeof(ReopenCommand),
 
@@ -70,5 +75,7 @@ internal static class CommandSetup
         typeof(HideCommand),
         typeof(CallInCommand),
         typeof(PublishCommand),
+        typeof(PlanCommand),
+        typeof(TickCommand),
     ];
 }

@@ -72,11 +72,11 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
     }
 
     /// <summary>The approver sees what the resident will see.</summary>
-    public void FilesGo(Work work, Appeal appeal, Address chat, IReadOnlyList<FileRef> files)
+    public void FilesGo(Work work, Appeal appeal, Address chat, IReadOnlyList<FileRef> files, string phrase = "staff.draft-files")
     {
         if (files.Count > 0)
         {
-            var caption = work.Texts.Say("staff.draft-files", ("number", appeal.FullNumber), ("n", files.Count));
+            var caption = work.Texts.Say(phrase, ("number", appeal.FullNumber), ("n", files.Count));
             work.Send(chat, new Content(caption) { Files = files }, Priority.Staff, appeal);
         }
     }

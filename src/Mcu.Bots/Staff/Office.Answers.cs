@@ -115,6 +115,7 @@ internal sealed partial class Office
 
         work.Touch(appeal);
         await herald.AnswerLeaves(work, appeal);
+        await ToControl(work, appeal);
         return null;
     }
 

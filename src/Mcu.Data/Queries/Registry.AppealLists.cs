@@ -62,6 +62,11 @@ internal sealed partial class Registry
             appeals = appeals.Where(a => a.Edition != null && !editions.Contains(a.Edition));
         }
 
+        if (query.QualityBefore is { } late)
+        {
+            appeals = appeals.Where(a => a.QualityDueAt < late);
+        }
+
         return query.DueBefore is { } before ? appeals.Where(a => a.DueAt < before) : appeals;
     }
 }

@@ -18,7 +18,8 @@ public sealed partial class Appeal
             line.Text = mask;
         }
 
-        var files = Answers.SelectMany(a => a.Files).ToList();
+        var files = Answers.SelectMany(a => a.Files).Concat(Postponing?.Plan ?? []).ToList();
+        Postponing = Postponing is null ? null : Postponing with { Plan = [] };
         Answers.ForEach(answer => answer.Files = []);
         Write(HistoryKind.Forgotten, by, at, why);
         return files;
@@ -38,6 +39,7 @@ public sealed partial class Appeal
             (answer.Text, answer.Remark) = (mask, answer.Remark is null ? null : mask);
         }
 
+        Postponing = Postponing is null ? null : Postponing with { Reason = mask };
         (AnswerText, ResidentId) = (AnswerText is null ? null : mask, NobodysId);
         return Forget(mask, Actor.System, at, why);
     }

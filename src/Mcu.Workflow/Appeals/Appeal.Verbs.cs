@@ -34,7 +34,7 @@ public sealed partial class Appeal
             pending.Verdict = Verdict.Withdrawn;
         }
 
-        ExecutorId = executor.Id;
+        (ExecutorId, Postponing) = (executor.Id, null);
         RouterId = by.PersonId ?? RouterId;
         return null;
     }
@@ -143,7 +143,7 @@ public sealed partial class Appeal
             return no;
         }
 
-        (AnsweredAt, ClosesAt, Solved, Rating) = (at, at + closesAfter, null, null);
+        (AnsweredAt, ClosesAt, Solved, Rating, Postponing) = (at, at + closesAfter, null, null, null);
         return null;
     }
 
@@ -196,15 +196,9 @@ public sealed partial class Appeal
             return no;
         }
 
-        (ClosesAt, ClosedAt, Rating) = (null, null, null);
         Solved = by.Kind == ActorKind.Resident ? false : null;
         Reopened++;
-        SetDue(due, at);
-        if (State == AppealState.Registered || ExecutorId is null || executorLeft)
-        {
-            (State, ExecutorId) = (AppealState.Registered, null);
-        }
-
+        BackToWork(due, at, executorLeft);
         return null;
     }
 }

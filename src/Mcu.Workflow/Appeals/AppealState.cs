@@ -63,4 +63,15 @@ public enum Trigger
 
     /// <summary>The first of two who approve says yes.</summary>
     Endorse,
+
+    /// <summary>The executor asks to put the decision off by a plan.</summary>
+    AskToPostpone,
+    Postpone,
+    RefuseToPostpone,
+
+    /// <summary>Whoever controls found the answer good.</summary>
+    PassQuality,
+
+    /// <summary>Whoever controls found the answer wanting: back to work.</summary>
+    FailQuality,
 }

@@ -27,6 +27,8 @@ public static class LifecycleUnder
         return move.On switch
         {
             Trigger.Endorse when path.Approvals.Count < 2 => [],
+            Trigger.AskToPostpone or Trigger.Postpone or Trigger.RefuseToPostpone when path.Postponement is null => [],
+            Trigger.PassQuality or Trigger.FailQuality when path.Quality is null => [],
             Trigger.GiveInterim when path.InterimTimes == 0 => [],
             Trigger.Submit when path.Approvals.Count == 0 => [move with { To = sent }],
             Trigger.Approve => [move with { To = sent }],

@@ -166,6 +166,9 @@ public enum CardKind
     /// <summary>In the own chat of whoever takes the next step by the regulation: registers, routes, places.</summary>
     Desk,
 
+    /// <summary>An answer that is to be looked at, in the own chat of whoever controls.</summary>
+    Quality,
+
     /// <summary>The summary that a resident sends or changes.</summary>
     Summary,
 

@@ -19,6 +19,9 @@ public static class AnswerChecklist
         .. PrivacyChecks.Look(draft, question),
     ];
 
+    /// <summary>What a resident asks in a message, in order, shortened to be read in a list.</summary>
+    public static IReadOnlyList<string> Questions(string message) => [.. QuestionCheck.Questions(message).Select(question => Remark.Short(question))];
+
     private static IEnumerable<Remark> Substance(string draft, string question)
     {
         if (!AnswerPatterns.Greeting().IsMatch(draft))

@@ -15,12 +15,12 @@ internal static class Samples
     {
         [AppealState.Received] = [],
         [AppealState.Registered] = [],
-        [AppealState.Assigned] = [Trigger.Assign],
-        [AppealState.InWork] = [Trigger.Assign, Trigger.Accept],
-        [AppealState.Waiting] = [Trigger.Assign, Trigger.Accept, Trigger.Ask],
+        [AppealState.Assigned] = [Trigger.Assign, Trigger.AskToPostpone],
+        [AppealState.InWork] = [Trigger.Assign, Trigger.Accept, Trigger.AskToPostpone],
+        [AppealState.Waiting] = [Trigger.Assign, Trigger.Accept, Trigger.AskToPostpone, Trigger.Ask],
         [AppealState.OnApproval] = [Trigger.Assign, Trigger.Accept, Trigger.Submit],
         [AppealState.Approved] = [Trigger.Assign, Trigger.Accept, Trigger.Submit, Trigger.Approve],
-        [AppealState.Interim] = [Trigger.Assign, Trigger.Accept, Trigger.GiveInterim],
+        [AppealState.Interim] = [Trigger.Assign, Trigger.Accept, Trigger.GiveInterim, Trigger.AskToPostpone],
         [AppealState.Answered] = [Trigger.Assign, Trigger.Accept, Trigger.Submit, Trigger.Approve, Trigger.Place],
         [AppealState.Closed] = [Trigger.Assign, Trigger.Accept, Trigger.Submit, Trigger.Approve, Trigger.Place, Trigger.Close],
         [AppealState.Redirected] = [Trigger.Redirect],
@@ -68,10 +68,15 @@ internal static class Samples
             Trigger.ResidentReplied => appeal.TakeReply(at),
             Trigger.Submit => appeal.SubmitAnswer(Draft(appeal), by, at),
             Trigger.Register => appeal.Register(by, at),
+            Trigger.AskToPostpone => appeal.AskToPostpone(Wish, by, at),
+            Trigger.Postpone => appeal.Postpone(Now.AddDays(90), by, at),
+            Trigger.RefuseToPostpone => appeal.RefuseToPostpone("успеете", by, at),
+            Trigger.PassQuality => appeal.PassQuality(by, at),
+            Trigger.FailQuality => appeal.FailQuality("нет даты", Now.AddDays(10), by, at),
             Trigger.Endorse => appeal.Endorse(by, at),
             Trigger.Approve => appeal.Approve(by, at),
             Trigger.SendBack => appeal.SendBack("короче", by, at),
-            Trigger.Place => appeal.PlaceAnswer(by, at, TimeSpan.FromDays(7)),
+            Trigger.Place => Placed(appeal, by, at),
             Trigger.GiveInterim => appeal.GiveInterim("Ждём асфальт", Now.AddDays(40), 3, by, at),
             Trigger.Extend => appeal.Extend(appeal.DueAt.AddDays(1), "нужен кран", by, at),
             Trigger.Redirect => appeal.Redirect("в газовую службу", by, at),
@@ -80,6 +85,19 @@ internal static class Samples
             Trigger.Reopen => appeal.Reopen("яма снова", Now.AddDays(10), by, at),
             _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "There is no verb for it"),
         };
+    }
+
+    private static Postponement Wish => new(new DateOnly(2027, 2, 9), "Ремонт в плане на февраль", [], Executor.Id);
+
+    private static Refusal? Placed(Appeal appeal, Actor by, DateTimeOffset at)
+    {
+        var no = appeal.PlaceAnswer(by, at, TimeSpan.FromDays(7));
+        if (no is null)
+        {
+            appeal.AwaitQuality(at.AddDays(3));
+        }
+
+        return no;
     }
 
     private static AnswerDraft Draft(Appeal appeal) =>
