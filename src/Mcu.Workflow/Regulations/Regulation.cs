@@ -32,6 +32,12 @@ public sealed record Regulation
     /// <summary>What residents write about.</summary>
     public required IReadOnlyList<Topic> Topics { get; init; }
 
+    /// <summary>The groups of the topics, in the order in which they are offered.</summary>
+    public IReadOnlyList<TopicGroup> TopicGroups { get; init; } = [];
+
+    /// <summary>Topics that a telephone serves faster.</summary>
+    public IReadOnlyList<EmergencyRoute> EmergencyRoutes { get; init; } = [];
+
     /// <summary>How answers are approved, placed and looked through.</summary>
     public required AnswerRules Answers { get; init; }
 
@@ -40,6 +46,12 @@ public sealed record Regulation
 
     /// <summary>Terms; the first rule that fits is the one that counts.</summary>
     public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
+
+    /// <summary>Whether the clock stands while the resident or another body is asked; a rule may say otherwise.</summary>
+    public required Pauses Pauses { get; init; }
+
+    /// <summary>By when whoever is asked for information is to answer, e.g. 15d.</summary>
+    public required string Request { get; init; }
 
     /// <summary>The clock of what is written in public.</summary>
     public required OpenSources OpenSources { get; init; }
@@ -50,8 +62,14 @@ public sealed record Regulation
     /// <summary>Who is reminded and when.</summary>
     public required ReminderRules Reminders { get; init; }
 
+    /// <summary>When the program says nothing of its own accord.</summary>
+    public QuietHours Quiet { get; init; } = QuietHours.Never;
+
     /// <summary>When an answered appeal is closed, whether residents rate answers, when the digest goes out.</summary>
     public required Routine Routine { get; init; }
+
+    /// <summary>What is due again and again; none where the file names none.</summary>
+    public IReadOnlyList<RegularDate> RegularDates { get; init; } = [];
 
     /// <summary>What a resident agrees to.</summary>
     public required Consent Consent { get; init; }
@@ -86,6 +104,12 @@ public sealed record Regulation
     /// <summary>The topic with this code, or null; null for none.</summary>
     public Topic? TopicOf(string? code) => Topics.FirstOrDefault(topic => topic.Code == code);
 
+    /// <summary>The topic that is or was called so, or null.</summary>
+    public Topic? TopicNamed(string text) => TopicNames.Find(Topics, text);
+
+    /// <summary>Whom to call about this topic, or null.</summary>
+    public EmergencyRoute? RouteOf(string? topic) => topic is null ? null : EmergencyRoutes.FirstOrDefault(route => route.Topics.Contains(topic));
+
     /// <summary>The unit with this code, or null; null for none.</summary>
     public Unit? UnitOf(string? code) => Units.FirstOrDefault(unit => unit.Code == code);
 
@@ -94,6 +118,9 @@ public sealed record Regulation
 
     /// <summary>The post with this code, or null; null for none.</summary>
     public Post? PostOf(string? code) => Posts.FirstOrDefault(post => post.Code == code);
+
+    /// <summary>Whether the clock of an appeal like this stands. That of the law on citizens' appeals never does, whatever the file says of the rest.</summary>
+    public Pauses PausesOf(AppealFacts facts) => facts.Kind == AppealKind.Formal ? Pauses.Never : RuleFor(facts).Pauses ?? Pauses;
 
     /// <summary>The terms of an appeal: the first rule that fits it (the last rule fits all).</summary>
     public DeadlineRule RuleFor(AppealFacts facts)

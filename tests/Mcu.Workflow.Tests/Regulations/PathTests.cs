@@ -36,7 +36,7 @@ public class PathTests
 
     private const string Rules = """
         path:
-          - when: { source: pos, kind: formal }
+          - when: { source: pos, kind: appeal }
             registration: { by: [role:coordinator] }
             route: { by: [role:head] }
             selfAnswer: false
@@ -72,7 +72,7 @@ public class PathTests
     [Theory]
     [InlineData("path: [{ when: { source: pos } }]", "path", "последнее правило")]
     [InlineData("path: [{ rating: true }, { when: { source: pos } }]", "path[2]", "никогда не сработает")]
-    [InlineData("path: [{ when: { source: pos, kind: letter } }, {}]", "path[1].when.kind", "message, formal")]
+    [InlineData("path: [{ when: { source: pos, kind: letter } }, {}]", "path[1].when.kind", "message, appeal")]
     [InlineData("path: [{ when: { topic: pits } }, {}]", "path[1].when.topic", "темы pits нет")]
     [InlineData("path: { registration: later }", "path.registration", "at-once, by-hand")]
     [InlineData("path: { route: { by: [head] } }", "path.route.by[1]", "role:head")]
@@ -82,7 +82,7 @@ public class PathTests
     [InlineData("path: { approvals: [role:unit-head, role:head, role:admin] }", "path.approvals", "не больше двух")]
     [InlineData("path: { postponement: { days: 10, approvedBy: [role:executor] } }", "path.postponement", "нет права approve")]
     [InlineData("path: { quality: { share: 1 in 1 } }", "path.quality.share", "1 in 10")]
-    [InlineData("path: { quality: { share: every } }\nroles: [{ code: a, name: а, rights: [route, execute, approve] }]", "path.quality", "ни у одной роли нет права control")]
+    [InlineData("path: { quality: { share: every } }\nroles: [{ code: a, name: а, rights: [route, execute, approve, invite] }]", "path.quality", "ни у одной роли нет права control")]
     public void A_rule_that_leaves_somebody_s_step_to_nobody_is_a_fault(string yaml, string key, string expected)
     {
         var problem = RegulationFile.Read(Head + yaml, "n.yaml").Problems.ShouldHaveSingleItem();
@@ -95,11 +95,11 @@ public class PathTests
     {
         var (texts, with) = (Phrasebook.Load(), Read(Rules));
         var lines = string.Join('\n', RegulationDiff.Lines(Read(""), with, texts));
-        lines.ShouldContain("Утверждает ответ (источник pos, обращение по 59-ФЗ) – руководитель подразделения, потом руководитель МЦУ");
+        lines.ShouldContain("Утверждает ответ (обращение по 59-ФЗ, источник ПОС) – руководитель подразделения, потом руководитель МЦУ");
         lines.ShouldContain("Назначает исполнителя (тема «Ямы и выбоины на дорогах») – программа, сразу");
-        lines.ShouldContain("Отложенное решение (источник pos, обращение по 59-ФЗ) – до 180 дней, 1 раз, с планом, согласует: руководитель МЦУ");
+        lines.ShouldContain("Отложенное решение (обращение по 59-ФЗ, источник ПОС) – до 180 дней, 1 раз, с планом, согласует: руководитель МЦУ");
         var table = string.Join('\n', WhoDoesWhat.Lines(with, texts));
-        table.ShouldContain("| источник pos, обращение по 59-ФЗ | координатор | руководитель МЦУ | руководитель подразделения, потом руководитель МЦУ | администратор МЦУ | руководитель МЦУ | один ответ из 10");
+        table.ShouldContain("| обращение по 59-ФЗ, источник ПОС | координатор | руководитель МЦУ | руководитель подразделения, потом руководитель МЦУ | администратор МЦУ | руководитель МЦУ | один ответ из 10");
     }
 
     [Fact]

@@ -1,31 +1,67 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>Reads for which appeals a rule is.</summary>
+/// <summary>Reads for which appeals a rule is, of the terms and of the way alike.</summary>
 internal static class ConditionReader
 {
-    private static readonly Dictionary<string, AppealKind> Kinds = new() { ["message"] = AppealKind.Message, ["formal"] = AppealKind.Formal };
+    private const string SourceNames = "source.";
+
+    /// <summary>Every source has its name among the texts, a channel's too.</summary>
+    private static readonly Lazy<IReadOnlyList<string>> Named = new(() =>
+        [.. Phrasebook.Shipped.Keys(Phrasebook.Russian).Keys.Where(key => key.StartsWith(SourceNames, StringComparison.Ordinal)).Select(key => key[SourceNames.Length..])]);
+
+    private static readonly Dictionary<string, AppealKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["message"] = AppealKind.Message,
+        ["appeal"] = AppealKind.Formal,
+    };
 
     private static readonly Dictionary<string, ApplicantKind> Applicants =
-        Enum.GetValues<ApplicantKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
+        Enum.GetValues<ApplicantKind>().ToDictionary(kind => $"{kind}".ToLowerInvariant(), StringComparer.OrdinalIgnoreCase);
 
-    public static DeadlineCondition Read(Section? when)
+    public static DeadlineCondition Read(Section rule)
     {
-        if (when is null)
+        if (rule.Part("when", required: false) is not { } when)
         {
             return new DeadlineCondition();
         }
 
         var read = new DeadlineCondition(
-            when.OptionalText("source"), when.OptionalText("block"), when.OptionalText("topic"), Flag(when, "fast"),
-            Known(when, "kind", Kinds), Flag(when, "important"), Known(when, "applicant", Applicants));
+            Source(when), when.OptionalText("block"), when.OptionalText("topic"), Flag(when, "fast"),
+            Word(when, "kind", Kinds), Flag(when, "important"), Word(when, "applicant", Applicants));
         when.Close();
         return read;
     }
 
-    private static bool? Flag(Section when, string key) => when.Find(key) is null ? null : when.Flag(key, fallback: null);
+    private static string? Source(Section when)
+    {
+        var source = when.OptionalText("source");
+        if (source is not null && !Named.Value.Contains(source, StringComparer.OrdinalIgnoreCase))
+        {
+            when.Fault("source", Expected.Known(Expected.KnownSource(source), Nearest.To(source, Named.Value)));
+        }
 
-    private static T? Known<T>(Section when, string key, Dictionary<string, T> names)
-        where T : struct => when.Find(key) is not null && names.TryGetValue(when.OneOf(key, names.Keys, null), out var value) ? value : null;
+        return source;
+    }
+
+    private static T? Word<T>(Section when, string key, Dictionary<string, T> words)
+        where T : struct
+    {
+        if (when.OptionalText(key) is not { } word)
+        {
+            return null;
+        }
+
+        if (words.TryGetValue(word, out var value))
+        {
+            return value;
+        }
+
+        when.Fault(key, Expected.Known(Expected.OneOf(words.Keys), Nearest.To(word, words.Keys)));
+        return null;
+    }
+
+    private static bool? Flag(Section when, string key) => when.Find(key) is null ? null : when.Flag(key, fallback: null);
 }

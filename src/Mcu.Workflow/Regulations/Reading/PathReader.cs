@@ -14,18 +14,19 @@ internal static class PathReader
             return root.Part("path", required: false) is { } all ? [ReadRule(all, new DeadlineCondition())] : PathRule.None;
         }
 
-        var rules = new List<PathRule>();
+        var (rules, forAll) = (new List<PathRule>(), false);
         foreach (var part in root.Parts("path"))
         {
-            if (rules.Exists(rule => rule.When.FitsAll))
+            if (forAll)
             {
                 root.Problems.Add(part.Line, part.Path, Expected.RuleAfterAll);
             }
 
-            rules.Add(ReadRule(part, ConditionReader.Read(part.Part("when", required: false))));
+            rules.Add(ReadRule(part, ConditionReader.Read(part)));
+            forAll |= part.Find("when") is null;
         }
 
-        if (!rules.Exists(rule => rule.When.FitsAll))
+        if (!forAll)
         {
             root.Fault("path", Expected.LastRule);
         }
