@@ -36,6 +36,7 @@ internal static class CommandSetup
         typeof(ReturnCommand),
 
         typeof(AdmitCommand),
+        typeof(CorrectCommand),
         typeof(AssignCommand),
         typeof(SelfCommand),
         typeof(DeclineCommand),

@@ -57,16 +57,17 @@ internal sealed partial class Registry
             appeals = appeals.Where(a => executors.Contains(a.ExecutorId) || ((a.ExecutorId == null || left.Contains(a.ExecutorId)) && nobodys.Contains(a.Topic!)));
         }
 
+        appeals = Narrowed(appeals, query);
+        return query.DueBefore is { } before ? appeals.Where(a => a.DueAt < before) : appeals;
+    }
+
+    private static IQueryable<Appeal> Narrowed(IQueryable<Appeal> appeals, AppealQuery query)
+    {
         if (query.NotOfEditions?.Cast<string?>().ToList() is { } editions)
         {
             appeals = appeals.Where(a => a.Edition != null && !editions.Contains(a.Edition));
         }
 
-        if (query.QualityBefore is { } late)
-        {
-            appeals = appeals.Where(a => a.QualityDueAt < late);
-        }
-
-        return query.DueBefore is { } before ? appeals.Where(a => a.DueAt < before) : appeals;
+        return query.QualityBefore is { } late ? appeals.Where(a => a.QualityDueAt < late) : appeals;
     }
 }

@@ -100,18 +100,6 @@ public sealed partial class Appeal
         return null;
     }
 
-    /// <summary>The first of two yeses: the answer goes to the second.</summary>
-    public Refusal? Endorse(Actor by, DateTimeOffset at)
-    {
-        if (Move(Trigger.Endorse, by, at) is { } no)
-        {
-            return no;
-        }
-
-        Answers.MaxBy(a => a.Version)!.EndorsedById = by.PersonId;
-        return null;
-    }
-
     public Refusal? Approve(Actor by, DateTimeOffset at)
     {
         if (Move(Trigger.Approve, by, at) is { } no)

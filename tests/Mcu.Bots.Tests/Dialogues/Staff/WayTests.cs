@@ -147,4 +147,43 @@ public sealed class WayTests
         await coordinator.Presses("Размещено");
         office.Resident.Hears("заделаем до 20 ноября");
     }
+
+    [Fact]
+    public async Task The_registrar_corrects_topic_and_place_first_and_the_term_follows_the_topic()
+    {
+        await using var town = await Town.Open(regulation: ByHand);
+        var registrar = await town.Hire(4001, "Вера Громова", "coordinator");
+        await town.Registers();
+        registrar.Card(Office.Number).Text.ShouldContain("Срок: 19 ноября 2026");
+        await registrar.Says("/correct 1 тема Пешеходные переходы");
+        await registrar.Says("/correct 1 место ул. Мира, 7");
+        var card = registrar.Card(Office.Number).Text;
+        card.ShouldContain("Тема: Пешеходные переходы");
+        card.ShouldContain("Где: ул. Мира, 7");
+        card.ShouldContain("Срок: 9 декабря 2026");
+        await registrar.Says("/correct 1 тема ям");
+        await registrar.Presses("Ямы во дворах");
+        registrar.Card(Office.Number).Text.ShouldContain("Тема: Ямы во дворах");
+        await registrar.Says("/correct 1 цвет");
+        registrar.Hears("Напишите, что исправить");
+        await registrar.Says("/history 1");
+        registrar.Hears("место: было «ул. Ленина, 5», стало «ул. Мира, 7»");
+    }
+
+    [Fact]
+    public async Task What_waits_for_the_head_to_route_passes_with_the_substitute()
+    {
+        await using var town = await Town.Open(regulation: ByHand);
+        var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
+        await town.Hire(3001, "Анна Белова", "head");
+        var registrar = await town.Hire(4001, "Вера Громова", "coordinator");
+        var deputy = await town.Hire(3002, "Олег Сомов", "executor", "roads");
+        await town.Registers();
+        await registrar.Says("/admit 1");
+        deputy.Listens();
+        await town.Admin().Says("/substitute Белова Сомов 09.11–10.11");
+        deputy.Hears("ждёт назначения");
+        await deputy.Says("/assign 1 Кузнецов");
+        executor.Hears(Office.Number);
+    }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Mcu.Workflow.Appeals;
 
-/// <summary>What may happen beside the way to an answer: the decision is put off by a plan, the answer is looked at afterwards.</summary>
+/// <summary>Steps that only some ways have: the topic is corrected, two approve, the decision is put off by a plan, the answer is looked at afterwards.</summary>
 public sealed partial class Appeal
 {
     /// <summary>Waits for a yes or a no; null where nothing was asked.</summary>
@@ -19,6 +19,18 @@ public sealed partial class Appeal
 
     /// <summary>The same as numbers, in order.</summary>
     public IReadOnlyList<int> Gaps => [.. QualityGaps.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+
+    /// <summary>The first of two yeses: the answer goes to the second.</summary>
+    public Refusal? Endorse(Actor by, DateTimeOffset at)
+    {
+        if (Move(Trigger.Endorse, by, at) is { } no)
+        {
+            return no;
+        }
+
+        Answers.MaxBy(a => a.Version)!.EndorsedById = by.PersonId;
+        return null;
+    }
 
     public Refusal? AskToPostpone(Postponement wanted, Actor by, DateTimeOffset at)
     {
@@ -91,6 +103,20 @@ public sealed partial class Appeal
 
         (Solved, QualityGaps) = (null, "");
         BackToWork(due, at, executorLeft);
+        return null;
+    }
+
+    /// <summary>What it is about or where it is, before anybody was assigned.</summary>
+    /// <param name="what">The change in words, for the history.</param>
+    public Refusal? Correct(string? topic, string? place, string what, Actor by, DateTimeOffset at)
+    {
+        if (State is not (AppealState.Received or AppealState.Registered))
+        {
+            return new Refusal("refusal.correct-too-late", ("number", FullNumber), ("state", State));
+        }
+
+        (Topic, PlaceText) = (topic ?? Topic, place ?? PlaceText);
+        Write(HistoryKind.Edited, by, at, what);
         return null;
     }
 
