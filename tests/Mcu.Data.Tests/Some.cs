@@ -32,7 +32,7 @@ internal static class Some
             DueAt = due ?? Now.AddDays(30),
             DueFrom = Now,
         };
-        appeal.Register(Actor.System, Now);
+        appeal.Enter(AppealState.Registered, Actor.System, Now);
         return appeal;
     }
 

@@ -82,6 +82,7 @@ internal sealed class DutyNotes(Menu menu, Cards cards)
         }
 
         await PassDrafts(work, before ?? absent, acting ?? absent);
+        await PassSteps(work, before ?? absent, acting ?? absent);
     }
 
     private async Task HandedOver(Work work, string code, Person? before, Person? holder)
@@ -90,6 +91,7 @@ internal sealed class DutyNotes(Menu menu, Cards cards)
         Hears(work, before, holder is null ? "duty.post-left" : "duty.post-passed", ("post", post), ("name", holder?.Name));
         Hears(work, holder, "duty.post-taken", ("post", post));
         await PassDrafts(work, before, holder);
+        await PassSteps(work, before, holder);
         if (before is { Active: true } && !work.Town.May(before, Right.Execute))
         {
             await NameOrphans(work, before);
@@ -109,6 +111,25 @@ internal sealed class DutyNotes(Menu menu, Cards cards)
             if ((await work.Registry.CardsOf(appeal.Id)).Any(card => card.Kind == CardKind.Approver && card.Chat == from.Home))
             {
                 await cards.Open(work, appeal, CardKind.Approver, to.HomeAddress);
+            }
+        }
+    }
+
+    /// <summary>What waits for the one to register, route, place or look at is shown to the other too.</summary>
+    private async Task PassSteps(Work work, Person? from, Person? to)
+    {
+        if (from is null || to is not { Active: true })
+        {
+            return;
+        }
+
+        var waiting = await work.Registry.Appeals(new AppealQuery(States: [AppealState.Received, AppealState.Registered, AppealState.Approved]), 0, MostAppeals);
+        var looked = await work.Registry.Appeals(new AppealQuery(QualityBefore: DateTimeOffset.MaxValue), 0, MostAppeals);
+        foreach (var (appeal, kind) in waiting.Select(appeal => (appeal, CardKind.Desk)).Concat(looked.Select(appeal => (appeal, CardKind.Quality))))
+        {
+            if ((await work.Registry.CardsOf(appeal.Id)).Any(card => card.Kind == kind && card.Chat == from.Home))
+            {
+                await cards.Open(work, appeal, kind, to.HomeAddress);
             }
         }
     }

@@ -36,6 +36,11 @@ internal static class MorningDigest
             text += "\n" + work.Texts.Say("digest.to-send", ("n", byHand));
         }
 
+        if (await work.Registry.CountAppeals(new AppealQuery(QualityBefore: work.Now)) is > 0 and var unseen)
+        {
+            text = $"{text.TrimEnd()}\n{work.Texts.Say("digest.quality", ("n", unseen))}";
+        }
+
         return new Content(text) { Buttons = [.. AppealList.CardButtons(work, shown)] };
     }
 }

@@ -9,7 +9,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Commands;
 
 /// <summary>The executor's draft: to the approver, or straight to the resident where the regulation asks for no approval.</summary>
-internal sealed class AnswerCommand(Office office, Herald herald, DraftFace drafts) : WordyCommand
+internal sealed class AnswerCommand(Office office, DraftFace drafts) : WordyCommand
 {
     private const string Mending = "again";
 
@@ -65,7 +65,7 @@ internal sealed class AnswerCommand(Office office, Herald herald, DraftFace draf
             return;
         }
 
-        var approvers = string.Join(", ", (await herald.Approvers(turn.Work, call.Appeal, turn.Me)).Select(p => p.Name));
+        var approvers = string.Join(", ", (await ApprovalSteps.Approvers(turn.Work, call.Appeal, turn.Me)).Select(p => p.Name));
         if (await drafts.Remarks(turn.Work, call.Appeal, call.Words) is { Length: > 0 } remarks)
         {
             turn.Done("done.answer-with-remarks", call.Appeal, ("approvers", approvers), ("remarks", remarks));

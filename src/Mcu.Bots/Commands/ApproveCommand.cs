@@ -26,7 +26,21 @@ internal sealed class ApproveCommand(Office office) : StaffCommand
             return PersonalWarning.Shown(turn, no, PublishCommand.Press(call.Appeal, seen));
         }
 
+        if (call.Appeal.State == AppealState.OnApproval)
+        {
+            await TellNext(turn, call.Appeal);
+            return null;
+        }
+
         turn.Done(call.Appeal.State == AppealState.Approved ? "done.approve-to-place" : "done.approve", call.Appeal);
         return null;
+    }
+
+    /// <summary>The first of two yeses.</summary>
+    private static async Task TellNext(Turn turn, Appeal appeal)
+    {
+        var author = await turn.Registry.FindPerson(appeal.Answers.MaxBy(a => a.Version)!.AuthorId) ?? turn.Me;
+        var approvers = await ApprovalSteps.Approvers(turn.Work, appeal, author);
+        turn.Done("done.endorse", appeal, ("approvers", string.Join(", ", approvers.Select(person => person.Name))));
     }
 }

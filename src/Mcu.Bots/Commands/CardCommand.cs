@@ -30,6 +30,7 @@ internal sealed class CardCommand(Cards cards) : StaffCommand
 
         return turn.Mine(appeal) ? CardKind.Executor
             : appeal.State == AppealState.OnApproval && turn.Town.May(turn.Me, Right.Approve) ? CardKind.Approver
+            : appeal.QualityDueAt is not null && turn.Town.May(turn.Me, Right.Control) ? CardKind.Quality
             : CardKind.Opened;
     }
 }

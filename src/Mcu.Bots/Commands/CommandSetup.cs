@@ -37,6 +37,8 @@ internal static class CommandSetup
         typeof(AcceptCommand),
         typeof(ReturnCommand),
 
+        typeof(AdmitCommand),
+        typeof(CorrectCommand),
         typeof(AssignCommand),
         typeof(TopicCommand),
         typeof(SelfCommand),
@@ -47,10 +49,15 @@ internal static class CommandSetup
         typeof(AnswerCommand),
         typeof(InterimCommand),
         typeof(ExtendCommand),
+        typeof(PostponeCommand),
+        typeof(PutOffCommand),
+        typeof(KeepDateCommand),
         typeof(ApproveCommand),
         typeof(ReworkCommand),
         typeof(PlaceCommand),
         typeof(SentCommand),
+        typeof(QualityCommand),
+        typeof(RedoCommand),
         typeof(CloseCommand),
         typeof(ReopenCommand),
 
@@ -74,5 +81,7 @@ internal static class CommandSetup
         typeof(HideCommand),
         typeof(CallInCommand),
         typeof(PublishCommand),
+        typeof(PlanCommand),
+        typeof(TickCommand),
     ];
 }

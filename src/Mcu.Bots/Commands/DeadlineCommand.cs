@@ -37,7 +37,7 @@ internal sealed class DeadlineCommand(AppealClock clock) : StaffCommand
 
     private static async Task<string> ByHand(Turn turn, Appeal appeal)
     {
-        var line = (await turn.Registry.HistoryOf(appeal.Id)).LastOrDefault(l => l.Trigger is Trigger.Extend or Trigger.GiveInterim or Trigger.Reopen);
+        var line = (await turn.Registry.HistoryOf(appeal.Id)).LastOrDefault(l => l.Trigger is Trigger.Extend or Trigger.GiveInterim or Trigger.Postpone or Trigger.Reopen);
         return line is null
             ? turn.Texts.Say("deadline-of.unknown")
             : turn.Texts.Say(

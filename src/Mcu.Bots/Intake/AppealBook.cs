@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Messaging;
@@ -28,16 +29,17 @@ internal sealed record NewAppeal
     public required string Term { get; init; }
 }
 
-/// <summary>The book of appeals: gives the number, writes the first line of the history, plans the reminders.</summary>
-internal sealed class AppealBook(AppealClock clock)
+/// <summary>The book of appeals: gives the number, writes the first line of the history, plans the reminders, sets the appeal on its way.</summary>
+internal sealed class AppealBook(AppealClock clock, PathDesk path)
 {
     public async Task<Appeal> Enter(Work work, NewAppeal wanted, Actor by)
     {
         var year = work.Local(work.Now).Year;
         var appeal = Made(work, wanted, year, await work.Registry.NextNumber(work.Town.Regulation.Numbers.Series, year));
-        appeal.Register(by, work.Now);
+        appeal.Enter(work.Town.PathOf(appeal).First, by, work.Now);
         work.Registry.Add(appeal);
         clock.Plan(work.Registry, appeal);
+        await path.Begin(work, appeal);
         return appeal;
     }
 

@@ -31,6 +31,7 @@ internal static class CardButtons
 
     private static List<IReadOnlyList<Button>> ForStaff(Work work, Appeal appeal) => appeal.State switch
     {
+        AppealState.Received => [[B(work.Texts, "button.admit", "admit", appeal.Id), B(work.Texts, "button.decline", "decline", appeal.Id)]],
         AppealState.Registered =>
         [
             [B(work.Texts, "button.assign", "assign", appeal.Id), .. Self(work, appeal)],

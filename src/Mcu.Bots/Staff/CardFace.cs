@@ -35,6 +35,11 @@ internal sealed class CardFace(DraftFace drafts)
             return await ErrandFace.Of(work, appeal, card);
         }
 
+        if (card.Kind == CardKind.Quality)
+        {
+            return QualityFace.Of(work, appeal, executor);
+        }
+
         var mine = card.Kind == CardKind.Executor && executor is { Active: true } && IsOf(work, executor, card.Chat);
 
         // Who wrote is for the one who answers; the common chat sees what happened and where.
@@ -113,7 +118,7 @@ internal sealed class CardFace(DraftFace drafts)
 
         text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor is null ? texts.Say("card.nobody") : StaffNames.Shown(texts, executor))));
         text.Append(texts.Say(appeal.Ended ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
-        return text.Append(Tail(texts, appeal, MostCard - text.Length)).ToString();
+        return text.Append(Asked(texts, appeal)).Append(Tail(texts, appeal, MostCard - text.Length)).ToString();
     }
 
     private static string InPublic(Work work, Spotted spotted) => string.Join(
@@ -127,6 +132,11 @@ internal sealed class CardFace(DraftFace drafts)
 
     private static string NameOf(Work work, Appeal appeal, Resident? resident) => appeal.Applicant is { } applicant ? ApplicantWords.Named(work.Texts, applicant)
         : resident is { Consent: ConsentChoice.Given, Name.Length: > 0 } ? resident.Name : work.Texts.Say("card.unnamed");
+
+    /// <summary>The executor's wish to put the decision off.</summary>
+    private static string Asked(Phrasebook texts, Appeal appeal) => appeal is { Postponing: { } wish, Ended: false }
+        ? "\n" + texts.Say("card.postponing", ("to", wish.To), ("reason", Excerpt.Of(wish.Reason, MostOnPage)))
+        : "";
 
     private static string Tail(Phrasebook texts, Appeal appeal, int room)
     {

@@ -33,12 +33,13 @@ internal sealed class DraftFace(PublicCheck check)
             texts.Say("draft.text", ("text", Excerpt.Of(draft.Text, MostText))),
             .. draft.Files.Count > 0 ? [texts.Say("card.files", ("n", draft.Files.Count))] : Nothing,
             .. versions.Find(a => a.Version < draft.Version) is { } before ? [Changes(texts, before, draft)] : Nothing,
+            .. draft.EndorsedById is { } first ? [texts.Say("draft.endorsed", ("name", (await work.Registry.FindPerson(first))?.Name))] : Nothing,
             .. judged ? [texts.Say("draft.done", ("verdict", texts.Name(draft.Verdict)), ("remark", draft.Remark ?? "")).TrimEnd()] : Nothing,
             .. remarks.Length > 0 ? [texts.Say("draft.remarks", ("remarks", remarks))] : Nothing,
         ];
         return new Content(string.Join("\n\n", parts))
         {
-            Buttons = [.. judged ? [] : Buttons(work, appeal, draft.Version), .. Whole(texts, appeal)],
+            Buttons = [.. judged || !await ApprovalSteps.TurnOf(work, appeal, author, card.Chat) ? [] : Buttons(work, appeal, draft.Version), .. Whole(texts, appeal)],
         };
     }
 

@@ -33,7 +33,7 @@ internal sealed class GatheredCards(ChannelBook channels, CardFace face)
     /// <summary>Whether the card stays held back; an appeal that somebody took meanwhile needs no card of its own any more.</summary>
     public bool Keeps(Work work, Card card, Appeal appeal)
     {
-        if (card.Gathered && appeal.State != AppealState.Registered)
+        if (card.Gathered && appeal.State is not (AppealState.Received or AppealState.Registered))
         {
             work.Registry.Remove(card);
             work.GatheredChanged = true;

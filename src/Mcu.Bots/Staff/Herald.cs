@@ -92,11 +92,11 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
     }
 
     /// <summary>The approver sees what the resident will see.</summary>
-    public void FilesGo(Work work, Appeal appeal, Address chat, IReadOnlyList<FileRef> files)
+    public void FilesGo(Work work, Appeal appeal, Address chat, IReadOnlyList<FileRef> files, string phrase = "staff.draft-files")
     {
         if (files.Count > 0)
         {
-            var caption = work.Texts.Say("staff.draft-files", ("number", appeal.FullNumber), ("n", files.Count));
+            var caption = work.Texts.Say(phrase, ("number", appeal.FullNumber), ("n", files.Count));
             work.Send(chat, new Content(caption) { Files = files }, Priority.Staff, appeal);
         }
     }
@@ -113,17 +113,6 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
         {
             StaffHear(work, appeal, head.HomeAddress, phrase, args);
         }
-    }
-
-    /// <summary>Who approves this author's answer: the heads of the executor's unit, whoever answers for them, else the head of the centre, else whoever may.</summary>
-    public async Task<IReadOnlyList<Person>> Approvers(Work work, Appeal appeal, Person author)
-    {
-        var staff = await work.Registry.Staff();
-        var may = work.Town.Having(Right.Approve, staff);
-        var others = may.Where(p => p.Id != author.Id).ToList();
-        var unit = UnitHeads(work, staff, staff.FirstOrDefault(p => p.Id == appeal.ExecutorId) ?? author).Intersect(others).ToList();
-        var heads = work.Town.Having(Right.LeadMcu, staff).Intersect(others).ToList();
-        return unit.Count > 0 ? unit : heads.Count > 0 ? heads : others.Count > 0 ? others : may;
     }
 
     /// <summary>The heads of the units that a person belongs to, by themselves or by a post.</summary>

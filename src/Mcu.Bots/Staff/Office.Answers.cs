@@ -34,13 +34,43 @@ internal sealed partial class Office
         }
 
         var last = appeal.Answers.MaxBy(a => a.Version);
-        if (last?.AuthorId == approver.Id && (await herald.Approvers(work, appeal, approver)).Any(p => p.Id != approver.Id))
+        if (last?.AuthorId == approver.Id && (await ApprovalSteps.Approvers(work, appeal, approver)).Any(p => p.Id != approver.Id))
         {
             return new Refusal("refusal.own-answer");
         }
 
-        return appeal.CannotNow(Trigger.Approve) ?? await Personal(work, appeal, last!.Text, confirmedBy)
-            ?? await Approved(work, appeal, work.Town.ActorOf(approver), work.Town.ActorOf(approver));
+        var by = work.Town.ActorOf(approver);
+        return appeal.CannotNow(Trigger.Approve) ?? await NotTheirs(work, appeal, last!, by)
+            ?? (ApprovalSteps.BeforeLast(work, appeal) ? await Endorse(work, appeal, last!, approver)
+                : await Personal(work, appeal, last!.Text, confirmedBy) ?? OwnApproved(work, appeal, approver) ?? await Approved(work, appeal, by, by));
+    }
+
+    /// <summary>Where two are to approve and there is nobody but the author, they hear that it stays in the history.</summary>
+    private Refusal? OwnApproved(Work work, Appeal appeal, Person approver)
+    {
+        if (appeal.Answers.MaxBy(a => a.Version)?.AuthorId == approver.Id && ApprovalSteps.Two(work, appeal))
+        {
+            Note(work, appeal, work.Texts.Say("history.own-approved"), Actor.System);
+            herald.StaffHear(work, appeal, approver.HomeAddress, "staff.own-approved");
+        }
+
+        return null;
+    }
+
+    private static async Task<Refusal?> NotTheirs(Work work, Appeal appeal, AnswerDraft draft, Actor by) =>
+        await work.Registry.FindPerson(draft.AuthorId) is { } author ? await ApprovalSteps.NotTheirs(work, appeal, author, by) : null;
+
+    /// <summary>The first of two yeses: the second approver gets the draft, and the first sees on the card that it is out of their hands.</summary>
+    private async Task<Refusal?> Endorse(Work work, Appeal appeal, AnswerDraft draft, Person approver)
+    {
+        if (appeal.Endorse(work.Town.ActorOf(approver), work.Now) is { } no)
+        {
+            return no;
+        }
+
+        OwnApproved(work, appeal, approver);
+        work.Touch(appeal);
+        return await ShowToApprovers(work, appeal, await work.Registry.FindPerson(draft.AuthorId) ?? approver);
     }
 
     public async Task<Refusal?> SendBack(Work work, Appeal appeal, string remark, Person approver, int? version)
@@ -49,6 +79,11 @@ internal sealed partial class Office
         if (appeal.State == AppealState.OnApproval && Stale(appeal, version) is { } stale)
         {
             return stale;
+        }
+
+        if (appeal.State == AppealState.OnApproval && await NotTheirs(work, appeal, appeal.Answers.MaxBy(a => a.Version)!, work.Town.ActorOf(approver)) is { } others)
+        {
+            return others;
         }
 
         if (appeal.SendBack(remark, work.Town.ActorOf(approver), work.Now) is { } no)
@@ -69,6 +104,11 @@ internal sealed partial class Office
     /// <summary>Placed by hand: only where the regulation says so; otherwise approval sends the answer at once.</summary>
     public async Task<Refusal?> PlaceAnswer(Work work, Appeal appeal, Actor by)
     {
+        if (await PathPeople.NotTheirs(work, appeal, work.Town.PathOf(appeal).Placing, Right.Place, by) is { } others)
+        {
+            return others;
+        }
+
         if (appeal.PlaceAnswer(by, work.Now, ClosesAfter(work, appeal)) is { } no)
         {
             return no;
@@ -76,6 +116,7 @@ internal sealed partial class Office
 
         work.Touch(appeal);
         await herald.AnswerLeaves(work, appeal);
+        await ToControl(work, appeal);
         return null;
     }
 
@@ -131,8 +172,19 @@ internal sealed partial class Office
             return await PlaceAnswer(work, appeal, sender);
         }
 
-        herald.StaffHear(work, appeal, work.Town.StaffChat, "staff.to-place");
+        await ToPlace(work, appeal);
         return null;
+    }
+
+    /// <summary>The staff chat hears of it, and whoever the regulation names gets the card in their own chat.</summary>
+    private async Task ToPlace(Work work, Appeal appeal)
+    {
+        herald.StaffHear(work, appeal, work.Town.StaffChat, "staff.to-place");
+        var placing = work.Town.PathOf(appeal).Placing;
+        foreach (var person in placing.Named ? PathPeople.Acting(work, await PathPeople.Of(work, placing, Right.Place, appeal)) : [])
+        {
+            await cards.Open(work, appeal, CardKind.Desk, person.HomeAddress);
+        }
     }
 
     private static Refusal? Stale(Appeal appeal, int? version)

@@ -71,7 +71,7 @@ internal sealed partial class Office
     private async Task<Refusal?> ShowToApprovers(Work work, Appeal appeal, Person author)
     {
         var last = appeal.Answers.MaxBy(a => a.Version)!;
-        foreach (var approver in await herald.Approvers(work, appeal, author))
+        foreach (var approver in await ApprovalSteps.Approvers(work, appeal, author))
         {
             if (last.Text.Length > DraftFace.MostText)
             {

@@ -49,7 +49,8 @@ internal sealed partial class Office
     {
         if (await work.Registry.FindPerson(draft.AuthorId) is { } author)
         {
-            foreach (var approver in await herald.Approvers(work, appeal, author))
+            await work.Registry.LoadAnswers(appeal);
+            foreach (var approver in await ApprovalSteps.Approvers(work, appeal, author))
             {
                 herald.FilesGo(work, appeal, approver.HomeAddress, files);
             }

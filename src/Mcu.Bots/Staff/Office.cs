@@ -23,9 +23,10 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
             return new Refusal("refusal.not-an-executor", ("name", executor.Name));
         }
 
-        if (by.PersonId == executor.Id && work.Town.PathOf(appeal).NotSelf(appeal) is { } notSelf)
+        var path = work.Town.PathOf(appeal);
+        if ((await PathPeople.NotTheirs(work, appeal, path.Routing, Right.Route, by) ?? (by.PersonId == executor.Id ? path.NotSelf(appeal) : null)) is { } cannot)
         {
-            return notSelf;
+            return cannot;
         }
 
         if (appeal.State == AppealState.OnApproval)

@@ -48,7 +48,7 @@ internal sealed partial class Registry
         var left = db.People.Where(p => !p.Active).Select(p => (long?)p.Id);
         if (query.ToAssign)
         {
-            appeals = appeals.Where(a => a.State == AppealState.Registered || (Open.Contains(a.State) && left.Contains(a.ExecutorId)));
+            appeals = appeals.Where(a => a.State == AppealState.Received || a.State == AppealState.Registered || (Open.Contains(a.State) && left.Contains(a.ExecutorId)));
         }
 
         if (query.ExecutorIds?.Cast<long?>().ToList() is { } executors)
@@ -57,11 +57,17 @@ internal sealed partial class Registry
             appeals = appeals.Where(a => executors.Contains(a.ExecutorId) || ((a.ExecutorId == null || left.Contains(a.ExecutorId)) && nobodys.Contains(a.Topic!)));
         }
 
+        appeals = Narrowed(appeals, query);
+        return query.DueBefore is { } before ? appeals.Where(a => a.DueAt < before) : appeals;
+    }
+
+    private static IQueryable<Appeal> Narrowed(IQueryable<Appeal> appeals, AppealQuery query)
+    {
         if (query.NotOfEditions?.Cast<string?>().ToList() is { } editions)
         {
             appeals = appeals.Where(a => a.Edition != null && !editions.Contains(a.Edition));
         }
 
-        return query.DueBefore is { } before ? appeals.Where(a => a.DueAt < before) : appeals;
+        return query.QualityBefore is { } late ? appeals.Where(a => a.QualityDueAt < late) : appeals;
     }
 }

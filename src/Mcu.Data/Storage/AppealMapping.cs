@@ -22,6 +22,10 @@ internal sealed class AppealMapping :
         // The rows from before these columns are what the defaults say; a new row always brings its own.
         builder.Property(a => a.Kind).HasDefaultValue(AppealKind.Message).ValueGeneratedNever();
         builder.Property(a => a.Importance).HasDefaultValue(Importance.Normal).ValueGeneratedNever();
+        builder.Ignore(a => a.Gaps);
+        builder.Property(a => a.Postponed).HasDefaultValue(0).ValueGeneratedNever();
+        builder.Property(a => a.QualityGaps).HasDefaultValue("").ValueGeneratedNever();
+        builder.HasIndex(a => a.QualityDueAt).HasFilter("\"QualityDueAt\" IS NOT NULL");
         builder.HasMany(a => a.History).WithOne().HasForeignKey(l => l.AppealId).OnDelete(DeleteBehavior.NoAction);
         builder.HasMany(a => a.Answers).WithOne().HasForeignKey(a => a.AppealId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(a => a.FullNumber).IsUnique();

@@ -32,6 +32,9 @@ public sealed class AnswerDraft
     public required long AuthorId { get; set; }
     public required DateTimeOffset At { get; set; }
     public Verdict Verdict { get; set; }
+
+    /// <summary>Whoever said the first of two yeses; null before that, and where one is enough.</summary>
+    public long? EndorsedById { get; set; }
     public long? JudgeId { get; set; }
     public string? Remark { get; set; }
 }

@@ -18,7 +18,8 @@ public sealed partial class Appeal
             line.Text = mask;
         }
 
-        var files = Answers.SelectMany(a => a.Files).ToList();
+        var files = Answers.SelectMany(a => a.Files).Concat(Postponing?.Plan ?? []).ToList();
+        Postponing = Postponing is null ? null : Postponing with { Plan = [] };
         Answers.ForEach(answer => answer.Files = []);
         Write(HistoryKind.Forgotten, by, at, why);
         return files;
@@ -38,12 +39,13 @@ public sealed partial class Appeal
             (answer.Text, answer.Remark) = (mask, answer.Remark is null ? null : mask);
         }
 
+        Postponing = Postponing is null ? null : Postponing with { Reason = mask };
         (AnswerText, ResidentId) = (AnswerText is null ? null : mask, NobodysId);
         return Forget(mask, Actor.System, at, why);
     }
 
     private static bool SaysWordsOfResident(HistoryLine line) =>
-        line.By == ActorKind.Resident && line.Text.Length > 0 && line.Kind is not (HistoryKind.Registered or HistoryKind.Rated);
+        line.By == ActorKind.Resident && line.Text.Length > 0 && line.Kind is not (HistoryKind.Registered or HistoryKind.Received or HistoryKind.Rated);
 
     private static bool SaysWordsOfStaff(HistoryLine line) => line.Kind == HistoryKind.Note || line.Trigger is Trigger.Ask or Trigger.GiveInterim;
 }

@@ -6,7 +6,14 @@ namespace Mcu.Workflow.Appeals;
 public sealed partial class Appeal
 {
     /// <summary>The first line of the history.</summary>
-    public void Register(Actor by, DateTimeOffset at) => Write(HistoryKind.Registered, by, at, FullNumber);
+    /// <param name="first">Received where somebody is to register it by hand.</param>
+    public void Enter(AppealState first, Actor by, DateTimeOffset at)
+    {
+        State = first;
+        Write(first == AppealState.Received ? HistoryKind.Received : HistoryKind.Registered, by, at, FullNumber);
+    }
+
+    public Refusal? Register(Actor by, DateTimeOffset at) => Move(Trigger.Register, by, at, FullNumber);
 
     /// <summary>Names the executor; a second assignment replaces the first.</summary>
     public Refusal? Assign(Person executor, Actor by, DateTimeOffset at, string reason = "")
@@ -27,7 +34,7 @@ public sealed partial class Appeal
             pending.Verdict = Verdict.Withdrawn;
         }
 
-        ExecutorId = executor.Id;
+        (ExecutorId, Postponing) = (executor.Id, null);
         RouterId = by.PersonId ?? RouterId;
         return null;
     }
@@ -125,7 +132,7 @@ public sealed partial class Appeal
             return no;
         }
 
-        (AnsweredAt, ClosesAt, Solved, Rating) = (at, at + closesAfter, null, null);
+        (AnsweredAt, ClosesAt, Solved, Rating, Postponing) = (at, at + closesAfter, null, null, null);
         return null;
     }
 
@@ -178,15 +185,9 @@ public sealed partial class Appeal
             return no;
         }
 
-        (ClosesAt, ClosedAt, Rating) = (null, null, null);
         Solved = by.Kind == ActorKind.Resident ? false : null;
         Reopened++;
-        SetDue(due, at);
-        if (State == AppealState.Registered || ExecutorId is null || executorLeft)
-        {
-            (State, ExecutorId) = (AppealState.Registered, null);
-        }
-
+        BackToWork(due, at, executorLeft);
         return null;
     }
 }

@@ -104,7 +104,7 @@ public sealed partial class Appeal
     public List<HistoryLine> History { get; init; } = [];
     public List<AnswerDraft> Answers { get; init; } = [];
 
-    /// <summary>What a deadline rule may ask for.</summary>
+    /// <summary>What a rule of the regulation may ask for.</summary>
     public AppealFacts Facts => new(Source, Topic) { Kind = Kind, Important = Urgent || Importance == Importance.High, Applicant = Applicant?.Kind ?? ApplicantKind.Citizen };
 
     public bool Ended => Lifecycle.Ended(State);

@@ -3,7 +3,10 @@ namespace Mcu.Workflow.Appeals;
 /// <summary>Where an appeal stands. The moves between states are the table in <see cref="Lifecycle"/>.</summary>
 public enum AppealState
 {
-    /// <summary>Has a number and a date; nobody is assigned.</summary>
+    /// <summary>Has a number and a date; somebody is to register it by hand.</summary>
+    Received,
+
+    /// <summary>Registered; nobody is assigned.</summary>
     Registered,
 
     /// <summary>An executor is named and has not accepted yet.</summary>
@@ -54,4 +57,21 @@ public enum Trigger
     Reopen,
     Join,
     Leave,
+
+    /// <summary>A received appeal becomes a registered one.</summary>
+    Register,
+
+    /// <summary>The first of two who approve says yes.</summary>
+    Endorse,
+
+    /// <summary>The executor asks to put the decision off by a plan.</summary>
+    AskToPostpone,
+    Postpone,
+    RefuseToPostpone,
+
+    /// <summary>Whoever controls found the answer good.</summary>
+    PassQuality,
+
+    /// <summary>Whoever controls found the answer wanting: back to work.</summary>
+    FailQuality,
 }

@@ -24,6 +24,8 @@ public sealed class HistoryLine
 
 public enum HistoryKind
 {
+    /// <summary>Has a number; somebody is to register it by hand.</summary>
+    Received,
     Registered,
     Moved,
     Note,

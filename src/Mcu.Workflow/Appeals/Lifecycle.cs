@@ -15,19 +15,24 @@ public static class Lifecycle
 {
     private static readonly (AppealState From, (Trigger On, AppealState? To)[] Moves)[] Table =
     [
+        (Received, [(Register, Registered), (Decline, Declined), (Join, Joined)]),
         (Registered, [(Assign, Assigned), (Ask, Waiting), (Extend, Registered), (Redirect, Redirected), (Decline, Declined), (Join, Joined)]),
         (Assigned, [(Assign, Assigned), (Accept, InWork), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
-                    (Extend, Assigned), (Redirect, Redirected), (Decline, Declined), (Join, Joined)]),
+                    (Extend, Assigned), (Redirect, Redirected), (Decline, Declined), (Join, Joined),
+                    (AskToPostpone, Assigned), (Postpone, Assigned), (RefuseToPostpone, Assigned)]),
         (InWork, [(Assign, Assigned), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
-                  (Extend, InWork), (Redirect, Redirected), (Decline, Declined), (Join, Joined)]),
+                  (Extend, InWork), (Redirect, Redirected), (Decline, Declined), (Join, Joined),
+                  (AskToPostpone, InWork), (Postpone, InWork), (RefuseToPostpone, InWork)]),
         (Waiting, [(ResidentReplied, null), (Assign, Assigned), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
-                   (Extend, Waiting), (Redirect, Redirected), (Decline, Declined)]),
-        (OnApproval, [(Approve, Approved), (SendBack, InWork), (Submit, OnApproval), (Assign, Assigned), (Extend, OnApproval)]),
+                   (Extend, Waiting), (Redirect, Redirected), (Decline, Declined),
+                   (AskToPostpone, Waiting), (Postpone, Waiting), (RefuseToPostpone, Waiting)]),
+        (OnApproval, [(Endorse, OnApproval), (Approve, Approved), (SendBack, InWork), (Submit, OnApproval), (Assign, Assigned), (Extend, OnApproval)]),
         (Approved, [(Place, Answered), (SendBack, InWork)]),
         (Interim, [(Assign, Assigned), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
-                               (Extend, Interim), (Redirect, Redirected)]),
-        (Answered, [(Close, Closed), (Reopen, Assigned)]),
-        (Closed, [(Reopen, Assigned)]),
+                               (Extend, Interim), (Redirect, Redirected),
+                               (AskToPostpone, Interim), (Postpone, Interim), (RefuseToPostpone, Interim)]),
+        (Answered, [(Close, Closed), (Reopen, Assigned), (PassQuality, Answered), (FailQuality, Assigned)]),
+        (Closed, [(Reopen, Assigned), (PassQuality, Closed), (FailQuality, Assigned)]),
         (Redirected, [(Reopen, Registered), (Close, Closed)]),
         (Declined, [(Reopen, Registered), (Close, Closed)]),
         (Joined, [(Leave, Registered), (Close, Closed)]),
@@ -47,8 +52,10 @@ public static class Lifecycle
     {
         Assign or Join or Leave => [Right.Route],
         Ask => [Right.Route, Right.Execute],
-        Accept or Return or Submit or GiveInterim => [Right.Execute],
-        Approve or SendBack => [Right.Approve],
+        Accept or Return or Submit or GiveInterim or AskToPostpone => [Right.Execute],
+        Register => [Right.Register],
+        Endorse or Approve or SendBack or Postpone or RefuseToPostpone => [Right.Approve],
+        PassQuality or FailQuality => [Right.Control],
         Place => [Right.Place],
         Extend => [Right.Extend],
         Redirect => [Right.Redirect],
@@ -62,7 +69,7 @@ public static class Lifecycle
     public static bool NeedsNoStaff(Trigger trigger) => trigger is ResidentReplied or Close or Reopen;
 
     /// <summary>The move is the executor's own, whoever else has the right to it.</summary>
-    public static bool OnlyByExecutor(Trigger trigger) => trigger is Accept or Return or Submit or GiveInterim;
+    public static bool OnlyByExecutor(Trigger trigger) => trigger is Accept or Return or Submit or GiveInterim or AskToPostpone;
 
     /// <summary>The states in which something is owed to the resident.</summary>
     public static IReadOnlyList<AppealState> Open { get; } = [.. Enum.GetValues<AppealState>().Where(state => !Ended(state))];

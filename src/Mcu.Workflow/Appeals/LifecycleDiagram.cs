@@ -9,10 +9,10 @@ namespace Mcu.Workflow.Appeals;
 public static class LifecycleDiagram
 {
     /// <summary>The whole table as text; lines end with a line feed on every system.</summary>
-    public static string ToMermaid() => Draw([.. Lifecycle.All], "", trigger => trigger.ToString());
+    public static string ToMermaid() => Draw([AppealState.Received, AppealState.Registered], [.. Lifecycle.All], "", trigger => trigger.ToString());
 
     /// <summary>The same of what was seen in public, from <see cref="SpottedLife"/>.</summary>
-    public static string OfSpotted() => Arrows(SpottedState.New, "", SpottedLife.All, trigger => trigger.ToString()).ToString();
+    public static string OfSpotted() => Arrows([SpottedState.New], "", SpottedLife.All, trigger => trigger.ToString()).ToString();
 
     /// <summary>What is left of the table under a regulation, with the names that people read.</summary>
     public static string ToMermaid(Regulation regulation, Phrasebook texts)
@@ -20,7 +20,7 @@ public static class LifecycleDiagram
         var moves = LifecycleUnder.Moves(regulation);
         var states = moves.SelectMany(move => new[] { move.From, move.To ?? move.From }).Distinct().Order();
         var names = string.Concat(states.Select(state => $"    state \"{texts.Name(state)}\" as {state}\n"));
-        return Draw(moves, names, trigger => Name(trigger, regulation, texts));
+        return Draw([.. regulation.Paths.Select(path => path.First).Distinct().Order()], moves, names, trigger => Name(trigger, regulation, texts));
     }
 
     /// <summary>Where nobody approves, an answer is not handed to anybody either.</summary>
@@ -29,16 +29,21 @@ public static class LifecycleDiagram
             ? texts.Say("regulation.answer-leaves")
             : texts.Name(trigger)!.ToString()!;
 
-    private static string Draw(IReadOnlyList<Move> moves, string names, Func<Trigger, string> name)
+    private static string Draw(IReadOnlyList<AppealState> first, IReadOnlyList<Move> moves, string names, Func<Trigger, string> name)
     {
-        var text = Arrows(AppealState.Registered, names, moves.SelectMany(move => Ends(move, moves)), name);
+        var text = Arrows(first, names, moves.SelectMany(move => Ends(move, moves)), name);
         return text.Append("    ").Append(AppealState.Closed).Append(" --> [*]\n").ToString();
     }
 
     private static StringBuilder Arrows<TState, TTrigger>(
-        TState first, string names, IEnumerable<(TState From, TTrigger On, TState To)> moves, Func<TTrigger, string> name)
+        IReadOnlyList<TState> first, string names, IEnumerable<(TState From, TTrigger On, TState To)> moves, Func<TTrigger, string> name)
     {
-        var text = new StringBuilder("stateDiagram-v2\n").Append(names).Append("    [*] --> ").Append(first).Append('\n');
+        var text = new StringBuilder("stateDiagram-v2\n").Append(names);
+        foreach (var state in first)
+        {
+            text.Append("    [*] --> ").Append(state).Append('\n');
+        }
+
         foreach (var arrow in moves.GroupBy(move => (move.From, move.To)))
         {
             var triggers = string.Join(", ", arrow.Select(move => name(move.On)));

@@ -14,7 +14,7 @@ public static class LifecycleUnder
         var rights = regulation.Roles.SelectMany(role => role.Rights).ToHashSet();
         var possible = regulation.Paths.SelectMany(path => Lifecycle.All.Where(move => IsOpen(move.On)).SelectMany(move => Under(move, path)))
             .Distinct().OrderBy(move => move.From).ThenBy(move => move.On).ToList();
-        var reached = Reached(possible);
+        var reached = Reached(regulation, possible);
         return [.. possible.Where(move => reached.Contains(move.From))];
 
         bool IsOpen(Trigger trigger) => Lifecycle.NeedsNoStaff(trigger) || Lifecycle.RightsFor(trigger).Any(rights.Contains);
@@ -26,6 +26,9 @@ public static class LifecycleUnder
         var sent = path.Placing.ByProgram ? AppealState.Answered : AppealState.Approved;
         return move.On switch
         {
+            Trigger.Endorse when path.Approvals.Count < 2 => [],
+            Trigger.AskToPostpone or Trigger.Postpone or Trigger.RefuseToPostpone when path.Postponement is null => [],
+            Trigger.PassQuality or Trigger.FailQuality when path.Quality is null => [],
             Trigger.GiveInterim when path.InterimTimes == 0 => [],
             Trigger.Submit when path.Approvals.Count == 0 => [move with { To = sent }],
             Trigger.Approve => [move with { To = sent }],
@@ -33,9 +36,9 @@ public static class LifecycleUnder
         };
     }
 
-    private static HashSet<AppealState> Reached(IReadOnlyList<Move> moves)
+    private static HashSet<AppealState> Reached(Regulation regulation, IReadOnlyList<Move> moves)
     {
-        var reached = new HashSet<AppealState> { AppealState.Registered };
+        var reached = new HashSet<AppealState>(regulation.Paths.Select(path => path.First));
         var next = new Queue<AppealState>(reached);
         while (next.TryDequeue(out var state))
         {

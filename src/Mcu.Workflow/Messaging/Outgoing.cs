@@ -171,6 +171,12 @@ public enum CardKind
     /// <summary>A draft answer, in an approver's own chat.</summary>
     Approver,
 
+    /// <summary>In the own chat of whoever takes the next step by the regulation: registers, routes, places.</summary>
+    Desk,
+
+    /// <summary>An answer that is to be looked at, in the own chat of whoever controls.</summary>
+    Quality,
+
     /// <summary>The summary that a resident sends or changes.</summary>
     Summary,
 

@@ -8,7 +8,7 @@ namespace Mcu.Workflow.People;
 /// an absent colleague one substitute: of several entries the newest counts, those of people who have left do not. Where the substitute is absent
 /// too, whoever stands in for them stands in for both; in a circle everybody stays for themselves.
 /// </summary>
-public sealed class Duties
+public sealed partial class Duties
 {
     private static readonly IReadOnlySet<Right> NoRights = new HashSet<Right>();
 

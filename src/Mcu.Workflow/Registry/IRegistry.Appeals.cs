@@ -9,13 +9,15 @@ namespace Mcu.Workflow.Registry;
 /// <param name="OrNobodysOf">Beside those of <paramref name="ExecutorIds"/> also what nobody is assigned to, or somebody who has left, of these topics.</param>
 /// <param name="ToAssign">Only what waits for an executor: new, or in the hands of somebody who has left.</param>
 /// <param name="NotOfEditions">Only those that were registered by an edition of the regulation, and by none of these.</param>
+/// <param name="QualityBefore">Only those whose answer somebody was to look at before this moment.</param>
 public sealed record AppealQuery(
     IReadOnlyCollection<AppealState>? States = null,
     IReadOnlyCollection<long>? ExecutorIds = null,
     DateTimeOffset? DueBefore = null,
     IReadOnlyCollection<string>? OrNobodysOf = null,
     bool ToAssign = false,
-    IReadOnlyCollection<string>? NotOfEditions = null);
+    IReadOnlyCollection<string>? NotOfEditions = null,
+    DateTimeOffset? QualityBefore = null);
 
 public partial interface IRegistry
 {

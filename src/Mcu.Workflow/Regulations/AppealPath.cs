@@ -32,6 +32,9 @@ public sealed record AppealPath
     /// <inheritdoc cref="PathRule.ReopenDays"/>
     public required int? ReopenDays { get; init; }
 
+    /// <summary>The state in which an appeal begins.</summary>
+    public AppealState First => Registration.ByProgram ? AppealState.Registered : AppealState.Received;
+
     public static AppealPath Of(PathRule rule, AnswerRules answers, bool ratings) => new()
     {
         Registration = rule.Registration ?? PathStep.AtOnce,

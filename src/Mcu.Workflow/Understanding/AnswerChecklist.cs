@@ -22,6 +22,9 @@ public static class AnswerChecklist
         .. Each("personal", PrivacyChecks.Look(draft, question)),
     ];
 
+    /// <summary>What a resident asks in a message, in order, shortened to be read in a list.</summary>
+    public static IReadOnlyList<string> Questions(string message) => [.. QuestionCheck.Questions(message).Select(question => Remark.Short(question))];
+
     private static IEnumerable<(string Check, Remark Remark)> Each(string check, IEnumerable<Remark> remarks) => remarks.Select(remark => (check, remark));
 
     private static IEnumerable<(string Check, Remark Remark)> Substance(string draft, string question)

@@ -22,7 +22,8 @@ internal static class QuestionCheck
         return questions.Where(question => Stems(question) is { Count: > 0 } asked && !asked.Overlaps(told));
     }
 
-    private static List<string> Questions(string message)
+    /// <summary>The questions of a message, in order.</summary>
+    public static List<string> Questions(string message)
     {
         var asked = AnswerPatterns.Question().Matches(message).Select(match => match.Value.Trim()).ToList();
         var numbered = AnswerPatterns.Numbered().Matches(message).Select(match => match.Groups["said"].Value.Trim()).ToList();

@@ -18,7 +18,8 @@ public sealed class LifecycleDiagramTests
 
         `ResidentReplied` leads back to the state in which the question was asked. `Reopen` of an appeal that nobody executed leads to `Registered`.
         Where the regulation asks for no approval, `Submit`, `Approve` and `Place` happen in one step; where answers are placed by hand,
-        the appeal waits as `Approved`.
+        the appeal waits as `Approved`. It begins as `Received` where somebody is to register it by hand. `Endorse` is the first yes where two approve.
+        A decision is put off (`AskToPostpone`, `Postpone`) and an answer is looked at afterwards (`PassQuality`, `FailQuality`) where the `path` of the regulation says so.
 
         ```mermaid
         {diagram}```

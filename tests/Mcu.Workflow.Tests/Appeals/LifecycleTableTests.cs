@@ -11,19 +11,20 @@ public sealed class LifecycleTableTests
     /// <summary>A row is a state, a column a trigger; «.» is a refusal, «back» is the state that the question was asked in.</summary>
     private const string Expected =
         """
-                   Assign   Accept Return     Ask     ResidentReplied Submit     Approve  SendBack Place    GiveInterim Extend     Redirect   Decline  Close  Reopen     Join   Leave
-        Registered Assigned .      .          Waiting .               .          .        .        .        .           Registered Redirected Declined .      .          Joined .
-        Assigned   Assigned InWork Registered Waiting .               OnApproval .        .        .        Interim     Assigned   Redirected Declined .      .          Joined .
-        InWork     Assigned .      Registered Waiting .               OnApproval .        .        .        Interim     InWork     Redirected Declined .      .          Joined .
-        Waiting    Assigned .      Registered Waiting back            OnApproval .        .        .        Interim     Waiting    Redirected Declined .      .          .      .
-        OnApproval Assigned .      .          .       .               OnApproval Approved InWork   .        .           OnApproval .          .        .      .          .      .
-        Approved   .        .      .          .       .               .          .        InWork   Answered .           .          .          .        .      .          .      .
-        Interim    Assigned .      Registered Waiting .               OnApproval .        .        .        Interim     Interim    Redirected .        .      .          .      .
-        Answered   .        .      .          .       .               .          .        .        .        .           .          .          .        Closed Assigned   .      .
-        Closed     .        .      .          .       .               .          .        .        .        .           .          .          .        .      Assigned   .      .
-        Redirected .        .      .          .       .               .          .        .        .        .           .          .          .        Closed Registered .      .
-        Declined   .        .      .          .       .               .          .        .        .        .           .          .          .        Closed Registered .      .
-        Joined     .        .      .          .       .               .          .        .        .        .           .          .          .        Closed .          .      Registered
+                   Assign   Accept Return     Ask     ResidentReplied Submit     Approve  SendBack Place    GiveInterim Extend     Redirect   Decline  Close  Reopen     Join   Leave      Register   Endorse    AskToPostpone Postpone   RefuseToPostpone PassQuality FailQuality
+        Received   .        .      .          .       .               .          .        .        .        .           .          .          Declined .      .          Joined .          Registered .          .             .          .                .           .
+        Registered Assigned .      .          Waiting .               .          .        .        .        .           Registered Redirected Declined .      .          Joined .          .          .          .             .          .                .           .
+        Assigned   Assigned InWork Registered Waiting .               OnApproval .        .        .        Interim     Assigned   Redirected Declined .      .          Joined .          .          .          Assigned      Assigned   Assigned         .           .
+        InWork     Assigned .      Registered Waiting .               OnApproval .        .        .        Interim     InWork     Redirected Declined .      .          Joined .          .          .          InWork        InWork     InWork           .           .
+        Waiting    Assigned .      Registered Waiting back            OnApproval .        .        .        Interim     Waiting    Redirected Declined .      .          .      .          .          .          Waiting       Waiting    Waiting          .           .
+        OnApproval Assigned .      .          .       .               OnApproval Approved InWork   .        .           OnApproval .          .        .      .          .      .          .          OnApproval .             .          .                .           .
+        Approved   .        .      .          .       .               .          .        InWork   Answered .           .          .          .        .      .          .      .          .          .          .             .          .                .           .
+        Interim    Assigned .      Registered Waiting .               OnApproval .        .        .        Interim     Interim    Redirected .        .      .          .      .          .          .          Interim       Interim    Interim          .           .
+        Answered   .        .      .          .       .               .          .        .        .        .           .          .          .        Closed Assigned   .      .          .          .          .             .          .                Answered    Assigned
+        Closed     .        .      .          .       .               .          .        .        .        .           .          .          .        .      Assigned   .      .          .          .          .             .          .                Closed      Assigned
+        Redirected .        .      .          .       .               .          .        .        .        .           .          .          .        Closed Registered .      .          .          .          .             .          .                .           .
+        Declined   .        .      .          .       .               .          .        .        .        .           .          .          .        Closed Registered .      .          .          .          .             .          .                .           .
+        Joined     .        .      .          .       .               .          .        .        .        .           .          .          .        Closed .          .      Registered .          .          .             .          .                .           .
         """;
 
     public static TheoryData<AppealState, Trigger, string> Pairs()
@@ -118,5 +119,12 @@ public sealed class LifecycleTableTests
     [InlineData(Reopen, Right.Reopen)]
     [InlineData(Join, Right.Route)]
     [InlineData(Leave, Right.Route)]
+    [InlineData(Register, Right.Register)]
+    [InlineData(Endorse, Right.Approve)]
+    [InlineData(AskToPostpone, Right.Execute)]
+    [InlineData(Postpone, Right.Approve)]
+    [InlineData(RefuseToPostpone, Right.Approve)]
+    [InlineData(PassQuality, Right.Control)]
+    [InlineData(FailQuality, Right.Control)]
     public void Each_trigger_asks_for_its_rights(Trigger trigger, params Right[] rights) => Lifecycle.RightsFor(trigger).ShouldBe(rights);
 }

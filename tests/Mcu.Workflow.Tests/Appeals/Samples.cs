@@ -13,13 +13,14 @@ internal static class Samples
     /// <summary>The way to each state from registration.</summary>
     private static readonly Dictionary<AppealState, Trigger[]> Ways = new()
     {
+        [AppealState.Received] = [],
         [AppealState.Registered] = [],
-        [AppealState.Assigned] = [Trigger.Assign],
-        [AppealState.InWork] = [Trigger.Assign, Trigger.Accept],
-        [AppealState.Waiting] = [Trigger.Assign, Trigger.Accept, Trigger.Ask],
+        [AppealState.Assigned] = [Trigger.Assign, Trigger.AskToPostpone],
+        [AppealState.InWork] = [Trigger.Assign, Trigger.Accept, Trigger.AskToPostpone],
+        [AppealState.Waiting] = [Trigger.Assign, Trigger.Accept, Trigger.AskToPostpone, Trigger.Ask],
         [AppealState.OnApproval] = [Trigger.Assign, Trigger.Accept, Trigger.Submit],
         [AppealState.Approved] = [Trigger.Assign, Trigger.Accept, Trigger.Submit, Trigger.Approve],
-        [AppealState.Interim] = [Trigger.Assign, Trigger.Accept, Trigger.GiveInterim],
+        [AppealState.Interim] = [Trigger.Assign, Trigger.Accept, Trigger.GiveInterim, Trigger.AskToPostpone],
         [AppealState.Answered] = [Trigger.Assign, Trigger.Accept, Trigger.Submit, Trigger.Approve, Trigger.Place],
         [AppealState.Closed] = [Trigger.Assign, Trigger.Accept, Trigger.Submit, Trigger.Approve, Trigger.Place, Trigger.Close],
         [AppealState.Redirected] = [Trigger.Redirect],
@@ -45,7 +46,7 @@ internal static class Samples
             DueAt = Now.AddDays(30),
             DueFrom = Now,
         };
-        appeal.Register(Actor.Resident, Now);
+        appeal.Enter(state == AppealState.Received ? state : AppealState.Registered, Actor.Resident, Now);
         foreach (var trigger in Ways[state])
         {
             Try(appeal, trigger).ShouldBeNull();
@@ -66,9 +67,16 @@ internal static class Samples
             Trigger.Ask => appeal.Ask("Какой подъезд?", by, at),
             Trigger.ResidentReplied => appeal.TakeReply(at),
             Trigger.Submit => appeal.SubmitAnswer(Draft(appeal), by, at),
+            Trigger.Register => appeal.Register(by, at),
+            Trigger.AskToPostpone => appeal.AskToPostpone(Wish, by, at),
+            Trigger.Postpone => appeal.Postpone(Now.AddDays(90), by, at),
+            Trigger.RefuseToPostpone => appeal.RefuseToPostpone("успеете", by, at),
+            Trigger.PassQuality => appeal.PassQuality(by, at),
+            Trigger.FailQuality => appeal.FailQuality("нет даты", Now.AddDays(10), by, at),
+            Trigger.Endorse => appeal.Endorse(by, at),
             Trigger.Approve => appeal.Approve(by, at),
             Trigger.SendBack => appeal.SendBack("короче", by, at),
-            Trigger.Place => appeal.PlaceAnswer(by, at, TimeSpan.FromDays(7)),
+            Trigger.Place => Placed(appeal, by, at),
             Trigger.GiveInterim => appeal.GiveInterim("Ждём асфальт", Now.AddDays(40), 3, by, at),
             Trigger.Extend => appeal.Extend(appeal.DueAt.AddDays(1), "нужен кран", by, at),
             Trigger.Redirect => appeal.Redirect("в газовую службу", by, at),
@@ -77,6 +85,19 @@ internal static class Samples
             Trigger.Reopen => appeal.Reopen("яма снова", Now.AddDays(10), by, at),
             _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "There is no verb for it"),
         };
+    }
+
+    private static Postponement Wish => new(new DateOnly(2027, 2, 9), "Ремонт в плане на февраль", [], Executor.Id);
+
+    private static Refusal? Placed(Appeal appeal, Actor by, DateTimeOffset at)
+    {
+        var no = appeal.PlaceAnswer(by, at, TimeSpan.FromDays(7));
+        if (no is null)
+        {
+            appeal.AwaitQuality(at.AddDays(3));
+        }
+
+        return no;
     }
 
     private static AnswerDraft Draft(Appeal appeal) =>

@@ -26,7 +26,7 @@ internal sealed class SmallDesk
             Importance = facts.Important ? Importance.High : Importance.Normal, Applicant = new Applicant(facts.Applicant, "Иванов"),
             RegisteredAt = start, DueAt = due.DueAt, DueFrom = start, DueTerm = term, DueBeyondCalendar = due.BeyondCalendar,
         };
-        Appeal.Register(Actor.Resident, start);
+        Appeal.Enter(Path.First, Actor.Resident, start);
     }
 
     public Appeal Appeal { get; }
@@ -107,6 +107,13 @@ internal sealed class SmallDesk
         Trigger.Decline => Appeal.Decline("нет вопроса", by, Now),
         Trigger.Close => Appeal.Close(by, Now),
         Trigger.Reopen => Reopen(by),
+        Trigger.Register => Appeal.Register(by, Now),
+        Trigger.Endorse => Path.Approvals.Count == 2 ? Appeal.Endorse(by, Now) : new Refusal("refusal.no-right"),
+        Trigger.AskToPostpone => AskToPostpone(step, by),
+        Trigger.Postpone => Postpone(by),
+        Trigger.RefuseToPostpone => Appeal.RefuseToPostpone("Раньше", by, Now),
+        Trigger.PassQuality => Appeal.PassQuality(by, Now),
+        Trigger.FailQuality => FailQuality(by),
         Trigger.ResidentReplied or Trigger.Join or Trigger.Leave => new Refusal("refusal.no-right"),
     };
 
@@ -124,7 +131,34 @@ internal sealed class SmallDesk
     /// <summary>Whose press approves it, sends it, where nobody does so by hand.</summary>
     private Refusal? Approved(Actor by) => Path.Placing.ByProgram ? Place(by) : null;
 
-    private Refusal? Place(Actor by) => Appeal.PlaceAnswer(by, Now, TimeSpan.FromDays(Regulation.Routine.AutoCloseDays));
+    private Refusal? Place(Actor by)
+    {
+        if (Appeal.PlaceAnswer(by, Now, TimeSpan.FromDays(Regulation.Routine.AutoCloseDays)) is { } no)
+        {
+            return no;
+        }
+
+        if (Path.Quality is { } rule && rule.Takes(Appeal.Number))
+        {
+            Appeal.AwaitQuality(_clock.Of(rule.Term, Now).DueAt);
+        }
+
+        return null;
+    }
+
+    private Refusal? AskToPostpone(Step step, Actor by) =>
+        Path.Postponement is { } rule && Appeal.Postponed < rule.Times
+            ? Appeal.AskToPostpone(new Postponement(Today.AddDays(Math.Min(step.Days, rule.Days)), "Ждём средств", [], by.PersonId ?? 0), by, Now)
+            : new Refusal("refusal.no-right");
+
+    private Refusal? Postpone(Actor by) =>
+        Appeal.Postponing is { } asked ? Appeal.Postpone(_clock.EndOf(asked.To), by, Now) : new Refusal("refusal.no-right");
+
+    private Refusal? FailQuality(Actor by)
+    {
+        var (due, _) = _clock.Reopened(Appeal, Now);
+        return Appeal.FailQuality("Не на всё ответили", due.DueAt, by, Now, Appeal.ExecutorId is { } executor && !_people.Works(executor, Today));
+    }
 
     private Refusal? Interim(DateOnly day, Actor by) =>
         Path.NotPutOff(day, Today) ?? Appeal.GiveInterim("Заказали материал.", _clock.EndOf(day), Path.InterimTimes, by, Now);

@@ -1,0 +1,115 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Watching;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>The first steps of an appeal's way: who registers it, who routes it, and what the program routes by itself.</summary>
+internal sealed class PathDesk(Office office, Cards cards, Herald herald, AppealClock clock)
+{
+    /// <summary>A new appeal goes to whoever takes its first step.</summary>
+    public Task Begin(Work work, Appeal appeal) => appeal.State == AppealState.Received
+        ? Show(work, appeal, work.Town.PathOf(appeal).Registration, Right.Register)
+        : ToRouting(work, appeal);
+
+    /// <summary>«Зарегистрировать»: from now on somebody is to name the executor (S1-43, S1-44).</summary>
+    public async Task<Refusal?> Register(Work work, Appeal appeal, Actor by)
+    {
+        var path = work.Town.PathOf(appeal);
+        if ((await PathPeople.NotTheirs(work, appeal, path.Registration, Right.Register, by) ?? appeal.Register(by, work.Now)) is { } no)
+        {
+            return no;
+        }
+
+        work.Touch(appeal);
+        await herald.ResidentHears(work, appeal, "resident.now-registered", "now-registered");
+        await ToRouting(work, appeal);
+        if (appeal.State == AppealState.Registered && !path.Routing.Named)
+        {
+            herald.StaffHear(work, appeal, work.Town.StaffChat, "staff.to-route");
+        }
+
+        return null;
+    }
+
+    /// <summary>Another topic or place: the term is counted anew from the same moment, and what the program could not route for want of a topic it routes now.</summary>
+    public async Task<Refusal?> Correct(Work work, Appeal appeal, Topic? topic, string? place, Actor by)
+    {
+        var what = topic is null
+            ? work.Texts.Say("path.place-corrected", ("was", appeal.PlaceText ?? "–"), ("now", place))
+            : work.Texts.Say("path.topic-corrected", ("was", CardFace.TopicName(work, appeal.Topic)), ("now", CardFace.TopicName(work, topic.Code)));
+        if (appeal.Correct(topic?.Code, place, what, by, work.Now) is { } no)
+        {
+            return no;
+        }
+
+        work.Touch(appeal);
+        if (topic is not null)
+        {
+            await CountAnew(work, appeal);
+        }
+
+        if (topic is not null && appeal.State == AppealState.Registered)
+        {
+            await ToRouting(work, appeal);
+        }
+
+        return null;
+    }
+
+    /// <summary>A date that somebody named by hand stays, and so does that of open sources.</summary>
+    private async Task CountAnew(Work work, Appeal appeal)
+    {
+        if (appeal.DueTerm.Length > 0 && !PublicSource.Is(appeal.Source))
+        {
+            var (deadline, term) = clock.Corrected(appeal);
+            (appeal.DueAt, appeal.DueTerm, appeal.DueBeyondCalendar) = (deadline.DueAt, term, deadline.BeyondCalendar);
+            await clock.Replan(work.Registry, appeal);
+        }
+    }
+
+    private async Task ToRouting(Work work, Appeal appeal)
+    {
+        var routing = work.Town.PathOf(appeal).Routing;
+        await (routing.ByProgram ? Route(work, appeal) : Show(work, appeal, routing, Right.Route));
+    }
+
+    /// <summary>Whoever the regulation names gets the card in their own chat; the staff chat has one in any case.</summary>
+    private async Task Show(Work work, Appeal appeal, PathStep step, Right right)
+    {
+        foreach (var person in step.Named ? PathPeople.Acting(work, await PathPeople.Of(work, step, right, appeal)) : [])
+        {
+            await cards.Open(work, appeal, CardKind.Desk, person.HomeAddress);
+        }
+    }
+
+    /// <summary>The program names the holder of a post of the topic, else of its unit, else the unit's head; where there is nobody, those who route hear why.</summary>
+    private async Task Route(Work work, Appeal appeal)
+    {
+        var unit = PathPeople.UnitOf(work, appeal);
+        var executor = unit is null ? null : await Executor(work, appeal, unit);
+        if (executor is not null && await office.Assign(work, appeal, executor, Actor.System) is null)
+        {
+            return;
+        }
+
+        var why = unit is null ? work.Texts.Say("path.no-topic") : work.Texts.Say("path.no-executor", ("unit", work.Town.NameOfUnit(unit)));
+        herald.StaffHear(work, appeal, work.Town.StaffChat, "staff.not-routed", ("why", why));
+    }
+
+    private static async Task<Person?> Executor(Work work, Appeal appeal, string unit)
+    {
+        var duties = work.Town.Duties;
+        var named = work.Town.RegulationOf(appeal).TopicOf(appeal.Topic)?.Posts ?? [];
+        var posts = named.Concat(work.Town.Regulation.Posts.Where(post => post.Unit == unit).OrderBy(post => LeadsUnit(work, post)).Select(post => post.Code));
+        return posts.Select(duties.HolderOf).OfType<Person>().FirstOrDefault(person => duties.Has(person, Right.Execute))
+            ?? (await work.Registry.Staff()).FirstOrDefault(person => duties.Has(person, Right.LeadUnit, unit) && duties.Has(person, Right.Execute));
+    }
+
+    private static bool LeadsUnit(Work work, Post post) => post.Roles.Any(role => work.Town.Regulation.RoleOf(role)?.May(Right.LeadUnit) == true);
+}

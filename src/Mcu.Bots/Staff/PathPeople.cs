@@ -1,0 +1,43 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Telling;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>Who takes a step of an appeal's way today: by the role or the post that the regulation names, and instead of the absent those who stand in for them.</summary>
+internal static class PathPeople
+{
+    /// <summary>Whose step it is, present or absent. Where the role or the post is nobody's, whoever has the right: no appeal waits for nobody.</summary>
+    public static async Task<IReadOnlyList<Person>> Of(Work work, PathStep step, Right right, Appeal appeal)
+    {
+        var (duties, staff) = (work.Town.Duties, await work.Registry.Staff());
+        var near = Named(work, staff, step, UnitOf(work, appeal) is { } unit ? [unit] : []);
+        var named = near.Count > 0 ? near : [.. staff.Where(person => step.By.Any(doer => duties.Is(person, doer)))];
+        return named.Count > 0 ? named : [.. staff.Where(person => duties.Has(person, right))];
+    }
+
+    /// <summary>Those that the step names, in these units or above all units.</summary>
+    public static IReadOnlyList<Person> Named(Work work, IEnumerable<Person> staff, PathStep step, IReadOnlyCollection<string> units) =>
+        [.. staff.Where(person => step.By.Any(doer => work.Town.Duties.IsFor(person, doer, units)))];
+
+    /// <summary>Whoever is to be reached.</summary>
+    public static IReadOnlyList<Person> Acting(Work work, IEnumerable<Person> people) =>
+        [.. people.Select(work.Town.Duties.ActingFor).DistinctBy(person => person.Id)];
+
+    /// <summary>Why this is not theirs to do; null where it is, or where the regulation leaves it to whoever has the right.</summary>
+    public static async Task<Refusal?> NotTheirs(Work work, Appeal appeal, PathStep step, Right right, Actor by) =>
+        step.Named && by.Kind == ActorKind.Staff ? NotAmong(work, appeal, step, await Of(work, step, right, appeal), by) : null;
+
+    /// <summary>The refusal names the role or the post, and who that is today.</summary>
+    public static Refusal? NotAmong(Work work, Appeal appeal, PathStep step, IReadOnlyList<Person> people, Actor by) => people.Any(person => by.ActsFor(person.Id))
+        ? null
+        : new Refusal(
+            "refusal.step-of-others", ("number", appeal.FullNumber), ("role", PathWords.Step(step, work.Town.RegulationOf(appeal), work.Texts)),
+            ("names", string.Join(", ", Acting(work, people).Select(person => person.Name))));
+
+    /// <summary>The unit that answers on the topic.</summary>
+    public static string? UnitOf(Work work, Appeal appeal) => work.Town.RegulationOf(appeal).TopicOf(appeal.Topic)?.Unit;
+}
