@@ -14,7 +14,7 @@ namespace Mcu.Bots.Clock;
 /// Each step is recorded in the same commit, so a round may be made as often as one likes, and after any jump of the clock.
 /// </summary>
 internal sealed class Round(
-    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch)
+    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch, TermRound terms)
 {
     private const int AtOnce = 200;
 
@@ -22,6 +22,7 @@ internal sealed class Round(
     {
         await rules.Look(work);
         await Remind(work);
+        await terms.Make(work);
         await CloseSilent(work);
         await watch.Make(work);
         await duties.TellInTheMorning(work);

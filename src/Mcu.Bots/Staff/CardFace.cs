@@ -66,7 +66,8 @@ internal sealed class CardFace(DraftFace drafts)
         appeal.PlaceText ?? appeal.Place?.InDegrees() ?? texts.Say("card.no-place");
 
     /// <summary>«осталось 3 дня», «просрочено на 5 часов».</summary>
-    public static string TimeLeft(Phrasebook texts, Appeal appeal, DateTimeOffset now) => appeal.Ended ? "" : TimeLeft(texts, appeal.DueAt - now);
+    public static string TimeLeft(Phrasebook texts, Appeal appeal, DateTimeOffset now) =>
+        appeal.Ended ? "" : appeal.PausedAt is not null ? texts.Say("card.stands") : TimeLeft(texts, appeal.DueAt - now);
 
     public static string TimeLeft(Phrasebook texts, TimeSpan left)
     {
@@ -107,6 +108,7 @@ internal sealed class CardFace(DraftFace drafts)
 
         text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor is null ? texts.Say("card.nobody") : StaffNames.Shown(texts, executor))));
         text.Append(texts.Say(appeal.Ended ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
+        text.Append(TermLines.Of(work, appeal));
         return text.Append(Tail(texts, appeal, MostCard - text.Length)).ToString();
     }
 

@@ -82,7 +82,7 @@ internal sealed partial class Office
     public async Task<Refusal?> GiveInterim(Work work, Appeal appeal, DateOnly day, string text, Actor by)
     {
         var rules = work.Town.RegulationOf(appeal);
-        if ((InterimTooLate(work, appeal, day) ?? rules.Path.NotPutOff(day, work.Today()) ?? await check.Blocks(work, appeal, text)
+        if ((InterimTooLate(work, appeal, day) ?? rules.Path.NotPutOff(day, work.Today()) ?? clock.Limits.NotPutOff(appeal, day, work.Now) ?? await check.Blocks(work, appeal, text)
             ?? appeal.GiveInterim(text, clock.EndOf(day), rules.Answers.InterimAnswers, by, work.Now)) is { } no)
         {
             return no;

@@ -62,6 +62,6 @@ internal sealed partial class Registry
             appeals = appeals.Where(a => a.Edition != null && !editions.Contains(a.Edition));
         }
 
-        return query.DueBefore is { } before ? appeals.Where(a => a.DueAt < before) : appeals;
+        return query.DueBefore is { } before ? Due(appeals, query.Of, before) : appeals;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class AppealMapping :
         // The rows from before these columns are what the defaults say; a new row always brings its own.
         builder.Property(a => a.Kind).HasDefaultValue(AppealKind.Message).ValueGeneratedNever();
         builder.Property(a => a.Importance).HasDefaultValue(Importance.Normal).ValueGeneratedNever();
+        builder.Property(a => a.Pauses).HasDefaultValue((IReadOnlyList<Pause>)[]).ValueGeneratedNever();
         builder.HasMany(a => a.History).WithOne().HasForeignKey(l => l.AppealId).OnDelete(DeleteBehavior.NoAction);
         builder.HasMany(a => a.Answers).WithOne().HasForeignKey(a => a.AppealId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(a => a.FullNumber).IsUnique();
@@ -31,6 +32,7 @@ internal sealed class AppealMapping :
         builder.HasIndex(a => new { a.ExecutorId, a.State });
         builder.HasIndex(a => a.RegisteredAt);
         builder.HasIndex(a => new { a.Source, a.OutsideNumber }, "IX_Appeals_Outside").HasFilter("\"OutsideNumber\" IS NOT NULL");
+        builder.HasIndex(a => a.TermAt).HasFilter("\"TermAt\" IS NOT NULL");
         builder.HasIndex(a => a.ClosesAt).HasFilter("\"ClosesAt\" IS NOT NULL");
 
         // The closed ones that are still somebody's: what the term of keeping is asked for every day.

@@ -55,6 +55,8 @@ internal sealed class McuContext : DbContext
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         configurationBuilder.Properties<Place>().HaveConversion<JsonText<Place>, SameObject<Place>>();
         configurationBuilder.Properties<Applicant>().HaveConversion<JsonText<Applicant>, SameObject<Applicant>>();
+        configurationBuilder.Properties<CountedBy>().HaveConversion<JsonText<CountedBy>, SameObject<CountedBy>>();
+        configurationBuilder.Properties<IReadOnlyList<Pause>>().HaveConversion<JsonText<IReadOnlyList<Pause>>, SameObject<IReadOnlyList<Pause>>>();
         configurationBuilder.Properties<Content>().HaveConversion<JsonText<Content>, SameObject<Content>>();
         configurationBuilder.Properties<IReadOnlyList<FileRef>>()
             .HaveConversion<JsonText<IReadOnlyList<FileRef>>, SameObject<IReadOnlyList<FileRef>>>();

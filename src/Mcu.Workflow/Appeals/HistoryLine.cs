@@ -47,4 +47,10 @@ public enum HistoryKind
 
     /// <summary>Personal data were masked at the resident's wish.</summary>
     Forgotten,
+
+    /// <summary>The clock of the answer stands: somebody else is asked.</summary>
+    Paused,
+
+    /// <summary>It runs again.</summary>
+    Resumed,
 }

@@ -9,8 +9,16 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
     /// <summary>The regulation; not to be used when a fault was reported on the way.</summary>
     public Regulation Read()
     {
+        var regulation = ReadParts();
+        root.Close();
+        CrossChecks.Look(regulation, root);
+        return regulation;
+    }
+
+    private Regulation ReadParts()
+    {
         var (municipality, blocks) = (ReadMunicipality(), Inherits("blocks") ? basis!.Blocks : StructureReader.Blocks(root));
-        var regulation = new Regulation
+        return new Regulation
         {
             Act = ActReader.Read(root),
             Municipality = municipality,
@@ -35,9 +43,6 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             Intake = _notices.Intake(),
             Wording = WordingReader.Read(root),
         };
-        root.Close();
-        CrossChecks.Look(regulation, root);
-        return regulation;
     }
 
     private bool Inherits(string key) => basis is not null && root.Find(key) is null;
