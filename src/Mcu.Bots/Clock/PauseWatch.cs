@@ -11,7 +11,10 @@ internal sealed class PauseWatch(AppealPauses pauses)
     {
         foreach (var appeal in work.Touched.Where(pauses.Concerns))
         {
-            await pauses.Weigh(work.Registry, appeal, bodyAsked: false, work.Now, due => work.Texts.Say("history.resumed-to", ("due", work.Local(due))));
+            await pauses.Weigh(work.Registry, appeal, await BodyAsked(work, appeal), work.Now, due => work.Texts.Say("history.resumed-to", ("due", work.Local(due))));
         }
     }
+
+    private static async Task<bool> BodyAsked(Work work, Appeal appeal) =>
+        appeal.Requests > 0 && (await work.Registry.RequestsOf(appeal.Id)).Any(request => request.Waits);
 }

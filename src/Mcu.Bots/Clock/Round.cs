@@ -14,7 +14,7 @@ namespace Mcu.Bots.Clock;
 /// Each step is recorded in the same commit, so a round may be made as often as one likes, and after any jump of the clock.
 /// </summary>
 internal sealed class Round(
-    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch, TermRound terms)
+    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch, TermRound terms, RequestRound requests)
 {
     private const int AtOnce = 200;
 
@@ -23,6 +23,7 @@ internal sealed class Round(
         await rules.Look(work);
         await Remind(work);
         await terms.Make(work);
+        await requests.Make(work);
         await CloseSilent(work);
         await watch.Make(work);
         await duties.TellInTheMorning(work);

@@ -12,6 +12,7 @@ internal static class CardReply
     {
         CardKind.Executor => "answer",
         CardKind.Approver => "rework",
+        CardKind.Request => "received",
         null when turn.In.Private => ToNews(turn, appeal),
         _ => "note",
     };

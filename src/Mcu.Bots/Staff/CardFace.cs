@@ -25,9 +25,9 @@ internal sealed class CardFace(DraftFace drafts)
     public async Task<Content> Of(Work work, Appeal appeal, Card card)
     {
         var executor = appeal.ExecutorId is { } id ? await work.Registry.FindPerson(id) : null;
-        if (card.Kind == CardKind.Approver)
+        if (card.Kind is CardKind.Approver or CardKind.Request)
         {
-            return await drafts.Of(work, appeal, card);
+            return await (card.Kind == CardKind.Request ? RequestFace.Of(work, appeal, card) : drafts.Of(work, appeal, card));
         }
 
         var mine = card.Kind == CardKind.Executor && executor is { Active: true } && IsOf(work, executor, card.Chat);
@@ -35,7 +35,8 @@ internal sealed class CardFace(DraftFace drafts)
         // Who wrote is for the one who answers; the common chat sees what happened and where.
         var name = mine ? NameOf(work, await work.Registry.FindResident(appeal.ResidentId)) : null;
         var seen = await work.Registry.SpottedOf(appeal.Id);
-        return new Content(Words(work, appeal, executor, name, seen)) { Buttons = CardButtons.Of(work, appeal, card.Kind, mine) };
+        var more = TermLines.Of(work, appeal) + await RequestFace.Lines(work, appeal);
+        return new Content(Words(work, appeal, executor, name, seen, more)) { Buttons = CardButtons.Of(work, appeal, card.Kind, mine) };
     }
 
     /// <summary>The digest of cards held back in a storm: counted by block or topic, most frequent first.</summary>
@@ -82,7 +83,7 @@ internal sealed class CardFace(DraftFace drafts)
     private static bool IsOf(Work work, Person executor, string chat) =>
         string.Equals(executor.Home, chat, StringComparison.Ordinal) || string.Equals(work.Town.ChatOf(executor).ToString(), chat, StringComparison.Ordinal);
 
-    private static string Words(Work work, Appeal appeal, Person? executor, string? name, IReadOnlyList<Spotted> seen)
+    private static string Words(Work work, Appeal appeal, Person? executor, string? name, IReadOnlyList<Spotted> seen, string more)
     {
         var texts = work.Texts;
         var text = new StringBuilder();
@@ -108,7 +109,7 @@ internal sealed class CardFace(DraftFace drafts)
 
         text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor is null ? texts.Say("card.nobody") : StaffNames.Shown(texts, executor))));
         text.Append(texts.Say(appeal.Ended ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
-        text.Append(TermLines.Of(work, appeal));
+        text.Append(more);
         return text.Append(Tail(texts, appeal, MostCard - text.Length)).ToString();
     }
 

@@ -23,6 +23,7 @@ internal sealed class AppealMapping :
         builder.Property(a => a.Kind).HasDefaultValue(AppealKind.Message).ValueGeneratedNever();
         builder.Property(a => a.Importance).HasDefaultValue(Importance.Normal).ValueGeneratedNever();
         builder.Property(a => a.Pauses).HasDefaultValue((IReadOnlyList<Pause>)[]).ValueGeneratedNever();
+        builder.Property(a => a.Requests).HasDefaultValue(0).ValueGeneratedNever();
         builder.HasMany(a => a.History).WithOne().HasForeignKey(l => l.AppealId).OnDelete(DeleteBehavior.NoAction);
         builder.HasMany(a => a.Answers).WithOne().HasForeignKey(a => a.AppealId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(a => a.FullNumber).IsUnique();

@@ -19,6 +19,7 @@ internal sealed class McuContext : DbContext
     public DbSet<HistoryLine> History => Set<HistoryLine>();
     public DbSet<AnswerDraft> Answers => Set<AnswerDraft>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<InformationRequest> Requests => Set<InformationRequest>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ResidentMessage> ResidentMessages => Set<ResidentMessage>();
     public DbSet<MessageVersion> MessageVersions => Set<MessageVersion>();

@@ -27,6 +27,9 @@ public sealed partial class Appeal
     /// <summary>The times in which it stood, in order.</summary>
     public IReadOnlyList<Pause> Pauses { get; private set; } = [];
 
+    /// <summary>How many requests for information were made; the last one bears this number.</summary>
+    public int Requests { get; private set; }
+
     /// <summary>The date, where there is one that somebody still has to keep.</summary>
     public DateTimeOffset? Open(AppealTerm term) => Ended ? null : term switch
     {
@@ -52,6 +55,17 @@ public sealed partial class Appeal
         (PausedAt, DueAt) = (null, due);
         Write(HistoryKind.Resumed, Actor.System, at, why);
     }
+
+    /// <returns>The number of the request.</returns>
+    public int RecordRequest(string to, string question, Actor by, DateTimeOffset at)
+    {
+        Requests++;
+        Write(HistoryKind.Requested, by, at, $"№ {Requests}, {to}: {question}");
+        return Requests;
+    }
+
+    public void RecordReceived(InformationRequest request, Actor by, DateTimeOffset at) =>
+        Write(HistoryKind.Received, by, at, $"№ {request.Number}, {request.To}: {request.Answer}");
 
     private void MarkTerms(Trigger trigger, DateTimeOffset at)
     {

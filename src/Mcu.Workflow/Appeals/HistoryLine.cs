@@ -53,4 +53,10 @@ public enum HistoryKind
 
     /// <summary>It runs again.</summary>
     Resumed,
+
+    /// <summary>Somebody was asked for information.</summary>
+    Requested,
+
+    /// <summary>The information came.</summary>
+    Received,
 }

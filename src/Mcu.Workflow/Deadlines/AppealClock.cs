@@ -98,6 +98,9 @@ public sealed class AppealClock(Editions editions)
 
     private DeadlineStep Standing(DateTimeOffset since) => new(DeadlineStepKeys.Stands, new Dictionary<string, object> { ["at"] = Work.LocalTime(since) });
 
+    /// <summary>When an information request about the appeal is to be answered, by the edition that the appeal goes by.</summary>
+    public Deadline ForRequest(Appeal appeal, DateTimeOffset at) => Of(appeal).Compute(editions.Of(appeal).Regulation.Request, at);
+
     /// <summary>When a term such as 9wh ends that begins at the moment, under the edition in force.</summary>
     public Deadline Of(string term, DateTimeOffset at) => editions.InForce.Clock.Compute(term, at);
 

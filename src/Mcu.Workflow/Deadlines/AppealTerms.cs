@@ -61,7 +61,7 @@ public sealed class AppealTerms(Editions editions)
     }
 
     /// <summary>The morning of the working day before, or an hour of work before, if any work was possible by then.</summary>
-    private DateTimeOffset? Soon(DateTimeOffset from, DateTimeOffset due)
+    public DateTimeOffset? Soon(DateTimeOffset from, DateTimeOffset due)
     {
         var begun = Work.NextWorkingMoment(from);
         var eve = Work.StartOfWorkingDay(Work.AddWorkingDays(Work.LocalDay(due.AddTicks(-1)), -1));
