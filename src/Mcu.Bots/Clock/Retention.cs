@@ -56,6 +56,11 @@ internal sealed class Retention
         var mask = work.Texts.Say("keeping.mask");
         await work.Registry.HistoryOf(appeal.Id);
         await work.Registry.LoadAnswers(appeal);
+        foreach (var request in await work.Registry.RequestsOf(appeal.Id))
+        {
+            request.Expire(mask);
+        }
+
         work.Erase(appeal.Expire(mask, work.Texts.Say("keeping.why"), work.Now));
         Erasing.Remove(work, await work.Registry.MessagesOf(appeal.Id));
         await work.Registry.ForgetOutboxAbout(appeal.Id, new Content(mask));

@@ -16,7 +16,7 @@ namespace Mcu.Bots.Clock;
 /// </summary>
 internal sealed class Round(
     RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, Escalation escalation, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch,
-    RegularNotes dates, LineRound lines)
+    RegularNotes dates, LineRound lines, TermRound terms, RequestRound requests)
 {
     private const int AtOnce = 200;
 
@@ -24,6 +24,8 @@ internal sealed class Round(
     {
         await rules.Look(work);
         await Remind(work);
+        await terms.Make(work);
+        await requests.Make(work);
         await CloseSilent(work);
         await watch.Make(work);
         await duties.TellInTheMorning(work);

@@ -13,6 +13,7 @@ internal static class CardReply
         CardKind.Executor => "answer",
         CardKind.Approver => "rework",
         CardKind.Errand => "sent",
+        CardKind.Request => "received",
         null when turn.In.Private => ToNews(turn, appeal),
         _ => "note",
     };

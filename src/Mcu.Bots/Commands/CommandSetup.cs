@@ -44,6 +44,8 @@ internal static class CommandSetup
         typeof(SelfCommand),
         typeof(DeclineCommand),
         typeof(RedirectCommand),
+        typeof(RequestCommand),
+        typeof(ReceivedCommand),
 
         typeof(AskCommand),
         typeof(AnswerCommand),

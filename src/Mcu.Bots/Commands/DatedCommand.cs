@@ -18,11 +18,16 @@ internal abstract class DatedCommand(AppealClock clock) : StaffCommand
     private const string Iso = "yyyy-MM-dd";
     private static readonly int[] Offered = [3, 7, 14];
 
+    protected AppealClock Clock => clock;
+
     /// <summary>The day that the offered dates are counted from.</summary>
     protected abstract DateOnly OfferFrom(Work work, Appeal appeal);
 
     /// <summary>The day that holds where none is named; null where somebody must name one.</summary>
     protected virtual DateOnly? Given(Work work, Appeal appeal) => null;
+
+    /// <summary>Why the day is out of bounds; asked before the words, so that nobody writes them in vain.</summary>
+    protected virtual Refusal? OutOfBounds(Work work, Appeal appeal, DateOnly day) => null;
     protected abstract Task<Refusal?> Act(Turn turn, Appeal appeal, DateOnly day, string words);
 
     public sealed override async Task<Refusal?> Run(Turn turn, Call call)
@@ -53,15 +58,9 @@ internal abstract class DatedCommand(AppealClock clock) : StaffCommand
 
     private async Task<Refusal?> Finish(Turn turn, Appeal appeal, DateOnly day, string words)
     {
-        var today = turn.Work.Today();
-        if (day < today)
+        if ((Impossible(day, turn.Work.Today()) ?? OutOfBounds(turn.Work, appeal, day)) is { } beyond)
         {
-            return new Refusal("refusal.date-passed");
-        }
-
-        if (day > today.AddYears(2))
-        {
-            return new Refusal("refusal.date-too-far", ("date", day));
+            return beyond;
         }
 
         if (words.Length == 0)
@@ -79,11 +78,14 @@ internal abstract class DatedCommand(AppealClock clock) : StaffCommand
         return null;
     }
 
+    private static Refusal? Impossible(DateOnly day, DateOnly today) =>
+        day < today ? new Refusal("refusal.date-passed") : day > today.AddYears(2) ? new Refusal("refusal.date-too-far", ("date", day)) : null;
+
     private async Task<Refusal?> AskDate(Turn turn, Appeal appeal, string key)
     {
-        var dates = Dates(OfferFrom(turn.Work, appeal)).Select(day =>
-            new Button(day.ToString("d MMMM", turn.Texts.Culture), Press(Name, appeal.Id, day.ToString(Iso, CultureInfo.InvariantCulture))));
-        await Questions.Ask(turn, Name, appeal, key, DateAsked, [[.. dates]]);
+        var dates = Dates(OfferFrom(turn.Work, appeal)).Where(day => OutOfBounds(turn.Work, appeal, day) is null).Select(day =>
+            new Button(day.ToString("d MMMM", turn.Texts.Culture), Press(Name, appeal.Id, day.ToString(Iso, CultureInfo.InvariantCulture)))).ToList();
+        await Questions.Ask(turn, Name, appeal, key, DateAsked, dates.Count > 0 ? [[.. dates]] : []);
         return null;
     }
 

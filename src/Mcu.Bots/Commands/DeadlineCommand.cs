@@ -21,10 +21,8 @@ internal sealed class DeadlineCommand(AppealClock clock) : StaffCommand
         var appeal = call.Appeal;
         var head = turn.Texts.Say("deadline-of.head", ("number", appeal.FullNumber), ("due", turn.Work.Local(appeal.DueAt)));
         var steps = clock.Explain(appeal).Steps;
-        var why = steps.Count > 0
-            ? string.Join("\n", steps.Select(step => turn.Texts.Say(step.Key, [.. step.Args.Select(arg => (arg.Key, (object?)arg.Value))])))
-            : await ByHand(turn, appeal);
-        turn.Reply(new Content(head + "\n\n" + why + ByWhat(turn, appeal)), appeal);
+        List<string> why = [.. appeal.DateByHand ? [await ByHand(turn, appeal)] : Array.Empty<string>(), .. steps.Select(step => turn.Texts.Say(step.Key, step.Args))];
+        turn.Reply(new Content(head + "\n\n" + string.Join("\n", why) + TermSteps.Of(turn, appeal, clock) + ByWhat(turn, appeal)), appeal);
         return null;
     }
 

@@ -19,5 +19,7 @@ internal sealed class InterimCommand(Office office, AppealClock clock, SpottedCl
     /// <summary>What was asked in public has a term of its own.</summary>
     protected override DateOnly? Given(Work work, Appeal appeal) => PublicSource.Is(appeal.Source) ? openSources.AfterInterim(work.Now) : null;
 
+    protected override Refusal? OutOfBounds(Work work, Appeal appeal, DateOnly day) => Clock.Limits.NotPutOff(appeal, day, work.Now);
+
     protected override Task<Refusal?> Act(Turn turn, Appeal appeal, DateOnly day, string words) => office.GiveInterim(turn.Work, appeal, day, words, turn.Actor);
 }

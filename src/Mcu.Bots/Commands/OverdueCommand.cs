@@ -6,7 +6,7 @@ using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Commands;
 
-/// <summary>What is late: all of it, of a unit, or of one person.</summary>
+/// <summary>What is late, by the answer's date and then by the others: all of it, of a unit, or of one person.</summary>
 internal sealed class OverdueCommand : StaffCommand
 {
     private const string OfUnit = "u:";
@@ -36,6 +36,11 @@ internal sealed class OverdueCommand : StaffCommand
         var (ids, name) = Narrowed(turn, staff, filter);
         var query = new AppealQuery(ExecutorIds: ids, DueBefore: turn.Now, OrNobodysOf: TopicsOf(turn, filter));
         await AppealList.Show(turn, Name, query, call, filter, ("of", name is null ? "" : turn.Texts.Say("list.of", ("name", name))));
+        if (call.Page == 0)
+        {
+            await LateOnTheWay.Show(turn, query);
+        }
+
         return null;
     }
 

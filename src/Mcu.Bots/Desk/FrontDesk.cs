@@ -15,7 +15,7 @@ namespace Mcu.Bots.Desk;
 /// </summary>
 internal sealed class FrontDesk(
     IRegistryFactory registries, TownHall town, TimeProvider clock, Reception reception, Cards cards, Round round, Escalation escalation, OutTray tray,
-    PoisonTray poison, DeskHealth health) : IDesk, IDisposable
+    PoisonTray poison, DeskHealth health, PauseWatch pauses) : IDesk, IDisposable
 {
     /// <summary>Of several processes that collide one always comes through, so a conflict that lasts longer is a defect.</summary>
     private const int Tries = 8;
@@ -91,6 +91,7 @@ internal sealed class FrontDesk(
             {
                 await work.LearnDuties();
                 await act(work);
+                await pauses.Look(work);
                 await escalation.Follow(work);
                 await cards.Refresh(work);
                 await registry.Commit(stop);

@@ -25,9 +25,9 @@ internal sealed class CardFace(DraftFace drafts)
     public async Task<Content> Of(Work work, Appeal appeal, Card card)
     {
         var executor = appeal.ExecutorId is { } id ? await work.Registry.FindPerson(id) : null;
-        if (card.Kind == CardKind.Approver)
+        if (card.Kind is CardKind.Approver or CardKind.Request)
         {
-            return await drafts.Of(work, appeal, card);
+            return await (card.Kind == CardKind.Request ? RequestFace.Of(work, appeal, card) : drafts.Of(work, appeal, card));
         }
 
         if (card.Kind == CardKind.Errand)
@@ -45,7 +45,8 @@ internal sealed class CardFace(DraftFace drafts)
         // Who wrote is for the one who answers; the common chat sees what happened and where.
         var name = mine ? NameOf(work, appeal, await work.Registry.FindResident(appeal.ResidentId)) : null;
         var seen = await work.Registry.SpottedOf(appeal.Id);
-        return new Content(Words(work, appeal, executor, name, seen)) { Buttons = CardButtons.Of(work, appeal, card.Kind, mine) };
+        var more = TermLines.Of(work, appeal) + await RequestFace.Lines(work, appeal);
+        return new Content(Words(work, appeal, executor, name, seen, more)) { Buttons = CardButtons.Of(work, appeal, card.Kind, mine) };
     }
 
     /// <summary>The digest of cards held back in a storm: counted by block or topic, most frequent first.</summary>
@@ -76,7 +77,8 @@ internal sealed class CardFace(DraftFace drafts)
         appeal.PlaceText ?? appeal.Place?.InDegrees() ?? texts.Say("card.no-place");
 
     /// <summary>«осталось 3 дня», «просрочено на 5 часов».</summary>
-    public static string TimeLeft(Phrasebook texts, Appeal appeal, DateTimeOffset now) => appeal.Ended ? "" : TimeLeft(texts, appeal.DueAt - now);
+    public static string TimeLeft(Phrasebook texts, Appeal appeal, DateTimeOffset now) =>
+        appeal.Ended ? "" : appeal.PausedAt is not null ? texts.Say("card.stands") : TimeLeft(texts, appeal.DueAt - now);
 
     public static string TimeLeft(Phrasebook texts, TimeSpan left)
     {
@@ -91,7 +93,7 @@ internal sealed class CardFace(DraftFace drafts)
     private static bool IsOf(Work work, Person executor, string chat) =>
         string.Equals(executor.Home, chat, StringComparison.Ordinal) || string.Equals(work.Town.ChatOf(executor).ToString(), chat, StringComparison.Ordinal);
 
-    private static string Words(Work work, Appeal appeal, Person? executor, string? name, IReadOnlyList<Spotted> seen)
+    private static string Words(Work work, Appeal appeal, Person? executor, string? name, IReadOnlyList<Spotted> seen, string more)
     {
         var texts = work.Texts;
         var text = new StringBuilder();
@@ -118,6 +120,7 @@ internal sealed class CardFace(DraftFace drafts)
 
         text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor is null ? texts.Say("card.nobody") : StaffNames.Shown(texts, executor))));
         text.Append(texts.Say(appeal.Ended ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
+        text.Append(more);
         return text.Append(Asked(texts, appeal)).Append(Tail(texts, appeal, MostCard - text.Length)).ToString();
     }
 

@@ -91,7 +91,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
 
     public async Task<Refusal?> Extend(Work work, Appeal appeal, DateOnly day, string reason, Actor by)
     {
-        if ((await OnlyTheirs(work, appeal, by) ?? await check.Blocks(work, appeal, reason) ?? appeal.Extend(clock.EndOf(day), reason, by, work.Now)) is { } no)
+        if ((await OnlyTheirs(work, appeal, by) ?? clock.Limits.NotExtended(appeal, day) ?? await check.Blocks(work, appeal, reason) ?? appeal.Extend(clock.EndOf(day), reason, by, work.Now)) is { } no)
         {
             return no;
         }

@@ -58,7 +58,7 @@ internal sealed partial class Registry
         }
 
         appeals = Narrowed(appeals, query);
-        return query.DueBefore is { } before ? appeals.Where(a => a.DueAt < before) : appeals;
+        return query.DueBefore is { } before ? Due(appeals, query.Of, before) : appeals;
     }
 
     private static IQueryable<Appeal> Narrowed(IQueryable<Appeal> appeals, AppealQuery query)

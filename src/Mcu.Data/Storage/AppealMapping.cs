@@ -26,6 +26,8 @@ internal sealed class AppealMapping :
         builder.Property(a => a.Postponed).HasDefaultValue(0).ValueGeneratedNever();
         builder.Property(a => a.QualityGaps).HasDefaultValue("").ValueGeneratedNever();
         builder.HasIndex(a => a.QualityDueAt).HasFilter("\"QualityDueAt\" IS NOT NULL");
+        builder.Property(a => a.Pauses).HasDefaultValue((IReadOnlyList<Pause>)[]).ValueGeneratedNever();
+        builder.Property(a => a.Requests).HasDefaultValue(0).ValueGeneratedNever();
         builder.HasMany(a => a.History).WithOne().HasForeignKey(l => l.AppealId).OnDelete(DeleteBehavior.NoAction);
         builder.HasMany(a => a.Answers).WithOne().HasForeignKey(a => a.AppealId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(a => a.FullNumber).IsUnique();
@@ -35,6 +37,7 @@ internal sealed class AppealMapping :
         builder.HasIndex(a => new { a.ExecutorId, a.State });
         builder.HasIndex(a => a.RegisteredAt);
         builder.HasIndex(a => new { a.Source, a.OutsideNumber }, "IX_Appeals_Outside").HasFilter("\"OutsideNumber\" IS NOT NULL");
+        builder.HasIndex(a => a.TermAt).HasFilter("\"TermAt\" IS NOT NULL");
         builder.HasIndex(a => a.ClosesAt).HasFilter("\"ClosesAt\" IS NOT NULL");
 
         // The closed ones that are still somebody's: what the term of keeping is asked for every day.

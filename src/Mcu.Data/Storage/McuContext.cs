@@ -21,6 +21,7 @@ internal sealed class McuContext : DbContext
     public DbSet<AnswerDraft> Answers => Set<AnswerDraft>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Errand> Errands => Set<Errand>();
+    public DbSet<InformationRequest> Requests => Set<InformationRequest>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ResidentMessage> ResidentMessages => Set<ResidentMessage>();
     public DbSet<MessageVersion> MessageVersions => Set<MessageVersion>();
@@ -61,6 +62,8 @@ internal sealed class McuContext : DbContext
         configurationBuilder.Properties<Place>().HaveConversion<JsonText<Place>, SameObject<Place>>();
         configurationBuilder.Properties<Applicant>().HaveConversion<JsonText<Applicant>, SameObject<Applicant>>();
         configurationBuilder.Properties<Postponement>().HaveConversion<JsonText<Postponement>, SameObject<Postponement>>();
+        configurationBuilder.Properties<CountedBy>().HaveConversion<JsonText<CountedBy>, SameObject<CountedBy>>();
+        configurationBuilder.Properties<IReadOnlyList<Pause>>().HaveConversion<JsonText<IReadOnlyList<Pause>>, SameObject<IReadOnlyList<Pause>>>();
         configurationBuilder.Properties<Content>().HaveConversion<JsonText<Content>, SameObject<Content>>();
         configurationBuilder.Properties<IReadOnlyList<FileRef>>()
             .HaveConversion<JsonText<IReadOnlyList<FileRef>>, SameObject<IReadOnlyList<FileRef>>>();

@@ -47,5 +47,5 @@ public sealed partial class Appeal
     private static bool SaysWordsOfResident(HistoryLine line) =>
         line.By == ActorKind.Resident && line.Text.Length > 0 && line.Kind is not (HistoryKind.Registered or HistoryKind.Received or HistoryKind.Rated);
 
-    private static bool SaysWordsOfStaff(HistoryLine line) => line.Kind == HistoryKind.Note || line.Trigger is Trigger.Ask or Trigger.GiveInterim;
+    private static bool SaysWordsOfStaff(HistoryLine line) => line.Kind is HistoryKind.Note or HistoryKind.Requested or HistoryKind.Informed || line.Trigger is Trigger.Ask or Trigger.GiveInterim;
 }

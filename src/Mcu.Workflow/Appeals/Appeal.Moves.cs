@@ -21,6 +21,7 @@ public sealed partial class Appeal
         }
 
         State = move.To ?? WaitingFrom ?? AppealState.InWork;
+        MarkTerms(trigger, at);
         Write(HistoryKind.Moved, by, at, text, trigger);
         return null;
     }

@@ -52,4 +52,16 @@ public enum HistoryKind
 
     /// <summary>The staff named another topic.</summary>
     TopicNamed,
+
+    /// <summary>The clock of the answer stands: somebody else is asked.</summary>
+    Paused,
+
+    /// <summary>It runs again.</summary>
+    Resumed,
+
+    /// <summary>Somebody was asked for information.</summary>
+    Requested,
+
+    /// <summary>The information came.</summary>
+    Informed,
 }

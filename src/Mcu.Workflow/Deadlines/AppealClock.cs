@@ -12,6 +12,12 @@ namespace Mcu.Workflow.Deadlines;
 /// </summary>
 public sealed class AppealClock(Editions editions)
 {
+    /// <summary>The dates beside that of the answer.</summary>
+    public AppealTerms Terms { get; } = new(editions);
+
+    /// <summary>How far the answer's date may be put off.</summary>
+    public AppealLimits Limits { get; } = new(editions);
+
     public WorkClock Work => editions.InForce.Clock.Work;
 
     /// <summary>Who is reminded about the appeal.</summary>
@@ -21,16 +27,16 @@ public sealed class AppealClock(Editions editions)
     public (Deadline Deadline, string Term) ForNew(AppealFacts facts, DateTimeOffset at)
     {
         var clock = editions.InForce.Clock;
-        var term = clock.RuleFor(facts).Answer;
-        return (clock.Compute(term, at), term);
+        var rule = clock.RuleFor(facts);
+        return (clock.Compute(rule.Answer, at, rule.Rolling), rule.Answer);
     }
 
     /// <summary>The deadline of an appeal that is taken up again, with the term it is counted by.</summary>
     public (Deadline Deadline, string Term) Reopened(Appeal appeal, DateTimeOffset at)
     {
         var clock = Of(appeal);
-        var term = clock.RuleFor(appeal.Facts).Reopened;
-        return (clock.Compute(term, at), term);
+        var rule = clock.RuleFor(appeal.Facts);
+        return (clock.Compute(rule.Reopened, at, appeal.Counted?.Rolling), rule.Reopened);
     }
 
     /// <summary>The first deadline of an appeal that is something else than it seemed, counted from the same moment.</summary>
@@ -44,27 +50,55 @@ public sealed class AppealClock(Editions editions)
     /// <summary>The end of a day that was named by hand: the end of its working hours, or of the day itself when it is a day off.</summary>
     public DateTimeOffset EndOf(DateOnly day) => Work.IsWorkingDay(day) ? Work.EndOfWorkingDay(day) : Work.EndOfDay(day);
 
-    /// <summary>How the present deadline was counted; without steps where a person set the date by hand.</summary>
-    public Deadline Explain(Appeal appeal) => appeal.DueTerm.Length == 0
-        ? new Deadline(appeal.DueAt, appeal.DueBeyondCalendar, [])
-        : Of(appeal).Compute(appeal.DueTerm, appeal.DueFrom);
+    /// <summary>
+    /// How the present deadline was counted, with the times in which the clock stood since; where a person set the date by hand, those only.
+    /// </summary>
+    public Deadline Explain(Appeal appeal)
+    {
+        var clock = Of(appeal);
+        var pauses = appeal.Pauses.Where(pause => pause.To > appeal.DueFrom).Select(pause => pause with { From = pause.From > appeal.DueFrom ? pause.From : appeal.DueFrom }).ToList();
+        var counted = appeal.DateByHand
+            ? new Deadline(pauses is [var first, ..] ? first.Was : appeal.DueAt, appeal.DueBeyondCalendar, [])
+            : clock.Compute(appeal.DueTerm, appeal.DueFrom, appeal.Counted?.Rolling);
+        var count = new PauseCount(clock, appeal.Counted);
+        foreach (var pause in pauses)
+        {
+            var later = count.Add(counted.DueAt, appeal.DueTerm, pause);
+            counted = new Deadline(later.DueAt, counted.BeyondCalendar || later.BeyondCalendar, [.. counted.Steps, .. later.Steps]);
+        }
+
+        return appeal.PausedAt is { } at ? counted with { Steps = [.. counted.Steps, Standing(at)] } : counted;
+    }
 
     /// <summary>Plans the reminders of the present deadline; those of an earlier one that were not sent are dropped.</summary>
-    public async Task Replan(IRegistry registry, Appeal appeal)
+    /// <param name="after">Where the deadline only went on: what lies before this moment was told, or need not be.</param>
+    public async Task Replan(IRegistry registry, Appeal appeal, DateTimeOffset? after = null)
+    {
+        await DropReminders(registry, appeal);
+        appeal.DueBeyondCalendar |= !Work.Knows(Work.LocalDay(appeal.DueAt).Year);
+        Terms.MoveControl(appeal, after ?? appeal.DueFrom);
+        PlanAnswer(registry, appeal, after);
+    }
+
+    /// <summary>Nobody is reminded of a date that does not come nearer.</summary>
+    public async Task DropReminders(IRegistry registry, Appeal appeal)
     {
         foreach (var old in (await registry.RemindersOf(appeal.Id)).Where(r => r.DoneAt is null))
         {
             registry.Remove(old);
         }
-
-        appeal.DueBeyondCalendar |= !Work.Knows(Work.LocalDay(appeal.DueAt).Year);
-        Plan(registry, appeal);
     }
 
-    /// <summary>Plans the reminders of a new appeal.</summary>
+    /// <summary>Plans the reminders of a new appeal, and sets its dates beside that of the answer.</summary>
     public void Plan(IRegistry registry, Appeal appeal)
     {
-        foreach (var planned in Of(appeal).Reminders(appeal.DueFrom, appeal.DueAt))
+        Terms.Begin(appeal);
+        PlanAnswer(registry, appeal, after: null);
+    }
+
+    private void PlanAnswer(IRegistry registry, Appeal appeal, DateTimeOffset? after)
+    {
+        foreach (var planned in Of(appeal).Reminders(appeal.DueFrom, appeal.DueAt).Where(planned => after is null || planned.At > after))
         {
             registry.Add(new Reminder { AppealId = appeal.Id, Kind = planned.Kind, Step = planned.Step, At = planned.At, DueAt = appeal.DueAt });
         }
@@ -79,6 +113,10 @@ public sealed class AppealClock(Editions editions)
     public EscalationStep? StepOf(Appeal appeal, Reminder planned) => Of(appeal).Steps.FirstOrDefault(step =>
         step.Key == planned.Step && step.Concerns(appeal.State)
         && (step.Of == Standstill.Missed ? planned.DueAt == appeal.DueAt : Of(appeal).Compute(step.Term, appeal.ChangedAt).DueAt == planned.At));
+    private DeadlineStep Standing(DateTimeOffset since) => new(DeadlineStepKeys.Stands, new Dictionary<string, object> { ["at"] = Work.LocalTime(since) });
+
+    /// <summary>When an information request about the appeal is to be answered, by the edition that the appeal goes by.</summary>
+    public Deadline ForRequest(Appeal appeal, DateTimeOffset at) => Of(appeal).Compute(editions.Of(appeal).Regulation.Request, at);
 
     /// <summary>When a term such as 9wh ends that begins at the moment, under the edition in force.</summary>
     public Deadline Of(string term, DateTimeOffset at) => editions.InForce.Clock.Compute(term, at);

@@ -79,6 +79,18 @@ public static class DeadlineStepKeys
     /// <summary>The result: {at}.</summary>
     public const string Due = "deadline.step.due";
 
+    /// <summary>The clock stood, a term in days: {from}, {to}, {days}.</summary>
+    public const string PausedDays = "deadline.step.paused-days";
+
+    /// <summary>The clock stood, a term in working days: {from}, {to}, {days}.</summary>
+    public const string PausedWorkingDays = "deadline.step.paused-working-days";
+
+    /// <summary>The clock stood, a term in working time: {from}, {to}, {hours}, {minutes}.</summary>
+    public const string PausedTime = "deadline.step.paused-time";
+
+    /// <summary>The clock stands: {at} is since when.</summary>
+    public const string Stands = "deadline.step.stands";
+
     /// <summary>A year without an approved calendar was touched: {year}, a text so that no thousands mark gets in.</summary>
     public const string BeyondCalendar = "deadline.step.beyond-calendar";
 }

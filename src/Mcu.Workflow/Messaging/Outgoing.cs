@@ -194,4 +194,7 @@ public enum CardKind
 
     /// <summary>The thread of an appeal in the staff chat; its message id is the thread's, and empty once the thread was lost.</summary>
     Thread,
+
+    /// <summary>The requests for information that somebody is asked, in their own chat.</summary>
+    Request,
 }

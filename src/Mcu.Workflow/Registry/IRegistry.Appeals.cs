@@ -10,6 +10,7 @@ namespace Mcu.Workflow.Registry;
 /// <param name="ToAssign">Only what waits for an executor: new, or in the hands of somebody who has left.</param>
 /// <param name="NotOfEditions">Only those that were registered by an edition of the regulation, and by none of these.</param>
 /// <param name="QualityBefore">Only those whose answer somebody was to look at before this moment.</param>
+/// <param name="Of">Which date <paramref name="DueBefore"/> asks for; null for that of the answer. The control date, only while the answer itself is not late.</param>
 public sealed record AppealQuery(
     IReadOnlyCollection<AppealState>? States = null,
     IReadOnlyCollection<long>? ExecutorIds = null,
@@ -17,7 +18,8 @@ public sealed record AppealQuery(
     IReadOnlyCollection<string>? OrNobodysOf = null,
     bool ToAssign = false,
     IReadOnlyCollection<string>? NotOfEditions = null,
-    DateTimeOffset? QualityBefore = null);
+    DateTimeOffset? QualityBefore = null,
+    AppealTerm? Of = null);
 
 public partial interface IRegistry
 {
@@ -57,6 +59,9 @@ public partial interface IRegistry
     /// <summary>Reminders that are due and not dealt with, oldest first.</summary>
     Task<IReadOnlyList<Reminder>> DueReminders(DateTimeOffset now, int most);
     Task<IReadOnlyList<Reminder>> RemindersOf(long appealId);
+
+    /// <summary>Appeals of whose dates beside that of the answer something is to be said, oldest first.</summary>
+    Task<IReadOnlyList<Appeal>> WithTermsToTell(DateTimeOffset now, int most);
 
     /// <summary>Answered appeals whose time for a word has run out.</summary>
     Task<IReadOnlyList<Appeal>> ToClose(DateTimeOffset now, int most);

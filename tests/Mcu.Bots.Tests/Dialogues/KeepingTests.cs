@@ -33,7 +33,11 @@ public sealed class KeepingTests
     public async Task Three_years_after_closing_nothing_personal_is_left_of_an_appeal_and_its_history_is()
     {
         await using var town = await Town.Open();
-        var (resident, executor, _) = await town.Answered();
+        var (resident, executor, head) = await town.InWork();
+        await executor.Says("/request 1 Водоканал: звонил ли вам Пётр?");
+        await executor.Says("/received 1: звонил Пётр");
+        await executor.Says($"/answer 1 {Story.GoodAnswer}");
+        await head.Says("/approve 1");
         await town.Admin().Says("/note 1 Житель Пётр звонил, тел. 2-15-40");
         await resident.Presses("Вопрос решён");
         await Days(town, 3 * 366);
@@ -41,6 +45,8 @@ public sealed class KeepingTests
         var appeal = await town.Appeal();
         (appeal.Text, appeal.PlaceText, appeal.ResidentId).ShouldBe(("[удалено: истёк срок хранения]", null, Appeal.NobodysId));
         appeal.AnswerText.ShouldBe("[удалено: истёк срок хранения]");
+        (await town.Look(r => r.RequestsOf(appeal.Id))).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            request => request.To.ShouldBe("Водоканал"), request => (request.Question + request.Answer).ShouldNotContain("Пётр"));
         (await town.Look(r => r.MessagesOf(appeal.Id))).ShouldBeEmpty();
         (await town.Look(r => r.ResidentAt(Writer))).ShouldBeNull();
         executor.Card("МЦУ-2026-000001").Text.ShouldNotContain("Ленина");

@@ -107,11 +107,13 @@ public sealed class AskedInPublicTests
     {
         var (town, page, _, executor) = await Taken();
         await using var _1 = town;
-        await executor.Says("/extend 1 20.11 Ждём ответа, звоните 8-900-123-45-67");
+        await executor.Says("/extend 1 20.11 Ждём асфальт.");
+        executor.Hears("Последний возможный день – 19 ноября 2026");
+        await executor.Says("/extend 1 19.11 Ждём ответа, звоните 8-900-123-45-67");
         executor.Hears("Не опубликовано", "8-900-123-45-67");
         page.Under("11").ShouldBeEmpty();
-        await executor.Says("/extend 1 20.11 Ждём асфальт.");
-        page.Under("11").ShouldBe(["Иван, здравствуйте! Ответим здесь позже, до 20 ноября. Причина: Ждём асфальт."]);
+        await executor.Says("/extend 1 19.11 Ждём асфальт.");
+        page.Under("11").ShouldBe(["Иван, здравствуйте! Ответим здесь позже, до 19 ноября. Причина: Ждём асфальт."]);
     }
 
     [Theory]

@@ -1,0 +1,38 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>What is late by another date than that of the answer, a section for each date: not assigned, no first word, past the control date.</summary>
+internal static class LateOnTheWay
+{
+    private const int MostOfSection = 10;
+
+    /// <param name="late">What is late by the answer's date, narrowed to a unit or a person.</param>
+    public static async Task Show(Turn turn, AppealQuery late)
+    {
+        var (lines, shown) = (new List<string>(), new List<Appeal>());
+        foreach (var term in Enum.GetValues<AppealTerm>())
+        {
+            var query = late with { Of = term };
+            var appeals = await turn.Registry.Appeals(query, 0, MostOfSection);
+            if (appeals.Count > 0)
+            {
+                lines.Add($"{(lines.Count > 0 ? "\n" : "")}{turn.Texts.Say($"list.late.{term}".ToLowerInvariant(), ("n", await turn.Registry.CountAppeals(query)))}");
+                foreach (var appeal in appeals)
+                {
+                    lines.Add(await AppealList.Line(turn.Work, appeal));
+                }
+
+                shown.AddRange(appeals);
+            }
+        }
+
+        if (shown.Count > 0)
+        {
+            turn.Reply(new Content(string.Join("\n", lines)) { Buttons = [.. AppealList.CardButtons(turn.Work, shown.DistinctBy(appeal => appeal.Id))] });
+        }
+    }
+}

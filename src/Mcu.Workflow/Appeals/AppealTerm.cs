@@ -1,0 +1,32 @@
+namespace Mcu.Workflow.Appeals;
+
+/// <summary>The dates of an appeal beside that of its answer.</summary>
+public enum AppealTerm
+{
+    /// <summary>Somebody is to be assigned, or it is to be passed on.</summary>
+    Route,
+
+    /// <summary>The resident is to have a first word: an answer, an interim answer, a question.</summary>
+    FirstReply,
+
+    /// <summary>The internal date before the answer's.</summary>
+    Control,
+}
+
+/// <summary>By what the dates of an appeal were counted when it was entered: another topic or another file does not move them, and they can be explained.</summary>
+/// <param name="From">Where counting began.</param>
+/// <param name="Answer">The answer's term of the rule.</param>
+/// <param name="Rolling">Where the dates go from a day off, in the word of the file; null as everywhere in the edition.</param>
+public sealed record CountedBy(DateTimeOffset From, string Answer, string? Route, string? FirstReply, string? Control, string? Rolling)
+{
+    public string? TermOf(AppealTerm term) => term switch
+    {
+        AppealTerm.Route => Route,
+        AppealTerm.FirstReply => FirstReply,
+        AppealTerm.Control => Control,
+    };
+}
+
+/// <summary>A time in which the clock of the answer stood.</summary>
+/// <param name="Was">When the answer was due before what was waited was added.</param>
+public sealed record Pause(DateTimeOffset From, DateTimeOffset To, DateTimeOffset Was);
