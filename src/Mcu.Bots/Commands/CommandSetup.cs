@@ -19,6 +19,7 @@ internal static class CommandSetup
         typeof(NewCommand),
         typeof(MineCommand),
         typeof(OverdueCommand),
+        typeof(AppealsCommand),
         typeof(FindCommand),
         typeof(DigestCommand),
         typeof(ToSendCommand),
@@ -36,10 +37,13 @@ internal static class CommandSetup
         typeof(AcceptCommand),
         typeof(ReturnCommand),
 
+        typeof(RegisterCommand),
         typeof(AssignCommand),
         typeof(SelfCommand),
         typeof(DeclineCommand),
         typeof(RedirectCommand),
+        typeof(SpecialCommand),
+        typeof(AgainstCommand),
 
         typeof(AskCommand),
         typeof(AnswerCommand),

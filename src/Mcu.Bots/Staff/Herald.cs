@@ -120,7 +120,7 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
     {
         var staff = await work.Registry.Staff();
         var may = work.Town.Having(Right.Approve, staff);
-        var others = may.Where(p => p.Id != author.Id).ToList();
+        var others = await ComplainedOf.Without(work, appeal, [.. may.Where(p => p.Id != author.Id)]);
         var unit = UnitHeads(work, staff, staff.FirstOrDefault(p => p.Id == appeal.ExecutorId) ?? author).Intersect(others).ToList();
         var heads = work.Town.Having(Right.LeadMcu, staff).Intersect(others).ToList();
         return unit.Count > 0 ? unit : heads.Count > 0 ? heads : others.Count > 0 ? others : may;

@@ -23,6 +23,11 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
             return new Refusal("refusal.not-an-executor", ("name", executor.Name));
         }
 
+        if (await ComplainedOf.Bars(work, appeal, executor) is { } barred)
+        {
+            return barred;
+        }
+
         if (by.PersonId == executor.Id && work.Town.Regulation.Path.NotSelf(appeal) is { } notSelf)
         {
             return notSelf;
@@ -102,15 +107,15 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     }
 
     public async Task<Refusal?> Redirect(Work work, Appeal appeal, string body, Actor by) =>
-        await check.Blocks(work, appeal, body) ?? await Ended(work, appeal, appeal.Redirect(body, by, work.Now), "resident.redirected", "redirected", ("body", body));
+        FormalRules.NotForwarded(work, appeal, clock) ?? await check.Blocks(work, appeal, body) ?? await Ended(work, appeal, appeal.Redirect(body, by, work.Now), "resident.redirected", "redirected", ("body", body));
 
     public async Task<Refusal?> Decline(Work work, Appeal appeal, string reason, Actor by) =>
-        await check.Blocks(work, appeal, reason) ?? await Ended(work, appeal, appeal.Decline(reason, by, work.Now), "resident.declined", "declined", ("reason", reason));
+        FormalRules.NotDeclined(appeal) ?? await check.Blocks(work, appeal, reason) ?? await Ended(work, appeal, appeal.Decline(reason, by, work.Now), "resident.declined", "declined", ("reason", reason));
 
     /// <summary>Closed by staff: the resident has had the answer already and hears nothing more.</summary>
-    public Refusal? Close(Work work, Appeal appeal, Actor by, string reason = "")
+    public async Task<Refusal?> Close(Work work, Appeal appeal, Actor by, string reason = "")
     {
-        if (appeal.Close(by, work.Now, reason) is { } no)
+        if ((await FormalRules.NotClosed(work, appeal) ?? appeal.Close(by, work.Now, reason)) is { } no)
         {
             return no;
         }
@@ -171,7 +176,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     private static async Task<Refusal?> OnlyTheirs(Work work, Appeal appeal, Actor by) =>
         by.PersonId is { } id && !by.ActsFor(appeal.ExecutorId) && await work.Registry.FindPerson(id) is { } person
         && !work.Town.May(person, Right.Route) && !work.Town.May(person, Right.Approve)
-            ? new Refusal("refusal.not-yours", ("number", appeal.Number))
+            ? new Refusal("refusal.not-yours", ("number", appeal.Called))
             : null;
 
     private async Task<Refusal?> Ended(Work work, Appeal appeal, Refusal? no, string phrase, string once, (string, object?) arg)

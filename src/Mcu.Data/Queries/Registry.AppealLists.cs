@@ -32,9 +32,9 @@ internal sealed partial class Registry
         (await All(db.Appeals.Where(a => a.ExecutorId != null && Open.Contains(a.State)).GroupBy(a => a.ExecutorId)
             .Select(g => new { g.Key, Count = g.Count() }))).ToDictionary(g => g.Key!.Value, g => g.Count);
 
-    public Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to) =>
-        List(db.Appeals.Where(a => a.RegisteredAt >= from && a.RegisteredAt < to).OrderBy(a => a.RegisteredAt).Select(a => new AppealFigures(
-            a.Topic, a.RegisteredAt, a.DueAt, a.AnsweredAt, a.Rating, a.Reopened)));
+    public Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to, AppealKind kind) =>
+        List(db.Appeals.Where(a => a.Kind == kind && a.RegisteredAt >= from && a.RegisteredAt < to).OrderBy(a => a.RegisteredAt).Select(a => new AppealFigures(
+            a.Topic, a.RegisteredAt, a.DueAt, a.AnsweredAt, a.Rating, a.Reopened) { RegisterBy = a.RegisterBy, Special = a.Special }));
 
     private IQueryable<Appeal> Filter(AppealQuery query)
     {
@@ -55,6 +55,11 @@ internal sealed partial class Registry
         {
             var nobodys = query.OrNobodysOf?.ToList() ?? [];
             appeals = appeals.Where(a => executors.Contains(a.ExecutorId) || ((a.ExecutorId == null || left.Contains(a.ExecutorId)) && nobodys.Contains(a.Topic!)));
+        }
+
+        if (query.Kind is { } kind)
+        {
+            appeals = appeals.Where(a => a.Kind == kind);
         }
 
         if (query.NotOfEditions?.Cast<string?>().ToList() is { } editions)

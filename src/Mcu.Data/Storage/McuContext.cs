@@ -19,6 +19,7 @@ internal sealed class McuContext : DbContext
     public DbSet<HistoryLine> History => Set<HistoryLine>();
     public DbSet<AnswerDraft> Answers => Set<AnswerDraft>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<Entry> Entries => Set<Entry>();
     public DbSet<Errand> Errands => Set<Errand>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ResidentMessage> ResidentMessages => Set<ResidentMessage>();
@@ -56,6 +57,7 @@ internal sealed class McuContext : DbContext
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         configurationBuilder.Properties<Place>().HaveConversion<JsonText<Place>, SameObject<Place>>();
         configurationBuilder.Properties<Applicant>().HaveConversion<JsonText<Applicant>, SameObject<Applicant>>();
+        configurationBuilder.Properties<EntryForm>().HaveConversion<JsonText<EntryForm>, SameObject<EntryForm>>();
         configurationBuilder.Properties<Content>().HaveConversion<JsonText<Content>, SameObject<Content>>();
         configurationBuilder.Properties<IReadOnlyList<FileRef>>()
             .HaveConversion<JsonText<IReadOnlyList<FileRef>>, SameObject<IReadOnlyList<FileRef>>>();

@@ -22,4 +22,7 @@ public enum Right
 
     /// <summary>Say that an answer may be published although something personal was found in it.</summary>
     PublishPersonal,
+
+    /// <summary>Enter what came by letter, by word of mouth, by telephone, and formal appeals.</summary>
+    Register,
 }
