@@ -30,6 +30,9 @@ internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids
     /// <summary>The rules that the appeal was registered by.</summary>
     public Regulation RegulationOf(Appeal appeal) => editions.Of(appeal).Regulation;
 
+    /// <summary>The way that the appeal goes by those rules.</summary>
+    public AppealPath PathOf(Appeal appeal) => RegulationOf(appeal).PathOf(appeal.Facts);
+
     /// <inheritdoc cref="Editions.Lost"/>
     public bool Lost(Appeal appeal) => editions.Lost(appeal);
 

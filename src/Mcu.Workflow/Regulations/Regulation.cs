@@ -44,8 +44,8 @@ public sealed record Regulation
     /// <summary>How answers are approved, placed and looked through.</summary>
     public required AnswerRules Answers { get; init; }
 
-    /// <summary>How far an answer may be put off, how often and for how long residents may have an appeal reopened.</summary>
-    public PathRules Path { get; init; } = PathRules.Unbounded;
+    /// <summary>The way of appeals; the first rule that fits is the one that counts.</summary>
+    public IReadOnlyList<PathRule> Path { get; init; } = PathRule.None;
 
     /// <summary>Terms; the first rule that fits is the one that counts.</summary>
     public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
@@ -132,4 +132,15 @@ public sealed record Regulation
         var block = UnitOf(topic?.Unit)?.Block;
         return Deadlines.First(rule => rule.When.Fits(facts, block, topic));
     }
+
+    /// <summary>The way of an appeal: the first rule that fits it (the last rule fits all).</summary>
+    public AppealPath PathOf(AppealFacts facts)
+    {
+        var topic = TopicOf(facts.Topic);
+        var block = UnitOf(topic?.Unit)?.Block;
+        return AppealPath.Of(Path.First(rule => rule.When.Fits(facts, block, topic)), Answers, Routine.Ratings);
+    }
+
+    /// <summary>All the ways there are, in the order of the file.</summary>
+    public IEnumerable<AppealPath> Paths => Path.Select(rule => AppealPath.Of(rule, Answers, Routine.Ratings));
 }

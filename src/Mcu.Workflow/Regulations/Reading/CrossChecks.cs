@@ -10,6 +10,7 @@ internal static class CrossChecks
         OrganisationChecks.Look(regulation, root);
         RegularDateReader.Check(regulation, root);
         ActorChecks.Look(regulation, root);
+        PathChecks.Look(regulation, root);
     }
 
     private static void Deadlines(Regulation regulation, Section root)
@@ -28,7 +29,7 @@ internal static class CrossChecks
         }
     }
 
-    private static void Known(Section? when, string key, IReadOnlyCollection<string> codes)
+    public static void Known(Section? when, string key, IReadOnlyCollection<string> codes)
     {
         if (when?.OptionalText(key) is { } code && !codes.Contains(code))
         {

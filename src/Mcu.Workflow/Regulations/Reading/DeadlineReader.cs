@@ -7,18 +7,19 @@ internal static class DeadlineReader
 {
     public static IReadOnlyList<DeadlineRule> Read(Section root)
     {
-        var rules = new List<DeadlineRule>();
+        var (rules, forAll) = (new List<DeadlineRule>(), false);
         foreach (var part in root.Parts("deadlines"))
         {
-            if (rules.Exists(rule => rule.When.FitsAll))
+            if (forAll)
             {
                 root.Problems.Add(part.Line, part.Path, Expected.RuleAfterAll);
             }
 
             rules.Add(ReadRule(part));
+            forAll |= part.Find("when") is null;
         }
 
-        if (!rules.Exists(rule => rule.When.FitsAll))
+        if (!forAll)
         {
             root.Fault("deadlines", Expected.LastRule);
         }
@@ -43,7 +44,7 @@ internal static class DeadlineReader
     {
         var answer = Term(part, "answer", fallback: null);
         // A reopening starts the same term again unless the regulation says otherwise.
-        var rule = new DeadlineRule(DeadlineConditionReader.Read(part), answer, Term(part, "reopened", answer))
+        var rule = new DeadlineRule(ConditionReader.Read(part), answer, Term(part, "reopened", answer))
         {
             Register = Optional(part, "register"),
             Route = Optional(part, "route"),

@@ -27,6 +27,9 @@ internal static class Expected
     public const string NeverPaused = "срок обращения по закону № 59-ФЗ не приостанавливается";
     public const string RuleAfterAll = "выше уже есть правило без when; это правило никогда не сработает";
     public const string ConsentText = "нужен текст; в фигурных скобках – только сроки: {years:год|года|лет} и {days:день|дня|дней}";
+    public const string Doer = "нужна роль или должность: role:head или post:roads-head";
+    public const string Approvals = "утверждений бывает не больше двух";
+    public const string Share = "нужно every (каждый), none (ни одного) или доля, например 1 in 10";
     public const string NoTabs = "отступы делаются пробелами, а здесь табуляция";
     public const string NoCircle = "организация не может входить сама в себя, и через другие тоже";
     public const string NothingOutside = "у внешней организации (kind: outside) не бывает подразделений и должностей: ей только передают обращения";
@@ -52,6 +55,15 @@ internal static class Expected
     public static string ShortCode(int most) => $"код должен быть не длиннее {most} знаков";
 
     public static string KnownSource(string source) => $"источника {source} нет";
+
+    public static string Step(IEnumerable<string> words) => $"{OneOf(words)}; или кто: {{ by: [role:admin] }}";
+
+    public static string KnownDoer(Doer doer) => doer.Kind == DoerKind.Role ? $"роли {doer.Code} нет в roles" : $"должности {doer.Code} нет в organisations";
+
+    public static string DoerMayNot(Doer doer, string rights) =>
+        doer.Kind == DoerKind.Role ? $"у роли {doer.Code} нет права {rights}, делать это некому" : $"у должности {doer.Code} нет роли с правом {rights}, делать это некому";
+
+    public static string NobodyMay(string rights) => $"ни у одной роли нет права {rights}: делать это некому";
 
     public static string KnownUnit(string code) => $"подразделения {code} нет в blocks";
 

@@ -37,7 +37,7 @@ public static class DiffOfAppeals
         yield return ("regulation.diff.dates", [.. open.Where(appeal => !Rule(was, appeal).Others().SequenceEqual(Rule(now, appeal).Others()))]);
         yield return ("regulation.diff.pauses", [.. open.Where(appeal => was.Regulation.PausesOf(appeal.Facts) != now.Regulation.PausesOf(appeal.Facts))]);
         yield return ("regulation.diff.approval",
-            [.. open.Where(appeal => appeal.State == AppealState.OnApproval && now.Regulation.Answers.Approval == Approval.None)]);
+            [.. open.Where(appeal => appeal.State == AppealState.OnApproval && now.Regulation.PathOf(appeal.Facts).Approvals.Count == 0)]);
     }
 
     /// <summary>The terms beside the answer's, which are told by themselves.</summary>

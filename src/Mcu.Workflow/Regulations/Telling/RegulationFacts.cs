@@ -17,7 +17,7 @@ public static class RegulationFacts
     /// <summary>The facts in the order of the file. Long texts are not among them: of those it is only said that they changed.</summary>
     public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts) =>
     [
-        .. Head(regulation, texts), .. People(regulation, texts), .. TopicFacts.Of(regulation, texts), .. Answers(regulation, texts),
+        .. Head(regulation, texts), .. People(regulation, texts), .. TopicFacts.Of(regulation, texts), .. Answers(regulation, texts), .. PathWords.Facts(regulation, texts),
         .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Quiet(regulation, texts), .. Rest(regulation, texts),
     ];
 

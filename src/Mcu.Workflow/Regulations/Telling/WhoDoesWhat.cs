@@ -5,6 +5,12 @@ namespace Mcu.Workflow.Regulations.Telling;
 /// <summary>Who does what by a regulation: the rights of each role, the units of each block with their posts and topics.</summary>
 public static class WhoDoesWhat
 {
+    private static readonly string[] PathHeads =
+    [
+        "regulation.table.appeals", "regulation.table.registers", "regulation.table.routes", "regulation.table.approves", "regulation.table.places",
+        "regulation.table.postpones", "regulation.table.controls",
+    ];
+
     public static IEnumerable<string> Lines(Regulation regulation, Phrasebook texts) =>
     [
         .. Table(texts, ["regulation.table.role", "regulation.table.rights"], regulation.Roles.Select(role => new[] { role.Name, RegulationWords.Rights(role, texts) })),
@@ -12,6 +18,8 @@ public static class WhoDoesWhat
         .. Table(
             texts, ["regulation.table.block", "regulation.table.unit", "regulation.table.head", "regulation.table.executors", "regulation.table.topics"],
             regulation.Blocks.SelectMany(block => block.Units.Select(unit => Row(regulation, block, unit, texts)))),
+        "",
+        .. Table(texts, PathHeads, PathWords.Rows(regulation, texts)),
     ];
 
     private static string[] Row(Regulation regulation, Block block, Unit unit, Phrasebook texts)

@@ -3,8 +3,8 @@ using Mcu.Workflow.Texts;
 
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>Reads which appeals a deadline rule is for.</summary>
-internal static class DeadlineConditionReader
+/// <summary>Reads for which appeals a rule is, of the terms and of the way alike.</summary>
+internal static class ConditionReader
 {
     private const string SourceNames = "source.";
 
