@@ -23,14 +23,9 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
             return new Refusal("refusal.not-an-executor", ("name", executor.Name));
         }
 
-        if (await ComplainedOf.Bars(work, appeal, executor) is { } barred)
+        if ((await ComplainedOf.Bars(work, appeal, executor) ?? (by.PersonId == executor.Id ? work.Town.PathOf(appeal).NotSelf(appeal) : null)) is { } barred)
         {
             return barred;
-        }
-
-        if (by.PersonId == executor.Id && work.Town.PathOf(appeal).NotSelf(appeal) is { } notSelf)
-        {
-            return notSelf;
         }
 
         if (appeal.State == AppealState.OnApproval)

@@ -38,7 +38,7 @@ internal sealed partial class Registry
 
     private IQueryable<Appeal> Filter(AppealQuery query)
     {
-        var appeals = db.Appeals.AsQueryable();
+        var appeals = db.Appeals.Where(a => query.Kind == null || a.Kind == query.Kind);
         if ((query.DueBefore is null ? query.States : Open.Where(s => query.States?.Contains(s) != false)) is { } some)
         {
             var states = some.ToList();
@@ -55,11 +55,6 @@ internal sealed partial class Registry
         {
             var nobodys = query.OrNobodysOf?.ToList() ?? [];
             appeals = appeals.Where(a => executors.Contains(a.ExecutorId) || ((a.ExecutorId == null || left.Contains(a.ExecutorId)) && nobodys.Contains(a.Topic!)));
-        }
-
-        if (query.Kind is { } kind)
-        {
-            appeals = appeals.Where(a => a.Kind == kind);
         }
 
         if (query.NotOfEditions?.Cast<string?>().ToList() is { } editions)

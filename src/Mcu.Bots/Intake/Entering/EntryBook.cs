@@ -3,6 +3,7 @@ using Mcu.Bots.Staff;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Intake.Entering;
 
@@ -16,16 +17,21 @@ internal sealed class EntryBook(AppealClock clock, AppealBook book, Cards cards)
         var (work, by) = (turn.Work, turn.Actor);
         var resident = WithoutChat.New(work);
         var appeal = await book.Enter(work, Wanted(turn, form, resident.Id), by);
-        turn.Registry.Add(new ResidentMessage
+        turn.Registry.Add(Words(work, form, appeal, resident));
+        await Note(turn, form, appeal);
+        if (stopped && await Stopped(work, form) is { } earlier)
         {
-            Id = work.Town.Ids.Next(),
-            ResidentId = resident.Id,
-            AppealId = appeal.Id,
-            Chat = resident.Address,
-            Text = form.Text!,
-            Files = form.Files,
-            At = work.Now,
-        });
+            appeal.EndSpecially(SpecialReason.Stopped, work.Texts.Say("special.text.stopped", ("number", earlier.FullNumber)), by, work.Now);
+        }
+
+        await cards.Open(work, appeal, CardKind.Staff, work.Town.StaffChat);
+        return appeal;
+    }
+
+    /// <summary>What the history says from the beginning: whom it complains of, and that it was registered late.</summary>
+    private async Task Note(Turn turn, EntryForm form, Appeal appeal)
+    {
+        var (work, by) = (turn.Work, turn.Actor);
         if (Complaint.Read(form.About) is { } complaint)
         {
             appeal.ComplainsOf(form.About, work.Texts.Say("history.complains", ("about", await ComplainedOf.Named(work, complaint))), by, work.Now);
@@ -35,15 +41,18 @@ internal sealed class EntryBook(AppealClock clock, AppealBook book, Cards cards)
         {
             appeal.Note(work.Texts.Say("history.registered-late", ("received", form.ReceivedOn), ("by", last)), by, work.Now);
         }
-
-        if (stopped && await Stopped(work, form) is { } earlier)
-        {
-            appeal.EndSpecially(SpecialReason.Stopped, work.Texts.Say("special.text.stopped", ("number", earlier.FullNumber)), by, work.Now);
-        }
-
-        await cards.Open(work, appeal, CardKind.Staff, work.Town.StaffChat);
-        return appeal;
     }
+
+    private static ResidentMessage Words(Work work, EntryForm form, Appeal appeal, Resident resident) => new()
+    {
+        Id = work.Town.Ids.Next(),
+        ResidentId = resident.Id,
+        AppealId = appeal.Id,
+        Chat = resident.Address,
+        Text = form.Text!,
+        Files = form.Files,
+        At = work.Now,
+    };
 
     /// <summary>The answer's term runs from the registration (59-FZ, art. 12 part 1).</summary>
     public (Deadline Deadline, string Term) Deadline(Turn turn, EntryForm form) => clock.ForNew(Facts(turn, form), turn.Now);

@@ -94,14 +94,16 @@ internal sealed class EntryFace(EntryBook book)
             lines.Add(texts.Say("card.complains", ("about", await ComplainedOf.Named(turn.Work, complaint))));
         }
 
-        lines.Add(texts.Say("entry.text", ("text", Excerpt.Of(form.Text!, MostText))));
+        return [.. lines, .. Text(texts, form), texts.Say("entry.due", ("due", turn.Work.Local(book.Deadline(turn, form).Deadline.DueAt)))];
+    }
+
+    private static IEnumerable<string> Text(Phrasebook texts, EntryForm form)
+    {
+        yield return texts.Say("entry.text", ("text", Excerpt.Of(form.Text!, MostText)));
         if (form.Files.Count > 0)
         {
-            lines.Add(texts.Say("card.files", ("n", form.Files.Count)));
+            yield return texts.Say("card.files", ("n", form.Files.Count));
         }
-
-        lines.Add(texts.Say("entry.due", ("due", turn.Work.Local(book.Deadline(turn, form).Deadline.DueAt))));
-        return lines;
     }
 
     /// <summary>A citizen's name is simply written; the rest is chosen first.</summary>
