@@ -24,6 +24,7 @@ internal static class CommandSetup
         typeof(DigestCommand),
         typeof(ToSendCommand),
         typeof(DatesCommand),
+        typeof(LineCommand),
         typeof(UndeliveredCommand),
         typeof(SpottedListCommand),
         typeof(SpotCommand),
@@ -39,6 +40,7 @@ internal static class CommandSetup
 
         typeof(RegisterCommand),
         typeof(AssignCommand),
+        typeof(TopicCommand),
         typeof(SelfCommand),
         typeof(DeclineCommand),
         typeof(RedirectCommand),

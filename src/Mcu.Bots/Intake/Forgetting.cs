@@ -54,6 +54,11 @@ internal sealed class Forgetting
             turn.Work.Touch(spotted);
         }
 
+        foreach (var question in await turn.Registry.LineQuestionsOf(resident.Id))
+        {
+            question.Forget(mask);
+        }
+
         await turn.Registry.ForgetOutbox(resident.Address, new Content(mask));
         await turn.Registry.ForgetTranscript(resident.Address, new Content(mask));
         await ForgetSetAsides(turn.Registry, resident.Address, mask);

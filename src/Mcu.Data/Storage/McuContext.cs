@@ -1,4 +1,5 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.DirectLines;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Watching;
@@ -46,6 +47,9 @@ internal sealed class McuContext : DbContext
     public DbSet<Spotted> Spotted => Set<Spotted>();
     public DbSet<SpottedVersion> SpottedVersions => Set<SpottedVersion>();
     public DbSet<SpottedLine> SpottedLines => Set<SpottedLine>();
+
+    public DbSet<DirectLine> DirectLines => Set<DirectLine>();
+    public DbSet<LineQuestion> LineQuestions => Set<LineQuestion>();
 
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

@@ -117,6 +117,9 @@ public sealed class OutboxRow
 
     /// <summary>When it may leave: after a pause that the platform asked for, or when quiet hours are over. Till then it may be nobody's.</summary>
     public DateTimeOffset NotBefore { get; set; }
+
+    /// <summary>It was written to leave later, and nobody has taken it yet.</summary>
+    public bool Held => Status == OutboxStatus.Pending && ClaimedBy is null && NotBefore > CreatedAt;
     public DateTimeOffset? SentAt { get; set; }
     public string? LastError { get; set; }
 
