@@ -4,6 +4,7 @@ using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Bots.DirectLines;
 using Mcu.Bots.Intake;
+using Mcu.Bots.Intake.Entering;
 using Mcu.Bots.Rules;
 using Mcu.Bots.Sending;
 using Mcu.Bots.Settings;
@@ -85,6 +86,7 @@ internal static class Opening
         services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>();
         services.AddSingleton<WatchRoom>().AddSingleton<Watch>().AddSingleton<SpottedCards>().AddSingleton<SpottedFace>().AddSingleton<SpottedClock>();
         services.AddSingleton<PublicVoice>().AddSingleton<PublicCheck>().AddSingleton<PublicOutcomes>().AddSingleton<Twins>().AddSingleton<PrivateCalls>().AddSingleton<WatchRound>().AddSingleton<AppealBook>();
+        services.AddSingleton<EntryDesk>().AddSingleton<EntryFace>().AddSingleton<EntryBook>();
         services.AddSingleton<JoinOffer>().AddSingleton<Joining>().AddSingleton<Parting>();
         services.AddSingleton<LineDesk>().AddSingleton<LineNew>().AddSingleton<LineModeration>().AddSingleton<LineRoom>().AddSingleton<LineRound>();
         services.AddSingleton<Round>().AddSingleton<DutyNotes>().AddSingleton<RegularNotes>().AddSingleton<ReminderNotes>().AddSingleton<Escalation>().AddSingleton<DailyDigest>().AddSingleton<DailyTidying>().AddSingleton<Retention>().AddSingleton<FirstDay>();

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Clock;
 
@@ -25,7 +27,7 @@ internal sealed class DailyDigest(AppealClock clock)
         }
 
         await work.Registry.SetSetting(Sent + today, today);
-        if (await work.Registry.LastNumber() > 0)
+        if (await work.Registry.LastNumber() > 0 || await work.Registry.CountAppeals(new AppealQuery(Kind: AppealKind.Formal)) > 0)
         {
             work.Send(work.Town.StaffChat, await MorningDigest.Compose(work), Priority.Digest);
         }

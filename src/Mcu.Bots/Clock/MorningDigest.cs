@@ -17,10 +17,7 @@ internal static class MorningDigest
     public static async Task<Content> Compose(Work work)
     {
         var tonight = work.StartOf(work.Today().AddDays(1));
-        var late = await work.Registry.CountAppeals(new AppealQuery(DueBefore: work.Now));
-        var byTonight = await work.Registry.CountAppeals(new AppealQuery(DueBefore: tonight));
-        var fresh = await work.Registry.CountAppeals(NewCommand.Unassigned);
-        var onApproval = await work.Registry.CountAppeals(new AppealQuery(States: [AppealState.OnApproval]));
+        var (late, byTonight, fresh, onApproval) = await Counts(work, tonight, AppealKind.Message);
 
         // Overdue ones come before those due today: lists are ordered by deadline.
         var urgent = await work.Registry.Appeals(new AppealQuery(DueBefore: tonight), 0, Named);
@@ -31,6 +28,7 @@ internal static class MorningDigest
         var text = work.Texts.Say(
             byTonight + fresh + onApproval == 0 ? "digest.quiet" : "digest.text",
             ("greeting", work.Texts.Say(local.Hour < Noon ? "digest.morning" : "digest.later", ("date", local))), ("date", local), ("fresh", fresh), ("today", byTonight - late), ("overdue", late), ("approval", onApproval));
+        text += await Formal(work, tonight);
         if (await work.Registry.CountOpenErrands() is > 0 and var byHand)
         {
             text += "\n" + work.Texts.Say("digest.to-send", ("n", byHand));
@@ -42,5 +40,20 @@ internal static class MorningDigest
         }
 
         return new Content(text) { Buttons = [.. AppealList.CardButtons(work, shown)] };
+    }
+
+    /// <summary>Of one kind: the two are never counted together.</summary>
+    private static async Task<(int Late, int ByTonight, int Fresh, int OnApproval)> Counts(Work work, DateTimeOffset tonight, AppealKind kind) =>
+        (await work.Registry.CountAppeals(new AppealQuery(DueBefore: work.Now, Kind: kind)),
+        await work.Registry.CountAppeals(new AppealQuery(DueBefore: tonight, Kind: kind)),
+        await work.Registry.CountAppeals(NewCommand.Unassigned with { Kind = kind }),
+        await work.Registry.CountAppeals(new AppealQuery(States: [AppealState.OnApproval], Kind: kind)));
+
+    private static async Task<string> Formal(Work work, DateTimeOffset tonight)
+    {
+        var (late, byTonight, fresh, onApproval) = await Counts(work, tonight, AppealKind.Formal);
+        return byTonight + fresh + onApproval == 0
+            ? ""
+            : "\n" + work.Texts.Say("digest.formal", ("fresh", fresh), ("today", byTonight - late), ("overdue", late), ("approval", onApproval));
     }
 }

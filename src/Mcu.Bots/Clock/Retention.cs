@@ -73,6 +73,12 @@ internal sealed class Retention
     private static async Task<int> Drafts(Work work, DateTimeOffset before)
     {
         var drafts = await work.Registry.StaleDrafts(before, AtOnce);
+        foreach (var entry in await work.Registry.StaleEntries(before, AtOnce))
+        {
+            work.Erase(entry.Form.Files);
+            work.Registry.Remove(entry);
+        }
+
         foreach (var draft in drafts)
         {
             if (await work.Registry.CardOfDraft(draft.Id) is { } summary)

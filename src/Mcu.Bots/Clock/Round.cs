@@ -27,6 +27,7 @@ internal sealed class Round(
         await terms.Make(work);
         await requests.Make(work);
         await CloseSilent(work);
+        await ErrandAlarms.Ring(work);
         await watch.Make(work);
         await duties.TellInTheMorning(work);
         await digest.SendIfDue(work);
@@ -96,7 +97,7 @@ internal sealed class Round(
     {
         foreach (var appeal in await work.Registry.ToClose(work.Now, AtOnce))
         {
-            office.Close(work, appeal, Actor.System, work.Texts.Say("history.closed-by-silence"));
+            await office.Close(work, appeal, Actor.System, work.Texts.Say("history.closed-by-silence"));
         }
     }
 }

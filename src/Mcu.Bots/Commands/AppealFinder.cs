@@ -19,9 +19,16 @@ internal static class AppealFinder
         return appeal is not null ? (appeal, typed.After, null) : behind is not null ? (behind, words, null) : (null, words, await NoSuch(turn, typed.Number));
     }
 
-    private static Task<Appeal?> ByNumber(Turn turn, string number) => AppealNumbers.Short(number) is { } value
-        ? turn.Registry.FindAppealByNumber(value)
-        : turn.Registry.FindAppealByFullNumber(number.ToUpperInvariant());
+    /// <summary>«17» is a message; «ОГ-17» and the whole number are what they say.</summary>
+    private static async Task<Appeal?> ByNumber(Turn turn, string number) => AppealNumbers.Short(number) is { } value
+        ? await turn.Registry.FindAppealByNumber(value)
+        : await turn.Registry.FindAppealByFullNumber(number.ToUpperInvariant())
+            ?? (Formal(turn, number) is { } formal ? await turn.Registry.FindAppealByNumber(formal, AppealKind.Formal) : null);
+
+    private static int? Formal(Turn turn, string number) =>
+        turn.Town.Regulation.Numbers.Formal is { Series: var series } && number.Split('-', '/') is [var typed, var digits] && typed.Equals(series, StringComparison.OrdinalIgnoreCase)
+            ? AppealNumbers.Short(digits)
+            : null;
 
     private static async Task<Refusal> NoSuch(Turn turn, string number)
     {

@@ -21,10 +21,11 @@ internal static class AppealList
     public static async Task Show(
         Turn turn, string command, AppealQuery query, Call call, string filter = "", params IReadOnlyList<(string Name, object? Value)> args)
     {
+        var formal = query.Kind is null ? await turn.Registry.CountAppeals(query with { Kind = AppealKind.Formal }) : 0;
         var total = await turn.Registry.CountAppeals(query);
         var page = Pages.Within(call.Page, total, PageSize);
         var appeals = await turn.Registry.Appeals(query, page * PageSize, PageSize);
-        await Show(turn, command, new Part(appeals, page, total, filter), [("total", total), .. args]);
+        await Show(turn, command, new Part(appeals, page, total, filter) { Formal = formal }, [("total", total - formal), .. args]);
     }
 
     public static async Task Show(Turn turn, string command, Part part, params IReadOnlyList<(string Name, object? Value)> args)
@@ -35,7 +36,13 @@ internal static class AppealList
             return;
         }
 
-        var lines = new List<string> { turn.Texts.Say($"list.{command}", args), "" };
+        var lines = new List<string> { turn.Texts.Say($"list.{command}", args) };
+        if (part.Formal > 0)
+        {
+            lines.Add(turn.Texts.Say("list.also-formal", ("n", part.Formal)));
+        }
+
+        lines.Add("");
         foreach (var appeal in part.Appeals)
         {
             lines.Add(await Line(turn.Work, appeal));
@@ -75,7 +82,7 @@ internal static class AppealList
 
     /// <summary>«17»; of another year the whole number, because short numbers begin anew every January.</summary>
     private static string ShortNumber(Work work, Appeal appeal) =>
-        appeal.Year == work.Today().Year ? appeal.Number.ToString(work.Texts.Culture) : appeal.FullNumber;
+        appeal.Year == work.Today().Year ? appeal.Called : appeal.FullNumber;
 
     private static string Topic(Work work, Appeal appeal)
     {
@@ -89,5 +96,9 @@ internal static class AppealList
 
     /// <summary>A page of a list.</summary>
     /// <param name="Press">The command behind the button of each appeal.</param>
-    internal sealed record Part(IReadOnlyList<Appeal> Appeals, int Page, int Total, string Filter = "", string Press = "card");
+    internal sealed record Part(IReadOnlyList<Appeal> Appeals, int Page, int Total, string Filter = "", string Press = "card")
+    {
+        /// <summary>How many of all are formal appeals, which are counted apart.</summary>
+        public int Formal { get; init; }
+    }
 }

@@ -42,7 +42,7 @@ internal sealed class AssignCommand(Office office) : StaffCommand
             var name = now?.Name ?? turn.Texts.Say("card.nobody");
             turn.Chosen(Named(turn, appeal, name));
             return new Refusal(
-                "refusal.assigned-meanwhile", ("number", appeal.Number), ("name", name), ("who", appeal.ChangedBy), ("at", appeal.ChangedAt));
+                "refusal.assigned-meanwhile", ("number", appeal.Called), ("name", name), ("who", appeal.ChangedBy), ("at", appeal.ChangedAt));
         }
 
         return await Assign(turn, appeal, person, "");
@@ -54,7 +54,7 @@ internal sealed class AssignCommand(Office office) : StaffCommand
         var (found, reason) = StaffFinder.FindAtBeginning(turn.Town.Regulation, staff, words);
         if (found.Unit is { } unit)
         {
-            return await ExecutorChoice.LeastLoadedOf(turn.Work, unit.Code) is { } least
+            return await ExecutorChoice.LeastLoadedOf(turn.Work, appeal, unit.Code) is { } least
                 ? await Assign(turn, appeal, least, reason)
                 : new Refusal("refusal.no-executors-in-unit", ("unit", unit.Name));
         }

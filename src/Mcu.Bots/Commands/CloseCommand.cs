@@ -13,14 +13,14 @@ internal sealed class CloseCommand(Office office) : StaffCommand
     public override Trigger? Makes => Trigger.Close;
     public override bool TakesWords => false;
 
-    public override Task<Refusal?> Run(Turn turn, Call call)
+    public override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        var no = office.Close(turn.Work, call.Appeal, turn.Actor, call.Words);
+        var no = await office.Close(turn.Work, call.Appeal, turn.Actor, call.Words);
         if (no is null)
         {
             turn.Done("done.close", call.Appeal);
         }
 
-        return Task.FromResult(no);
+        return no;
     }
 }

@@ -19,6 +19,7 @@ internal static class CommandSetup
         typeof(NewCommand),
         typeof(MineCommand),
         typeof(OverdueCommand),
+        typeof(AppealsCommand),
         typeof(FindCommand),
         typeof(DigestCommand),
         typeof(ToSendCommand),
@@ -39,6 +40,7 @@ internal static class CommandSetup
 
         typeof(AdmitCommand),
         typeof(CorrectCommand),
+        typeof(RegisterCommand),
         typeof(AssignCommand),
         typeof(TopicCommand),
         typeof(SelfCommand),
@@ -46,6 +48,8 @@ internal static class CommandSetup
         typeof(RedirectCommand),
         typeof(RequestCommand),
         typeof(ReceivedCommand),
+        typeof(SpecialCommand),
+        typeof(AgainstCommand),
 
         typeof(AskCommand),
         typeof(AnswerCommand),

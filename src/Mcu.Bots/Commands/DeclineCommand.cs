@@ -12,5 +12,7 @@ internal sealed class DeclineCommand(Office office) : WordyCommand
     public override CommandGroup Group => CommandGroup.Routing;
     public override Trigger? Makes => Trigger.Decline;
 
+    protected override Refusal? CannotNow(Turn turn, Appeal appeal) => FormalRules.NotDeclined(appeal) ?? base.CannotNow(turn, appeal);
+
     protected override Task<Refusal?> Act(Turn turn, Call call) => office.Decline(turn.Work, call.Appeal, call.Words, turn.Actor);
 }

@@ -52,12 +52,12 @@ internal sealed class DismissCommand : StaffCommand
     private async Task TellLeft(Turn turn, Person leaver, int wanted)
     {
         var left = new AppealQuery(States: Lifecycle.Open, ExecutorIds: [leaver.Id]);
-        var total = await turn.Registry.CountAppeals(left);
+        var (total, formal) = (await turn.Registry.CountAppeals(left), await turn.Registry.CountAppeals(left with { Kind = AppealKind.Formal }));
         var page = Pages.Within(wanted, total, AppealList.PageSize);
         var appeals = await turn.Registry.Appeals(left, page * AppealList.PageSize, AppealList.PageSize);
         var part = new AppealList.Part(
-            appeals, page, total, leaver.Id.ToString(CultureInfo.InvariantCulture), turn.Town.May(turn.Me, Right.Route) ? "assign" : "card");
-        await AppealList.Show(turn, Name, part, ("name", leaver.Name), ("total", total));
+            appeals, page, total, leaver.Id.ToString(CultureInfo.InvariantCulture), turn.Town.May(turn.Me, Right.Route) ? "assign" : "card") { Formal = formal };
+        await AppealList.Show(turn, Name, part, ("name", leaver.Name), ("total", total - formal));
     }
 
     /// <summary>The person stays in the histories; their addresses open nothing any more, and what would be told them is told the staff chat.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
@@ -16,18 +17,24 @@ internal static class ExecutorChoice
     {
         var topic = work.Town.Regulation.TopicOf(appeal.Topic);
         var holders = (topic?.Posts ?? []).Select(work.Town.Duties.HolderOf).OfType<Person>().Select(person => person.Id).ToHashSet();
+        var loaded = await Loaded(work);
+        var possible = await ComplainedOf.Without(work, appeal, [.. loaded.Select(x => x.Person)]);
         return
         [
-            .. (await Loaded(work))
+            .. loaded.Where(x => possible.Contains(x.Person))
                 .OrderByDescending(x => holders.Contains(x.Person.Id))
                 .ThenByDescending(x => topic is not null && work.Town.Duties.Belongs(x.Person, topic.Unit))
                 .ThenBy(x => x.Load).ThenBy(x => x.Person.Name, StringComparer.Ordinal),
         ];
     }
 
-    public static async Task<Person?> LeastLoadedOf(Work work, string unit) =>
-        (await Loaded(work)).Where(x => work.Town.Duties.Belongs(x.Person, unit)).OrderBy(x => x.Load).ThenBy(x => x.Person.Name, StringComparer.Ordinal)
-        .Select(x => x.Person).FirstOrDefault();
+    /// <summary>Of those to whom the appeal may go; where it may go to none of them, the first, so that the office says why not.</summary>
+    public static async Task<Person?> LeastLoadedOf(Work work, Appeal appeal, string unit)
+    {
+        var all = (await Loaded(work)).Where(x => work.Town.Duties.Belongs(x.Person, unit)).OrderBy(x => x.Load).ThenBy(x => x.Person.Name, StringComparer.Ordinal)
+            .Select(x => x.Person).ToList();
+        return (await ComplainedOf.Without(work, appeal, all)).FirstOrDefault() ?? all.FirstOrDefault();
+    }
 
     /// <summary>A button for each: «Иванова А. (ЖКХ) · 3».</summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Work work, Appeal appeal, IEnumerable<(Person Person, int Load)> people) =>

@@ -22,7 +22,7 @@ internal sealed class FilesCommand : StaffCommand
         var place = call.Appeal.Place;
         if (files.Count == 0 && place is null)
         {
-            return new Refusal("refusal.no-files", ("number", call.Appeal.Number));
+            return new Refusal("refusal.no-files", ("number", call.Appeal.Called));
         }
 
         var caption = turn.Texts.Say("files.caption", ("number", call.Appeal.FullNumber), ("n", files.Count));

@@ -24,7 +24,7 @@ internal sealed class SentCommand : StaffCommand
         var named = all.FirstOrDefault(errand => ErrandFace.IdOf(errand) == call.Argument.TrimEnd(Bare));
         if ((named ?? (open.Count == 1 ? open[0] : null)) is not { } errand)
         {
-            return open.Count == 0 ? new Refusal("refusal.nothing-to-send", ("number", call.Appeal.Number)) : Which(turn, call.Appeal, open);
+            return open.Count == 0 ? new Refusal("refusal.nothing-to-send", ("number", call.Appeal.Called)) : Which(turn, call.Appeal, open);
         }
 
         var files = turn.In.Files.Where(file => !file.TooBig).ToList();
@@ -64,6 +64,6 @@ internal sealed class SentCommand : StaffCommand
             Errands.Show(turn.Work, appeal, errand, turn.Me.HomeAddress, []);
         }
 
-        return new Refusal("refusal.which-to-send", ("number", appeal.Number), ("n", open.Count));
+        return new Refusal("refusal.which-to-send", ("number", appeal.Called), ("n", open.Count));
     }
 }

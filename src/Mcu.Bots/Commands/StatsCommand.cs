@@ -1,5 +1,6 @@
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
@@ -26,10 +27,30 @@ internal sealed class StatsCommand : StaffCommand
 
         var (from, to) = (turn.Work.StartOf(period.From), turn.Work.StartOf(period.To.AddDays(1)));
         var figures = await turn.Registry.Figures(from, to);
-        var overdue = await turn.Registry.CountAppeals(new AppealQuery(DueBefore: turn.Now));
+        var overdue = await turn.Registry.CountAppeals(new AppealQuery(DueBefore: turn.Now, Kind: AppealKind.Message));
         var head = turn.Texts.Say("stats.head", ("from", period.From), ("to", period.To));
-        turn.Reply(new Content(string.Join("\n", [head, "", .. Lines(turn.Texts, StatsSummary.Of(figures), overdue), .. Blocks(turn.Work, figures)])));
+        turn.Reply(new Content(string.Join("\n", [head, "", .. Lines(turn.Texts, StatsSummary.Of(figures), overdue), .. Blocks(turn.Work, figures), .. await Formal(turn, from, to)])));
         return null;
+    }
+
+    /// <summary>Formal appeals have figures of their own; where there were none, nothing is said of them.</summary>
+    private static async Task<IReadOnlyList<string>> Formal(Turn turn, DateTimeOffset from, DateTimeOffset to)
+    {
+        var figures = await turn.Registry.Figures(from, to, AppealKind.Formal);
+        var overdue = await turn.Registry.CountAppeals(new AppealQuery(DueBefore: turn.Now, Kind: AppealKind.Formal));
+        if (figures.Count + overdue == 0)
+        {
+            return [];
+        }
+
+        var late = figures.Count(figure => figure.RegisterBy is { } by && turn.Work.DayOf(figure.RegisteredAt) > by);
+        return
+        [
+            "", turn.Texts.Say("stats.formal"), .. Lines(turn.Texts, StatsSummary.Of(figures), overdue),
+            .. late > 0 ? [turn.Texts.Say("stats.late-registered", ("count", late))] : Array.Empty<string>(),
+            .. figures.Where(figure => figure.Special is not null).GroupBy(figure => figure.Special!.Value).OrderBy(group => group.Key)
+                .Select(group => turn.Texts.Say("stats.special", ("reason", turn.Texts.Name(group.Key)), ("count", group.Count()))),
+        ];
     }
 
     private static IEnumerable<string> Lines(Phrasebook texts, StatsSummary sum, int overdue)

@@ -39,7 +39,7 @@ internal sealed class ToSendCommand : StaffCommand
         {
             var about = (await turn.Registry.FindAppeal(errand.AppealId))!;
             lines.Add(turn.Texts.Say("tosend.line", ("number", about.FullNumber), ("what", turn.Texts.Name(errand.Kind)), ("since", turn.Work.Local(errand.CreatedAt))));
-            buttons.Add(new Button($"№ {about.Number}", Press(Name, about.Id, ErrandFace.IdOf(errand))));
+            buttons.Add(new Button(turn.Texts.Say("button.number", ("number", about.Called)), Press(Name, about.Id, ErrandFace.IdOf(errand))));
         }
 
         turn.Reply(new Content(string.Join("\n", lines)) { Buttons = [.. buttons.Chunk(4), .. Pages.Row(Name, null, page, (page + 1) * PageSize < count)] });

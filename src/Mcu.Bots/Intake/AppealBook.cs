@@ -16,6 +16,8 @@ internal sealed record NewAppeal
     public Importance Importance { get; init; }
     public string? OutsideNumber { get; init; }
     public DateOnly? OutsideDate { get; init; }
+    public DateOnly? ReceivedOn { get; init; }
+    public DateOnly? RegisterBy { get; init; }
     public string? Topic { get; init; }
     public string? PlaceText { get; init; }
     public Place? Place { get; init; }
@@ -35,7 +37,7 @@ internal sealed class AppealBook(AppealClock clock, PathDesk path)
     public async Task<Appeal> Enter(Work work, NewAppeal wanted, Actor by)
     {
         var year = work.Local(work.Now).Year;
-        var appeal = Made(work, wanted, year, await work.Registry.NextNumber(work.Town.Regulation.Numbers.Series, year));
+        var appeal = Made(work, wanted, year, await work.Registry.NextNumber(work.Town.Regulation.Numbers.Of(wanted.Kind).Series, year));
         appeal.Enter(work.Town.PathOf(appeal).First, by, work.Now);
         work.Registry.Add(appeal);
         clock.Plan(work.Registry, appeal);
@@ -48,7 +50,7 @@ internal sealed class AppealBook(AppealClock clock, PathDesk path)
         Id = work.Town.Ids.Next(),
         Number = number,
         Year = year,
-        FullNumber = work.Town.Regulation.Numbers.Format(year, number),
+        FullNumber = work.Town.Regulation.Numbers.Of(wanted.Kind).Format(year, number),
         ResidentId = wanted.ResidentId,
         Source = wanted.Source,
         Kind = wanted.Kind,
@@ -56,6 +58,8 @@ internal sealed class AppealBook(AppealClock clock, PathDesk path)
         Importance = wanted.Importance,
         OutsideNumber = wanted.OutsideNumber,
         OutsideDate = wanted.OutsideDate,
+        ReceivedOn = wanted.ReceivedOn,
+        RegisterBy = wanted.RegisterBy,
         Edition = work.Town.InForce.Key,
         Topic = wanted.Topic,
         PlaceText = wanted.PlaceText,

@@ -19,8 +19,8 @@ internal static class ApprovalSteps
     public static async Task<IReadOnlyList<Person>> Approvers(Work work, Appeal appeal, Person author)
     {
         var staff = await work.Registry.Staff();
-        var named = Holders(work, staff, appeal, author, Current(work, appeal));
-        return named.Count > 0 ? Others(PathPeople.Acting(work, named), author.Id, Endorser(appeal)) : Heads(work, staff, appeal, author);
+        var named = await ComplainedOf.Without(work, appeal, Holders(work, staff, appeal, author, Current(work, appeal)));
+        return named.Count > 0 ? Others(PathPeople.Acting(work, named), author.Id, Endorser(appeal)) : await Heads(work, staff, appeal, author);
     }
 
     /// <summary>Why this person's yes does not count now; null where it does.</summary>
@@ -51,10 +51,10 @@ internal static class ApprovalSteps
     }
 
     /// <summary>The heads of the executor's unit, whoever answers for them, else the head of the centre, else whoever may.</summary>
-    private static IReadOnlyList<Person> Heads(Work work, IReadOnlyList<Person> staff, Appeal appeal, Person author)
+    private static async Task<IReadOnlyList<Person>> Heads(Work work, IReadOnlyList<Person> staff, Appeal appeal, Person author)
     {
         var may = work.Town.Having(Right.Approve, staff);
-        var others = may.Where(p => p.Id != author.Id).ToList();
+        var others = await ComplainedOf.Without(work, appeal, [.. may.Where(p => p.Id != author.Id)]);
         var unit = Herald.UnitHeads(work, staff, ExecutorOf(staff, appeal, author)).Intersect(others).ToList();
         var heads = work.Town.Having(Right.LeadMcu, staff).Intersect(others).ToList();
         return unit.Count > 0 ? unit : heads.Count > 0 ? heads : others.Count > 0 ? others : may;

@@ -103,6 +103,7 @@ internal sealed class CardFace(DraftFace drafts)
         }
 
         text.AppendLine(texts.Say("card.head", ("number", appeal.FullNumber), ("source", texts.Say($"source.{appeal.Source}"))));
+        text.AppendJoin("", FormalFace.Lines(work, appeal).Select(line => $"{line}{Environment.NewLine}"));
         text.AppendLine(texts.Say("card.topic", ("topic", TopicName(work, appeal.Topic))));
         text.AppendJoin("", TopicMarks.Of(work, appeal).Select(mark => mark + Environment.NewLine));
         text.AppendLine(texts.Say("card.place", ("place", PlaceOf(texts, appeal))));

@@ -122,9 +122,12 @@ internal sealed class Entrance(Menu menu, DutyNotes duties)
 
         async Task Count(string key, AppealQuery query)
         {
-            if (await turn.Registry.CountAppeals(query) is > 0 and var count)
+            foreach (var (kind, phrase) in new[] { (AppealKind.Message, key), (AppealKind.Formal, key.Replace("waiting-", "waiting-formal-")) })
             {
-                lines.Add(turn.Texts.Say(key, ("n", count)));
+                if (await turn.Registry.CountAppeals(query with { Kind = kind }) is > 0 and var count)
+                {
+                    lines.Add(turn.Texts.Say(phrase, ("n", count)));
+                }
             }
         }
     }

@@ -27,6 +27,7 @@ internal static class ErrandFace
             texts.Say($"errand.head-{Name(errand.Kind)}", ("number", appeal.FullNumber)),
             .. privately && appeal.Applicant is { } applicant ? [texts.Say("errand.to", ("who", ApplicantWords.Named(texts, applicant)))] : Nothing,
             .. privately ? [Way(texts, appeal)] : Nothing,
+            .. errand is { Open: true, DueAt: { } due } ? [texts.Say("errand.due", ("due", work.Local(due)))] : Nothing,
             .. await Outcome(work, errand),
         ];
         return new Content(string.Join("\n", lines)) { Buttons = errand.Open ? [[Sent(texts, errand)]] : [] };
@@ -40,7 +41,7 @@ internal static class ErrandFace
         (_, { Mail: { } mail }) => texts.Say("errand.by-mail", ("mail", mail)),
         (_, { Address: { } address }) => texts.Say("errand.by-letter", ("address", address)),
         (_, { Phone: { } phone }) => texts.Say("errand.by-phone", ("phone", phone)),
-        _ => texts.Say("errand.by-nothing", ("number", appeal.Number)),
+        _ => texts.Say("errand.by-nothing", ("number", appeal.Called)),
     };
 
     private static async Task<string[]> Outcome(Work work, Errand errand) => errand.State switch

@@ -22,14 +22,29 @@ internal static class Errands
         ["resident.reopened"] = "letter.reopened",
     };
 
+    /// <summary>What the law wants said with its article.</summary>
+    private static readonly Dictionary<string, string> Formal = new(StringComparer.Ordinal)
+    {
+        ["resident.extended"] = "letter.extended-formal",
+        ["resident.redirected"] = "letter.forwarded",
+    };
+
     /// <summary>No chat leads to the applicant.</summary>
     public static async Task<bool> Needed(Work work, Appeal appeal) => await work.Registry.FindResident(appeal.ResidentId) is { HasChat: false };
 
     /// <summary>A stage of the appeal that the applicant is to know of.</summary>
-    public static Task Notice(Work work, Appeal appeal, string phrase, string stage, IReadOnlyList<(string Name, object? Value)> args) =>
-        Letters.TryGetValue(phrase, out var letter)
-            ? Give(work, appeal, ErrandKind.Notice, stage, work.Town.TextsOf(appeal).Say(letter, [("number", appeal.FullNumber), .. args]), [])
-            : Task.CompletedTask;
+    public static async Task Notice(Work work, Appeal appeal, string phrase, string stage, IReadOnlyList<(string Name, object? Value)> args)
+    {
+        var letter = (appeal.Formal ? Formal.GetValueOrDefault(phrase) : null) ?? Letters.GetValueOrDefault(phrase);
+        if (letter is not null)
+        {
+            await Give(work, appeal, ErrandKind.Notice, stage, work.Town.TextsOf(appeal).Say(letter, [("number", appeal.FullNumber), .. args]), []);
+        }
+    }
+
+    /// <summary>A notice that the law gives a term for.</summary>
+    public static Task Letter(Work work, Appeal appeal, string stage, string text, (DateTimeOffset At, DateTimeOffset Alarm)? due) =>
+        Give(work, appeal, ErrandKind.Notice, stage, text, [], due);
 
     /// <summary>The approved answer: the appeal is answered when somebody says that it was sent.</summary>
     public static async Task Answer(Work work, Appeal appeal)
@@ -75,14 +90,14 @@ internal static class Errands
         work.Touch(appeal);
     }
 
-    private static async Task Give(Work work, Appeal appeal, ErrandKind kind, string stage, string text, IReadOnlyList<FileRef> files)
+    private static async Task Give(Work work, Appeal appeal, ErrandKind kind, string stage, string text, IReadOnlyList<FileRef> files, (DateTimeOffset At, DateTimeOffset Alarm)? due = null)
     {
         if ((await work.Registry.ErrandsOf(appeal.Id)).Any(known => known.Stage == stage))
         {
             return;
         }
 
-        var errand = new Errand { Id = work.Town.Ids.Next(), AppealId = appeal.Id, Kind = kind, Stage = stage, Text = text, CreatedAt = work.Now };
+        var errand = new Errand { Id = work.Town.Ids.Next(), AppealId = appeal.Id, Kind = kind, Stage = stage, Text = text, CreatedAt = work.Now, DueAt = due?.At, AlarmAt = due?.Alarm };
         work.Registry.Add(errand);
         foreach (var chat in await Senders(work))
         {
@@ -91,6 +106,6 @@ internal static class Errands
     }
 
     /// <summary>The own chats of those who place answers; where nobody does, the staff chat.</summary>
-    private static async Task<IReadOnlyList<Address>> Senders(Work work) =>
+    public static async Task<IReadOnlyList<Address>> Senders(Work work) =>
         work.Town.Having(Right.Place, await work.Registry.Staff()).Select(person => person.HomeAddress).ToList() is { Count: > 0 } own ? own : [work.Town.StaffChat];
 }

@@ -40,7 +40,7 @@ internal sealed partial class Office
     {
         if (await work.Registry.FindPerson(draft.AuthorId) is { Active: true } author)
         {
-            var text = work.Texts.Say("staff.late-files", ("number", appeal.FullNumber), ("short", appeal.Number));
+            var text = work.Texts.Say("staff.late-files", ("number", appeal.FullNumber), ("short", appeal.Called));
             await work.SendOnce($"{appeal.Id}:late-files:{draft.Version}", author.HomeAddress, new Content(text), Priority.Staff, appeal);
         }
     }

@@ -24,7 +24,8 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         }
 
         var path = work.Town.PathOf(appeal);
-        if ((await PathPeople.NotTheirs(work, appeal, path.Routing, Right.Route, by) ?? (by.PersonId == executor.Id ? path.NotSelf(appeal) : null)) is { } cannot)
+        if ((await PathPeople.NotTheirs(work, appeal, path.Routing, Right.Route, by) ?? await ComplainedOf.Bars(work, appeal, executor)
+            ?? (by.PersonId == executor.Id ? path.NotSelf(appeal) : null)) is { } cannot)
         {
             return cannot;
         }
@@ -103,15 +104,15 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     }
 
     public async Task<Refusal?> Redirect(Work work, Appeal appeal, string body, Actor by) =>
-        await check.Blocks(work, appeal, body) ?? await Ended(work, appeal, appeal.Redirect(body, by, work.Now), "resident.redirected", "redirected", ("body", body));
+        FormalRules.NotForwarded(work, appeal, clock) ?? await check.Blocks(work, appeal, body) ?? await Ended(work, appeal, appeal.Redirect(body, by, work.Now), "resident.redirected", "redirected", ("body", body));
 
     public async Task<Refusal?> Decline(Work work, Appeal appeal, string reason, Actor by) =>
-        await check.Blocks(work, appeal, reason) ?? await Ended(work, appeal, appeal.Decline(reason, by, work.Now), "resident.declined", "declined", ("reason", reason));
+        FormalRules.NotDeclined(appeal) ?? await check.Blocks(work, appeal, reason) ?? await Ended(work, appeal, appeal.Decline(reason, by, work.Now), "resident.declined", "declined", ("reason", reason));
 
     /// <summary>Closed by staff: the resident has had the answer already and hears nothing more.</summary>
-    public Refusal? Close(Work work, Appeal appeal, Actor by, string reason = "")
+    public async Task<Refusal?> Close(Work work, Appeal appeal, Actor by, string reason = "")
     {
-        if (appeal.Close(by, work.Now, reason) is { } no)
+        if ((await FormalRules.NotClosed(work, appeal) ?? appeal.Close(by, work.Now, reason)) is { } no)
         {
             return no;
         }
@@ -172,7 +173,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     private static async Task<Refusal?> OnlyTheirs(Work work, Appeal appeal, Actor by) =>
         by.PersonId is { } id && !by.ActsFor(appeal.ExecutorId) && await work.Registry.FindPerson(id) is { } person
         && !work.Town.May(person, Right.Route) && !work.Town.May(person, Right.Approve)
-            ? new Refusal("refusal.not-yours", ("number", appeal.Number))
+            ? new Refusal("refusal.not-yours", ("number", appeal.Called))
             : null;
 
     private async Task<Refusal?> Ended(Work work, Appeal appeal, Refusal? no, string phrase, string once, (string, object?) arg)

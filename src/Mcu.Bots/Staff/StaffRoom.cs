@@ -1,5 +1,6 @@
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Intake.Entering;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
@@ -7,7 +8,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Staff;
 
 /// <summary>What the staff say and press, in the staff chat and in their own chats with the bot.</summary>
-internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance entrance, Office office)
+internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance entrance, Office office, EntryDesk entries)
 {
     public async Task Hear(Turn turn)
     {
@@ -41,7 +42,7 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
             return;
         }
 
-        if (await AlbumGoesOn(turn) || await commands.TryRun(turn) || await commands.TryComplete(turn) || await commands.TryReplyToCard(turn))
+        if (await AlbumGoesOn(turn) || await entries.AlbumGoesOn(turn) || await commands.TryRun(turn) || await commands.TryComplete(turn) || await commands.TryReplyToCard(turn))
         {
             return;
         }

@@ -36,7 +36,7 @@ internal sealed class StaffThreads(StaffSettings settings, ChannelBook channels,
     {
         if (On && thread.MessageId != Lost)
         {
-            var name = work.Texts.Say("card.thread", ("number", appeal.Number), ("topic", CardFace.TopicName(work, appeal.Topic)));
+            var name = work.Texts.Say("card.thread", ("number", appeal.Called), ("topic", CardFace.TopicName(work, appeal.Topic)));
             Cards.Show(work, thread, new Content(name) { Closed = appeal.Ended }, Priority.Staff, appeal);
         }
     }

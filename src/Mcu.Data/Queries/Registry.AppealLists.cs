@@ -32,13 +32,13 @@ internal sealed partial class Registry
         (await All(db.Appeals.Where(a => a.ExecutorId != null && Open.Contains(a.State)).GroupBy(a => a.ExecutorId)
             .Select(g => new { g.Key, Count = g.Count() }))).ToDictionary(g => g.Key!.Value, g => g.Count);
 
-    public Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to) =>
-        List(db.Appeals.Where(a => a.RegisteredAt >= from && a.RegisteredAt < to).OrderBy(a => a.RegisteredAt).Select(a => new AppealFigures(
-            a.Topic, a.RegisteredAt, a.DueAt, a.AnsweredAt, a.Rating, a.Reopened)));
+    public Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to, AppealKind kind) =>
+        List(db.Appeals.Where(a => a.Kind == kind && a.RegisteredAt >= from && a.RegisteredAt < to).OrderBy(a => a.RegisteredAt).Select(a => new AppealFigures(
+            a.Topic, a.RegisteredAt, a.DueAt, a.AnsweredAt, a.Rating, a.Reopened) { RegisterBy = a.RegisterBy, Special = a.Special }));
 
     private IQueryable<Appeal> Filter(AppealQuery query)
     {
-        var appeals = db.Appeals.AsQueryable();
+        var appeals = db.Appeals.Where(a => query.Kind == null || a.Kind == query.Kind);
         if ((query.DueBefore is null ? query.States : Open.Where(s => query.States?.Contains(s) != false)) is { } some)
         {
             var states = some.ToList();

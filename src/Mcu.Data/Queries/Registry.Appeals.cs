@@ -21,8 +21,8 @@ internal sealed partial class Registry
 
     public Task<Appeal?> FindAppeal(long id) => Find<Appeal>(id);
 
-    public async Task<Appeal?> FindAppealByNumber(int number) =>
-        (await Fitting<Appeal>(a => a.Number == number)).MaxBy(a => a.Id);
+    public async Task<Appeal?> FindAppealByNumber(int number, AppealKind kind) =>
+        (await Fitting<Appeal>(a => a.Number == number && a.Kind == kind)).MaxBy(a => a.Id);
 
     public async Task<Appeal?> FindAppealByFullNumber(string fullNumber) =>
         (await Fitting<Appeal>(a => a.FullNumber == fullNumber)).FirstOrDefault();
@@ -30,8 +30,8 @@ internal sealed partial class Registry
     public async Task<int> LastNumber()
     {
         // Not by id: of two processes the one whose ids run ahead is not always the one that gave the last number.
-        var stored = await Ask(() => db.Appeals.OrderByDescending(a => a.Year).ThenByDescending(a => a.Number).FirstOrDefaultAsync());
-        return db.Appeals.Local.Append(stored).MaxBy(a => (a?.Year, a?.Number))?.Number ?? 0;
+        var stored = await Ask(() => db.Appeals.Where(a => a.Kind == AppealKind.Message).OrderByDescending(a => a.Year).ThenByDescending(a => a.Number).FirstOrDefaultAsync());
+        return db.Appeals.Local.Where(a => !a.Formal).Append(stored).MaxBy(a => (a?.Year, a?.Number))?.Number ?? 0;
     }
 
     public async Task<IReadOnlyList<HistoryLine>> HistoryOf(long appealId)

@@ -20,6 +20,7 @@ internal sealed class McuContext : DbContext
     public DbSet<HistoryLine> History => Set<HistoryLine>();
     public DbSet<AnswerDraft> Answers => Set<AnswerDraft>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<Entry> Entries => Set<Entry>();
     public DbSet<Errand> Errands => Set<Errand>();
     public DbSet<InformationRequest> Requests => Set<InformationRequest>();
     public DbSet<Draft> Drafts => Set<Draft>();
@@ -64,6 +65,7 @@ internal sealed class McuContext : DbContext
         configurationBuilder.Properties<Postponement>().HaveConversion<JsonText<Postponement>, SameObject<Postponement>>();
         configurationBuilder.Properties<CountedBy>().HaveConversion<JsonText<CountedBy>, SameObject<CountedBy>>();
         configurationBuilder.Properties<IReadOnlyList<Pause>>().HaveConversion<JsonText<IReadOnlyList<Pause>>, SameObject<IReadOnlyList<Pause>>>();
+        configurationBuilder.Properties<EntryForm>().HaveConversion<JsonText<EntryForm>, SameObject<EntryForm>>();
         configurationBuilder.Properties<Content>().HaveConversion<JsonText<Content>, SameObject<Content>>();
         configurationBuilder.Properties<IReadOnlyList<FileRef>>()
             .HaveConversion<JsonText<IReadOnlyList<FileRef>>, SameObject<IReadOnlyList<FileRef>>>();

@@ -10,7 +10,7 @@ public sealed partial class Appeal
 
     /// <summary>Somebody was first: who, when, and where the appeal stands since.</summary>
     public Refusal TooLate(Trigger trigger) =>
-        new("refusal.cannot-now", ("number", Number), ("trigger", trigger), ("state", State), ("who", ChangedBy), ("at", ChangedAt));
+        new("refusal.cannot-now", ("number", Called), ("trigger", trigger), ("state", State), ("who", ChangedBy), ("at", ChangedAt));
 
     /// <summary>Asks the table, moves, writes the line. Rights are asked before, where the person is known (Regulation.RightsOf).</summary>
     private Refusal? Move(Trigger trigger, Actor by, DateTimeOffset at, string text = "")
@@ -84,7 +84,7 @@ public sealed partial class Appeal
 
     /// <summary>What is somebody else's to do: neither the executor's nor that of who stands in for them.</summary>
     public Refusal? OnlyExecutor(Actor by) =>
-        by.Kind == ActorKind.Staff && ExecutorId is not null && !by.ActsFor(ExecutorId) ? new Refusal("refusal.not-yours", ("number", Number)) : null;
+        by.Kind == ActorKind.Staff && ExecutorId is not null && !by.ActsFor(ExecutorId) ? new Refusal("refusal.not-yours", ("number", Called)) : null;
 
     private static Refusal? Need(string text, string refusal) => string.IsNullOrWhiteSpace(text) ? new Refusal(refusal) : null;
 

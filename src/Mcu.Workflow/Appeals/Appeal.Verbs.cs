@@ -20,7 +20,7 @@ public sealed partial class Appeal
     {
         if (State != AppealState.Registered && !Ended && ExecutorId == executor.Id)
         {
-            return new Refusal("refusal.already-assigned", ("number", Number), ("name", executor.Name));
+            return new Refusal("refusal.already-assigned", ("number", Called), ("name", executor.Name));
         }
 
         var text = reason.Length == 0 ? executor.Name : $"{executor.Name}. {reason}";

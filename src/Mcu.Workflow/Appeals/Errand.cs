@@ -19,6 +19,12 @@ public sealed class Errand
     /// <summary>Ready to be copied.</summary>
     public required string Text { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Until when the law gives time; null where it names no term.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>When whoever is to send it hears of it next; null where there is nothing to hear.</summary>
+    public DateTimeOffset? AlarmAt { get; set; }
     public ErrandState State { get; private set; }
 
     /// <summary>When it was sent, or when it was of no use any more.</summary>
@@ -40,12 +46,12 @@ public sealed class Errand
             return new Refusal(State == ErrandState.Sent ? "refusal.sent-already" : "refusal.not-to-be-sent");
         }
 
-        (State, EndedAt, DoneById, Proof, Files) = (ErrandState.Sent, at, by.Id, proof, files);
+        (State, EndedAt, AlarmAt, DoneById, Proof, Files) = (ErrandState.Sent, at, null, by.Id, proof, files);
         return null;
     }
 
     /// <summary>The answer went back to be mended: this version is for nobody.</summary>
-    public void Withdraw(DateTimeOffset at) => (State, EndedAt) = (ErrandState.Withdrawn, at);
+    public void Withdraw(DateTimeOffset at) => (State, EndedAt, AlarmAt) = (ErrandState.Withdrawn, at, null);
 
     /// <returns>The files to be deleted where they lie.</returns>
     public IReadOnlyList<FileRef> Forget(string mask)

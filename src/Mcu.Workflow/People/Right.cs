@@ -23,7 +23,10 @@ public enum Right
     /// <summary>Say that an answer may be published although something personal was found in it.</summary>
     PublishPersonal,
 
-    /// <summary>Make a received appeal a registered one, where the regulation has that done by hand.</summary>
+    /// <summary>
+    /// Enter for somebody what came by letter, by word of mouth or by telephone, and formal appeals; make a received appeal a registered
+    /// one, where the regulation has that done by hand.
+    /// </summary>
     Register,
 
     /// <summary>Look at answers after the residents have them.</summary>

@@ -11,6 +11,7 @@ namespace Mcu.Workflow.Registry;
 /// <param name="NotOfEditions">Only those that were registered by an edition of the regulation, and by none of these.</param>
 /// <param name="QualityBefore">Only those whose answer somebody was to look at before this moment.</param>
 /// <param name="Of">Which date <paramref name="DueBefore"/> asks for; null for that of the answer. The control date, only while the answer itself is not late.</param>
+/// <param name="Kind">Only messages, or only formal appeals: the two are never counted together.</param>
 public sealed record AppealQuery(
     IReadOnlyCollection<AppealState>? States = null,
     IReadOnlyCollection<long>? ExecutorIds = null,
@@ -19,7 +20,8 @@ public sealed record AppealQuery(
     bool ToAssign = false,
     IReadOnlyCollection<string>? NotOfEditions = null,
     DateTimeOffset? QualityBefore = null,
-    AppealTerm? Of = null);
+    AppealTerm? Of = null,
+    AppealKind? Kind = null);
 
 public partial interface IRegistry
 {
@@ -28,11 +30,13 @@ public partial interface IRegistry
 
     Task<Appeal?> FindAppeal(long id);
 
-    /// <summary>By the short number: the newest appeal that bears it.</summary>
-    Task<Appeal?> FindAppealByNumber(int number);
+    /// <summary>By the short number: the newest appeal of this kind that bears it.</summary>
+    Task<Appeal?> FindAppealByNumber(int number, AppealKind kind = AppealKind.Message);
 
     /// <summary>By the full number, whatever the pattern of the series is.</summary>
     Task<Appeal?> FindAppealByFullNumber(string fullNumber);
+
+    /// <summary>The last number of a message.</summary>
     Task<int> LastNumber();
 
     /// <summary>The history, oldest line first; the lines come into <see cref="Appeal.History"/> too where the appeal was read.</summary>
@@ -53,8 +57,8 @@ public partial interface IRegistry
     /// <summary>Open appeals of each executor.</summary>
     Task<IReadOnlyDictionary<long, int>> OpenByExecutor();
 
-    /// <summary>Figures of what was registered from one moment until before the other, for /stats.</summary>
-    Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to);
+    /// <summary>Figures of what was registered of one kind from one moment until before the other, for /stats.</summary>
+    Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to, AppealKind kind = AppealKind.Message);
 
     /// <summary>Reminders that are due and not dealt with, oldest first.</summary>
     Task<IReadOnlyList<Reminder>> DueReminders(DateTimeOffset now, int most);
@@ -69,4 +73,11 @@ public partial interface IRegistry
 
 /// <summary>One appeal as the statistics see it: no words, no persons of the public.</summary>
 public sealed record AppealFigures(
-    string? Topic, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? AnsweredAt, int? Rating, int Reopened);
+    string? Topic, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? AnsweredAt, int? Rating, int Reopened)
+{
+    /// <summary>The last day to register it, where there was one.</summary>
+    public DateOnly? RegisterBy { get; init; }
+
+    /// <summary>By which special order it ended.</summary>
+    public SpecialReason? Special { get; init; }
+}

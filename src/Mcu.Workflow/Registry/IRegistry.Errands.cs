@@ -12,4 +12,19 @@ public partial interface IRegistry
     /// <summary>What still waits to be sent by hand, oldest first.</summary>
     Task<IReadOnlyList<Errand>> OpenErrands(int skip, int take);
     Task<int> CountOpenErrands();
+
+    /// <summary>Of which whoever is to send it is to hear now.</summary>
+    Task<IReadOnlyList<Errand>> RingingErrands(DateTimeOffset now, int most);
+
+    /// <summary>What this person is entering.</summary>
+    Task<Entry?> EntryOf(long personId);
+
+    /// <summary>What nobody has gone on with since.</summary>
+    Task<IReadOnlyList<Entry>> StaleEntries(DateTimeOffset before, int most);
+
+    /// <summary>By the number that it has where it came from.</summary>
+    Task<Appeal?> FindAppealByOutside(string source, string number);
+
+    /// <summary>Formal appeals in which these words stand, newest first.</summary>
+    Task<IReadOnlyList<Appeal>> FormalNaming(string words, int most);
 }

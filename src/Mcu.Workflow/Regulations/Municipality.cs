@@ -1,3 +1,5 @@
+using Mcu.Workflow.Appeals;
+
 namespace Mcu.Workflow.Regulations;
 
 /// <summary>The municipality: its name, its time zone (IANA), the language its staff and residents write (ru or en).</summary>
@@ -6,6 +8,12 @@ public sealed record Municipality(string Name, string? NameGenitive, string Time
 /// <summary>The numbering of appeals: a series such as «МЦУ» and a pattern such as <c>{series}-{year}-{number:000000}</c>.</summary>
 public sealed record Numbering(string Series, string Pattern)
 {
+    /// <summary>The series of formal appeals, which have a register of their own.</summary>
+    public Numbering? Formal { get; init; }
+
+    /// <summary>The series that an appeal of this kind is numbered by.</summary>
+    public Numbering Of(AppealKind kind) => kind == AppealKind.Formal && Formal is { } formal ? formal : this;
+
     /// <summary>The number of an appeal as people see it.</summary>
     public string Format(int year, int number)
     {
@@ -16,3 +24,7 @@ public sealed record Numbering(string Series, string Pattern)
         return Reading.Patterns.Number().Replace(dated, told);
     }
 }
+
+/// <summary>What a registrar is held to.</summary>
+/// <param name="MailZones">The zones in which the mail of an applicant must lie (547-FZ); empty for any.</param>
+public sealed record Registering(IReadOnlyList<string> MailZones);

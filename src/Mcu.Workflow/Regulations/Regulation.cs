@@ -20,6 +20,9 @@ public sealed record Regulation
     /// <summary>How appeals are numbered.</summary>
     public required Numbering Numbers { get; init; }
 
+    /// <summary>What a registrar is held to.</summary>
+    public Registering Registering { get; init; } = new([]);
+
     /// <summary>The roles of the staff.</summary>
     public required IReadOnlyList<Role> Roles { get; init; }
 

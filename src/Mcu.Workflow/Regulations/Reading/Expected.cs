@@ -12,6 +12,8 @@ internal static class Expected
     public const string Code = "нужен код: строчные латинские буквы, цифры и дефис, например unit-head";
     public const string Zone = "нужен часовой пояс, например Europe/Moscow или Asia/Krasnoyarsk";
     public const string Pattern = "нужен образец номера с {year} и {number}, например {series}-{year}-{number:000000}";
+    public const string SeriesOfItsOwn = "у официальных обращений должен быть свой ряд номеров, не как у сообщений";
+    public const string MailZone = "нужна зона почты без точки, например ru или рф";
     public const string Term = "нужен срок: 30d (дни), 10wd (рабочие дни), 9wh (рабочие часы) или 60wm (рабочие минуты)";
     public const string Hours = "нужны часы работы, например 08:00-12:00, 12:48-17:00, по возрастанию";
     public const string AnyHours = "нужны часы работы хотя бы для одного дня недели";

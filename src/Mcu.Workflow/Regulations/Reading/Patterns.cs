@@ -47,5 +47,8 @@ internal static partial class Patterns
         value.Contains("{year}", StringComparison.Ordinal) && Number().Count(value) == 1
         && Braces().Matches(value).All(brace => brace.Value is "{series}" or "{year}" || Number().IsMatch(brace.Value));
 
+    /// <summary>«ru», «рф»: letters and dashes, no dot before them.</summary>
+    public static bool IsMailZone(string value) => value.Length is > 1 and < 30 && value.All(sign => char.IsLetter(sign) || sign == '-');
+
     public static bool AreHours(string value) => WorkingHoursText.TryRead(value) is not null;
 }

@@ -22,6 +22,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
         {
             Municipality = municipality,
             Numbers = ReadNumbers(),
+            Registering = ReadRegistering(),
             Roles = Inherits("roles") ? basis!.Roles : StructureReader.Roles(root),
             Blocks = blocks,
             Organisations = OrganisationReader.Read(root, municipality, blocks),
@@ -79,10 +80,27 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
     private Numbering ReadNumbers()
     {
         var part = root.Part("numbers", required: basis is null);
-        var was = basis?.Numbers;
-        var read = new Numbering(
-            part?.Text("series", was?.Series) ?? was?.Series ?? "",
-            part?.Text("pattern", Patterns.IsNumberPattern, Expected.Pattern, was?.Pattern) ?? was?.Pattern ?? "");
+        var read = Series(part, basis?.Numbers);
+        var formal = part?.Part("formal", required: false);
+        read = read with { Formal = formal is null ? basis?.Numbers.Formal : Series(formal, basis?.Numbers.Formal) };
+        if (read.Formal is { } own && own.Format(2026, 17) == read.Format(2026, 17))
+        {
+            (formal ?? part)?.Fault("series", Expected.SeriesOfItsOwn);
+        }
+
+        formal?.Close();
+        part?.Close();
+        return read;
+    }
+
+    private static Numbering Series(Section? part, Numbering? was) => new(
+        part?.Text("series", was?.Series) ?? was?.Series ?? "",
+        part?.Text("pattern", Patterns.IsNumberPattern, Expected.Pattern, was?.Pattern) ?? was?.Pattern ?? "");
+
+    private Registering ReadRegistering()
+    {
+        var part = root.Part("registering", required: basis is null);
+        var read = new Registering(part?.Texts("mailZones", Patterns.IsMailZone, _ => Expected.MailZone, basis?.Registering.MailZones) ?? basis?.Registering.MailZones ?? []);
         part?.Close();
         return read;
     }

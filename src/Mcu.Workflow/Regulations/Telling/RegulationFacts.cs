@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Workflow.Regulations.Telling;
@@ -29,6 +30,8 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Municipality), "zone", town.TimeZone);
         yield return Fact(texts, nameof(Regulation.Municipality), "language", town.Language);
         yield return Fact(texts, nameof(Regulation.Numbers), "numbers", numbers.Format(2026, 17));
+        yield return Fact(texts, nameof(Regulation.Numbers), "formal-numbers", numbers.Of(AppealKind.Formal).Format(2026, 17));
+        yield return Fact(texts, nameof(Regulation.Registering), "mail-zones", regulation.Registering.MailZones is { Count: > 0 } zones ? string.Join(", ", zones) : "–");
     }
 
     private static IEnumerable<RegulationFact> People(Regulation regulation, Phrasebook texts)

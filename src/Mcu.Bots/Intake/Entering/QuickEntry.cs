@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Texts;
+
+namespace Mcu.Bots.Intake.Entering;
+
+/// <summary>
+/// One line for whoever has fifty calls a day: «122 Иванов Пётр, 8 921 000-00-00: текст». What is known goes into the form; where nothing
+/// is missing, it is entered at once.
+/// </summary>
+internal static partial class QuickEntry
+{
+    public static (EntryForm? Form, Refusal? No) Read(Turn turn, string words)
+    {
+        var parts = Line().Match(words);
+        if (!parts.Success || SourceOf(turn.Texts, parts.Groups["source"].Value) is not { } source)
+        {
+            return (null, new Refusal("refusal.quick-entry"));
+        }
+
+        var form = new EntryForm { ReceivedOn = turn.Work.Today(), Source = source, AtReception = source == Sources.Oral ? false : null };
+        form = form.OnlyMessage ? form with { Kind = AppealKind.Message, AddressSaid = true } : form;
+        var who = parts.Groups["who"].Value.Split(',', 2, StringSplitOptions.TrimEntries);
+        form = form with { Name = who[0] };
+        if (who.Length > 1)
+        {
+            var (with, no) = EntryWords.Address(turn, form, who[1]);
+            if (no is not null)
+            {
+                return (null, no);
+            }
+
+            form = with!;
+        }
+
+        return (EntryWords.WithText(turn, form, parts.Groups["text"].Value.Trim()) with { Files = [.. turn.In.Files.Where(file => !file.TooBig)] }, null);
+    }
+
+    /// <summary>By its code or its name in any language: «122», «письмо», «сэд».</summary>
+    private static string? SourceOf(Phrasebook texts, string word) => Sources.Entered.FirstOrDefault(source =>
+        Phrasebook.Languages.Select(language => texts.SayIn(language, $"source.{source}")).Append(source).Any(name => name.Equals(word, StringComparison.OrdinalIgnoreCase)));
+
+    [GeneratedRegex(@"^(?<source>\S+)\s+(?<who>[^:]{2,150}):\s*(?<text>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Line();
+}

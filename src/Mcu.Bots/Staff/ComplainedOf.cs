@@ -1,0 +1,48 @@
+using System.Globalization;
+using Mcu.Bots.Commands;
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Regulations;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>Whom an appeal complains of: found by words, told in words, and kept from routing it to (59-FZ, art. 8 part 6).</summary>
+internal static class ComplainedOf
+{
+    /// <summary>A unit, a post or one colleague; null where nobody or several are meant.</summary>
+    public static Complaint? Find(Regulation regulation, IReadOnlyList<Person> staff, string words)
+    {
+        var found = StaffFinder.Find(regulation, staff, words);
+        return found.People is [var one] ? Complaint.Of(one)
+            : found.Unit is { } unit ? new Complaint(ComplaintKind.Unit, unit.Code)
+            : PostFinder.Find(regulation, words) is { } post ? new Complaint(ComplaintKind.Post, post.Code)
+            : null;
+    }
+
+    public static async Task<string> Named(Work work, Complaint complaint) => complaint.Kind switch
+    {
+        ComplaintKind.Unit => work.Town.NameOfUnit(complaint.Code) ?? complaint.Code,
+        ComplaintKind.Post => work.Town.NameOfPost(complaint.Code),
+        ComplaintKind.Person => (await work.Registry.FindPerson(long.Parse(complaint.Code, CultureInfo.InvariantCulture)))?.Name ?? "–",
+    };
+
+    /// <summary>Why the appeal cannot go to this colleague; null where it can.</summary>
+    public static async Task<Refusal?> Bars(Work work, Appeal appeal, Person colleague) =>
+        Complaint.Read(appeal.About) is { } complaint && complaint.Bars(colleague, work.Town.Duties, await work.Registry.Staff())
+            ? new Refusal("refusal.complained-of", ("number", appeal.Called), ("name", colleague.Name), ("about", await Named(work, complaint)))
+            : null;
+
+    /// <summary>Those of them to whom it can go.</summary>
+    public static async Task<IReadOnlyList<Person>> Without(Work work, Appeal appeal, IReadOnlyList<Person> people)
+    {
+        if (Complaint.Read(appeal.About) is not { } complaint)
+        {
+            return people;
+        }
+
+        var staff = await work.Registry.Staff();
+        return [.. people.Where(person => !complaint.Bars(person, work.Town.Duties, staff))];
+    }
+}

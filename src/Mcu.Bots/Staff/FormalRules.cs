@@ -1,0 +1,31 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Deadlines;
+
+namespace Mcu.Bots.Staff;
+
+/// <summary>What the law on citizens' appeals (59-FZ) does not let be done to a formal one.</summary>
+internal static class FormalRules
+{
+    /// <summary>The law's own term, for a regulation whose rule names none.</summary>
+    private const string Week = "7d";
+
+    /// <summary>Passed on by competence within 7 days of the registration (art. 8 part 3).</summary>
+    public static Refusal? NotForwarded(Work work, Appeal appeal, AppealClock clock) =>
+        appeal.Formal && ForwardBy(work, appeal, clock) is var last && work.Today() > last
+            ? new Refusal("refusal.forward-too-late", ("number", appeal.Called), ("by", last))
+            : null;
+
+    /// <summary>Left without an answer only for a reason of article 11.</summary>
+    public static Refusal? NotDeclined(Appeal appeal) => appeal.Formal ? new Refusal("refusal.decline-formal", ("number", appeal.Called)) : null;
+
+    /// <summary>Not closed while something is still to be sent to the applicant.</summary>
+    public static async Task<Refusal?> NotClosed(Work work, Appeal appeal) =>
+        appeal.Formal && (await work.Registry.ErrandsOf(appeal.Id)).Any(errand => errand.Open)
+            ? new Refusal("refusal.close-unsent", ("number", appeal.Called))
+            : null;
+
+    private static DateOnly ForwardBy(Work work, Appeal appeal, AppealClock clock) =>
+        work.DayOf(clock.Of(work.Town.RegulationOf(appeal).RuleFor(appeal.Facts).Route ?? Week, appeal.RegisteredAt).DueAt);
+}
