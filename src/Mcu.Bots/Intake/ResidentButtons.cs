@@ -13,7 +13,7 @@ namespace Mcu.Bots.Intake;
 /// </summary>
 internal sealed class ResidentButtons(
     DraftDesk drafts, Consents consents, SummaryCard summary, TopicPicker topics, Registrar registrar, Additions additions,
-    Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting)
+    Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting, FormalFork fork)
 {
     public async Task Press(Turn turn, Resident resident)
     {
@@ -22,12 +22,8 @@ internal sealed class ResidentButtons(
         var id = parts.Length > 1 && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
         switch (verb)
         {
-            case "consent":
-                await Consent(turn, resident, argument);
-                break;
-            case "forget":
-                await forgetting.Forget(turn, resident);
-                turn.Chosen();
+            case "consent" or "forget":
+                await OnPersonalData(turn, resident, verb, argument);
                 break;
             case "link" or "join" or "join-no" or "unlink" or "part":
                 await OnIdentities(turn, resident, verb, id, argument);
@@ -38,10 +34,25 @@ internal sealed class ResidentButtons(
             case "skip" or "topic" or "topics" or "send" or "edit" or "edit-text" or "edit-place" or "cancel" or "append" or "fresh":
                 await OnDraft(turn, resident, verb, id, argument);
                 break;
+            case "official" or "as-message":
+                await fork.Press(turn, resident, verb, id);
+                break;
             default:
                 turn.Refuse(new Refusal("refusal.staff-button"));
                 break;
         }
+    }
+
+    private async Task OnPersonalData(Turn turn, Resident resident, string verb, string argument)
+    {
+        if (verb == "consent")
+        {
+            await Consent(turn, resident, argument);
+            return;
+        }
+
+        await forgetting.Forget(turn, resident);
+        turn.Chosen();
     }
 
     private async Task Consent(Turn turn, Resident resident, string argument)

@@ -7,8 +7,8 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Intake;
 
-/// <summary>The few commands of a resident: /my, /status N, /link, /unlink, /forget, /help, with or without the slash.</summary>
-internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting)
+/// <summary>The few commands of a resident: /my, /status N, /official, /about, /link, /unlink, /forget, /help, with or without the slash.</summary>
+internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting, FormalFork fork)
 {
     private const int Shown = 10;
 
@@ -48,6 +48,8 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
             TypedStart => Greet(turn, resident),
             "my" => My(turn, resident),
             "status" => Status(turn, resident, rest),
+            "official" => fork.Show(turn, resident),
+            "about" => About(turn),
             "link" => offer.Make(turn, resident),
             "unlink" => parting.Ask(turn, resident),
             "forget" => forgetting.Ask(turn, resident),
@@ -67,13 +69,19 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
         appeal.Unreachable = false;
     }
 
+    private static Task About(Turn turn)
+    {
+        AboutTown.Tell(turn);
+        return Task.CompletedTask;
+    }
+
     private static Task Help(Turn turn, Resident resident)
     {
         var link = new Button(turn.Texts.Say("button.link"), "link::");
         var unlink = new Button(turn.Texts.Say("button.unlink"), "unlink::");
         turn.Reply(new Content(turn.Texts.Say("resident.help", ("centre", turn.Town.Centre)))
         {
-            Buttons = [resident.JoinedId is null ? [link] : [link, unlink]],
+            Buttons = [[FormalFork.Wanted(turn)], resident.JoinedId is null ? [link] : [link, unlink]],
         });
         return Task.CompletedTask;
     }

@@ -37,6 +37,9 @@ public sealed class Draft
     /// <summary>The resident said that there is no place to name.</summary>
     public bool PlaceSkipped { get; set; }
     public bool Urgent { get; set; }
+
+    /// <summary>Asked by which procedure it is to go, the resident chose a message and not a formal appeal.</summary>
+    public bool ChoseMessage { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }
     public List<ResidentMessage> Messages { get; init; } = [];
 

@@ -60,7 +60,7 @@ public sealed record Regulation
     public required Keeping Keeping { get; init; }
 
     /// <summary>Where a formal appeal can be filed.</summary>
-    public required Notice FormalAppeal { get; init; }
+    public required FormalAppeal FormalAppeal { get; init; }
 
     /// <summary>What sounds like danger, and what is then said.</summary>
     public required Emergency Emergency { get; init; }

@@ -16,9 +16,15 @@ internal sealed class NoticeReader(Section root, Regulation? basis)
         part.Number("draftDays", 1, 365, was?.DraftDays)))
         ?? new Keeping(0, 0);
 
-    public Notice FormalAppeal() => Read("formalAppeal", basis?.FormalAppeal, static (part, was) => new Notice(
-        part.Text("text", was?.Text), part.Text("textEn", was?.TextEn)))
-        ?? new Notice("", "");
+    public FormalAppeal FormalAppeal() => Read("formalAppeal", basis?.FormalAppeal, static (part, was) => new FormalAppeal(
+        part.Text("text", was?.Text), part.Text("textEn", was?.TextEn), part.Texts("words", Stem.IsRight, _ => Stem.Expected, was?.Words))
+    {
+        Gosuslugi = part.Link("gosuslugi") ?? was?.Gosuslugi,
+        Site = part.Link("site"),
+        Post = part.OptionalText("post"),
+        Reception = part.OptionalText("reception"),
+    })
+        ?? new FormalAppeal("", "", []);
 
     public Emergency Emergency() => Read("emergency", basis?.Emergency, static (part, was) => new Emergency(
         part.Texts("words", Stem.IsRight, _ => Stem.Expected, was?.Words),
