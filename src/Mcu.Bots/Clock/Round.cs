@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Receptions;
 using Mcu.Bots.Rules;
 using Mcu.Bots.Staff;
 using Mcu.Bots.Watching;
@@ -14,7 +15,7 @@ namespace Mcu.Bots.Clock;
 /// Each step is recorded in the same commit, so a round may be made as often as one likes, and after any jump of the clock.
 /// </summary>
 internal sealed class Round(
-    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch)
+    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch, ReceptionRound receptions)
 {
     private const int AtOnce = 200;
 
@@ -25,6 +26,7 @@ internal sealed class Round(
         await CloseSilent(work);
         await watch.Make(work);
         await duties.TellInTheMorning(work);
+        await receptions.Remind(work);
         await digest.SendIfDue(work);
         await tidying.TidyIfDue(work);
     }

@@ -49,6 +49,8 @@ internal static class CommandSetup
         typeof(CloseCommand),
         typeof(ReopenCommand),
 
+        typeof(ReceptionsCommand),
+        typeof(BookCommand),
         typeof(StatsCommand),
         typeof(StaffListCommand),
         typeof(InviteCommand),
@@ -69,5 +71,7 @@ internal static class CommandSetup
         typeof(HideCommand),
         typeof(CallInCommand),
         typeof(PublishCommand),
+        typeof(CloseTimeCommand),
+        typeof(OpenTimeCommand),
     ];
 }

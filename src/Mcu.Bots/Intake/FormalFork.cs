@@ -1,4 +1,6 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Papers;
+using Mcu.Bots.Receptions;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -10,7 +12,7 @@ namespace Mcu.Bots.Intake;
 /// Somebody wants a formal appeal under the law No. 59-FZ, which a chat may not take: they read the lawful ways, keep what they wrote, and choose
 /// what becomes of it. Nothing is decided for them: words that sound formal only make the bot offer the choice.
 /// </summary>
-internal sealed class FormalFork(DraftDesk drafts, Consents consents, Registrar registrar)
+internal sealed class FormalFork(DraftDesk drafts, Consents consents, Registrar registrar, PaperDesk papers)
 {
     /// <summary>The words of the draft ask for it, and the person has not chosen yet.</summary>
     public static bool MayBeMeant(Turn turn, Draft draft) => !draft.ChoseMessage && turn.Town.InForce.Formal.Heard(draft.Text);
@@ -22,7 +24,7 @@ internal sealed class FormalFork(DraftDesk drafts, Consents consents, Registrar 
     public async Task Show(Turn turn, Resident resident)
     {
         var draft = await turn.Registry.DraftOf(resident.Id);
-        var text = string.Join("\n", [turn.Texts.Say("formal.head"), .. FormalWays.Lines(turn), "", turn.Texts.Say(draft is null ? "formal.no-words" : "formal.words-kept")]);
+        var text = string.Join("\n", [turn.Texts.Say("formal.head"), .. FormalWays.Lines(turn).Select((way, at) => $"{at + 1}. {way}"), "", turn.Texts.Say(draft is null ? "formal.no-words" : "formal.words-kept")]);
         turn.Reply(new Content(text) { Buttons = [.. FormalWays.Links(turn), .. Choices(turn, draft)] });
     }
 
@@ -42,7 +44,12 @@ internal sealed class FormalFork(DraftDesk drafts, Consents consents, Registrar 
         }
         else
         {
-            await ChooseMessage(turn, resident, draft);
+            await (verb switch
+            {
+                "paper" => papers.Begin(turn, resident, draft),
+                "paper-blank" => papers.Make(turn, resident, draft, name: ""),
+                _ => ChooseMessage(turn, resident, draft),
+            });
         }
     }
 
@@ -51,6 +58,12 @@ internal sealed class FormalFork(DraftDesk drafts, Consents consents, Registrar 
         if (draft is not null)
         {
             yield return [AsMessage(turn, draft)];
+            yield return [new Button(turn.Texts.Say("button.paper"), $"paper:{draft.Id}:")];
+        }
+
+        if (ReceptionRoom.Open(turn))
+        {
+            yield return [ReceptionRoom.Wanted(turn)];
         }
     }
 

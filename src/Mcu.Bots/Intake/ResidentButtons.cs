@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Receptions;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -13,7 +14,8 @@ namespace Mcu.Bots.Intake;
 /// </summary>
 internal sealed class ResidentButtons(
     DraftDesk drafts, Consents consents, SummaryCard summary, TopicPicker topics, Registrar registrar, Additions additions,
-    Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting, FormalFork fork)
+    Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting, FormalFork fork,
+    ReceptionRoom receptions)
 {
     public async Task Press(Turn turn, Resident resident)
     {
@@ -34,8 +36,11 @@ internal sealed class ResidentButtons(
             case "skip" or "topic" or "topics" or "send" or "edit" or "edit-text" or "edit-place" or "cancel" or "append" or "fresh":
                 await OnDraft(turn, resident, verb, id, argument);
                 break;
-            case "official" or "as-message":
+            case "official" or "as-message" or "paper" or "paper-blank":
                 await fork.Press(turn, resident, verb, id);
+                break;
+            case "slot" or "slot-drop":
+                await receptions.Press(turn, resident, verb, id, argument);
                 break;
             default:
                 turn.Refuse(new Refusal("refusal.staff-button"));
@@ -71,6 +76,8 @@ internal sealed class ResidentButtons(
         {
             await drafts.Next(turn, resident, draft);
         }
+
+        await receptions.GoOn(turn, resident);
     }
 
     private Task OnIdentities(Turn turn, Resident resident, string verb, long id, string argument) => verb switch

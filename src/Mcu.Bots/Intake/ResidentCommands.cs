@@ -1,5 +1,6 @@
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Receptions;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -7,8 +8,8 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Intake;
 
-/// <summary>The few commands of a resident: /my, /status N, /official, /about, /link, /unlink, /forget, /help, with or without the slash.</summary>
-internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting, FormalFork fork)
+/// <summary>The few commands of a resident: /my, /status N, /official, /reception, /about, /link, /unlink, /forget, /help, with or without the slash.</summary>
+internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting, FormalFork fork, ReceptionRoom receptions)
 {
     private const int Shown = 10;
 
@@ -49,6 +50,7 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
             "my" => My(turn, resident),
             "status" => Status(turn, resident, rest),
             "official" => fork.Show(turn, resident),
+            "reception" => receptions.Begin(turn, resident),
             "about" => About(turn),
             "link" => offer.Make(turn, resident),
             "unlink" => parting.Ask(turn, resident),

@@ -22,4 +22,7 @@ public enum Right
 
     /// <summary>Say that an answer may be published although something personal was found in it.</summary>
     PublishPersonal,
+
+    /// <summary>See who is booked for a personal reception, book for a caller, close a time.</summary>
+    Receptions,
 }

@@ -62,6 +62,9 @@ public sealed record Regulation
     /// <summary>Where a formal appeal can be filed.</summary>
     public required FormalAppeal FormalAppeal { get; init; }
 
+    /// <summary>Who receives people in person, and when; none where nobody books by the bot.</summary>
+    public IReadOnlyList<ReceptionRule> Receptions { get; init; } = [];
+
     /// <summary>What sounds like danger, and what is then said.</summary>
     public required Emergency Emergency { get; init; }
 
@@ -94,6 +97,9 @@ public sealed record Regulation
 
     /// <summary>The post with this code, or null; null for none.</summary>
     public Post? PostOf(string? code) => Posts.FirstOrDefault(post => post.Code == code);
+
+    /// <summary>The reception with this code, or null.</summary>
+    public ReceptionRule? ReceptionOf(string code) => Receptions.FirstOrDefault(reception => reception.Code == code);
 
     /// <summary>The terms of an appeal: the first rule that fits it (the last rule fits all).</summary>
     public DeadlineRule RuleFor(AppealFacts facts)

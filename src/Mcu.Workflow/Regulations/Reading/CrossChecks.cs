@@ -8,6 +8,7 @@ internal static class CrossChecks
         Topics(regulation, root);
         Deadlines(regulation, root);
         OrganisationChecks.Look(regulation, root);
+        ReceptionReader.Check(regulation, root);
     }
 
     private static void Topics(Regulation regulation, Section root)

@@ -40,6 +40,8 @@ internal static class Expected
 
     public static string KnownUnit(string code) => $"подразделения {code} нет в blocks";
 
+    public static string KnownPost(string code) => $"должности {code} нет в organisations";
+
     public static string UnknownKey(string? nearest) => nearest is null ? "такого ключа нет" : $"такого ключа нет; может быть, {nearest}?";
 
     public static string UnknownPhrase(string? nearest) => nearest is null ? "такой фразы нет" : $"такой фразы нет; может быть, {nearest}?";

@@ -29,6 +29,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             Consent = _notices.Consent(),
             Keeping = _notices.Keeping(),
             FormalAppeal = _notices.FormalAppeal(),
+            Receptions = ReceptionReader.Read(root),
             Emergency = _notices.Emergency(),
             Intake = _notices.Intake(),
             Wording = WordingReader.Read(root),
