@@ -92,7 +92,7 @@ internal static class Opening
 
     private static void AddSending(this IServiceCollection services)
     {
-        services.AddSingleton<OutTray>().AddSingleton<RateBudgets>().AddSingleton<Courier>().AddSingleton<Outcomes>().AddSingleton<LegalGate>().AddSingleton<Notebook>().AddSingleton<DeadLetters>().AddSingleton<ChannelBook>().AddSingleton<FileKeepers>().AddSingleton<PaperShelf>();
+        services.AddSingleton<OutTray>().AddSingleton<RateBudgets>().AddSingleton<Courier>().AddSingleton<Outcomes>().AddSingleton<LegalGate>().AddSingleton<Notebook>().AddSingleton<DeadLetters>().AddSingleton<ChannelBook>().AddSingleton<PaperShelf>();
         // First of all services: it claims what waits from before any channel brings something new.
         services.AddSingleton<CourierService>().AddHostedService(p => p.GetRequiredService<CourierService>());
     }

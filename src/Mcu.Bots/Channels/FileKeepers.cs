@@ -11,8 +11,8 @@ internal interface IFileKeeper
 }
 
 /// <summary>Finds who holds a file. Asked when it is to be opened and not before: the channels know each other, and that is a circle.</summary>
-internal sealed class FileKeepers(IServiceProvider app)
+internal static class FileKeepers
 {
-    public IFileKeeper? Find(string name) =>
-        name == Paper.Shelf ? app.GetRequiredService<PaperShelf>() : app.GetServices<IChannel>().FirstOrDefault(channel => channel.Name == name);
+    public static IFileKeeper? Find(IServiceProvider app, string name) =>
+        name == Paper.Shelf ? app.GetService<PaperShelf>() : app.GetServices<IChannel>().FirstOrDefault(channel => channel.Name == name);
 }

@@ -17,17 +17,20 @@ internal static class FormalWays
 
     public static IEnumerable<IReadOnlyList<Button>> Links(Turn turn)
     {
-        var formal = turn.Town.Regulation.FormalAppeal;
-        if (formal.Gosuslugi is { } gosuslugi)
+        foreach (var row in ByGosuslugi(turn.Work))
         {
-            yield return [Link(turn.Texts.Say("button.gosuslugi"), gosuslugi)];
+            yield return row;
         }
 
-        if (formal.Site is { } site)
+        if (turn.Town.Regulation.FormalAppeal.Site is { } site)
         {
             yield return [Link(turn.Texts.Say("button.site"), site)];
         }
     }
+
+    /// <summary>The way that is open whoever is competent: offered too where we have passed a message on or could not answer it.</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> ByGosuslugi(Work work) =>
+        work.Town.Regulation.FormalAppeal.Gosuslugi is { } page ? [[Link(work.Texts.Say("button.gosuslugi"), page)]] : [];
 
     public static Button Link(string text, string url) => new(text, "") { Url = url };
 }

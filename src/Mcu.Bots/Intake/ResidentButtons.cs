@@ -48,29 +48,21 @@ internal sealed class ResidentButtons(
         }
     }
 
-    private async Task OnPersonalData(Turn turn, Resident resident, string verb, string argument)
+    private Task OnPersonalData(Turn turn, Resident resident, string verb, string argument)
     {
-        if (verb == "consent")
-        {
-            await Consent(turn, resident, argument);
-            return;
-        }
-
-        await forgetting.Forget(turn, resident);
         turn.Chosen();
+        return verb == "consent" ? Consent(turn, resident, argument) : forgetting.Forget(turn, resident);
     }
 
     private async Task Consent(Turn turn, Resident resident, string argument)
     {
         if (Consents.Choice(turn, argument) is not { } agreed)
         {
-            turn.Chosen();
             consents.Ask(turn);
             return;
         }
 
         consents.Choose(turn, resident, agreed);
-        turn.Chosen();
         turn.AnswerPress(turn.Texts.Say(agreed ? "intake.consent-given" : "intake.consent-refused"));
         if (await turn.Registry.DraftOf(resident.Id) is { Step: DraftStep.Consent } draft)
         {

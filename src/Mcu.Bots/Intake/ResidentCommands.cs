@@ -8,7 +8,7 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Intake;
 
-/// <summary>The few commands of a resident: /my, /status N, /official, /reception, /about, /link, /unlink, /forget, /help, with or without the slash.</summary>
+/// <summary>The few commands of a resident: /my, /status N, /official, /about, /link, /unlink, /forget, /help, with or without the slash.</summary>
 internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting, FormalFork fork, ReceptionRoom receptions)
 {
     private const int Shown = 10;
@@ -44,19 +44,7 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
             return text.StartsWith('/') && Unknown(turn, parts[0]);
         }
 
-        await (command switch
-        {
-            TypedStart => Greet(turn, resident),
-            "my" => My(turn, resident),
-            "status" => Status(turn, resident, rest),
-            "official" => fork.Show(turn, resident),
-            "reception" => receptions.Begin(turn, resident),
-            "about" => About(turn),
-            "link" => offer.Make(turn, resident),
-            "unlink" => parting.Ask(turn, resident),
-            "forget" => forgetting.Ask(turn, resident),
-            _ => Help(turn, resident),
-        });
+        await Run(turn, resident, command, rest);
         return true;
     }
 
@@ -70,6 +58,20 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
         }, appeal);
         appeal.Unreachable = false;
     }
+
+    private Task Run(Turn turn, Resident resident, string command, string rest) => command switch
+    {
+        TypedStart => Greet(turn, resident),
+        "my" => My(turn, resident),
+        "status" => Status(turn, resident, rest),
+        "official" => fork.Show(turn, resident),
+        "reception" => receptions.Begin(turn, resident),
+        "about" => About(turn),
+        "link" => offer.Make(turn, resident),
+        "unlink" => parting.Ask(turn, resident),
+        "forget" => forgetting.Ask(turn, resident),
+        _ => Help(turn, resident),
+    };
 
     private static Task About(Turn turn)
     {

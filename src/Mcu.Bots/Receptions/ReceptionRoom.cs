@@ -21,7 +21,7 @@ internal sealed class ReceptionRoom(Consents consents, Alarm alarm)
     public static bool Open(Turn turn) => turn.Town.Regulation.Receptions.Count > 0;
     public static Button Wanted(Turn turn) => new(turn.Texts.Say("button.reception"), $"{Verb}::");
 
-    /// <summary>/reception: what is booked already, else the first step of booking.</summary>
+    /// <summary>What is booked already, else the first step of booking.</summary>
     public async Task Begin(Turn turn, Resident resident)
     {
         if (!Open(turn))

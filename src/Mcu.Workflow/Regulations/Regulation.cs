@@ -62,6 +62,9 @@ public sealed record Regulation
     /// <summary>Where a formal appeal can be filed.</summary>
     public required FormalAppeal FormalAppeal { get; init; }
 
+    /// <summary>The municipality in the state's feedback platform.</summary>
+    public Pos Pos { get; init; } = Pos.None;
+
     /// <summary>Who receives people in person, and when; none where nobody books by the bot.</summary>
     public IReadOnlyList<ReceptionRule> Receptions { get; init; } = [];
 

@@ -90,6 +90,18 @@ public sealed class FormalForkTests
         resident.SeesNote("Сначала выберите");
     }
 
+    [Theory, InEveryMessenger]
+    [Clause("S0-16")]
+    public async Task What_we_could_not_answer_may_be_filed_at_the_state_services(string messenger)
+    {
+        await using var town = await Town.Open(messenger: messenger);
+        var resident = await town.Registers();
+        resident.Listens();
+        await town.Admin().Says("/decline 1 это решает управляющая компания");
+        resident.Hears("ответ на это сообщение мы не сможем", "управляющая компания");
+        LinkOf(resident, "Подать через Госуслуги").ShouldBe("https://www.gosuslugi.ru/help/obratitsya_v_pos");
+    }
+
     internal static async Task<Voice> Written(Town town, string words)
     {
         var resident = town.Resident();

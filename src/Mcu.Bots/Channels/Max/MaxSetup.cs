@@ -38,7 +38,7 @@ internal static class MaxSetup
         services.AddSingleton(settings);
         services.AddSingleton<MaxMe>();
         services.AddSingleton<MaxClient>();
-        services.AddSingleton(app => new MaxFiles(app.GetRequiredService<MaxClient>(), app.GetRequiredService<MaxWire>(), app.GetRequiredService<FileKeepers>().Find));
+        services.AddSingleton(app => new MaxFiles(app.GetRequiredService<MaxClient>(), app.GetRequiredService<MaxWire>(), name => FileKeepers.Find(app, name)));
         services.AddSingleton<MaxSender>();
         services.AddSingleton<MaxComments>();
         services.AddSingleton<MaxPosts>();

@@ -37,7 +37,7 @@ internal static class TelegramSetup
         AddClient(services);
         services.AddSingleton(settings);
         services.AddSingleton(new TelegramMe(settings.BotId) { Discussions = TelegramDiscussions.Of(settings) });
-        services.AddSingleton(app => new TelegramFiles(app.GetRequiredService<TelegramClient>(), app.GetRequiredService<FileKeepers>().Find));
+        services.AddSingleton(app => new TelegramFiles(app.GetRequiredService<TelegramClient>(), name => FileKeepers.Find(app, name)));
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<TelegramChannel>();
         services.AddSingleton<IChannel>(app => app.GetRequiredService<TelegramChannel>());

@@ -39,7 +39,7 @@ internal static class VkSetup
         services.AddSingleton<VkClient>();
         services.AddSingleton<VkUploads>();
         services.AddSingleton(app => new VkFiles(
-            app.GetRequiredService<VkWire>(), app.GetRequiredService<VkUploads>(), app.GetRequiredService<FileKeepers>().Find, app.GetRequiredService<ILogger<VkFiles>>()));
+            app.GetRequiredService<VkWire>(), app.GetRequiredService<VkUploads>(), name => FileKeepers.Find(app, name), app.GetRequiredService<ILogger<VkFiles>>()));
         services.AddSingleton<VkSender>();
         services.AddSingleton<VkPublicClient>();
         services.AddSingleton<VkPublicSender>();

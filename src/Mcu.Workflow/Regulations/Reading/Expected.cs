@@ -28,6 +28,7 @@ internal static class Expected
 
     public const string ValidTo = "нужна дата не раньше validFrom";
     public const string Link = "нужен адрес страницы, например https://example.ru/akt";
+    public const string Widget = "нужен номер организации из кода виджета ПОС, например 224266 из Widget(\"https://pos.gosuslugi.ru/form\", 224266)";
     public const string FixedWords = "слова команд не меняются";
 
     public static string Number(int least, int most) => $"нужно целое число от {least} до {most}";

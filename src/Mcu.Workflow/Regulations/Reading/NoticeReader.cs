@@ -26,6 +26,9 @@ internal sealed class NoticeReader(Section root, Regulation? basis)
     })
         ?? new FormalAppeal("", "", []);
 
+    public Pos Pos() => Read("pos", Regulations.Pos.None, static (part, _) =>
+        new Pos(part.Text("widget", static code => code.Length <= 12 && code.All(char.IsAsciiDigit), Expected.Widget)))!;
+
     public Emergency Emergency() => Read("emergency", basis?.Emergency, static (part, was) => new Emergency(
         part.Texts("words", Stem.IsRight, _ => Stem.Expected, was?.Words),
         part.Texts("unless", Stem.IsRight, _ => Stem.Expected, was?.Unless),

@@ -10,7 +10,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
     public Regulation Read()
     {
         var (municipality, blocks) = (ReadMunicipality(), Inherits("blocks") ? basis!.Blocks : StructureReader.Blocks(root));
-        var regulation = new Regulation
+        return Checked(new Regulation
         {
             Act = ActReader.Read(root),
             Municipality = municipality,
@@ -29,11 +29,16 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             Consent = _notices.Consent(),
             Keeping = _notices.Keeping(),
             FormalAppeal = _notices.FormalAppeal(),
+            Pos = _notices.Pos(),
             Receptions = ReceptionReader.Read(root),
             Emergency = _notices.Emergency(),
             Intake = _notices.Intake(),
             Wording = WordingReader.Read(root),
-        };
+        });
+    }
+
+    private Regulation Checked(Regulation regulation)
+    {
         root.Close();
         CrossChecks.Look(regulation, root);
         return regulation;
