@@ -35,7 +35,6 @@ public class WidgetTests(RealBrowser browser)
         await chat.GetByTestId("resident-input").FillAsync("Яма на дороге, ул. Ленина, 5");
         await chat.GetByTestId("resident-send").ClickAsync();
         await Expect(chat.GetByTestId("resident-messages")).ToContainTextAsync("Согласие");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Path.GetTempPath(), "mcu-widget.png") });
     }
 
     [BrowserFact]

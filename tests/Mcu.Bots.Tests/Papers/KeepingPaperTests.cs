@@ -9,6 +9,8 @@ public sealed class KeepingPaperTests
     public static TheoryData<string, string> Terms => new()
     {
         { "в закрытом обращении", $"{Regulation.Default.Keeping.ClosedAppealYears} года" },
+        { "выданный документом", $"{Regulation.Default.Keeping.DraftDays} дней" },
+        { "запись на личный приём", $"{Regulation.Default.Keeping.DraftDays} дней" },
         { "черновик", $"{Regulation.Default.Keeping.DraftDays} дней" },
         { "отправленные сообщения", $"{DailyTidying.SentDays} дней" },
         { "недоставленные сообщения", $"{DailyTidying.FaultDays} дней" },
