@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mcu.Workflow.Calendars;
 using Mcu.Workflow.Receptions;
 using Mcu.Workflow.Regulations;
@@ -24,7 +25,7 @@ public sealed class ReceptionTimesTests
             "head", null, "Глава", null, "ул. Мира, 3", 25, 30, 3,
             new Dictionary<DayOfWeek, string> { [DayOfWeek.Tuesday] = "14:00-15:00", [DayOfWeek.Thursday] = "15:00-17:00", [DayOfWeek.Friday] = "10:00-12:00" },
             new Dictionary<DateOnly, string> { [new(2026, 11, 14)] = "10:00-10:30", [new(2026, 11, 17)] = "" });
-        string.Join(" ", ReceptionTimes.On(rule, DateOnly.ParseExact(day, "yyyy-MM-dd"), Work).Select(at => at.ToString("HH:mm"))).ShouldBe(expected);
+        string.Join(" ", ReceptionTimes.On(rule, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), Work).Select(at => at.ToString("HH:mm", CultureInfo.InvariantCulture))).ShouldBe(expected);
     }
 
     [Theory]
