@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Mcu.Bots.Rules;
 using Mcu.Bots.Settings;
+using Mcu.Bots.Widgets;
 using Mcu.Data;
 
 namespace Mcu.Bots;
@@ -24,6 +25,9 @@ internal static class Chores
                 return true;
             case ["regulation", .. var rest]:
                 await Console.Out.WriteLineAsync(await RegulationChores.Run(rest, configuration, TimeProvider.System));
+                return true;
+            case ["widget", .. var rest]:
+                await Console.Out.WriteLineAsync(await WidgetChore.Run(rest, configuration, TimeProvider.System));
                 return true;
             case ["backup" or "move", ..]:
                 throw new StartupException("expected: backup <new file>, or move \"Host=…;Database=…;Username=…;Password=…\"");

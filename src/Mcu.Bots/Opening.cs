@@ -5,6 +5,8 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.DirectLines;
 using Mcu.Bots.Intake;
 using Mcu.Bots.Intake.Entering;
+using Mcu.Bots.Papers;
+using Mcu.Bots.Receptions;
 using Mcu.Bots.Rules;
 using Mcu.Bots.Sending;
 using Mcu.Bots.Settings;
@@ -83,7 +85,7 @@ internal static class Opening
         services.AddSingleton<Cards>().AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<GatheredCards>().AddSingleton<StaffThreads>();
         services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>();
         services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
-        services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>();
+        services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>().AddSingleton<FormalFork>().AddSingleton<PaperDesk>().AddSingleton<ReceptionRoom>().AddSingleton<ReceptionRound>();
         services.AddSingleton<WatchRoom>().AddSingleton<Watch>().AddSingleton<SpottedCards>().AddSingleton<SpottedFace>().AddSingleton<SpottedClock>();
         services.AddSingleton<PublicVoice>().AddSingleton<PublicCheck>().AddSingleton<PublicOutcomes>().AddSingleton<Twins>().AddSingleton<PrivateCalls>().AddSingleton<WatchRound>().AddSingleton<AppealBook>();
         services.AddSingleton<EntryDesk>().AddSingleton<EntryFace>().AddSingleton<EntryBook>();
@@ -94,7 +96,7 @@ internal static class Opening
 
     private static void AddSending(this IServiceCollection services)
     {
-        services.AddSingleton<OutTray>().AddSingleton<RateBudgets>().AddSingleton<Courier>().AddSingleton<Outcomes>().AddSingleton<LegalGate>().AddSingleton<Notebook>().AddSingleton<DeadLetters>().AddSingleton<ChannelBook>();
+        services.AddSingleton<OutTray>().AddSingleton<RateBudgets>().AddSingleton<Courier>().AddSingleton<Outcomes>().AddSingleton<LegalGate>().AddSingleton<Notebook>().AddSingleton<DeadLetters>().AddSingleton<ChannelBook>().AddSingleton<PaperShelf>();
         // First of all services: it claims what waits from before any channel brings something new.
         services.AddSingleton<CourierService>().AddHostedService(p => p.GetRequiredService<CourierService>());
     }

@@ -6,7 +6,7 @@ namespace Mcu.Bots.Channels;
 /// The sending side of a channel. The receiving side is a hosted worker of the same folder that turns the platform's updates into
 /// <see cref="Incoming"/> and hands them to the front desk.
 /// </summary>
-internal interface IChannel
+internal interface IChannel : IFileKeeper
 {
     /// <summary>Lower-case name, the first part of every address of this channel.</summary>
     string Name { get; }
@@ -33,9 +33,6 @@ internal interface IChannel
 
     /// <summary>Sends one message, edits one, answers a press or a comment, hides a comment. A no of the platform is a result and not an exception.</summary>
     Task<Delivery> Send(Parcel parcel, CancellationToken stop);
-
-    /// <summary>Opens the bytes of a file that lies with this channel; null when they are gone or too big to fetch.</summary>
-    Task<Stream?> OpenFile(FileRef file, CancellationToken stop);
 
     /// <summary>A link that brings a person to the bot with the code in hand; null when the channel has no such links.</summary>
     string? LinkWith(string code);

@@ -32,11 +32,13 @@ internal sealed class Retention
         var (closed, unsent) = (work.Now.AddYears(-keeping.ClosedAppealYears), work.Now.AddDays(-keeping.DraftDays));
         var appeals = await Appeals(work, closed, work.Now.AddYears(-keeping.FormalAppealYears));
         var drafts = await Drafts(work, unsent);
+        var papers = await Papers(work, unsent);
+        var bookings = await Bookings(work, unsent);
         var messages = await Messages(work, unsent);
         var lines = await Lines(work, closed - AfterMasking);
         var residents = await Residents(work, unsent);
         var comments = await Comments(work, closed) + await Questions(work, closed);
-        var more = appeals == AppealsAtOnce || new[] { drafts, messages, lines, residents, comments }.Contains(AtOnce);
+        var more = appeals == AppealsAtOnce || new[] { drafts, papers, bookings, messages, lines, residents, comments }.Contains(AtOnce);
         return new Forgotten(appeals, drafts, messages, lines, residents, comments, more);
     }
 
@@ -90,6 +92,29 @@ internal sealed class Retention
         }
 
         return drafts.Count;
+    }
+
+    private static async Task<int> Papers(Work work, DateTimeOffset before)
+    {
+        var papers = await work.Registry.OldPapers(before, AtOnce);
+        foreach (var paper in papers)
+        {
+            work.Registry.Remove(paper);
+        }
+
+        return papers.Count;
+    }
+
+    /// <summary>Who came to a personal reception and what about is nobody's business once it is over for some time.</summary>
+    private static async Task<int> Bookings(Work work, DateTimeOffset before)
+    {
+        var bookings = await work.Registry.OldBookings(before, AtOnce);
+        foreach (var booking in bookings)
+        {
+            work.Registry.Remove(booking);
+        }
+
+        return bookings.Count;
     }
 
     private static async Task<int> Messages(Work work, DateTimeOffset before)

@@ -1,5 +1,6 @@
 using Mcu.Bots.Desk;
 using Mcu.Bots.DirectLines;
+using Mcu.Bots.Receptions;
 using Mcu.Bots.Rules;
 using Mcu.Bots.Staff;
 using Mcu.Bots.Watching;
@@ -16,7 +17,7 @@ namespace Mcu.Bots.Clock;
 /// </summary>
 internal sealed class Round(
     RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, Escalation escalation, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch,
-    RegularNotes dates, LineRound lines, TermRound terms, RequestRound requests)
+    RegularNotes dates, LineRound lines, TermRound terms, RequestRound requests, ReceptionRound receptions)
 {
     private const int AtOnce = 200;
 
@@ -30,6 +31,7 @@ internal sealed class Round(
         await ErrandAlarms.Ring(work);
         await watch.Make(work);
         await duties.TellInTheMorning(work);
+        await receptions.Remind(work);
         await digest.SendIfDue(work);
         await dates.TellInTheMorning(work);
         await lines.Make(work);

@@ -67,6 +67,8 @@ internal static class CommandSetup
         typeof(CloseCommand),
         typeof(ReopenCommand),
 
+        typeof(ReceptionsCommand),
+        typeof(BookCommand),
         typeof(StatsCommand),
         typeof(StaffListCommand),
         typeof(InviteCommand),
@@ -89,5 +91,7 @@ internal static class CommandSetup
         typeof(PublishCommand),
         typeof(PlanCommand),
         typeof(TickCommand),
+        typeof(CloseTimeCommand),
+        typeof(OpenTimeCommand),
     ];
 }

@@ -66,6 +66,8 @@ internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids
         return posts.Count == 0 || Regulation.RoleOf(person.Role) is not null ? string.Join(", ", [NameOfRole(person.Role), .. posts]) : string.Join(", ", posts);
     }
 
+    /// <summary>Who receives: the post's name, or as the file has it.</summary>
+    public string NameOf(ReceptionRule reception) => reception is { Who: null, Post: { } post } ? NameOfPost(post) : Spoken(reception.Who ?? reception.Code, reception.WhoEn);
     public string NameOfPost(string code) => Regulation.PostOf(code) is { } post ? Spoken(post.Name, post.NameEn) : code;
     public string NameOfRole(string code) => Regulation.RoleOf(code) is { } role ? Spoken(role.Name, role.NameEn) : code;
     public string NameOf(RegularDate date) => Spoken(date.Name, date.NameEn);

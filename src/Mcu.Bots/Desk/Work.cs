@@ -80,10 +80,10 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
         }
     }
 
-    /// <summary>The files are to be deleted where they lie, after the commit: each channel deletes its own.</summary>
+    /// <summary>The files are to be deleted where they lie, after the commit: each channel deletes its own. Papers of ours have a term of their own.</summary>
     public void Erase(IEnumerable<FileRef> files)
     {
-        foreach (var channel in files.GroupBy(file => file.Channel, StringComparer.Ordinal))
+        foreach (var channel in files.Where(file => file.Channel != Paper.Shelf).GroupBy(file => file.Channel, StringComparer.Ordinal))
         {
             Write(OutboxKind.Forget, new Address(channel.Key, "files"), new Content("") { Files = [.. channel] }, Priority.Digest);
         }

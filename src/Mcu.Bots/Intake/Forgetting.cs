@@ -72,6 +72,16 @@ internal sealed class Forgetting
             turn.Registry.Remove(draft);
         }
 
+        foreach (var paper in await turn.Registry.PapersOf(resident.Id))
+        {
+            turn.Registry.Remove(paper);
+        }
+
+        foreach (var booking in await turn.Registry.BookingsOf(resident.Id, DateTimeOffset.UnixEpoch))
+        {
+            turn.Registry.Remove(booking);
+        }
+
         var chat = Address.Parse(resident.Address);
         if (await turn.Registry.ConversationAt(chat, chat) is { } asked)
         {

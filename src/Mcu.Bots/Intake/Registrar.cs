@@ -14,6 +14,11 @@ internal sealed class Registrar(AppealClock clock, AppealBook book, Cards cards,
     public async Task Register(Turn turn, Resident resident, Draft draft)
     {
         var appeal = await Enter(turn, resident, draft);
+        if (draft.ChoseMessage)
+        {
+            appeal.RecordChoice(turn.Now);
+        }
+
         foreach (var message in draft.Messages)
         {
             (message.AppealId, message.DraftId) = (appeal.Id, null);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mcu.Bots.Desk;
 using Mcu.Bots.DirectLines;
+using Mcu.Bots.Receptions;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -14,7 +15,8 @@ namespace Mcu.Bots.Intake;
 /// </summary>
 internal sealed class ResidentButtons(
     DraftDesk drafts, Consents consents, SummaryCard summary, Registrar registrar, Additions additions,
-    Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting, LineRoom lines)
+    Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting, FormalFork fork,
+    ReceptionRoom receptions, LineRoom lines)
 {
     public async Task Press(Turn turn, Resident resident)
     {
@@ -23,11 +25,8 @@ internal sealed class ResidentButtons(
         var id = parts.Length > 1 && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
         switch (verb)
         {
-            case "consent":
-                await Consent(turn, resident, argument);
-                break;
-            case "forget":
-                await Forget(turn, resident);
+            case "consent" or "forget":
+                await OnPersonalData(turn, resident, verb, argument);
                 break;
             case "link" or "join" or "join-no" or "unlink" or "part":
                 await OnIdentities(turn, resident, verb, id, argument);
@@ -41,34 +40,40 @@ internal sealed class ResidentButtons(
             case "skip" or "no-photo" or "topic" or "topics" or "send" or "edit" or "edit-text" or "edit-place" or "cancel" or "append" or "fresh":
                 await OnDraft(turn, resident, verb, id, argument);
                 break;
+            case "official" or "as-message" or "paper" or "paper-blank":
+                await fork.Press(turn, resident, verb, id);
+                break;
+            case "slot" or "slot-drop":
+                await receptions.Press(turn, resident, verb, id, argument);
+                break;
             default:
                 turn.Refuse(new Refusal("refusal.staff-button"));
                 break;
         }
     }
 
-    private async Task Forget(Turn turn, Resident resident)
+    private Task OnPersonalData(Turn turn, Resident resident, string verb, string argument)
     {
-        await forgetting.Forget(turn, resident);
         turn.Chosen();
+        return verb == "consent" ? Consent(turn, resident, argument) : forgetting.Forget(turn, resident);
     }
 
     private async Task Consent(Turn turn, Resident resident, string argument)
     {
         if (Consents.Choice(turn, argument) is not { } agreed)
         {
-            turn.Chosen();
             consents.Ask(turn);
             return;
         }
 
         consents.Choose(turn, resident, agreed);
-        turn.Chosen();
         turn.AnswerPress(turn.Texts.Say(agreed ? "intake.consent-given" : "intake.consent-refused"));
         if (await turn.Registry.DraftOf(resident.Id) is { Step: DraftStep.Consent } draft)
         {
             await drafts.Next(turn, resident, draft);
         }
+
+        await receptions.GoOn(turn, resident);
     }
 
     private Task OnIdentities(Turn turn, Resident resident, string verb, long id, string argument) => verb switch

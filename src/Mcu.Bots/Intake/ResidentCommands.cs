@@ -1,6 +1,7 @@
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Bots.DirectLines;
+using Mcu.Bots.Receptions;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -8,8 +9,9 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Intake;
 
-/// <summary>The few commands of a resident: /my, /status N, /link, /unlink, /forget, /help, with or without the slash.</summary>
-internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting, LineRoom lines)
+/// <summary>The few commands of a resident: /my, /status N, /official, /reception, /line, /about, /link, /unlink, /forget, /help, with or without the slash.</summary>
+internal sealed class ResidentCommands(
+    CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting, FormalFork fork, ReceptionRoom receptions, LineRoom lines)
 {
     private const int Shown = 10;
 
@@ -44,17 +46,7 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
             return text.StartsWith('/') && Unknown(turn, parts[0]);
         }
 
-        await (command switch
-        {
-            TypedStart => Greet(turn, resident),
-            "my" => My(turn, resident),
-            "status" => Status(turn, resident, rest),
-            "line" => lines.Show(turn, resident),
-            "link" => offer.Make(turn, resident),
-            "unlink" => parting.Ask(turn, resident),
-            "forget" => forgetting.Ask(turn, resident),
-            _ => Help(turn, resident),
-        });
+        await Run(turn, resident, command, rest);
         return true;
     }
 
@@ -69,13 +61,34 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
         appeal.Unreachable = false;
     }
 
+    private Task Run(Turn turn, Resident resident, string command, string rest) => command switch
+    {
+        TypedStart => Greet(turn, resident),
+        "my" => My(turn, resident),
+        "status" => Status(turn, resident, rest),
+        "official" => fork.Show(turn, resident),
+        "reception" => receptions.Begin(turn, resident),
+        "about" => About(turn),
+        "line" => lines.Show(turn, resident),
+        "link" => offer.Make(turn, resident),
+        "unlink" => parting.Ask(turn, resident),
+        "forget" => forgetting.Ask(turn, resident),
+        _ => Help(turn, resident),
+    };
+
+    private static Task About(Turn turn)
+    {
+        AboutTown.Tell(turn);
+        return Task.CompletedTask;
+    }
+
     private static Task Help(Turn turn, Resident resident)
     {
         var link = new Button(turn.Texts.Say("button.link"), "link::");
         var unlink = new Button(turn.Texts.Say("button.unlink"), "unlink::");
         turn.Reply(new Content(turn.Texts.Say("resident.help", ("centre", turn.Town.Centre)))
         {
-            Buttons = [resident.JoinedId is null ? [link] : [link, unlink]],
+            Buttons = [[FormalFork.Wanted(turn)], resident.JoinedId is null ? [link] : [link, unlink]],
         });
         return Task.CompletedTask;
     }

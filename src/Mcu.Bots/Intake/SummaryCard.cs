@@ -77,10 +77,16 @@ internal sealed class SummaryCard
             text.AppendLine().Append(texts.Say("summary.files", ("n", files.Count)));
         }
 
-        return new Content(text.ToString()) { Buttons = Buttons(turn, draft) };
+        var formal = FormalFork.MayBeMeant(turn, draft);
+        if (formal)
+        {
+            text.AppendLine().AppendLine().Append(texts.Say("formal.heard"));
+        }
+
+        return new Content(text.ToString()) { Buttons = Buttons(turn, draft, formal) };
     }
 
-    private List<IReadOnlyList<Button>> Buttons(Turn turn, Draft draft)
+    private List<IReadOnlyList<Button>> Buttons(Turn turn, Draft draft, bool formal)
     {
         var rows = new List<IReadOnlyList<Button>>();
         foreach (var guess in turn.Town.InForce.Topics.Guess(draft.Text).Where(t => t.Code != draft.Topic).Take(draft.TopicChosen ? 0 : 3))
@@ -89,8 +95,9 @@ internal sealed class SummaryCard
         }
 
         rows.Add([new Button(turn.Texts.Say("button.other-topic"), $"topics:{draft.Id}:")]);
-        rows.Add([new Button(turn.Texts.Say("button.send"), $"send:{draft.Id}:")]);
+        rows.Add([formal ? FormalFork.AsMessage(turn, draft) : new Button(turn.Texts.Say("button.send"), $"send:{draft.Id}:")]);
         rows.Add([new Button(turn.Texts.Say("button.edit"), $"edit:{draft.Id}:"), new Button(turn.Texts.Say("button.cancel"), $"cancel:{draft.Id}:")]);
+        rows.Add([FormalFork.Wanted(turn)]);
         return rows;
     }
 }

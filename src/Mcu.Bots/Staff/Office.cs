@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Intake;
 using Mcu.Bots.Rules;
 using Mcu.Bots.Watching;
 using Mcu.Workflow;
@@ -184,7 +185,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         }
 
         work.Touch(appeal);
-        await herald.ResidentHears(work, appeal, phrase, $"{once}:{appeal.Version}", [], arg);
+        await herald.ResidentHears(work, appeal, phrase, $"{once}:{appeal.Version}", FormalWays.ByGosuslugi(work), arg);
         return null;
     }
 }

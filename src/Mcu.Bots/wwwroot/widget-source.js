@@ -8,7 +8,7 @@
   button.type = 'button';
   button.textContent = texts.open;
   button.setAttribute('aria-expanded', 'false');
-  button.style.cssText = corner + 'bottom:16px;padding:14px 22px;border:2px solid #fff;border-radius:28px;background:#1d5a9e;color:#fff;' +
+  button.style.cssText = corner + 'bottom:16px;max-width:calc(100vw - 32px);padding:14px 22px;border:2px solid #fff;border-radius:28px;background:#1d5a9e;color:#fff;' +
     'font:600 16px/1.2 system-ui,sans-serif;cursor:pointer;box-shadow:0 3px 14px rgba(0,0,0,.3)';
   let frame = null;
   const toggle = () => {

@@ -2,6 +2,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.DirectLines;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Receptions;
 using Mcu.Workflow.Watching;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,9 @@ internal sealed class McuContext : DbContext
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ResidentMessage> ResidentMessages => Set<ResidentMessage>();
     public DbSet<MessageVersion> MessageVersions => Set<MessageVersion>();
+
+    public DbSet<Paper> Papers => Set<Paper>();
+    public DbSet<Booking> Bookings => Set<Booking>();
 
     public DbSet<Person> People => Set<Person>();
     public DbSet<PersonAddress> PersonAddresses => Set<PersonAddress>();

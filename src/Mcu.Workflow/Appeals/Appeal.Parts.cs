@@ -29,6 +29,8 @@ public sealed partial class Appeal
         return null;
     }
 
+    public void RecordChoice(DateTimeOffset at) => Write(HistoryKind.ChoseMessage, Actor.Resident, at, "");
+
     public void Note(string text, Actor by, DateTimeOffset at) => Write(HistoryKind.Note, by, at, text);
 
     /// <summary>The file of its edition is gone: from now on the edition in force counts, and the history says so.</summary>

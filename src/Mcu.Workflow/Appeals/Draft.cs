@@ -46,6 +46,9 @@ public sealed class Draft
     /// <summary>When a photograph was asked for; where it is not a must, it is not asked for again.</summary>
     public DateTimeOffset? PhotoAskedAt { get; set; }
     public bool Urgent { get; set; }
+
+    /// <summary>Asked by which procedure it is to go, the resident chose a message and not a formal appeal.</summary>
+    public bool ChoseMessage { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }
     public List<ResidentMessage> Messages { get; init; } = [];
 

@@ -47,6 +47,9 @@ public enum HistoryKind
     /// <summary>A message to the resident went by another channel of theirs.</summary>
     Elsewhere,
 
+    /// <summary>Asked by which procedure it is to go, the applicant chose a message and not a formal appeal (S4 1.2.4, 1.2.5).</summary>
+    ChoseMessage,
+
     /// <summary>Personal data were masked at the resident's wish.</summary>
     Forgotten,
 

@@ -31,4 +31,7 @@ public enum Right
 
     /// <summary>Look at answers after the residents have them.</summary>
     Control,
+
+    /// <summary>See who is booked for a personal reception, book for a caller, close a time.</summary>
+    Receptions,
 }

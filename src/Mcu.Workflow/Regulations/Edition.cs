@@ -13,6 +13,7 @@ public sealed class Edition
     private readonly Lazy<TopicGuesser> _topics;
     private readonly Lazy<DangerWords> _danger;
     private readonly Lazy<CommentSorter> _comments;
+    private readonly Lazy<FormalWords> _formal;
 
     /// <summary>Prepares an edition; what only the one in force needs is prepared when it is first asked for.</summary>
     public Edition(Regulation regulation)
@@ -23,6 +24,7 @@ public sealed class Edition
         _topics = new(() => new TopicGuesser(regulation));
         _danger = new(() => new DangerWords(regulation));
         _comments = new(() => new CommentSorter(regulation));
+        _formal = new(() => new FormalWords(regulation));
     }
 
     public Regulation Regulation { get; }
@@ -36,6 +38,7 @@ public sealed class Edition
     public TopicGuesser Topics => _topics.Value;
     public DangerWords Danger => _danger.Value;
     public CommentSorter Comments => _comments.Value;
+    public FormalWords Formal => _formal.Value;
 
     /// <summary>
     /// Which edition is in force on a day: the one that began last, of those that have not ended where there are such. There is always one:

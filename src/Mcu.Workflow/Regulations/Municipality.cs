@@ -3,7 +3,17 @@ using Mcu.Workflow.Appeals;
 namespace Mcu.Workflow.Regulations;
 
 /// <summary>The municipality: its name, its time zone (IANA), the language its staff and residents write (ru or en).</summary>
-public sealed record Municipality(string Name, string? NameGenitive, string TimeZone, string Language);
+public sealed record Municipality(string Name, string? NameGenitive, string TimeZone, string Language)
+{
+    /// <summary>Where it is, for people and for letters; null where the file does not say.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>When its doors are open, in words.</summary>
+    public string? Hours { get; init; }
+
+    /// <summary>The telephone for residents.</summary>
+    public string? Phone { get; init; }
+}
 
 /// <summary>The numbering of appeals: a series such as «МЦУ» and a pattern such as <c>{series}-{year}-{number:000000}</c>.</summary>
 public sealed record Numbering(string Series, string Pattern)

@@ -87,7 +87,13 @@ public sealed record Regulation
     public required Keeping Keeping { get; init; }
 
     /// <summary>Where a formal appeal can be filed.</summary>
-    public required Notice FormalAppeal { get; init; }
+    public required FormalAppeal FormalAppeal { get; init; }
+
+    /// <summary>The municipality in the state's feedback platform.</summary>
+    public Pos Pos { get; init; } = Pos.None;
+
+    /// <summary>Who receives people in person, and when; none where nobody books by the bot.</summary>
+    public IReadOnlyList<ReceptionRule> Receptions { get; init; } = [];
 
     /// <summary>What sounds like danger, and what is then said.</summary>
     public required Emergency Emergency { get; init; }
@@ -130,6 +136,9 @@ public sealed record Regulation
 
     /// <summary>Whether the clock of an appeal like this stands. That of the law on citizens' appeals never does, whatever the file says of the rest.</summary>
     public Pauses PausesOf(AppealFacts facts) => facts.Kind == AppealKind.Formal ? Pauses.Never : RuleFor(facts).Pauses ?? Pauses;
+
+    /// <summary>The reception with this code, or null.</summary>
+    public ReceptionRule? ReceptionOf(string code) => Receptions.FirstOrDefault(reception => reception.Code == code);
 
     /// <summary>The terms of an appeal: the first rule that fits it (the last rule fits all).</summary>
     public DeadlineRule RuleFor(AppealFacts facts)

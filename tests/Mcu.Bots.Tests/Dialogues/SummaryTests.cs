@@ -14,7 +14,7 @@ public sealed class SummaryTests
         resident.Hears("Проверьте", "Во дворе яма", "Тема: ", "Адрес: ул. Ленина, 5");
         var buttons = resident.LastShown.Buttons;
         buttons.Count(b => b.Data!.Contains("topic:", StringComparison.Ordinal)).ShouldBeInRange(1, 3);
-        buttons.Select(b => b.Text).TakeLast(4).ShouldBe(["Другая тема", "Отправить", "Изменить", "Отменить"]);
+        buttons.Select(b => b.Text).TakeLast(5).ShouldBe(["Другая тема", "Отправить", "Изменить", "Отменить", "Нужно официальное обращение"]);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class KeepingPaperTests
         { "в закрытом обращении", $"{Regulation.Default.Keeping.ClosedAppealYears} года" },
         { "официальном обращении", $"{Regulation.Default.Keeping.FormalAppealYears} лет" },
         { "отложенные из-за ошибки", $"{Regulation.Default.Keeping.RawDays} дней" },
+        { "выданный документом", $"{Regulation.Default.Keeping.DraftDays} дней" },
+        { "запись на личный приём", $"{Regulation.Default.Keeping.DraftDays} дней" },
         { "черновик", $"{Regulation.Default.Keeping.DraftDays} дней" },
         { "отправленные сообщения", $"{DailyTidying.SentDays} дней" },
         { "недоставленные сообщения", $"{DailyTidying.FaultDays} дней" },

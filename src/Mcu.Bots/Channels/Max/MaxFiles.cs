@@ -4,7 +4,7 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Max;
 
 /// <summary>Brings files to the platform, its own by their tokens and those of other channels as bytes, and fetches what people sent.</summary>
-internal sealed class MaxFiles(MaxClient client, MaxWire wire, Func<string, IChannel?> channels)
+internal sealed class MaxFiles(MaxClient client, MaxWire wire, Func<string, IFileKeeper?> keepers)
 {
     /// <summary>Ready to be attached; files that are gone are left out.</summary>
     /// <param name="asFiles">Not as pictures, films and sound: where the platform would not have them so.</param>
@@ -58,7 +58,7 @@ internal sealed class MaxFiles(MaxClient client, MaxWire wire, Func<string, ICha
             return new Attached(type, new AttachedPayload(token));
         }
 
-        var bytes = own ? await OpenOwn(file, stop) : channels(file.Channel) is { } other ? await other.OpenFile(file, stop) : null;
+        var bytes = own ? await OpenOwn(file, stop) : keepers(file.Channel) is { } other ? await other.OpenFile(file, stop) : null;
         return bytes is null ? null : await Upload(type, bytes, file.Name ?? NameFor(file.Kind), stop);
     }
 

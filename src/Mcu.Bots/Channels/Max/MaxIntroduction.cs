@@ -1,3 +1,4 @@
+using Mcu.Bots.Intake;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Channels.Max;
@@ -6,7 +7,6 @@ namespace Mcu.Bots.Channels.Max;
 internal sealed class MaxIntroduction(
     MaxClient client, MaxSubscription subscription, MaxMe me, MaxSettings settings, Phrasebook texts, TimeProvider clock, ILogger<MaxIntroduction> log)
 {
-    private static readonly string[] ResidentCommands = ["my", "status", "link", "help", "forget"];
 
     /// <summary>Tries until it succeeds: a platform that is down must not keep the program from starting.</summary>
     /// <returns>False when the token is wrong and there is no sense in going on.</returns>
@@ -38,7 +38,7 @@ internal sealed class MaxIntroduction(
         var (id, name) = MaxFaultException.Need(await client.GetMe(stop));
         me.Learn(id, name);
         await (settings.UsesWebhook ? subscription.Begin(stop) : subscription.End(stop));
-        var menu = ResidentCommands.Select(command => new BotCommand(command, texts.Say($"menu.{command}"))).ToList();
+        var menu = CommandWords.Menu.Select(command => new BotCommand(command, texts.Say($"menu.{command}"))).ToList();
         if (await client.SetCommands(menu, stop) is not Answer<string?>.Ok)
         {
             log.LogWarning("The list of commands was not taken by the platform; everything else works");

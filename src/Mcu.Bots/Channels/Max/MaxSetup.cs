@@ -38,7 +38,7 @@ internal static class MaxSetup
         services.AddSingleton(settings);
         services.AddSingleton<MaxMe>();
         services.AddSingleton<MaxClient>();
-        services.AddSingleton(app => new MaxFiles(app.GetRequiredService<MaxClient>(), app.GetRequiredService<MaxWire>(), name => Find(app, name)));
+        services.AddSingleton(app => new MaxFiles(app.GetRequiredService<MaxClient>(), app.GetRequiredService<MaxWire>(), name => FileKeepers.Find(app, name)));
         services.AddSingleton<MaxSender>();
         services.AddSingleton<MaxComments>();
         services.AddSingleton<MaxPosts>();
@@ -78,9 +78,6 @@ internal static class MaxSetup
 
         return handler;
     }
-
-    /// <summary>Asked when a file is to be opened and not before: the channels know each other, and that is a circle.</summary>
-    private static IChannel? Find(IServiceProvider app, string name) => app.GetServices<IChannel>().FirstOrDefault(channel => channel.Name == name);
 
     private static IServiceCollection AddWorker<T>(this IServiceCollection services)
         where T : class, IHostedService =>

@@ -3,7 +3,7 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>Brings files to the platform: its own by id, those of other channels as bytes.</summary>
-internal sealed class TelegramFiles(TelegramClient client, Func<string, IChannel?> channels)
+internal sealed class TelegramFiles(TelegramClient client, Func<string, IFileKeeper?> keepers)
 {
     /// <summary>The platform refuses bigger photos, but takes them as documents.</summary>
     private const long MostPhotoBytes = 10 * 1024 * 1024;
@@ -64,7 +64,7 @@ internal sealed class TelegramFiles(TelegramClient client, Func<string, IChannel
 
     private async Task<Stream?> OpenAny(FileRef file, CancellationToken stop) =>
         file.Channel == TelegramChannel.ChannelName ? await OpenOwn(file, stop)
-        : channels(file.Channel) is { } other ? await other.OpenFile(file, stop)
+        : keepers(file.Channel) is { } other ? await other.OpenFile(file, stop)
         : null;
 
     private static T? Now<T>(Answer<T> answer)

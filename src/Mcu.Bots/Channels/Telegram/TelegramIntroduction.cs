@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mcu.Bots.Intake;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Channels.Telegram;
@@ -8,7 +9,6 @@ internal sealed class TelegramIntroduction(
     TelegramClient client, TelegramMe me, TelegramSettings settings, Phrasebook texts, TimeProvider clock, ILogger<TelegramIntroduction> log)
 {
     private const int Connections = 40;
-    private static readonly string[] ResidentCommands = ["my", "status", "link", "help", "forget"];
 
     /// <summary>Tries until it succeeds: a platform that is down must not keep the program from starting.</summary>
     /// <returns>False when the token is wrong and there is no sense in going on.</returns>
@@ -45,7 +45,7 @@ internal sealed class TelegramIntroduction(
             ? await client.SetWebhook(settings.FullWebhookUrl, settings.WebhookSecret, Connections, stop)
             : await client.DeleteWebhook(stop));
         await LookAtDiscussions(bot.Truth("can_read_all_group_messages"), stop);
-        var menu = ResidentCommands.Select(name => new BotCommand(name, texts.Say($"menu.{name}"))).ToList();
+        var menu = CommandWords.Menu.Select(name => new BotCommand(name, texts.Say($"menu.{name}"))).ToList();
         if (await client.SetMyCommands(menu, chat: null, stop) is not Answer<long?>.Ok)
         {
             log.LogWarning("The list of commands was not taken by the platform; everything else works");

@@ -37,7 +37,7 @@ internal static class TelegramSetup
         AddClient(services);
         services.AddSingleton(settings);
         services.AddSingleton(new TelegramMe(settings.BotId) { Discussions = TelegramDiscussions.Of(settings) });
-        services.AddSingleton(app => new TelegramFiles(app.GetRequiredService<TelegramClient>(), name => Find(app, name)));
+        services.AddSingleton(app => new TelegramFiles(app.GetRequiredService<TelegramClient>(), name => FileKeepers.Find(app, name)));
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<TelegramChannel>();
         services.AddSingleton<IChannel>(app => app.GetRequiredService<TelegramChannel>());
@@ -63,9 +63,6 @@ internal static class TelegramSetup
         services.AddSingleton(app => new TelegramClient(
             app.GetRequiredService<IHttpClientFactory>().CreateClient(TelegramChannel.ChannelName), app.GetRequiredService<TelegramSettings>()));
     }
-
-    /// <summary>Asked when a file is to be opened and not before: the channels know each other, and that is a circle.</summary>
-    private static IChannel? Find(IServiceProvider app, string name) => app.GetServices<IChannel>().FirstOrDefault(channel => channel.Name == name);
 
     private static IServiceCollection AddWorker<T>(this IServiceCollection services)
         where T : class, IHostedService =>

@@ -5,7 +5,7 @@ namespace Mcu.Bots.Channels.Vk;
 /// <summary>
 /// Files on their way to the platform and from it. A file of a person's may not be attached by the community again, so bytes travel in any case.
 /// </summary>
-internal sealed class VkFiles(VkWire wire, VkUploads uploads, Func<string, IChannel?> channels, ILogger<VkFiles> log)
+internal sealed class VkFiles(VkWire wire, VkUploads uploads, Func<string, IFileKeeper?> keepers, ILogger<VkFiles> log)
 {
     /// <summary>What the platform takes for a document.</summary>
     public const long MostFileBytes = 200 * 1024 * 1024;
@@ -55,7 +55,7 @@ internal sealed class VkFiles(VkWire wire, VkUploads uploads, Func<string, IChan
 
     private async Task<Stream?> OpenAny(FileRef file, CancellationToken stop) =>
         file.Channel == VkChannel.ChannelName ? await OpenOwn(file, stop)
-        : channels(file.Channel) is { } other ? await other.OpenFile(file, stop)
+        : keepers(file.Channel) is { } other ? await other.OpenFile(file, stop)
         : null;
 
     private static T? Now<T>(VkAnswer<T> answer)

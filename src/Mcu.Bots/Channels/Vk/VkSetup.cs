@@ -39,7 +39,7 @@ internal static class VkSetup
         services.AddSingleton<VkClient>();
         services.AddSingleton<VkUploads>();
         services.AddSingleton(app => new VkFiles(
-            app.GetRequiredService<VkWire>(), app.GetRequiredService<VkUploads>(), name => Find(app, name), app.GetRequiredService<ILogger<VkFiles>>()));
+            app.GetRequiredService<VkWire>(), app.GetRequiredService<VkUploads>(), name => FileKeepers.Find(app, name), app.GetRequiredService<ILogger<VkFiles>>()));
         services.AddSingleton<VkSender>();
         services.AddSingleton<VkPublicClient>();
         services.AddSingleton<VkPublicSender>();
@@ -72,9 +72,6 @@ internal static class VkSetup
         services.AddSingleton(app => new VkWire(
             app.GetRequiredService<IHttpClientFactory>().CreateClient(VkChannel.ChannelName), app.GetRequiredService<VkSettings>()));
     }
-
-    /// <summary>Asked when a file is to be opened and not before: the channels know each other, and that is a circle.</summary>
-    private static IChannel? Find(IServiceProvider app, string name) => app.GetServices<IChannel>().FirstOrDefault(channel => channel.Name == name);
 
     private static IServiceCollection AddWorker<T>(this IServiceCollection services)
         where T : class, IHostedService =>

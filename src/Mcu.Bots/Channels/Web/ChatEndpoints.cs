@@ -71,7 +71,7 @@ internal static class ChatEndpoints
 
     /// <summary>A file belongs to the line it was sent with: who may read the line may open it.</summary>
     private static async Task<IResult> OpenFile(
-        HttpContext http, string seat, long line, int index, Seats seats, ChatLines lines, ChannelBook channels)
+        HttpContext http, string seat, long line, int index, Seats seats, ChatLines lines)
     {
         if (await seats.Find(http, seat) is not { } taken
             || await lines.Find(taken, line) is not { } found || index < 0 || index >= found.Content.Files.Count)
@@ -80,7 +80,7 @@ internal static class ChatEndpoints
         }
 
         var file = found.Content.Files[index];
-        if (channels.Find(file.Channel) is not { } channel || await channel.OpenFile(file, http.RequestAborted) is not { } bytes)
+        if (FileKeepers.Find(http.RequestServices, file.Channel) is not { } keeper || await keeper.OpenFile(file, http.RequestAborted) is not { } bytes)
         {
             return TypedResults.NotFound();
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mcu.Bots.Channels.Web.Pages;
+using Mcu.Bots.Widgets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mcu.Bots.Channels.Web;
@@ -10,6 +11,11 @@ internal static class ReceptionEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         MapPage(routes);
+        routes.MapGet("/widget", (HttpContext http, WebTown town, WebSettings settings) =>
+        {
+            var home = settings.Address ?? new Uri($"{http.Request.Scheme}://{http.Request.Host}");
+            return new RazorComponentResult<WidgetPage>(new { Own = WidgetBlocks.Own(new Uri(home, $"/{WidgetChore.Script}").ToString()), Official = town.OfficialBlock });
+        });
         var source = Source();
         routes.MapGet("/widget.js", (WebTown town) => TypedResults.Text(
             source.Replace("/*texts*/{}", JsonSerializer.Serialize(new { open = town.Texts.Say("web.widget"), close = town.Texts.Say("web.widget.close") }), StringComparison.Ordinal),

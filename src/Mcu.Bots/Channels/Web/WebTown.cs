@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Widgets;
 using Mcu.Workflow;
 using Mcu.Workflow.Texts;
 
@@ -12,6 +13,9 @@ internal sealed class WebTown(TownHall town, TimeProvider clock)
     public IdSource Ids => town.Ids;
     public DateTimeOffset Now => clock.GetUtcNow();
     public string Name => town.Regulation.Municipality.Name;
+
+    /// <summary>The block of the official widget for the municipality's site; null where the regulation does not know its number.</summary>
+    public string? OfficialBlock => town.Regulation.Pos.Widget is { } code ? WidgetBlocks.Official(code, town.Texts) : null;
 
     /// <summary>Whether the staff's common chat is the one in the browser.</summary>
     public bool StaffChatIsHere => town.StaffChat == WebNames.StaffChat;

@@ -15,7 +15,7 @@ internal static class ActReader
         var date = Day(part, "date", fallback: null);
         var from = date is null && part.Find("validFrom") is null ? null : Day(part, "validFrom", date);
         var act = new Act(
-            number, date ?? default, part.OptionalText("edition"), from ?? default, To(part, from), part.OptionalText("title"), Link(part));
+            number, date ?? default, part.OptionalText("edition"), from ?? default, To(part, from), part.OptionalText("title"), part.Link("link"));
         part.Close();
         return act;
     }
@@ -39,11 +39,5 @@ internal static class ActReader
         }
 
         return day;
-    }
-
-    private static string? Link(Section part)
-    {
-        var link = part.Text("link", value => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https", Expected.Link, "");
-        return link.Length == 0 ? null : link;
     }
 }

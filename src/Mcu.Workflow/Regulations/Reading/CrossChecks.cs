@@ -12,6 +12,7 @@ internal static class CrossChecks
         RegularDateReader.Check(regulation, root);
         ActorChecks.Look(regulation, root);
         PathChecks.Look(regulation, root);
+        ReceptionReader.Check(regulation, root);
     }
 
     private static void Deadlines(Regulation regulation, Section root)

@@ -40,6 +40,7 @@ internal static class Expected
 
     public const string ValidTo = "нужна дата не раньше validFrom";
     public const string Link = "нужен адрес страницы, например https://example.ru/akt";
+    public const string Widget = "нужен номер организации из кода виджета ПОС, например 224266 из Widget(\"https://pos.gosuslugi.ru/form\", 224266)";
     public const string FixedWords = "слова команд не меняются";
 
     public static string Number(int least, int most) => $"нужно целое число от {least} до {most}";
@@ -70,6 +71,8 @@ internal static class Expected
     public static string KnownUnit(string code) => $"подразделения {code} нет в blocks";
 
     public static string KnownTopic(string code) => $"темы {code} нет в topics";
+
+    public static string KnownPost(string code) => $"должности {code} нет в organisations";
 
     public static string UnknownKey(string? nearest) => nearest is null ? "такого ключа нет" : $"такого ключа нет; может быть, {nearest}?";
 

@@ -18,9 +18,18 @@ internal sealed class NoticeReader(Section root, Regulation? basis)
         part.Number("rawDays", 1, 365, was?.RawDays)))
         ?? new Keeping(0, 0, 0, 0);
 
-    public Notice FormalAppeal() => Read("formalAppeal", basis?.FormalAppeal, static (part, was) => new Notice(
-        part.Text("text", was?.Text), part.Text("textEn", was?.TextEn)))
-        ?? new Notice("", "");
+    public FormalAppeal FormalAppeal() => Read("formalAppeal", basis?.FormalAppeal, static (part, was) => new FormalAppeal(
+        part.Text("text", was?.Text), part.Text("textEn", was?.TextEn), part.Texts("words", Stem.IsRight, _ => Stem.Expected, was?.Words))
+    {
+        Gosuslugi = part.Link("gosuslugi") ?? was?.Gosuslugi,
+        Site = part.Link("site"),
+        Post = part.OptionalText("post"),
+        Reception = part.OptionalText("reception"),
+    })
+        ?? new FormalAppeal("", "", []);
+
+    public Pos Pos() => Read("pos", Regulations.Pos.None, static (part, _) =>
+        new Pos(part.Text("widget", static code => code.Length <= 12 && code.All(char.IsAsciiDigit), Expected.Widget)))!;
 
     public Emergency Emergency() => Read("emergency", basis?.Emergency, static (part, was) => new Emergency(
         part.Texts("words", Stem.IsRight, _ => Stem.Expected, was?.Words),

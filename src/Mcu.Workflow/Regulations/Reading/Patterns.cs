@@ -22,6 +22,8 @@ internal static partial class Patterns
 
     public static bool IsCode(string value) => CodeShape().IsMatch(value);
 
+    public static bool IsLink(string value) => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+
     public static bool IsTerm(string value) => Term.TryParse(value, out _);
 
     public static bool IsZone(string value) => TimeZoneInfo.TryFindSystemTimeZoneById(value, out var zone) && zone.HasIanaId;

@@ -53,6 +53,8 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
         Escalation = root.Find("escalation") is null ? basis?.Escalation ?? [] : EscalationReader.Read(root),
         RegularDates = RegularDateReader.Read(root, basis),
         Quiet = QuietReader.Read(root, basis?.Quiet),
+        Pos = _notices.Pos(),
+        Receptions = ReceptionReader.Read(root),
         Wording = WordingReader.Read(root),
     };
 
@@ -72,7 +74,12 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
         var part = root.Part("municipality", required: true);
         var zone = root.Text("timeZone", Patterns.IsZone, Expected.Zone, basis?.Municipality.TimeZone);
         var language = root.OneOf("language", ["ru", "en"], basis?.Municipality.Language);
-        var read = new Municipality(part?.Text("name") ?? "", part?.OptionalText("nameGenitive"), zone, language);
+        var read = new Municipality(part?.Text("name") ?? "", part?.OptionalText("nameGenitive"), zone, language)
+        {
+            Address = part?.OptionalText("address"),
+            Hours = part?.OptionalText("hours"),
+            Phone = part?.OptionalText("phone"),
+        };
         part?.Close();
         return read;
     }

@@ -46,6 +46,13 @@ internal static class SectionValues
         return text.Length == 0 ? null : text;
     }
 
+    /// <summary>The address of a page, or null where none is named.</summary>
+    public static string? Link(this Section section, string key)
+    {
+        var link = section.Text(key, Patterns.IsLink, Expected.Link, "");
+        return link.Length == 0 ? null : link;
+    }
+
     public static string Code(this Section section, string key) => section.Text(key, Patterns.IsCode, Expected.Code);
 
     public static string OneOf(this Section section, string key, IReadOnlyCollection<string> allowed, string? fallback) =>

@@ -1,0 +1,182 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Intake;
+using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Receptions;
+
+namespace Mcu.Bots.Receptions;
+
+/// <summary>A resident books a personal reception: who, which day, when, their name, what about. One future booking with each official.</summary>
+internal sealed class ReceptionRoom(Consents consents, Alarm alarm)
+{
+    private const string Verb = "slot";
+    private const string AfterConsent = "reception-consent";
+    private const string AskedName = "reception-name";
+    private const string AskedSubject = "reception-subject";
+    private const int LongestName = 100;
+    private const int LongestSubject = 500;
+    private static readonly TimeSpan WordsWithin = TimeSpan.FromHours(1);
+
+    public static bool Open(Turn turn) => turn.Town.Regulation.Receptions.Count > 0;
+    public static Button Wanted(Turn turn) => new(turn.Texts.Say("button.reception"), $"{Verb}::");
+
+    /// <summary>What is booked already, else the first step of booking.</summary>
+    public async Task Begin(Turn turn, Resident resident)
+    {
+        if (!Open(turn))
+        {
+            turn.Reply(new Content(string.Join("\n", NotHere(turn))));
+            return;
+        }
+
+        var mine = await turn.Registry.BookingsOf(resident.Id, turn.Now);
+        if (mine.Count == 0)
+        {
+            await Choose(turn, resident, "");
+            return;
+        }
+
+        var lines = mine.Select(booking => BookingWords.Line(turn.Work, booking));
+        var buttons = mine.Select(booking => (IReadOnlyList<Button>)[new Button(turn.Texts.Say("button.cancel-booking", ("at", turn.Work.Local(booking.At))), $"slot-drop:{booking.Id}:")]);
+        turn.Reply(new Content(string.Join("\n\n", [turn.Texts.Say("reception.yours"), .. lines]))
+        {
+            Buttons = [.. buttons, .. mine.Count < turn.Town.Regulation.Receptions.Count ? new[] { new[] { new Button(turn.Texts.Say("button.book-more"), $"{Verb}::") } } : []],
+        });
+    }
+
+    public async Task Press(Turn turn, Resident resident, string verb, long id, string argument)
+    {
+        if (verb == Verb)
+        {
+            await Choose(turn, resident, argument);
+        }
+        else
+        {
+            await Drop(turn, resident, id);
+        }
+    }
+
+    /// <summary>The choice about personal data was asked on the way here: the way goes on, or ends kindly.</summary>
+    public async Task GoOn(Turn turn, Resident resident)
+    {
+        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { Expecting: AfterConsent } asked)
+        {
+            turn.Registry.Remove(asked);
+            await (resident.Consent == ConsentChoice.Given ? Choose(turn, resident, asked.Data ?? "") : Decline(turn));
+        }
+    }
+
+    /// <summary>The name, then the subject, that were asked for. Words of danger are never a subject only.</summary>
+    public async Task<bool> TryWords(Turn turn, Resident resident)
+    {
+        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { Expecting: AskedName or AskedSubject } asked)
+        {
+            return false;
+        }
+
+        var (text, parts) = (turn.In.Text.Trim(), (asked.Data ?? "").Split('|', 2));
+        turn.Registry.Remove(asked);
+        if (turn.Now - asked.At > WordsWithin || text.Length == 0 || alarm.Heard(text) || Slot.Read(turn.Town.Regulation, parts[0]) is not { } slot)
+        {
+            return false;
+        }
+
+        await (asked.Expecting == AskedName ? AskSubject(turn, slot, text) : Book(turn, resident, slot, parts[^1], text));
+        return true;
+    }
+
+    private static IEnumerable<string> NotHere(Turn turn)
+    {
+        var (texts, regulation) = (turn.Texts, turn.Town.Regulation);
+        yield return texts.Say("reception.not-here");
+        if (regulation.FormalAppeal.Reception is { } when)
+        {
+            yield return texts.Say("formal.way.reception-at", ("when", when));
+        }
+
+        if (regulation.Municipality.Phone is { } phone)
+        {
+            yield return texts.Say("about.phone", ("value", phone));
+        }
+    }
+
+    private static Task Decline(Turn turn)
+    {
+        turn.Say("reception.no-name");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Whoever is received is known by name, so there is no booking without consent.</summary>
+    private async Task Choose(Turn turn, Resident resident, string argument)
+    {
+        if (consents.Needed(turn, resident) || resident.Consent != ConsentChoice.Given)
+        {
+            await Questions.Expect(turn, AfterConsent, null, argument);
+            turn.Say("reception.needs-name");
+            consents.Ask(turn);
+            return;
+        }
+
+        if (await SlotMenu.Choose(turn, Verb, argument) is { } slot && !await HasOne(turn, resident, slot))
+        {
+            await Questions.Expect(turn, AskedName, null, slot.ToString());
+            turn.Say("reception.ask-name", ("at", slot.At));
+        }
+    }
+
+    private static async Task AskSubject(Turn turn, Slot slot, string name)
+    {
+        await Questions.Expect(turn, AskedSubject, null, $"{slot}|{Shortened(name, LongestName)}");
+        turn.Say("reception.ask-subject");
+    }
+
+    private static async Task Book(Turn turn, Resident resident, Slot slot, string name, string subject)
+    {
+        if (await HasOne(turn, resident, slot) || !await SlotMenu.Free(turn, slot, Verb))
+        {
+            return;
+        }
+
+        var booking = new Booking
+        {
+            Id = turn.Town.Ids.Next(),
+            Reception = slot.Reception.Code,
+            At = turn.Town.At(slot.At),
+            State = BookingState.Booked,
+            ResidentId = resident.Id,
+            Chat = turn.In.Chat.ToString(),
+            Name = name,
+            Subject = Shortened(subject, LongestSubject),
+            CreatedAt = turn.Now,
+        };
+        turn.Registry.Add(booking);
+        turn.Reply(new Content(turn.Texts.Say("reception.booked", ("what", BookingWords.Line(turn.Work, booking)))));
+    }
+
+    private static async Task<bool> HasOne(Turn turn, Resident resident, Slot slot)
+    {
+        if ((await turn.Registry.BookingsOf(resident.Id, turn.Now)).FirstOrDefault(booking => booking.Reception == slot.Reception.Code) is not { } mine)
+        {
+            return false;
+        }
+
+        turn.Say("reception.has-one", ("what", BookingWords.Line(turn.Work, mine)));
+        return true;
+    }
+
+    private static async Task Drop(Turn turn, Resident resident, long id)
+    {
+        if (await turn.Registry.FindBooking(id) is not { State: BookingState.Booked } booking || booking.ResidentId != resident.Id || booking.At <= turn.Now)
+        {
+            turn.Refuse(new Refusal("refusal.no-booking"));
+            return;
+        }
+
+        turn.Registry.Remove(booking);
+        turn.Chosen();
+        turn.Say("reception.dropped", ("what", BookingWords.Line(turn.Work, booking)));
+    }
+
+    private static string Shortened(string text, int most) => text.ReplaceLineEndings(" ") is var line && line.Length > most ? line[..most] : line;
+}

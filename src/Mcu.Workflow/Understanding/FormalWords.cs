@@ -1,0 +1,23 @@
+using Mcu.Workflow.Regulations;
+
+namespace Mcu.Workflow.Understanding;
+
+/// <summary>
+/// Hears that somebody may want a formal appeal: «по 59-ФЗ», «прошу зарегистрировать обращение». Whoever hears it offers the choice; which procedure
+/// it is the person says. Prepared once for a regulation; safe for many threads.
+/// </summary>
+public sealed class FormalWords
+{
+    private readonly PhraseFinder _finder;
+
+    /// <summary>Prepares the words of a regulation.</summary>
+    public FormalWords(Regulation regulation) => _finder = new PhraseFinder(regulation.FormalAppeal.Words);
+
+    /// <summary>Whether the text asks for one.</summary>
+    public bool Heard(string text)
+    {
+        var heard = false;
+        _finder.Find(text, (_, _, _) => heard = true);
+        return heard;
+    }
+}
