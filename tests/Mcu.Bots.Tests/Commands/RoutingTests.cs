@@ -110,7 +110,7 @@ public sealed class RoutingTests
         await admin.Says("/assign 1 Дорогин");
         await admin.Says("/assign 2");
 
-        admin.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Дорогова В. (Дороги) · 0", "Дорогин Б. (Дороги) · 1", "Белова А. (ЖКХ) · 0", "Смирнова О. · 0"]);
+        admin.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Дорогова В. (Дороги) · 0", "Дорогин Б. (Дороги) · 1", "Белова А. (ЖКХ) · 0", "Смирнова О. · 0", "Другая тема"]);
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public sealed class OwnWaysTests
         }
 
         await resident.Presses("Транспорт");
+        await resident.Presses("Ещё");
         await resident.Presses("Самокаты и гироскутеры");
         resident.Hears("Тема: Самокаты и гироскутеры");
     }

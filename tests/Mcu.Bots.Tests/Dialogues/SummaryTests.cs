@@ -34,6 +34,7 @@ public sealed class SummaryTests
         var resident = await Understood(town, Story.Pothole);
         await resident.Presses("Другая тема");
         await resident.Presses("Транспорт");
+        await resident.Presses("Ещё");
         await resident.Presses("Самокаты и гироскутеры");
         resident.Hears("Тема: Самокаты и гироскутеры");
         await resident.Presses("Отправить");

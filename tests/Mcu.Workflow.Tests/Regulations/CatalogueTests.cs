@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Mcu.Workflow.Regulations;
 
@@ -74,7 +75,9 @@ public class CatalogueTests
     [InlineData("10-15", "04-15", "2026-04-16", false)]
     [InlineData("02-29", "03-01", "2027-02-28", false)]
     public void A_season_may_pass_over_the_New_Year(string from, string to, string day, bool on) =>
-        new Season(DateOnly.Parse($"2000-{from}"), DateOnly.Parse($"2000-{to}")).Covers(DateOnly.Parse(day)).ShouldBe(on);
+        new Season(Day($"2000-{from}"), Day($"2000-{to}")).Covers(Day(day)).ShouldBe(on);
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A test that holds the catalogue against the files it was taken from; skipped where MCU_CLASSIFIER does not name their folder.</summary>

@@ -30,7 +30,11 @@ public class TopicRulesTests
         var shipped = Regulation.Default.TopicOf("manholes")!;
         own.TopicOf("manholes").ShouldBe(shipped with
         {
-            Unit = "roads", Fast = false, Season = new Season(new DateOnly(2000, 4, 16), new DateOnly(2000, 10, 15)), Photo = Needed.Must, Place = Needed.Must,
+            Unit = "roads",
+            Fast = false,
+            Season = new Season(new DateOnly(2000, 4, 16), new DateOnly(2000, 10, 15)),
+            Photo = Needed.Must,
+            Place = Needed.Must,
         });
         own.Topics.Where(topic => topic.Code != "manholes").ShouldBe(Regulation.Default.Topics.Where(topic => topic.Code != "manholes"));
     }
