@@ -58,9 +58,19 @@ public sealed class AppealClock(Editions editions)
     {
         foreach (var planned in Of(appeal).Reminders(appeal.DueFrom, appeal.DueAt))
         {
-            registry.Add(new Reminder { AppealId = appeal.Id, Kind = planned.Kind, At = planned.At, DueAt = appeal.DueAt });
+            registry.Add(new Reminder { AppealId = appeal.Id, Kind = planned.Kind, Step = planned.Step, At = planned.At, DueAt = appeal.DueAt });
         }
     }
+
+    /// <summary>The steps about waiting that this appeal may come to: it waits since it was moved last.</summary>
+    public IEnumerable<(EscalationStep Step, DateTimeOffset At)> Waits(Appeal appeal) => Of(appeal).Steps
+        .Where(step => step.Of != Standstill.Missed && step.Concerns(appeal.State))
+        .Select(step => (step, Of(appeal).Compute(step.Term, appeal.ChangedAt).DueAt));
+
+    /// <summary>The step that was planned, where what it is about still stands: the same deadline missed, the same waiting.</summary>
+    public EscalationStep? StepOf(Appeal appeal, Reminder planned) => Of(appeal).Steps.FirstOrDefault(step =>
+        step.Key == planned.Step && step.Concerns(appeal.State)
+        && (step.Of == Standstill.Missed ? planned.DueAt == appeal.DueAt : Of(appeal).Compute(step.Term, appeal.ChangedAt).DueAt == planned.At));
 
     /// <summary>When a term such as 9wh ends that begins at the moment, under the edition in force.</summary>
     public Deadline Of(string term, DateTimeOffset at) => editions.InForce.Clock.Compute(term, at);
