@@ -6,13 +6,12 @@ internal sealed class RandomConditions(Random random, IReadOnlyList<string> bloc
     /// <summary>Where appeals come from.</summary>
     public static readonly string[] Sources = ["telegram", "vk", "max", "web", "telegram-comment", "spot", "letter", "oral", "122", "pos", "im", "direct-line", "e-document"];
 
-    /// <param name="formal">How the section calls a formal appeal.</param>
-    public string Write(string formal)
+    public string Write()
     {
         string[] all =
         [
             $"source: \"{Pick([.. Sources, "bot", "social"])}\"", $"block: {Pick(blocks)}", $"topic: {Pick(topics)}", $"fast: {Flag()}", $"important: {Flag()}",
-            $"kind: {Pick("message", formal)}", $"applicant: {Pick("citizen", "company", "entrepreneur", "group")}",
+            $"kind: {Pick("message", "appeal")}", $"applicant: {Pick("citizen", "company", "entrepreneur", "group")}",
         ];
         var asked = all.Where(_ => random.Next(4) == 0).ToList();
         return string.Join(", ", asked.Count > 0 ? asked : [Pick(all)]);

@@ -12,7 +12,7 @@ internal sealed class RandomPath
         Lines.Add("path:");
         for (var at = random.Next(4); at > 0; at--)
         {
-            Lines.Add($"  - when: {{ {when.Write(formal: "formal")} }}");
+            Lines.Add($"  - when: {{ {when.Write()} }}");
             WriteRule();
         }
 

@@ -19,7 +19,9 @@ internal sealed class RandomStory
         _start = new DateTimeOffset(2025, 11, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(_random.Next(2 * 365 * 24 * 60));
         _facts = new AppealFacts(RandomConditions.Sources[_random.Next(RandomConditions.Sources.Length)], Topic())
         {
-            Kind = (AppealKind)_random.Next(2), Important = _random.Next(5) == 0, Applicant = (ApplicantKind)_random.Next(4),
+            Kind = (AppealKind)_random.Next(2),
+            Important = _random.Next(5) == 0,
+            Applicant = (ApplicantKind)_random.Next(4),
         };
         People = Reading.Regulation is { } regulation ? new RandomPeople(_random, regulation, DateOnly.FromDateTime(_start.Date)) : null;
     }

@@ -11,7 +11,7 @@ internal sealed class RandomTerms(Random random, RandomConditions when)
         yield return "deadlines:";
         for (var at = random.Next(7); at > 0; at--)
         {
-            yield return $"  - {{ when: {{ {when.Write(formal: "appeal")} }}, {Terms()} }}";
+            yield return $"  - {{ when: {{ {when.Write()} }}, {Terms()} }}";
         }
 
         yield return $"  - {{ {Terms()} }}";

@@ -22,9 +22,21 @@ internal sealed class SmallDesk
         var (due, term) = _clock.ForNew(facts, start);
         Appeal = new Appeal
         {
-            Number = 1, Year = 2026, FullNumber = "МЦУ-2026-000001", ResidentId = 1, Source = facts.Source, Kind = facts.Kind, Topic = facts.Topic, Text = "Яма",
-            Importance = facts.Important ? Importance.High : Importance.Normal, Applicant = new Applicant(facts.Applicant, "Иванов"),
-            RegisteredAt = start, DueAt = due.DueAt, DueFrom = start, DueTerm = term, DueBeyondCalendar = due.BeyondCalendar,
+            Number = 1,
+            Year = 2026,
+            FullNumber = "МЦУ-2026-000001",
+            ResidentId = 1,
+            Source = facts.Source,
+            Kind = facts.Kind,
+            Topic = facts.Topic,
+            Text = "Яма",
+            Importance = facts.Important ? Importance.High : Importance.Normal,
+            Applicant = new Applicant(facts.Applicant, "Иванов"),
+            RegisteredAt = start,
+            DueAt = due.DueAt,
+            DueFrom = start,
+            DueTerm = term,
+            DueBeyondCalendar = due.BeyondCalendar,
         };
         Appeal.Enter(Path.First, Actor.Resident, start);
     }

@@ -51,6 +51,7 @@ public sealed class DeadlineRuleTests
     public void The_first_rule_that_fits_counts(string source, string? topic, string what, string answer) =>
         Read(Ordered).RuleFor(Facts(source, topic, what)).Answer.ShouldBe(answer);
 
+    [Clause("S1-61", "S1-62", "S1-63")]
     [Theory]
     [InlineData("telegram", "road-pits", "", "10d", "4wh", "1wd")]
     [InlineData("web", "benefits", "", "30d", "4wh", "1wd")]
@@ -69,6 +70,7 @@ public sealed class DeadlineRuleTests
         (rule.Answer, rule.Route, rule.FirstReply).ShouldBe((answer, route, first));
     }
 
+    [Clause("S1-60")]
     [Fact]
     [Clause("S1-14")]
     public void A_formal_appeal_has_three_days_seven_thirty_and_its_control_date()
