@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.DirectLines;
 using Mcu.Bots.Rules;
 using Mcu.Bots.Staff;
 using Mcu.Bots.Watching;
@@ -15,7 +16,7 @@ namespace Mcu.Bots.Clock;
 /// </summary>
 internal sealed class Round(
     RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, Escalation escalation, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch,
-    RegularNotes dates)
+    RegularNotes dates, LineRound lines)
 {
     private const int AtOnce = 200;
 
@@ -28,6 +29,7 @@ internal sealed class Round(
         await duties.TellInTheMorning(work);
         await digest.SendIfDue(work);
         await dates.TellInTheMorning(work);
+        await lines.Make(work);
         await tidying.TidyIfDue(work);
     }
 

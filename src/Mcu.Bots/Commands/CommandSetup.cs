@@ -21,7 +21,9 @@ internal static class CommandSetup
         typeof(OverdueCommand),
         typeof(FindCommand),
         typeof(DigestCommand),
+        typeof(ToSendCommand),
         typeof(DatesCommand),
+        typeof(LineCommand),
         typeof(UndeliveredCommand),
         typeof(SpottedListCommand),
         typeof(SpotCommand),
@@ -36,6 +38,7 @@ internal static class CommandSetup
         typeof(ReturnCommand),
 
         typeof(AssignCommand),
+        typeof(TopicCommand),
         typeof(SelfCommand),
         typeof(DeclineCommand),
         typeof(RedirectCommand),
@@ -47,6 +50,7 @@ internal static class CommandSetup
         typeof(ApproveCommand),
         typeof(ReworkCommand),
         typeof(PlaceCommand),
+        typeof(SentCommand),
         typeof(CloseCommand),
         typeof(ReopenCommand),
 

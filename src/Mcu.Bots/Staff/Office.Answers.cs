@@ -56,6 +56,7 @@ internal sealed partial class Office
             return no;
         }
 
+        await Errands.Withdraw(work, appeal);
         work.Touch(appeal);
         if (appeal.ExecutorId is { } id && await work.Registry.FindPerson(id) is { } executor)
         {
@@ -68,7 +69,7 @@ internal sealed partial class Office
     /// <summary>Placed by hand: only where the regulation says so; otherwise approval sends the answer at once.</summary>
     public async Task<Refusal?> PlaceAnswer(Work work, Appeal appeal, Actor by)
     {
-        if (appeal.PlaceAnswer(by, work.Now, TimeSpan.FromDays(work.Town.RegulationOf(appeal).Routine.AutoCloseDays)) is { } no)
+        if (appeal.PlaceAnswer(by, work.Now, ClosesAfter(work, appeal)) is { } no)
         {
             return no;
         }
@@ -119,6 +120,12 @@ internal sealed partial class Office
         }
 
         work.Touch(appeal);
+        if (await Errands.Needed(work, appeal))
+        {
+            await Errands.Answer(work, appeal);
+            return null;
+        }
+
         if (work.Town.PathOf(appeal).Placing.ByProgram)
         {
             return await PlaceAnswer(work, appeal, sender);

@@ -143,6 +143,9 @@ public sealed class Card
     public long? AppealId { get; set; }
     public long? DraftId { get; set; }
 
+    /// <summary>What is to be sent by hand, for a card of the kind <see cref="CardKind.Errand"/>.</summary>
+    public long? ErrandId { get; set; }
+
     /// <summary>The platform's id of the message; null until it was sent.</summary>
     public string? MessageId { get; set; }
 
@@ -179,6 +182,9 @@ public enum CardKind
 
     /// <summary>Words seen in public, in the staff chat.</summary>
     Spotted,
+
+    /// <summary>What is to be sent by hand, in the own chat of whoever places answers.</summary>
+    Errand,
 
     /// <summary>The thread of an appeal in the staff chat; its message id is the thread's, and empty once the thread was lost.</summary>
     Thread,

@@ -71,6 +71,9 @@ public sealed record Regulation
     /// <summary>When an answered appeal is closed, whether residents rate answers, when the digest goes out.</summary>
     public required Routine Routine { get; init; }
 
+    /// <summary>So long after a direct line began questions that were not answered on air become appeals by themselves; a term such as 2wd.</summary>
+    public string UnansweredAfter { get; init; } = "2wd";
+
     /// <summary>What is due again and again; none where the file names none.</summary>
     public IReadOnlyList<RegularDate> RegularDates { get; init; } = [];
 

@@ -105,6 +105,7 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-formal", texts.Say("regulation.years", ("n", keeping.FormalAppealYears)));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-raw", texts.Say("regulation.days", ("n", keeping.RawDays)));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-drafts", texts.Say("regulation.days", ("n", keeping.DraftDays)));
+        yield return Fact(texts, nameof(Regulation.UnansweredAfter), "unanswered-after", RegulationWords.Term(regulation.UnansweredAfter, texts));
         foreach (var date in regulation.RegularDates)
         {
             var how = texts.Say($"regulation.every.{date.Every}", ("n", date.Day), ("to", string.Join(", ", date.To)));
