@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using YamlDotNet.RepresentationModel;
 
 namespace Mcu.Workflow.Regulations.Reading;
