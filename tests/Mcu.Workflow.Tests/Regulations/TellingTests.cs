@@ -104,6 +104,7 @@ public sealed class TellingTests
         quietHours: { staff: none }
         autoCloseDays: 3
         regularDates: [{ code: d, name: сводка, every: month, day: 5, to: [admin] }]
+        directLine: { unansweredAfter: 3wd }
         consent: { version: "7" }
         keeping: { draftDays: 7 }
         formalAppeal: { text: на почте }
