@@ -10,12 +10,13 @@ namespace Mcu.Bots.Rules;
 /// <summary>What can be asked about regulation files from the command line. None of it changes anything.</summary>
 internal static class RegulationChores
 {
-    public const string Expected = "expected: regulation check <file>, regulation diff <file now> <file to come>, or regulation explain <clause, for example S1-46>";
+    public const string Expected = "expected: regulation check <file or folder>, regulation diff <file now> <file to come>, or regulation explain <clause, for example S1-46>";
 
     /// <returns>The words to be printed.</returns>
     /// <exception cref="StartupException">The arguments or the files are wrong.</exception>
     public static async Task<string> Run(string[] args, IConfiguration configuration, TimeProvider clock) => args switch
     {
+        ["check", var folder] when Directory.Exists(folder) => FolderCheck.Tell(folder, clock),
         ["check", var file] => Check(file, clock),
         ["diff", var was, var now] => await Diff(Read(was), Read(now), configuration),
         ["explain", var clause] => Explain(clause),
@@ -71,7 +72,7 @@ internal static class RegulationChores
         }
     }
 
-    private static Phrasebook TextsOf(Regulation regulation)
+    internal static Phrasebook TextsOf(Regulation regulation)
     {
         var texts = Phrasebook.Load();
         texts.Speak(regulation.Municipality.Language);

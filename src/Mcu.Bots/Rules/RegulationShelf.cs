@@ -88,8 +88,10 @@ internal sealed class RegulationShelf(string path)
     private RegulationReading? Known(string name, string text) =>
         _known.GetValueOrDefault(Hash(text)) is { } edition ? new RegulationReading(name, edition.Regulation, []) : null;
 
-    /// <summary>Hidden files are notes of editors and of containers.</summary>
-    private IReadOnlyList<FileInfo> Files() => Directory.Exists(path)
+    private IReadOnlyList<FileInfo> Files() => Files(path);
+
+    /// <summary>The files of a folder, or the one that the path names. Hidden files are notes of editors and of containers.</summary>
+    public static IReadOnlyList<FileInfo> Files(string path) => Directory.Exists(path)
         ? [.. new DirectoryInfo(path).EnumerateFiles("*.yaml").Where(file => !file.Name.StartsWith('.')).OrderBy(file => file.Name, StringComparer.Ordinal)]
         : File.Exists(path) ? [new FileInfo(path)] : [];
 

@@ -41,6 +41,38 @@ public sealed class RegulationChoresTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_is_told_edition_by_edition_with_the_one_in_force_today()
+    {
+        Write("b.yaml", "act: { number: 2, date: 2027-01-01 }");
+        Write("a.yaml", "act: { number: 1, date: 2026-01-01 }");
+        Write(".note.yaml", "nonsense: true");
+        var told = await Run("check", _folder);
+        told.Split('\n').Length.ShouldBe(3);
+        told.ShouldSatisfyAllConditions(
+            t => t.Split('\n')[0].ShouldStartWith("a.yaml: ошибок нет. акт № 1"), t => t.Split('\n')[1].ShouldStartWith("b.yaml: ошибок нет. акт № 2"),
+            t => t.ShouldEndWith("Сегодня действует a.yaml."));
+    }
+
+    [Fact]
+    public async Task Clashes_between_the_editions_of_a_folder_are_told_with_the_files()
+    {
+        Write("a.yaml", "act: { number: 1, date: 2026-01-01, validTo: 2026-03-31 }");
+        Write("b.yaml", "act: { number: 1, date: 2026-01-01 }\ndigestAt: noon");
+        Write("c.yaml", "act: { number: 2, date: 2026-05-01 }");
+        Write("d.yaml", "act: { number: 3, date: 2026-05-01 }");
+        Write("e.yaml", "act: { number: 2, date: 2026-05-01 }");
+        var lines = (await Should.ThrowAsync<StartupException>(() => Run("check", _folder))).Message.Split('\n');
+        lines.ShouldContain(line => line.StartsWith("b.yaml:5 digestAt: ", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("d.yaml:1 act.validFrom: ", StringComparison.Ordinal) && line.Contains("c.yaml", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("e.yaml:1 act.edition: ", StringComparison.Ordinal) && line.Contains("c.yaml", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.Contains("с 01.04.2026 по 30.04.2026", StringComparison.Ordinal) && line.Contains("a.yaml", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_empty_folder_is_none() =>
+        (await Should.ThrowAsync<StartupException>(() => Run("check", _folder))).Message.ShouldContain("a folder with *.yaml files");
+
+    [Fact]
     public async Task A_difference_is_told_with_the_open_appeals_that_it_concerns()
     {
         await using var town = await Town.Open();
@@ -84,9 +116,9 @@ public sealed class RegulationChoresTests : IDisposable
     [InlineData("docs/clauses.md has no clause S0-0; the nearest is S0-1", "explain", "S0-0")]
     [InlineData("docs/clauses.md has no clause S7-12; the nearest is S4-12", "explain", "S7-12")]
     [InlineData("expected a clause such as S1-46", "explain", "пункт 4")]
-    [InlineData("expected: regulation check <file>")]
-    [InlineData("expected: regulation check <file>", "check")]
-    [InlineData("expected: regulation check <file>", "put", "file")]
+    [InlineData("expected: regulation check <file or folder>")]
+    [InlineData("expected: regulation check <file or folder>", "check")]
+    [InlineData("expected: regulation check <file or folder>", "put", "file")]
     [InlineData("expected the path of a readable YAML file; got «no-such-file.yaml»", "check", "no-such-file.yaml")]
     public async Task Wrong_arguments_get_one_line(string words, params string[] args)
     {

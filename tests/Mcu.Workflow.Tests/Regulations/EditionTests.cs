@@ -37,6 +37,27 @@ public sealed class EditionTests
         words.ShouldAllBe(word => problem.Contains(word, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("2026-06-30", "2026-07-01", null)]
+    [InlineData("2026-06-30", "2026-06-01", null)]
+    [InlineData("2026-06-30", "2026-07-02", "с 01.07.2026 по 01.07.2026")]
+    [InlineData("2026-06-30", "2027-01-01", "с 01.07.2026 по 31.12.2026")]
+    [InlineData(null, "2027-01-01", null)]
+    public void Days_on_which_no_edition_is_in_force_are_told_with_the_files(string? to, string from, string? told)
+    {
+        var first = Read("act: { number: 1, date: 2026-01-01" + (to is null ? " }" : $", validTo: {to} }}"), "first.yaml");
+        var second = Read($"act: {{ number: 2, date: {from} }}", "second.yaml");
+
+        EditionChecks.Gaps([second, first]).ShouldAllBe(line => told != null && line.StartsWith("second.yaml:1 act.validFrom", StringComparison.Ordinal)
+            && line.Contains(told, StringComparison.Ordinal) && line.Contains("first.yaml", StringComparison.Ordinal));
+        EditionChecks.Gaps([second, first]).Count.ShouldBe(told is null ? 0 : 1);
+    }
+
+    [Fact]
+    public void An_edition_for_a_while_leaves_no_gap_where_an_earlier_one_goes_on() =>
+        EditionChecks.Gaps([Read("act: { number: 1, date: 2026-01-01 }", "a.yaml"), Read("act: { number: 2, date: 2026-03-01, validTo: 2026-03-31 }", "b.yaml"),
+            Read("act: { number: 3, date: 2026-06-01 }", "c.yaml")]).ShouldBeEmpty();
+
     private static Edition Edition(string from, string number, string more = "") => new(Read($"act:\n  number: {number}\n  date: {from}{more}", "n.yaml").Regulation!);
 
     private static RegulationReading Read(string yaml, string name) => RegulationFile.Read("municipality: { name: Город Н }\n" + yaml, name);

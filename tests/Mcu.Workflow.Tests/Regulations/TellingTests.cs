@@ -24,8 +24,15 @@ public sealed class TellingTests
     [InlineData("rolling: none", "стало «не переносится»")]
     [InlineData("texts: { resident.taken: \"{number}!\" }", "Добавлено: Фраза resident.taken – {number}!")]
     [InlineData("act: { number: 5, date: 2026-05-04 }", "№ 5 от 4 мая 2026")]
-    [InlineData("intake: { messagesPerMinute: 7 }", "Изменён раздел intake")]
-    [InlineData("emergency: { words: [пожар] }", "Изменён раздел emergency")]
+    [InlineData("intake: { messagesPerMinute: 7 }", "Сообщений от одного жителя в минуту: было «20», стало «7»")]
+    [InlineData("emergency: { words: [пожар] }", "Слова об опасности: изменено")]
+    [InlineData("organisations: [{ code: a, name: Администрация, kind: settlement, posts: [{ code: h, name: глава, unit: roads, roles: [head, admin] }] }]",
+        "Добавлено: Организация «Администрация» – поселение", "Добавлено: Должность «глава» – Администрация; руководитель МЦУ, администратор МЦУ; Дороги")]
+    [InlineData("quietHours: { staff: none, residents: \"22:00-07:00\" }", "для сотрудников: было «с 21:00 до 08:00», стало «нет»", "стало «с 22:00 до 07:00»")]
+    [InlineData("escalation: [{ unrouted: 4wh, to: [staff-chat, \"role:head\"] }]", "Никто не назначен 4 рабочих часа, узнают – рабочий чат, роль «руководитель МЦУ»")]
+    [InlineData("reminders: { atPercent: { percents: [75, 90] } }", "прошла часть срока: было «никто», стало «75%, 90%: исполнитель»")]
+    [InlineData("answers: { checklist: [greeting, date] }", "стало «приветствие, дата к обещанию»")]
+    [InlineData("keeping: { formalAppealYears: 10 }", "было «5 лет», стало «10 лет»")]
     [InlineData("reminders: { half: { to: [] } }", "половине срока: было «исполнитель», стало «никто»")]
     [InlineData("topicRules: [{ topics: [lifts], season: { from: 04-16, to: 10-15 }, photo: must, place: no }]",
         "Тема «Лифты»: было «ЖКХ, ускоренный порядок», стало «ЖКХ, ускоренный порядок, сезон с 16 апреля по 15 октября, без фотографии не отправить, место не спрашивают»")]
@@ -57,6 +64,54 @@ public sealed class TellingTests
     public void Every_part_of_a_regulation_is_held_against_the_other() =>
         RegulationParts.Of(Regulation.Default).Keys.ShouldBe(
             typeof(Regulation).GetProperties().Where(part => part.CanWrite).Select(part => part.Name), ignoreOrder: true);
+
+    /// <summary>Each part is changed alone. Whoever adds a part to the regulation changes it in <see cref="Everything"/> too, and gives it facts.</summary>
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Every_part_has_facts_and_none_is_only_said_to_have_changed(string part)
+    {
+        var (before, after) = (Read(""), Read(""));
+        var property = typeof(Regulation).GetProperty(part)!;
+        property.SetValue(after, property.GetValue(Read(Everything)));
+
+        RegulationParts.Of(after)[part].ShouldNotBe(RegulationParts.Of(before)[part], "Change this part in Everything.");
+        var lines = RegulationDiff.Lines(before, after, Texts);
+        lines.ShouldNotBeEmpty();
+        lines.ShouldAllBe(line => !line.StartsWith("Изменён раздел", StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string> Parts => [.. RegulationParts.Of(Regulation.Default).Keys];
+
+    private const string Everything = """
+        act: { number: 5, date: 2026-05-04 }
+        timeZone: Asia/Omsk
+        numbers: { series: А }
+        roles: [{ code: admin, name: админ, rights: [read, route, execute, invite] }]
+        blocks: [{ code: roads, name: Пути, units: [{ code: roads, name: Отдел дорог, shortName: Дороги, headPost: начальник, executorPosts: [инженер] }] }]
+        organisations: [{ code: a, name: Администрация, kind: district, units: [roads], posts: [{ code: h, name: глава, roles: [admin] }] }]
+        topicGroups: [{ code: g, name: Группа }]
+        topics: [{ code: t, name: Тема, unit: roads, group: g, words: [яма] }]
+        emergencyRoutes: [{ code: r, topics: [t], phones: [{ name: дежурный, nameEn: duty, number: "112" }], text: а, textEn: b }]
+        answers: { approval: none }
+        path: [{ selfAnswer: false }]
+        deadlines: [{ answer: 10wd }]
+        pauses: { resident: true }
+        request: 3d
+        openSources: { routed: 61wm }
+        rolling: none
+        reminders: { half: { to: [] } }
+        escalation: [{ after: 4wh, to: [executor] }]
+        quietHours: { staff: none }
+        autoCloseDays: 3
+        regularDates: [{ code: d, name: сводка, every: month, day: 5, to: [admin] }]
+        directLine: { unansweredAfter: 3wd }
+        consent: { version: "7" }
+        keeping: { draftDays: 7 }
+        formalAppeal: { text: на почте }
+        emergency: { words: [пожар] }
+        intake: { messagesPerMinute: 7 }
+        texts: { resident.taken: "{number}!" }
+        """;
 
     [Fact]
     public void Without_approval_the_moves_of_approval_are_gone()

@@ -5,6 +5,8 @@ namespace Mcu.Workflow.Regulations.Telling;
 /// <summary>What is different between two regulations, in words.</summary>
 public static class RegulationDiff
 {
+    private const int MostShown = 300;
+
     /// <summary>A line for each difference, in the order of the file; none where they say the same.</summary>
     public static IReadOnlyList<string> Lines(Regulation before, Regulation after, Phrasebook texts)
     {
@@ -29,9 +31,11 @@ public static class RegulationDiff
     private static Dictionary<string, RegulationFact> ByKey(IEnumerable<RegulationFact> facts) =>
         facts.GroupBy(fact => fact.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
-    private static string Changed(RegulationFact was, RegulationFact now, Phrasebook texts) =>
-        texts.Say("regulation.changed", ("what", now.What), ("was", was.How), ("now", now.How));
+    /// <summary>Of a long text or list it is only said that it changed: nobody finds the difference in two screenfuls.</summary>
+    private static string Changed(RegulationFact was, RegulationFact now, Phrasebook texts) => Math.Max(was.How.Length, now.How.Length) > MostShown
+        ? texts.Say("regulation.rewritten", ("what", now.What))
+        : texts.Say("regulation.changed", ("what", now.What), ("was", was.How), ("now", now.How));
 
     private static string Said(string how, RegulationFact fact, Phrasebook texts) =>
-        texts.Say($"regulation.{how}", ("what", fact.What), ("how", fact.How));
+        texts.Say($"regulation.{how}", ("what", fact.What), ("how", Excerpt.Of(fact.How, MostShown)));
 }

@@ -14,11 +14,11 @@ public sealed record RegulationFact(string Part, string Key, string What, string
 /// <summary>A regulation as a list of facts in words, to hold two of them against each other.</summary>
 public static class RegulationFacts
 {
-    /// <summary>The facts in the order of the file. Long texts are not among them: of those it is only said that they changed.</summary>
+    /// <summary>The facts in the order of the file.</summary>
     public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts) =>
     [
-        .. Head(regulation, texts), .. People(regulation, texts), .. TopicFacts.Of(regulation, texts), .. Answers(regulation, texts), .. PathWords.Facts(regulation, texts),
-        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Of(regulation, texts), .. Rest(regulation, texts),
+        .. Head(regulation, texts), .. People(regulation, texts), .. OrganisationFacts.Of(regulation, texts), .. TopicFacts.Of(regulation, texts), .. Answers(regulation, texts), .. PathWords.Facts(regulation, texts),
+        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Of(regulation, texts), .. NoticeFacts.Of(regulation, texts), .. Rest(regulation, texts),
     ];
 
     private static IEnumerable<RegulationFact> Head(Regulation regulation, Phrasebook texts)

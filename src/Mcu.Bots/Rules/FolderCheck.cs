@@ -1,0 +1,48 @@
+using Mcu.Bots.Settings;
+using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Telling;
+
+namespace Mcu.Bots.Rules;
+
+/// <summary>regulation check for a folder of editions: whether each can be read, and whether they fit together in time.</summary>
+internal static class FolderCheck
+{
+    /// <returns>The editions by the day they begin, and which of them is in force today.</returns>
+    /// <exception cref="StartupException">A file or the files together are wrong: a line for each thing to mend.</exception>
+    public static string Tell(string folder, TimeProvider clock)
+    {
+        var readings = Read(folder);
+        var problems = readings.Select(reading => reading.Report).Where(report => report.Length > 0)
+            .Concat(EditionChecks.Look(readings)).Concat(EditionChecks.Gaps(readings)).ToList();
+        if (problems.Count > 0)
+        {
+            throw new StartupException(string.Join('\n', problems));
+        }
+
+        var editions = readings.OrderBy(reading => reading.Regulation!.Act?.ValidFrom).Select(reading => (reading.Name, Edition: new Edition(reading.Regulation!))).ToList();
+        var texts = RegulationChores.TextsOf(editions[^1].Edition.Regulation);
+        var today = editions[^1].Edition.Clock.Work.LocalDay(clock.GetUtcNow());
+        var now = Edition.InForce([.. editions.Select(edition => edition.Edition)], today);
+        return string.Join('\n',
+        [
+            .. editions.Select(edition => texts.Say(
+                "regulation.check.folder-file", ("file", edition.Name), ("act", RegulationWords.Act(edition.Edition.Regulation, texts)))),
+            texts.Say("regulation.check.folder-now", ("file", editions.Find(edition => edition.Edition == now).Name)),
+        ]);
+    }
+
+    private static List<RegulationReading> Read(string folder)
+    {
+        try
+        {
+            var files = RegulationShelf.Files(folder);
+            return files.Count > 0
+                ? [.. files.Select(file => RegulationFile.Read(File.ReadAllText(file.FullName), file.Name))]
+                : throw new StartupException($"regulation: expected a folder with *.yaml files; got «{folder}»");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"regulation: expected a folder with readable *.yaml files; got «{folder}»");
+        }
+    }
+}
