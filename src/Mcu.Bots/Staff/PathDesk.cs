@@ -2,7 +2,6 @@ using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
-using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Watching;
@@ -10,11 +9,11 @@ using Mcu.Workflow.Watching;
 namespace Mcu.Bots.Staff;
 
 /// <summary>The first steps of an appeal's way: who registers it, who routes it, and what the program routes by itself.</summary>
-internal sealed class PathDesk(Office office, Cards cards, Herald herald, AppealClock clock)
+internal sealed class PathDesk(Office office, Herald herald, AppealClock clock)
 {
     /// <summary>A new appeal goes to whoever takes its first step.</summary>
     public Task Begin(Work work, Appeal appeal) => appeal.State == AppealState.Received
-        ? Show(work, appeal, work.Town.PathOf(appeal).Registration, Right.Register)
+        ? office.ShowToNamed(work, appeal, work.Town.PathOf(appeal).Registration, Right.Register)
         : ToRouting(work, appeal);
 
     /// <summary>«Зарегистрировать»: from now on somebody is to name the executor (S1-43, S1-44).</summary>
@@ -76,16 +75,7 @@ internal sealed class PathDesk(Office office, Cards cards, Herald herald, Appeal
     private async Task ToRouting(Work work, Appeal appeal)
     {
         var routing = work.Town.PathOf(appeal).Routing;
-        await (routing.ByProgram ? Route(work, appeal) : Show(work, appeal, routing, Right.Route));
-    }
-
-    /// <summary>Whoever the regulation names gets the card in their own chat; the staff chat has one in any case.</summary>
-    private async Task Show(Work work, Appeal appeal, PathStep step, Right right)
-    {
-        foreach (var person in step.Named ? PathPeople.Acting(work, await PathPeople.Of(work, step, right, appeal)) : [])
-        {
-            await cards.Open(work, appeal, CardKind.Desk, person.HomeAddress);
-        }
+        await (routing.ByProgram ? Route(work, appeal) : office.ShowToNamed(work, appeal, routing, Right.Route));
     }
 
     /// <summary>The program names the holder of a post of the topic, else of its unit, else the unit's head; where there is nobody, those who route hear why.</summary>

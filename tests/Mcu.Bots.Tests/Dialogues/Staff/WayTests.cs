@@ -28,6 +28,20 @@ public sealed class WayTests
           - route: system
         """;
 
+    private const string ByHead = """
+        municipality: { name: Город }
+        organisations:
+          - code: administration
+            name: Администрация города
+            units: [roads]
+            posts:
+              - { code: roads-engineer, name: инженер, unit: roads, roles: [executor] }
+        path:
+          - when: { source: pos }
+            route: system
+          - route: { by: [role:head] }
+        """;
+
     [Theory, InEveryMessenger, Clause("S1-43"), Clause("S1-44")]
     public async Task The_registrar_registers_and_the_head_who_is_told_assigns(string messenger)
     {
@@ -185,5 +199,18 @@ public sealed class WayTests
         deputy.Hears("ждёт назначения");
         await deputy.Says("/assign 1 Кузнецов");
         executor.Hears(Office.Number);
+    }
+
+    [Fact]
+    public async Task What_comes_back_to_routing_comes_to_whoever_routes()
+    {
+        await using var town = await Town.Open(regulation: ByHead);
+        var engineer = await town.Hire(2001, "Пётр Кузнецов", "инженер");
+        var head = await town.Hire(3001, "Анна Белова", "head");
+        await town.Registers();
+        await head.Says("/assign 1 Кузнецов");
+        head.Listens();
+        await engineer.Says("/return 1 не моя дорога");
+        head.Hears("не моя дорога", "Сейчас: ждёт назначения");
     }
 }
