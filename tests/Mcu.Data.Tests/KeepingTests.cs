@@ -96,7 +96,19 @@ public sealed class KeepingTests
         nobodys.Expire("-", "", Some.Now);
         await store.Save(old, open, fresh, nobodys);
 
-        (await store.Read(r => r.ToExpire(Term, 10))).ShouldHaveSingleItem().Id.ShouldBe(old.Id);
+        (await store.Read(r => r.ToExpire(Term, Term, 10))).ShouldHaveSingleItem().Id.ShouldBe(old.Id);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Formal_appeals_have_a_term_of_their_own(string engine)
+    {
+        await using var store = await Store.Create(engine);
+        var (message, formal) = (Closed(1, Old), Closed(2, Old));
+        formal.Kind = AppealKind.Formal;
+        await store.Save(message, formal);
+
+        (await store.Read(r => r.ToExpire(Term, Old, 10))).ShouldHaveSingleItem().Id.ShouldBe(message.Id);
+        (await store.Read(r => r.ToExpire(Old, Term, 10))).ShouldHaveSingleItem().Id.ShouldBe(formal.Id);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -68,6 +68,23 @@ public sealed class OutboxTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_row_held_till_its_hour_stands_in_no_queue_and_is_not_sent_once_its_resident_is_forgotten(string engine)
+    {
+        await using var store = await Store.Create(engine);
+        var (held, other) = (Some.Outbox("vk:1"), Some.Outbox("vk:1"));
+        held.NotBefore = held.CreatedAt.AddHours(9);
+        await store.Save(held, other);
+        (await store.Read(r => r.PendingIn("vk:1"))).ShouldBe(1);
+        (await store.Read(r => r.PendingInAll())).ShouldBe(1);
+
+        await using var registry = store.Open();
+        await registry.ForgetOutbox("vk:1", new Content("–"));
+        await registry.Commit();
+        (await store.Read(r => r.FindOutbox(held.Id)))!.Status.ShouldBe(OutboxStatus.Superseded);
+        (await store.Read(r => r.ClaimOutbox("a", Some.Now.AddDays(1), Hold, 10))).Select(o => o.Id).ShouldBe([other.Id]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Pending_and_dead_rows_are_counted(string engine)
     {
         await using var store = await Store.Create(engine);

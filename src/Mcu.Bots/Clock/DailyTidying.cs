@@ -17,7 +17,7 @@ internal sealed class DailyTidying(Retention retention, ILogger<DailyTidying> lo
     /// <summary>What was said to whom is looked up for a quarter, for disputes; the appeal itself stays.</summary>
     public const int SentDays = 90;
 
-    /// <summary>What no messenger took, and what the program could not handle: half a year is enough to find out why.</summary>
+    /// <summary>What no messenger took: half a year is enough to find out why.</summary>
     public const int FaultDays = 180;
 
     /// <summary>A code that was used or has run out still says so when it is shown again.</summary>
@@ -62,7 +62,7 @@ internal sealed class DailyTidying(Retention retention, ILogger<DailyTidying> lo
         Keys = work.Now.AddDays(-KeysDays),
         Sent = work.Now.AddDays(-SentDays),
         Dead = work.Now.AddDays(-FaultDays),
-        SetAside = work.Now.AddDays(-FaultDays),
+        SetAside = work.Now.AddDays(-work.Town.Regulation.Keeping.RawDays),
         Codes = work.Now.AddDays(-CodeDays),
         Questions = work.Now.AddDays(-Math.Max(QuestionDays, work.Town.Regulation.Routine.AutoCloseDays + 1)),
     };

@@ -31,9 +31,14 @@ internal static class MorningDigest
         var text = work.Texts.Say(
             byTonight + fresh + onApproval == 0 ? "digest.quiet" : "digest.text",
             ("greeting", work.Texts.Say(local.Hour < Noon ? "digest.morning" : "digest.later", ("date", local))), ("date", local), ("fresh", fresh), ("today", byTonight - late), ("overdue", late), ("approval", onApproval));
-        if (await work.Registry.CountAppeals(new AppealQuery(QualityBefore: work.Now)) is > 0 and var late_)
+        if (await work.Registry.CountAppeals(new AppealQuery(QualityBefore: work.Now)) is > 0 and var missed)
         {
-            text = $"{text.TrimEnd()}\n{work.Texts.Say("digest.quality", ("n", late_))}";
+            text = $"{text.TrimEnd()}\n{work.Texts.Say("digest.quality", ("n", missed))}";
+        }
+
+        if (await work.Registry.CountOpenErrands() is > 0 and var byHand)
+        {
+            text += "\n" + work.Texts.Say("digest.to-send", ("n", byHand));
         }
 
         return new Content(text) { Buttons = [.. AppealList.CardButtons(work, shown)] };

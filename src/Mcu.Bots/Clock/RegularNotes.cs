@@ -18,7 +18,7 @@ internal sealed class RegularNotes(AppealClock clock)
 
     public async Task TellInTheMorning(Work work)
     {
-        if (!clock.Work.IsWorkingMoment(work.Now) || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Town.Regulation.Routine.DigestAt)
+        if (!clock.Work.IsWorkingMoment(work.Now) || work.StaffQuietTill() is not null || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Town.Regulation.Routine.DigestAt)
         {
             return;
         }

@@ -22,13 +22,14 @@ internal sealed class ReminderNotes(AppealClock clock)
             ("topic", CardFace.TopicName(work, appeal.Topic)),
             ("executor", executor?.Name ?? work.Texts.Say("card.nobody")),
             ("left", CardFace.TimeLeft(work.Texts, appeal, work.Now)),
+            ("percent", reminder.Step),
             ("due", work.Local(appeal.DueAt)));
         foreach (var chat in Hearers(work, staff, executor, clock.PolicyOf(appeal).AudienceOf(reminder.Kind, morning)))
         {
             work.Send(chat, new Content(text), Priority.Staff, appeal);
         }
 
-        appeal.RecordReminder(work.Texts.Say($"reminderkind.{reminder.Kind}".ToLowerInvariant()), work.Now);
+        appeal.RecordReminder(work.Texts.Say($"reminderkind.{reminder.Kind}".ToLowerInvariant(), ("percent", reminder.Step)), work.Now);
     }
 
     /// <summary>Nobody is assigned yet: the reminder goes to the staff chat, where the appeal waits to be routed.</summary>

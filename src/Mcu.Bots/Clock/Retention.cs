@@ -1,5 +1,6 @@
 using Mcu.Bots.Desk;
 using Mcu.Bots.Intake;
+using Mcu.Bots.Staff;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Watching;
@@ -29,19 +30,19 @@ internal sealed class Retention
     {
         var keeping = work.Town.Regulation.Keeping;
         var (closed, unsent) = (work.Now.AddYears(-keeping.ClosedAppealYears), work.Now.AddDays(-keeping.DraftDays));
-        var appeals = await Appeals(work, closed);
+        var appeals = await Appeals(work, closed, work.Now.AddYears(-keeping.FormalAppealYears));
         var drafts = await Drafts(work, unsent);
         var messages = await Messages(work, unsent);
         var lines = await Lines(work, closed - AfterMasking);
         var residents = await Residents(work, unsent);
-        var comments = await Comments(work, closed);
+        var comments = await Comments(work, closed) + await Questions(work, closed);
         var more = appeals == AppealsAtOnce || new[] { drafts, messages, lines, residents, comments }.Contains(AtOnce);
         return new Forgotten(appeals, drafts, messages, lines, residents, comments, more);
     }
 
-    private static async Task<int> Appeals(Work work, DateTimeOffset closedBefore)
+    private static async Task<int> Appeals(Work work, DateTimeOffset messagesBefore, DateTimeOffset formalBefore)
     {
-        var appeals = await work.Registry.ToExpire(closedBefore, AppealsAtOnce);
+        var appeals = await work.Registry.ToExpire(messagesBefore, formalBefore, AppealsAtOnce);
         foreach (var appeal in appeals)
         {
             await Expire(work, appeal);
@@ -59,6 +60,7 @@ internal sealed class Retention
         Erasing.Remove(work, await work.Registry.MessagesOf(appeal.Id));
         await work.Registry.ForgetOutboxAbout(appeal.Id, new Content(mask));
         await work.Registry.ForgetLinks(appeal.Id);
+        await Errands.Forget(work, appeal, mask);
         await Forget(work, await work.Registry.SpottedOf(appeal.Id));
         work.Touch(appeal);
     }
@@ -112,6 +114,18 @@ internal sealed class Retention
         {
             await work.Registry.ForgetSpotted(spotted, new Content(work.Texts.Say("keeping.mask")));
         }
+    }
+
+    private static async Task<int> Questions(Work work, DateTimeOffset before)
+    {
+        var mask = work.Texts.Say("keeping.mask");
+        var questions = await work.Registry.OldLineQuestions(before, mask, AtOnce);
+        foreach (var question in questions)
+        {
+            question.Forget(mask);
+        }
+
+        return questions.Count;
     }
 
     private static async Task<int> Residents(Work work, DateTimeOffset silentSince)

@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.DirectLines;
 using Mcu.Bots.Rules;
 using Mcu.Bots.Staff;
 using Mcu.Bots.Watching;
@@ -14,8 +15,8 @@ namespace Mcu.Bots.Clock;
 /// Each step is recorded in the same commit, so a round may be made as often as one likes, and after any jump of the clock.
 /// </summary>
 internal sealed class Round(
-    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch,
-    RegularNotes dates)
+    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, Escalation escalation, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch,
+    RegularNotes dates, LineRound lines)
 {
     private const int AtOnce = 200;
 
@@ -28,6 +29,7 @@ internal sealed class Round(
         await duties.TellInTheMorning(work);
         await digest.SendIfDue(work);
         await dates.TellInTheMorning(work);
+        await lines.Make(work);
         await tidying.TidyIfDue(work);
     }
 
@@ -58,21 +60,29 @@ internal sealed class Round(
                 reminder.DoneAt = work.Now;
             }
 
-            var last = due.OrderBy(r => r.At).ThenBy(r => r.Kind).Last();
-            if (appeal is { Ended: false } && last.DueAt == appeal.DueAt)
+            if (appeal is { Ended: false })
             {
-                await Speak(work, appeal, last, due.Count(r => r.Kind == ReminderKind.OverdueMorning));
+                await Speak(work, appeal, [.. due.Where(r => r.Kind != ReminderKind.Escalation)]);
+                await escalation.Tell(work, appeal, [.. due.Where(r => r.Kind == ReminderKind.Escalation)]);
             }
         }
     }
 
-    private async Task Speak(Work work, Appeal appeal, Reminder reminder, int mornings)
+    private async Task Speak(Work work, Appeal appeal, IReadOnlyList<Reminder> due)
     {
         if (work.Now > appeal.DueAt && appeal.RecordMiss(work.Now))
         {
             work.Touch(appeal);
         }
 
+        if (due.OrderBy(r => r.At).ThenBy(r => r.Kind).LastOrDefault() is { } last && last.DueAt == appeal.DueAt)
+        {
+            await Speak(work, appeal, last, due.Count(r => r.Kind == ReminderKind.OverdueMorning));
+        }
+    }
+
+    private async Task Speak(Work work, Appeal appeal, Reminder reminder, int mornings)
+    {
         await notes.Send(work, appeal, reminder, mornings);
         if (work.Now > appeal.DueAt && clock.NextOverdueMorning(appeal, work.Now) is { } morning)
         {

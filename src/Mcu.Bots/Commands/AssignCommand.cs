@@ -105,6 +105,7 @@ internal sealed class AssignCommand(Office office) : StaffCommand
             [
                 .. ExecutorChoice.Buttons(turn.Work, call.Appeal, shown),
                 .. Pages.Row(Name, call.Appeal.Id, page, (page + 1) * ExecutorChoice.PageSize < all.Count),
+                .. page == 0 ? [[new Button(turn.Texts.Say("button.name-topic"), Press("topic", call.Appeal.Id))]] : Array.Empty<IReadOnlyList<Button>>(),
             ],
         });
         return null;

@@ -12,6 +12,7 @@ internal static class CardReply
     {
         CardKind.Executor => "answer",
         CardKind.Approver => "rework",
+        CardKind.Errand => "sent",
         null when turn.In.Private => ToNews(turn, appeal),
         _ => "note",
     };

@@ -103,10 +103,11 @@ internal sealed class CommandDesk(CommandBook book)
             return false;
         }
 
-        var command = book.Find(CardReply.Means(turn, appeal, await turn.Registry.CardBehind(turn.In.Chat, replied)))!;
+        var card = await turn.Registry.CardBehind(turn.In.Chat, replied);
+        var command = book.Find(CardReply.Means(turn, appeal, card))!;
         if (Allowed(turn, command))
         {
-            await Run(turn, command, new Call(appeal, turn.In.Text.Trim()));
+            await Run(turn, command, new Call(appeal, turn.In.Text.Trim(), $"{card?.ErrandId}"));
         }
 
         return true;

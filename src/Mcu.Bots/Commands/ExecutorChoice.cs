@@ -11,14 +11,16 @@ internal static class ExecutorChoice
 {
     public const int PageSize = 8;
 
-    /// <summary>Executors of the topic's unit first, the least loaded first; then the others.</summary>
+    /// <summary>Holders of the topic's posts first, then executors of its unit, the least loaded first; then the others.</summary>
     public static async Task<IReadOnlyList<(Person Person, int Load)>> For(Work work, Appeal appeal)
     {
-        var unit = work.Town.Regulation.TopicOf(appeal.Topic)?.Unit;
+        var topic = work.Town.Regulation.TopicOf(appeal.Topic);
+        var holders = (topic?.Posts ?? []).Select(work.Town.Duties.HolderOf).OfType<Person>().Select(person => person.Id).ToHashSet();
         return
         [
             .. (await Loaded(work))
-                .OrderByDescending(x => unit is not null && work.Town.Duties.Belongs(x.Person, unit))
+                .OrderByDescending(x => holders.Contains(x.Person.Id))
+                .ThenByDescending(x => topic is not null && work.Town.Duties.Belongs(x.Person, topic.Unit))
                 .ThenBy(x => x.Load).ThenBy(x => x.Person.Name, StringComparer.Ordinal),
         ];
     }

@@ -15,6 +15,12 @@ internal sealed class PlaceCommand(Office office) : StaffCommand
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
+        if (await Errands.OpenAnswer(turn.Work, call.Appeal) is { } byHand)
+        {
+            await SentCommand.AskProof(turn, call.Appeal, byHand);
+            return null;
+        }
+
         if (await office.PlaceAnswer(turn.Work, call.Appeal, turn.Actor) is { } no)
         {
             return no;

@@ -14,7 +14,7 @@ namespace Mcu.Bots.Desk;
 /// Only after the commit does a channel acknowledge, and only then does the courier send.
 /// </summary>
 internal sealed class FrontDesk(
-    IRegistryFactory registries, TownHall town, TimeProvider clock, Reception reception, Cards cards, Round round, OutTray tray,
+    IRegistryFactory registries, TownHall town, TimeProvider clock, Reception reception, Cards cards, Round round, Escalation escalation, OutTray tray,
     PoisonTray poison, DeskHealth health) : IDesk, IDisposable
 {
     /// <summary>Of several processes that collide one always comes through, so a conflict that lasts longer is a defect.</summary>
@@ -91,6 +91,7 @@ internal sealed class FrontDesk(
             {
                 await work.LearnDuties();
                 await act(work);
+                await escalation.Follow(work);
                 await cards.Refresh(work);
                 await registry.Commit(stop);
                 health.Well();

@@ -78,5 +78,6 @@ internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids
         ? texts.Say("centre.of", ("municipality", whose))
         : texts.Say("centre.named", ("municipality", Regulation.Municipality.Name));
 
-    private string Spoken(string name, string? english) => texts.Language == Phrasebook.English ? english ?? name : name;
+    /// <summary>The name in the language spoken now.</summary>
+    public string Spoken(string name, string? english) => texts.Language == Phrasebook.English ? english ?? name : name;
 }

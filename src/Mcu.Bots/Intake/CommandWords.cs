@@ -6,7 +6,7 @@ namespace Mcu.Bots.Intake;
 /// <summary>Which words of a resident are commands: their own few with the Russian words for them, and those that only the staff may use.</summary>
 internal sealed class CommandWords(CommandBook book, Phrasebook texts)
 {
-    private static readonly string[] Names = ["my", "status", "link", "unlink", "forget", "help"];
+    private static readonly string[] Names = ["my", "status", "line", "link", "unlink", "forget", "help"];
 
     /// <summary>The command's name, or null. Without a slash the word must stand alone, «статус» also before a number: the rest is a story.</summary>
     public string? Resident(string word, string rest)

@@ -8,7 +8,7 @@ namespace Mcu.Bots.Intake;
 
 /// <summary>
 /// The draft of an appeal: takes words, files and places as they come, and asks only for what is missing, in this order:
-/// the choice about personal data (once in a life), the place, a look at the summary.
+/// the choice about personal data (once in a life), the place, a photograph where the topic wants one, a look at the summary.
 /// </summary>
 internal sealed class DraftDesk(Alarm alarm, Consents consents, SummaryCard summary, Additions additions)
 {
@@ -31,6 +31,7 @@ internal sealed class DraftDesk(Alarm alarm, Consents consents, SummaryCard summ
 
         draft = Begin(turn, resident);
         alarm.Listen(turn, draft);
+        UnderstandTopic(turn, draft);
         if (!await additions.AskWhereTo(turn, resident, draft))
         {
             await Next(turn, resident, draft);
@@ -48,14 +49,15 @@ internal sealed class DraftDesk(Alarm alarm, Consents consents, SummaryCard summ
         }
 
         Understand(turn, draft);
-        if (draft is { PlaceText: null, Place: null, PlaceSkipped: false })
+        if (Missing.Place(turn, draft))
         {
-            draft.Step = DraftStep.Place;
-            turn.Reply(new Content(turn.Texts.Say("intake.where"))
-            {
-                Buttons = [[new Button(turn.Texts.Say("button.skip"), $"skip:{draft.Id}:")]],
-                Share = new ShareButton(Share.Place, turn.Texts.Say("button.my-place")),
-            });
+            Missing.AskPlace(turn, draft);
+            return;
+        }
+
+        if (Missing.Photo(turn, draft))
+        {
+            Missing.AskPhoto(turn, draft);
             return;
         }
 
@@ -83,6 +85,12 @@ internal sealed class DraftDesk(Alarm alarm, Consents consents, SummaryCard summ
             return;
         }
 
+        if (TopicPicker.Asked(draft, turn.In))
+        {
+            TopicPicker.Search(turn, draft);
+            return;
+        }
+
         var before = draft.Text;
         if (draft.Step == DraftStep.Rewrite && turn.In.Text.Length > 0)
         {
@@ -92,6 +100,7 @@ internal sealed class DraftDesk(Alarm alarm, Consents consents, SummaryCard summ
         Keep(turn, resident, draft);
         PlaceFollows(draft, before);
         alarm.Listen(turn, draft);
+        UnderstandTopic(turn, draft);
         if (!quiet)
         {
             await Acknowledge(turn, resident, draft);
@@ -100,7 +109,7 @@ internal sealed class DraftDesk(Alarm alarm, Consents consents, SummaryCard summ
 
     private async Task Acknowledge(Turn turn, Resident resident, Draft draft)
     {
-        if (draft.Step == DraftStep.Summary)
+        if (draft.Step is DraftStep.Summary or DraftStep.Topic or DraftStep.Photo)
         {
             await Next(turn, resident, draft);
         }
@@ -152,9 +161,15 @@ internal sealed class DraftDesk(Alarm alarm, Consents consents, SummaryCard summ
 
     private static void Understand(Turn turn, Draft draft)
     {
-        var text = draft.Text;
-        draft.Topic = draft.TopicChosen ? draft.Topic : turn.Town.InForce.Topics.Guess(text, 1) is [var best, ..] ? best.Code : null;
-        draft.PlaceText ??= draft.Place is null && !draft.PlaceSkipped ? AddressFinder.Find(text) : null;
+        UnderstandTopic(turn, draft);
+        draft.PlaceText ??= draft.Place is null && !draft.PlaceSkipped ? AddressFinder.Find(draft.Text) : null;
+    }
+
+    private static void UnderstandTopic(Turn turn, Draft draft)
+    {
+        var before = draft.Topic;
+        draft.Topic = draft.TopicChosen ? draft.Topic : turn.Town.InForce.Topics.Guess(draft.Text, 1) is [var best, ..] ? best.Code : null;
+        EmergencyNote.Tell(turn, draft, before);
     }
 
     private static bool IsPlace(Incoming incoming) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
@@ -53,6 +54,11 @@ internal sealed class Forgetting
             turn.Work.Touch(spotted);
         }
 
+        foreach (var question in await turn.Registry.LineQuestionsOf(resident.Id))
+        {
+            question.Forget(mask);
+        }
+
         await turn.Registry.ForgetOutbox(resident.Address, new Content(mask));
         await turn.Registry.ForgetTranscript(resident.Address, new Content(mask));
         await ForgetSetAsides(turn.Registry, resident.Address, mask);
@@ -85,6 +91,7 @@ internal sealed class Forgetting
             turn.Work.Erase(appeal.Forget(mask, Actor.Resident, turn.Now));
             turn.Work.Touch(appeal);
             await turn.Registry.ForgetOutboxAbout(appeal.Id, new Content(mask));
+            await Errands.Forget(turn.Work, appeal, mask);
 
             // Words that came by a channel which has parted since are the appeal's all the same.
             Mask(turn, await turn.Registry.MessagesOf(appeal.Id), mask);

@@ -56,7 +56,7 @@ internal sealed class Reach(ChannelBook channels)
     /// <summary>The identity that hears of the appeal now; the card says so where it is not the one that the appeal came by.</summary>
     public async Task<Address?> Ear(Work work, Appeal appeal)
     {
-        if (await work.Registry.FindResident(appeal.ResidentId) is not { } origin)
+        if (await work.Registry.FindResident(appeal.ResidentId) is not { HasChat: true } origin)
         {
             return null;
         }

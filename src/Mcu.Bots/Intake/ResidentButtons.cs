@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mcu.Bots.Desk;
+using Mcu.Bots.DirectLines;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -12,8 +13,8 @@ namespace Mcu.Bots.Intake;
 /// Only one's own drafts and appeals open; old, foreign and made-up buttons get a plain answer.
 /// </summary>
 internal sealed class ResidentButtons(
-    DraftDesk drafts, Consents consents, SummaryCard summary, TopicPicker topics, Registrar registrar, Additions additions,
-    Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting)
+    DraftDesk drafts, Consents consents, SummaryCard summary, Registrar registrar, Additions additions,
+    Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting, LineRoom lines)
 {
     public async Task Press(Turn turn, Resident resident)
     {
@@ -26,22 +27,30 @@ internal sealed class ResidentButtons(
                 await Consent(turn, resident, argument);
                 break;
             case "forget":
-                await forgetting.Forget(turn, resident);
-                turn.Chosen();
+                await Forget(turn, resident);
                 break;
             case "link" or "join" or "join-no" or "unlink" or "part":
                 await OnIdentities(turn, resident, verb, id, argument);
                 break;
+            case "line-ask" or "line-withdraw" or "line-name":
+                await lines.Press(turn, resident, verb, id, argument);
+                break;
             case "status" or "solved" or "unsolved" or "rate":
                 await OnAppeal(turn, resident, verb, id, argument);
                 break;
-            case "skip" or "topic" or "topics" or "send" or "edit" or "edit-text" or "edit-place" or "cancel" or "append" or "fresh":
+            case "skip" or "no-photo" or "topic" or "topics" or "send" or "edit" or "edit-text" or "edit-place" or "cancel" or "append" or "fresh":
                 await OnDraft(turn, resident, verb, id, argument);
                 break;
             default:
                 turn.Refuse(new Refusal("refusal.staff-button"));
                 break;
         }
+    }
+
+    private async Task Forget(Turn turn, Resident resident)
+    {
+        await forgetting.Forget(turn, resident);
+        turn.Chosen();
     }
 
     private async Task Consent(Turn turn, Resident resident, string argument)
@@ -113,9 +122,10 @@ internal sealed class ResidentButtons(
         await (verb switch
         {
             "skip" => Skip(turn, resident, draft),
-            "topic" => topics.Choose(turn, draft, argument),
-            "topics" => Done(() => topics.Offer(turn, draft, argument)),
-            "send" => registrar.Register(turn, resident, draft),
+            "no-photo" => Begin(turn, resident, draft),
+            "topic" => TopicPicker.Choose(turn, draft, argument) ? drafts.Next(turn, resident, draft) : Task.CompletedTask,
+            "topics" => Done(() => TopicPicker.Offer(turn, draft, argument)),
+            "send" => Missing.Stops(turn, draft) ? drafts.Next(turn, resident, draft) : registrar.Register(turn, resident, draft),
             "edit" => Done(() => OfferEdits(turn, draft)),
             "edit-text" => Expect(turn, draft, DraftStep.Rewrite, "intake.rewrite"),
             "edit-place" => Expect(turn, draft, DraftStep.Place, "intake.where-anew"),

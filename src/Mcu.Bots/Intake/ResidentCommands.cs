@@ -1,5 +1,6 @@
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
+using Mcu.Bots.DirectLines;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -8,7 +9,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Intake;
 
 /// <summary>The few commands of a resident: /my, /status N, /link, /unlink, /forget, /help, with or without the slash.</summary>
-internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting)
+internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting, LineRoom lines)
 {
     private const int Shown = 10;
 
@@ -24,7 +25,7 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
             return;
         }
 
-        turn.Say("resident.greeting", ("centre", turn.Town.Centre));
+        turn.Reply(new Content(turn.Texts.Say("resident.greeting", ("centre", turn.Town.Centre))) { Buttons = await LineRoom.Offer(turn) });
     }
 
     public async Task<bool> TryRun(Turn turn, Resident resident)
@@ -48,6 +49,7 @@ internal sealed class ResidentCommands(CommandWords words, Forgetting forgetting
             TypedStart => Greet(turn, resident),
             "my" => My(turn, resident),
             "status" => Status(turn, resident, rest),
+            "line" => lines.Show(turn, resident),
             "link" => offer.Make(turn, resident),
             "unlink" => parting.Ask(turn, resident),
             "forget" => forgetting.Ask(turn, resident),

@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.DirectLines;
 using Mcu.Bots.Staff;
 using Mcu.Bots.Watching;
 using Mcu.Workflow.Messaging;
@@ -9,7 +10,7 @@ namespace Mcu.Bots.Intake;
 /// <summary>What a resident says and presses. Whatever a stranger sends first is taken as an appeal; nobody has to press /start.</summary>
 internal sealed class ResidentRoom(
     Entrance entrance, DraftDesk drafts, ResidentButtons buttons, ResidentCommands commands, Edits edits, Aftercare aftercare, Additions additions, Reach reach,
-    PrivateCalls calls, Joining joining)
+    PrivateCalls calls, Joining joining, LineRoom lines)
 {
     public async Task Hear(Turn turn)
     {
@@ -55,7 +56,7 @@ internal sealed class ResidentRoom(
             return;
         }
 
-        if (!quiet && (await joining.TryCode(turn, resident) || await commands.TryRun(turn, resident) || await aftercare.TryWords(turn, resident)))
+        if (!quiet && (await joining.TryCode(turn, resident) || await commands.TryRun(turn, resident) || await lines.TryWords(turn, resident) || await aftercare.TryWords(turn, resident)))
         {
             return;
         }

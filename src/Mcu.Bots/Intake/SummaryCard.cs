@@ -66,6 +66,11 @@ internal sealed class SummaryCard
         var text = new StringBuilder(texts.Say("summary.head")).AppendLine().AppendLine();
         text.AppendLine(Excerpt.Of(draft.Text.Length > 0 ? draft.Text : texts.Say("summary.no-words"), MostText)).AppendLine();
         text.AppendLine(texts.Say("summary.topic", ("topic", turn.Town.NameOfTopic(draft.Topic) ?? texts.Say("summary.topic-unknown"))));
+        if (TopicMarks.Season(turn.Work, draft.Topic, "summary.season") is { } season)
+        {
+            text.AppendLine(season);
+        }
+
         text.Append(texts.Say("summary.place", ("place", draft.PlaceText ?? texts.Say(draft.Place is null ? "summary.no-place" : "summary.place-on-map"))));
         if (draft.Files is { Count: > 0 } files)
         {

@@ -1,51 +1,53 @@
-using System.Globalization;
 using Mcu.Bots.Desk;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Understanding;
 
 namespace Mcu.Bots.Intake;
 
-/// <summary>«Другая тема»: first the block, then the topic, in pages that every messenger can show.</summary>
-internal sealed class TopicPicker(SummaryCard summary)
+/// <summary>«Другая тема»: a guess, a group and then a topic of it, or a word that is typed.</summary>
+internal static class TopicPicker
 {
-    private const int Page = 7;
+    /// <summary>Words longer than this are a story and not the name of a topic.</summary>
+    private const int LongestName = 60;
 
-    public async Task Choose(Turn turn, Draft draft, string code)
+    /// <returns>Whether there is such a topic.</returns>
+    public static bool Choose(Turn turn, Draft draft, string code)
     {
-        if (turn.Town.Regulation.TopicOf(code) is not null)
+        if (turn.Town.Regulation.TopicOf(code) is null)
         {
-            (draft.Topic, draft.TopicChosen, draft.Step) = (code, true, DraftStep.Summary);
-            turn.Chosen();
-            await summary.Open(turn, draft);
-        }
-    }
-
-    /// <param name="argument">Empty for the blocks, else <c>block.page</c>.</param>
-    public void Offer(Turn turn, Draft draft, string argument)
-    {
-        var parts = argument.Split('.');
-        var page = parts.Length > 1 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var choices = parts[0].Length == 0 ? Blocks(turn, draft) : Topics(turn, draft, parts[0]);
-        var rows = choices.Skip(page * Page).Take(Page).Select(b => (IReadOnlyList<Button>)[b]).ToList();
-        if (choices.Count > (page + 1) * Page)
-        {
-            rows.Add([new Button(turn.Texts.Say("button.more"), $"topics:{draft.Id}:{parts[0]}.{(page + 1).ToString(CultureInfo.InvariantCulture)}")]);
+            return false;
         }
 
-        turn.Reply(new Content(turn.Texts.Say("intake.choose-topic")) { Buttons = rows });
+        var before = draft.Topic;
+        (draft.Topic, draft.TopicChosen, draft.Step) = (code, true, DraftStep.Summary);
+        turn.Chosen();
+        EmergencyNote.Tell(turn, draft, before);
+        return true;
     }
 
-    private static List<Button> Blocks(Turn turn, Draft draft) =>
-        [.. turn.Town.Regulation.Blocks.Select(b => new Button(turn.Town.NameOfBlock(b.Code) ?? b.Name, $"topics:{draft.Id}:{b.Code}"))];
-
-    private static List<Button> Topics(Turn turn, Draft draft, string block)
+    /// <param name="argument">Empty for the groups, else what the pressed button carries.</param>
+    public static void Offer(Turn turn, Draft draft, string argument)
     {
-        var units = turn.Town.Regulation.Blocks.Where(b => b.Code == block).SelectMany(b => b.Units).Select(u => u.Code).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. turn.Town.Regulation.Topics.Where(t => units.Contains(t.Unit))
-                .Select(t => new Button(turn.Town.NameOfTopic(t.Code) ?? t.Name, $"topic:{draft.Id}:{t.Code}")),
-        ];
+        draft.Step = DraftStep.Topic;
+        var guessed = turn.Town.InForce.Topics.Guess(draft.Text).Where(topic => topic.Code != draft.Topic);
+        turn.Reply(new Content(turn.Texts.Say("intake.choose-topic")) { Buttons = Menu(turn, draft).Of(argument, guessed) });
     }
+
+    /// <summary>Whether these words may be the name of a topic, where one was asked for.</summary>
+    public static bool Asked(Draft draft, Incoming incoming) =>
+        draft.Step == DraftStep.Topic && incoming is { Files.Count: 0, Place: null, Text.Length: > 0 and <= LongestName };
+
+    public static void Search(Turn turn, Draft draft)
+    {
+        var menu = Menu(turn, draft);
+        var found = TopicSearch.Find(turn.Town.InForce, turn.In.Text, TopicMenu.Page);
+        turn.Reply(new Content(turn.Texts.Say(found.Count > 0 ? "intake.topics-found" : "intake.no-such-topic"))
+        {
+            Buttons = [.. menu.Found(found), [new Button(turn.Texts.Say("button.all-topics"), menu.Open(""))]],
+        });
+    }
+
+    private static TopicMenu Menu(Turn turn, Draft draft) =>
+        new(turn.Town, turn.Texts, topic => $"topic:{draft.Id}:{topic.Code}", argument => $"topics:{draft.Id}:{argument}");
 }

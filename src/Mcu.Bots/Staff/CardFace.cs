@@ -35,10 +35,15 @@ internal sealed class CardFace(DraftFace drafts)
             return QualityFace.Of(work, appeal, executor);
         }
 
+        if (card.Kind == CardKind.Errand)
+        {
+            return await ErrandFace.Of(work, appeal, card);
+        }
+
         var mine = card.Kind == CardKind.Executor && executor is { Active: true } && IsOf(work, executor, card.Chat);
 
         // Who wrote is for the one who answers; the common chat sees what happened and where.
-        var name = mine ? NameOf(work, await work.Registry.FindResident(appeal.ResidentId)) : null;
+        var name = mine ? NameOf(work, appeal, await work.Registry.FindResident(appeal.ResidentId)) : null;
         var seen = await work.Registry.SpottedOf(appeal.Id);
         return new Content(Words(work, appeal, executor, name, seen)) { Buttons = CardButtons.Of(work, appeal, card.Kind, mine) };
     }
@@ -97,6 +102,7 @@ internal sealed class CardFace(DraftFace drafts)
 
         text.AppendLine(texts.Say("card.head", ("number", appeal.FullNumber), ("source", texts.Say($"source.{appeal.Source}"))));
         text.AppendLine(texts.Say("card.topic", ("topic", TopicName(work, appeal.Topic))));
+        text.AppendJoin("", TopicMarks.Of(work, appeal).Select(mark => mark + Environment.NewLine));
         text.AppendLine(texts.Say("card.place", ("place", PlaceOf(texts, appeal))));
         if (name is not null)
         {
@@ -124,8 +130,8 @@ internal sealed class CardFace(DraftFace drafts)
             .. SpottedFace.Shut(work, spotted),
         ]);
 
-    private static string NameOf(Work work, Resident? resident) =>
-        resident is { Consent: ConsentChoice.Given, Name.Length: > 0 } ? resident.Name : work.Texts.Say("card.unnamed");
+    private static string NameOf(Work work, Appeal appeal, Resident? resident) => appeal.Applicant is { } applicant ? ApplicantWords.Named(work.Texts, applicant)
+        : resident is { Consent: ConsentChoice.Given, Name.Length: > 0 } ? resident.Name : work.Texts.Say("card.unnamed");
 
     /// <summary>The executor's wish to put the decision off.</summary>
     private static string Asked(Phrasebook texts, Appeal appeal) => appeal is { Postponing: { } wish, Ended: false }

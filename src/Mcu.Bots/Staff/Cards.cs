@@ -66,7 +66,8 @@ internal sealed class Cards(CardFace face, GatheredCards gathered, SpottedCards 
 
     /// <summary>A personal card of somebody who does not work here any more: what happens next is not for them.</summary>
     private static async Task<bool> Left(Work work, Card card) =>
-        card.Kind is CardKind.Executor or CardKind.Approver or CardKind.Desk or CardKind.Quality && await work.Registry.PersonAt(Address.Parse(card.Chat)) is null;
+        card.Kind is CardKind.Executor or CardKind.Approver or CardKind.Desk or CardKind.Quality or CardKind.Errand
+        && card.Chat != work.Town.StaffChat.ToString() && await work.Registry.PersonAt(Address.Parse(card.Chat)) is null;
 
     /// <summary>Queues the content if it differs from what was queued last: the first time as a message, then as edits of it.</summary>
     public static void Show(Work work, Card card, Content content, int priority, Appeal? appeal = null)

@@ -18,6 +18,10 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
         {
             await voice.Stage(work, appeal, phrase, args);
         }
+        else if (await Errands.Needed(work, appeal))
+        {
+            await Errands.Notice(work, appeal, phrase, once, args);
+        }
         else if (await reach.Ear(work, appeal) is { } chat)
         {
             await Say(work, appeal, chat, phrase, once, buttons, args, InItsTime(work, appeal));

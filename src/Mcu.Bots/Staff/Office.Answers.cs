@@ -91,6 +91,7 @@ internal sealed partial class Office
             return no;
         }
 
+        await Errands.Withdraw(work, appeal);
         work.Touch(appeal);
         if (appeal.ExecutorId is { } id && await work.Registry.FindPerson(id) is { } executor)
         {
@@ -108,7 +109,7 @@ internal sealed partial class Office
             return others;
         }
 
-        if (appeal.PlaceAnswer(by, work.Now, TimeSpan.FromDays(work.Town.RegulationOf(appeal).Routine.AutoCloseDays)) is { } no)
+        if (appeal.PlaceAnswer(by, work.Now, ClosesAfter(work, appeal)) is { } no)
         {
             return no;
         }
@@ -160,6 +161,12 @@ internal sealed partial class Office
         }
 
         work.Touch(appeal);
+        if (await Errands.Needed(work, appeal))
+        {
+            await Errands.Answer(work, appeal);
+            return null;
+        }
+
         if (work.Town.PathOf(appeal).Placing.ByProgram)
         {
             return await PlaceAnswer(work, appeal, sender);

@@ -1,15 +1,13 @@
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Watching;
 
 namespace Mcu.Bots.Staff;
 
 /// <summary>The first steps of an appeal's way: who registers it, who routes it, and what the program routes by itself.</summary>
-internal sealed class PathDesk(Office office, Herald herald, AppealClock clock)
+internal sealed class PathDesk(Office office, Herald herald)
 {
     /// <summary>A new appeal goes to whoever takes its first step.</summary>
     public Task Begin(Work work, Appeal appeal) => appeal.State == AppealState.Received
@@ -34,42 +32,6 @@ internal sealed class PathDesk(Office office, Herald herald, AppealClock clock)
         }
 
         return null;
-    }
-
-    /// <summary>Another topic or place: the term is counted anew from the same moment, and what the program could not route for want of a topic it routes now.</summary>
-    public async Task<Refusal?> Correct(Work work, Appeal appeal, Topic? topic, string? place, Actor by)
-    {
-        var what = topic is null
-            ? work.Texts.Say("path.place-corrected", ("was", appeal.PlaceText ?? "–"), ("now", place))
-            : work.Texts.Say("path.topic-corrected", ("was", CardFace.TopicName(work, appeal.Topic)), ("now", CardFace.TopicName(work, topic.Code)));
-        if (appeal.Correct(topic?.Code, place, what, by, work.Now) is { } no)
-        {
-            return no;
-        }
-
-        work.Touch(appeal);
-        if (topic is not null)
-        {
-            await CountAnew(work, appeal);
-        }
-
-        if (topic is not null && appeal.State == AppealState.Registered)
-        {
-            await ToRouting(work, appeal);
-        }
-
-        return null;
-    }
-
-    /// <summary>A date that somebody named by hand stays, and so does that of open sources.</summary>
-    private async Task CountAnew(Work work, Appeal appeal)
-    {
-        if (appeal.DueTerm.Length > 0 && !PublicSource.Is(appeal.Source))
-        {
-            var (deadline, term) = clock.Corrected(appeal);
-            (appeal.DueAt, appeal.DueTerm, appeal.DueBeyondCalendar) = (deadline.DueAt, term, deadline.BeyondCalendar);
-            await clock.Replan(work.Registry, appeal);
-        }
     }
 
     private async Task ToRouting(Work work, Appeal appeal)

@@ -30,7 +30,7 @@ internal sealed partial class Registry
 
     /// <summary>What was held till its hour does not leave any more: there is nothing left to say.</summary>
     private static void Forget(OutboxRow row, Content mask) =>
-        (row.Content, row.Status) = (mask, row is { Status: OutboxStatus.Pending, ClaimedBy: null } ? OutboxStatus.Superseded : row.Status);
+        (row.Content, row.Status) = (mask, row.Held ? OutboxStatus.Superseded : row.Status);
 
     public async Task ForgetTranscript(string chat, Content mask)
     {

@@ -32,8 +32,12 @@ internal sealed partial class Registry
     }
 
     /// <summary>The index of closed appeals that are somebody's serves it: zero is <see cref="Appeal.NobodysId"/>.</summary>
-    public Task<IReadOnlyList<Appeal>> ToExpire(DateTimeOffset closedBefore, int most) =>
-        List(db.Appeals.Where(a => a.ClosedAt < closedBefore && a.ResidentId != 0 && !Open.Contains(a.State)).OrderBy(a => a.ClosedAt).ThenBy(a => a.Id).Take(most));
+    public Task<IReadOnlyList<Appeal>> ToExpire(DateTimeOffset messagesBefore, DateTimeOffset formalBefore, int most)
+    {
+        var (formal, latest) = (AppealKind.Formal, messagesBefore > formalBefore ? messagesBefore : formalBefore);
+        return List(db.Appeals.Where(a => a.ClosedAt < latest && a.ResidentId != 0 && !Open.Contains(a.State))
+            .Where(a => a.Kind == formal ? a.ClosedAt < formalBefore : a.ClosedAt < messagesBefore).OrderBy(a => a.ClosedAt).ThenBy(a => a.Id).Take(most));
+    }
 
     public Task ForgetLinks(long appealId)
     {

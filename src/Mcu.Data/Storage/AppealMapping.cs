@@ -10,7 +10,7 @@ internal sealed class AppealMapping :
     IEntityTypeConfiguration<AnswerDraft>,
     IEntityTypeConfiguration<Reminder>
 {
-    /// <summary>Text, place and number in lower case: neither engine compares Russian words case-blind by itself. Filled at the commit.</summary>
+    /// <summary>Text, place, number and who asks in lower case: neither engine compares Russian words case-blind by itself. Filled at the commit.</summary>
     public const string SearchText = nameof(SearchText);
 
     public void Configure(EntityTypeBuilder<Appeal> builder)

@@ -1,4 +1,5 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.DirectLines;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Watching;
@@ -19,6 +20,7 @@ internal sealed class McuContext : DbContext
     public DbSet<HistoryLine> History => Set<HistoryLine>();
     public DbSet<AnswerDraft> Answers => Set<AnswerDraft>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<Errand> Errands => Set<Errand>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ResidentMessage> ResidentMessages => Set<ResidentMessage>();
     public DbSet<MessageVersion> MessageVersions => Set<MessageVersion>();
@@ -44,6 +46,9 @@ internal sealed class McuContext : DbContext
     public DbSet<Spotted> Spotted => Set<Spotted>();
     public DbSet<SpottedVersion> SpottedVersions => Set<SpottedVersion>();
     public DbSet<SpottedLine> SpottedLines => Set<SpottedLine>();
+
+    public DbSet<DirectLine> DirectLines => Set<DirectLine>();
+    public DbSet<LineQuestion> LineQuestions => Set<LineQuestion>();
 
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

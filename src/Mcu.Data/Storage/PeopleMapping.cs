@@ -50,6 +50,7 @@ internal sealed class PeopleMapping :
     public void Configure(EntityTypeBuilder<Resident> builder)
     {
         builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Ignore(r => r.HasChat);
         builder.HasIndex(r => r.Address).IsUnique();
         builder.HasIndex(r => r.JoinedId).HasFilter("\"JoinedId\" IS NOT NULL");
 

@@ -124,9 +124,10 @@ public sealed partial class Appeal
     }
 
     /// <summary>The answer leaves for the resident; without a word from them the appeal closes after <paramref name="closesAfter"/>.</summary>
-    public Refusal? PlaceAnswer(Actor by, DateTimeOffset at, TimeSpan closesAfter)
+    /// <param name="proof">How it was sent, where that was done by hand.</param>
+    public Refusal? PlaceAnswer(Actor by, DateTimeOffset at, TimeSpan closesAfter, string proof = "")
     {
-        if (Move(Trigger.Place, by, at) is { } no)
+        if (Move(Trigger.Place, by, at, proof) is { } no)
         {
             return no;
         }

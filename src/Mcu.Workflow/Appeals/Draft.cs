@@ -19,6 +19,12 @@ public enum DraftStep
 
     /// <summary>Write the text anew; it replaces the earlier one.</summary>
     Rewrite,
+
+    /// <summary>Pick another topic, or type a word of it.</summary>
+    Topic,
+
+    /// <summary>Add a photograph, or go on without where the topic allows it.</summary>
+    Photo,
 }
 
 /// <summary>What a resident has written and not sent yet. Kept from the first word, so that nothing is asked twice and nothing is lost.</summary>
@@ -36,6 +42,9 @@ public sealed class Draft
 
     /// <summary>The resident said that there is no place to name.</summary>
     public bool PlaceSkipped { get; set; }
+
+    /// <summary>When a photograph was asked for; where it is not a must, it is not asked for again.</summary>
+    public DateTimeOffset? PhotoAskedAt { get; set; }
     public bool Urgent { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }
     public List<ResidentMessage> Messages { get; init; } = [];

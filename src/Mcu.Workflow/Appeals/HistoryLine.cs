@@ -49,4 +49,7 @@ public enum HistoryKind
 
     /// <summary>Personal data were masked at the resident's wish.</summary>
     Forgotten,
+
+    /// <summary>The staff named another topic.</summary>
+    TopicNamed,
 }

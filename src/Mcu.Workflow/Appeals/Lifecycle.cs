@@ -65,6 +65,9 @@ public static class Lifecycle
         ResidentReplied => [],
     };
 
+    /// <summary>The resident may cause it too, or the clock does so by itself.</summary>
+    public static bool NeedsNoStaff(Trigger trigger) => trigger is ResidentReplied or Close or Reopen;
+
     /// <summary>The move is the executor's own, whoever else has the right to it.</summary>
     public static bool OnlyByExecutor(Trigger trigger) => trigger is Accept or Return or Submit or GiveInterim or AskToPostpone;
 

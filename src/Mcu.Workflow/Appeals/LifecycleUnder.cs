@@ -17,7 +17,7 @@ public static class LifecycleUnder
         var reached = Reached(regulation, possible);
         return [.. possible.Where(move => reached.Contains(move.From))];
 
-        bool IsOpen(Trigger trigger) => Lifecycle.RightsFor(trigger) is var needed && (needed.Count == 0 || needed.Any(rights.Contains));
+        bool IsOpen(Trigger trigger) => Lifecycle.NeedsNoStaff(trigger) || Lifecycle.RightsFor(trigger).Any(rights.Contains);
     }
 
     /// <summary>What becomes of a move on one way: nothing where the way has no such step, and what happens in one step is one move.</summary>

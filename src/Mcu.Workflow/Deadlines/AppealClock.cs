@@ -33,14 +33,6 @@ public sealed class AppealClock(Editions editions)
         return (clock.Compute(term, at), term);
     }
 
-    /// <summary>The first deadline of an appeal that is something else than it seemed, counted from the same moment.</summary>
-    public (Deadline Deadline, string Term) Corrected(Appeal appeal)
-    {
-        var clock = Of(appeal);
-        var term = clock.RuleFor(appeal.Facts).Answer;
-        return (clock.Compute(term, appeal.DueFrom), term);
-    }
-
     /// <summary>The end of a day that was named by hand: the end of its working hours, or of the day itself when it is a day off.</summary>
     public DateTimeOffset EndOf(DateOnly day) => Work.IsWorkingDay(day) ? Work.EndOfWorkingDay(day) : Work.EndOfDay(day);
 
@@ -66,9 +58,19 @@ public sealed class AppealClock(Editions editions)
     {
         foreach (var planned in Of(appeal).Reminders(appeal.DueFrom, appeal.DueAt))
         {
-            registry.Add(new Reminder { AppealId = appeal.Id, Kind = planned.Kind, At = planned.At, DueAt = appeal.DueAt });
+            registry.Add(new Reminder { AppealId = appeal.Id, Kind = planned.Kind, Step = planned.Step, At = planned.At, DueAt = appeal.DueAt });
         }
     }
+
+    /// <summary>The steps about waiting that this appeal may come to: it waits since it was moved last.</summary>
+    public IEnumerable<(EscalationStep Step, DateTimeOffset At)> Waits(Appeal appeal) => Of(appeal).Steps
+        .Where(step => step.Of != Standstill.Missed && step.Concerns(appeal.State))
+        .Select(step => (step, Of(appeal).Compute(step.Term, appeal.ChangedAt).DueAt));
+
+    /// <summary>The step that was planned, where what it is about still stands: the same deadline missed, the same waiting.</summary>
+    public EscalationStep? StepOf(Appeal appeal, Reminder planned) => Of(appeal).Steps.FirstOrDefault(step =>
+        step.Key == planned.Step && step.Concerns(appeal.State)
+        && (step.Of == Standstill.Missed ? planned.DueAt == appeal.DueAt : Of(appeal).Compute(step.Term, appeal.ChangedAt).DueAt == planned.At));
 
     /// <summary>When a term such as 9wh ends that begins at the moment, under the edition in force.</summary>
     public Deadline Of(string term, DateTimeOffset at) => editions.InForce.Clock.Compute(term, at);

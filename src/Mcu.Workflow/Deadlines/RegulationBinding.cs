@@ -15,11 +15,13 @@ internal static class RegulationBinding
     public static ReminderPolicy PolicyOf(ReminderRules rules) => new()
     {
         HalfTime = rules.Half.On,
+        Percents = rules.AtPercent.On ? rules.AtPercent.Percents : [],
         WorkingDaysBefore = rules.WorkingDaysBefore.On ? rules.WorkingDaysBefore.Amount : 0,
         WorkingHoursBefore = rules.WorkingHoursBefore.On ? rules.WorkingHoursBefore.Amount : 0,
         OnMissed = rules.Missed.On,
         EveryOverdueMorning = rules.OverdueMornings.On,
         HalfTo = AudienceOf(rules.Half.To),
+        PercentTo = AudienceOf(rules.AtPercent.To),
         DayBeforeTo = AudienceOf(rules.WorkingDaysBefore.To),
         HoursBeforeTo = AudienceOf(rules.WorkingHoursBefore.To),
         MissedTo = AudienceOf(rules.Missed.To),

@@ -37,8 +37,15 @@ public sealed class RegulationClock
     /// <inheritdoc cref="Compute"/>
     public DeadlineCalculator Calculator(string? rolling) => new(Work, RegulationBinding.RollingOf(rolling ?? _regulation.Time.Rolling));
 
-    /// <summary>The reminders about a term.</summary>
-    public IReadOnlyList<PlannedReminder> Reminders(DateTimeOffset from, DateTimeOffset due) => _plan.For(from, due);
+    /// <summary>The reminders about a term, and the steps that follow where it is missed.</summary>
+    public IReadOnlyList<PlannedReminder> Reminders(DateTimeOffset from, DateTimeOffset due) =>
+    [
+        .. _plan.For(from, due),
+        .. Steps.Where(step => step.Of == Standstill.Missed).Select(step => new PlannedReminder(ReminderKind.Escalation, Compute(step.Term, due).DueAt, step.Key)),
+    ];
+
+    /// <summary>Who hears when nothing happens.</summary>
+    public IReadOnlyList<EscalationStep> Steps => _regulation.Escalation;
 
     public DateTimeOffset? NextOverdueMorning(DateTimeOffset now) => _plan.NextOverdueMorning(now);
 }

@@ -1,11 +1,13 @@
+using System.Globalization;
 using Mcu.Workflow.Calendars;
 
 namespace Mcu.Workflow.Deadlines;
 
 /// <summary>A reminder that is to be sent.</summary>
 /// <param name="Kind">Why.</param>
-/// <param name="At">When, UTC; always within working hours.</param>
-public sealed record PlannedReminder(ReminderKind Kind, DateTimeOffset At);
+/// <param name="At">When, UTC; within working hours but for an escalation, which waits for them.</param>
+/// <param name="Step">See <see cref="Appeals.Reminder.Step"/>.</param>
+public sealed record PlannedReminder(ReminderKind Kind, DateTimeOffset At, string? Step = null);
 
 /// <summary>Plans the reminders of one deadline: in working hours only, and never two within the policy's gap.</summary>
 public sealed class ReminderPlan(ReminderPolicy policy, WorkClock clock)
@@ -25,8 +27,8 @@ public sealed class ReminderPlan(ReminderPolicy policy, WorkClock clock)
             }
         }
 
-        planned.Reverse();
-        return planned;
+        planned.AddRange(Percents(startedAt, dueAt).Where(percent => !planned.Exists(other => (other.At - percent.At).Duration() < policy.MinimumGap)).ToList());
+        return [.. planned.OrderBy(reminder => reminder.At)];
     }
 
     /// <summary>When to remind of something overdue again: the start of the next working day, strictly later than now.</summary>
@@ -75,6 +77,18 @@ public sealed class ReminderPlan(ReminderPolicy policy, WorkClock clock)
         {
             yield return (ReminderKind.Half, clock.AddWorkingTime(startedAt, TimeSpan.FromMinutes(wholeMinutes / 2)));
         }
+    }
+
+    /// <summary>Where one would come together with any other reminder, it is the one that is left out.</summary>
+    private IEnumerable<PlannedReminder> Percents(DateTimeOffset startedAt, DateTimeOffset dueAt)
+    {
+        var wholeMinutes = (long)clock.WorkingTimeBetween(startedAt, dueAt).TotalMinutes;
+        return from percent in policy.Percents
+               let minutes = wholeMinutes * percent / 100
+               where minutes > 0
+               let at = IntoWorkingHours(clock.AddWorkingTime(startedAt, TimeSpan.FromMinutes(minutes)), dueAt)
+               where at < dueAt
+               select new PlannedReminder(ReminderKind.Percent, at, percent.ToString(CultureInfo.InvariantCulture));
     }
 
     private DateTimeOffset IntoWorkingHours(DateTimeOffset wanted, DateTimeOffset dueAt)

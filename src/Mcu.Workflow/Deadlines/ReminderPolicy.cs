@@ -17,6 +17,12 @@ public enum ReminderKind
 
     /// <summary>Another working morning has come after the deadline was missed.</summary>
     OverdueMorning,
+
+    /// <summary>So many percent of the working time have passed.</summary>
+    Percent,
+
+    /// <summary>Nothing has happened for as long as a step of the escalation says; it has its own hearers.</summary>
+    Escalation,
 }
 
 /// <summary>Who hears a reminder; several together.</summary>
@@ -45,6 +51,9 @@ public sealed record ReminderPolicy
     /// <summary>Remind when half of the working time has passed.</summary>
     public bool HalfTime { get; init; } = true;
 
+    /// <summary>Remind when so many percent of the working time have passed, each from 1 to 99.</summary>
+    public IReadOnlyList<int> Percents { get; init; } = [];
+
     /// <summary>Remind in the morning so many working days before the deadline's day; 0 is never.</summary>
     public int WorkingDaysBefore { get; init; } = 1;
 
@@ -62,6 +71,9 @@ public sealed record ReminderPolicy
 
     /// <summary>Who hears that half of the time has passed.</summary>
     public Audience HalfTo { get; init; } = Audience.Executor;
+
+    /// <summary>Who hears that so many percent of the time have passed.</summary>
+    public Audience PercentTo { get; init; } = Audience.Executor;
 
     /// <summary>Who hears on the day before.</summary>
     public Audience DayBeforeTo { get; init; } = Audience.Executor;
@@ -84,6 +96,7 @@ public sealed record ReminderPolicy
     public Audience AudienceOf(ReminderKind kind, int overdueMorning = 1) => kind switch
     {
         ReminderKind.Half => HalfTo,
+        ReminderKind.Percent => PercentTo,
         ReminderKind.DayBefore => DayBeforeTo,
         ReminderKind.HoursBefore => HoursBeforeTo,
         ReminderKind.Missed => MissedTo,

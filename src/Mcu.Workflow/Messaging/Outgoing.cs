@@ -117,6 +117,9 @@ public sealed class OutboxRow
 
     /// <summary>When it may leave: after a pause that the platform asked for, or when quiet hours are over. Till then it may be nobody's.</summary>
     public DateTimeOffset NotBefore { get; set; }
+
+    /// <summary>It was written to leave later, and nobody has taken it yet.</summary>
+    public bool Held => Status == OutboxStatus.Pending && ClaimedBy is null && NotBefore > CreatedAt;
     public DateTimeOffset? SentAt { get; set; }
     public string? LastError { get; set; }
 
@@ -139,6 +142,9 @@ public sealed class Card
     public required string Chat { get; set; }
     public long? AppealId { get; set; }
     public long? DraftId { get; set; }
+
+    /// <summary>What is to be sent by hand, for a card of the kind <see cref="CardKind.Errand"/>.</summary>
+    public long? ErrandId { get; set; }
 
     /// <summary>The platform's id of the message; null until it was sent.</summary>
     public string? MessageId { get; set; }
@@ -182,6 +188,9 @@ public enum CardKind
 
     /// <summary>Words seen in public, in the staff chat.</summary>
     Spotted,
+
+    /// <summary>What is to be sent by hand, in the own chat of whoever places answers.</summary>
+    Errand,
 
     /// <summary>The thread of an appeal in the staff chat; its message id is the thread's, and empty once the thread was lost.</summary>
     Thread,

@@ -20,10 +20,15 @@ public enum ConsentChoice
 /// </summary>
 public sealed class Resident
 {
+    /// <summary>The channel in the address of an applicant whom no chat leads to: a letter, a call, a line of an imported file.</summary>
+    public const string NoChat = "no-chat";
+
     public long Id { get; set; }
 
     /// <summary>Address text; unique.</summary>
     public required string Address { get; set; }
+
+    public bool HasChat => !Address.StartsWith($"{NoChat}:", StringComparison.Ordinal);
 
     /// <summary>Name as the platform shows it; kept only under consent (152-ФЗ), empty otherwise.</summary>
     public string Name { get; set; } = "";

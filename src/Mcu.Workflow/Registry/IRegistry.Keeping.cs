@@ -29,8 +29,8 @@ public partial interface IRegistry
     /// </summary>
     Task<Pruned> Prune(Terms terms, int most);
 
-    /// <summary>Appeals closed before this moment that are still somebody's; never an open one.</summary>
-    Task<IReadOnlyList<Appeal>> ToExpire(DateTimeOffset closedBefore, int most);
+    /// <summary>Messages and formal appeals that were closed before these moments and are still somebody's; never an open one.</summary>
+    Task<IReadOnlyList<Appeal>> ToExpire(DateTimeOffset messagesBefore, DateTimeOffset formalBefore, int most);
 
     /// <summary>Forgets which messages of ours spoke of the appeal, at the commit.</summary>
     Task ForgetLinks(long appealId);

@@ -29,8 +29,11 @@ public sealed record Consent(string Version, string Text, string TextEn) : Notic
 /// <summary>What sounds like danger (stems and phrases), the turns of speech that only speak of it («если пожар»), and the text with the emergency number.</summary>
 public sealed record Emergency(IReadOnlyList<string> Words, IReadOnlyList<string> Unless, string Text, string TextEn) : Notice(Text, TextEn);
 
-/// <summary>How long personal data are kept: of an appeal after it was closed, of words that were never sent.</summary>
-public sealed record Keeping(int ClosedAppealYears, int DraftDays);
+/// <summary>
+/// How long personal data are kept: of a message after it was closed, of a formal appeal after it was, of words that were never sent, of deliveries
+/// of a platform that were set aside as they came.
+/// </summary>
+public sealed record Keeping(int ClosedAppealYears, int FormalAppealYears, int DraftDays, int RawDays);
 
 /// <summary>What the intake takes from one resident.</summary>
 public sealed record IntakeLimits(int MessagesPerMinute, int MaxFileMegabytes);

@@ -62,11 +62,17 @@ public sealed record Regulation
     /// <summary>Who is reminded and when.</summary>
     public required ReminderRules Reminders { get; init; }
 
+    /// <summary>Who hears when nothing happens, in order.</summary>
+    public IReadOnlyList<EscalationStep> Escalation { get; init; } = [];
+
     /// <summary>When the program says nothing of its own accord.</summary>
     public QuietHours Quiet { get; init; } = QuietHours.Never;
 
     /// <summary>When an answered appeal is closed, whether residents rate answers, when the digest goes out.</summary>
     public required Routine Routine { get; init; }
+
+    /// <summary>So long after a direct line began questions that were not answered on air become appeals by themselves; a term such as 2wd.</summary>
+    public string UnansweredAfter { get; init; } = "2wd";
 
     /// <summary>What is due again and again; none where the file names none.</summary>
     public IReadOnlyList<RegularDate> RegularDates { get; init; } = [];

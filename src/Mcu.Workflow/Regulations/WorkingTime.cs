@@ -13,9 +13,16 @@ public sealed record Reminder(int Amount, IReadOnlyList<string> To)
     public bool On => To.Count > 0;
 }
 
+/// <summary>Reminders when so many percent of the working time have passed, and to whom.</summary>
+public sealed record PercentReminder(IReadOnlyList<int> Percents, IReadOnlyList<string> To)
+{
+    /// <summary>Whether anybody is reminded.</summary>
+    public bool On => Percents.Count > 0 && To.Count > 0;
+}
+
 /// <summary>The reminders about a term, and the escalation when it is missed.</summary>
 public sealed record ReminderRules(
-    Reminder Half, Reminder WorkingDaysBefore, Reminder WorkingHoursBefore, Reminder Missed, Reminder OverdueMornings)
+    Reminder Half, PercentReminder AtPercent, Reminder WorkingDaysBefore, Reminder WorkingHoursBefore, Reminder Missed, Reminder OverdueMornings)
 {
     /// <summary>Everybody who can be reminded.</summary>
     public static IReadOnlyList<string> Audiences { get; } = ["executor", "unit-head", "mcu-head", "staff-chat"];

@@ -8,45 +8,50 @@ public static class AnswerChecklist
     // A screenful of remarks is read by nobody.
     private const int MostOfAKind = 3;
 
-    /// <summary>The remarks on a draft that answers this message; none when all is well.</summary>
+    /// <summary>The remarks on a draft that answers this message, of those that the municipality wants; none when all is well.</summary>
     public static IReadOnlyList<Remark> Look(string draft, string question, Regulation regulation) =>
+        [.. All(draft, question, regulation.Answers).Where(found => regulation.Answers.Checklist.Contains(found.Check)).Select(found => found.Remark)];
+
+    private static IEnumerable<(string Check, Remark Remark)> All(string draft, string question, AnswerRules rules) =>
     [
         .. Substance(draft, question),
-        .. ToneChecks.Officialese(draft, regulation.Answers.Officialese).Take(MostOfAKind),
-        .. ToneChecks.LongSentences(draft, regulation.Answers.LongestSentence).Take(MostOfAKind),
-        .. ToneChecks.Titles(draft).Take(1),
-        .. ToneChecks.Capitals(draft).Take(1),
-        .. PrivacyChecks.Look(draft, question),
+        .. Each("officialese", ToneChecks.Officialese(draft, rules.Officialese).Take(MostOfAKind)),
+        .. Each("long", ToneChecks.LongSentences(draft, rules.LongestSentence).Take(MostOfAKind)),
+        .. Each("title", ToneChecks.Titles(draft).Take(1)),
+        .. Each("capitals", ToneChecks.Capitals(draft).Take(1)),
+        .. Each("personal", PrivacyChecks.Look(draft, question)),
     ];
 
     /// <summary>What a resident asks in a message, in order, shortened to be read in a list.</summary>
     public static IReadOnlyList<string> Questions(string message) => [.. QuestionCheck.Questions(message).Select(question => Remark.Short(question))];
 
-    private static IEnumerable<Remark> Substance(string draft, string question)
+    private static IEnumerable<(string Check, Remark Remark)> Each(string check, IEnumerable<Remark> remarks) => remarks.Select(remark => (check, remark));
+
+    private static IEnumerable<(string Check, Remark Remark)> Substance(string draft, string question)
     {
         if (!AnswerPatterns.Greeting().IsMatch(draft))
         {
-            yield return Remark.Of("greeting");
+            yield return ("greeting", Remark.Of("greeting"));
         }
 
         foreach (var missed in QuestionCheck.Unanswered(question, draft).Take(MostOfAKind))
         {
-            yield return Remark.Of("question", ("question", Remark.Short(missed)));
+            yield return ("question", Remark.Of("question", ("question", Remark.Short(missed))));
         }
 
         if (!AnswerPatterns.Action().IsMatch(draft))
         {
-            yield return Remark.Of("action");
+            yield return ("action", Remark.Of("action"));
         }
 
         if (AnswerPatterns.Promise().IsMatch(draft) && !AnswerPatterns.Date().IsMatch(draft))
         {
-            yield return Remark.Of("date");
+            yield return ("date", Remark.Of("date"));
         }
 
         if (!AnswerPatterns.Contact().IsMatch(draft))
         {
-            yield return Remark.Of("contact");
+            yield return ("contact", Remark.Of("contact"));
         }
     }
 }

@@ -21,11 +21,15 @@ internal sealed class Learner(Vocabulary vocabulary, int topics)
     private readonly double[,] _weights = new double[vocabulary.Count, topics];
     private readonly double[,] _squares = new double[vocabulary.Count, topics];
 
+    /// <summary>Topics that no message is about are not learned of: they would only stand beside the others as so many wrong answers.</summary>
+    private int[] _taught = [];
+
     /// <summary>What is learned from: the stems of a message, the word of the regulation, the right topics, and how much the message counts.</summary>
     public sealed record Example(int[] Stems, double[] Rules, int[] Right, double Weight);
 
     public void Learn(IReadOnlyList<Example> examples)
     {
+        _taught = [.. examples.SelectMany(example => example.Right).Distinct().Order()];
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(1);
         for (var round = 0; round < Rounds; round++)
@@ -71,9 +75,9 @@ internal sealed class Learner(Vocabulary vocabulary, int topics)
             }
         }
 
-        var shares = Shares(scores, Enumerable.Range(0, topics));
+        var shares = Shares(scores, _taught);
         var wanted = Shares(scores, example.Right);
-        for (var topic = 0; topic < topics; topic++)
+        foreach (var topic in _taught)
         {
             var error = example.Weight * voice * (shares[topic] - wanted[topic]);
             if (Math.Abs(error) > 0.001)

@@ -51,6 +51,19 @@ public sealed class KeepingTests
     }
 
     [Fact]
+    public async Task A_formal_appeal_is_kept_longer_than_a_message()
+    {
+        await using var town = await Town.Open();
+        var (resident, _, _) = await town.Answered();
+        await resident.Presses("Вопрос решён");
+        await town.Services.GetRequiredService<FrontDesk>().Do(async work => (await work.Registry.FindAppealByNumber(1))!.Kind = AppealKind.Formal);
+        await Days(town, 4 * 366);
+        (await town.Appeal()).Text.ShouldContain("Ленина");
+        await Days(town, 366);
+        (await town.Appeal()).Text.ShouldBe("[удалено: истёк срок хранения]");
+    }
+
+    [Fact]
     public async Task An_open_appeal_is_kept_however_old_it_is()
     {
         await using var town = await Town.Open();

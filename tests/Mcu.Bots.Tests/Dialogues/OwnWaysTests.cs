@@ -42,8 +42,8 @@ public sealed class OwnWaysTests
         }
 
         await resident.Presses("Транспорт");
-        await resident.Presses("Такси и самокаты");
-        resident.Hears("Тема: Такси и самокаты");
+        await resident.Presses("Самокаты и гироскутеры");
+        resident.Hears("Тема: Самокаты и гироскутеры");
     }
 
     /// <summary>In the browser nobody can be written to before they come; a code is put in at the staff's door and not said.</summary>

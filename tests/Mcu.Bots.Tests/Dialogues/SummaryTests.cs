@@ -28,14 +28,14 @@ public sealed class SummaryTests
     }
 
     [Theory, InEveryMessenger]
-    public async Task Another_topic_is_found_by_its_block(string messenger)
+    public async Task Another_topic_is_found_by_its_group(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);
         var resident = await Understood(town, Story.Pothole);
         await resident.Presses("Другая тема");
         await resident.Presses("Транспорт");
-        await resident.Presses("Такси и самокаты");
-        resident.Hears("Тема: Такси и самокаты");
+        await resident.Presses("Самокаты и гироскутеры");
+        resident.Hears("Тема: Самокаты и гироскутеры");
         await resident.Presses("Отправить");
         (await town.Appeal()).Topic.ShouldBe("scooters-taxi");
     }

@@ -9,6 +9,8 @@ public sealed class KeepingPaperTests
     public static TheoryData<string, string> Terms => new()
     {
         { "в закрытом обращении", $"{Regulation.Default.Keeping.ClosedAppealYears} года" },
+        { "официальном обращении", $"{Regulation.Default.Keeping.FormalAppealYears} лет" },
+        { "отложенные из-за ошибки", $"{Regulation.Default.Keeping.RawDays} дней" },
         { "черновик", $"{Regulation.Default.Keeping.DraftDays} дней" },
         { "отправленные сообщения", $"{DailyTidying.SentDays} дней" },
         { "недоставленные сообщения", $"{DailyTidying.FaultDays} дней" },

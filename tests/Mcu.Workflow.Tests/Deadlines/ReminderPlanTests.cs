@@ -16,6 +16,15 @@ public class ReminderPlanTests
         ]);
 
     [Fact]
+    public void Parts_of_a_term_come_between_the_others_and_give_way_to_them() =>
+        // Of 182:36 hours 75 % are 136:57: 118 by 4 December, 8:12 on the 7th and the 8th, 2:33 on the 9th.
+        // 99 % is within the last two hours of work, where the warning stands.
+        Planned("16.11.2026 10:00", "16.12.2026 17:00", Policy with { Percents = [50, 75, 99] }).ShouldBe(
+        [
+            "Half 01.12.2026 13:54", "Percent 09.12.2026 10:33", "DayBefore 15.12.2026 08:00", "HoursBefore 16.12.2026 15:00", "Missed 17.12.2026 08:00",
+        ]);
+
+    [Fact]
     public void Nine_hours_have_no_day_before() =>
         // 4:30 after 09:00 is 14:18 with lunch; two hours back from 09:48 are 1:48 today and 0:12 yesterday.
         Planned("16.11.2026 09:00", "17.11.2026 09:48").ShouldBe(

@@ -58,6 +58,8 @@ public class OwnFileTests
     [Theory]
     [InlineData("# act:", 8)]
     [InlineData("# texts:", 2)]
+    [InlineData("# topicRules:", 9)]
+    [InlineData("# emergencyRoutes:", 8)]
     public void The_examples_in_the_comments_can_be_used_as_they_stand(string first, int lines)
     {
         var example = RegulationFile.ShippedText().Split('\n').SkipWhile(line => line != first).TakeWhile(line => line.StartsWith("# ", StringComparison.Ordinal)).ToList();

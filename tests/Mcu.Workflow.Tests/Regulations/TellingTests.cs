@@ -28,10 +28,27 @@ public sealed class TellingTests
     [InlineData("intake: { messagesPerMinute: 7 }", "Изменён раздел intake")]
     [InlineData("emergency: { words: [пожар] }", "Изменён раздел emergency")]
     [InlineData("reminders: { half: { to: [] } }", "половине срока: было «исполнитель», стало «никто»")]
+    [InlineData("topicRules: [{ topics: [lifts], season: { from: 04-16, to: 10-15 }, photo: must, place: no }]",
+        "Тема «Лифты»: было «ЖКХ, ускоренный порядок», стало «ЖКХ, ускоренный порядок, сезон с 16 апреля по 15 октября, без фотографии не отправить, место не спрашивают»")]
+    [InlineData("emergencyRoutes: [{ code: gas, topics: [gas-off], phones: [{ name: диспетчер, number: \"04\" }], text: а, textEn: a }]",
+        "Аварийный маршрут gas: было «Нет газа, запах газа; 104 – аварийная газовая служба", "стало «Нет газа, запах газа; 04 – диспетчер»", "Убрано: Аварийный маршрут utilities")]
     public void What_changes_is_said_in_words(string change, params string[] words)
     {
         var lines = string.Join('\n', RegulationDiff.Lines(Read(""), Read(change), Texts));
         words.ShouldAllBe(word => lines.Contains(word, StringComparison.Ordinal), lines);
+    }
+
+    [Fact]
+    public void Who_does_what_counts_the_topics_of_a_unit_and_of_its_posts()
+    {
+        var lines = string.Join('\n', WhoDoesWhat.Lines(
+            Read("""
+                organisations:
+                  - { code: town, name: Город, units: [waste], posts: [{ code: chief, name: главный по мусору, unit: waste, roles: [executor] }] }
+                topicRules: [{ topics: [dumps, bulky-waste], posts: [chief] }]
+                """), Texts));
+        lines.ShouldContain("7 тем, из них ускоренно 3; главный по мусору – 2");
+        lines.ShouldNotContain("Раздельный сбор");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Mcu.Tests;
 using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Tests.Regulations;
@@ -14,7 +15,7 @@ public class TopicRulesTests
         return reading.Regulation.ShouldNotBeNull();
     }
 
-    [Fact]
+    [Fact, Clause("S0-11")]
     public void A_correction_changes_what_it_says_and_nothing_else()
     {
         var own = Read("""

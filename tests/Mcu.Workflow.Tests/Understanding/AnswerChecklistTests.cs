@@ -13,6 +13,9 @@ public class AnswerChecklistTests
         Начальник отдела Петров И. И.
         """;
 
+    private const string Worst = "По жалобе на кв. 12 в рамках КОМПЛЕКСА МЕРОПРИЯТИЙ по Федеральному закону от 6 октября 2003 г. № 131-ФЗ «Об общих принципах организации» "
+        + "данный вопрос находится на рассмотрении у всех тех кто его рассматривает и рассматривал раньше и будет рассматривать ещё долго потом";
+
     private static string[] Keys(string draft, string question = "") =>
         [.. AnswerChecklist.Look(draft, question, Regulation.Default).Select(remark => remark.Key)];
 
@@ -31,6 +34,38 @@ public class AnswerChecklistTests
     [InlineData("checklist.title", "Яму", "По Федеральному закону от 6 октября 2003 г. № 131-ФЗ «Об общих принципах организации» яму")]
     public void One_thing_amiss_is_one_remark(string key, string from, string to) =>
         Keys(Good.Replace(from, to, StringComparison.Ordinal)).ShouldBe([key]);
+
+    /// <summary>A draft with everything amiss: each check is switched on alone, and each stays silent where it is the only one switched off.</summary>
+    [Theory]
+    [InlineData("greeting", "checklist.greeting")]
+    [InlineData("question", "checklist.question")]
+    [InlineData("action", "checklist.action")]
+    [InlineData("date", "checklist.date", "Яму отремонтируем.")]
+    [InlineData("contact", "checklist.contact")]
+    [InlineData("officialese", "checklist.officialese")]
+    [InlineData("long", "checklist.long")]
+    [InlineData("title", "checklist.title")]
+    [InlineData("capitals", "checklist.capitals")]
+    [InlineData("personal", "checklist.personal.flat")]
+    public void Each_check_can_be_switched_off(string check, string key, string draft = Worst)
+    {
+        string[] Found(params IEnumerable<string> on) => [.. AnswerChecklist.Look(
+            draft, "Почему не работает светофор?",
+            Regulation.Default with { Answers = Regulation.Default.Answers with { Checklist = [.. on] } }).Select(remark => remark.Key).Distinct()];
+
+        Found(AnswerRules.Checks).ShouldContain(key);
+        Found(check).ShouldBe([key]);
+        Found(AnswerRules.Checks.Where(other => other != check)).ShouldNotContain(key);
+    }
+
+    [Fact]
+    public void The_shipped_regulation_looks_for_everything_and_a_wrong_check_is_told_of()
+    {
+        Regulation.Default.Answers.Checklist.ShouldBe(AnswerRules.Checks);
+        var reading = RegulationFile.Read("municipality: { name: Город Н }\nanswers: { checklist: [greeting, contakt] }", "n.yaml");
+        reading.Problems.ShouldHaveSingleItem().ToString().ShouldContain("contact");
+        RegulationFile.Read("municipality: { name: Город Н }\nanswers: { checklist: [] }", "n.yaml").Regulation!.Answers.Checklist.ShouldBeEmpty();
+    }
 
     [Fact]
     public void A_promise_wants_a_date() =>

@@ -16,23 +16,24 @@ internal static class ActorChecks
         }
 
         // Inherited roles have every right: where one is missing the file lists its own.
-        foreach (var (right, why) in Needed(regulation.Answers).Where(need => !regulation.Roles.Any(role => role.May(need.Right))))
+        foreach (var (right, why) in Needed(regulation).Where(need => !regulation.Roles.Any(role => role.May(need.Right))))
         {
             root.Fault("roles", Expected.RightOfNobody(StructureReader.RightName(right), why));
         }
     }
 
-    private static IEnumerable<(Right Right, string Why)> Needed(AnswerRules answers)
+    /// <summary>What the rules of the path say of their own steps is looked at with them (<see cref="PathChecks"/>).</summary>
+    private static IEnumerable<(Right Right, string Why)> Needed(Regulation regulation)
     {
         yield return (Right.Invite, "никого не пригласить на работу");
         yield return (Right.Route, "обращения некому назначать");
         yield return (Right.Execute, "на обращения некому отвечать");
-        if (answers.Approval == Approval.Required)
+        if (regulation.Answers.Approval == Approval.Required && regulation.Path.Any(rule => rule.Approvals is null))
         {
             yield return (Right.Approve, "ответы некому согласовать (answers.approval: required)");
         }
 
-        if (answers.Placing == Placing.ByHand)
+        if (regulation.Answers.Placing == Placing.ByHand && regulation.Path.Any(rule => rule.Placing is null))
         {
             yield return (Right.Place, "ответы некому отправить (answers.placing: by-hand)");
         }

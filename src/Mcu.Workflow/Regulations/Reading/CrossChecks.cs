@@ -8,6 +8,7 @@ internal static class CrossChecks
         TopicChecks.Look(regulation, root);
         Deadlines(regulation, root);
         OrganisationChecks.Look(regulation, root);
+        EscalationReader.Look(regulation, root);
         RegularDateReader.Check(regulation, root);
         ActorChecks.Look(regulation, root);
         PathChecks.Look(regulation, root);

@@ -16,6 +16,8 @@ internal static class Expected
     public const string Hours = "нужны часы работы, например 08:00-12:00, 12:48-17:00, по возрастанию";
     public const string AnyHours = "нужны часы работы хотя бы для одного дня недели";
     public const string Time = "нужно время, например 09:00";
+    public const string StepTwice = "такой шаг уже есть выше; объедините их to";
+    public const string Audience = "нужно одно из: executor, unit-head, mcu-head, staff-chat, post:код должности, role:код роли";
     public const string Quiet = "нужны часы тишины, например 21:00-08:00, или none – без тишины";
     public const string Day = "нужна дата ГГГГ-ММ-ДД, например 2026-05-08";
     public const string DayOfYear = "нужны месяц и день ММ-ДД, например 04-16";

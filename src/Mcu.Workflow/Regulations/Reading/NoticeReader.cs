@@ -13,8 +13,10 @@ internal sealed class NoticeReader(Section root, Regulation? basis)
 
     public Keeping Keeping() => Read("keeping", basis?.Keeping, static (part, was) => new Keeping(
         part.Number("closedAppealYears", 1, 75, was?.ClosedAppealYears),
-        part.Number("draftDays", 1, 365, was?.DraftDays)))
-        ?? new Keeping(0, 0);
+        part.Number("formalAppealYears", 1, 75, was?.FormalAppealYears),
+        part.Number("draftDays", 1, 365, was?.DraftDays),
+        part.Number("rawDays", 1, 365, was?.RawDays)))
+        ?? new Keeping(0, 0, 0, 0);
 
     public Notice FormalAppeal() => Read("formalAppeal", basis?.FormalAppeal, static (part, was) => new Notice(
         part.Text("text", was?.Text), part.Text("textEn", was?.TextEn)))

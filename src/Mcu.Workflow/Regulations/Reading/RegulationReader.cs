@@ -48,12 +48,22 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
     {
         Act = ActReader.Read(root),
         Path = Inherits("path") ? basis!.Path : PathReader.Read(root),
+        UnansweredAfter = UnansweredAfter(),
+        Escalation = root.Find("escalation") is null ? basis?.Escalation ?? [] : EscalationReader.Read(root),
         RegularDates = RegularDateReader.Read(root, basis),
         Quiet = QuietReader.Read(root, basis?.Quiet),
         Wording = WordingReader.Read(root),
     };
 
     private bool Inherits(string key) => basis is not null && root.Find(key) is null;
+
+    private string UnansweredAfter()
+    {
+        var part = root.Part("directLine", required: false);
+        var read = part?.Text("unansweredAfter", Patterns.IsTerm, Expected.Term, basis?.UnansweredAfter) ?? basis?.UnansweredAfter ?? "2wd";
+        part?.Close();
+        return read;
+    }
 
     private Municipality ReadMunicipality()
     {

@@ -22,7 +22,10 @@ internal sealed class RuleReader(Section root, Regulation? basis)
             placing == "by-hand" ? Placing.ByHand : Placing.AtOnce,
             part.Number("interimAnswers", 0, 10, was?.InterimAnswers),
             part.Number("longestSentence", 10, 100, was?.LongestSentence),
-            part.Texts("officialese", was?.Officialese));
+            part.Texts("officialese", was?.Officialese))
+        {
+            Checklist = part.Texts("checklist", AnswerRules.Checks.Contains, Check, was?.Checklist ?? AnswerRules.Checks),
+        };
         part.Close();
         return read;
     }
@@ -60,6 +63,7 @@ internal sealed class RuleReader(Section root, Regulation? basis)
         var part = root.Part("reminders", required: basis is null);
         var read = new ReminderRules(
             Remind(part, "half", was?.Half, amounts: null),
+            PercentReader.Read(part, was?.AtPercent),
             Remind(part, "workingDaysBefore", was?.WorkingDaysBefore, amounts: (1, 30)),
             Remind(part, "workingHoursBefore", was?.WorkingHoursBefore, amounts: (1, 40)),
             Remind(part, "missed", was?.Missed, amounts: null),
@@ -105,6 +109,8 @@ internal sealed class RuleReader(Section root, Regulation? basis)
         return hours;
     }
 
+    private static string Check(string typed) => Expected.Known(Expected.OneOf(AnswerRules.Checks), Nearest.To(typed, AnswerRules.Checks));
+
     private static string Term(Section part, string key, string? fallback) => part.Text(key, Patterns.IsTerm, Expected.Term, fallback);
 
     private static Reminder Remind(Section? parent, string key, Reminder? was, (int Least, int Most)? amounts)
@@ -116,8 +122,7 @@ internal sealed class RuleReader(Section root, Regulation? basis)
         }
 
         var amount = amounts is { } span ? part.Number("amount", span.Least, span.Most, was?.Amount) : 0;
-        var to = part.Texts("to", static name => ReminderRules.Audiences.Contains(name), static typed => Expected.Known(
-            Expected.OneOf(ReminderRules.Audiences), Nearest.To(typed, ReminderRules.Audiences)), was?.To);
+        var to = PercentReader.Audiences(part, was?.To);
         part.Close();
         return new Reminder(amount, to);
     }

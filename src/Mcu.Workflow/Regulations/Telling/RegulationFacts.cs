@@ -17,7 +17,7 @@ public static class RegulationFacts
     public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts) =>
     [
         .. Head(regulation, texts), .. People(regulation, texts), .. TopicFacts.Of(regulation, texts), .. Answers(regulation, texts), .. PathWords.Facts(regulation, texts),
-        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Quiet(regulation, texts), .. Rest(regulation, texts),
+        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Of(regulation, texts), .. Rest(regulation, texts),
     ];
 
     private static IEnumerable<RegulationFact> Head(Regulation regulation, Phrasebook texts)
@@ -52,6 +52,10 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Answers), "placing", texts.Name(answers.Placing)!.ToString()!);
         yield return Fact(texts, nameof(Regulation.Answers), "interims", Number(answers.InterimAnswers));
         yield return Fact(texts, nameof(Regulation.Answers), "sentence", Number(answers.LongestSentence));
+        yield return Fact(texts, nameof(Regulation.Answers), "checklist", answers.Checklist.Count == 0
+            ? texts.Say("regulation.quiet.none")
+            : string.Join(", ", answers.Checklist.Select(check => texts.Say($"regulation.check-of.{check}"))));
+        yield return Fact(texts, nameof(Regulation.Answers), "officialese", string.Join(", ", answers.Officialese));
     }
 
     private static IEnumerable<RegulationFact> Deadlines(Regulation regulation, Phrasebook texts) =>
@@ -98,7 +102,10 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Routine), "auto-close", texts.Say("regulation.days", ("n", routine.AutoCloseDays)));
         yield return Fact(texts, nameof(Regulation.Routine), "ratings", texts.Say(routine.Ratings ? "regulation.yes" : "regulation.no"));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-appeals", texts.Say("regulation.years", ("n", keeping.ClosedAppealYears)));
+        yield return Fact(texts, nameof(Regulation.Keeping), "keep-formal", texts.Say("regulation.years", ("n", keeping.FormalAppealYears)));
+        yield return Fact(texts, nameof(Regulation.Keeping), "keep-raw", texts.Say("regulation.days", ("n", keeping.RawDays)));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-drafts", texts.Say("regulation.days", ("n", keeping.DraftDays)));
+        yield return Fact(texts, nameof(Regulation.UnansweredAfter), "unanswered-after", RegulationWords.Term(regulation.UnansweredAfter, texts));
         foreach (var date in regulation.RegularDates)
         {
             var how = texts.Say($"regulation.every.{date.Every}", ("n", date.Day), ("to", string.Join(", ", date.To)));

@@ -41,6 +41,19 @@ public sealed class RegulationTests
     }
 
     [Fact]
+    public async Task What_the_municipality_does_not_look_for_is_not_remarked()
+    {
+        await using var office = await Office.InWork("municipality: { name: Город }\nanswers: { approval: none, checklist: [greeting] }");
+        await office.Executor.Says("/answer 1 Сделаем в кратчайшие сроки.");
+        office.Executor.Hears("пока не отправлен", "Поздоровайтесь");
+        office.Executor.DoesNotHear("канцелярский");
+        office.Resident.Listens();
+        await office.Executor.Says("/answer 1 Здравствуйте! Сделаем в кратчайшие сроки.");
+        office.Executor.Hears("ответ отправлен жителю");
+        office.Resident.Hears("в кратчайшие сроки");
+    }
+
+    [Fact]
     public async Task Without_approval_a_remark_can_be_mended_before_the_resident_reads_anything()
     {
         await using var office = await Office.InWork("municipality: { name: Город }\nanswers: { approval: none }");

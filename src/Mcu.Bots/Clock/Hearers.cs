@@ -1,0 +1,41 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Regulations;
+
+namespace Mcu.Bots.Clock;
+
+/// <summary>Who the regulation means by executor, unit-head, mcu-head, staff-chat, a post or a role: the chats of those who act today.</summary>
+internal sealed class Hearers(Work work, Appeal appeal, IReadOnlyList<Person> staff)
+{
+    public Person? Executor { get; } = staff.FirstOrDefault(person => person.Id == appeal.ExecutorId);
+
+    /// <summary>Of a vacant post or a role that nobody has nobody hears: then it is the staff chat's.</summary>
+    public IReadOnlySet<Address> Of(IEnumerable<string> names)
+    {
+        var chats = names.SelectMany(Of).ToHashSet();
+        return chats.Count > 0 ? chats : new HashSet<Address> { work.Town.StaffChat };
+    }
+
+    private IEnumerable<Address> Of(string name) => name switch
+    {
+        "executor" => [Executor is null ? work.Town.StaffChat : work.Town.ChatOf(Executor)],
+        "unit-head" => UnitHeads().Select(person => person.HomeAddress),
+        "mcu-head" => work.Town.Having(Right.LeadMcu, staff).Select(person => person.HomeAddress),
+        "staff-chat" => [work.Town.StaffChat],
+        _ when name.StartsWith(EscalationStep.Post, StringComparison.Ordinal) => OfPost(name[EscalationStep.Post.Length..]),
+        _ => OfRole(name[EscalationStep.Role.Length..]),
+    };
+
+    /// <summary>While nobody is assigned, the heads of the unit that usually answers for the topic.</summary>
+    private IEnumerable<Person> UnitHeads() => Executor is not null ? Herald.UnitHeads(work, staff, Executor)
+        : work.Town.RegulationOf(appeal).TopicOf(appeal.Topic)?.Unit is { } unit ? work.Town.Having(Right.LeadUnit, staff, unit)
+        : [];
+
+    private IEnumerable<Address> OfPost(string code) => work.Town.Duties.HolderOf(code) is { } holder ? [work.Town.ChatOf(holder)] : [];
+
+    private IEnumerable<Address> OfRole(string code) => staff
+        .Where(person => person.Role == code || work.Town.Duties.PostsOf(person).Any(post => post.Roles.Contains(code))).Select(work.Town.ChatOf);
+}

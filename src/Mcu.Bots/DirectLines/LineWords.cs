@@ -1,0 +1,34 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow.DirectLines;
+using Mcu.Workflow.Texts;
+
+namespace Mcu.Bots.DirectLines;
+
+/// <summary>Direct lines and questions in words.</summary>
+internal static class LineWords
+{
+    private const int MostShort = 120;
+
+    /// <summary>What it is, who answers, when, till when questions are taken.</summary>
+    public static string Announcement(Work work, DirectLine line) => work.Texts.Say(
+        $"line.announced.{line.StageAt(work.Now)}".ToLowerInvariant(),
+        ("title", line.Title), ("hosts", line.Hosts), ("air", work.Local(line.AirAt)), ("from", work.Local(line.AskFrom)), ("till", work.Local(line.AskTo)));
+
+    public static string Short(LineQuestion question) => Excerpt.Of(question.Text.ReplaceLineEndings(" "), MostShort);
+
+    /// <summary>A question as the hosts may see it: no name unless its author agreed.</summary>
+    public static async Task<string> ForHosts(Work work, LineQuestion question)
+    {
+        var name = question is { NameOnAir: true, ResidentId: > 0 } ? (await work.Registry.FindResident(question.ResidentId))?.Name : null;
+        return work.Texts.Say(string.IsNullOrEmpty(name) ? "line.sheet" : "line.sheet-named", ("n", question.Number), ("name", name), ("text", question.Text));
+    }
+
+    /// <summary>How many stand where: «12, новых 3, принято 7, отвечено 2».</summary>
+    public static string Counts(Work work, IReadOnlyList<LineQuestion> questions) => work.Texts.Say(
+        "line.counts",
+        ("all", questions.Count(q => q.State != QuestionState.Withdrawn)),
+        ("asked", questions.Count(q => q.State == QuestionState.Asked)),
+        ("accepted", questions.Count(q => q.State == QuestionState.Accepted)),
+        ("answered", questions.Count(q => q.State == QuestionState.Answered)),
+        ("appeals", questions.Count(q => q.State == QuestionState.Appeal)));
+}
