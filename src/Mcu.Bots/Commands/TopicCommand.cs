@@ -18,7 +18,7 @@ internal sealed class TopicCommand(Office office) : StaffCommand
 
     public override string Name => "topic";
     public override CommandGroup Group => CommandGroup.Routing;
-    public override IReadOnlyList<Right> Needs => [Right.Route];
+    public override IReadOnlyList<Right> Needs => [Right.Route, Right.Register];
 
     public override Task<Refusal?> Run(Turn turn, Call call)
     {

@@ -172,19 +172,9 @@ internal sealed partial class Office
             return await PlaceAnswer(work, appeal, sender);
         }
 
-        await ToPlace(work, appeal);
-        return null;
-    }
-
-    /// <summary>The staff chat hears of it, and whoever the regulation names gets the card in their own chat.</summary>
-    private async Task ToPlace(Work work, Appeal appeal)
-    {
         herald.StaffHear(work, appeal, work.Town.StaffChat, "staff.to-place");
-        var placing = work.Town.PathOf(appeal).Placing;
-        foreach (var person in placing.Named ? PathPeople.Acting(work, await PathPeople.Of(work, placing, Right.Place, appeal)) : [])
-        {
-            await cards.Open(work, appeal, CardKind.Desk, person.HomeAddress);
-        }
+        await ShowToNamed(work, appeal, work.Town.PathOf(appeal).Placing, Right.Place);
+        return null;
     }
 
     private static Refusal? Stale(Appeal appeal, int? version)

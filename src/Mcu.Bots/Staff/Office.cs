@@ -76,6 +76,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         work.Touch(appeal);
         var router = appeal.RouterId is { } id ? await work.Registry.FindPerson(id) : null;
         herald.StaffHear(work, appeal, router is null ? work.Town.StaffChat : work.Town.ChatOf(router), "staff.returned", ("who", by.Name), ("reason", reason));
+        await ShowToNamed(work, appeal, work.Town.PathOf(appeal).Routing, Right.Route);
         return null;
     }
 
@@ -148,20 +149,6 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
             ? herald.ResidentHearsAt(work, appeal, here, "resident.reopened", once, [], due)
             : herald.ResidentHears(work, appeal, "resident.reopened", once, [], due));
         return null;
-    }
-
-    private async Task BackToWork(Work work, Appeal appeal, Person? executor, string reason)
-    {
-        if (executor is not null)
-        {
-            await herald.HeadsHear(work, appeal, executor, "staff.reopened-head", ("name", StaffNames.Shown(work.Texts, executor)), ("reason", reason));
-        }
-
-        var (kind, chat, phrase) = appeal.ExecutorId is null || executor is null
-            ? (CardKind.Staff, work.Town.StaffChat, "staff.reopened-to-assign")
-            : (CardKind.Executor, work.Town.ChatOf(executor), "staff.reopened");
-        herald.StaffHear(work, appeal, chat, phrase, ("reason", reason));
-        await cards.Open(work, appeal, kind, chat);
     }
 
     public static void Note(Work work, Appeal appeal, string text, Actor by)

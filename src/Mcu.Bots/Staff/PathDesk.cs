@@ -1,20 +1,17 @@
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.Deadlines;
-using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Watching;
 
 namespace Mcu.Bots.Staff;
 
 /// <summary>The first steps of an appeal's way: who registers it, who routes it, and what the program routes by itself.</summary>
-internal sealed class PathDesk(Office office, Cards cards, Herald herald, AppealClock clock)
+internal sealed class PathDesk(Office office, Herald herald)
 {
     /// <summary>A new appeal goes to whoever takes its first step.</summary>
     public Task Begin(Work work, Appeal appeal) => appeal.State == AppealState.Received
-        ? Show(work, appeal, work.Town.PathOf(appeal).Registration, Right.Register)
+        ? office.ShowToNamed(work, appeal, work.Town.PathOf(appeal).Registration, Right.Register)
         : ToRouting(work, appeal);
 
     /// <summary>«Зарегистрировать»: from now on somebody is to name the executor (S1-43, S1-44).</summary>
@@ -37,55 +34,10 @@ internal sealed class PathDesk(Office office, Cards cards, Herald herald, Appeal
         return null;
     }
 
-    /// <summary>Another topic or place: the term is counted anew from the same moment, and what the program could not route for want of a topic it routes now.</summary>
-    public async Task<Refusal?> Correct(Work work, Appeal appeal, Topic? topic, string? place, Actor by)
-    {
-        var what = topic is null
-            ? work.Texts.Say("path.place-corrected", ("was", appeal.PlaceText ?? "–"), ("now", place))
-            : work.Texts.Say("path.topic-corrected", ("was", CardFace.TopicName(work, appeal.Topic)), ("now", CardFace.TopicName(work, topic.Code)));
-        if (appeal.Correct(topic?.Code, place, what, by, work.Now) is { } no)
-        {
-            return no;
-        }
-
-        work.Touch(appeal);
-        if (topic is not null)
-        {
-            await CountAnew(work, appeal);
-        }
-
-        if (topic is not null && appeal.State == AppealState.Registered)
-        {
-            await ToRouting(work, appeal);
-        }
-
-        return null;
-    }
-
-    /// <summary>A date that somebody named by hand stays, and so does that of open sources.</summary>
-    private async Task CountAnew(Work work, Appeal appeal)
-    {
-        if (appeal.DueTerm.Length > 0 && !PublicSource.Is(appeal.Source))
-        {
-            var (deadline, term) = clock.Corrected(appeal);
-            (appeal.DueAt, appeal.DueTerm, appeal.DueBeyondCalendar) = (deadline.DueAt, term, deadline.BeyondCalendar);
-            await clock.Replan(work.Registry, appeal);
-        }
-    }
-
     private async Task ToRouting(Work work, Appeal appeal)
     {
         var routing = work.Town.PathOf(appeal).Routing;
-        await (routing.ByProgram ? Route(work, appeal) : Show(work, appeal, routing, Right.Route));
-    }
-
-    /// <summary>Whoever the regulation names gets the card in their own chat; the staff chat has one in any case.</summary>
-    private async Task Show(Work work, Appeal appeal, PathStep step, Right right)
-    {
-        foreach (var person in step.Named ? PathPeople.Acting(work, await PathPeople.Of(work, step, right, appeal)) : [])
-        {
-            await cards.Open(work, appeal, CardKind.Desk, person.HomeAddress);
-        }
+        await (routing.ByProgram ? Route(work, appeal) : office.ShowToNamed(work, appeal, routing, Right.Route));
     }
 
     /// <summary>The program names the holder of a post of the topic, else of its unit, else the unit's head; where there is nobody, those who route hear why.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Mcu.Workflow.Appeals;
 
-/// <summary>Steps that only some ways have: the topic is corrected, two approve, the decision is put off by a plan, the answer is looked at afterwards.</summary>
+/// <summary>Steps that only some ways have: the place is corrected, two approve, the decision is put off by a plan, the answer is looked at afterwards.</summary>
 public sealed partial class Appeal
 {
     /// <summary>Waits for a yes or a no; null where nothing was asked.</summary>
@@ -106,16 +106,16 @@ public sealed partial class Appeal
         return null;
     }
 
-    /// <summary>What it is about or where it is, before anybody was assigned.</summary>
+    /// <summary>Where it is, before anybody was assigned.</summary>
     /// <param name="what">The change in words, for the history.</param>
-    public Refusal? Correct(string? topic, string? place, string what, Actor by, DateTimeOffset at)
+    public Refusal? CorrectPlace(string place, string what, Actor by, DateTimeOffset at)
     {
         if (State is not (AppealState.Received or AppealState.Registered))
         {
-            return new Refusal("refusal.correct-too-late", ("number", FullNumber), ("state", State));
+            return new Refusal("refusal.place-too-late", ("number", FullNumber), ("state", State));
         }
 
-        (Topic, PlaceText) = (topic ?? Topic, place ?? PlaceText);
+        PlaceText = place;
         Write(HistoryKind.Edited, by, at, what);
         return null;
     }

@@ -39,14 +39,6 @@ public sealed class AppealClock(Editions editions)
         return (clock.Compute(rule.Reopened, at, appeal.Counted?.Rolling), rule.Reopened);
     }
 
-    /// <summary>The first deadline of an appeal that is something else than it seemed, counted from the same moment.</summary>
-    public (Deadline Deadline, string Term) Corrected(Appeal appeal)
-    {
-        var clock = Of(appeal);
-        var term = clock.RuleFor(appeal.Facts).Answer;
-        return (clock.Compute(term, appeal.DueFrom), term);
-    }
-
     /// <summary>The end of a day that was named by hand: the end of its working hours, or of the day itself when it is a day off.</summary>
     public DateTimeOffset EndOf(DateOnly day) => Work.IsWorkingDay(day) ? Work.EndOfWorkingDay(day) : Work.EndOfDay(day);
 

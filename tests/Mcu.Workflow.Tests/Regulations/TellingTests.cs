@@ -1,6 +1,7 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Regulations.Telling;
+using Mcu.Workflow.Tests.Appeals;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Workflow.Tests.Regulations;
@@ -129,6 +130,40 @@ public sealed class TellingTests
         moves.ShouldContain(new Move(AppealState.OnApproval, Trigger.Approve, AppealState.Approved));
         LifecycleUnder.Moves(Read("")).ShouldContain(new Move(AppealState.OnApproval, Trigger.Approve, AppealState.Answered));
         LifecycleUnder.Moves(Read("")).ShouldNotContain(move => move.From == AppealState.Approved);
+    }
+
+    /// <summary>Each step is on the diagram of a regulation only where some way has it.</summary>
+    [Theory]
+    [InlineData("path: { registration: by-hand }", AppealState.Received, Trigger.Register)]
+    [InlineData("path: { approvals: [role:unit-head, role:head] }", AppealState.OnApproval, Trigger.Endorse)]
+    [InlineData("path: { postponement: { days: 30 } }", AppealState.InWork, Trigger.AskToPostpone)]
+    [InlineData("path: { postponement: { days: 30 } }", AppealState.InWork, Trigger.Postpone)]
+    [InlineData("path: { quality: { share: every } }", AppealState.Answered, Trigger.FailQuality)]
+    public void A_step_that_only_some_ways_have_is_left_where_one_of_them_has_it(string path, AppealState from, Trigger on)
+    {
+        LifecycleUnder.Moves(Read(path)).ShouldContain(move => move.From == from && move.On == on);
+        LifecycleUnder.Moves(Read("")).ShouldNotContain(move => move.On == on);
+        LifecycleUnder.Moves(Read($"path: [{{ when: {{ source: pos }}, {path["path: {".Length..]}, {{}}]")).ShouldContain(move => move.From == from && move.On == on);
+    }
+
+    [Fact]
+    public void How_many_open_appeals_would_go_another_way_is_counted()
+    {
+        var lines = DiffOfAppeals.Lines([Samples.In(AppealState.InWork)], new Edition(Read("")), new Edition(Read("path: { placing: by-hand }")), Texts).ToList();
+        lines.ShouldContain("Шли бы по другому пути: 1 обращение.");
+        DiffOfAppeals.Lines([Samples.In(AppealState.InWork)], new Edition(Read("")), new Edition(Read("path: [{ when: { source: pos }, placing: by-hand }, {}]")), Texts)
+            .ShouldNotContain(line => line.Contains("по другому пути", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_every_appeal_is_registered_by_hand_the_diagram_begins_there_and_where_some_are_it_has_two_beginnings()
+    {
+        var byHand = LifecycleDiagram.ToMermaid(Read("path: { registration: by-hand }"), Texts);
+        byHand.ShouldContain("[*] --> Received");
+        byHand.ShouldNotContain("[*] --> Registered");
+        var some = LifecycleDiagram.ToMermaid(Read("path: [{ when: { source: pos }, registration: by-hand }, {}]"), Texts);
+        some.ShouldContain("[*] --> Received");
+        some.ShouldContain("[*] --> Registered");
     }
 
     [Fact]
