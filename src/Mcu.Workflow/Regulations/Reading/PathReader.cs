@@ -113,7 +113,7 @@ internal static class PathReader
     {
         "every" => 1,
         "none" => 0,
-        _ => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["1", "in", var many] && int.TryParse(many, out var number) && number is > 1 and <= 1000 ? number : null,
+        _ => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["1", "in", var many] && int.TryParse(many, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 1 and <= 1000 ? number : null,
     };
 
     private static int? Bound(Section? part, string key, int least, int most) => part?.Find(key) is null ? null : part.Number(key, least, most, null);
