@@ -56,8 +56,8 @@ internal sealed class DismissCommand : StaffCommand
         var page = Pages.Within(wanted, total, AppealList.PageSize);
         var appeals = await turn.Registry.Appeals(left, page * AppealList.PageSize, AppealList.PageSize);
         var part = new AppealList.Part(
-            appeals, page, total, leaver.Id.ToString(CultureInfo.InvariantCulture), turn.Town.May(turn.Me, Right.Route) ? "assign" : "card") { Formal = formal };
-        await AppealList.Show(turn, Name, part, ("name", leaver.Name), ("total", total - formal));
+            appeals, page, total, leaver.Id.ToString(CultureInfo.InvariantCulture), turn.Town.May(turn.Me, Right.Route) ? "assign" : "card");
+        await AppealList.Show(turn, Name, part with { Formal = formal }, ("name", leaver.Name), ("total", total - formal));
     }
 
     /// <summary>The person stays in the histories; their addresses open nothing any more, and what would be told them is told the staff chat.</summary>

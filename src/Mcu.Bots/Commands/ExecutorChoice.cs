@@ -33,7 +33,7 @@ internal static class ExecutorChoice
     {
         var all = (await Loaded(work)).Where(x => work.Town.Duties.Belongs(x.Person, unit)).OrderBy(x => x.Load).ThenBy(x => x.Person.Name, StringComparer.Ordinal)
             .Select(x => x.Person).ToList();
-        return (await ComplainedOf.Without(work, appeal, all)).FirstOrDefault() ?? all.FirstOrDefault();
+        return await ComplainedOf.Without(work, appeal, all) is [var first, ..] ? first : all.FirstOrDefault();
     }
 
     /// <summary>A button for each: «Иванова А. (ЖКХ) · 3».</summary>

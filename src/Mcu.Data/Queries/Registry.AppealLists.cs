@@ -32,9 +32,9 @@ internal sealed partial class Registry
         (await All(db.Appeals.Where(a => a.ExecutorId != null && Open.Contains(a.State)).GroupBy(a => a.ExecutorId)
             .Select(g => new { g.Key, Count = g.Count() }))).ToDictionary(g => g.Key!.Value, g => g.Count);
 
-    public Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to, AppealKind kind) =>
+    public Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to, AppealKind kind = AppealKind.Message) =>
         List(db.Appeals.Where(a => a.Kind == kind && a.RegisteredAt >= from && a.RegisteredAt < to).OrderBy(a => a.RegisteredAt).Select(a => new AppealFigures(
-            a.Topic, a.RegisteredAt, a.DueAt, a.AnsweredAt, a.Rating, a.Reopened) { RegisterBy = a.RegisterBy, Special = a.Special }));
+            a.Topic, a.RegisteredAt, a.DueAt, a.AnsweredAt, a.Rating, a.Reopened, a.RegisterBy, a.Special)));
 
     private IQueryable<Appeal> Filter(AppealQuery query)
     {

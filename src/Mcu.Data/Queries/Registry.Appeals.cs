@@ -21,7 +21,7 @@ internal sealed partial class Registry
 
     public Task<Appeal?> FindAppeal(long id) => Find<Appeal>(id);
 
-    public async Task<Appeal?> FindAppealByNumber(int number, AppealKind kind) =>
+    public async Task<Appeal?> FindAppealByNumber(int number, AppealKind kind = AppealKind.Message) =>
         (await Fitting<Appeal>(a => a.Number == number && a.Kind == kind)).MaxBy(a => a.Id);
 
     public async Task<Appeal?> FindAppealByFullNumber(string fullNumber) =>

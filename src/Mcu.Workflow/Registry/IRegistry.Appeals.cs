@@ -72,12 +72,8 @@ public partial interface IRegistry
 }
 
 /// <summary>One appeal as the statistics see it: no words, no persons of the public.</summary>
+/// <param name="RegisterBy">The last day to register it, where there was one.</param>
+/// <param name="Special">By which special order it ended.</param>
 public sealed record AppealFigures(
-    string? Topic, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? AnsweredAt, int? Rating, int Reopened)
-{
-    /// <summary>The last day to register it, where there was one.</summary>
-    public DateOnly? RegisterBy { get; init; }
-
-    /// <summary>By which special order it ended.</summary>
-    public SpecialReason? Special { get; init; }
-}
+    string? Topic, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? AnsweredAt, int? Rating, int Reopened,
+    DateOnly? RegisterBy = null, SpecialReason? Special = null);
