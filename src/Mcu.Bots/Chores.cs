@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Mcu.Bots.Imports;
 using Mcu.Bots.Rules;
 using Mcu.Bots.Settings;
 using Mcu.Data;
@@ -25,6 +26,11 @@ internal static class Chores
             case ["regulation", .. var rest]:
                 await Console.Out.WriteLineAsync(await RegulationChores.Run(rest, configuration, TimeProvider.System));
                 return true;
+            case ["import", var file]:
+                await Do("import", () => ImportChores.Run(file, Console.Out));
+                return true;
+            case ["import", ..]:
+                throw new StartupException("expected: import <file>");
             case ["backup" or "move", ..]:
                 throw new StartupException("expected: backup <new file>, or move \"Host=…;Database=…;Username=…;Password=…\"");
             default:

@@ -2,6 +2,7 @@ using Mcu.Bots.Channels;
 using Mcu.Bots.Clock;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Imports;
 using Mcu.Bots.Intake;
 using Mcu.Bots.Rules;
 using Mcu.Bots.Sending;
@@ -49,6 +50,7 @@ internal static class Opening
         services.AddDesk();
         services.AddSending();
         services.AddCommands();
+        services.AddImports();
         services.AddChannels(configuration);
         services.AddHostedService<RoundService>();
     }
@@ -86,6 +88,12 @@ internal static class Opening
         services.AddSingleton<PublicVoice>().AddSingleton<PublicCheck>().AddSingleton<PublicOutcomes>().AddSingleton<Twins>().AddSingleton<PrivateCalls>().AddSingleton<WatchRound>().AddSingleton<AppealBook>();
         services.AddSingleton<JoinOffer>().AddSingleton<Joining>().AddSingleton<Parting>();
         services.AddSingleton<Round>().AddSingleton<DutyNotes>().AddSingleton<ReminderNotes>().AddSingleton<DailyDigest>().AddSingleton<DailyTidying>().AddSingleton<Retention>().AddSingleton<FirstDay>();
+    }
+
+    private static void AddImports(this IServiceCollection services)
+    {
+        services.AddSingleton<Importer>().AddSingleton<FileLooker>().AddSingleton<BatchLoader>().AddSingleton<ReportFile>().AddSingleton<Exporter>();
+        services.AddHostedService<ImportService>();
     }
 
     private static void AddSending(this IServiceCollection services)

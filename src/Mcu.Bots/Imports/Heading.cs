@@ -1,4 +1,5 @@
 using Mcu.Bots.Imports.Tables;
+using Mcu.Workflow.Imports;
 
 namespace Mcu.Bots.Imports;
 
@@ -21,6 +22,11 @@ internal sealed class Heading
 
     /// <summary>Columns that we do not know: they are not read, and their sender hears so.</summary>
     public IReadOnlyList<string> Unknown { get; }
+
+    public bool Has(string code) => _places.ContainsKey(code);
+
+    /// <summary>Every column of the layout is there.</summary>
+    public bool Complete => _places.Count == Layout.Columns.Count;
 
     public object? Cell(TableRow row, string code) => _places.TryGetValue(code, out var at) && at < row.Cells.Count ? row.Cells[at] : null;
 
@@ -57,7 +63,7 @@ internal sealed class Heading
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var at = 0; at < row.Cells.Count; at++)
         {
-            var plain = CellText.Plain(CellText.Of(row.Cells[at]));
+            var plain = PlainName.Of(CellText.Of(row.Cells[at]));
             if (plain.Length > 0 && layout.Columns.FirstOrDefault(column => column.Bears(plain)) is { } column)
             {
                 places.TryAdd(column.Code, at);

@@ -1,4 +1,4 @@
-using Mcu.Bots.Imports.Tables;
+using Mcu.Workflow.Imports;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -12,7 +12,7 @@ internal sealed class Column
     public string[] Also { get; init; } = [];
     public bool Needed { get; init; }
 
-    public bool Bears(string plain) => Also.Append(Name).Any(name => CellText.Plain(name) == plain);
+    public bool Bears(string plain) => Also.Append(Name).Any(name => PlainName.Of(name) == plain);
 }
 
 /// <summary>What an export of another system looks like (<c>layouts.yaml</c>).</summary>

@@ -22,6 +22,9 @@ internal sealed record NewAppeal
     public int Files { get; init; }
     public bool Urgent { get; init; }
 
+    /// <summary>When it was registered where it came from; null for now.</summary>
+    public DateTimeOffset? RegisteredAt { get; init; }
+
     /// <summary>From when the deadline is counted, and by which term.</summary>
     public required DateTimeOffset From { get; init; }
     public required Deadline Deadline { get; init; }
@@ -33,11 +36,18 @@ internal sealed class AppealBook(AppealClock clock)
 {
     public async Task<Appeal> Enter(Work work, NewAppeal wanted, Actor by)
     {
-        var year = work.Local(work.Now).Year;
+        var appeal = await Write(work, wanted, by);
+        clock.Plan(work.Registry, appeal);
+        return appeal;
+    }
+
+    /// <summary>The same without reminders, for what may be ended or long overdue already.</summary>
+    public static async Task<Appeal> Write(Work work, NewAppeal wanted, Actor by)
+    {
+        var year = work.Local(wanted.RegisteredAt ?? work.Now).Year;
         var appeal = Made(work, wanted, year, await work.Registry.NextNumber(work.Town.Regulation.Numbers.Series, year));
         appeal.Register(by, work.Now);
         work.Registry.Add(appeal);
-        clock.Plan(work.Registry, appeal);
         return appeal;
     }
 
@@ -61,7 +71,7 @@ internal sealed class AppealBook(AppealClock clock)
         Text = wanted.Text,
         Files = wanted.Files,
         Urgent = wanted.Urgent,
-        RegisteredAt = work.Now,
+        RegisteredAt = wanted.RegisteredAt ?? work.Now,
         DueAt = wanted.Deadline.DueAt,
         DueBeyondCalendar = wanted.Deadline.BeyondCalendar,
         DueFrom = wanted.From,

@@ -1,4 +1,5 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Imports;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Watching;
@@ -44,6 +45,9 @@ internal sealed class McuContext : DbContext
     public DbSet<Spotted> Spotted => Set<Spotted>();
     public DbSet<SpottedVersion> SpottedVersions => Set<SpottedVersion>();
     public DbSet<SpottedLine> SpottedLines => Set<SpottedLine>();
+
+    public DbSet<TableJob> TableJobs => Set<TableJob>();
+    public DbSet<OutsideRecord> OutsideRecords => Set<OutsideRecord>();
 
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

@@ -47,4 +47,7 @@ public enum HistoryKind
 
     /// <summary>Personal data were masked at the resident's wish.</summary>
     Forgotten,
+
+    /// <summary>The system that it came from says where it stands.</summary>
+    Outside,
 }

@@ -54,9 +54,10 @@ public sealed class AppealClock(Editions editions)
     }
 
     /// <summary>Plans the reminders of a new appeal.</summary>
-    public void Plan(IRegistry registry, Appeal appeal)
+    /// <param name="after">Only those after this moment, for one that comes with a past of its own.</param>
+    public void Plan(IRegistry registry, Appeal appeal, DateTimeOffset? after = null)
     {
-        foreach (var planned in Of(appeal).Reminders(appeal.DueFrom, appeal.DueAt))
+        foreach (var planned in Of(appeal).Reminders(appeal.DueFrom, appeal.DueAt).Where(planned => after is null || planned.At > after))
         {
             registry.Add(new Reminder { AppealId = appeal.Id, Kind = planned.Kind, At = planned.At, DueAt = appeal.DueAt });
         }

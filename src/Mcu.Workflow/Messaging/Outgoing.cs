@@ -175,6 +175,9 @@ public enum CardKind
     /// <summary>Words seen in public, in the staff chat.</summary>
     Spotted,
 
+    /// <summary>How far a file is that is loaded or made, in the chat of whoever asked for it.</summary>
+    Job,
+
     /// <summary>The thread of an appeal in the staff chat; its message id is the thread's, and empty once the thread was lost.</summary>
     Thread,
 }

@@ -22,4 +22,10 @@ public enum Right
 
     /// <summary>Say that an answer may be published although something personal was found in it.</summary>
     PublishPersonal,
+
+    /// <summary>Load exports of other systems.</summary>
+    Import,
+
+    /// <summary>Take out registers; with personal data only together with <see cref="Read"/>.</summary>
+    Export,
 }

@@ -38,6 +38,9 @@ public sealed record Regulation
     /// <summary>How far an answer may be put off, how often and for how long residents may have an appeal reopened.</summary>
     public PathRules Path { get; init; } = PathRules.Unbounded;
 
+    /// <summary>What the words of other systems' exports mean here.</summary>
+    public ImportRules Imports { get; init; } = ImportRules.None;
+
     /// <summary>Terms; the first rule that fits is the one that counts.</summary>
     public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
 

@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Imports;
 using Mcu.Bots.Sending;
 using Mcu.Data.Tests;
 using Mcu.Fakes;
@@ -55,6 +56,7 @@ internal sealed class Town : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("mcu-").FullName;
         var settings = new Dictionary<string, string?>(talks.SelectMany(talk => talk.Settings).DistinctBy(setting => setting.Key), StringComparer.Ordinal)
         {
+            ["Files:Folder"] = Path.Combine(folder, "files"),
             ["ConnectionStrings:Mcu"] = engine == Engines.Sqlite ? $"Data Source={Path.Combine(folder, "mcu.db")}" : await Servers.NewDatabase(),
         };
         if (regulation is not null)
@@ -163,7 +165,7 @@ internal sealed class Town : IAsyncDisposable
         {
             var read = await Reads();
             var next = await Soon(courier.Drain(CancellationToken.None));
-            if (read > 0)
+            if (read > 0 || await Services.GetRequiredService<Importer>().Step(CancellationToken.None))
             {
                 continue;
             }

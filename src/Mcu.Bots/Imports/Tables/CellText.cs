@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Mcu.Bots.Imports.Tables;
 
@@ -30,25 +29,4 @@ internal static class CellText
     public static string Harmless(string text) => text.Length > 1 && Formula.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 
     private static string WithoutMark(string text) => text.Length > 2 && text[0] == '\'' && Formula.Contains(text[1], StringComparison.Ordinal) ? text[1..] : text;
-
-    /// <summary>A name as it is compared: without case, ё, quotes, signs at its end, with single spaces.</summary>
-    public static string Plain(string name)
-    {
-        var plain = new StringBuilder(name.Length);
-        foreach (var letter in name.Normalize(NormalizationForm.FormKC))
-        {
-            if (char.IsLetterOrDigit(letter) || "№()/+".Contains(letter, StringComparison.Ordinal))
-            {
-                plain.Append(char.ToLowerInvariant(letter) is 'ё' ? 'е' : char.ToLowerInvariant(letter));
-            }
-            else if (!IsQuote(letter) && plain.Length > 0 && plain[^1] != ' ')
-            {
-                plain.Append(' ');
-            }
-        }
-
-        return plain.ToString().TrimEnd();
-    }
-
-    private static bool IsQuote(char letter) => letter is '"' or '\'' or '«' or '»' or '“' or '”' or '„' or '‘' or '’' or '\u00AD' or '\u200B' or '\uFEFF';
 }

@@ -11,17 +11,21 @@ internal abstract class TableWriter : IDisposable
     public const string Xlsx = "xlsx";
     public const string Csv = "csv";
 
-    public static TableWriter Open(string format, Stream file) => format == Xlsx ? new SheetWriter(file) : new DelimitedWriter(file);
+    /// <summary>The stream stays open.</summary>
+    public static TableWriter Open(string format, Stream file) => format == Xlsx ? new SheetWriter(file) : new DelimitedWriter(file, begins: true);
+
+    /// <summary>More rows of delimited text behind those that the file has.</summary>
+    public static TableWriter GoOn(Stream file) => new DelimitedWriter(file, begins: file.Position == 0);
 
     public abstract void Row(IEnumerable<string> cells);
 
     public abstract void Dispose();
 
     /// <summary>Semicolons, as spreadsheets in Russian open them; what would be taken for a formula gets an apostrophe before it.</summary>
-    private sealed class DelimitedWriter(Stream file) : TableWriter
+    private sealed class DelimitedWriter(Stream file, bool begins) : TableWriter
     {
-        private static readonly CsvWriterOptions Options = new() { Separator = ';', WriteByteOrderMark = true, ValidateFieldCount = false };
-        private readonly CsvWriter _writer = CsvWriter.Create(file, Options, leaveOpen: true);
+        private readonly CsvWriter _writer = CsvWriter.Create(
+            file, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = begins, ValidateFieldCount = false }, leaveOpen: true);
 
         public override void Row(IEnumerable<string> cells)
         {

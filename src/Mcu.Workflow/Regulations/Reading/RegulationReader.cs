@@ -21,6 +21,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             Topics = Inherits("topics") ? basis!.Topics : StructureReader.Topics(root),
             Answers = _rules.Answers(),
             Path = root.Find("path") is null && basis is not null ? basis.Path : PathReader.Read(root),
+            Imports = ImportReader.Read(root, basis?.Imports),
             Deadlines = Inherits("deadlines") ? basis!.Deadlines : DeadlineReader.Read(root),
             OpenSources = _rules.OpenSources(),
             Time = _rules.Time(),
