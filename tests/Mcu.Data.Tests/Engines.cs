@@ -1,5 +1,4 @@
 using System.Reflection;
-using Mcu.Tests;
 using Xunit.Sdk;
 
 namespace Mcu.Data.Tests;

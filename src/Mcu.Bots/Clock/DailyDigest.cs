@@ -13,7 +13,7 @@ internal sealed class DailyDigest(AppealClock clock)
 
     public async Task SendIfDue(Work work)
     {
-        if (!clock.Work.IsWorkingMoment(work.Now) || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Town.Regulation.Routine.DigestAt)
+        if (!clock.Work.IsWorkingMoment(work.Now) || work.StaffQuietTill() is not null || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Town.Regulation.Routine.DigestAt)
         {
             return;
         }

@@ -121,7 +121,7 @@ internal sealed class DutyNotes(Menu menu, Cards cards)
         {
             var buttons = AppealList.CardButtons(work, await work.Registry.Appeals(query, 0, MostNamed), "assign");
             var text = work.Texts.Say("duty.orphans", ("name", before.Name), ("n", count));
-            work.Send(work.Town.StaffChat, new Content(text) { Buttons = [.. buttons] }, Priority.Staff);
+            work.SendInTime(work.Town.StaffChat, new Content(text) { Buttons = [.. buttons] }, Priority.Staff);
         }
     }
 
@@ -129,7 +129,7 @@ internal sealed class DutyNotes(Menu menu, Cards cards)
     {
         if (person is { Active: true })
         {
-            work.Send(person.HomeAddress, new Content(work.Texts.Say(key, args)), Priority.Staff);
+            work.SendInTime(person.HomeAddress, new Content(work.Texts.Say(key, args)), Priority.Staff);
             menu.For(work, person);
         }
     }

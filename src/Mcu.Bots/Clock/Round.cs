@@ -14,7 +14,8 @@ namespace Mcu.Bots.Clock;
 /// Each step is recorded in the same commit, so a round may be made as often as one likes, and after any jump of the clock.
 /// </summary>
 internal sealed class Round(
-    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch)
+    RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch,
+    RegularNotes dates)
 {
     private const int AtOnce = 200;
 
@@ -26,11 +27,12 @@ internal sealed class Round(
         await watch.Make(work);
         await duties.TellInTheMorning(work);
         await digest.SendIfDue(work);
+        await dates.TellInTheMorning(work);
         await tidying.TidyIfDue(work);
     }
 
     /// <summary>
-    /// Only in working hours. When several reminders of one appeal have become due together (the program or the clock stood still), the last one
+    /// Only in working hours, and in quiet ones of danger only: the others keep until those are over. When several reminders of one appeal have become due together (the program or the clock stood still), the last one
     /// speaks for them all; the others are recorded as done.
     /// </summary>
     private async Task Remind(Work work)
@@ -40,9 +42,15 @@ internal sealed class Round(
             return;
         }
 
+        var quiet = work.StaffQuietTill() is not null;
         foreach (var group in (await work.Registry.DueReminders(work.Now, AtOnce)).GroupBy(r => r.AppealId))
         {
             var appeal = await work.Registry.FindAppeal(group.Key);
+            if (quiet && appeal is { Urgent: false })
+            {
+                continue;
+            }
+
             // All that are due and not only those of this round's share: a later share must not find an older one to speak of.
             var due = (await work.Registry.RemindersOf(group.Key)).Where(r => r.DoneAt is null && r.At <= work.Now).ToList();
             foreach (var reminder in due)

@@ -19,7 +19,7 @@ internal sealed class AnswerCommand(Office office, Herald herald, DraftFace draf
 
     /// <remarks>Whoever may route answers a new appeal in one step: the office takes it for them first.</remarks>
     protected override Refusal? CannotNow(Turn turn, Appeal appeal) =>
-        appeal.State == AppealState.Registered && turn.Town.May(turn.Me, Right.Route) ? turn.Town.Regulation.Path.NotSelf(appeal) : base.CannotNow(turn, appeal);
+        appeal.State == AppealState.Registered && turn.Town.May(turn.Me, Right.Route) ? turn.Town.PathOf(appeal).NotSelf(appeal) : base.CannotNow(turn, appeal);
 
     /// <summary>«Отправить» under the remarks carries the version that was kept.</summary>
     protected override bool Complete(Call call) => base.Complete(call) || ApproveCommand.VersionSeen(call) is not null;

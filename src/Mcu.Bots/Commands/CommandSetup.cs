@@ -21,6 +21,7 @@ internal static class CommandSetup
         typeof(OverdueCommand),
         typeof(FindCommand),
         typeof(DigestCommand),
+        typeof(DatesCommand),
         typeof(UndeliveredCommand),
         typeof(SpottedListCommand),
         typeof(SpotCommand),

@@ -10,7 +10,7 @@ internal static class Replies
     /// <summary>«Готово»: a short note on the pressed button, or a message to who typed.</summary>
     public static void Done(this Turn turn, string key, Appeal appeal, params IReadOnlyList<(string Name, object? Value)> args)
     {
-        var text = turn.Texts.Say(key, [("number", appeal.FullNumber), .. args]);
+        var text = turn.Texts.Say(key, [("number", appeal.FullNumber), .. args]) + Held(turn, appeal);
         if (turn.In.PressId is null)
         {
             turn.Reply(new Content(text), appeal);
@@ -20,6 +20,9 @@ internal static class Replies
             turn.AnswerPress(text);
         }
     }
+
+    private static string Held(Turn turn, Appeal appeal) =>
+        turn.Work.Held.TryGetValue(appeal.Id, out var till) ? " " + turn.Texts.Say("done.held", ("till", turn.Work.Local(till))) : "";
 
     /// <summary>What is for the person's eyes only goes to their own chat, wherever it was asked for.</summary>
     public static void SayPrivately(this Turn turn, Content content)

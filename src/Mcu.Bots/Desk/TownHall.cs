@@ -30,6 +30,9 @@ internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids
     /// <summary>The rules that the appeal was registered by.</summary>
     public Regulation RegulationOf(Appeal appeal) => editions.Of(appeal).Regulation;
 
+    /// <summary>The way that the appeal goes by those rules.</summary>
+    public AppealPath PathOf(Appeal appeal) => RegulationOf(appeal).PathOf(appeal.Facts);
+
     /// <inheritdoc cref="Editions.Lost"/>
     public bool Lost(Appeal appeal) => editions.Lost(appeal);
 
@@ -53,7 +56,7 @@ internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids
     /// <summary>The topic's name in the language spoken now, of an earlier edition where only that has it; null for none.</summary>
     public string? NameOfTopic(string? code) =>
         (Regulation.TopicOf(code) ?? editions.All.Select(edition => edition.Regulation.TopicOf(code)).FirstOrDefault(topic => topic is not null)) is { } topic
-            ? Spoken(topic.Name, topic.NameEn)
+            ? Spoken(topic.Shown, topic.NameEn)
             : null;
 
     /// <summary>«начальник управления», «исполнитель»: what the person is here, the role and the posts.</summary>
@@ -65,6 +68,7 @@ internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids
 
     public string NameOfPost(string code) => Regulation.PostOf(code) is { } post ? Spoken(post.Name, post.NameEn) : code;
     public string NameOfRole(string code) => Regulation.RoleOf(code) is { } role ? Spoken(role.Name, role.NameEn) : code;
+    public string NameOf(RegularDate date) => Spoken(date.Name, date.NameEn);
     public string? NameOfUnit(string? code) => Regulation.UnitOf(code)?.ShortName ?? code;
 
     public string? NameOfBlock(string? code) => Regulation.Blocks.FirstOrDefault(b => b.Code == code) is { } block ? Spoken(block.Name, block.NameEn) : null;

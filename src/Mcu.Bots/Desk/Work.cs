@@ -24,13 +24,16 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
     public Phrasebook Texts => town.Texts;
     public DateTimeOffset Now => now;
 
-    /// <summary>Rows written in this unit of work, in order.</summary>
+    /// <summary>Rows written in this unit of work that may leave at once, in order.</summary>
     public IReadOnlyList<OutboxRow> Outbox => _outbox;
     public IReadOnlyCollection<Appeal> Touched => _touched.Values;
     public IReadOnlyCollection<Spotted> TouchedSpotted => _spotted.Values;
 
     /// <summary>The process that will send the rows.</summary>
     public string Sender { get; init; } = "";
+
+    /// <summary>Till when words to the residents of these appeals are held: whoever spoke them is told so.</summary>
+    public Dictionary<long, DateTimeOffset> Held { get; } = [];
 
     /// <summary>Cards opened in the staff chat in this unit of work.</summary>
     public int OpenedHere { get; set; }
@@ -68,11 +71,12 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
         Write(OutboxKind.Send, chat, content, priority, row => row.AppealId = about?.Id);
 
     /// <summary>Writes a message that is said once only, whatever is repeated.</summary>
-    public async Task SendOnce(string onceKey, Address chat, Content content, int priority, Appeal? about = null)
+    /// <param name="notBefore">When it may leave; at once where it is null.</param>
+    public async Task SendOnce(string onceKey, Address chat, Content content, int priority, Appeal? about = null, DateTimeOffset? notBefore = null)
     {
         if (_said.Add(onceKey) && !await registry.SaidAlready(onceKey))
         {
-            Write(OutboxKind.Send, chat, content, priority, row => (row.AppealId, row.OnceKey) = (about?.Id, onceKey));
+            Write(OutboxKind.Send, chat, content, priority, row => (row.AppealId, row.OnceKey) = (about?.Id, onceKey), notBefore);
         }
     }
 
@@ -85,7 +89,8 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
         }
     }
 
-    public OutboxRow Write(OutboxKind kind, Address chat, Content content, int priority, Action<OutboxRow>? more = null)
+    /// <param name="notBefore">When it may leave; at once where it is null.</param>
+    public OutboxRow Write(OutboxKind kind, Address chat, Content content, int priority, Action<OutboxRow>? more = null, DateTimeOffset? notBefore = null)
     {
         var row = new OutboxRow
         {
@@ -95,13 +100,22 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
             Priority = priority,
             Content = content,
             CreatedAt = now,
-            NotBefore = now,
+            NotBefore = notBefore ?? now,
             ClaimedBy = Sender,
             ClaimedUntil = now + Claims.Hold,
         };
         more?.Invoke(row);
         registry.Add(row);
-        _outbox.Add(row);
+        if (row.NotBefore > now)
+        {
+            // Nobody's until its time: whichever process looks around then takes it, after a restart too.
+            (row.ClaimedBy, row.ClaimedUntil) = (null, null);
+        }
+        else
+        {
+            _outbox.Add(row);
+        }
+
         return row;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Aftercare(Office office, Alarm alarm)
         await Questions.Drop(turn);
         turn.Chosen();
         turn.Work.Touch(appeal);
-        if (turn.Town.RegulationOf(appeal).Routine.Ratings)
+        if (turn.Town.PathOf(appeal).Rating)
         {
             var stars = Enumerable.Range(1, 5).Select(n => n.ToString(CultureInfo.InvariantCulture));
             turn.Reply(new Content(turn.Texts.Say("resident.rate")) { Buttons = [[.. stars.Select(n => new Button(n, $"rate:{appeal.Id}:{n}"))]] }, appeal);
@@ -70,7 +70,7 @@ internal sealed class Aftercare(Office office, Alarm alarm)
             return;
         }
 
-        if (turn.Town.Regulation.Path.NotReopened(appeal, turn.Now) is { } no)
+        if (turn.Town.PathOf(appeal).NotReopened(appeal, turn.Now) is { } no)
         {
             turn.Refuse(no);
             return;

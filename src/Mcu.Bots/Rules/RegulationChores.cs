@@ -55,9 +55,7 @@ internal static class RegulationChores
         // The register is a paper of ours, and those are in English.
         var texts = Phrasebook.Load();
         texts.Speak(Phrasebook.English);
-        return ClauseRegister.Find(id) is { } clause
-            ? texts.Say("regulation.explain", ("clause", clause.Id), ("what", clause.What), ("by", clause.RealisedBy), ("test", clause.Test))
-            : throw new StartupException($"regulation explain: {ClauseRegister.WhyNot(id)}");
+        return ClauseRegister.Find(id) is { } clause ? ClauseWords.Tell(clause, texts) : throw new StartupException($"regulation explain: {ClauseRegister.WhyNot(id)}");
     }
 
     private static Regulation Read(string file)

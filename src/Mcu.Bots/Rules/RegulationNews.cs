@@ -31,7 +31,7 @@ internal sealed class RegulationNews
     /// <summary>Another regulation is in force, and this is what changes.</summary>
     public async Task TellChange(Work work, Regulation now)
     {
-        if (!ReferenceEquals(_settled, now) && await Tell(work, Mark(RegulationParts.Of(now).Values), () => Changes(work, now)))
+        if (!ReferenceEquals(_settled, now) && await Tell(work, Mark(RegulationParts.Of(now).Values), () => Changes(work, now), inTime: true))
         {
             _last = _settled = now;
         }
@@ -48,7 +48,7 @@ internal sealed class RegulationNews
         var content = new Content(work.Texts.Say("regulation.ended", ("act", RegulationWords.Act(now.Regulation, work.Texts))));
         foreach (var person in await Hearers(work))
         {
-            await work.SendOnce($"ended:{now.Key}:{person.Id}", person.HomeAddress, content, Priority.Staff);
+            await work.SendOnce($"ended:{now.Key}:{person.Id}", person.HomeAddress, content, Priority.Staff, notBefore: work.StaffQuietTill());
         }
     }
 
@@ -67,7 +67,8 @@ internal sealed class RegulationNews
     }
 
     /// <returns>Whether there is nothing to tell: it was told before, or this is the first day and nothing has changed yet.</returns>
-    private async Task<bool> Tell(Work work, string mark, Func<string> words)
+    /// <param name="inTime">It may have happened at midnight, and can wait till the quiet hours are over.</param>
+    private async Task<bool> Tell(Work work, string mark, Func<string> words, bool inTime = false)
     {
         if (_told == mark)
         {
@@ -90,7 +91,7 @@ internal sealed class RegulationNews
         var content = new Content(words());
         foreach (var person in await Hearers(work))
         {
-            work.Send(person.HomeAddress, content, Priority.Staff);
+            work.Write(OutboxKind.Send, person.HomeAddress, content, Priority.Staff, notBefore: inTime ? work.StaffQuietTill() : null);
         }
 
         return false;

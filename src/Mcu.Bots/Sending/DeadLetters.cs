@@ -34,7 +34,7 @@ internal sealed class DeadLetters(Reach reach)
         {
             var key = $"dead:{row.Chat}:{Work.Mark(work.Today())}:{admin.Id}";
             var text = work.Texts.Say(resident is null ? "staff.undelivered-chat" : "staff.undelivered-resident", ("why", refused.Why));
-            await work.SendOnce(key, admin.HomeAddress, new Content(text), Priority.Digest);
+            await work.SendOnce(key, admin.HomeAddress, new Content(text), Priority.Digest, notBefore: work.StaffQuietTill());
         }
     }
 }

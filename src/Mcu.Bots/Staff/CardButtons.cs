@@ -43,7 +43,7 @@ internal static class CardButtons
 
     /// <summary>«Отвечу сам», where the regulation allows it for this source.</summary>
     private static IEnumerable<Button> Self(Work work, Appeal appeal) =>
-        work.Town.Regulation.Path.NotSelf(appeal) is null ? [B(work.Texts, "button.self", "self", appeal.Id)] : [];
+        work.Town.PathOf(appeal).NotSelf(appeal) is null ? [B(work.Texts, "button.self", "self", appeal.Id)] : [];
 
     private static List<IReadOnlyList<Button>> ForExecutor(Phrasebook texts, Appeal appeal) => appeal.State switch
     {

@@ -20,7 +20,7 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
         }
         else if (await reach.Ear(work, appeal) is { } chat)
         {
-            await ResidentHearsAt(work, appeal, chat, phrase, once, buttons, args);
+            await Say(work, appeal, chat, phrase, once, buttons, args, InItsTime(work, appeal));
         }
     }
 
@@ -28,10 +28,26 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
     /// <inheritdoc cref="ResidentHears"/>
     public Task ResidentHearsAt(
         Work work, Appeal appeal, Address chat, string phrase, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons = null,
-        params IReadOnlyList<(string Name, object? Value)> args)
+        params IReadOnlyList<(string Name, object? Value)> args) => Say(work, appeal, chat, phrase, once, buttons, args, notBefore: null);
+
+    private static Task Say(
+        Work work, Appeal appeal, Address chat, string phrase, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons,
+        IReadOnlyList<(string Name, object? Value)> args, DateTimeOffset? notBefore)
     {
         var text = work.Town.TextsOf(appeal).Say(phrase, [("number", appeal.FullNumber), .. args]);
-        return work.SendOnce($"{appeal.Id}:{once}", chat, new Content(text) { Buttons = buttons ?? [] }, Priority.Resident, appeal);
+        return work.SendOnce($"{appeal.Id}:{once}", chat, new Content(text) { Buttons = buttons ?? [] }, Priority.Resident, appeal, notBefore);
+    }
+
+    /// <summary>What the staff say at night waits for the morning where the regulation wants it so; of danger residents hear at once.</summary>
+    private static DateTimeOffset? InItsTime(Work work, Appeal appeal)
+    {
+        if (appeal.Urgent || work.ResidentsQuietTill() is not { } till)
+        {
+            return null;
+        }
+
+        work.Held[appeal.Id] = till;
+        return till;
     }
 
     /// <summary>The approved answer goes out with its files and the question whether it helped; what was asked in public is answered there, without files.</summary>
@@ -67,7 +83,7 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
         if (files.Count > 0 && !await voice.OnlyInPublic(work, appeal) && await reach.Ear(work, appeal) is { } chat)
         {
             var content = new Content(work.Texts.Say("resident.answer-files", ("number", appeal.FullNumber))) { Files = files };
-            await work.SendOnce($"{appeal.Id}:files:{answer.Version}:{answer.Files.Count}", chat, content, Priority.Resident, appeal);
+            await work.SendOnce($"{appeal.Id}:files:{answer.Version}:{answer.Files.Count}", chat, content, Priority.Resident, appeal, InItsTime(work, appeal));
         }
     }
 

@@ -3,7 +3,6 @@ using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Watching;
 
 namespace Mcu.Bots.Staff;
@@ -81,9 +80,9 @@ internal sealed partial class Office
 
     public async Task<Refusal?> GiveInterim(Work work, Appeal appeal, DateOnly day, string text, Actor by)
     {
-        var rules = work.Town.RegulationOf(appeal);
-        if ((InterimTooLate(work, appeal, day) ?? rules.Path.NotPutOff(day, work.Today()) ?? await check.Blocks(work, appeal, text)
-            ?? appeal.GiveInterim(text, clock.EndOf(day), rules.Answers.InterimAnswers, by, work.Now)) is { } no)
+        var path = work.Town.PathOf(appeal);
+        if ((InterimTooLate(work, appeal, day) ?? path.NotPutOff(day, work.Today()) ?? await check.Blocks(work, appeal, text)
+            ?? appeal.GiveInterim(text, clock.EndOf(day), path.InterimTimes, by, work.Now)) is { } no)
         {
             return no;
         }
@@ -120,7 +119,7 @@ internal sealed partial class Office
         }
 
         work.Touch(appeal);
-        if (work.Town.RegulationOf(appeal).Answers.Placing == Placing.AtOnce)
+        if (work.Town.PathOf(appeal).Placing.ByProgram)
         {
             return await PlaceAnswer(work, appeal, sender);
         }

@@ -4,7 +4,6 @@ using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Regulations;
 
 namespace Mcu.Bots.Staff;
 
@@ -55,7 +54,7 @@ internal sealed partial class Office
             : await Personal(work, appeal, last.Text, confirmedBy) ?? await Submit(work, appeal, last, author);
     }
 
-    private static bool Approves(Work work, Appeal appeal) => work.Town.RegulationOf(appeal).Answers.Approval == Approval.Required;
+    private static bool Approves(Work work, Appeal appeal) => work.Town.PathOf(appeal).Approvals.Count > 0;
 
     private async Task<Refusal?> Submit(Work work, Appeal appeal, AnswerDraft draft, Person author)
     {

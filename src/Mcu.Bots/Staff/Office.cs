@@ -23,7 +23,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
             return new Refusal("refusal.not-an-executor", ("name", executor.Name));
         }
 
-        if (by.PersonId == executor.Id && work.Town.Regulation.Path.NotSelf(appeal) is { } notSelf)
+        if (by.PersonId == executor.Id && work.Town.PathOf(appeal).NotSelf(appeal) is { } notSelf)
         {
             return notSelf;
         }
@@ -124,7 +124,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     public async Task<Refusal?> Reopen(Work work, Appeal appeal, string reason, Actor by, Address? chat = null)
     {
         RegulationWatch.FollowIfLost(work, appeal);
-        if (by.Kind == ActorKind.Resident && work.Town.RegulationOf(appeal).Path.NotReopened(appeal, work.Now) is { } never)
+        if (by.Kind == ActorKind.Resident && work.Town.PathOf(appeal).NotReopened(appeal, work.Now) is { } never)
         {
             return never;
         }

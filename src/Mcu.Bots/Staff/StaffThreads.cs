@@ -59,7 +59,7 @@ internal sealed class StaffThreads(StaffSettings settings, ChannelBook channels,
         foreach (var admin in (await work.Registry.Staff()).Where(p => work.Town.May(p, Right.SeeFaults)))
         {
             var once = $"threads:{row.Chat}:{Work.Mark(work.Today())}:{admin.Id}";
-            await work.SendOnce(once, admin.HomeAddress, new Content(work.Texts.Say("staff.thread-lost", ("why", why))), Priority.Digest);
+            await work.SendOnce(once, admin.HomeAddress, new Content(work.Texts.Say("staff.thread-lost", ("why", why))), Priority.Digest, notBefore: work.StaffQuietTill());
         }
     }
 

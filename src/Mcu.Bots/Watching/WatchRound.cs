@@ -18,14 +18,16 @@ internal sealed class WatchRound(SpottedClock clock)
     {
         if (clock.Work.IsWorkingMoment(work.Now))
         {
-            await Ring(work);
-            await Digest(work);
+            var quiet = work.StaffQuietTill() is not null;
+            await Ring(work, quiet);
+            await (quiet ? Task.CompletedTask : Digest(work));
         }
     }
 
-    private static async Task Ring(Work work)
+    /// <param name="quiet">Only what is important rings now; the rest when the quiet hours are over.</param>
+    private static async Task Ring(Work work, bool quiet)
     {
-        foreach (var spotted in await work.Registry.RingingSpotted(work.Now, AtOnce))
+        foreach (var spotted in (await work.Registry.RingingSpotted(work.Now, AtOnce)).Where(spotted => !quiet || spotted.Important))
         {
             var alarm = spotted.Ring(work.Now);
             work.Touch(spotted);

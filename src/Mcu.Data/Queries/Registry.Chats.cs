@@ -23,10 +23,14 @@ internal sealed partial class Registry
         await MoveTalks($"{old}|", $"{now}|");
     }
 
-    public async Task ForgetOutbox(string chat, Content mask) => (await Fitting<OutboxRow>(o => o.Chat == chat)).ForEach(o => o.Content = mask);
+    public async Task ForgetOutbox(string chat, Content mask) => (await Fitting<OutboxRow>(o => o.Chat == chat)).ForEach(o => Forget(o, mask));
 
     public async Task ForgetOutboxAbout(long appealId, Content mask) =>
-        (await Fitting<OutboxRow>(o => o.AppealId == appealId)).ForEach(o => o.Content = mask);
+        (await Fitting<OutboxRow>(o => o.AppealId == appealId)).ForEach(o => Forget(o, mask));
+
+    /// <summary>What was held till its hour does not leave any more: there is nothing left to say.</summary>
+    private static void Forget(OutboxRow row, Content mask) =>
+        (row.Content, row.Status) = (mask, row is { Status: OutboxStatus.Pending, ClaimedBy: null } ? OutboxStatus.Superseded : row.Status);
 
     public async Task ForgetTranscript(string chat, Content mask)
     {

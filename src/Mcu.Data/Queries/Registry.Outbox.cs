@@ -27,7 +27,7 @@ internal sealed partial class Registry
     {
         if (!_pendingIn.TryGetValue(chat, out var stored))
         {
-            stored = await Ask(() => db.Outbox.CountAsync(o => o.Chat == chat && o.Status == OutboxStatus.Pending));
+            stored = await Ask(() => db.Outbox.CountAsync(o => o.Chat == chat && o.Status == OutboxStatus.Pending && o.ClaimedBy != null));
             _pendingIn[chat] = stored -= Saved(chat);
         }
 
@@ -36,7 +36,7 @@ internal sealed partial class Registry
 
     public async Task<int> PendingInAll()
     {
-        var stored = await Ask(() => db.Outbox.CountAsync(o => o.Status == OutboxStatus.Pending));
+        var stored = await Ask(() => db.Outbox.CountAsync(o => o.Status == OutboxStatus.Pending && o.ClaimedBy != null));
         return stored + _queued.Count(o => Waits(o) && db.Entry(o).State == EntityState.Added);
     }
 
@@ -48,7 +48,8 @@ internal sealed partial class Registry
     public Task<IReadOnlyList<OutboxRow>> SentSince(DateTimeOffset since) =>
         List(db.Outbox.AsNoTracking().Where(o => o.Status == OutboxStatus.Sent && o.SentAt >= since).OrderBy(o => o.SentAt));
 
-    private static bool Waits(OutboxRow row) => row.Status == OutboxStatus.Pending;
+    /// <summary>What is nobody's yet is held till its hour, and stands in no queue.</summary>
+    private static bool Waits(OutboxRow row) => row is { Status: OutboxStatus.Pending, ClaimedBy: not null };
 
     /// <summary>Rows of this unit of work that an earlier commit of it has saved: the database counts them already.</summary>
     private int Saved(string chat) =>

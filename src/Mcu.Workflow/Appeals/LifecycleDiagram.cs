@@ -25,7 +25,7 @@ public static class LifecycleDiagram
 
     /// <summary>Where nobody approves, an answer is not handed to anybody either.</summary>
     private static string Name(Trigger trigger, Regulation regulation, Phrasebook texts) =>
-        trigger == Trigger.Submit && regulation.Answers is { Approval: Approval.None, Placing: Placing.AtOnce }
+        trigger == Trigger.Submit && regulation.Paths.All(path => path.Approvals.Count == 0 && path.Placing.ByProgram)
             ? texts.Say("regulation.answer-leaves")
             : texts.Name(trigger)!.ToString()!;
 

@@ -8,29 +8,28 @@ namespace Mcu.Workflow.Appeals;
 /// </summary>
 public static class LifecycleUnder
 {
-    /// <summary>The moves that can happen, from a registered appeal on.</summary>
+    /// <summary>The moves that can happen to some appeal, from its first state on.</summary>
     public static IReadOnlyList<Move> Moves(Regulation regulation)
     {
         var rights = regulation.Roles.SelectMany(role => role.Rights).ToHashSet();
-        var possible = Lifecycle.All
-            .Where(move => IsOpen(move.On))
-            .Where(move => move.On != Trigger.GiveInterim || regulation.Answers.InterimAnswers > 0)
-            .Select(move => InOneStep(move, regulation.Answers))
-            .ToList();
+        var possible = regulation.Paths.SelectMany(path => Lifecycle.All.Where(move => IsOpen(move.On)).SelectMany(move => Under(move, path)))
+            .Distinct().OrderBy(move => move.From).ThenBy(move => move.On).ToList();
         var reached = Reached(possible);
         return [.. possible.Where(move => reached.Contains(move.From))];
 
         bool IsOpen(Trigger trigger) => Lifecycle.RightsFor(trigger) is var needed && (needed.Count == 0 || needed.Any(rights.Contains));
     }
 
-    private static Move InOneStep(Move move, AnswerRules rules)
+    /// <summary>What becomes of a move on one way: nothing where the way has no such step, and what happens in one step is one move.</summary>
+    private static IEnumerable<Move> Under(Move move, AppealPath path)
     {
-        var sent = rules.Placing == Placing.AtOnce ? AppealState.Answered : AppealState.Approved;
+        var sent = path.Placing.ByProgram ? AppealState.Answered : AppealState.Approved;
         return move.On switch
         {
-            Trigger.Submit when rules.Approval == Approval.None => move with { To = sent },
-            Trigger.Approve => move with { To = sent },
-            _ => move,
+            Trigger.GiveInterim when path.InterimTimes == 0 => [],
+            Trigger.Submit when path.Approvals.Count == 0 => [move with { To = sent }],
+            Trigger.Approve => [move with { To = sent }],
+            _ => [move],
         };
     }
 

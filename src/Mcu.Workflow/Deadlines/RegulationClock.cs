@@ -8,7 +8,6 @@ namespace Mcu.Workflow.Deadlines;
 public sealed class RegulationClock
 {
     private readonly Regulation _regulation;
-    private readonly DeadlineCalculator _calculator;
     private readonly ReminderPlan _plan;
 
     public RegulationClock(Regulation regulation)
@@ -17,7 +16,6 @@ public sealed class RegulationClock
         var time = regulation.Time;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(regulation.Municipality.TimeZone);
         Work = new WorkClock(ProductionCalendar.Official.With(time.DaysOff), WorkingHours.Parse(time.Hours), zone);
-        _calculator = new DeadlineCalculator(Work, RegulationBinding.RollingOf(time.Rolling));
         Policy = RegulationBinding.PolicyOf(regulation.Reminders);
         _plan = new ReminderPlan(Policy, Work);
     }
@@ -29,8 +27,15 @@ public sealed class RegulationClock
     public DeadlineRule RuleFor(AppealFacts facts) => _regulation.RuleFor(facts);
 
     /// <summary>When a term that begins at this moment ends, and why.</summary>
-    public Deadline Compute(string text, DateTimeOffset at) =>
-        Term.TryParse(text, out var term) ? _calculator.Compute(at, term) : throw new FormatException($"The regulation names the term «{text}».");
+    /// <param name="rolling">Where the date goes from a day off, in the word of the file; null as everywhere in this edition.</param>
+    public Deadline Compute(string text, DateTimeOffset at, string? rolling = null) =>
+        Calculator(rolling).Compute(at, TermOf(text));
+
+    /// <summary>The term that a regulation names; reading has looked at it.</summary>
+    public static Term TermOf(string text) => Term.TryParse(text, out var term) ? term : throw new FormatException($"The regulation names the term «{text}».");
+
+    /// <inheritdoc cref="Compute"/>
+    public DeadlineCalculator Calculator(string? rolling) => new(Work, RegulationBinding.RollingOf(rolling ?? _regulation.Time.Rolling));
 
     /// <summary>The reminders about a term.</summary>
     public IReadOnlyList<PlannedReminder> Reminders(DateTimeOffset from, DateTimeOffset due) => _plan.For(from, due);

@@ -73,7 +73,7 @@ public enum OutboxStatus
     Pending,
     Sent,
 
-    /// <summary>Never sent because a later edit of the same card carried everything.</summary>
+    /// <summary>Never sent because a later edit of the same card carried everything, or because it waited for its hour and its resident was forgotten.</summary>
     Superseded,
 
     /// <summary>The platform said a final no; shown by /undelivered.</summary>
@@ -114,6 +114,8 @@ public sealed class OutboxRow
     public OutboxStatus Status { get; set; }
     public int Attempts { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When it may leave: after a pause that the platform asked for, or when quiet hours are over. Till then it may be nobody's.</summary>
     public DateTimeOffset NotBefore { get; set; }
     public DateTimeOffset? SentAt { get; set; }
     public string? LastError { get; set; }

@@ -28,4 +28,10 @@ public enum Right
 
     /// <summary>Take out registers; with personal data only together with <see cref="Read"/>.</summary>
     Export,
+
+    /// <summary>Make a received appeal a registered one, where the regulation has that done by hand.</summary>
+    Register,
+
+    /// <summary>Look at answers after the residents have them.</summary>
+    Control,
 }

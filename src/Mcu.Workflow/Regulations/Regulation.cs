@@ -32,17 +32,29 @@ public sealed record Regulation
     /// <summary>What residents write about.</summary>
     public required IReadOnlyList<Topic> Topics { get; init; }
 
+    /// <summary>The groups of the topics, in the order in which they are offered.</summary>
+    public IReadOnlyList<TopicGroup> TopicGroups { get; init; } = [];
+
+    /// <summary>Topics that a telephone serves faster.</summary>
+    public IReadOnlyList<EmergencyRoute> EmergencyRoutes { get; init; } = [];
+
     /// <summary>How answers are approved, placed and looked through.</summary>
     public required AnswerRules Answers { get; init; }
 
-    /// <summary>How far an answer may be put off, how often and for how long residents may have an appeal reopened.</summary>
-    public PathRules Path { get; init; } = PathRules.Unbounded;
+    /// <summary>The way of appeals; the first rule that fits is the one that counts.</summary>
+    public IReadOnlyList<PathRule> Path { get; init; } = PathRule.None;
 
     /// <summary>What the words of other systems' exports mean here.</summary>
     public ImportRules Imports { get; init; } = ImportRules.None;
 
     /// <summary>Terms; the first rule that fits is the one that counts.</summary>
     public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
+
+    /// <summary>Whether the clock stands while the resident or another body is asked; a rule may say otherwise.</summary>
+    public required Pauses Pauses { get; init; }
+
+    /// <summary>By when whoever is asked for information is to answer, e.g. 15d.</summary>
+    public required string Request { get; init; }
 
     /// <summary>The clock of what is written in public.</summary>
     public required OpenSources OpenSources { get; init; }
@@ -53,8 +65,14 @@ public sealed record Regulation
     /// <summary>Who is reminded and when.</summary>
     public required ReminderRules Reminders { get; init; }
 
+    /// <summary>When the program says nothing of its own accord.</summary>
+    public QuietHours Quiet { get; init; } = QuietHours.Never;
+
     /// <summary>When an answered appeal is closed, whether residents rate answers, when the digest goes out.</summary>
     public required Routine Routine { get; init; }
+
+    /// <summary>What is due again and again; none where the file names none.</summary>
+    public IReadOnlyList<RegularDate> RegularDates { get; init; } = [];
 
     /// <summary>What a resident agrees to.</summary>
     public required Consent Consent { get; init; }
@@ -89,6 +107,12 @@ public sealed record Regulation
     /// <summary>The topic with this code, or null; null for none.</summary>
     public Topic? TopicOf(string? code) => Topics.FirstOrDefault(topic => topic.Code == code);
 
+    /// <summary>The topic that is or was called so, or null.</summary>
+    public Topic? TopicNamed(string text) => TopicNames.Find(Topics, text);
+
+    /// <summary>Whom to call about this topic, or null.</summary>
+    public EmergencyRoute? RouteOf(string? topic) => topic is null ? null : EmergencyRoutes.FirstOrDefault(route => route.Topics.Contains(topic));
+
     /// <summary>The unit with this code, or null; null for none.</summary>
     public Unit? UnitOf(string? code) => Units.FirstOrDefault(unit => unit.Code == code);
 
@@ -98,6 +122,9 @@ public sealed record Regulation
     /// <summary>The post with this code, or null; null for none.</summary>
     public Post? PostOf(string? code) => Posts.FirstOrDefault(post => post.Code == code);
 
+    /// <summary>Whether the clock of an appeal like this stands. That of the law on citizens' appeals never does, whatever the file says of the rest.</summary>
+    public Pauses PausesOf(AppealFacts facts) => facts.Kind == AppealKind.Formal ? Pauses.Never : RuleFor(facts).Pauses ?? Pauses;
+
     /// <summary>The terms of an appeal: the first rule that fits it (the last rule fits all).</summary>
     public DeadlineRule RuleFor(AppealFacts facts)
     {
@@ -105,4 +132,15 @@ public sealed record Regulation
         var block = UnitOf(topic?.Unit)?.Block;
         return Deadlines.First(rule => rule.When.Fits(facts, block, topic));
     }
+
+    /// <summary>The way of an appeal: the first rule that fits it (the last rule fits all).</summary>
+    public AppealPath PathOf(AppealFacts facts)
+    {
+        var topic = TopicOf(facts.Topic);
+        var block = UnitOf(topic?.Unit)?.Block;
+        return AppealPath.Of(Path.First(rule => rule.When.Fits(facts, block, topic)), Answers, Routine.Ratings);
+    }
+
+    /// <summary>All the ways there are, in the order of the file.</summary>
+    public IEnumerable<AppealPath> Paths => Path.Select(rule => AppealPath.Of(rule, Answers, Routine.Ratings));
 }

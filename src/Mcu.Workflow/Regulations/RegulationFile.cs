@@ -7,20 +7,24 @@ namespace Mcu.Workflow.Regulations;
 public static class RegulationFile
 {
     private const string ShippedName = "regulation/default.yaml";
+    private const string CatalogueName = "regulation/topics.yaml";
 
     /// <summary>Reads the text of a file; never throws for its content, but lists everything that is wrong with it.</summary>
     public static RegulationReading Read(string yaml, string name) => Read(yaml, name, Regulation.Default);
 
     internal static Regulation ReadShipped()
     {
-        var reading = Read(ShippedText(), ShippedName, basis: null);
+        // Two files for the eye, one for the reader.
+        var reading = Read($"{ShippedText()}\n{Embedded(CatalogueName)}", ShippedName, basis: null);
         return reading.Regulation ?? throw new InvalidOperationException(reading.Report);
     }
 
-    internal static string ShippedText()
+    internal static string ShippedText() => Embedded(ShippedName);
+
+    private static string Embedded(string name)
     {
-        using var stream = typeof(RegulationFile).Assembly.GetManifestResourceStream(ShippedName)
-            ?? throw new InvalidOperationException($"{ShippedName} is not embedded");
+        using var stream = typeof(RegulationFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded");
         using var text = new StreamReader(stream, Encoding.UTF8);
         return text.ReadToEnd();
     }

@@ -14,8 +14,3 @@ public sealed record Block(string Code, string Name, string? NameEn, IReadOnlyLi
 
 /// <summary>A unit (подразделение) that executes appeals; <paramref name="Block"/> is the code of its block.</summary>
 public sealed record Unit(string Code, string Name, string ShortName, string Block, string HeadPost, IReadOnlyList<string> ExecutorPosts);
-
-/// <summary>
-/// A topic of appeals. <paramref name="Unit"/> is the unit that usually answers, <paramref name="Words"/> are the stems a topic is guessed by.
-/// </summary>
-public sealed record Topic(string Code, string Name, string? NameEn, string Unit, bool Fast, IReadOnlyList<string> Words);

@@ -49,6 +49,7 @@ public class CompositionTests
         (await http.GetAsync("/")).Headers.Location!.OriginalString.ShouldBe("/reception");
     }
 
+    [Clause("S1-38", "S3-50")]
     [Fact]
     public async Task It_says_that_it_is_well()
     {

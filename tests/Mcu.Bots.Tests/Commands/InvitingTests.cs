@@ -40,6 +40,7 @@ public sealed class InvitingTests
         late.Hears("истёк");
     }
 
+    [Clause("S3-5")]
     [Fact]
     public async Task The_role_and_the_unit_may_be_chosen_by_buttons()
     {

@@ -5,6 +5,7 @@ namespace Mcu.Bots.Tests.Commands;
 /// <summary>New appeals and who gets them.</summary>
 public sealed class RoutingTests
 {
+    [Clause("S1-44")]
     [Fact]
     public async Task New_appeals_are_listed_with_buttons_that_open_them()
     {
@@ -22,6 +23,7 @@ public sealed class RoutingTests
         admin.Hears("МЦУ-2026-000002", "нет воды");
     }
 
+    [Clause("S1-37")]
     [Theory]
     [InlineData("/assign 1 Кузнецову")]
     [InlineData("назначить 1 кузнецов")]

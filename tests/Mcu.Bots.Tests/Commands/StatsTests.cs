@@ -65,6 +65,7 @@ public sealed class StatsTests
     [InlineData("1")]
     public void What_is_no_period_is_not_read(string words) => StatsPeriod.Read(words, Today).ShouldBeNull();
 
+    [Clause("S1-42", "S3-51")]
     [Fact]
     public void The_figures_of_a_period_are_summed_up()
     {

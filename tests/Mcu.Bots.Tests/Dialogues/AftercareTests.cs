@@ -4,6 +4,7 @@ using Mcu.Workflow.Appeals;
 namespace Mcu.Bots.Tests.Dialogues;
 
 /// <summary>What the resident hears on the way, and after the answer.</summary>
+[Clause("S1-18", "S3-21", "S4-21")]
 public sealed class AftercareTests
 {
     [Theory, InEveryMessenger]

@@ -3,8 +3,10 @@ using Mcu.Bots.Tests.World;
 namespace Mcu.Bots.Tests.Dialogues;
 
 /// <summary>A morning digest to the staff chat: new, due today, overdue, waiting for approval.</summary>
+[Clause("S2-20")]
 public sealed class DigestTests
 {
+    [Clause("S1-42", "S3-51")]
     [Fact]
     public async Task It_counts_what_is_new_due_today_overdue_and_waiting_for_approval()
     {

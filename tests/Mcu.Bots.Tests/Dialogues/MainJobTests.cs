@@ -4,11 +4,13 @@ using Mcu.Data.Tests;
 namespace Mcu.Bots.Tests.Dialogues;
 
 /// <summary>The main job, from the first word to the closed appeal.</summary>
+[Clause("S0-17", "S1-40", "S3-41", "S3-53")]
 public sealed class MainJobTests
 {
     [Theory, OnSqlite, OnPostgres]
     public Task From_the_first_message_to_the_rating(string engine) => FromTheFirstMessageToTheRating(Messengers.First, engine);
 
+    [Clause("S1-8", "S1-9", "S3-15", "S3-26", "S4-16", "S4-18")]
     [Theory, InEveryMessenger]
     public Task From_the_first_message_to_the_rating_in_every_messenger(string messenger) => FromTheFirstMessageToTheRating(messenger, Engines.Sqlite);
 

@@ -5,6 +5,7 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>On «Отправить»: the number, the date, one plain sentence about 59-ФЗ; danger shows 112 first.</summary>
 public sealed class RegistrationTests
 {
+    [Clause("S0-1", "S4-11")]
     [Theory, InEveryMessenger]
     public async Task The_number_the_date_and_that_it_is_no_formal_appeal(string messenger)
     {
@@ -13,6 +14,7 @@ public sealed class RegistrationTests
         resident.Hears("МЦУ-2026-000001", "19 ноября 2026", "официальным обращением по закону №\u00a059-ФЗ они не считаются", "gosuslugi.ru");
     }
 
+    [Clause("S1-14")]
     [Theory, InEveryMessenger]
     public async Task Series_and_pattern_are_the_regulations_own(string messenger)
     {
@@ -23,6 +25,7 @@ public sealed class RegistrationTests
         resident.Hears("№ 1");
     }
 
+    [Clause("S1-14")]
     [Theory, InEveryMessenger]
     public async Task Numbers_go_on_after_a_restart(string messenger)
     {
@@ -32,6 +35,7 @@ public sealed class RegistrationTests
         (await town.Registered(id: 6)).Hears("МЦУ-2026-000002");
     }
 
+    [Clause("S1-10", "S4-19")]
     [Theory, InEveryMessenger]
     public async Task Danger_shows_112_before_anything_else_and_marks_the_card(string messenger)
     {

@@ -6,6 +6,7 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// Reminders of a term of six working days given on Monday, 9 November, 10:00: half of it is over on Thursday at 13:24,
 /// a working day is left on Monday, 16 November, two working hours on Tuesday at 15:00, and it ends on Tuesday at 17:00.
 /// </summary>
+[Clause("S1-16", "S3-19", "S4-21")]
 public sealed class RemindersTests
 {
     private const string Half = "прошла половина срока";
@@ -50,6 +51,7 @@ public sealed class RemindersTests
         executor.Hears("напомнили: половина срока", "сообщили, что срок истёк");
     }
 
+    [Clause("S0-40", "S2-21", "S4-37")]
     [Fact]
     public async Task While_it_is_overdue_every_working_morning_and_from_the_third_the_head_of_the_centre_too()
     {

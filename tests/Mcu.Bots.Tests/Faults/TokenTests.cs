@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mcu.Bots.Tests.Faults;
 
+[Clause("S1-39", "S3-52")]
 public sealed class TokenTests
 {
     [Theory]

@@ -8,6 +8,7 @@ namespace Mcu.Bots.Tests.Web;
 
 public class ReceptionTests
 {
+    [Clause("S2-15")]
     [Fact]
     public async Task A_resident_writes_and_finds_both_sides_of_the_talk_on_the_page()
     {
@@ -186,6 +187,7 @@ public class ReceptionTests
         (page.Content.Headers.ContentType!.MediaType, page.Content.Headers.ContentDisposition!.DispositionType).ShouldBe(("application/octet-stream", "attachment"));
     }
 
+    [Clause("S0-43")]
     [Fact]
     public async Task Only_the_embedded_reception_may_stand_in_a_frame()
     {
@@ -197,6 +199,7 @@ public class ReceptionTests
         Ancestors(await visitor.Get("/staff?embedded=1")).ShouldEndWith("frame-ancestors 'none'");
     }
 
+    [Clause("S0-43")]
     [Fact]
     public async Task Only_the_named_sites_may_show_it_in_a_frame()
     {

@@ -212,11 +212,12 @@ internal sealed class Town : IAsyncDisposable
         }
     }
 
-    /// <summary>Time passes; the clock's own work is done at the end of it, as the round service would.</summary>
+    /// <summary>Time passes; the clock's own work is done at the end of it, as the round service would, and the courier looks around for what was held till now.</summary>
     public async Task Pass(TimeSpan time)
     {
         Clock.Advance(time);
         await Services.GetRequiredService<FrontDesk>().Tick();
+        await TakeOver(atStart: false);
         await Settle();
     }
 
@@ -248,7 +249,7 @@ internal sealed class Town : IAsyncDisposable
             await messenger.Introduce(Services);
         }
 
-        await TakeOver();
+        await TakeOver(atStart: true);
     }
 
     private WebApplication Build(string? process = null)
@@ -266,5 +267,5 @@ internal sealed class Town : IAsyncDisposable
     }
 
     /// <summary>What the courier's service does at its start.</summary>
-    private Task TakeOver() => Services.GetRequiredService<CourierService>().TakeOver(atStart: true, CancellationToken.None);
+    private Task TakeOver(bool atStart) => Services.GetRequiredService<CourierService>().TakeOver(atStart, CancellationToken.None);
 }

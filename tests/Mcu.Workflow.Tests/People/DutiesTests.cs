@@ -81,6 +81,7 @@ public class DutiesTests
         }
     }
 
+    [Clause("S2-45", "S4-28", "S4-38")]
     [Fact]
     public void Rights_are_those_of_the_role_of_every_post_and_of_whom_one_stands_in_for()
     {
@@ -104,6 +105,7 @@ public class DutiesTests
     }
 
     /// <summary>Standing in for the head of the roads makes nobody the head of their own unit.</summary>
+    [Clause("S3-62", "S4-52")]
     [Fact]
     public void A_right_is_of_its_unit()
     {

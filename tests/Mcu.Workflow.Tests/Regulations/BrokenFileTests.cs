@@ -22,11 +22,19 @@ public class BrokenFileTests
     [InlineData("roles:\n  - admin", 3, "roles[1]", "нужен раздел")]
     [InlineData("roles:\n  - code: Админ\n    name: админ\n    rights: [read]", 3, "roles[1].code", "нужен код")]
     [InlineData("roles:\n  - code: a\n    name: А\n    rights: [read]\n  - code: a\n    name: Б\n    rights: [read]", 6, "roles[2].code", "код a уже занят")]
+    [InlineData("roles: [{ code: a, name: А, rights: [read, execute, approve, invite] }]", 2, "roles", "права route нет ни у одной роли: обращения некому назначать")]
+    [InlineData("roles: [{ code: a, name: А, rights: [read, route, approve, invite] }]", 2, "roles", "права execute нет ни у одной роли: на обращения некому отвечать")]
+    [InlineData("roles: [{ code: a, name: А, rights: [route, execute, invite] }]", 2, "roles", "права approve нет ни у одной роли: ответы некому согласовать")]
+    [InlineData("answers: { placing: by-hand }\nroles: [{ code: a, name: А, rights: [route, execute, approve, invite] }]", 3, "roles", "права place нет ни у одной роли: ответы некому отправить")]
+    [InlineData("roles: [{ code: a, name: А, rights: [route, execute, approve] }]", 2, "roles", "права invite нет ни у одной роли")]
     [InlineData("blocks:\n  - code: roads\n    name: Дороги\n    units: {}", 5, "blocks[1].units", "нужен список")]
     [InlineData("topics:\n  - code: pits\n    name: Ямы\n    unit: road\n    words: [яма]", 5, "topics[1].unit", "подразделения road нет в blocks; может быть, roads?")]
     [InlineData("topics:\n  - code: pits\n    unit: roads", 3, "topics[1].name", "нужно добавить этот ключ")]
     [InlineData("topics:\n  - code: pits\n    name: Ямы\n    unit: roads\n    words: [яма, \"?\"]", 6, "topics[1].words[2]", "нужна основа слова")]
     [InlineData("topics:\n  - code: pits\n    name: Ямы\n    unit: roads\n    fast: скоро", 6, "topics[1].fast", "нужно true (да) или false (нет)")]
+    [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: week, day: 5, to: [head] }", 3, "regularDates[1].every", "нужно одно из: month, quarter, year")]
+    [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: month, day: 31, to: [head] }", 3, "regularDates[1].day", "от 1 до 28")]
+    [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: month, day: 5, to: [haed] }", 3, "regularDates[1].to", "может быть, head?")]
     [InlineData("answers:\n  approval: maybe", 3, "answers.approval", "нужно одно из: required, none")]
     [InlineData("answers:\n  interimAnswers: много", 3, "answers.interimAnswers", "нужно целое число от 0 до 10")]
     [InlineData("deadlines:\n  - answer: 30 дней", 3, "deadlines[1].answer", "нужен срок: 30d (дни)")]
@@ -56,6 +64,10 @@ public class BrokenFileTests
         (problem.Line, problem.Key).ShouldBe((line, key));
         problem.Expected.ShouldContain(expected);
     }
+
+    [Fact]
+    public void A_step_that_the_regulation_does_not_have_needs_nobody() => RegulationFile.Read(
+        $"{Head}answers: {{ approval: none }}\nroles: [{{ code: a, name: А, rights: [route, execute, invite] }}]", "n.yaml").Report.ShouldBeEmpty();
 
     [Theory]
     [InlineData("a: [1, 2", 1)]

@@ -2,8 +2,10 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Tests.Regulations;
 
+[Clause("S0-48")]
 public sealed class EditionTests
 {
+    [Clause("S0-50", "S1-2")]
     [Theory]
     [InlineData("2026-02-28", "1")]
     [InlineData("2026-03-01", "2")]
@@ -17,6 +19,7 @@ public sealed class EditionTests
         Workflow.Regulations.Edition.InForce(all, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Regulation.Act!.Number.ShouldBe(number);
     }
 
+    [Clause("S2-44")]
     [Fact]
     public void After_the_last_has_ended_it_goes_on_for_want_of_another()
     {

@@ -15,6 +15,7 @@ public class OrganisationTests
         only.Posts.ShouldBeEmpty();
     }
 
+    [Clause("S0-12", "S0-15", "S1-6", "S1-66", "S3-14", "S4-8", "S4-10")]
     [Fact]
     public void Organisations_are_a_tree_with_units_posts_and_outside_bodies()
     {

@@ -30,6 +30,7 @@ public class OwnFileTests
         own.Placing.ShouldBe(Regulation.Default.Answers.Placing);
     }
 
+    [Clause("S0-11")]
     [Fact]
     public void The_first_rule_that_fits_counts()
     {

@@ -14,7 +14,11 @@ public sealed class TellingTests
     [InlineData("deadlines: [{ answer: 10wd }]", "Срок (все остальные обращения): было «ответ – 30 календарных дней", "стало «ответ – 10 рабочих дней")]
     [InlineData("deadlines: [{ answer: 30d, reopened: 10d }]", "Убрано: Срок (ускоренный порядок)")]
     [InlineData("answers: { approval: none }", "Утверждение ответов: было «каждый ответ утверждают», стало «без утверждения»")]
-    [InlineData("roles: [{ code: admin, name: админ, rights: [read, route] }]", "Права роли «админ»", "Убрано: Права роли «координатор»")]
+    [InlineData("roles: [{ code: admin, name: админ, rights: [read, route, execute, approve, invite] }]", "Права роли «админ»", "Убрано: Права роли «координатор»")]
+    [InlineData("deadlines: [{ when: { kind: appeal, applicant: group, important: true }, answer: 30d, control: 27d, pauses: { body: false } }, { answer: 30d }]",
+        "Добавлено: Срок (обращение по 59-ФЗ, заявитель – группа граждан, повышенная важность) – ответ – 30 календарных дней, контрольная дата – 27 календарных дней", "срок не приостанавливается")]
+    [InlineData("pauses: { resident: true }", "Приостановка срока: было «срок не приостанавливается», стало «срок стоит, пока ждём ответа жителя»")]
+    [InlineData("request: 5wd", "Срок ответа на запрос сведений: было «15 календарных дней», стало «5 рабочих дней»")]
     [InlineData("autoCloseDays: 3", "через: было «7 дней», стало «3 дня»")]
     [InlineData("digestAt: \"08:30\"", "было «09:00», стало «08:30»")]
     [InlineData("rolling: none", "стало «не переносится»")]
@@ -57,7 +61,7 @@ public sealed class TellingTests
 
     [Fact]
     public void What_no_role_may_do_cannot_happen() =>
-        LifecycleUnder.Moves(Read("roles: [{ code: a, name: а, rights: [route, execute, approve] }]")).ShouldNotContain(move => move.On == Trigger.Decline);
+        LifecycleUnder.Moves(Read("roles: [{ code: a, name: а, rights: [route, execute, approve, invite] }]")).ShouldNotContain(move => move.On == Trigger.Decline);
 
     [Fact]
     public void Ten_examples_are_worked_and_each_ends_with_its_term()
@@ -78,11 +82,21 @@ public sealed class TellingTests
     [Fact]
     public void The_example_of_an_ordinary_day_is_counted_right()
     {
-        // 3 February 2026 is a Tuesday; the first rule is the fast one, ten calendar days: Friday the 13th, where work ends at 16:00.
+        // 3 February 2026 is a Tuesday; the first rule is that of formal appeals, thirty calendar days: Thursday, 5 March.
         var lines = DeadlineExamples.Lines(Regulation.Default, new DateOnly(2026, 11, 21), Texts).TakeWhile(line => !line.StartsWith("2.", StringComparison.Ordinal)).ToList();
-        lines[0].ShouldBe("1. Обычный день (ускоренный порядок).");
+        lines[0].ShouldBe("1. Обычный день (обращение по 59-ФЗ).");
         lines[1].ShouldContain("3 февраля 2026 (вторник), 10:15");
-        lines[^1].ShouldContain("13 февраля 2026 (пятница), 16:00");
+        lines.ShouldContain(line => line.Contains("Срок истекает: 5 марта 2026 (четверг), 17:00", StringComparison.Ordinal));
+        lines.ShouldContain("   Зарегистрировать (3 календарных дня): до 6 февраля 2026, 16:00.");
+        lines.ShouldContain("   Контрольная дата (27 календарных дней): 2 марта 2026, 17:00.");
+    }
+
+    [Fact]
+    public void The_examples_are_of_rules_from_all_over_the_list()
+    {
+        var heads = DeadlineExamples.Lines(Regulation.Default, new DateOnly(2026, 11, 21), Texts).Where(line => !line.StartsWith(' ')).ToList();
+        heads.Select(head => head[head.IndexOf('(', StringComparison.Ordinal)..]).Distinct().Count().ShouldBe(10);
+        heads.ShouldContain(head => head.Contains("источник чат с ботом", StringComparison.Ordinal));
     }
 
     private static Regulation Read(string yaml)

@@ -3,6 +3,7 @@ using Mcu.Workflow.Understanding;
 
 namespace Mcu.Workflow.Tests.Understanding;
 
+[Clause("S0-13")]
 public class AnswerChecklistTests
 {
     private const string Good = """
@@ -48,6 +49,7 @@ public class AnswerChecklistTests
     public void An_empty_politeness_is_noticed() =>
         Keys("Здравствуйте! Спасибо за сообщение. Телефон 55-12-34.").ShouldBe(["checklist.action"]);
 
+    [Clause("S1-17", "S3-20")]
     [Fact]
     public void The_question_left_out_is_named()
     {

@@ -7,6 +7,7 @@ public class TopicGuesserTests
 {
     private readonly TopicGuesser _guesser = new(Regulation.Default);
 
+    [Clause("S1-15", "S3-17")]
     [Theory]
     [InlineData("Огромная яма на дороге у поворота", "road-pits")]
     [InlineData("ВО ДВОРЕ ЯМЫ, асфальт разбит", "yard-pits")]
@@ -26,7 +27,7 @@ public class TopicGuesserTests
     [InlineData("На детской площадке сломаны качели", "playgrounds")]
     [InlineData("Дети ждут места в детский сад", "kindergartens")]
     [InlineData("Отказали в выплате пособия", "benefits")]
-    [InlineData("Тротуар завален снегом, гололёд", "snow-roads")]
+    [InlineData("Тротуар завален снегом, гололёд", "snow-pavements")]
     [InlineData("Выросла амброзия и борщевик", "hogweed")]
     public void An_ordinary_message_has_its_topic_among_three(string text, string code) =>
         _guesser.Guess(text).Select(topic => topic.Code).ShouldContain(code);

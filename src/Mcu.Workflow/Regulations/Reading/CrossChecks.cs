@@ -1,42 +1,16 @@
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>Checks that the parts of the file fit together: topics name units, deadline rules name blocks and topics.</summary>
+/// <summary>Checks that the parts of the file fit together: deadline rules name blocks and topics; the rest has checks of its own.</summary>
 internal static class CrossChecks
 {
     public static void Look(Regulation regulation, Section root)
     {
-        Topics(regulation, root);
+        TopicChecks.Look(regulation, root);
         Deadlines(regulation, root);
         OrganisationChecks.Look(regulation, root);
-    }
-
-    private static void Topics(Regulation regulation, Section root)
-    {
-        if (root.Problems.Within("blocks"))
-        {
-            return; // units that could not be read would be missed by every topic
-        }
-
-        var known = regulation.Units.Select(unit => unit.Code).ToHashSet();
-        // Inherited topics have no line of their own: what is wrong is then that the blocks are listed without topics.
-        var written = root.Find("topics") is null ? null : root.Parts("topics");
-        for (var at = 0; at < regulation.Topics.Count; at++)
-        {
-            var unit = regulation.Topics[at].Unit;
-            if (unit.Length == 0 || known.Contains(unit))
-            {
-                continue;
-            }
-
-            var expected = Expected.Known(Expected.KnownUnit(unit), Nearest.To(unit, known));
-            if (written is null)
-            {
-                root.Fault("blocks", $"{expected}; перечислите и свои topics");
-                return;
-            }
-
-            written.ElementAtOrDefault(at)?.Fault("unit", expected);
-        }
+        RegularDateReader.Check(regulation, root);
+        ActorChecks.Look(regulation, root);
+        PathChecks.Look(regulation, root);
     }
 
     private static void Deadlines(Regulation regulation, Section root)
@@ -55,11 +29,11 @@ internal static class CrossChecks
         }
     }
 
-    private static void Known(Section? when, string key, IReadOnlyCollection<string> codes)
+    public static void Known(Section? when, string key, IReadOnlyCollection<string> codes)
     {
         if (when?.OptionalText(key) is { } code && !codes.Contains(code))
         {
-            when.Fault(key, Expected.Known(key == "block" ? $"блока {code} нет в blocks" : $"темы {code} нет в topics", Nearest.To(code, codes)));
+            when.Fault(key, Expected.Known(key == "block" ? $"блока {code} нет в blocks" : Expected.KnownTopic(code), Nearest.To(code, codes)));
         }
     }
 }

@@ -16,10 +16,18 @@ internal static class Expected
     public const string Hours = "нужны часы работы, например 08:00-12:00, 12:48-17:00, по возрастанию";
     public const string AnyHours = "нужны часы работы хотя бы для одного дня недели";
     public const string Time = "нужно время, например 09:00";
+    public const string Quiet = "нужны часы тишины, например 21:00-08:00, или none – без тишины";
     public const string Day = "нужна дата ГГГГ-ММ-ДД, например 2026-05-08";
+    public const string DayOfYear = "нужны месяц и день ММ-ДД, например 04-16";
+    public const string Phone = "нужен номер телефона, например 112 или +7 (81369) 0-00-00";
     public const string LastRule = "последнее правило должно быть без when: оно для всех остальных обращений";
+    public const string Control = "контрольный срок должен быть короче срока ответа и в тех же единицах, например control: 27d при answer: 30d";
+    public const string NeverPaused = "срок обращения по закону № 59-ФЗ не приостанавливается";
     public const string RuleAfterAll = "выше уже есть правило без when; это правило никогда не сработает";
     public const string ConsentText = "нужен текст; в фигурных скобках – только сроки: {years:год|года|лет} и {days:день|дня|дней}";
+    public const string Doer = "нужна роль или должность: role:head или post:roads-head";
+    public const string Approvals = "утверждений бывает не больше двух";
+    public const string Share = "нужно every (каждый), none (ни одного) или доля, например 1 in 10";
     public const string NoTabs = "отступы делаются пробелами, а здесь табуляция";
     public const string NoCircle = "организация не может входить сама в себя, и через другие тоже";
     public const string NothingOutside = "у внешней организации (kind: outside) не бывает подразделений и должностей: ей только передают обращения";
@@ -36,9 +44,28 @@ internal static class Expected
 
     public static string Unique(string code) => $"код {code} уже занят; нужен другой";
 
+    public static string RightOfNobody(string right, string why) => $"права {right} нет ни у одной роли: {why}";
+
+    public static string UniqueName(string name, string code) => $"имя «{name}» уже есть у темы {code}; нужно другое";
+
+    public static string RoutedAlready(string topic, string code) => $"тема {topic} уже есть в маршруте {code}";
+
     public static string ShortCode(int most) => $"код должен быть не длиннее {most} знаков";
 
+    public static string KnownSource(string source) => $"источника {source} нет";
+
+    public static string Step(IEnumerable<string> words) => $"{OneOf(words)}; или кто: {{ by: [role:admin] }}";
+
+    public static string KnownDoer(Doer doer) => doer.Kind == DoerKind.Role ? $"роли {doer.Code} нет в roles" : $"должности {doer.Code} нет в organisations";
+
+    public static string DoerMayNot(Doer doer, string rights) =>
+        doer.Kind == DoerKind.Role ? $"у роли {doer.Code} нет права {rights}, делать это некому" : $"у должности {doer.Code} нет роли с правом {rights}, делать это некому";
+
+    public static string NobodyMay(string rights) => $"ни у одной роли нет права {rights}: делать это некому";
+
     public static string KnownUnit(string code) => $"подразделения {code} нет в blocks";
+
+    public static string KnownTopic(string code) => $"темы {code} нет в topics";
 
     public static string UnknownKey(string? nearest) => nearest is null ? "такого ключа нет" : $"такого ключа нет; может быть, {nearest}?";
 

@@ -17,6 +17,9 @@ internal static partial class Patterns
     [GeneratedRegex(@"\{[^{}]*\}?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Braces();
 
+    [GeneratedRegex(@"^\+?\d[\d ()-]{1,24}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PhoneShape();
+
     public static bool IsCode(string value) => CodeShape().IsMatch(value);
 
     public static bool IsTerm(string value) => Term.TryParse(value, out _);
@@ -32,6 +35,13 @@ internal static partial class Patterns
 
     public static bool TryDay(string value, out DateOnly day) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    public static bool IsDayOfYear(string value) => TryDayOfYear(value, out _);
+
+    /// <summary>A month and a day, in a leap year so that every day has its place.</summary>
+    public static bool TryDayOfYear(string value, out DateOnly day) => TryDay($"2000-{value}", out day);
+
+    public static bool IsPhone(string value) => PhoneShape().IsMatch(value);
 
     public static bool IsNumberPattern(string value) =>
         value.Contains("{year}", StringComparison.Ordinal) && Number().Count(value) == 1

@@ -9,20 +9,30 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
     /// <summary>The regulation; not to be used when a fault was reported on the way.</summary>
     public Regulation Read()
     {
+        var regulation = WithWhatMayBeLeftOut(WithWhatMustBeThere());
+        root.Close();
+        CrossChecks.Look(regulation, root);
+        return regulation;
+    }
+
+    private Regulation WithWhatMustBeThere()
+    {
         var (municipality, blocks) = (ReadMunicipality(), Inherits("blocks") ? basis!.Blocks : StructureReader.Blocks(root));
-        var regulation = new Regulation
+        return new Regulation
         {
-            Act = ActReader.Read(root),
             Municipality = municipality,
             Numbers = ReadNumbers(),
             Roles = Inherits("roles") ? basis!.Roles : StructureReader.Roles(root),
             Blocks = blocks,
             Organisations = OrganisationReader.Read(root, municipality, blocks),
-            Topics = Inherits("topics") ? basis!.Topics : StructureReader.Topics(root),
+            Topics = TopicReader.Topics(root, basis),
+            TopicGroups = TopicReader.Groups(root, basis),
+            EmergencyRoutes = TopicReader.Routes(root, basis),
             Answers = _rules.Answers(),
-            Path = root.Find("path") is null && basis is not null ? basis.Path : PathReader.Read(root),
             Imports = ImportReader.Read(root, basis?.Imports),
             Deadlines = Inherits("deadlines") ? basis!.Deadlines : DeadlineReader.Read(root),
+            Pauses = DeadlineReader.Pauses(root, basis?.Pauses) ?? Pauses.Never,
+            Request = root.Text("request", Patterns.IsTerm, Expected.Term, basis?.Request),
             OpenSources = _rules.OpenSources(),
             Time = _rules.Time(),
             Reminders = _rules.Reminders(),
@@ -32,12 +42,17 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             FormalAppeal = _notices.FormalAppeal(),
             Emergency = _notices.Emergency(),
             Intake = _notices.Intake(),
-            Wording = WordingReader.Read(root),
         };
-        root.Close();
-        CrossChecks.Look(regulation, root);
-        return regulation;
     }
+
+    private Regulation WithWhatMayBeLeftOut(Regulation regulation) => regulation with
+    {
+        Act = ActReader.Read(root),
+        Path = Inherits("path") ? basis!.Path : PathReader.Read(root),
+        RegularDates = RegularDateReader.Read(root, basis),
+        Quiet = QuietReader.Read(root, basis?.Quiet),
+        Wording = WordingReader.Read(root),
+    };
 
     private bool Inherits(string key) => basis is not null && root.Find(key) is null;
 

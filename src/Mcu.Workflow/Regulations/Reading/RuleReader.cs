@@ -4,7 +4,7 @@ namespace Mcu.Workflow.Regulations.Reading;
 internal sealed class RuleReader(Section root, Regulation? basis)
 {
     private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    private static readonly string[] Rollings = ["previous-working-day", "next-working-day", "none"];
+    public static readonly string[] Rollings = ["previous-working-day", "next-working-day", "none"];
 
     public AnswerRules Answers()
     {

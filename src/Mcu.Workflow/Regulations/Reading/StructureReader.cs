@@ -1,9 +1,8 @@
 using Mcu.Workflow.People;
-using Mcu.Workflow.Understanding;
 
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>Reads who there is and what residents write about: roles, blocks with units, topics.</summary>
+/// <summary>Reads who there is: roles, blocks with units.</summary>
 internal static class StructureReader
 {
     private static readonly Dictionary<string, Right> RightNames = Enum.GetValues<Right>().ToDictionary(RightName);
@@ -16,10 +15,6 @@ internal static class StructureReader
         var units = new HashSet<string>();
         return Coded(root, "blocks", part => ReadBlock(part, units), static block => block.Code);
     }
-
-    public static IReadOnlyList<Topic> Topics(Section root) => Coded(root, "topics", static part => new Topic(
-        part.Code("code"), part.Text("name"), part.OptionalText("nameEn"), part.Code("unit"), part.Flag("fast", fallback: false),
-        part.Texts("words", Stem.IsRight, _ => Stem.Expected, [])), static topic => topic.Code);
 
     private static HashSet<Right> Rights(Section part) =>
         [.. part.Texts("rights", RightNames.ContainsKey, static typed => Expected.Known(
@@ -58,6 +53,6 @@ internal static class StructureReader
         return list;
     }
 
-    private static string RightName(Right right) =>
+    public static string RightName(Right right) =>
         string.Concat(right.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{letter}" : $"{letter}")).ToLowerInvariant();
 }

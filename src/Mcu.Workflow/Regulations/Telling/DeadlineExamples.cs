@@ -9,22 +9,32 @@ public static class DeadlineExamples
     private static readonly TimeOnly Morning = new(10, 15);
     private static readonly TimeOnly Evening = new(18, 40);
 
-    /// <summary>The examples; each rule of the regulation has its turn.</summary>
+    private const int Examples = 10;
+
+    /// <summary>The examples; each rule of the regulation has its turn, and where there are more of them than examples, rules from all over the list.</summary>
     /// <param name="today">The examples are of this year and the next, as far as their calendars are approved.</param>
     public static IEnumerable<string> Lines(Regulation regulation, DateOnly today, Phrasebook texts)
     {
         var clock = new RegulationClock(regulation);
-        foreach (var (at, (name, local)) in Starts(clock, today).Index())
+        foreach (var (number, (name, local)) in Starts(clock, today).Index())
         {
-            var rule = regulation.Deadlines[at % regulation.Deadlines.Count];
+            var rule = regulation.Deadlines[RuleOf(number, regulation.Deadlines.Count)];
             var start = new DateTimeOffset(local, clock.Work.Zone.GetUtcOffset(local)).ToUniversalTime();
-            yield return $"{at + 1}. {texts.Say($"regulation.example.{name}")} ({RegulationWords.When(rule.When, regulation, texts)}).";
-            foreach (var step in clock.Compute(rule.Answer, start).Steps)
+            yield return $"{number + 1}. {texts.Say($"regulation.example.{name}")} ({RegulationWords.When(rule.When, regulation, texts)}).";
+            foreach (var step in clock.Compute(rule.Answer, start, rule.Rolling).Steps)
             {
                 yield return "   " + texts.Say(step.Key, step.Args);
             }
+
+            foreach (var (key, term) in rule.Parts.Where(part => part.Key is "register" or "route" or "firstReply" or "control"))
+            {
+                var at = clock.Work.LocalTime(clock.Compute(term, start, rule.Rolling).DueAt);
+                yield return "   " + texts.Say($"regulation.example.{key}", ("term", RegulationWords.Term(term, texts)), ("at", at));
+            }
         }
     }
+
+    private static int RuleOf(int example, int rules) => rules > Examples ? example * rules / Examples : example % rules;
 
     private static IEnumerable<(string Name, DateTime Local)> Starts(RegulationClock clock, DateOnly today)
     {

@@ -25,7 +25,7 @@ public static class DiffOfAppeals
         var without = open.Where(appeal => appeal.Topic is not null && now.Regulation.TopicOf(appeal.Topic) is null).ToList();
         if (without.Count > 0)
         {
-            var topics = without.Select(appeal => was.Regulation.TopicOf(appeal.Topic)?.Name ?? appeal.Topic).Distinct();
+            var topics = without.Select(appeal => was.Regulation.TopicOf(appeal.Topic)?.Shown ?? appeal.Topic).Distinct();
             yield return texts.Say("regulation.diff.topics", ("n", without.Count), ("topics", string.Join(", ", topics)));
         }
     }
@@ -34,9 +34,14 @@ public static class DiffOfAppeals
     {
         yield return ("regulation.diff.terms", [.. open.Where(appeal => Rule(was, appeal).Answer != Rule(now, appeal).Answer)]);
         yield return ("regulation.diff.reopened", [.. open.Where(appeal => Rule(was, appeal).Reopened != Rule(now, appeal).Reopened)]);
+        yield return ("regulation.diff.dates", [.. open.Where(appeal => !Rule(was, appeal).Others().SequenceEqual(Rule(now, appeal).Others()))]);
+        yield return ("regulation.diff.pauses", [.. open.Where(appeal => was.Regulation.PausesOf(appeal.Facts) != now.Regulation.PausesOf(appeal.Facts))]);
         yield return ("regulation.diff.approval",
-            [.. open.Where(appeal => appeal.State == AppealState.OnApproval && now.Regulation.Answers.Approval == Approval.None)]);
+            [.. open.Where(appeal => appeal.State == AppealState.OnApproval && now.Regulation.PathOf(appeal.Facts).Approvals.Count == 0)]);
     }
+
+    /// <summary>The terms beside the answer's, which are told by themselves.</summary>
+    private static IEnumerable<(string, string)> Others(this DeadlineRule rule) => rule.Parts.Where(part => part.Key is not ("answer" or "reopened"));
 
     private static DeadlineRule Rule(Edition edition, Appeal appeal) => edition.Clock.RuleFor(appeal.Facts);
 }

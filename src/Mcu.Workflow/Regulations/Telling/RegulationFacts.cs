@@ -16,8 +16,8 @@ public static class RegulationFacts
     /// <summary>The facts in the order of the file. Long texts are not among them: of those it is only said that they changed.</summary>
     public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts) =>
     [
-        .. Head(regulation, texts), .. People(regulation, texts), .. Topics(regulation, texts), .. Answers(regulation, texts),
-        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. Rest(regulation, texts),
+        .. Head(regulation, texts), .. People(regulation, texts), .. TopicFacts.Of(regulation, texts), .. Answers(regulation, texts), .. PathWords.Facts(regulation, texts),
+        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Quiet(regulation, texts), .. Rest(regulation, texts),
     ];
 
     private static IEnumerable<RegulationFact> Head(Regulation regulation, Phrasebook texts)
@@ -45,13 +45,6 @@ public static class RegulationFacts
         }
     }
 
-    private static IEnumerable<RegulationFact> Topics(Regulation regulation, Phrasebook texts) => regulation.Topics.Select(topic =>
-    {
-        var unit = regulation.UnitOf(topic.Unit)?.ShortName ?? topic.Unit;
-        var how = topic.Fast ? $"{unit}, {texts.Say("regulation.when.fast")}" : unit;
-        return Fact(texts, nameof(Regulation.Topics), "topic", how, topic.Code, topic.Name);
-    });
-
     private static IEnumerable<RegulationFact> Answers(Regulation regulation, Phrasebook texts)
     {
         var answers = regulation.Answers;
@@ -61,11 +54,13 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Answers), "sentence", Number(answers.LongestSentence));
     }
 
-    private static IEnumerable<RegulationFact> Deadlines(Regulation regulation, Phrasebook texts) => regulation.Deadlines.Select(rule =>
-    {
-        var how = texts.Say("regulation.terms", ("answer", RegulationWords.Term(rule.Answer, texts)), ("reopened", RegulationWords.Term(rule.Reopened, texts)));
-        return Fact(texts, nameof(Regulation.Deadlines), "deadline", how, rule.When.ToString(), RegulationWords.When(rule.When, regulation, texts));
-    });
+    private static IEnumerable<RegulationFact> Deadlines(Regulation regulation, Phrasebook texts) =>
+    [
+        .. regulation.Deadlines.Select(rule => Fact(
+            texts, nameof(Regulation.Deadlines), "deadline", RegulationWords.Terms(rule, texts), rule.When.ToString(), RegulationWords.When(rule.When, regulation, texts))),
+        Fact(texts, nameof(Regulation.Pauses), "pauses", RegulationWords.Pauses(regulation.Pauses, texts)),
+        Fact(texts, nameof(Regulation.Request), "request", RegulationWords.Term(regulation.Request, texts)),
+    ];
 
     private static IEnumerable<RegulationFact> Time(Regulation regulation, Phrasebook texts)
     {
@@ -104,13 +99,19 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Routine), "ratings", texts.Say(routine.Ratings ? "regulation.yes" : "regulation.no"));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-appeals", texts.Say("regulation.years", ("n", keeping.ClosedAppealYears)));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-drafts", texts.Say("regulation.days", ("n", keeping.DraftDays)));
+        foreach (var date in regulation.RegularDates)
+        {
+            var how = texts.Say($"regulation.every.{date.Every}", ("n", date.Day), ("to", string.Join(", ", date.To)));
+            yield return Fact(texts, nameof(Regulation.RegularDates), "regular-date", how, date.Code, date.Name);
+        }
+
         foreach (var (key, text) in regulation.Wording.Russian.Concat(regulation.Wording.English.Select(own => KeyValuePair.Create($"{own.Key} (en)", own.Value))))
         {
             yield return Fact(texts, nameof(Regulation.Wording), "phrase", text, key, key);
         }
     }
 
-    private static RegulationFact Fact(Phrasebook texts, string part, string kind, string how, string? code = null, string? name = null) =>
+    internal static RegulationFact Fact(Phrasebook texts, string part, string kind, string how, string? code = null, string? name = null) =>
         new(part, $"{kind}:{code}", texts.Say($"regulation.what.{kind}", ("name", name)), how);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

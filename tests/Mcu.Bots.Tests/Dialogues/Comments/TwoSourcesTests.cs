@@ -76,6 +76,7 @@ public sealed class TwoSourcesTests
         page.Under("11")[^1].ShouldNotContain("20 ноября");
     }
 
+    [Clause("S1-8", "S3-15", "S4-16")]
     [Fact]
     public async Task A_comment_on_what_was_told_in_private_joins_that_appeal()
     {

@@ -3,8 +3,10 @@ using Mcu.Bots.Tests.World;
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>The draft before the approver, and the check-list before both.</summary>
+[Clause("S1-52", "S3-19", "S4-21")]
 public sealed class ApprovalTests
 {
+    [Clause("S3-62")]
     [Theory, InEveryMessenger]
     public async Task The_approver_sees_the_question_and_the_draft_and_approves_it(string messenger)
     {
@@ -21,6 +23,7 @@ public sealed class ApprovalTests
         office.Head.Shown("версия 1").Buttons.ShouldBeEmpty();
     }
 
+    [Clause("S1-17", "S3-20")]
     [Theory, InEveryMessenger]
     public async Task Back_with_a_remark_and_the_next_draft_says_what_changed(string messenger)
     {
@@ -58,6 +61,7 @@ public sealed class ApprovalTests
         office.Resident.HearsNothing();
     }
 
+    [Clause("S0-13")]
     [Fact]
     public async Task The_check_list_advises_the_author_and_the_approver_and_stops_nobody()
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>People come in by a one-time code or its link, within 24 hours.</summary>
+[Clause("S0-42")]
 public sealed class InvitationTests
 {
     [Fact]
@@ -64,6 +65,7 @@ public sealed class InvitationTests
         anna.Hears(heard);
     }
 
+    [Clause("S3-45")]
     [Fact]
     public async Task Who_may_not_invite_does_not()
     {

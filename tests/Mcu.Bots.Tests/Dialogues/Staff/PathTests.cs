@@ -34,6 +34,7 @@ public sealed class PathTests
         office.Resident.SeesNote("в течение 5 дней");
     }
 
+    [Clause("S1-30", "S3-36", "S4-44")]
     [Theory]
     [InlineData("[]", false)]
     [InlineData("[vk, web]", false)]

@@ -3,6 +3,7 @@ using Mcu.Bots.Tests.World;
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>Rights come with a post and pass with it.</summary>
+[Clause("S0-8")]
 public sealed class PostTests
 {
     private const string Posts = """
@@ -18,6 +19,7 @@ public sealed class PostTests
           - { code: inspection, name: Государственная жилищная инспекция, shortName: ГЖИ, kind: outside }
         """;
 
+    [Clause("S0-7", "S0-46", "S1-33", "S2-3", "S3-44", "S4-29")]
     [Fact]
     public async Task People_come_by_an_invitation_to_a_post_and_the_list_says_who_holds_what()
     {
@@ -45,6 +47,7 @@ public sealed class PostTests
     }
 
     /// <summary>Monday, 9 November, 19:00 on Kamchatka.</summary>
+    [Clause("S2-7")]
     [Fact]
     public async Task A_post_passes_at_midnight_with_its_rights_and_what_its_holder_had_in_hand_is_named()
     {
@@ -78,6 +81,7 @@ public sealed class PostTests
         next.Hears(Office.Number);
     }
 
+    [Clause("S3-48")]
     [Fact]
     public async Task A_post_given_for_some_days_comes_back_and_one_that_is_vacated_gives_no_rights()
     {
@@ -115,6 +119,7 @@ public sealed class PostTests
         admin.Hears("заместитель главы – вакантна");
     }
 
+    [Clause("S1-4", "S1-47", "S3-14", "S4-57")]
     [Fact]
     public async Task An_appeal_is_passed_on_to_an_outside_body_of_the_regulation_by_a_button_or_its_short_name()
     {

@@ -75,6 +75,7 @@ public sealed class RegulationTests
         office.Resident.HearsNothing();
     }
 
+    [Clause("S1-46", "S1-55")]
     [Fact]
     public async Task Placed_by_hand_the_answer_waits_for_Placed()
     {

@@ -21,6 +21,7 @@ public sealed class RightsTests
             rights: [read, note, execute, extend]
         """;
 
+    [Clause("S0-27", "S0-28", "S1-35", "S2-6", "S3-7", "S3-8", "S3-9", "S3-39")]
     [Fact]
     public async Task Rights_hang_on_rights_and_not_on_names()
     {
@@ -44,6 +45,7 @@ public sealed class RightsTests
         resident.Hears("заделаем до 20 ноября");
     }
 
+    [Clause("S0-41")]
     [Fact]
     public async Task First_administrators_keep_their_rights_when_the_regulation_renames_its_roles()
     {
@@ -108,6 +110,7 @@ public sealed class RightsTests
         IEnumerable<string> Menu(long chat) => menus[$"chat:{chat}"].Select(c => c.Command);
     }
 
+    [Clause("S1-39", "S3-52")]
     [Fact]
     public async Task A_stranger_in_the_staff_chat_may_nothing()
     {

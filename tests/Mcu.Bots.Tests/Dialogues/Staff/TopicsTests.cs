@@ -56,6 +56,7 @@ public sealed class TopicsTests
         (await History(town, 2)).ShouldContain("позвоним электрикам");
     }
 
+    [Clause("S3-34")]
     [Fact]
     public async Task Talk_in_a_topic_is_kept_as_notes_and_nobody_is_answered()
     {
