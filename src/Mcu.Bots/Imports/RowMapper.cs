@@ -131,13 +131,14 @@ internal sealed class RowMapper(Heading heading, TownHall town, Func<DateOnly, D
 
     private string? TopicOf(TableRow row, List<string> remarks)
     {
-        var topic = TopicNames.Find(_regulation, heading.Text(row, "fact"), heading.Text(row, "subcategory"), heading.Text(row, "category"));
+        string[] named = ["fact", "subcategory", "category"];
+        var topic = named.Select(code => heading.Text(row, code)).Where(name => name.Length > 0).Select(_regulation.TopicNamed).FirstOrDefault(topic => topic is not null);
         if (topic is null)
         {
             remarks.Add("topic-unknown");
         }
 
-        return topic;
+        return topic?.Code;
     }
 
     private int? RatingOf(TableRow row, List<string> remarks)

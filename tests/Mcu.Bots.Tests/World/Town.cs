@@ -44,6 +44,7 @@ internal sealed class Town : IAsyncDisposable
     public VkFake Vk => In<VkTown>().Fake;
     public ManualClock Clock { get; }
     public IServiceProvider Services => _app.Services;
+    public Importer Importer => Services.GetRequiredService<Importer>();
     public List<string> Log { get; } = [];
 
     /// <param name="messengers">Several at once, the staff's first; <paramref name="messenger"/> is for one.</param>
@@ -165,7 +166,7 @@ internal sealed class Town : IAsyncDisposable
         {
             var read = await Reads();
             var next = await Soon(courier.Drain(CancellationToken.None));
-            if (read > 0 || await Services.GetRequiredService<Importer>().Step(CancellationToken.None))
+            if (read > 0 || await Importer.Step(CancellationToken.None))
             {
                 continue;
             }
