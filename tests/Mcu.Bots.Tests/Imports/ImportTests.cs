@@ -122,13 +122,13 @@ public sealed class ImportTests
         await using var town = await Town.Open();
         var clerk = town.Admin();
         await Sends(town, clerk, Exports.Csv([Exports.Pos, .. Enumerable.Range(1, 1200).Select(i => Exports.Message($"{i}"))]), "много.csv");
-        await Step(town, clerk, "Загрузить", batches: 1);
-        await town.Reads();
-        await Step(town, clerk, "Остановить", batches: 0);
+        await Step(town, clerk, "Загрузить", steps: 2);
+        clerk.LastShown.Text.ShouldContain("Загружаю");
+        await Step(town, clerk, "Остановить", steps: 0);
         await town.Settle();
         clerk.LastShown.Text.ShouldContain("остановлена: 500 из 1200");
 
-        await Step(town, clerk, "Продолжить", batches: 1);
+        await Step(town, clerk, "Продолжить", steps: 2);
         await town.Restart();
         await town.Settle();
         clerk.Shown("Загружено").Text.ShouldContain("Новых 1200");
@@ -142,11 +142,11 @@ public sealed class ImportTests
         await using var town = await Town.Open();
         var clerk = town.Admin();
         await Sends(town, clerk, Exports.Csv([Exports.Pos, .. Enumerable.Range(1, 1200).Select(i => Exports.Message($"{i}"))]), "много.csv");
-        await Step(town, clerk, "Загрузить", batches: 1);
+        await Step(town, clerk, "Загрузить", steps: 2);
         var resident = town.Resident();
         await resident.Actor.Says("Яма на дороге, ул. Ленина, 5");
         await town.Reads();
-        await town.Sends();
+        await Sends(town);
         resident.Hears("персональн");
         await town.Settle();
         clerk.Shown("Загружено").Text.ShouldContain("Новых 1200");
@@ -158,15 +158,12 @@ public sealed class ImportTests
         await using var town = await Town.Open();
         var clerk = town.Admin();
         await Sends(town, clerk, Exports.Csv([Exports.Pos, .. Enumerable.Range(1, 600).Select(i => Exports.Message($"{i}"))]), "первый.csv");
-        await Step(town, clerk, "Загрузить", batches: 1);
+        await Step(town, clerk, "Загрузить", steps: 2);
         await clerk.User.SendsDocument("второй.csv", caption: "/import", bytes: Exports.Csv([Exports.Pos, Exports.Message("7000")]), chat: clerk.Chat);
         await town.Reads();
-        var importer = town.Importer;
-        await importer.Step(CancellationToken.None);
-        await town.Sends();
-        await clerk.Actor.Presses("Загрузить");
-        await town.Reads();
-        await town.Sends();
+        await town.Importer.Step(CancellationToken.None);
+        await Sends(town);
+        await Step(town, clerk, "Загрузить", steps: 0);
         clerk.Shown("второй").Text.ShouldContain("ждёт своей очереди");
         await town.Settle();
         clerk.Shown("второй").Text.ShouldContain("Загружено");
@@ -204,17 +201,27 @@ public sealed class ImportTests
         await town.Settle();
     }
 
-    /// <summary>A button is pressed and only so many batches are loaded, as if the world stood still then.</summary>
-    private static async Task Step(Town town, Voice clerk, string button, int batches)
+    /// <summary>A button is pressed and only so many steps are made, as if the world stood still then.</summary>
+    private static async Task Step(Town town, Voice clerk, string button, int steps)
     {
         await clerk.Actor.Presses(button);
         await town.Reads();
-        for (var step = 0; step <= batches && batches > 0; step++)
+        for (var step = 0; step < steps; step++)
         {
             await town.Importer.Step(CancellationToken.None);
         }
 
-        await town.Sends();
+        await Sends(town);
+    }
+
+    /// <summary>What waits is sent, and nothing else happens.</summary>
+    private static async Task Sends(Town town)
+    {
+        for (var second = 0; second < 10; second++)
+        {
+            await town.Sends();
+            town.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
     }
 
     private static string Report(Town town) =>

@@ -10,7 +10,7 @@ internal sealed class SheetReader : TableReader
     /// <summary>What a workbook may hold unpacked; a month of a large city's messages holds a tenth of it.</summary>
     private const long MostUnpacked = 1L << 30;
 
-    private static readonly ExcelReaderConfiguration InRussian = new() { FallbackEncoding = Encodings.Windows };
+    private static readonly ExcelReaderConfiguration InRussian = Configured();
 
     private readonly IExcelDataReader _reader;
     private int _line;
@@ -74,6 +74,13 @@ internal sealed class SheetReader : TableReader
 
         return new TableRow(_line, cells);
     });
+
+    /// <summary>The configuration asks for an encoding of its own as soon as it is made: ours must be there before.</summary>
+    private static ExcelReaderConfiguration Configured()
+    {
+        var windows = Encodings.Windows;
+        return new ExcelReaderConfiguration { FallbackEncoding = windows };
+    }
 
     /// <summary>What a broken workbook throws is many things, and all of them mean the same to its sender.</summary>
     private static T Told<T>(Func<T> act)
