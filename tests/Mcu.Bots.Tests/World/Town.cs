@@ -72,6 +72,9 @@ internal sealed class Town : IAsyncDisposable
         return town;
     }
 
+    /// <summary>A folder of this town alone.</summary>
+    public string Folder => _folder;
+
     public string Database => _settings["ConnectionStrings:Mcu"]!;
 
     /// <summary>Reads what waits and commits it; nothing is acknowledged before the next reading, and nothing is sent.</summary>
