@@ -14,12 +14,11 @@ namespace Mcu.Bots.Commands;
 /// </summary>
 internal sealed class ImportCommand : StaffCommand
 {
-    public const string Word = "import";
     public const string Go = "go";
     public const string Stop = "stop";
     public const string Drop = "drop";
 
-    public override string Name => Word;
+    public override string Name => "import";
     public override CommandGroup Group => CommandGroup.Office;
     public override IReadOnlyList<Right> Needs => [Right.Import];
     public override bool TakesAppeal => false;

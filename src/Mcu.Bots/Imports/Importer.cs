@@ -131,7 +131,7 @@ internal sealed class Importer(FrontDesk desk, IRegistryFactory registries, File
 
         var lines = await loader.Load(work, heading, rows);
         var twice = repeated.Select(row => new ReportLine(row.Line, RowMapper.NumberOf(heading, row), RowOutcome.Refused, "", work.Texts.Say("imports.row.repeated")));
-        Count(here, [.. lines.Concat(twice).OrderBy(line => line.Line)], work);
+        reports.Append(here, [.. lines.Concat(twice).OrderBy(line => line.Line)], work.Texts);
         if (work.Now - _shownAt >= ShowEvery)
         {
             _shownAt = work.Now;
@@ -139,19 +139,6 @@ internal sealed class Importer(FrontDesk desk, IRegistryFactory registries, File
         }
 
         return true;
-    }
-
-    private void Count(TableJob job, IReadOnlyList<ReportLine> lines, Work work)
-    {
-        reports.Append(job, lines, work.Texts);
-        job.Line = lines[^1].Line;
-        job.Done += lines.Count;
-        job.Taken += lines.Count(line => line.Outcome == RowOutcome.Taken);
-        job.Updated += lines.Count(line => line.Outcome == RowOutcome.Updated);
-        job.Unchanged += lines.Count(line => line.Outcome == RowOutcome.Unchanged);
-        job.Refused += lines.Count(line => line.Outcome == RowOutcome.Refused);
-        job.Remarks += lines.Count(line => line.Outcome != RowOutcome.Refused && line.Why.Length > 0);
-        job.Opened += lines.Count(line => line.Open);
     }
 
     /// <summary>What was loaded before stays loaded.</summary>

@@ -30,9 +30,9 @@ internal static class JobCards
     /// <summary>Where it stands and what has been counted, in words; the command line prints the same.</summary>
     public static string Words(Work work, TableJob job)
     {
-        var (texts, source) = (work.Texts, job.Layout.Length == 0 ? "" : work.Texts.Say($"source.{job.Layout}"));
         var kind = job.Kind == TableJobKind.Import ? "imports" : "exports";
-        var head = texts.Say(
+        var source = job.Layout.Length == 0 ? "" : work.Texts.Say($"exports.{job.Layout}");
+        var head = work.Texts.Say(
             $"{kind}.state.{job.State.ToString().ToLowerInvariant()}",
             ("name", job.Name), ("source", source), ("rows", job.Rows), ("done", job.Done), ("percent", job.Rows == 0 ? 0 : job.Done * 100L / job.Rows), ("why", job.Why));
         return string.Join('\n', [head, .. Counted(work, job)]);
@@ -58,7 +58,7 @@ internal static class JobCards
 
     private static IEnumerable<IReadOnlyList<Button>> Buttons(Work work, TableJob job)
     {
-        Button Of(string verb, string text) => new(work.Texts.Say($"imports.button.{text}"), StaffCommand.Press(ImportCommand.Word, argument: $"{verb}-{job.Id}"));
+        Button Of(string verb, string text) => new(work.Texts.Say($"imports.button.{text}"), StaffCommand.Press("import", argument: $"{verb}-{job.Id}"));
         return job switch
         {
             { Kind: TableJobKind.Export } => [],

@@ -14,7 +14,8 @@ internal sealed class ReportFile(OwnFiles shelf)
 {
     private static readonly string[] Columns = ["line", "number", "outcome", "appeal", "why"];
 
-    public void Append(TableJob job, IEnumerable<ReportLine> lines, Phrasebook texts)
+    /// <param name="lines">In the order of the file; they are counted with the job.</param>
+    public void Append(TableJob job, IReadOnlyList<ReportLine> lines, Phrasebook texts)
     {
         using var file = shelf.Make(IdOf(job));
         file.SetLength(job.ReportBytes);
@@ -33,6 +34,20 @@ internal sealed class ReportFile(OwnFiles shelf)
         }
 
         job.ReportBytes = file.Length;
+        Count(job, lines);
+    }
+
+    private static void Count(TableJob job, IReadOnlyList<ReportLine> lines)
+    {
+        int Of(RowOutcome outcome) => lines.Count(line => line.Outcome == outcome);
+        job.Line = lines[^1].Line;
+        job.Done += lines.Count;
+        job.Taken += Of(RowOutcome.Taken);
+        job.Updated += Of(RowOutcome.Updated);
+        job.Unchanged += Of(RowOutcome.Unchanged);
+        job.Refused += Of(RowOutcome.Refused);
+        job.Remarks += lines.Count(line => line.Outcome != RowOutcome.Refused && line.Why.Length > 0);
+        job.Opened += lines.Count(line => line.Open);
     }
 
     public FileRef? Of(TableJob job, Phrasebook texts) => job.ReportBytes > 0 ? shelf.Ref(IdOf(job), texts.Say("imports.report.name", ("name", Path.GetFileNameWithoutExtension(job.Name)))) : null;

@@ -73,7 +73,7 @@ public sealed class ExportTests
         const string regulation = """
             municipality: { name: Город }
             roles:
-              - { code: admin, name: администратор, rights: [read, note, route, invite, see-faults, import, export] }
+              - { code: admin, name: администратор, rights: [read, note, route, execute, approve, invite, see-faults, import, export] }
               - { code: analyst, name: аналитик, rights: [export] }
             """;
         await using var town = await Town.Open(regulation: regulation);
