@@ -49,8 +49,15 @@ internal sealed class ExportCommand : StaffCommand
         var name = string.Create(CultureInfo.InvariantCulture, $"{turn.Texts.Say($"exports.{layout}.file")} {days.From:yyyy-MM-dd} {days.To:yyyy-MM-dd}.{format}");
         var job = new TableJob
         {
-            Id = turn.Town.Ids.Next(), Kind = TableJobKind.Export, Layout = layout, Chat = turn.In.Chat.ToString(), PersonId = turn.Me.Id,
-            Name = name, From = days.From, To = days.To, CreatedAt = turn.Now,
+            Id = turn.Town.Ids.Next(),
+            Kind = TableJobKind.Export,
+            Layout = layout,
+            Chat = turn.In.Chat.ToString(),
+            PersonId = turn.Me.Id,
+            Name = name,
+            From = days.From,
+            To = days.To,
+            CreatedAt = turn.Now,
         };
         turn.Registry.Add(job);
         await JobCards.Show(turn.Work, job);

@@ -50,8 +50,13 @@ internal sealed class ImportCommand : StaffCommand
         {
             var job = new TableJob
             {
-                Id = turn.Town.Ids.Next(), Kind = TableJobKind.Import, Chat = turn.In.Chat.ToString(), PersonId = turn.Me.Id,
-                Files = [file], Name = file.Name ?? turn.Texts.Say("imports.nameless"), CreatedAt = turn.Now,
+                Id = turn.Town.Ids.Next(),
+                Kind = TableJobKind.Import,
+                Chat = turn.In.Chat.ToString(),
+                PersonId = turn.Me.Id,
+                Files = [file],
+                Name = file.Name ?? turn.Texts.Say("imports.nameless"),
+                CreatedAt = turn.Now,
             };
             turn.Registry.Add(job);
             await JobCards.Show(turn.Work, job);

@@ -85,7 +85,12 @@ internal sealed class BatchLoader(AppealClock clock)
         {
             work.Registry.Add(new Card
             {
-                Id = work.Town.Ids.Next(), Kind = CardKind.Staff, Chat = work.Town.StaffChat.ToString(), AppealId = appeal.Id, CreatedAt = work.Now, Gathered = true,
+                Id = work.Town.Ids.Next(),
+                Kind = CardKind.Staff,
+                Chat = work.Town.StaffChat.ToString(),
+                AppealId = appeal.Id,
+                CreatedAt = work.Now,
+                Gathered = true,
             });
         }
     }
