@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Mcu.Bots.Imports;
 using Mcu.Bots.Rules;
 using Mcu.Bots.Settings;
 using Mcu.Bots.Widgets;
@@ -29,6 +30,11 @@ internal static class Chores
             case ["widget", .. var rest]:
                 await Console.Out.WriteLineAsync(await WidgetChore.Run(rest, configuration, TimeProvider.System));
                 return true;
+            case ["import", var file]:
+                await Do("import", () => ImportChores.Run(file, Console.Out));
+                return true;
+            case ["import", ..]:
+                throw new StartupException("expected: import <file>");
             case ["backup" or "move", ..]:
                 throw new StartupException("expected: backup <new file>, or move \"Host=…;Database=…;Username=…;Password=…\"");
             default:

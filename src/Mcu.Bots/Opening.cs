@@ -3,6 +3,7 @@ using Mcu.Bots.Clock;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Bots.DirectLines;
+using Mcu.Bots.Imports;
 using Mcu.Bots.Intake;
 using Mcu.Bots.Intake.Entering;
 using Mcu.Bots.Papers;
@@ -53,6 +54,7 @@ internal static class Opening
         services.AddDesk();
         services.AddSending();
         services.AddCommands();
+        services.AddImports();
         services.AddChannels(configuration);
         services.AddHostedService<RoundService>();
     }
@@ -92,6 +94,12 @@ internal static class Opening
         services.AddSingleton<JoinOffer>().AddSingleton<Joining>().AddSingleton<Parting>();
         services.AddSingleton<LineDesk>().AddSingleton<LineNew>().AddSingleton<LineModeration>().AddSingleton<LineRoom>().AddSingleton<LineRound>();
         services.AddSingleton<Round>().AddSingleton<DutyNotes>().AddSingleton<RegularNotes>().AddSingleton<ReminderNotes>().AddSingleton<Escalation>().AddSingleton<DailyDigest>().AddSingleton<DailyTidying>().AddSingleton<Retention>().AddSingleton<FirstDay>();
+    }
+
+    private static void AddImports(this IServiceCollection services)
+    {
+        services.AddSingleton<Importer>().AddSingleton<FileLooker>().AddSingleton<BatchLoader>().AddSingleton<ReportFile>().AddSingleton<Exporter>();
+        services.AddHostedService<ImportService>();
     }
 
     private static void AddSending(this IServiceCollection services)

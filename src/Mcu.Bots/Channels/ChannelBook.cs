@@ -2,12 +2,12 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels;
 
-/// <summary>The channels that are switched on, by name.</summary>
+/// <summary>The channels that are switched on, by name; the shelf of our own files is found by its name too.</summary>
 internal sealed class ChannelBook(IEnumerable<IChannel> channels)
 {
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
-    public IEnumerable<IChannel> All => _channels.Values;
+    public IEnumerable<IChannel> All => _channels.Values.Where(channel => channel.Talks);
 
     public IChannel? Find(string name) => _channels.GetValueOrDefault(name);
 

@@ -17,6 +17,7 @@ internal static class ChannelList
     {
         try
         {
+            services.AddSingleton(_ => OwnFiles.From(configuration)).AddSingleton<IChannel>(p => p.GetRequiredService<OwnFiles>());
             services.AddTelegram(configuration);
             services.AddVk(configuration);
             services.AddMax(configuration);

@@ -28,6 +28,9 @@ internal interface IChannel : IFileKeeper
     /// <summary>What we may do here; the desk asks and names no channel.</summary>
     LegalSide Legal => LegalSide.Home;
 
+    /// <summary>People talk in it; false for what only holds files.</summary>
+    bool Talks => true;
+
     /// <summary>A chat of ours can be divided into threads, one for each appeal: <see cref="OutboxKind.Thread"/> is understood.</summary>
     bool Threads => false;
 

@@ -78,6 +78,8 @@ internal static class CommandSetup
         typeof(HandoverCommand),
         typeof(LoginCommand),
         typeof(NameCommand),
+        typeof(ImportCommand),
+        typeof(ExportCommand),
         typeof(HelpCommand),
 
         typeof(NeverMindCommand),

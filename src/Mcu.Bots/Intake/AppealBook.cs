@@ -25,6 +25,9 @@ internal sealed record NewAppeal
     public int Files { get; init; }
     public bool Urgent { get; init; }
 
+    /// <summary>When it was registered where it came from; null for now.</summary>
+    public DateTimeOffset? RegisteredAt { get; init; }
+
     /// <summary>From when the deadline is counted, and by which term.</summary>
     public required DateTimeOffset From { get; init; }
     public required Deadline Deadline { get; init; }
@@ -36,12 +39,21 @@ internal sealed class AppealBook(AppealClock clock, PathDesk path)
 {
     public async Task<Appeal> Enter(Work work, NewAppeal wanted, Actor by)
     {
-        var year = work.Local(work.Now).Year;
-        var appeal = Made(work, wanted, year, await work.Registry.NextNumber(work.Town.Regulation.Numbers.Of(wanted.Kind).Series, year));
-        appeal.Enter(work.Town.PathOf(appeal).First, by, work.Now);
-        work.Registry.Add(appeal);
+        var appeal = await Write(work, wanted, first: null, by);
         clock.Plan(work.Registry, appeal);
         await path.Begin(work, appeal);
+        return appeal;
+    }
+
+    /// <summary>The same without reminders and without a first step, for what may be ended or long overdue already.</summary>
+    public static Task<Appeal> Write(Work work, NewAppeal wanted, Actor by) => Write(work, wanted, AppealState.Registered, by);
+
+    private static async Task<Appeal> Write(Work work, NewAppeal wanted, AppealState? first, Actor by)
+    {
+        var year = work.Local(wanted.RegisteredAt ?? work.Now).Year;
+        var appeal = Made(work, wanted, year, await work.Registry.NextNumber(work.Town.Regulation.Numbers.Of(wanted.Kind).Series, year));
+        appeal.Enter(first ?? work.Town.PathOf(appeal).First, by, work.Now);
+        work.Registry.Add(appeal);
         return appeal;
     }
 
@@ -67,7 +79,7 @@ internal sealed class AppealBook(AppealClock clock, PathDesk path)
         Text = wanted.Text,
         Files = wanted.Files,
         Urgent = wanted.Urgent,
-        RegisteredAt = work.Now,
+        RegisteredAt = wanted.RegisteredAt ?? work.Now,
         DueAt = wanted.Deadline.DueAt,
         DueBeyondCalendar = wanted.Deadline.BeyondCalendar,
         DueFrom = wanted.From,

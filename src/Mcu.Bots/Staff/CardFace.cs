@@ -57,6 +57,8 @@ internal sealed class CardFace(DraftFace drafts)
             return new Content(work.Texts.Say("card.gathered-none"));
         }
 
+        // Read together: after an import there may be thousands.
+        await work.Registry.AppealsById([.. held.Select(card => card.AppealId!.Value)]);
         var topics = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var card in held)
         {

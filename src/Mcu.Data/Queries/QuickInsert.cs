@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Imports;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ internal sealed class QuickInsert
 
     public void GiveBack() => _rows.ForEach(row => row.State = EntityState.Added);
 
-    private static bool Quick(object row) => row is InboxRow or OutboxRow or Resident or Draft or ResidentMessage or Appeal or Card;
+    private static bool Quick(object row) => row is InboxRow or OutboxRow or Resident or Draft or ResidentMessage or Appeal or Card or OutsideRecord;
 
     private void Write(IEntityType table, IEnumerable<EntityEntry> rows, DbTransaction transaction)
     {

@@ -1,5 +1,6 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.DirectLines;
+using Mcu.Workflow.Imports;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Receptions;
@@ -55,6 +56,9 @@ internal sealed class McuContext : DbContext
 
     public DbSet<DirectLine> DirectLines => Set<DirectLine>();
     public DbSet<LineQuestion> LineQuestions => Set<LineQuestion>();
+
+    public DbSet<TableJob> TableJobs => Set<TableJob>();
+    public DbSet<OutsideRecord> OutsideRecords => Set<OutsideRecord>();
 
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

@@ -52,7 +52,7 @@ public sealed partial class Appeal
             InsteadOf = trigger is { } moved ? by.InsteadOf(moved, ExecutorId) : null,
             Text = text,
         });
-        if (kind is HistoryKind.Moved or HistoryKind.Registered or HistoryKind.Received)
+        if (kind is HistoryKind.Moved or HistoryKind.Registered or HistoryKind.Received or HistoryKind.Outside)
         {
             (ChangedAt, ChangedBy) = (at, by.Name);
         }

@@ -67,4 +67,7 @@ public enum HistoryKind
 
     /// <summary>The information came.</summary>
     Informed,
+
+    /// <summary>The system that it came from says where it stands.</summary>
+    Outside,
 }

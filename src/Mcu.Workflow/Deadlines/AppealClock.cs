@@ -82,10 +82,11 @@ public sealed class AppealClock(Editions editions)
     }
 
     /// <summary>Plans the reminders of a new appeal, and sets its dates beside that of the answer.</summary>
-    public void Plan(IRegistry registry, Appeal appeal)
+    /// <param name="after">Only what lies after this moment, for one that comes with a past of its own.</param>
+    public void Plan(IRegistry registry, Appeal appeal, DateTimeOffset? after = null)
     {
-        Terms.Begin(appeal);
-        PlanAnswer(registry, appeal, after: null);
+        Terms.Begin(appeal, after ?? appeal.RegisteredAt);
+        PlanAnswer(registry, appeal, after);
     }
 
     private void PlanAnswer(IRegistry registry, Appeal appeal, DateTimeOffset? after)
@@ -105,6 +106,7 @@ public sealed class AppealClock(Editions editions)
     public EscalationStep? StepOf(Appeal appeal, Reminder planned) => Of(appeal).Steps.FirstOrDefault(step =>
         step.Key == planned.Step && step.Concerns(appeal.State)
         && (step.Of == Standstill.Missed ? planned.DueAt == appeal.DueAt : Of(appeal).Compute(step.Term, appeal.ChangedAt).DueAt == planned.At));
+
     private DeadlineStep Standing(DateTimeOffset since) => new(DeadlineStepKeys.Stands, new Dictionary<string, object> { ["at"] = Work.LocalTime(since) });
 
     /// <summary>When an information request about the appeal is to be answered, by the edition that the appeal goes by.</summary>

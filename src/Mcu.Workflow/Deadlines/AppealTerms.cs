@@ -8,7 +8,7 @@ namespace Mcu.Workflow.Deadlines;
 public sealed class AppealTerms(Editions editions)
 {
     /// <summary>Sets the dates of a new appeal. What lies before its registration (an appeal from elsewhere) was told of there.</summary>
-    public void Begin(Appeal appeal)
+    public void Begin(Appeal appeal, DateTimeOffset toldTo)
     {
         var clock = editions.Of(appeal).Clock;
         var rule = clock.RuleFor(appeal.Facts);
@@ -18,7 +18,7 @@ public sealed class AppealTerms(Editions editions)
         appeal.RouteDueAt = Explain(appeal, AppealTerm.Route)?.DueAt;
         appeal.FirstReplyDueAt = Explain(appeal, AppealTerm.FirstReply)?.DueAt;
         appeal.ControlAt = Explain(appeal, AppealTerm.Control)?.DueAt is { } control && control < appeal.DueAt ? control : null;
-        appeal.TermsToldTo = appeal.RegisteredAt;
+        appeal.TermsToldTo = toldTo;
         Arm(appeal);
     }
 

@@ -192,6 +192,9 @@ public enum CardKind
     /// <summary>What is to be sent by hand, in the own chat of whoever places answers.</summary>
     Errand,
 
+    /// <summary>How far a file is that is loaded or made, in the chat of whoever asked for it.</summary>
+    Job,
+
     /// <summary>The thread of an appeal in the staff chat; its message id is the thread's, and empty once the thread was lost.</summary>
     Thread,
 

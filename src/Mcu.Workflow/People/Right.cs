@@ -23,6 +23,12 @@ public enum Right
     /// <summary>Say that an answer may be published although something personal was found in it.</summary>
     PublishPersonal,
 
+    /// <summary>Load exports of other systems.</summary>
+    Import,
+
+    /// <summary>Take out registers; with personal data only together with <see cref="Read"/>.</summary>
+    Export,
+
     /// <summary>
     /// Enter for somebody what came by letter, by word of mouth or by telephone, and formal appeals; make a received appeal a registered
     /// one, where the regulation has that done by hand.

@@ -47,6 +47,9 @@ public sealed record Regulation
     /// <summary>The way of appeals; the first rule that fits is the one that counts.</summary>
     public IReadOnlyList<PathRule> Path { get; init; } = PathRule.None;
 
+    /// <summary>What the words of other systems' exports mean here.</summary>
+    public ImportRules Imports { get; init; } = ImportRules.None;
+
     /// <summary>Terms; the first rule that fits is the one that counts.</summary>
     public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
 

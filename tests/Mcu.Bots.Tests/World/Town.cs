@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Imports;
 using Mcu.Bots.Sending;
 using Mcu.Data.Tests;
 using Mcu.Fakes;
@@ -43,6 +44,7 @@ internal sealed class Town : IAsyncDisposable
     public VkFake Vk => In<VkTown>().Fake;
     public ManualClock Clock { get; }
     public IServiceProvider Services => _app.Services;
+    public Importer Importer => Services.GetRequiredService<Importer>();
     public List<string> Log { get; } = [];
 
     /// <param name="messengers">Several at once, the staff's first; <paramref name="messenger"/> is for one.</param>
@@ -55,6 +57,7 @@ internal sealed class Town : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("mcu-").FullName;
         var settings = new Dictionary<string, string?>(talks.SelectMany(talk => talk.Settings).DistinctBy(setting => setting.Key), StringComparer.Ordinal)
         {
+            ["Files:Folder"] = Path.Combine(folder, "files"),
             ["ConnectionStrings:Mcu"] = engine == Engines.Sqlite ? $"Data Source={Path.Combine(folder, "mcu.db")}" : await Servers.NewDatabase(),
         };
         if (regulation is not null)
@@ -68,6 +71,9 @@ internal sealed class Town : IAsyncDisposable
         await town.Start();
         return town;
     }
+
+    /// <summary>A folder of this town alone.</summary>
+    public string Folder => _folder;
 
     public string Database => _settings["ConnectionStrings:Mcu"]!;
 
@@ -163,7 +169,7 @@ internal sealed class Town : IAsyncDisposable
         {
             var read = await Reads();
             var next = await Soon(courier.Drain(CancellationToken.None));
-            if (read > 0)
+            if (read > 0 || await Importer.Step(CancellationToken.None))
             {
                 continue;
             }

@@ -26,7 +26,7 @@ public sealed class AppealLimitsTests
     public void Its_control_date_keeps_three_days_before_the_answers()
     {
         var (appeal, terms) = (Formal(), new AppealTerms(_editions));
-        terms.Begin(appeal);
+        terms.Begin(appeal, appeal.RegisteredAt);
         var work = _editions.InForce.Clock.Work;
         Days().ShouldBe((new DateOnly(2026, 11, 16), null, new DateOnly(2026, 12, 4)));
         appeal.Extend(new DateTimeOffset(2026, 12, 25, 13, 0, 0, TimeSpan.Zero), "запрос", Actor.System, Monday.AddDays(20));
@@ -41,7 +41,7 @@ public sealed class AppealLimitsTests
     public void What_is_to_be_said_of_a_date_is_said_once_and_a_jump_says_the_last_thing_only()
     {
         var (appeal, terms) = (Formal(), new AppealTerms(_editions));
-        terms.Begin(appeal);
+        terms.Begin(appeal, appeal.RegisteredAt);
         terms.Take(appeal, Monday.AddDays(3)).ShouldBeEmpty();
         terms.Take(appeal, Monday.AddDays(5)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(note => note.Of.ShouldBe(AppealTerm.Route), note => note.Late.ShouldBeFalse());
         terms.Take(appeal, Monday.AddDays(5)).ShouldBeEmpty();

@@ -30,6 +30,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
             TopicGroups = TopicReader.Groups(root, basis),
             EmergencyRoutes = TopicReader.Routes(root, basis),
             Answers = _rules.Answers(),
+            Imports = ImportReader.Read(root, basis?.Imports),
             Deadlines = Inherits("deadlines") ? basis!.Deadlines : DeadlineReader.Read(root),
             Pauses = DeadlineReader.Pauses(root, basis?.Pauses) ?? Pauses.Never,
             Request = root.Text("request", Patterns.IsTerm, Expected.Term, basis?.Request),

@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using Mcu.Bots.Desk;
+using Mcu.Bots.Settings;
+using Mcu.Workflow.Imports;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Bots.Imports;
+
+/// <summary>Loads a file from the command line: the same steps as in a chat, beside the program that works or without it.</summary>
+internal sealed class ImportChores(IServiceProvider services)
+{
+    /// <summary>Jobs of the command line are nobody else's, and its ids are its own.</summary>
+    public const string Process = "import";
+
+    private readonly IRegistryFactory _registries = services.GetRequiredService<IRegistryFactory>();
+    private readonly Importer _importer = services.GetRequiredService<Importer>();
+    private readonly FrontDesk _desk = services.GetRequiredService<FrontDesk>();
+
+    public static async Task Run(string file, TextWriter console)
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, press) => (press.Cancel, _) = (true, stop.CancelAsync());
+        var builder = Opening.Builder([]);
+        builder.Configuration["Courier:Process"] = Process;
+        builder.Logging.AddFilter(null, LogLevel.Warning);
+        builder.AddMcu();
+        await using var app = builder.Build();
+        await OpenDoors.Prepare(app.Services, stop.Token);
+        await new ImportChores(app.Services).Load(file, console, stop.Token);
+    }
+
+    /// <summary>A file that was begun goes on where it was left.</summary>
+    /// <exception cref="StartupException">The file cannot be loaded.</exception>
+    public async Task Load(string file, TextWriter console, CancellationToken stop)
+    {
+        var job = await Begin(file, stop);
+        try
+        {
+            for (var shown = ""; await _importer.Step(stop, Process);)
+            {
+                if (await Words(job) is var words && words != shown)
+                {
+                    await console.WriteLineAsync(shown = words);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await console.WriteLineAsync(await Words(job));
+            await console.WriteLineAsync(services.GetRequiredService<TownHall>().Texts.Say("imports.console.stopped"));
+            return;
+        }
+
+        await End(job, console);
+    }
+
+    private async Task<long> Begin(string file, CancellationToken stop)
+    {
+        var (name, print) = (Path.GetFileName(file), await Fingerprint(file, stop));
+        await using (var registry = _registries.Open())
+        {
+            if (await registry.BegunTableJob(Process, print) is { } begun)
+            {
+                return begun.Id;
+            }
+        }
+
+        var job = new TableJob { Id = services.GetRequiredService<TownHall>().Ids.Next(), Kind = TableJobKind.Import, Chat = "", Process = Process, Name = name, CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow() };
+        await using (var bytes = File.OpenRead(file))
+        {
+            await services.GetRequiredService<FileLooker>().Keep(job, bytes, stop);
+        }
+
+        await _desk.Save(registry =>
+        {
+            registry.Add(job);
+            return Task.CompletedTask;
+        }, stop);
+        return job.Id;
+    }
+
+    private async Task End(long id, TextWriter console)
+    {
+        await using var registry = _registries.Open();
+        var job = (await registry.FindTableJob(id))!;
+        if (services.GetRequiredService<ReportFile>().PathOf(job) is { } report)
+        {
+            await console.WriteLineAsync(services.GetRequiredService<TownHall>().Texts.Say("imports.console.report", ("path", report)));
+        }
+
+        if (job.State == TableJobState.Failed)
+        {
+            throw new StartupException($"import: {job.Why}");
+        }
+    }
+
+    private async Task<string> Words(long id)
+    {
+        var words = "";
+        await _desk.Do(async work => words = JobCards.Words(work, (await work.Registry.FindTableJob(id))!), CancellationToken.None);
+        return words;
+    }
+
+    private static async Task<string> Fingerprint(string file, CancellationToken stop)
+    {
+        try
+        {
+            await using var bytes = File.OpenRead(file);
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, stop));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"import: expected the path of a file that can be read; got «{file}»");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Mcu.Bots.Commands;
+using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
+using Mcu.Workflow.Imports;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Imports;
+
+/// <summary>The message that shows how far a file is: sent once, edited afterwards.</summary>
+internal static class JobCards
+{
+    public static async Task Show(Work work, TableJob job)
+    {
+        if (job.Chat.Length == 0)
+        {
+            return;
+        }
+
+        var card = job.CardId is { } id ? await work.Registry.FindCard(id) : null;
+        if (card is null)
+        {
+            card = new Card { Id = work.Town.Ids.Next(), Kind = CardKind.Job, Chat = job.Chat, CreatedAt = work.Now, Thread = "" };
+            work.Registry.Add(card);
+            job.CardId = card.Id;
+        }
+
+        Cards.Show(work, card, new Content(Words(work, job)) { Buttons = [.. Buttons(work, job)] }, Priority.Staff);
+    }
+
+    /// <summary>Where it stands and what has been counted, in words; the command line prints the same.</summary>
+    public static string Words(Work work, TableJob job)
+    {
+        var kind = job.Kind == TableJobKind.Import ? "imports" : "exports";
+        var source = job.Layout.Length == 0 ? "" : work.Texts.Say($"exports.{job.Layout}");
+        var head = work.Texts.Say(
+            $"{kind}.state.{job.State.ToString().ToLowerInvariant()}",
+            ("name", job.Name), ("source", source), ("rows", job.Rows), ("done", job.Done), ("percent", job.Rows == 0 ? 0 : job.Done * 100L / job.Rows), ("why", job.Why));
+        return string.Join('\n', [head, .. Counted(work, job)]);
+    }
+
+    private static IEnumerable<string> Counted(Work work, TableJob job)
+    {
+        if (job.State == TableJobState.Offered && job.Unknown.Length > 0)
+        {
+            yield return work.Texts.Say("imports.unknown-columns", ("columns", job.Unknown));
+        }
+
+        if (job is { Kind: TableJobKind.Import, Done: > 0 })
+        {
+            yield return work.Texts.Say("imports.counted", ("taken", job.Taken), ("updated", job.Updated), ("unchanged", job.Unchanged), ("refused", job.Refused));
+            yield return work.Texts.Say("imports.open", ("opened", job.Opened));
+            if (job.Remarks > 0)
+            {
+                yield return work.Texts.Say("imports.remarked", ("n", job.Remarks));
+            }
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<Button>> Buttons(Work work, TableJob job)
+    {
+        Button Of(string verb, string text) => new(work.Texts.Say($"imports.button.{text}"), StaffCommand.Press("import", argument: $"{verb}-{job.Id}"));
+        return job switch
+        {
+            { Kind: TableJobKind.Export } => [],
+            { State: TableJobState.Offered } => [[Of(ImportCommand.Go, "load"), Of(ImportCommand.Drop, "drop")]],
+            { State: TableJobState.Waiting or TableJobState.Running } => [[Of(ImportCommand.Stop, "stop")]],
+            { State: TableJobState.Stopped } => [[Of(ImportCommand.Go, "go-on")]],
+            _ => [],
+        };
+    }
+}
