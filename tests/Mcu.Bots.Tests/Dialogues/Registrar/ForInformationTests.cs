@@ -56,8 +56,9 @@ public sealed class ForInformationTests
         await clerk.Presses("обращение по 59-ФЗ");
         await clerk.Presses("Ни на кого");
         clerk.LastShown.Buttons.ShouldNotContain(button => button.Text == "Внести для сведения");
+        var now = clerk.LastShown.Buttons.Single(button => button.Text == "Зарегистрировать").Data!;
         await clerk.PressesData(earlier.MessageId, earlier.Data);
-        await clerk.PressesData(earlier.MessageId, clerk.LastShown.Buttons[0].Data!.Replace("enter=", "inform=", StringComparison.Ordinal));
+        await clerk.PressesData(earlier.MessageId, now.Replace("enter=", "inform=", StringComparison.Ordinal));
         (await town.Look(registry => registry.LastNumber())).ShouldBe(0);
         await clerk.Presses("Зарегистрировать");
         (await town.Appeal()).State.ShouldBe(AppealState.Registered);
