@@ -51,7 +51,7 @@ internal sealed class RegisterCommand(EntryDesk desk, EntryBook book) : StaffCom
             return await desk.GoOn(turn, form);
         }
 
-        var appeal = await book.Enter(turn, form, stopped: false);
+        var appeal = await book.Enter(turn, form);
         turn.Reply(new Content(EntryFace.Entered(turn, appeal)), appeal);
         return null;
     }
