@@ -24,7 +24,7 @@ public sealed class SosnovoborskTests
         await MessagesOfPos(town, pos, owner, executor);
         await AResidentInTheChat(town, pos, owner, executor);
         await pos.Says("/find Ленина");
-        pos.Hears("№ 1 ·", "№ 3 ·", "№ 4 ·");
+        pos.Hears("№ 1 ·", "№ 2 ·", "№ 4 ·");
         await pos.Says("/appeals");
         pos.DoesNotHear("№ 1 ·");
     }
@@ -38,14 +38,22 @@ public sealed class SosnovoborskTests
         await officer.Says("/assign 1 Кузнецов");
         await executor.Presses("Принять");
         await executor.Says($"/answer 1 {Office.GoodAnswer}");
-        await officer.Says("/place 1");
+        await Places(officer, 1);
         await officer.Says("/self 2");
         await officer.Says(OwnAnswer);
-        await officer.Says("/place 2");
+        await Places(officer, 2);
         var lines = await town.Register(officer, "им");
         lines.Select(line => line["Текст ответа"]).ShouldBe([Office.GoodAnswer, OwnAnswer]);
-        await officer.Says("/history 2");
-        officer.Hears("Сомов Олег");
+        lines.ShouldAllBe(line => line["Закрыт"] == "09.11.2026 14:00");
+    }
+
+    /// <summary>It stands in the other system, where no chat leads: the officer says by which link.</summary>
+    private static async Task Places(Voice officer, int number)
+    {
+        await officer.Says($"/place {number}");
+        await officer.Says($"https://example.ru/{number}");
+        await officer.Says($"/history {number}");
+        officer.Hears($"https://example.ru/{number}");
     }
 
     private static async Task MessagesOfPos(Town town, Voice officer, Voice owner, Voice executor)
@@ -57,7 +65,7 @@ public sealed class SosnovoborskTests
         await officer.Says("/place 3");
         officer.Hears("на утверждении");
         await owner.Presses("Утвердить");
-        await officer.Says("/place 3");
+        await Places(officer, 3);
         var line = (await town.Register(officer, "пос")).Line("501");
         (line["ФИО исполнителя"], line["Дата фактического завершения работ"], line["Текст ответа"]).ShouldBe(("Кузнецов Пётр", "09.11.2026 14:00", Office.GoodAnswer));
     }
