@@ -59,8 +59,9 @@ internal sealed class PathDesk(Office office, Herald herald)
         var duties = work.Town.Duties;
         var named = work.Town.RegulationOf(appeal).TopicOf(appeal.Topic)?.Posts ?? [];
         var posts = named.Concat(work.Town.Regulation.Posts.Where(post => post.Unit == unit).OrderBy(post => LeadsUnit(work, post)).Select(post => post.Code));
-        return posts.Select(duties.HolderOf).OfType<Person>().FirstOrDefault(person => duties.Has(person, Right.Execute))
-            ?? (await work.Registry.Staff()).FirstOrDefault(person => duties.Has(person, Right.LeadUnit, unit) && duties.Has(person, Right.Execute));
+        var holders = posts.Select(duties.HolderOf).OfType<Person>().Where(person => duties.Has(person, Right.Execute));
+        var heads = (await work.Registry.Staff()).Where(person => duties.Has(person, Right.LeadUnit, unit) && duties.Has(person, Right.Execute));
+        return (await ComplainedOf.Without(work, appeal, [.. holders, .. heads])).FirstOrDefault();
     }
 
     private static bool LeadsUnit(Work work, Post post) => post.Roles.Any(role => work.Town.Regulation.RoleOf(role)?.May(Right.LeadUnit) == true);

@@ -16,12 +16,17 @@ internal sealed class EntryBook(AppealClock clock, AppealBook book, Cards cards)
     {
         var (work, by) = (turn.Work, turn.Actor);
         var resident = WithoutChat.New(work);
-        var appeal = await book.Enter(work, Wanted(turn, form, resident.Id), by);
+        var appeal = await AppealBook.Put(work, Wanted(turn, form, resident.Id), by);
         turn.Registry.Add(Words(work, form, appeal, resident));
         await Note(turn, form, appeal);
         if (stopped && await Stopped(work, form) is { } earlier)
         {
             appeal.EndSpecially(SpecialReason.Stopped, work.Texts.Say("special.text.stopped", ("number", earlier.FullNumber)), by, work.Now);
+        }
+        else
+        {
+            // Whom it complains of is known by now: it must not set out to them.
+            await book.SetOut(work, appeal);
         }
 
         await cards.Open(work, appeal, CardKind.Staff, work.Town.StaffChat);
@@ -95,6 +100,7 @@ internal sealed class EntryBook(AppealClock clock, AppealBook book, Cards cards)
             Text = form.Text!,
             Files = form.Files.Count,
             Urgent = turn.Town.InForce.Danger.Sound(form.Text!),
+            Entered = true,
             From = turn.Now,
             Deadline = deadline,
             Term = term,
