@@ -34,10 +34,19 @@ internal sealed class PathDesk(Office office, Herald herald)
         return null;
     }
 
-    private async Task ToRouting(Work work, Appeal appeal)
+    /// <summary>The topic is another unit's: whoever routes for that one has it now, or the program tries anew.</summary>
+    public async Task TopicNamed(Work work, Appeal appeal, string? unitBefore)
+    {
+        if (appeal.State == AppealState.Registered && PathPeople.UnitOf(work, appeal) != unitBefore)
+        {
+            await ToRouting(work, appeal, anew: false);
+        }
+    }
+
+    private async Task ToRouting(Work work, Appeal appeal, bool anew = true)
     {
         var routing = work.Town.PathOf(appeal).Routing;
-        await (routing.ByProgram ? Route(work, appeal) : office.ShowToNamed(work, appeal, routing, Right.Route));
+        await (routing.ByProgram ? Route(work, appeal) : office.ShowToNamed(work, appeal, routing, Right.Route, anew));
     }
 
     /// <summary>The program names the holder of a post of the topic, else of its unit, else the unit's head; where there is nobody, those who route hear why.</summary>
