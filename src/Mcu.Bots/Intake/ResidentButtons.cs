@@ -16,7 +16,7 @@ namespace Mcu.Bots.Intake;
 internal sealed class ResidentButtons(
     DraftDesk drafts, Consents consents, SummaryCard summary, Registrar registrar, Additions additions,
     Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting, FormalFork fork,
-    ReceptionRoom receptions, LineRoom lines)
+    ReceptionRoom receptions, LineRoom lines, LineAsking asking)
 {
     public async Task Press(Turn turn, Resident resident)
     {
@@ -74,6 +74,7 @@ internal sealed class ResidentButtons(
         }
 
         await receptions.GoOn(turn, resident);
+        await asking.GoOn(turn, resident);
     }
 
     private Task OnIdentities(Turn turn, Resident resident, string verb, long id, string argument) => verb switch
