@@ -44,7 +44,6 @@ internal sealed class LineCommand(LineNew announcing, LineModeration moderation,
 
     private async Task<Refusal?> OnLine(Turn turn, string verb, DirectLine line, string words)
     {
-        turn.AnswerPress();
         switch (verb)
         {
             case "next":

@@ -22,7 +22,7 @@ public sealed class DirectLineCareTests
         await resident.Starts();
         await resident.Presses("Вопрос на прямую линию");
         await resident.Says(First);
-        resident.DoesNotHear("принят");
+        resident.DoesNotHear("Ваш вопрос № 1");
         await resident.Presses("Без персональных данных");
         resident.Hears("Ваш вопрос № 1 принят");
         resident.DoesNotHear("Назвать вас в эфире");
