@@ -102,10 +102,10 @@ internal sealed class ResidentCommands(
             return;
         }
 
-        var lines = mine.Take(Shown).Select(appeal => appeal.ResidentId == resident.Id ? Line(turn, appeal)
+        var shown = mine.Take(Shown).Select(appeal => appeal.ResidentId == resident.Id ? Line(turn, appeal)
             : turn.Texts.Say("resident.line-from", ("line", Line(turn, appeal)), ("source", turn.Texts.Say($"source.{appeal.Source}"))));
         var buttons = mine.Take(Shown).Select(a => new Button(turn.Texts.Say("button.number", ("number", a.Number)), $"status:{a.Id}:")).Chunk(5);
-        turn.Reply(new Content(string.Join("\n", lines)) { Buttons = [.. buttons] });
+        turn.Reply(new Content(string.Join("\n", shown)) { Buttons = [.. buttons] });
     }
 
     private async Task Status(Turn turn, Resident resident, string number)

@@ -76,7 +76,7 @@ public sealed class ImportTests
         clerk.Shown("Загружено").Text.ShouldContain("обновлено 3");
         var mine = await Appeal(town, 1);
         (mine.State, mine.ExecutorId is not null).ShouldBe((AppealState.Assigned, true));
-        town.Look(registry => registry.HistoryOf(mine.Id)).Result.ShouldContain(line => line.Text == "Звонили жителю");
+        (await town.Look(registry => registry.HistoryOf(mine.Id))).ShouldContain(line => line.Text == "Звонили жителю");
         mine.DueAt.ShouldBeGreaterThan(new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.Zero));
         (await Appeal(town, 2)).State.ShouldBe(AppealState.Closed);
         Report(town).ShouldContain("там закончено, а у нас было в работе");

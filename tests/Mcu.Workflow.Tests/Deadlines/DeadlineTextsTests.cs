@@ -51,8 +51,16 @@ public class DeadlineTextsTests
         {
             var appeal = new Appeal
             {
-                Number = 1, Year = 2026, FullNumber = "1", ResidentId = 1, Source = Sources.Letter, Text = "", RegisteredAt = At("20.11.2026 10:00"),
-                DueAt = edition.Clock.Compute(term, At("20.11.2026 10:00")).DueAt, DueFrom = At("20.11.2026 10:00"), DueTerm = term,
+                Number = 1,
+                Year = 2026,
+                FullNumber = "1",
+                ResidentId = 1,
+                Source = Sources.Letter,
+                Text = "",
+                RegisteredAt = At("20.11.2026 10:00"),
+                DueAt = edition.Clock.Compute(term, At("20.11.2026 10:00")).DueAt,
+                DueFrom = At("20.11.2026 10:00"),
+                DueTerm = term,
             };
             appeal.Stand(At("20.11.2026 11:00"));
             appeal.GoOn(appeal.DueAt, "", At("23.11.2026 11:00"));

@@ -39,6 +39,7 @@ internal sealed class SmallDesk
             DueBeyondCalendar = due.BeyondCalendar,
         };
         Appeal.Enter(Path.First, Actor.Resident, start);
+        _clock.Terms.Begin(Appeal, start);
     }
 
     public Appeal Appeal { get; }

@@ -105,6 +105,10 @@ public sealed class TellingTests
         quietHours: { staff: none }
         autoCloseDays: 3
         regularDates: [{ code: d, name: сводка, every: month, day: 5, to: [admin] }]
+        registering: { mailZones: [ru] }
+        imports: { statuses: { Готово: closed } }
+        receptions: [{ code: head, who: глава, place: кабинет 1, minutes: 20, hours: { mon: "10:00-12:00" } }]
+        pos: { widget: "17" }
         directLine: { unansweredAfter: 3wd }
         consent: { version: "7" }
         keeping: { draftDays: 7 }

@@ -18,7 +18,7 @@ public static class RegulationFacts
     public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts) =>
     [
         .. Head(regulation, texts), .. People(regulation, texts), .. OrganisationFacts.Of(regulation, texts), .. TopicFacts.Of(regulation, texts), .. Answers(regulation, texts), .. PathWords.Facts(regulation, texts),
-        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Of(regulation, texts), .. NoticeFacts.Of(regulation, texts), .. Rest(regulation, texts),
+        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Of(regulation, texts), .. NoticeFacts.Of(regulation, texts), .. BorderFacts.Of(regulation, texts), .. Rest(regulation, texts),
     ];
 
     private static IEnumerable<RegulationFact> Head(Regulation regulation, Phrasebook texts)

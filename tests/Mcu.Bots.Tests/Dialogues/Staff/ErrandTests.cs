@@ -56,7 +56,7 @@ public sealed class ErrandTests
         await clerk.Presses("Отправлено");
         await clerk.SendsPhoto();
         (await town.Appeal()).State.ShouldBe(AppealState.Answered);
-        (await town.Look(r => r.ErrandsOf(Id(town)))).Last().Files.Count.ShouldBe(1);
+        (await town.Look(r => r.ErrandsOf(Id(town))))[^1].Files.Count.ShouldBe(1);
     }
 
     [Fact]
