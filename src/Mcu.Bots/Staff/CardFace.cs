@@ -109,11 +109,7 @@ internal sealed class CardFace(DraftFace drafts)
         text.AppendLine(texts.Say("card.topic", ("topic", TopicName(work, appeal.Topic))));
         text.AppendJoin("", TopicMarks.Of(work, appeal).Select(mark => mark + Environment.NewLine));
         text.AppendLine(texts.Say("card.place", ("place", PlaceOf(texts, appeal))));
-        if (name is not null)
-        {
-            text.AppendLine(texts.Say("card.who", ("name", name)));
-        }
-
+        text.Append(name is null ? "" : texts.Say("card.who", ("name", name)) + Environment.NewLine);
         text.AppendJoin("", seen.Select(spotted => $"{InPublic(work, spotted)}{Environment.NewLine}"));
         text.AppendLine().AppendLine(Excerpt.Of(appeal.Text, MostText)).AppendLine();
         if (appeal.Files > 0)

@@ -19,15 +19,8 @@ internal sealed class AppealMapping :
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.Property<string>(SearchText).IsRequired();
 
-        // The rows from before these columns are what the defaults say; a new row always brings its own.
-        builder.Property(a => a.Kind).HasDefaultValue(AppealKind.Message).ValueGeneratedNever();
-        builder.Property(a => a.Importance).HasDefaultValue(Importance.Normal).ValueGeneratedNever();
+        Defaults(builder);
         builder.Ignore(a => a.Gaps);
-        builder.Property(a => a.Postponed).HasDefaultValue(0).ValueGeneratedNever();
-        builder.Property(a => a.QualityGaps).HasDefaultValue("").ValueGeneratedNever();
-        builder.HasIndex(a => a.QualityDueAt).HasFilter("\"QualityDueAt\" IS NOT NULL");
-        builder.Property(a => a.Pauses).HasDefaultValue((IReadOnlyList<Pause>)[]).ValueGeneratedNever();
-        builder.Property(a => a.Requests).HasDefaultValue(0).ValueGeneratedNever();
         builder.HasMany(a => a.History).WithOne().HasForeignKey(l => l.AppealId).OnDelete(DeleteBehavior.NoAction);
         builder.HasMany(a => a.Answers).WithOne().HasForeignKey(a => a.AppealId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(a => a.FullNumber).IsUnique();
@@ -37,6 +30,7 @@ internal sealed class AppealMapping :
         builder.HasIndex(a => new { a.ExecutorId, a.State });
         builder.HasIndex(a => a.RegisteredAt);
         builder.HasIndex(a => new { a.Source, a.OutsideNumber }, "IX_Appeals_Outside").HasFilter("\"OutsideNumber\" IS NOT NULL");
+        builder.HasIndex(a => a.QualityDueAt).HasFilter("\"QualityDueAt\" IS NOT NULL");
         builder.HasIndex(a => a.TermAt).HasFilter("\"TermAt\" IS NOT NULL");
         builder.HasIndex(a => a.Special, "IX_Appeals_Special").HasFilter("\"Special\" IS NOT NULL");
         builder.HasIndex(a => new { a.Kind, a.RegisteredAt });
@@ -44,6 +38,17 @@ internal sealed class AppealMapping :
 
         // The closed ones that are still somebody's: what the term of keeping is asked for every day.
         builder.HasIndex(a => a.ClosedAt, "IX_Appeals_Somebodys").HasFilter("\"ClosedAt\" IS NOT NULL AND \"ResidentId\" <> 0");
+    }
+
+    private static void Defaults(EntityTypeBuilder<Appeal> builder)
+    {
+        // The rows from before these columns are what the defaults say; a new row always brings its own.
+        builder.Property(a => a.Kind).HasDefaultValue(AppealKind.Message).ValueGeneratedNever();
+        builder.Property(a => a.Importance).HasDefaultValue(Importance.Normal).ValueGeneratedNever();
+        builder.Property(a => a.Postponed).HasDefaultValue(0).ValueGeneratedNever();
+        builder.Property(a => a.QualityGaps).HasDefaultValue("").ValueGeneratedNever();
+        builder.Property(a => a.Pauses).HasDefaultValue((IReadOnlyList<Pause>)[]).ValueGeneratedNever();
+        builder.Property(a => a.Requests).HasDefaultValue(0).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<HistoryLine> builder) => builder.HasIndex(l => l.AppealId);
