@@ -14,7 +14,7 @@ public sealed class RoutingTests
         await admin.Says("/new");
         admin.Hears("Новых обращений нет");
         await town.Writes(5, Street.Pothole);
-        await town.Writes(6, Street.Water);
+        await town.Writes(6, Street.Lamp);
 
         await admin.Says("новые");
         admin.Hears("Без исполнителя: 2", "№ 1 · Дороги:", "Ленина, 5", "до 19.11", "№ 2");

@@ -6,7 +6,7 @@ namespace Mcu.Bots.Tests.Commands;
 internal static class Street
 {
     public const string Pothole = "Яма на дороге, ул. Ленина, 5, машины объезжают по тротуару";
-    public const string Water = "Третий день нет воды, ул. Мира, 12";
+    public const string Lamp = "Не горит фонарь на улице Мира, 12";
 
     public static async Task<Voice> Writes(this Town town, long id, string words)
     {

@@ -225,9 +225,9 @@ public sealed class BadInputTests
         var (before, after) = (town.Resident(6), town.Resident(7));
         admin.Listens();
 
-        await before.User.Says(Street.Water);
+        await before.User.Says(Street.Lamp);
         await poisoned.User.Says("и ещё одна");
-        await after.User.Says(Street.Water);
+        await after.User.Says(Street.Lamp);
         await town.Settle();
 
         before.LastShown.Text.ShouldContain("персональн");

@@ -19,7 +19,7 @@ public sealed class ChatsThatChangeTests
         await town.Writes(5, Street.Pothole);
         CardsIn(fresh).ShouldBe(1);
         await town.Restart();
-        await town.Writes(6, Street.Water);
+        await town.Writes(6, Street.Lamp);
         CardsIn(fresh).ShouldBe(2);
         town.Telegram.Sent.ShouldNotContain(s => s.ChatId == Town.StaffChat);
     }
@@ -30,7 +30,7 @@ public sealed class ChatsThatChangeTests
         await using var town = await Town.Open();
         await town.Writes(5, Street.Pothole);
         var resident = town.Resident(6);
-        await resident.Says(Street.Water);
+        await resident.Says(Street.Lamp);
         await resident.Presses("Согласен");
         await resident.User.Presses("Отправить");
         await town.Reads();

@@ -57,7 +57,7 @@ public sealed class SavingTests
         await using var town = await Town.Open(s => s["Courier:Parallel"] = "1");
         var courier = await Runs(town);
         await HearsUnderWay(town);
-        await town.Resident(6).User.Says(Street.Water);
+        await town.Resident(6).User.Says(Street.Lamp);
         await town.Reads();
 
         var stopping = courier.StopAsync(CancellationToken.None);

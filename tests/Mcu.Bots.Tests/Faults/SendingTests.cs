@@ -125,7 +125,7 @@ public sealed class SendingTests
         await town.Reads();
         var asked = town.Clock.GetUtcNow();
         await town.Sends();
-        await second.User.Says(Street.Water);
+        await second.User.Says(Street.Lamp);
 
         await town.Settle();
 
@@ -145,7 +145,7 @@ public sealed class SendingTests
         var asked = town.Clock.GetUtcNow();
         await town.Sends();
         await town.Restart();
-        await second.User.Says(Street.Water);
+        await second.User.Says(Street.Lamp);
 
         await town.Settle();
 
@@ -200,7 +200,7 @@ public sealed class SendingTests
         await town.Telegram.WaitHeld(within: TimeSpan.FromSeconds(60));
 
         town.Clock.Advance(TimeSpan.FromSeconds(1));
-        await second.User.Says(Street.Water);
+        await second.User.Says(Street.Lamp);
         await town.Reads();
         await second.User.Hears("персональн", within: TimeSpan.FromSeconds(15));
         first.HearsNothing();
