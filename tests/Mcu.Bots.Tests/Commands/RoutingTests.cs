@@ -20,7 +20,7 @@ public sealed class RoutingTests
         admin.Hears("Без исполнителя: 2", "№ 1 · Дороги:", "Ленина, 5", "до 19.11", "№ 2");
         admin.LastShown.Buttons.Select(b => b.Text).ShouldBe(["№ 1", "№ 2"]);
         await admin.Presses("№ 2");
-        admin.Hears("МЦУ-2026-000002", "нет воды");
+        admin.Hears("МЦУ-2026-000002", "не горит фонарь");
     }
 
     [Clause("S1-37")]
