@@ -18,7 +18,7 @@ internal static partial class Realisation
 
     /// <summary>The shipped regulation with its examples, which stand in comments.</summary>
     private static readonly IReadOnlyList<string> Regulation =
-        [.. Sources(Path.Combine("Mcu.Workflow", "Regulations"), "*.yaml").Split('\n').Select(line => Comment().Replace(line, ""))];
+        [.. Paper.Read("deploy/regulations/default.yaml").Split('\n').Concat(Paper.Read("deploy/regulations/topics.yaml").Split('\n')).Select(line => Comment().Replace(line, ""))];
 
     /// <summary>Everything in backquotes and every button; pages and buttons are known by the word before them.</summary>
     public static IReadOnlyList<string> NamesIn(string cell) => [.. Name().Matches(cell).Select(match => match.Value)];

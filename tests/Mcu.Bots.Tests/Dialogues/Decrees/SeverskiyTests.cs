@@ -23,6 +23,7 @@ public sealed class SeverskiyTests
         await ByPublicRelations(town, records, relations, executor);
         await InTheSettlement(town, records, settlement);
         await NotAnsweredOnAir(town, records);
+        await AFormalAppealHasTwoApprovals(town, records, deputy, executor);
         await InTheRegister(town, records);
     }
 
@@ -90,6 +91,34 @@ public sealed class SeverskiyTests
         resident.Hears("ответить не успели", "МЦУ-2026-000004", "20 ноября");
     }
 
+    /// <summary>A letter of the law on appeals: first the head of the organisation, then the head of the centre; the records office sends it.</summary>
+    private static async Task AFormalAppealHasTwoApprovals(Town town, Voice records, Voice deputy, Voice executor)
+    {
+        var head = await town.Hire(3003, "Мария Волкова", "руководитель МЦУ");
+        await records.Says("/register");
+        foreach (var button in new[] { "письмо", "обращение по 59-ФЗ" })
+        {
+            await records.Presses(button);
+        }
+
+        foreach (var words in new[] { "Иванов Иван Иванович", "160000, ул. Мира, 3", "Яма на дороге, ул. Ленина, 5" })
+        {
+            await records.Says(words);
+        }
+
+        await records.Presses("Ни на кого");
+        await records.Presses("Зарегистрировать");
+        await records.Says("/assign ОГ-1 Кузнецов");
+        await executor.Presses("Принять");
+        await executor.Says($"/answer ОГ-1 {Office.GoodAnswer}");
+        await head.Says("/approve ОГ-1");
+        head.Hears("по регламенту это делает руководитель организации", "Белова Анна");
+        await deputy.Says("/approve ОГ-1");
+        await head.Presses("Утвердить");
+        await records.Says("/place ОГ-1");
+        await records.Says("исх. 123");
+    }
+
     private static async Task InTheRegister(Town town, Voice records)
     {
         var messages = await town.Register(records, "сообщения");
@@ -99,6 +128,10 @@ public sealed class SeverskiyTests
         records.Hears("№ 1 ·", "№ 2 ·", "№ 3 ·");
         await records.Says("/card 1");
         records.Hears("закрыто");
+        var formal = (await town.Register(records, "обращения")).Line("ОГ-2026-000001");
+        (formal["Исполнитель"], formal["Заявитель"], formal["Дан ответ"]).ShouldBe(("Кузнецов Пётр", "Иванов Иван Иванович", "12.11.2026 18:01"));
+        await records.Says("/history ОГ-1");
+        records.Hears("Белова Анна", "Волкова Мария: ответ утверждён", "исх. 123");
         await records.Says("/appeals");
         records.DoesNotHear("№ 1 ·");
     }

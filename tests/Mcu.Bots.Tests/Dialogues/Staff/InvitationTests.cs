@@ -74,4 +74,23 @@ public sealed class InvitationTests
         await executor.Says("/invite head");
         executor.Hears("недоступна", "администратор МЦУ", "руководитель МЦУ");
     }
+
+    [Fact]
+    public async Task A_name_that_a_post_and_a_role_share_means_the_post_while_nobody_holds_it()
+    {
+        await using var town = await Town.Open(regulation: """
+            municipality: { name: Город }
+            organisations:
+              - code: administration
+                name: Администрация города
+                posts: [{ code: mcu-head, name: руководитель МЦУ, roles: [head] }]
+            """);
+        await town.Hire(3001, "Вера Белова", "руководитель МЦУ");
+        var second = await town.Hire(3002, "Олег Громов", "руководитель МЦУ");
+        var admin = town.Admin();
+        await admin.Says("/post");
+        admin.Hears("руководитель МЦУ – Белова Вера");
+        await second.Says("/stats");
+        second.DoesNotHear("вам недоступна");
+    }
 }
