@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
@@ -26,7 +27,8 @@ public sealed class AppealQueryTests
         await registry.LoadAnswers(back);
         var history = await registry.HistoryOf(appeal.Id);
 
-        back.ShouldBeEquivalentTo(appeal);
+        // As text: what the database gives is another kind of list.
+        JsonSerializer.Serialize(back).ShouldBe(JsonSerializer.Serialize(appeal));
         history.Select(l => l.Trigger).ShouldBe([null, Trigger.Assign, Trigger.Submit, Trigger.Approve]);
         back.History.ShouldBe(history);
         back.Answers.ShouldHaveSingleItem().Verdict.ShouldBe(Verdict.Approved);

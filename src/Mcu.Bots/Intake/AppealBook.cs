@@ -60,6 +60,9 @@ internal sealed class AppealBook(AppealClock clock, PathDesk path)
     /// <summary>The same without reminders and without a first step, for what may be ended or long overdue already.</summary>
     public static Task<Appeal> Write(Work work, NewAppeal wanted, Actor by) => Write(work, wanted, AppealState.Registered, by);
 
+    /// <summary>For information only: closed from the beginning, so that no date runs and nobody has a step to take.</summary>
+    public static Task<Appeal> Keep(Work work, NewAppeal wanted, Actor by) => Write(work, wanted, AppealState.Closed, by);
+
     private static async Task<Appeal> Write(Work work, NewAppeal wanted, AppealState? first, Actor by)
     {
         var year = work.Local(wanted.RegisteredAt ?? work.Now).Year;

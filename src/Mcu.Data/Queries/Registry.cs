@@ -54,7 +54,7 @@ internal sealed partial class Registry(McuContext db) : IRegistry
     public Task<long> GreatestId()
     {
         var tables = db.Model.GetEntityTypes()
-            .Where(t => t.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.Never } id] && id.ClrType == typeof(long))
+            .Where(t => t.FindPrimaryKey()!.Properties is [{ Name: "Id", ValueGenerated: ValueGenerated.Never } id] && id.ClrType == typeof(long))
             .Select(t => $"SELECT MAX(\"Id\") AS \"Top\" FROM \"{t.GetTableName()}\"");
         var sql = $"SELECT COALESCE(MAX(\"Top\"), 0) AS \"Value\" FROM ({string.Join(" UNION ALL ", tables)}) AS \"Tops\"";
         return Ask(() => db.Database.SqlQueryRaw<long>(sql).SingleAsync());

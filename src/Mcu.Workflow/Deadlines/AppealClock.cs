@@ -63,14 +63,17 @@ public sealed class AppealClock(Editions editions)
         return appeal.PausedAt is { } at ? counted with { Steps = [.. counted.Steps, Standing(at)] } : counted;
     }
 
-    /// <summary>Plans the reminders of the present deadline; those of an earlier one that were not sent are dropped.</summary>
+    /// <summary>Plans the reminders of the present deadline, once its clock runs; those of an earlier one that were not sent are dropped.</summary>
     /// <param name="after">Where the deadline only went on: what lies before this moment was told, or need not be.</param>
     public async Task Replan(IRegistry registry, Appeal appeal, DateTimeOffset? after = null)
     {
         await DropReminders(registry, appeal);
         appeal.DueBeyondCalendar |= !Work.Knows(Work.LocalDay(appeal.DueAt).Year);
         Terms.MoveControl(appeal, after ?? appeal.DueFrom);
-        PlanAnswer(registry, appeal, after);
+        if (appeal.PausedAt is null)
+        {
+            PlanAnswer(registry, appeal, after);
+        }
     }
 
     /// <summary>
