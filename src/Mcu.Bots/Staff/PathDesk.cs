@@ -80,7 +80,7 @@ internal sealed class PathDesk(Office office, Herald herald)
         var posts = named.Concat(work.Town.Regulation.Posts.Where(post => post.Unit == unit).OrderBy(post => LeadsUnit(work, post)).Select(post => post.Code));
         var holders = posts.Select(duties.HolderOf).OfType<Person>().Where(person => duties.Has(person, Right.Execute));
         var heads = (await work.Registry.Staff()).Where(person => duties.Has(person, Right.LeadUnit, unit) && duties.Has(person, Right.Execute));
-        return (await ComplainedOf.Without(work, appeal, [.. holders, .. heads])).FirstOrDefault();
+        return await ComplainedOf.Without(work, appeal, [.. holders, .. heads]) is [var first, ..] ? first : null;
     }
 
     private static bool LeadsUnit(Work work, Post post) => post.Roles.Any(role => work.Town.Regulation.RoleOf(role)?.May(Right.LeadUnit) == true);

@@ -58,6 +58,13 @@ public sealed class TellingTests
         lines.ShouldNotContain("Раздельный сбор");
     }
 
+    [Theory]
+    [InlineData("false", "true", "было «нет», стало «да»")]
+    [InlineData("true", "[im]", "было «да», стало «Инцидент Менеджмент»")]
+    public void That_somebody_may_answer_himself_is_told_as_a_change_and_in_words(string before, string after, string told) =>
+        RegulationDiff.Lines(Read($"path: {{ selfAnswer: {before} }}"), Read($"path: {{ selfAnswer: {after} }}"), Texts)
+            .ShouldHaveSingleItem().ShouldContain($"может ответить сам (все остальные обращения): {told}");
+
     [Fact]
     public void Two_files_that_say_the_same_have_no_difference() => RegulationDiff.Lines(Read(""), Read("autoCloseDays: 7"), Texts).ShouldBeEmpty();
 
