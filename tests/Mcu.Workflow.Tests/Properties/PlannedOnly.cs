@@ -28,7 +28,7 @@ public class PlannedOnly : DispatchProxy
                 _planned.Remove(reminder);
                 return null;
             default:
-                throw new NotSupportedException($"A clock does not ask the store for {method?.Name}.");
+                throw new NotSupportedException($"A clock does not ask the store for {targetMethod?.Name}.");
         }
     }
 }
