@@ -90,6 +90,7 @@ internal sealed class DutyNotes(Menu menu, Cards cards)
         var post = work.Town.NameOfPost(code);
         Hears(work, before, holder is null ? "duty.post-left" : "duty.post-passed", ("post", post), ("name", holder?.Name));
         Hears(work, holder, "duty.post-taken", ("post", post));
+        await ReportedPosts.Remind(work, code, holder);
         await PassDrafts(work, before, holder);
         await PassSteps(work, before, holder);
         if (before is { Active: true } && !work.Town.May(before, Right.Execute))

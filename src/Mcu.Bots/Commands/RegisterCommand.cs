@@ -53,7 +53,7 @@ internal sealed class RegisterCommand(EntryDesk desk, EntryBook book) : StaffCom
             return begun ? new Refusal("refusal.entry-waits") : await desk.GoOn(turn, form);
         }
 
-        var appeal = await book.Enter(turn, form, stopped: false);
+        var appeal = await book.Enter(turn, form);
         var waits = begun ? "\n" + turn.Texts.Say("entry.waits") : "";
         turn.Reply(new Content(EntryFace.Entered(turn, appeal) + waits), appeal);
         return null;

@@ -96,7 +96,7 @@ internal abstract class ExportColumns(TownHall town)
 
             if (appeal.State != said?.State)
             {
-                cells["finished"] = appeal.Ended ? Minute(appeal.AnsweredAt ?? appeal.ClosedAt) : "";
+                cells["finished"] = appeal.Ended || appeal.State == AppealState.Answered ? Minute(appeal.AnsweredAt ?? appeal.ClosedAt) : "";
                 foreach (var (column, word) in StateWords.Of(layout.Source, appeal.State))
                 {
                     cells[column] = word;

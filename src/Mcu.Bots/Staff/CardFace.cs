@@ -122,7 +122,7 @@ internal sealed class CardFace(DraftFace drafts)
         }
 
         text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor is null ? texts.Say("card.nobody") : StaffNames.Shown(texts, executor))));
-        text.Append(texts.Say(appeal.Ended ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
+        text.Append(texts.Say(appeal.ForInformation ? "card.for-information" : appeal.Ended ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
         text.Append(more);
         return text.Append(Asked(texts, appeal)).Append(Tail(texts, appeal, MostCard - text.Length)).ToString();
     }

@@ -6,10 +6,10 @@ namespace Mcu.Workflow.Appeals;
 public sealed partial class Appeal
 {
     /// <summary>The first line of the history.</summary>
-    /// <param name="first">Received where somebody is to register it by hand.</param>
+    /// <param name="first">Received where somebody is to register it by hand; closed where it is entered for information only.</param>
     public void Enter(AppealState first, Actor by, DateTimeOffset at)
     {
-        State = first;
+        (State, ClosedAt) = (first, Lifecycle.Ended(first) ? at : null);
         Write(first == AppealState.Received ? HistoryKind.Received : HistoryKind.Registered, by, at, FullNumber);
     }
 

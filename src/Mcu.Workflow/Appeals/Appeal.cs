@@ -108,4 +108,7 @@ public sealed partial class Appeal
     public AppealFacts Facts => new(Source, Topic) { Kind = Kind, Important = Urgent || Importance == Importance.High, Applicant = Applicant?.Kind ?? ApplicantKind.Citizen };
 
     public bool Ended => Lifecycle.Ended(State);
+
+    /// <summary>News of an appeal that somebody else deals with (S2 II.1): closed the moment it was entered, nothing is owed.</summary>
+    public bool ForInformation => State == AppealState.Closed && AnsweredAt is null && ClosedAt == RegisteredAt;
 }

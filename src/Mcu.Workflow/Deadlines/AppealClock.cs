@@ -2,6 +2,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Calendars;
 using Mcu.Workflow.Registry;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Watching;
 using Reminder = Mcu.Workflow.Appeals.Reminder;
 
 namespace Mcu.Workflow.Deadlines;
@@ -62,14 +63,39 @@ public sealed class AppealClock(Editions editions)
         return appeal.PausedAt is { } at ? counted with { Steps = [.. counted.Steps, Standing(at)] } : counted;
     }
 
-    /// <summary>Plans the reminders of the present deadline; those of an earlier one that were not sent are dropped.</summary>
+    /// <summary>Plans the reminders of the present deadline, once its clock runs; those of an earlier one that were not sent are dropped.</summary>
     /// <param name="after">Where the deadline only went on: what lies before this moment was told, or need not be.</param>
     public async Task Replan(IRegistry registry, Appeal appeal, DateTimeOffset? after = null)
     {
         await DropReminders(registry, appeal);
         appeal.DueBeyondCalendar |= !Work.Knows(Work.LocalDay(appeal.DueAt).Year);
         Terms.MoveControl(appeal, after ?? appeal.DueFrom);
-        PlanAnswer(registry, appeal, after);
+        if (appeal.PausedAt is null)
+        {
+            PlanAnswer(registry, appeal, after);
+        }
+    }
+
+    /// <summary>
+    /// Another topic, while nobody has been assigned: all dates are counted anew from where they were counted. A date that was named by hand or
+    /// waited for, one of open sources, and one that would have passed already stay.
+    /// </summary>
+    /// <returns>Whether the answer's date moved.</returns>
+    public async Task<bool> Recount(IRegistry registry, Appeal appeal, DateTimeOffset now)
+    {
+        var (clock, was) = (Of(appeal), appeal.DueAt);
+        var rule = clock.RuleFor(appeal.Facts);
+        var deadline = clock.Compute(rule.Answer, appeal.DueFrom, rule.Rolling);
+        if (!appeal.MayBeRecounted || PublicSource.Is(appeal.Source) || deadline.DueAt <= now)
+        {
+            return false;
+        }
+
+        appeal.CountAnew(deadline.DueAt, rule.Answer, deadline.BeyondCalendar);
+        await DropReminders(registry, appeal);
+        Terms.Begin(appeal, now);
+        PlanAnswer(registry, appeal, now);
+        return appeal.DueAt != was;
     }
 
     /// <summary>Nobody is reminded of a date that does not come nearer.</summary>

@@ -90,7 +90,7 @@ public sealed class AnsweringTests
             "зарегистрировано", "назначено – Кузнецов Пётр", "Кузнецов Пётр: заметка – звонил подрядчику", "возвращено – не наша дорога", "09.11.26 10:");
     }
 
-    [Clause("S1-57")]
+    [Clause("S1-57", "S4-53")]
     [Fact]
     public async Task Lists_of_what_is_mine_late_and_found()
     {

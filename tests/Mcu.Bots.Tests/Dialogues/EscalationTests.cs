@@ -71,6 +71,7 @@ public sealed class EscalationTests
 
     /// <summary>A term of one working day ends on Tuesday at 17:00: an hour later is Wednesday, 9:00; a working day later the end of Wednesday.</summary>
     [Fact]
+    [Clause("S1-16")]
     public async Task A_missed_deadline_goes_up_step_by_step_and_stops_with_the_answer()
     {
         const string Steps = """

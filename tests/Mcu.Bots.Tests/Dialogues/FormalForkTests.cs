@@ -17,7 +17,7 @@ public sealed class FormalForkTests
         """;
 
     [Theory, InEveryMessenger]
-    [Clause("S4-11", "S4-12")]
+    [Clause("S3-16", "S4-11", "S4-12")]
     public async Task The_words_sound_formal_and_the_person_chooses_a_message(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger, regulation: Ways);

@@ -10,7 +10,7 @@ public sealed class MainJobTests
     [Theory, OnSqlite, OnPostgres]
     public Task From_the_first_message_to_the_rating(string engine) => FromTheFirstMessageToTheRating(Messengers.First, engine);
 
-    [Clause("S1-8", "S1-9", "S3-15", "S3-26", "S4-16", "S4-18")]
+    [Clause("S1-8", "S1-9", "S1-12", "S3-15", "S3-26", "S4-16", "S4-18")]
     [Theory, InEveryMessenger]
     public Task From_the_first_message_to_the_rating_in_every_messenger(string messenger) => FromTheFirstMessageToTheRating(messenger, Engines.Sqlite);
 

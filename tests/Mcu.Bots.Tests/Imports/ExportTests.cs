@@ -15,6 +15,7 @@ public sealed class ExportTests
     [Theory]
     [InlineData("xlsx")]
     [InlineData("csv")]
+    [Clause("S0-16", "S3-56")]
     public async Task What_was_loaded_comes_out_as_it_came_and_loads_elsewhere_the_same(string format)
     {
         string[][] rows =
@@ -38,6 +39,7 @@ public sealed class ExportTests
     }
 
     [Fact]
+    [Clause("S0-9", "S0-31", "S1-46", "S3-43")]
     public async Task What_was_moved_here_is_written_over_what_the_other_system_said()
     {
         await using var town = await Town.Open();

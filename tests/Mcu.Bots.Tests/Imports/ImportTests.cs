@@ -8,6 +8,7 @@ namespace Mcu.Bots.Tests.Imports;
 public sealed class ImportTests
 {
     [Fact]
+    [Clause("S0-9", "S0-16", "S1-12", "S1-13", "S1-48", "S2-14")]
     public async Task An_export_is_recognised_asked_about_loaded_and_reported()
     {
         await using var town = await Town.Open();
@@ -56,6 +57,7 @@ public sealed class ImportTests
     }
 
     [Fact]
+    [Clause("S0-9")]
     public async Task A_later_export_moves_what_is_its_own_and_keeps_what_was_done_here()
     {
         await using var town = await Town.Open();
@@ -85,6 +87,7 @@ public sealed class ImportTests
     }
 
     [Fact]
+    [Clause("S0-31", "S1-48", "S2-13", "S3-43")]
     public async Task Incidents_without_a_number_are_known_again_by_what_never_changes()
     {
         await using var town = await Town.Open();
@@ -98,6 +101,7 @@ public sealed class ImportTests
     }
 
     [Fact]
+    [Clause("S1-13")]
     public async Task What_was_filed_under_the_law_is_formal()
     {
         await using var town = await Town.Open();

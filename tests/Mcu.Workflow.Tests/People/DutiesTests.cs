@@ -105,7 +105,7 @@ public class DutiesTests
     }
 
     /// <summary>Standing in for the head of the roads makes nobody the head of their own unit.</summary>
-    [Clause("S3-62", "S4-52")]
+    [Clause("S3-62", "S4-52", "S4-53")]
     [Fact]
     public void A_right_is_of_its_unit()
     {

@@ -1,10 +1,11 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Tests.Properties;
 
 /// <summary>What must be so of an appeal at every moment, whatever the regulation says and whatever was tried.</summary>
-internal sealed class Laws(SmallDesk desk, RandomPeople people)
+internal sealed partial class Laws(SmallDesk desk, RandomPeople people)
 {
     private readonly IReadOnlyList<Move> _moves = LifecycleUnder.Moves(desk.Regulation);
 
@@ -29,6 +30,10 @@ internal sealed class Laws(SmallDesk desk, RandomPeople people)
     public void Look()
     {
         NoDeadlineLiesBeforeItsStart();
+        TheOtherDatesAreInOrder();
+        TheClockStandsForOthersOnly();
+        EveryStepOfWaitingIsStillTold();
+        WhatIsAskedForHasSomebodyToAnswer();
         if (!desk.Appeal.Ended)
         {
             SomebodyHasTheNextMove();
@@ -47,11 +52,12 @@ internal sealed class Laws(SmallDesk desk, RandomPeople people)
                 line.Trigger.Value.ShouldBeOneOf(Trigger.ResidentReplied, Trigger.Close, Trigger.Reopen);
                 break;
             case ActorKind.System:
-                line.Trigger.Value.ShouldBeOneOf(Trigger.Close, Trigger.Approve);
+                line.Trigger.Value.ShouldBeOneOf([Trigger.Close, Trigger.Approve, .. desk.Path.Routing.ByProgram ? [Trigger.Assign] : Array.Empty<Trigger>()]);
                 break;
             case ActorKind.Staff when !SentByWhoeverApproved(line):
                 var person = people.All.Single(person => person.Id == line.PersonId);
                 new RightsByHand(desk.Regulation, people, desk.Today).Of(person).Overlaps(needed).ShouldBeTrue($"{line.Name} has no right to {line.Trigger}");
+                NobodyTakesAStepOfOthers(line, person);
                 break;
         }
     }
@@ -63,15 +69,14 @@ internal sealed class Laws(SmallDesk desk, RandomPeople people)
 
     private void TheMoveIsShownByRegulationCheck(AppealState from, int lines)
     {
-        var trigger = desk.Appeal.History.Skip(lines).Where(line => line is { Kind: HistoryKind.Moved, By: not ActorKind.System }).Select(line => line.Trigger).FirstOrDefault();
-        if (trigger is null)
+        if (desk.Appeal.History.Skip(lines).FirstOrDefault(line => line is { Kind: HistoryKind.Moved, By: not ActorKind.System }) is not { } line)
         {
             return;
         }
 
-        // The clock may have closed it just before; what nobody executed is reopened for routing.
-        _moves.Any(move => move.On == trigger && (move.From == from || from == AppealState.Answered)
-            && (move.To is null || move.To == desk.Appeal.State || trigger == Trigger.Reopen)).ShouldBeTrue($"{from} – {trigger} → {desk.Appeal.State}");
+        // The clock may have closed it just before; an approval may have sent it in the same step.
+        _moves.Any(move => move.On == line.Trigger && (move.From == from || from == AppealState.Answered)
+            && (move.To is null || move.To == line.To || move.To == desk.Appeal.State)).ShouldBeTrue($"{from} – {line.Trigger} → {line.To}");
     }
 
     private void NoDeadlineLiesBeforeItsStart()
@@ -90,17 +95,13 @@ internal sealed class Laws(SmallDesk desk, RandomPeople people)
         terms.Where(term => term.Part == "control").ShouldAllBe(term => term.Due <= answer, "the internal date");
     }
 
-    private void SomebodyHasTheNextMove()
-    {
-        var duties = desk.Duties;
-        people.All.Any(person => HasMove(person, duties.RightsOf(person), duties.ActorOf(person))).ShouldBeTrue($"nobody can do anything with what is {desk.Appeal.State}");
-    }
+    private void SomebodyHasTheNextMove() =>
+        people.All.Any(person => _moves.Any(move => move.From == desk.Appeal.State && Onwards(move.On) && desk.May(person, move.On)))
+            .ShouldBeTrue($"nobody can do anything with what is {desk.Appeal.State}");
 
-    /// <summary>A move onwards: a later date or one more question is none.</summary>
-    private bool HasMove(Person person, IReadOnlySet<Right> rights, Actor actor) =>
-        people.Works(person.Id, desk.Today)
-        && _moves.Any(move => move.From == desk.Appeal.State && move.On is not (Trigger.Extend or Trigger.Ask) && rights.Overlaps(Lifecycle.RightsFor(move.On))
-            && (!Lifecycle.OnlyByExecutor(move.On) || actor.ActsFor(desk.Appeal.ExecutorId)));
+    /// <summary>A later date or one more question is no move onwards.</summary>
+    private static bool Onwards(Trigger trigger) =>
+        trigger is not (Trigger.Extend or Trigger.Ask or Trigger.AskToPostpone or Trigger.Postpone or Trigger.RefuseToPostpone);
 
     private void ThereIsAWayToTheAnswer()
     {
@@ -114,11 +115,19 @@ internal sealed class Laws(SmallDesk desk, RandomPeople people)
 
     private void ThereIsANextDate()
     {
-        var mornings = desk.Regulation.Reminders.OverdueMornings.On;
-        if (!desk.Appeal.Ended || desk.Appeal.State == AppealState.Answered)
+        var (missed, mornings) = (desk.Regulation.Reminders.Missed.On, desk.Regulation.Reminders.OverdueMornings.On);
+        if (desk.Appeal.State == AppealState.Answered)
+        {
+            (desk.NextDate() >= desk.Now).ShouldBeTrue("the closing");
+        }
+        else if (desk.Appeal is { Ended: false, PausedAt: null, MissedAt: not null })
         {
             // Where nobody is to be reminded, what is overdue has no other date: it stands among the overdue.
-            (desk.NextDate() >= desk.Now || (desk.Appeal.MissedAt is not null && !mornings)).ShouldBeTrue($"next date {desk.NextDate()} at {desk.Now}");
+            (desk.NextDate() > desk.Now || !mornings).ShouldBeTrue("the next morning");
+        }
+        else if (desk.Appeal is { Ended: false, PausedAt: null } && (missed || mornings))
+        {
+            desk.Planned.ShouldContain(planned => planned.Kind == ReminderKind.Missed || planned.Kind == ReminderKind.OverdueMorning, "the miss is planned");
         }
     }
 }

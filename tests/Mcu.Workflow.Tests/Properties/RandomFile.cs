@@ -31,14 +31,18 @@ internal sealed class RandomFile
         WriteStructure();
         WriteAnswers();
         var when = new RandomConditions(random, Blocks, Topics);
-        Path = Chance(70) ? new RandomPath(random, when, [.. Roles.Keys]) : null;
+        Path = Chance(70) ? new RandomPath(random, when, Doers()) : null;
         _lines.AddRange(Path?.Lines ?? []);
         _lines.AddRange(new RandomTerms(random, when).Lines());
         WriteReminders();
+        _lines.AddRange(new RandomWaiting(random, [.. Roles.Keys]).Lines());
     }
 
     /// <summary>Every role with the names of its rights.</summary>
     public Dictionary<string, IReadOnlyList<string>> Roles { get; } = [];
+
+    /// <summary>Every post with its roles.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Posts { get; } = [];
     public List<string> Blocks { get; } = [];
     public List<string> Units { get; } = [];
     public List<string> Topics { get; } = [];
@@ -60,12 +64,18 @@ internal sealed class RandomFile
         return
         [
             .. needed.Where(right => !Given(right)).Select(_ => "roles"),
-            .. Path is { PlacedByHand: true } && !Given("place") ? ["path"] : Array.Empty<string>(),
-            .. (Path?.Approvers ?? []).Where(role => !Roles[role].Contains("approve")).Select(_ => "path"),
+            .. Path is { HasStepOfNobody: true } ? ["path"] : Array.Empty<string>(),
         ];
 
         bool Given(string right) => Roles.Values.Any(rights => rights.Contains(right));
     }
+
+    /// <summary>Everybody whom a step can name. The rights of a role are those of the file; a post has those of its roles.</summary>
+    private List<(string Doer, IReadOnlyList<string> Rights)> Doers() =>
+    [
+        .. Roles.Select(role => ($"role:{role.Key}", role.Value)),
+        .. Posts.Select(post => ($"post:{post.Key}", (IReadOnlyList<string>)[.. post.Value.SelectMany(role => Roles[role])])),
+    ];
 
     public string Text => string.Join('\n', _lines);
 
@@ -128,7 +138,8 @@ internal sealed class RandomFile
         _lines.AddRange(["organisations:", "  - code: town", "    name: Администрация", $"    units: [{string.Join(", ", Units)}]", "    posts:"]);
         foreach (var at in UpTo(3))
         {
-            var roles = Roles.Keys.Where(_ => Chance(50)).DefaultIfEmpty(Roles.Keys.First());
+            var roles = Roles.Keys.Where(_ => Chance(50)).DefaultIfEmpty(Roles.Keys.First()).ToList();
+            Posts[$"post{at}"] = roles;
             _lines.Add($"      - {{ code: post{at}, name: должность {at}, roles: [{string.Join(", ", roles)}]{(Chance(50) ? $", unit: {Pick(Units)}" : "")} }}");
         }
 

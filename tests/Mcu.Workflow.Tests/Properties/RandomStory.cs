@@ -38,13 +38,23 @@ internal sealed class RandomStory
     public Step Next(SmallDesk desk)
     {
         var possible = Lifecycle.All.Where(move => move.From == desk.Appeal.State).Select(move => move.On).ToList();
-        var trigger = possible.Count > 0 && _random.Next(10) > 0 ? Pick(possible) : Pick(Enum.GetValues<Trigger>());
-        var step = new Step(Pause(), Somebody(desk, trigger), trigger, Pick(People!.All).Id, _random.Next(-2, 90));
+        var asked = Asked(desk.Appeal);
+        var trigger = asked.Count > 0 && _random.Next(3) == 0 ? Pick(asked)
+            : possible.Count > 0 && _random.Next(10) > 0 ? Pick(possible)
+            : Pick(Enum.GetValues<Trigger>());
+        var step = new Step(Pause(), Somebody(desk, trigger), trigger, Pick(People!.All).Id, _random.Next(-2, 90), _random.Next(8) == 0);
         Steps.Add(step);
         return step;
     }
 
     public override string ToString() => $"Seed {Seed}, from {_start:u}, {_facts}\n{File.Text}\n\n{string.Join('\n', Steps)}";
+
+    /// <summary>What somebody waits for a word on, among so much else that may be done.</summary>
+    private static IReadOnlyList<Trigger> Asked(Appeal appeal) =>
+    [
+        .. appeal.Postponing is null ? Array.Empty<Trigger>() : [Trigger.Postpone, Trigger.RefuseToPostpone],
+        .. appeal.QualityDueAt is null ? Array.Empty<Trigger>() : [Trigger.PassQuality, Trigger.FailQuality],
+    ];
 
     private long Somebody(SmallDesk desk, Trigger trigger)
     {
@@ -54,10 +64,8 @@ internal sealed class RandomStory
             return Step.Resident;
         }
 
-        var duties = desk.Duties;
-        var may = People!.All.Where(person => duties.RightsOf(person).Overlaps(needed)).ToList();
-        var theirs = Lifecycle.OnlyByExecutor(trigger) ? may.Where(person => duties.ActorOf(person).ActsFor(desk.Appeal.ExecutorId)).ToList() : may;
-        return _random.Next(8) == 0 ? Pick(People.All).Id : theirs.Count > 0 ? Pick(theirs).Id : Pick(may.Count > 0 ? may : People.All).Id;
+        var may = People!.All.Where(person => desk.May(person, trigger)).ToList();
+        return _random.Next(8) == 0 || may.Count == 0 ? Pick(People.All).Id : Pick(may).Id;
     }
 
     private TimeSpan Pause() => _random.Next(4) switch

@@ -9,18 +9,22 @@ internal sealed class RightsByHand(Regulation regulation, RandomPeople people, D
     public IReadOnlySet<Right> Of(Person person) =>
         people.All.Where(somebody => people.Works(somebody.Id, day) && (somebody.Id == person.Id || ActsFor(somebody.Id) == person.Id)).SelectMany(Own).ToHashSet();
 
-    private IEnumerable<Right> Own(Person person)
-    {
-        var posts = from post in regulation.Posts
-                    let last = people.Holdings.LastOrDefault(holding => holding.Post == post.Code && holding.Covers(day) && people.Works(holding.PersonId, day))
-                    where last?.PersonId == person.Id
-                    from role in post.Roles
-                    select role;
-        return posts.Append(person.Role).SelectMany(role => regulation.Roles.Where(known => known.Code == role)).SelectMany(role => role.Rights);
-    }
+    /// <summary>Whether the person works here and is named so, by their own role or by a post.</summary>
+    public bool Is(Person person, Doer doer) => people.Works(person.Id, day)
+        && (doer.Kind == DoerKind.Post ? PostsOf(person).Any(post => post.Code == doer.Code) : PostsOf(person).SelectMany(post => post.Roles).Append(person.Role).Contains(doer.Code));
+
+    private IEnumerable<Right> Own(Person person) =>
+        PostsOf(person).SelectMany(post => post.Roles).Append(person.Role)
+            .SelectMany(role => regulation.Roles.Where(known => known.Code == role)).SelectMany(role => role.Rights);
+
+    private IEnumerable<Post> PostsOf(Person person) =>
+        from post in regulation.Posts
+        let last = people.Holdings.LastOrDefault(holding => holding.Post == post.Code && holding.Covers(day) && people.Works(holding.PersonId, day))
+        where last?.PersonId == person.Id
+        select post;
 
     /// <summary>Whoever acts in this person's stead: the person where the chain comes to no end.</summary>
-    private long ActsFor(long person)
+    public long ActsFor(long person)
     {
         var at = person;
         for (var step = 0; step <= people.All.Count; step++)

@@ -1,7 +1,9 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
 using Mcu.Workflow.Regulations;
+using Reminder = Mcu.Workflow.Appeals.Reminder;
 
 namespace Mcu.Workflow.Tests.Properties;
 
@@ -9,20 +11,29 @@ namespace Mcu.Workflow.Tests.Properties;
 /// An appeal and a staff, without messages and without a store: who tries something is asked for the right as at the real desk, then the
 /// verb of the appeal is called with what the regulation says.
 /// </summary>
-internal sealed class SmallDesk
+internal sealed partial class SmallDesk
 {
     private readonly Edition _edition;
     private readonly AppealClock _clock;
+    private readonly AppealPauses _pauses;
     private readonly RandomPeople _people;
+    private readonly IRegistry _registry;
+    private bool _bodyAsked;
+    private DateOnly _dutiesOn;
+    private Duties? _duties;
+    private IReadOnlyList<Person> _staff = [];
 
     public SmallDesk(Regulation regulation, RandomPeople people, AppealFacts facts, DateTimeOffset start)
     {
         _edition = new Edition(regulation);
-        (_clock, _people, Now) = (new AppealClock(new Editions(_edition)), people, start);
+        var editions = new Editions(_edition);
+        (_clock, _people, Now) = (new AppealClock(editions), people, start);
+        _pauses = new AppealPauses(editions, _clock);
+        (_registry, Planned) = PlannedOnly.Open();
         var (due, term) = _clock.ForNew(facts, start);
         Appeal = new Appeal
         {
-            Number = 1,
+            Number = 1 + start.Minute,
             Year = 2026,
             FullNumber = "МЦУ-2026-000001",
             ResidentId = 1,
@@ -39,11 +50,19 @@ internal sealed class SmallDesk
             DueBeyondCalendar = due.BeyondCalendar,
         };
         Appeal.Enter(Path.First, Actor.Resident, start);
-        _clock.Terms.Begin(Appeal, start);
+        _clock.Plan(_registry, Appeal);
+        ToRouting();
+        Weigh();
     }
 
     public Appeal Appeal { get; }
     public DateTimeOffset Now { get; private set; }
+
+    /// <summary>The reminders and steps that are planned for the present deadline.</summary>
+    public IReadOnlyList<Reminder> Planned { get; }
+
+    /// <summary>Somebody else is to say something first: then, and only then, the clock may stand.</summary>
+    public bool WaitsForOthers => Appeal.State == AppealState.Waiting || _bodyAsked;
     public Regulation Regulation => _edition.Regulation;
     public AppealPath Path => Regulation.PathOf(Appeal.Facts);
 
@@ -55,21 +74,50 @@ internal sealed class SmallDesk
     }
 
     public DateOnly Today => _edition.Clock.Work.LocalDay(Now);
-    public Duties Duties => new(Regulation, Today, _people.On(Today), _people.Holdings, _people.Substitutions);
+
+    /// <summary>Who may what today; made anew with each day.</summary>
+    public Duties Duties
+    {
+        get
+        {
+            if (_dutiesOn != Today)
+            {
+                (_dutiesOn, _staff) = (Today, _people.On(Today));
+                _duties = new Duties(Regulation, Today, _staff, _people.Holdings, _people.Substitutions);
+            }
+
+            return _duties!;
+        }
+    }
 
     /// <summary>The clock comes to the step's moment and does what it does by itself; then somebody tries something.</summary>
     public Refusal? Try(Step step)
     {
         Now += step.After;
         Tick();
-        if (step.Person == Step.Resident)
+        var counted = (Appeal.DueFrom, Appeal.DueAt);
+        var no = step.Person == Step.Resident ? AsResident(step.Trigger) : ByStaff(step);
+        if ((Appeal.DueFrom, Appeal.DueAt) != counted)
         {
-            return AsResident(step.Trigger);
+            Done(_clock.Replan(_registry, Appeal));
         }
 
-        var (duties, person) = (Duties, _people.All[(int)step.Person - 1]);
-        return person.Active && duties.RightsOf(person).Overlaps(Lifecycle.RightsFor(step.Trigger)) ? AsStaff(step, duties.ActorOf(person)) : new Refusal("refusal.no-right");
+        _bodyAsked ^= step.Body;
+        Weigh();
+        return no;
     }
+
+    /// <summary>Whether the move is this person's by their rights and by the path; whether the appeal is in a state for it is not asked.</summary>
+    public bool May(Person person, Trigger trigger) => _people.Works(person.Id, Today)
+        && Duties is var duties && duties.RightsOf(person).Overlaps(Lifecycle.RightsFor(trigger)) && IsNext(trigger)
+        && (!Lifecycle.OnlyByExecutor(trigger) || duties.ActorOf(person).ActsFor(Appeal.ExecutorId))
+        && StepOwners.Takes(StepOwners.StepOf(Path, trigger), duties, _staff, duties.ActorOf(person));
+
+    /// <summary>The steps about waiting that the appeal may come to.</summary>
+    public IEnumerable<(EscalationStep Step, DateTimeOffset At)> Waits() => _clock.Waits(Appeal);
+
+    /// <summary>What a planned step is about, where that still stands.</summary>
+    public EscalationStep? StepOf(Reminder planned) => _clock.StepOf(Appeal, planned);
 
     /// <summary>How the present deadline was counted.</summary>
     public Deadline Explain() => _clock.Explain(Appeal);
@@ -85,7 +133,7 @@ internal sealed class SmallDesk
 
     private void Tick()
     {
-        if (Now > Appeal.DueAt)
+        if (Now > Appeal.DueAt && Appeal.PausedAt is null)
         {
             Appeal.RecordMiss(Now);
         }
@@ -96,96 +144,33 @@ internal sealed class SmallDesk
         }
     }
 
-    private Refusal? AsResident(Trigger trigger) => trigger switch
+    /// <summary>The clock of the answer stands or runs, as the real desk looks after each unit of work.</summary>
+    private void Weigh()
     {
-        Trigger.ResidentReplied => Appeal.TakeReply(Now),
-        Trigger.Close => Appeal.ConfirmSolved(Now),
-        Trigger.Reopen when Appeal.State is AppealState.Answered or AppealState.Closed => Path.NotReopened(Appeal, Now) ?? Reopen(Actor.Resident),
-        _ => new Refusal("refusal.no-right"),
-    };
-
-    private Refusal? AsStaff(Step step, Actor by) => step.Trigger switch
-    {
-        Trigger.Assign => Assign(_people.All[(int)step.Other - 1], by),
-        Trigger.Accept => Appeal.Accept(by, Now),
-        Trigger.Return => Appeal.Return("не наше", by, Now),
-        Trigger.Ask => Appeal.Ask("Где это?", by, Now),
-        Trigger.Submit => Submit(by),
-        Trigger.Approve => Appeal.Approve(by, Now) ?? Approved(by),
-        Trigger.SendBack => Appeal.SendBack("Когда?", by, Now),
-        Trigger.Place => Place(by),
-        Trigger.GiveInterim => Interim(Today.AddDays(step.Days), by),
-        Trigger.Extend => Appeal.Extend(_clock.EndOf(Today.AddDays(step.Days)), "ждём погоды", by, Now),
-        Trigger.Redirect => Appeal.Redirect("инспекция", by, Now),
-        Trigger.Decline => Appeal.Decline("нет вопроса", by, Now),
-        Trigger.Close => Appeal.Close(by, Now),
-        Trigger.Reopen => Reopen(by),
-        Trigger.Register => Appeal.Register(by, Now),
-        Trigger.Endorse => Path.Approvals.Count == 2 ? Appeal.Endorse(by, Now) : new Refusal("refusal.no-right"),
-        Trigger.AskToPostpone => AskToPostpone(step, by),
-        Trigger.Postpone => Postpone(by),
-        Trigger.RefuseToPostpone => Appeal.RefuseToPostpone("Раньше", by, Now),
-        Trigger.PassQuality => Appeal.PassQuality(by, Now),
-        Trigger.FailQuality => FailQuality(by),
-        Trigger.ResidentReplied or Trigger.Join or Trigger.Leave => new Refusal("refusal.no-right"),
-    };
-
-    private Refusal? Assign(Person executor, Actor by) =>
-        !executor.Active || !Duties.RightsOf(executor).Contains(Right.Execute) ? new Refusal("refusal.not-an-executor")
-        : (by.PersonId == executor.Id ? Path.NotSelf(Appeal) : null) ?? Appeal.Assign(executor, by, Now);
-
-    private Refusal? Submit(Actor by)
-    {
-        var draft = new AnswerDraft { Version = Appeal.Answers.Count + 1, Text = "Яма засыпана.", AuthorId = by.PersonId!.Value, At = Now };
-        return Appeal.SubmitAnswer(draft, by, Now)
-            ?? (Path.Approvals.Count == 0 ? Appeal.Approve(Actor.System, Now) ?? Approved(by) : null);
+        if (_pauses.Concerns(Appeal))
+        {
+            Done(_pauses.Weigh(_registry, Appeal, _bodyAsked, Now, static _ => ""));
+        }
     }
 
-    /// <summary>Whose press approves it, sends it, where nobody does so by hand.</summary>
-    private Refusal? Approved(Actor by) => Path.Placing.ByProgram ? Place(by) : null;
-
-    private Refusal? Place(Actor by)
+    /// <summary>Where the program routes it names somebody who may execute, if there is anybody.</summary>
+    private void ToRouting()
     {
-        if (Appeal.PlaceAnswer(by, Now, TimeSpan.FromDays(Regulation.Routine.AutoCloseDays)) is { } no)
+        var duties = Duties;
+        if (Appeal.State == AppealState.Registered && Path.Routing.ByProgram
+            && _staff.FirstOrDefault(person => duties.RightsOf(person).Contains(Right.Execute)) is { } executor)
         {
-            return no;
+            Appeal.Assign(executor, Actor.System, Now);
         }
-
-        if (Path.Quality is { } rule && rule.Takes(Appeal.Number))
-        {
-            Appeal.AwaitQuality(_clock.Of(rule.Term, Now).DueAt);
-        }
-
-        return null;
     }
 
-    private Refusal? AskToPostpone(Step step, Actor by) =>
-        Path.Postponement is { } rule && Appeal.Postponed < rule.Times
-            ? Appeal.AskToPostpone(new Postponement(Today.AddDays(Math.Min(step.Days, rule.Days)), "Ждём средств", [], by.PersonId ?? 0), by, Now)
-            : new Refusal("refusal.no-right");
-
-    private Refusal? Postpone(Actor by) =>
-        Appeal.Postponing is { } asked ? Appeal.Postpone(_clock.EndOf(asked.To), by, Now) : new Refusal("refusal.no-right");
-
-    private Refusal? FailQuality(Actor by)
+    /// <summary>The store is in memory, so nothing of it has to be waited for.</summary>
+    private static void Done(Task task)
     {
-        var (due, _) = _clock.Reopened(Appeal, Now);
-        return Appeal.FailQuality("Не на всё ответили", due.DueAt, by, Now, Appeal.ExecutorId is { } executor && !_people.Works(executor, Today));
-    }
-
-    private Refusal? Interim(DateOnly day, Actor by) =>
-        Path.NotPutOff(day, Today) ?? Appeal.GiveInterim("Заказали материал.", _clock.EndOf(day), Path.InterimTimes, by, Now);
-
-    private Refusal? Reopen(Actor by)
-    {
-        var (due, term) = _clock.Reopened(Appeal, Now);
-        var left = Appeal.ExecutorId is { } executor && !_people.Works(executor, Today);
-        if (Appeal.Reopen("яма на месте", due.DueAt, by, Now, left) is { } no)
+        task.IsCompleted.ShouldBeTrue();
+        if (task.Exception is { } fault)
         {
-            return no;
+            throw fault;
         }
-
-        (Appeal.DueTerm, Appeal.DueBeyondCalendar) = (term, due.BeyondCalendar);
-        return null;
     }
 }

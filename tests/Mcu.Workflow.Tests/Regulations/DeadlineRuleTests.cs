@@ -70,7 +70,7 @@ public sealed class DeadlineRuleTests
         (rule.Answer, rule.Route, rule.FirstReply).ShouldBe((answer, route, first));
     }
 
-    [Clause("S1-60")]
+    [Clause("S1-60", "S2-19")]
     [Fact]
     [Clause("S1-14")]
     public void A_formal_appeal_has_three_days_seven_thirty_and_its_control_date()

@@ -7,21 +7,39 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Intake.Entering;
 
+/// <summary>What a form is entered as.</summary>
+internal enum EntryAs
+{
+    Appeal,
+
+    /// <summary>The correspondence on it was stopped (59-FZ, art. 11 part 5).</summary>
+    Stopped,
+
+    /// <summary>News of an appeal that somebody else deals with: a card without work.</summary>
+    Information,
+}
+
 /// <summary>A form becomes an appeal: a message of the common series, or a formal appeal of its own.</summary>
 internal sealed class EntryBook(AppealClock clock, AppealBook book, Cards cards)
 {
     private const int MostEarlier = 50;
 
-    public async Task<Appeal> Enter(Turn turn, EntryForm form, bool stopped)
+    public async Task<Appeal> Enter(Turn turn, EntryForm form, EntryAs how = EntryAs.Appeal)
     {
         var (work, by) = (turn.Work, turn.Actor);
         var resident = WithoutChat.New(work);
-        var appeal = await book.Enter(work, Wanted(turn, form, resident.Id), by);
+        var wanted = Wanted(turn, form, resident.Id);
+        var appeal = how == EntryAs.Information ? await AppealBook.Keep(work, wanted, by) : await AppealBook.Put(work, wanted, by);
         turn.Registry.Add(Words(work, form, appeal, resident));
         await Note(turn, form, appeal);
-        if (stopped && await Stopped(work, form) is { } earlier)
+        if (how == EntryAs.Stopped && await Stopped(work, form) is { } earlier)
         {
             appeal.EndSpecially(SpecialReason.Stopped, work.Texts.Say("special.text.stopped", ("number", earlier.FullNumber)), by, work.Now);
+        }
+        else if (how != EntryAs.Information)
+        {
+            // Whom it complains of is known by now: it must not set out to them.
+            await book.SetOut(work, appeal);
         }
 
         await cards.Open(work, appeal, CardKind.Staff, work.Town.StaffChat);
@@ -37,7 +55,11 @@ internal sealed class EntryBook(AppealClock clock, AppealBook book, Cards cards)
             appeal.ComplainsOf(form.About, work.Texts.Say("history.complains", ("about", await ComplainedOf.Named(work, complaint))), by, work.Now);
         }
 
-        if (LateBy(turn, form) is { } last)
+        if (appeal.ForInformation)
+        {
+            appeal.Note(work.Texts.Say("history.for-information"), by, work.Now);
+        }
+        else if (LateBy(turn, form) is { } last)
         {
             appeal.Note(work.Texts.Say("history.registered-late", ("received", form.ReceivedOn), ("by", last)), by, work.Now);
         }
@@ -95,6 +117,7 @@ internal sealed class EntryBook(AppealClock clock, AppealBook book, Cards cards)
             Text = form.Text!,
             Files = form.Files.Count,
             Urgent = turn.Town.InForce.Danger.Sound(form.Text!),
+            Entered = true,
             From = turn.Now,
             Deadline = deadline,
             Term = term,

@@ -37,7 +37,7 @@ internal sealed class EntryDesk(EntryFace face, EntryBook book)
         return await GoOn(turn, read! with { Asked = null });
     }
 
-    /// <summary>A button: <c>field=value</c>, <c>ask=field</c>, <c>enter=version</c>, <c>change</c>, <c>drop</c>.</summary>
+    /// <summary>A button: <c>field=value</c>, <c>ask=field</c>, <c>enter=version</c>, <c>stopped=version</c>, <c>inform=version</c>, <c>change</c>, <c>drop</c>.</summary>
     public async Task<Refusal?> Press(Turn turn, string argument)
     {
         if (await turn.Registry.EntryOf(turn.Me.Id) is not { Form: var form } entry)
@@ -57,8 +57,8 @@ internal sealed class EntryDesk(EntryFace face, EntryBook book)
                 return null;
             case ["ask", var name] when Enum.TryParse<EntryField>(name, out var field):
                 return await AskAgain(turn, form, field);
-            case ["enter" or "stopped", var version]:
-                return await Enter(turn, entry, version, stopped: argument[0] == 's');
+            case ["enter" or "stopped" or "inform", var version]:
+                return await Enter(turn, entry, version, argument[0] switch { 's' => EntryAs.Stopped, 'i' => EntryAs.Information, _ => EntryAs.Appeal });
             case [var name, var value] when Enum.TryParse<EntryField>(name, out var field):
                 return await Chosen(turn, form, field, value);
             default:
@@ -123,14 +123,14 @@ internal sealed class EntryDesk(EntryFace face, EntryBook book)
         return null;
     }
 
-    private async Task<Refusal?> Enter(Turn turn, Entry entry, string version, bool stopped)
+    private async Task<Refusal?> Enter(Turn turn, Entry entry, string version, EntryAs how)
     {
-        if (entry.Form.Missing is not null || version != entry.Form.Version.ToString(CultureInfo.InvariantCulture))
+        if (entry.Form.Missing is not null || version != entry.Form.Version.ToString(CultureInfo.InvariantCulture) || (how == EntryAs.Information && !EntryFace.MayBeInformation(entry.Form)))
         {
             return new Refusal("refusal.old-summary");
         }
 
-        var appeal = await book.Enter(turn, entry.Form, stopped);
+        var appeal = await book.Enter(turn, entry.Form, how);
         await Forget(turn, entry);
         turn.Reply(new Content(EntryFace.Entered(turn, appeal)), appeal);
         return null;

@@ -58,10 +58,14 @@ internal sealed class EntryFace(EntryBook book)
             [
                 [new Button(texts.Say("button.entry-enter"), StaffCommand.Press("register", null, $"enter={version}"))],
                 .. stopped is null ? Array.Empty<IReadOnlyList<Button>>() : [[new Button(texts.Say("button.entry-stopped"), StaffCommand.Press("register", null, $"stopped={version}"))]],
+                .. MayBeInformation(form) ? [[Press(texts, "button.entry-inform", $"inform={version}")]] : Array.Empty<IReadOnlyList<Button>>(),
                 [Press(texts, "button.entry-change", "change"), Press(texts, "button.never-mind", "drop")],
             ],
         };
     }
+
+    /// <summary>A formal appeal has to be answered by the law: it is never entered for information only.</summary>
+    public static bool MayBeInformation(EntryForm form) => form.Kind == AppealKind.Message;
 
     public static Content Fields(Phrasebook texts, EntryForm form) => new(texts.Say("entry.which"))
     {
@@ -70,7 +74,7 @@ internal sealed class EntryFace(EntryBook book)
     };
 
     public static string Entered(Turn turn, Appeal appeal) => turn.Texts.Say(
-        appeal.Ended ? "entry.done-stopped" : appeal.Formal ? "entry.done-formal" : "entry.done", ("number", appeal.FullNumber), ("due", turn.Work.Local(appeal.DueAt)));
+        appeal.ForInformation ? "entry.done-information" : appeal.Ended ? "entry.done-stopped" : appeal.Formal ? "entry.done-formal" : "entry.done", ("number", appeal.FullNumber), ("due", turn.Work.Local(appeal.DueAt)));
 
     private async Task<IReadOnlyList<string>> Lines(Turn turn, EntryForm form)
     {

@@ -27,7 +27,7 @@ internal static class OrganisationReader
         part.Find("posts") is null ? [] : StructureReader.Coded(part, "posts", ReadPost, static post => post.Code, posts));
 
     private static Post ReadPost(Section part) =>
-        new(part.Code("code"), part.Text("name"), part.OptionalText("nameEn"), part.OptionalText("unit"), part.Texts("roles"));
+        new(part.Code("code"), part.Text("name"), part.OptionalText("nameEn"), part.OptionalText("unit"), part.Texts("roles"), part.Flag("reported", false));
 
     private static IEnumerable<string> Codes(IReadOnlyList<Block> blocks) => blocks.SelectMany(block => block.Units).Select(unit => unit.Code);
 }

@@ -30,7 +30,8 @@ internal static class OrganisationFacts
     {
         var roles = string.Join(", ", post.Roles.Select(code => regulation.RoleOf(code)?.Name ?? code));
         var unit = post.Unit is { } own ? "; " + (regulation.UnitOf(own)?.ShortName ?? own) : "";
+        var reported = post.Reported ? "; " + texts.Say("regulation.post.reported") : "";
         return RegulationFacts.Fact(
-            texts, nameof(Regulation.Organisations), "post", $"{organisation.ShortName ?? organisation.Name}; {roles}{unit}", post.Code, post.Name);
+            texts, nameof(Regulation.Organisations), "post", $"{organisation.ShortName ?? organisation.Name}; {roles}{unit}{reported}", post.Code, post.Name);
     }
 }

@@ -49,7 +49,7 @@ public sealed class FormalTests
     }
 
     [Fact]
-    [Clause("S1-14")]
+    [Clause("S1-14", "S2-19")]
     public async Task It_is_passed_on_within_seven_days_with_a_notice_and_later_no_more()
     {
         await using var town = await Town.Open();
@@ -67,6 +67,7 @@ public sealed class FormalTests
     [Theory]
     [InlineData("telegram")]
     [InlineData("vk")]
+    [Clause("S2-19")]
     public async Task A_complaint_never_goes_to_the_one_complained_of_nor_to_those_under_them(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);

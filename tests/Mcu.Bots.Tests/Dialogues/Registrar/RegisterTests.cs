@@ -8,7 +8,7 @@ namespace Mcu.Bots.Tests.Dialogues.Registrar;
 public sealed class RegisterTests
 {
     [Theory, InEveryMessenger]
-    [Clause("S1-8", "S4-11")]
+    [Clause("S0-30", "S1-8", "S1-12", "S2-17", "S3-16", "S4-11", "S4-12")]
     public async Task A_letter_is_entered_step_by_step_and_is_a_formal_appeal_with_its_own_number(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);
@@ -38,6 +38,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    [Clause("S2-18")]
     public async Task A_call_to_122_is_one_line_and_a_message()
     {
         await using var town = await Town.Open();
@@ -52,6 +53,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    [Clause("S2-18")]
     public async Task What_was_said_by_telephone_can_be_a_message_only_and_at_a_reception_both()
     {
         await using var town = await Town.Open();
@@ -122,6 +124,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    [Clause("S2-16")]
     public async Task The_same_number_of_the_documents_system_is_not_entered_twice()
     {
         await using var town = await Town.Open();
@@ -144,6 +147,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    [Clause("S1-7", "S2-17")]
     public async Task A_group_has_one_contact_person_and_a_company_too_and_scans_come_with_it()
     {
         await using var town = await Town.Open();

@@ -6,7 +6,7 @@ namespace Mcu.Bots.Tests.Dialogues.Staff;
 [Clause("S1-52", "S3-19", "S4-21")]
 public sealed class ApprovalTests
 {
-    [Clause("S3-62")]
+    [Clause("S3-62", "S4-53")]
     [Theory, InEveryMessenger]
     public async Task The_approver_sees_the_question_and_the_draft_and_approves_it(string messenger)
     {

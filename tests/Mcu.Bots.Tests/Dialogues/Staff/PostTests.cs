@@ -14,7 +14,7 @@ public sealed class PostTests
             name: Администрация города
             units: [roads]
             posts:
-              - { code: roads-head, name: начальник дорожного отдела, unit: roads, roles: [unit-head, executor] }
+              - { code: roads-head, name: начальник дорожного отдела, unit: roads, roles: [unit-head, executor], reported: true }
               - { code: deputy, name: заместитель главы, roles: [head] }
           - { code: inspection, name: Государственная жилищная инспекция, shortName: ГЖИ, kind: outside }
         """;
@@ -79,6 +79,23 @@ public sealed class PostTests
         await group.Presses("№ 1");
         await group.Presses("Громов");
         next.Hears(Office.Number);
+    }
+
+    [Clause("S2-7")]
+    [Fact]
+    public async Task The_head_is_reminded_once_to_tell_the_regional_centre_of_the_new_holder_where_the_regulation_says_so()
+    {
+        await using var town = await Town.Open(regulation: Posts);
+        var head = await town.Hire(3002, "Олег Громов", "заместитель главы");
+        head.DoesNotHear("региональный центр");
+        await town.Hire(3001, "Вера Белова", "начальник дорожного отдела");
+        head.Hears("«начальник дорожного отдела» занимает Белова Вера", "региональный центр");
+        await town.Pass(TimeSpan.FromDays(1));
+        await town.Restart();
+        await town.Pass(TimeSpan.FromDays(1));
+        town.Times(head, "региональный центр").ShouldBe(1);
+        await town.Admin().Says("/handover начальник дорожного отдела вакантна");
+        head.Hears("теперь никто не занимает");
     }
 
     [Clause("S3-48")]

@@ -4,7 +4,7 @@ using Mcu.Tests;
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>Figures by the 5th of the month after each quarter; the stand begins on Monday, 9 November 2026.</summary>
-[Clause("S2-25")]
+[Clause("S0-29", "S0-36", "S0-37", "S1-59", "S2-25", "S4-41")]
 public sealed class RegularDatesTests
 {
     private const string Quarterly = "municipality: { name: Город }\nregularDates:\n  - { code: figures, name: показатели МЦУ – руководителю ЦУР, every: quarter, day: 5, remindWorkingDays: 2, to: [head] }";

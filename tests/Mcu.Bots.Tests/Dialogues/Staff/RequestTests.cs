@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>Requests for information about an appeal: to a unit, a post, a colleague, a body outside.</summary>
-[Clause("S1-47", "S4-54")]
+[Clause("S1-47", "S4-54", "S4-57")]
 public sealed class RequestTests
 {
     private const string Bodies = """

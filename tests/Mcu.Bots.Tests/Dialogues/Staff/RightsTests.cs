@@ -21,7 +21,7 @@ public sealed class RightsTests
             rights: [read, note, execute, extend]
         """;
 
-    [Clause("S0-27", "S0-28", "S1-35", "S2-6", "S3-7", "S3-8", "S3-9", "S3-39")]
+    [Clause("S0-27", "S0-28", "S0-36", "S0-38", "S0-39", "S1-35", "S2-6", "S3-7", "S3-8", "S3-9", "S3-39", "S4-35", "S4-36", "S4-46")]
     [Fact]
     public async Task Rights_hang_on_rights_and_not_on_names()
     {

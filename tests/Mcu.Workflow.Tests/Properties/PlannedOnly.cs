@@ -1,0 +1,34 @@
+using System.Reflection;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Registry;
+
+namespace Mcu.Workflow.Tests.Properties;
+
+/// <summary>A store that keeps the reminders of one appeal and knows nothing else: all that a clock asks of a store.</summary>
+public class PlannedOnly : DispatchProxy
+{
+    private readonly List<Reminder> _planned = [];
+
+    public static (IRegistry Registry, IReadOnlyList<Reminder> Planned) Open()
+    {
+        var registry = Create<IRegistry, PlannedOnly>();
+        return (registry, ((PlannedOnly)(object)registry)._planned);
+    }
+
+    protected override object? Invoke(MethodInfo? method, object?[]? args)
+    {
+        switch (method?.Name, args)
+        {
+            case (nameof(IRegistry.RemindersOf), _):
+                return Task.FromResult<IReadOnlyList<Reminder>>([.. _planned]);
+            case (nameof(IRegistry.Add), [Reminder reminder]):
+                _planned.Add(reminder);
+                return null;
+            case (nameof(IRegistry.Remove), [Reminder reminder]):
+                _planned.Remove(reminder);
+                return null;
+            default:
+                throw new NotSupportedException($"A clock does not ask the store for {method?.Name}.");
+        }
+    }
+}
