@@ -43,6 +43,16 @@ internal sealed class PathDesk(Office office, Herald herald)
         }
     }
 
+    /// <summary>Where the program routes, it does so without a card for each: of a whole file everybody hears once (<c>Imports/ImportNotes</c>).</summary>
+    public static async Task RouteQuietly(Work work, Appeal appeal)
+    {
+        if (appeal.State == AppealState.Registered && work.Town.PathOf(appeal).Routing.ByProgram
+            && PathPeople.UnitOf(work, appeal) is { } unit && await Executor(work, appeal, unit) is { } executor)
+        {
+            appeal.Assign(executor, Actor.System, work.Now);
+        }
+    }
+
     private async Task ToRouting(Work work, Appeal appeal, bool anew = true)
     {
         var routing = work.Town.PathOf(appeal).Routing;
