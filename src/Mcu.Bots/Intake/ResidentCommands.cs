@@ -9,7 +9,7 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Intake;
 
-/// <summary>The few commands of a resident: /my, /status N, /official, /reception, /line, /about, /link, /unlink, /forget, /help, with or without the slash.</summary>
+/// <summary>The few commands of a resident (<see cref="CommandWords"/>), with or without the slash.</summary>
 internal sealed class ResidentCommands(
     CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting, FormalFork fork, ReceptionRoom receptions)
 {
