@@ -17,8 +17,14 @@ internal sealed class ExportCommand : StaffCommand
     public override IReadOnlyList<Right> Needs => [Right.Export];
     public override bool TakesAppeal => false;
 
+    /// <remarks>Names, places and words of residents are not for the common chat.</remarks>
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
+        if (!turn.In.Private)
+        {
+            return new Refusal("refusal.export-privately");
+        }
+
         var words = (call.Argument.Length > 0 ? call.Argument : call.Words).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
         if (words.Count == 0)
         {

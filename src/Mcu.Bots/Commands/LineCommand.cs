@@ -62,8 +62,10 @@ internal sealed class LineCommand(LineNew announcing, LineModeration moderation,
             case "end" when line.StageAt(turn.Now) is LineStage.Planned or LineStage.Asking or LineStage.Closed:
                 turn.Reply(new Content(turn.Texts.Say("line.sure", ("air", turn.Work.Local(line.AirAt)))) { Buttons = [[Button(turn.Texts, "button.line-call-off", "call-off", line.Id)]] });
                 return null;
-            default:
+            case "end" or "call-off":
                 return await End(turn, line);
+            default:
+                return new Refusal("refusal.old-button");
         }
     }
 
