@@ -92,7 +92,7 @@ internal static class Opening
         services.AddSingleton<PublicVoice>().AddSingleton<PublicCheck>().AddSingleton<PublicOutcomes>().AddSingleton<Twins>().AddSingleton<PrivateCalls>().AddSingleton<WatchRound>().AddSingleton<AppealBook>();
         services.AddSingleton<EntryDesk>().AddSingleton<EntryFace>().AddSingleton<EntryBook>();
         services.AddSingleton<JoinOffer>().AddSingleton<Joining>().AddSingleton<Parting>();
-        services.AddSingleton<LineDesk>().AddSingleton<LineNew>().AddSingleton<LineModeration>().AddSingleton<LineRoom>().AddSingleton<LineRound>();
+        services.AddSingleton<LineDesk>().AddSingleton<LineNew>().AddSingleton<LineModeration>().AddSingleton<LineAsking>().AddSingleton<LineRoom>().AddSingleton<LineRound>();
         services.AddSingleton<Round>().AddSingleton<DutyNotes>().AddSingleton<RegularNotes>().AddSingleton<ReminderNotes>().AddSingleton<Escalation>().AddSingleton<DailyDigest>().AddSingleton<DailyTidying>().AddSingleton<Retention>().AddSingleton<FirstDay>();
     }
 

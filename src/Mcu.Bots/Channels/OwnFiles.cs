@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mcu.Bots.Settings;
 using Mcu.Workflow.Messaging;
 
@@ -37,15 +38,33 @@ internal sealed class OwnFiles(string folder) : IChannel
 
     public void Delete(string id) => File.Delete(PathOf(id));
 
-    /// <summary>Deletes what nobody has touched since.</summary>
-    public void Tidy(DateTimeOffset before)
+    /// <summary>Deletes what nobody has touched since. What does not bear the number of a file of ours is not ours to delete.</summary>
+    /// <returns>How many files went.</returns>
+    public int Tidy(DateTimeOffset before)
     {
+        var gone = 0;
         foreach (var file in Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles() : [])
         {
-            if (file.LastWriteTimeUtc < before.UtcDateTime)
+            if (file.LastWriteTimeUtc < before.UtcDateTime && long.TryParse(file.Name.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out _))
             {
-                file.Delete();
+                gone += TryDelete(file);
             }
+        }
+
+        return gone;
+    }
+
+    /// <summary>One that somebody holds open has its turn on another day.</summary>
+    private static int TryDelete(FileInfo file)
+    {
+        try
+        {
+            file.Delete();
+            return 1;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return 0;
         }
     }
 

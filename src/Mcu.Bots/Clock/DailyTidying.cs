@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mcu.Bots.Channels;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow.Registry;
@@ -9,7 +10,7 @@ namespace Mcu.Bots.Clock;
 /// Once a day what is no longer needed goes, in small steps, one at each round, so that no message waits for it: first what served the work
 /// (the terms stand below and in the administrator's guide), then personal data (<see cref="Retention"/>).
 /// </summary>
-internal sealed class DailyTidying(Retention retention, ILogger<DailyTidying> log)
+internal sealed class DailyTidying(Retention retention, OwnFiles shelf, ILogger<DailyTidying> log)
 {
     /// <summary>Platforms repeat an update for a day at most; a month leaves room for a long outage.</summary>
     public const int KeysDays = 30;
@@ -28,6 +29,9 @@ internal sealed class DailyTidying(Retention retention, ILogger<DailyTidying> lo
 
     /// <summary>The mornings on which the digest was sent, for a clock that is set back.</summary>
     public const int DigestDays = 60;
+
+    /// <summary>Registers and reports as files on our own shelf: who asked has theirs in the chat. A file that is still being loaded is touched by it.</summary>
+    public const int FileDays = 30;
 
     private const string Tidied = "tidied";
     private const int AtOnce = 500;
@@ -49,7 +53,8 @@ internal sealed class DailyTidying(Retention retention, ILogger<DailyTidying> lo
         }
 
         await ForgetMarks(work);
-        var forgotten = await retention.Forget(work);
+        var (files, forgotten) = (shelf.Tidy(work.Now.AddDays(-FileDays)), await retention.Forget(work));
+        log.LogInformation("Tidied: {Files} files of imports and exports", files);
         Tell(forgotten);
         if (!forgotten.More)
         {

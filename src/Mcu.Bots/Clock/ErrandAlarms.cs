@@ -18,7 +18,7 @@ internal static class ErrandAlarms
             if (await work.Registry.FindAppeal(errand.AppealId) is { } appeal)
             {
                 var text = work.Texts.Say(late ? "errand.late" : "errand.soon", ("number", appeal.FullNumber), ("due", work.Local(errand.DueAt!.Value)));
-                foreach (var chat in await Errands.Senders(work))
+                foreach (var chat in await Errands.Senders(work, appeal))
                 {
                     work.SendInTime(chat, new Content(text), Priority.Staff);
                 }

@@ -37,7 +37,7 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
 
     private async Task<Refusal?> Meant(Turn turn, string words)
     {
-        if (InviteWords.Post(turn.Town.Regulation, words) is { } post)
+        if (InviteWords.Post(turn.Town.Regulation, turn.Town.Duties, words) is { } post)
         {
             Hand(turn, new Invitation("", post.Unit, post.Code), turn.Town.NameOfPost(post.Code));
             return null;

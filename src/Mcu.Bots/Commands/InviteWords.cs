@@ -25,12 +25,16 @@ internal static class InviteWords
     /// <summary>What a button carries before the code of a post; a «~» between words was a space for the command.</summary>
     public const string PostMark = "post~";
 
-    /// <summary>A post, where the words name one and no role has the same name.</summary>
-    public static Post? Post(Regulation regulation, string words)
+    /// <summary>
+    /// A post, where the words name one. Where a role has the same name it is the post while nobody holds it, and then the role: the second to come
+    /// takes nobody's place.
+    /// </summary>
+    public static Post? Post(Regulation regulation, Duties duties, string words)
     {
         var mark = PostMark.Replace('~', ' ');
         return words.StartsWith(mark, StringComparison.Ordinal) ? regulation.PostOf(words[mark.Length..])
-            : regulation.Roles.Any(role => Same(role.Code, words) || Same(role.Name, words) || Same(role.NameEn, words)) ? null
+            : regulation.Roles.Any(role => Same(role.Code, words) || Same(role.Name, words) || Same(role.NameEn, words))
+                ? PostFinder.Exactly(regulation, words) is { } post && duties.HolderOf(post.Code) is null ? post : null
             : PostFinder.Exactly(regulation, words) ?? (Role(regulation, words).Role is null ? PostFinder.Find(regulation, words) : null);
     }
 

@@ -44,7 +44,6 @@ internal sealed class LineCommand(LineNew announcing, LineModeration moderation,
 
     private async Task<Refusal?> OnLine(Turn turn, string verb, DirectLine line, string words)
     {
-        turn.AnswerPress();
         switch (verb)
         {
             case "next":
@@ -53,17 +52,22 @@ internal sealed class LineCommand(LineNew announcing, LineModeration moderation,
             case "air":
                 await LineModeration.OnAir(turn, line);
                 return null;
+            case "ask" when !turn.In.Private:
+                return new Refusal("refusal.line-privately");
             case "ask" when words.Length == 0:
                 await Questions.Ask(turn, Name, null, "ask.line-caller", $"ask~{line.Id}");
                 return null;
             case "ask":
                 return await Enter(turn, line, words);
+            case "end" when line.StageAt(turn.Now) is LineStage.Planned or LineStage.Asking or LineStage.Closed:
+                turn.Reply(new Content(turn.Texts.Say("line.sure", ("air", turn.Work.Local(line.AirAt)))) { Buttons = [[Button(turn.Texts, "button.line-call-off", "call-off", line.Id)]] });
+                return null;
             default:
                 return await End(turn, line);
         }
     }
 
-    /// <summary>A caller's question: who calls stands before the colon.</summary>
+    /// <summary>A caller's question: who calls stands before the colon. Who that is, and their number, is not for the common chat.</summary>
     private static async Task<Refusal?> Enter(Turn turn, DirectLine line, string words)
     {
         if (line.StageAt(turn.Now) != LineStage.Asking)
@@ -84,11 +88,6 @@ internal sealed class LineCommand(LineNew announcing, LineModeration moderation,
 
     private async Task<Refusal?> End(Turn turn, DirectLine line)
     {
-        if (line.StageAt(turn.Now) is not (LineStage.OnAir or LineStage.Closed or LineStage.Asking or LineStage.Planned))
-        {
-            return new Refusal("refusal.line-ended", ("title", line.Title));
-        }
-
         var (no, appeals) = await desk.SumUp(turn.Work, line, turn.Actor);
         if (no is not null)
         {

@@ -46,13 +46,16 @@ internal sealed class RegisterCommand(EntryDesk desk, EntryBook book) : StaffCom
             return no;
         }
 
+        // One line never takes the place of a form that was begun: that one holds more work.
+        var begun = await turn.Registry.EntryOf(turn.Me.Id) is not null;
         if (form.Missing is not null)
         {
-            return await desk.GoOn(turn, form);
+            return begun ? new Refusal("refusal.entry-waits") : await desk.GoOn(turn, form);
         }
 
         var appeal = await book.Enter(turn, form);
-        turn.Reply(new Content(EntryFace.Entered(turn, appeal)), appeal);
+        var waits = begun ? "\n" + turn.Texts.Say("entry.waits") : "";
+        turn.Reply(new Content(EntryFace.Entered(turn, appeal) + waits), appeal);
         return null;
     }
 }

@@ -8,7 +8,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Commands;
 
 /// <summary>«Отправлено»: what no chat could take was sent by hand. Asks for the outgoing number, a link or a picture; «Без номера» does too.</summary>
-internal sealed class SentCommand : StaffCommand
+internal sealed class SentCommand(Office office) : StaffCommand
 {
     /// <summary>After the errand: there is no number.</summary>
     private const char Bare = '!';
@@ -43,9 +43,9 @@ internal sealed class SentCommand : StaffCommand
         return Questions.Ask(turn, "sent", appeal, "ask.sent", id, [[new Button(turn.Texts.Say("button.no-number"), Press("sent", appeal.Id, id + Bare))]]);
     }
 
-    private static async Task<Refusal?> Done(Turn turn, Call call, Errand errand, IReadOnlyList<FileRef> files)
+    private async Task<Refusal?> Done(Turn turn, Call call, Errand errand, IReadOnlyList<FileRef> files)
     {
-        if (Office.Sent(turn.Work, call.Appeal, errand, call.Words, files, turn.Me) is { } no)
+        if (await office.Sent(turn.Work, call.Appeal, errand, call.Words, files, turn.Me) is { } no)
         {
             return no;
         }

@@ -10,8 +10,8 @@ using Mcu.Workflow.Understanding;
 
 namespace Mcu.Bots.Commands;
 
-/// <summary>Names the topic anew: «/topic 17 люки», or a choice by buttons. The date that the resident knows stays.</summary>
-internal sealed class TopicCommand(Office office) : StaffCommand
+/// <summary>Names the topic anew: «/topic 17 люки», or a choice by buttons. While nobody is assigned the dates follow it, and so does the way to whoever routes.</summary>
+internal sealed class TopicCommand(Office office, PathDesk path) : StaffCommand
 {
     /// <summary>Before the code of the topic that was chosen; without it the button turns a page.</summary>
     private const char Chosen = '=';
@@ -29,17 +29,17 @@ internal sealed class TopicCommand(Office office) : StaffCommand
 
         if (call.Argument.StartsWith(Chosen))
         {
-            return Task.FromResult(Pressed(turn, call));
+            return Pressed(turn, call);
         }
 
-        return Task.FromResult(call.Words.Length == 0 ? Offer(turn, call) : Typed(turn, call));
+        return call.Words.Length == 0 ? Task.FromResult(Offer(turn, call)) : Typed(turn, call);
     }
 
-    private Refusal? Pressed(Turn turn, Call call) => turn.Town.Regulation.TopicOf(call.Argument[1..]) is { } topic
-        ? Change(turn, call.Appeal, topic)
+    private async Task<Refusal?> Pressed(Turn turn, Call call) => turn.Town.Regulation.TopicOf(call.Argument[1..]) is { } topic
+        ? await Change(turn, call.Appeal, topic)
         : new Refusal("refusal.old-button");
 
-    private Refusal? Typed(Turn turn, Call call)
+    private async Task<Refusal?> Typed(Turn turn, Call call)
     {
         var found = turn.Town.Regulation.TopicNamed(call.Words) is { } topic ? [topic] : TopicSearch.Find(turn.Town.InForce, call.Words, TopicMenu.Page);
         switch (found)
@@ -47,7 +47,7 @@ internal sealed class TopicCommand(Office office) : StaffCommand
             case []:
                 return new Refusal("refusal.no-such-topic", ("words", call.Words), ("number", call.Appeal.Number));
             case [var only]:
-                return Change(turn, call.Appeal, only);
+                return await Change(turn, call.Appeal, only);
             default:
                 var text = turn.Texts.Say("topic.which", ("number", call.Appeal.FullNumber));
                 turn.Reply(new Content(text) { Buttons = [.. Menu(turn, call.Appeal).Found(found)] }, call.Appeal);
@@ -63,14 +63,17 @@ internal sealed class TopicCommand(Office office) : StaffCommand
         return null;
     }
 
-    private Refusal? Change(Turn turn, Appeal appeal, Topic topic)
+    private async Task<Refusal?> Change(Turn turn, Appeal appeal, Topic topic)
     {
-        if (office.NameTopic(turn.Work, appeal, topic, turn.Actor) is { } no)
+        var (due, unit) = (appeal.DueAt, PathPeople.UnitOf(turn.Work, appeal));
+        if (await office.NameTopic(turn.Work, appeal, topic, turn.Actor) is { } no)
         {
             return no;
         }
 
-        turn.Done("done.topic", appeal, ("topic", CardFace.TopicName(turn.Work, topic.Code)), ("due", turn.Work.Local(appeal.DueAt)));
+        await path.TopicNamed(turn.Work, appeal, unit);
+        var done = appeal.DueAt == due ? "done.topic" : "done.topic-recounted";
+        turn.Done(done, appeal, ("topic", CardFace.TopicName(turn.Work, topic.Code)), ("due", turn.Work.Local(appeal.DueAt)));
         turn.Chosen();
         return null;
     }

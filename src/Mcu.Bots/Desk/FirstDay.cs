@@ -16,8 +16,12 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
 
     private static readonly TimeSpan FirstDoor = TimeSpan.FromHours(24);
 
-    /// <summary>Roles have the names that the municipality gives them: the first administrators get the one that invites and may most.</summary>
-    private string AdminRole => town.Regulation.Roles.OrderByDescending(r => r.May(Right.Invite)).ThenByDescending(r => r.Rights.Count).First().Code;
+    /// <summary>
+    /// Roles have the names that the municipality gives them: the first administrators get the one that invites, sees faults and may most. Whoever
+    /// starts the program is so no head by the way, where the head decides and the administrator serves (S1-37, S1-38).
+    /// </summary>
+    private string AdminRole => town.Regulation.Roles
+        .OrderByDescending(r => r.May(Right.Invite)).ThenByDescending(r => r.May(Right.SeeFaults)).ThenByDescending(r => r.Rights.Count).First().Code;
 
     public async Task Prepare(CancellationToken stop)
     {

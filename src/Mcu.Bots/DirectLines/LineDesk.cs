@@ -32,6 +32,7 @@ internal sealed class LineDesk(AppealClock clock, AppealBook book, Cards cards)
         return question;
     }
 
+    /// <summary>Whoever asked the same hears the same reason.</summary>
     public static async Task<Refusal?> Reject(Work work, DirectLine line, LineQuestion question, string reason)
     {
         if (question.Reject(reason) is { } no)
@@ -39,7 +40,49 @@ internal sealed class LineDesk(AppealClock clock, AppealBook book, Cards cards)
             return no;
         }
 
-        await Hears(work, question, "line.rejected", ("title", line.Title), ("n", question.Number), ("reason", reason));
+        var same = await SameAs(work, question);
+        same.ForEach(other => other.Reject(reason));
+        foreach (var rejected in same.Prepend(question))
+        {
+            await Hears(work, rejected, "line.rejected", ("title", line.Title), ("n", rejected.Number), ("reason", reason));
+        }
+
+        return null;
+    }
+
+    /// <summary>What was put together with it goes along; and where that one was answered already, its answer is told at once.</summary>
+    public static async Task<Refusal?> Merge(Work work, DirectLine line, LineQuestion question, LineQuestion into)
+    {
+        var same = await SameAs(work, question);
+        if (question.MergeInto(into) is { } no)
+        {
+            return no;
+        }
+
+        same.ForEach(other => other.MergeInto(into));
+        if (into is { State: QuestionState.Answered, Words: { } words })
+        {
+            await Answered(work, line, [question, .. same], words);
+        }
+
+        return null;
+    }
+
+    /// <summary>Taken back by its author alone: the first of those who asked the same stands in its place.</summary>
+    public static async Task<Refusal?> Withdraw(Work work, LineQuestion question)
+    {
+        var (place, same) = (question.State, await SameAs(work, question));
+        if (question.Withdraw() is { } no)
+        {
+            return no;
+        }
+
+        if (same is [var first, .. var others])
+        {
+            first.StandInFor(place);
+            others.ForEach(other => other.MergeInto(first));
+        }
+
         return null;
     }
 
@@ -51,13 +94,8 @@ internal sealed class LineDesk(AppealClock clock, AppealBook book, Cards cards)
             return no;
         }
 
-        var same = (await work.Registry.QuestionsOfLine(line.Id)).Where(other => other.State == QuestionState.Merged && other.IntoId == question.Id).ToList();
-        same.ForEach(other => other.AnswerOnAir(words));
-        foreach (var answered in same.Prepend(question))
-        {
-            await Hears(work, answered, "line.answered", ("title", line.Title), ("n", answered.Number), ("answer", words));
-        }
-
+        await Tell(work, line, question, words);
+        await Answered(work, line, await SameAs(work, question), words);
         return null;
     }
 
@@ -65,6 +103,7 @@ internal sealed class LineDesk(AppealClock clock, AppealBook book, Cards cards)
     /// <returns>Why not, or null; then how many became appeals.</returns>
     public async Task<(Refusal? No, int Appeals)> SumUp(Work work, DirectLine line, Actor by)
     {
+        var said = line.StageAt(work.Now) == LineStage.OnAir ? "line.became-appeal" : "line.called-off";
         if (line.End(work.Now) is { } no)
         {
             return (no, 0);
@@ -73,31 +112,47 @@ internal sealed class LineDesk(AppealClock clock, AppealBook book, Cards cards)
         var open = (await work.Registry.QuestionsOfLine(line.Id)).Where(question => question.Open || question.State == QuestionState.Merged).ToList();
         foreach (var question in open)
         {
-            await Register(work, line, question, by);
+            await Register(work, line, question, said, by);
         }
 
         return (null, open.Count);
     }
 
-    private async Task Register(Work work, DirectLine line, LineQuestion question, Actor by)
+    private static async Task Answered(Work work, DirectLine line, IReadOnlyList<LineQuestion> same, string words)
+    {
+        foreach (var question in same)
+        {
+            question.AnswerOnAir(words);
+            await Tell(work, line, question, words);
+        }
+    }
+
+    private static Task Tell(Work work, DirectLine line, LineQuestion question, string answer) =>
+        Hears(work, question, "line.answered", ("title", line.Title), ("n", question.Number), ("answer", answer));
+
+    private static async Task<List<LineQuestion>> SameAs(Work work, LineQuestion question) =>
+        [.. (await work.Registry.QuestionsOfLine(question.LineId)).Where(other => other.State == QuestionState.Merged && other.IntoId == question.Id)];
+
+    private async Task Register(Work work, DirectLine line, LineQuestion question, string said, Actor by)
     {
         var topic = work.Town.InForce.Topics.Guess(question.Text, 1) is [var best, ..] ? best.Code : null;
-        var (deadline, term) = clock.ForNew(new AppealFacts(Sources.DirectLine, topic), work.Now);
+        var urgent = work.Town.InForce.Danger.Sound(question.Text);
+        var (deadline, term) = clock.ForNew(new AppealFacts(Sources.DirectLine, topic) { Important = urgent }, work.Now);
         var appeal = await book.Enter(work, new NewAppeal
         {
             ResidentId = question.ResidentId == 0 ? WithoutChat.New(work).Id : question.ResidentId,
             Source = Sources.DirectLine,
-            Applicant = question.Caller is { } caller ? new Applicant(ApplicantKind.Citizen, caller) : null,
+            Applicant = question.Caller is { } caller ? LineWords.Called(caller) : null,
             Topic = topic,
             Text = question.Text,
-            Urgent = work.Town.InForce.Danger.Sound(question.Text),
+            Urgent = urgent,
             From = work.Now,
             Deadline = deadline,
             Term = term,
         }, by);
         question.BecomeAppeal(appeal.Id);
         await Hears(
-            work, question, "line.became-appeal",
+            work, question, said,
             ("title", line.Title), ("n", question.Number), ("number", appeal.FullNumber), ("due", work.Local(appeal.DueAt)));
         await cards.Open(work, appeal, CardKind.Staff, work.Town.StaffChat);
     }

@@ -10,6 +10,8 @@ namespace Mcu.Bots.DirectLines;
 /// <summary>Questions one after the other: taken, declined, put together with one that asks the same; on air, answered. Fifty are gone through without a list.</summary>
 internal sealed class LineModeration
 {
+    private const int SheetsAtOnce = 10;
+
     /// <summary>The first question nobody has looked at, after this number; the buttons lead on by themselves.</summary>
     public static async Task Next(Turn turn, DirectLine line, int after = 0)
     {
@@ -30,19 +32,24 @@ internal sealed class LineModeration
         });
     }
 
-    /// <summary>What the hosts answer, in order: with a sheet to be read out and a button for each.</summary>
-    public static async Task OnAir(Turn turn, DirectLine line)
+    /// <summary>What the hosts answer, in order: with a sheet to be read out and a button for each. A group takes twenty messages a minute, so they come ten at a time.</summary>
+    public static async Task OnAir(Turn turn, DirectLine line, int after = 0)
     {
-        var accepted = (await turn.Registry.QuestionsOfLine(line.Id)).Where(q => q.State == QuestionState.Accepted).ToList();
+        var accepted = (await turn.Registry.QuestionsOfLine(line.Id)).Where(q => q.State == QuestionState.Accepted && q.Number > after).ToList();
         if (accepted.Count == 0)
         {
             turn.Say("line.nothing-accepted");
             return;
         }
 
-        foreach (var question in accepted)
+        foreach (var question in accepted.Take(SheetsAtOnce))
         {
             turn.Reply(new Content(await LineWords.ForHosts(turn.Work, question)) { Buttons = [[Button(turn, "answer", question)]] });
+        }
+
+        if (accepted.Count > SheetsAtOnce)
+        {
+            turn.Reply(new Content(turn.Texts.Say("line.more", ("n", accepted.Count - SheetsAtOnce))) { Buttons = [[Button(turn, "more", accepted[SheetsAtOnce - 1])]] });
         }
     }
 
@@ -74,29 +81,34 @@ internal sealed class LineModeration
     /// <summary>The next question follows by itself; on air the list stands there already.</summary>
     private static async Task Follow(Turn turn, string verb, DirectLine line, LineQuestion question)
     {
-        if (verb == "answer")
+        switch (verb)
         {
-            turn.Say("done.line-answered", ("n", question.Number));
-            return;
+            case "answer":
+                turn.Say("done.line-answered", ("n", question.Number));
+                break;
+            case "more":
+                await OnAir(turn, line, question.Number);
+                break;
+            default:
+                await Next(turn, line, question.Number);
+                break;
         }
-
-        await Next(turn, line, question.Number);
     }
 
     private static async Task<Refusal?> Move(Turn turn, string verb, DirectLine line, LineQuestion question, string words) => verb switch
     {
         "accept" => question.Accept(),
         "reject" => await LineDesk.Reject(turn.Work, line, question, words),
-        "merge" => await Merge(turn, question, words),
+        "merge" => await Merge(turn, line, question, words),
         "answer" => await LineDesk.AnswerOnAir(turn.Work, line, question, words),
         _ => null,
     };
 
-    private static async Task<Refusal?> Merge(Turn turn, LineQuestion question, string words)
+    private static async Task<Refusal?> Merge(Turn turn, DirectLine line, LineQuestion question, string words)
     {
         var number = int.TryParse(words.Trim(' ', '№', '.'), NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
         var other = (await turn.Registry.QuestionsOfLine(question.LineId)).FirstOrDefault(q => q.Number == number);
-        return other is null ? new Refusal("refusal.line-no-question", ("n", words)) : question.MergeInto(other);
+        return other is null ? new Refusal("refusal.line-no-question", ("n", words)) : await LineDesk.Merge(turn.Work, line, question, other);
     }
 
     private static Button Button(Turn turn, string verb, LineQuestion question) => LineCommand.Button(turn.Texts, $"button.line-{verb}", verb, question.Id);

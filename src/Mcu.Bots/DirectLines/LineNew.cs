@@ -13,6 +13,7 @@ internal sealed class LineNew(AppealClock clock)
     public const string Verb = "new";
 
     private const char Between = '\n';
+    private const int MostWords = 200;
     private static readonly string[] Steps = ["title", "air", "from", "till", "hosts"];
     private static readonly TimeOnly Evening = new(18, 0);
 
@@ -63,7 +64,7 @@ internal sealed class LineNew(AppealClock clock)
     {
         if (answers.Length is 0 or 4)
         {
-            return null;
+            return words.Length > MostWords ? "line.too-long" : null;
         }
 
         if (Read(turn, answers.Length, words) is not { } moment)

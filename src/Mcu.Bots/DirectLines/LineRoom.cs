@@ -1,6 +1,4 @@
-using System.Globalization;
 using Mcu.Bots.Desk;
-using Mcu.Bots.Intake;
 using Mcu.Workflow;
 using Mcu.Workflow.DirectLines;
 using Mcu.Workflow.Messaging;
@@ -8,13 +6,9 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Bots.DirectLines;
 
-/// <summary>The resident's side of a direct line: asks while the window is open, sees what they asked, takes it back.</summary>
-internal sealed class LineRoom(Consents consents)
+/// <summary>The resident's side of a direct line: sees what is announced and what they asked, takes it back. How one asks: <see cref="LineAsking"/>.</summary>
+internal sealed class LineRoom(LineAsking asking)
 {
-    /// <summary>What the bot waits for from this resident.</summary>
-    private const string Expecting = "line-question";
-    private const int Shortest = 10;
-
     /// <summary>The lines to which this moment questions may be put.</summary>
     public static async Task<IReadOnlyList<DirectLine>> Asking(Work work) =>
         [.. (await work.Registry.OpenLines()).Where(line => line.StageAt(work.Now) == LineStage.Asking)];
@@ -24,7 +18,7 @@ internal sealed class LineRoom(Consents consents)
         [.. (await Asking(turn.Work)).Select(line => (IReadOnlyList<Button>)[Button(turn, "button.line-ask", "line-ask", line.Id, ("day", turn.Work.Local(line.AirAt)))])];
 
     /// <summary>«/line»: what is announced, what they asked.</summary>
-    public async Task Show(Turn turn, Resident resident)
+    public static async Task Show(Turn turn, Resident resident)
     {
         var lines = (await turn.Registry.OpenLines()).ToList();
         if (lines.Count == 0)
@@ -41,7 +35,7 @@ internal sealed class LineRoom(Consents consents)
 
     private static async Task Show(Turn turn, Resident resident, DirectLine line)
     {
-        var mine = (await turn.Registry.LineQuestionsOf(resident.Id)).Where(q => q.LineId == line.Id && q.State != QuestionState.Withdrawn).ToList();
+        var mine = (await AllOf(turn, resident)).Where(q => q.LineId == line.Id && q.State != QuestionState.Withdrawn);
         var (said, buttons) = (new List<string> { LineWords.Announcement(turn.Work, line) }, new List<IReadOnlyList<Button>>());
         foreach (var question in mine)
         {
@@ -58,77 +52,10 @@ internal sealed class LineRoom(Consents consents)
 
     public Task Press(Turn turn, Resident resident, string verb, long id, string argument) => verb switch
     {
-        "line-ask" => Begin(turn, resident, id),
+        "line-ask" => asking.Begin(turn, resident, id),
         "line-withdraw" => Withdraw(turn, resident, id),
         _ => Name(turn, resident, id, argument == "yes"),
     };
-
-    /// <summary>The words that were asked for become a question.</summary>
-    public async Task<bool> TryWords(Turn turn, Resident resident)
-    {
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { Expecting: Expecting } asked || turn.In.Text.Length == 0)
-        {
-            return false;
-        }
-
-        if (consents.Needed(turn, resident))
-        {
-            consents.Ask(turn);
-            return true;
-        }
-
-        if (await turn.Registry.FindLine(Id(asked.Data)) is not { } line || line.StageAt(turn.Now) != LineStage.Asking)
-        {
-            // What was typed too late is not lost: it goes on as a message.
-            turn.Registry.Remove(asked);
-            turn.Say("line.too-late");
-            return false;
-        }
-
-        await Take(turn, resident, line, asked);
-        return true;
-    }
-
-    private static async Task Take(Turn turn, Resident resident, DirectLine line, Conversation asked)
-    {
-        if (turn.In.Text.Length < Shortest)
-        {
-            turn.Say("line.too-short");
-            return;
-        }
-
-        turn.Registry.Remove(asked);
-        Taken(turn, resident, line, await LineDesk.Ask(turn.Work, line, resident.Id, turn.In.Text));
-    }
-
-    private async Task Begin(Turn turn, Resident resident, long id)
-    {
-        if (await turn.Registry.FindLine(id) is not { } line || line.StageAt(turn.Now) != LineStage.Asking)
-        {
-            turn.Refuse(new Refusal("refusal.line-not-asking"));
-            return;
-        }
-
-        await Questions.Expect(turn, Expecting, null, id.ToString(CultureInfo.InvariantCulture));
-        turn.AnswerPress();
-        if (consents.Needed(turn, resident))
-        {
-            consents.Ask(turn);
-        }
-
-        turn.Say("line.ask", ("title", line.Title));
-    }
-
-    private static void Taken(Turn turn, Resident resident, DirectLine line, LineQuestion question)
-    {
-        var content = new Content(turn.Texts.Say(
-            resident.Name.Length > 0 ? "line.taken-name" : "line.taken",
-            ("n", question.Number), ("title", line.Title), ("day", turn.Work.Local(line.AirAt)), ("till", turn.Work.Local(line.AskTo)), ("name", resident.Name)));
-        turn.Reply(resident.Name.Length == 0 ? content : content with
-        {
-            Buttons = [[Button(turn, "button.line-name", "line-name", question.Id, "yes"), Button(turn, "button.line-no-name", "line-name", question.Id, "no")]],
-        });
-    }
 
     private static async Task Withdraw(Turn turn, Resident resident, long id)
     {
@@ -143,7 +70,7 @@ internal sealed class LineRoom(Consents consents)
             return;
         }
 
-        if (question.Withdraw() is { } no)
+        if (await LineDesk.Withdraw(turn.Work, question) is { } no)
         {
             turn.Refuse(no);
             return;
@@ -157,16 +84,26 @@ internal sealed class LineRoom(Consents consents)
     {
         if (await Own(turn, resident, id) is { } question)
         {
-            question.NameOnAir = agreed;
-            turn.Chosen();
-            turn.Say(agreed ? "line.named" : "line.not-named");
+            LineAsking.Name(turn, question, agreed);
         }
+    }
+
+    /// <summary>Asked by whichever of the channels that the resident has joined, by number.</summary>
+    private static async Task<IReadOnlyList<LineQuestion>> AllOf(Turn turn, Resident resident)
+    {
+        var questions = new List<LineQuestion>();
+        foreach (var identity in await turn.Registry.JoinedWith(resident))
+        {
+            questions.AddRange(await turn.Registry.LineQuestionsOf(identity.Id));
+        }
+
+        return [.. questions.OrderBy(question => question.Number)];
     }
 
     private static async Task<LineQuestion?> Own(Turn turn, Resident resident, long id)
     {
         var question = await turn.Registry.FindLineQuestion(id);
-        if (question?.ResidentId == resident.Id)
+        if (question is not null && (await turn.Registry.JoinedWith(resident)).Any(identity => identity.Id == question.ResidentId))
         {
             return question;
         }
@@ -177,8 +114,4 @@ internal sealed class LineRoom(Consents consents)
 
     private static Button Button(Turn turn, string key, string verb, long id, params IReadOnlyList<(string Name, object? Value)> args) =>
         new(turn.Texts.Say(key, args), $"{verb}:{id}:");
-
-    private static Button Button(Turn turn, string key, string verb, long id, string argument) => new(turn.Texts.Say(key), $"{verb}:{id}:{argument}");
-
-    private static long Id(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 }

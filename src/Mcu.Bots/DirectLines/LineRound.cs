@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Workflow.Appeals;
@@ -37,13 +38,13 @@ internal sealed class LineRound(AppealClock clock, LineDesk desk)
     {
         var questions = await work.Registry.QuestionsOfLine(line.Id);
         var fresh = questions.Count(question => question.Number > line.Told && question.State == QuestionState.Asked);
-        if (fresh == 0 || (await work.Registry.Setting(ToldAt + line.Id) is { } told && work.Now < DateTimeOffset.Parse(told, null) + Pause))
+        if (fresh == 0 || (await work.Registry.Setting(ToldAt + line.Id) is { } told && work.Now < DateTimeOffset.Parse(told, CultureInfo.InvariantCulture) + Pause))
         {
             return;
         }
 
         line.Told = questions[^1].Number;
-        await work.Registry.SetSetting(ToldAt + line.Id, work.Now.ToString("O"));
+        await work.Registry.SetSetting(ToldAt + line.Id, work.Now.ToString("O", CultureInfo.InvariantCulture));
         var text = work.Texts.Say("line.new-questions", ("title", line.Title), ("n", fresh));
         work.Send(work.Town.StaffChat, new Content(text) { Buttons = [[LineCommand.Button(work.Texts, "button.line-moderate", "next", line.Id)]] }, Priority.Staff);
     }

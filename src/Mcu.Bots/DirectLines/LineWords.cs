@@ -1,4 +1,6 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Intake.Entering;
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.DirectLines;
 using Mcu.Workflow.Texts;
 
@@ -15,6 +17,14 @@ internal static class LineWords
         ("title", line.Title), ("hosts", line.Hosts), ("air", work.Local(line.AirAt)), ("from", work.Local(line.AskFrom)), ("till", work.Local(line.AskTo)));
 
     public static string Short(LineQuestion question) => Excerpt.Of(question.Text.ReplaceLineEndings(" "), MostShort);
+
+    /// <summary>«Иванова, 8 900 000-00-00»: who called, and where the answer goes.</summary>
+    public static Applicant Called(string caller) => caller.Split(',', 2, StringSplitOptions.TrimEntries) switch
+    {
+        [var name, { Length: > 0 } phone] when EntryWords.IsPhone(phone) => new Applicant(ApplicantKind.Citizen, name, Phone: phone),
+        [var name, { Length: > 0 } address] => new Applicant(ApplicantKind.Citizen, name, Address: address),
+        _ => new Applicant(ApplicantKind.Citizen, caller),
+    };
 
     /// <summary>A question as the hosts may see it: no name unless its author agreed.</summary>
     public static async Task<string> ForHosts(Work work, LineQuestion question)

@@ -1,6 +1,7 @@
 using Mcu.Bots.Desk;
 using Mcu.Bots.Imports.Tables;
 using Mcu.Bots.Intake;
+using Mcu.Bots.Staff;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Imports;
@@ -15,7 +16,7 @@ internal sealed class BatchLoader(AppealClock clock)
     public async Task<IReadOnlyList<ReportLine>> Load(Work work, Heading heading, IReadOnlyList<TableRow> rows)
     {
         var staff = (await work.Registry.Staff()).Where(person => person.Active && work.Town.May(person, Right.Execute)).ToList();
-        var mapper = new RowMapper(heading, work.Town, clock.EndOf, new StaffByName(staff));
+        var mapper = new RowMapper(heading, work.Town, clock.EndOf, new StaffByName(staff), work.Today());
         var known = await work.Registry.OutsideRecords(heading.Layout.Source, [.. rows.Select(row => RowMapper.NumberOf(heading, row))]);
         var read = rows.Select(row => (Row: row, Read: mapper.Read(row, known))).ToList();
         var changed = read.Where(x => x.Read.Row is { } row && known.TryGetValue(row.Number, out var record) && record.Said != row.News.Write());
@@ -52,6 +53,7 @@ internal sealed class BatchLoader(AppealClock clock)
 
         if (!appeal.Ended)
         {
+            await PathDesk.RouteQuietly(work, appeal);
             clock.Plan(work.Registry, appeal, after: work.Now);
             Gather(work, appeal);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Imports;
 using Mcu.Workflow.People;
@@ -26,7 +27,7 @@ internal abstract class ExportColumns(TownHall town)
 
     protected TownHall Town => town;
 
-    public static ExportColumns Of(string layout, TownHall town) => layout is Messages or Formals ? new RegisterColumns(town, layout == Formals) : new TwinColumns(town, Layout.Of(layout));
+    public static ExportColumns Of(string layout, TownHall town) => layout is Messages or Formals ? new RegisterColumns(town) : new TwinColumns(town, Layout.Of(layout));
 
     public abstract IEnumerable<string> Row(Appeal appeal, ExportSight sight);
 
@@ -35,26 +36,33 @@ internal abstract class ExportColumns(TownHall town)
     protected static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>A register of our own: messages and formal appeals have one each.</summary>
-    private sealed class RegisterColumns(TownHall town, bool formal) : ExportColumns(town)
+    private sealed class RegisterColumns(TownHall town) : ExportColumns(town)
     {
         private static readonly string[] Codes =
-            ["number", "registered", "source", "outside-number", "outside-date", "topic", "place", "text", "state", "due", "executor", "answered", "closed", "solved", "rating", "reopened", "answer"];
+            ["number", "registered", "source", "outside-number", "outside-date", "topic", "place", "text", "state", "due", "executor", "answered", "closed", "solved", "rating", "reopened", "answer", "applicant", "applicant-way"];
 
-        public override IEnumerable<string> Names => Codes.Concat(formal ? ["applicant"] : []).Select(code => Town.Texts.Say($"exports.column.{code}"));
+        public override IEnumerable<string> Names => Codes.Select(code => Town.Texts.Say($"exports.column.{code}"));
 
         public override IEnumerable<string> Row(Appeal appeal, ExportSight sight)
         {
             var (texts, open) = (Town.Texts, sight.Personal(Town));
-            string[] row =
+            return
             [
                 appeal.FullNumber, Minute(appeal.RegisteredAt), texts.Say($"source.{appeal.Source}"), appeal.OutsideNumber ?? "",
                 appeal.OutsideDate?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? "", Town.NameOfTopic(appeal.Topic) ?? "",
                 open ? appeal.PlaceText ?? "" : "", open ? appeal.Text : "", texts.Name(appeal.State)!.ToString()!, Minute(appeal.DueAt),
                 sight.NameOf(appeal.ExecutorId), Minute(appeal.AnsweredAt), Minute(appeal.ClosedAt), appeal.Solved is { } solved ? texts.Say(solved ? "exports.yes" : "exports.no") : "",
                 Number(appeal.Rating), Number(appeal.Reopened), open ? appeal.AnswerText ?? "" : "",
+                .. Who(open ? appeal.Applicant : null),
             ];
-            return formal ? row.Append(open ? appeal.Applicant?.Name ?? "" : "") : row;
         }
+
+        /// <summary>For whom it was entered, and by which way they are reached; of who writes to the bot the chat is the way.</summary>
+        private string[] Who(Applicant? applicant) => applicant is null ? ["", ""] :
+        [
+            ApplicantWords.Named(Town.Texts, applicant),
+            string.Join("; ", new[] { applicant.Address, applicant.Mail, applicant.Phone }.OfType<string>()),
+        ];
     }
 
     /// <summary>The columns of another system, with what it said last where nothing has changed here, and the answer behind them.</summary>
@@ -96,7 +104,7 @@ internal abstract class ExportColumns(TownHall town)
 
             if (appeal.State != said?.State)
             {
-                cells["finished"] = appeal.Ended ? Minute(appeal.AnsweredAt ?? appeal.ClosedAt) : "";
+                cells["finished"] = appeal.Ended || appeal.State == AppealState.Answered ? Minute(appeal.AnsweredAt ?? appeal.ClosedAt) : "";
                 foreach (var (column, word) in StateWords.Of(layout.Source, appeal.State))
                 {
                     cells[column] = word;

@@ -38,9 +38,9 @@ internal sealed class ImportChores(IServiceProvider services)
         {
             for (var shown = ""; await _importer.Step(stop, Process);)
             {
-                if (await Words(job) is var words && words != shown)
+                if (await Words(job) is var words && Head(words) != shown)
                 {
-                    await console.WriteLineAsync(shown = words);
+                    await console.WriteLineAsync(shown = Head(words));
                 }
             }
         }
@@ -51,8 +51,12 @@ internal sealed class ImportChores(IServiceProvider services)
             return;
         }
 
+        await console.WriteLineAsync(await Words(job));
         await End(job, console);
     }
+
+    /// <summary>How far it is, in one line; what has been counted is said at the end.</summary>
+    private static string Head(string words) => words.Split('\n')[0];
 
     private async Task<long> Begin(string file, CancellationToken stop)
     {

@@ -159,7 +159,12 @@ internal sealed class Importer(FrontDesk desk, IRegistryFactory registries, File
     private async Task End(Work work, TableJob job, TableJobState state)
     {
         (job.State, job.EndedAt) = (state, work.Now);
-        work.GatheredChanged |= job.Opened > 0;
+        if (job.Opened > 0)
+        {
+            work.GatheredChanged = true;
+            await ImportNotes.Tell(work, job.Layout);
+        }
+
         await JobCards.Show(work, job);
         if (job.Chat.Length > 0 && reports.Of(job, work.Texts) is { } report)
         {

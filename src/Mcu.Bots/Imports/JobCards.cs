@@ -1,3 +1,4 @@
+using Mcu.Bots.Clock;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
@@ -34,7 +35,7 @@ internal static class JobCards
         var source = job.Layout.Length == 0 ? "" : work.Texts.Say($"exports.{job.Layout}");
         var head = work.Texts.Say(
             $"{kind}.state.{job.State.ToString().ToLowerInvariant()}",
-            ("name", job.Name), ("source", source), ("rows", job.Rows), ("done", job.Done), ("percent", job.Rows == 0 ? 0 : job.Done * 100L / job.Rows), ("why", job.Why));
+            ("name", job.Name), ("source", source), ("rows", job.Rows), ("done", job.Done), ("percent", job.Rows == 0 ? 0 : job.Done * 100L / job.Rows), ("why", job.Why), ("days", DailyTidying.FileDays));
         return string.Join('\n', [head, .. Counted(work, job)]);
     }
 
@@ -48,7 +49,11 @@ internal static class JobCards
         if (job is { Kind: TableJobKind.Import, Done: > 0 })
         {
             yield return work.Texts.Say("imports.counted", ("taken", job.Taken), ("updated", job.Updated), ("unchanged", job.Unchanged), ("refused", job.Refused));
-            yield return work.Texts.Say("imports.open", ("opened", job.Opened));
+            if (job.Opened > 0)
+            {
+                yield return work.Texts.Say("imports.open", ("opened", job.Opened));
+            }
+
             if (job.Remarks > 0)
             {
                 yield return work.Texts.Say("imports.remarked", ("n", job.Remarks));

@@ -11,11 +11,14 @@ using Mcu.Workflow.Regulations;
 namespace Mcu.Bots.Imports;
 
 /// <summary>Reads rows of an export by the regulation in force: what the words mean, which topic, whose.</summary>
-internal sealed class RowMapper(Heading heading, TownHall town, Func<DateOnly, DateTimeOffset> endOf, StaffByName staff)
+internal sealed class RowMapper(Heading heading, TownHall town, Func<DateOnly, DateTimeOffset> endOf, StaffByName staff, DateOnly today)
 {
     /// <summary>Names of persons are matched with the staff and not kept; the text and its place are the appeal's own.</summary>
     private static readonly string[] NotKept = ["coordinator", "executor", "head", "text"];
     private static readonly string[] Dates = ["received", "planned", "finished"];
+
+    /// <summary>A link is the longest thing that a row is known by.</summary>
+    private const int LongestNumber = 1000;
 
     private readonly Layout _layout = heading.Layout;
     private readonly Regulation _regulation = town.Regulation;
@@ -78,7 +81,9 @@ internal sealed class RowMapper(Heading heading, TownHall town, Func<DateOnly, D
         }
 
         return NumberOf(heading, row) is not { Length: > 0 } number ? (null, new Refusal("imports.row.no-number", ("column", NameOf("number"))))
+            : number.Length > LongestNumber ? (null, new Refusal("imports.row.long-number", ("column", NameOf("number")), ("n", LongestNumber)))
             : dates["received"] is not { } received ? (null, new Refusal("imports.row.no-date", ("column", NameOf("received"))))
+            : DateOnly.FromDateTime(received) > today ? (null, new Refusal("imports.row.future", ("column", NameOf("received")), ("words", heading.Text(row, "received"))))
             : (Made(row, number, received, dates["planned"], dates["finished"]), null);
     }
 

@@ -3,6 +3,7 @@ using Mcu.Bots.Staff;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Intake;
 
@@ -25,6 +26,9 @@ internal sealed record NewAppeal
     public int Files { get; init; }
     public bool Urgent { get; init; }
 
+    /// <summary>A registrar entered it: where that is theirs to do, nobody has to register it once more.</summary>
+    public bool Entered { get; init; }
+
     /// <summary>When it was registered where it came from; null for now.</summary>
     public DateTimeOffset? RegisteredAt { get; init; }
 
@@ -39,10 +43,18 @@ internal sealed class AppealBook(AppealClock clock, PathDesk path)
 {
     public async Task<Appeal> Enter(Work work, NewAppeal wanted, Actor by)
     {
-        var appeal = await Write(work, wanted, first: null, by);
-        clock.Plan(work.Registry, appeal);
-        await path.Begin(work, appeal);
+        var appeal = await Put(work, wanted, by);
+        await SetOut(work, appeal);
         return appeal;
+    }
+
+    /// <summary>In the book and not yet on its way, for whoever has to note something of it before anybody gets it.</summary>
+    public static Task<Appeal> Put(Work work, NewAppeal wanted, Actor by) => Write(work, wanted, first: null, by);
+
+    public Task SetOut(Work work, Appeal appeal)
+    {
+        clock.Plan(work.Registry, appeal);
+        return path.Begin(work, appeal);
     }
 
     /// <summary>The same without reminders and without a first step, for what may be ended or long overdue already.</summary>
@@ -55,9 +67,15 @@ internal sealed class AppealBook(AppealClock clock, PathDesk path)
     {
         var year = work.Local(wanted.RegisteredAt ?? work.Now).Year;
         var appeal = Made(work, wanted, year, await work.Registry.NextNumber(work.Town.Regulation.Numbers.Of(wanted.Kind).Series, year));
-        appeal.Enter(first ?? work.Town.PathOf(appeal).First, by, work.Now);
+        appeal.Enter(first ?? await First(work, wanted, appeal, by), by, work.Now);
         work.Registry.Add(appeal);
         return appeal;
+    }
+
+    private static async Task<AppealState> First(Work work, NewAppeal wanted, Appeal appeal, Actor by)
+    {
+        var way = work.Town.PathOf(appeal);
+        return wanted.Entered && await PathPeople.NotTheirs(work, appeal, way.Registration, Right.Register, by) is null ? AppealState.Registered : way.First;
     }
 
     private static Appeal Made(Work work, NewAppeal wanted, int year, int number) => new()

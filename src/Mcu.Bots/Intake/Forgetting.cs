@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mcu.Bots.Desk;
+using Mcu.Bots.DirectLines;
 using Mcu.Bots.Staff;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -56,6 +57,7 @@ internal sealed class Forgetting
 
         foreach (var question in await turn.Registry.LineQuestionsOf(resident.Id))
         {
+            await LineDesk.Withdraw(turn.Work, question);
             question.Forget(mask);
         }
 

@@ -16,7 +16,7 @@ namespace Mcu.Bots.Intake;
 internal sealed class ResidentButtons(
     DraftDesk drafts, Consents consents, SummaryCard summary, Registrar registrar, Additions additions,
     Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting, FormalFork fork,
-    ReceptionRoom receptions, LineRoom lines)
+    ReceptionRoom receptions, LineRoom lines, LineAsking asking)
 {
     public async Task Press(Turn turn, Resident resident)
     {
@@ -31,26 +31,26 @@ internal sealed class ResidentButtons(
             case "link" or "join" or "join-no" or "unlink" or "part":
                 await OnIdentities(turn, resident, verb, id, argument);
                 break;
-            case "line-ask" or "line-withdraw" or "line-name":
-                await lines.Press(turn, resident, verb, id, argument);
-                break;
             case "status" or "solved" or "unsolved" or "rate":
                 await OnAppeal(turn, resident, verb, id, argument);
                 break;
             case "skip" or "no-photo" or "topic" or "topics" or "send" or "edit" or "edit-text" or "edit-place" or "cancel" or "append" or "fresh":
                 await OnDraft(turn, resident, verb, id, argument);
                 break;
-            case "official" or "as-message" or "paper" or "paper-blank":
-                await fork.Press(turn, resident, verb, id);
-                break;
-            case "slot" or "slot-drop":
-                await receptions.Press(turn, resident, verb, id, argument);
-                break;
             default:
-                turn.Refuse(new Refusal("refusal.staff-button"));
+                await OnOtherWays(turn, resident, verb, id, argument);
                 break;
         }
     }
+
+    /// <summary>What is no message in this chat: a formal appeal, a personal reception, a question to the direct line.</summary>
+    private Task OnOtherWays(Turn turn, Resident resident, string verb, long id, string argument) => verb switch
+    {
+        "official" or "as-message" or "paper" or "paper-blank" => fork.Press(turn, resident, verb, id),
+        "slot" or "slot-drop" => receptions.Press(turn, resident, verb, id, argument),
+        "line-ask" or "line-withdraw" or "line-name" => lines.Press(turn, resident, verb, id, argument),
+        _ => Done(() => turn.Refuse(new Refusal("refusal.staff-button"))),
+    };
 
     private Task OnPersonalData(Turn turn, Resident resident, string verb, string argument)
     {
@@ -74,6 +74,7 @@ internal sealed class ResidentButtons(
         }
 
         await receptions.GoOn(turn, resident);
+        await asking.GoOn(turn, resident);
     }
 
     private Task OnIdentities(Turn turn, Resident resident, string verb, long id, string argument) => verb switch

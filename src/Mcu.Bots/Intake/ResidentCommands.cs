@@ -11,7 +11,7 @@ namespace Mcu.Bots.Intake;
 
 /// <summary>The few commands of a resident: /my, /status N, /official, /reception, /line, /about, /link, /unlink, /forget, /help, with or without the slash.</summary>
 internal sealed class ResidentCommands(
-    CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting, FormalFork fork, ReceptionRoom receptions, LineRoom lines)
+    CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting, FormalFork fork, ReceptionRoom receptions)
 {
     private const int Shown = 10;
 
@@ -69,7 +69,7 @@ internal sealed class ResidentCommands(
         "official" => fork.Show(turn, resident),
         "reception" => receptions.Begin(turn, resident),
         "about" => About(turn),
-        "line" => lines.Show(turn, resident),
+        "line" => LineRoom.Show(turn, resident),
         "link" => offer.Make(turn, resident),
         "unlink" => parting.Ask(turn, resident),
         "forget" => forgetting.Ask(turn, resident),

@@ -12,7 +12,7 @@ namespace Mcu.Bots.Intake;
 /// <summary>What a resident says and presses. Whatever a stranger sends first is taken as an appeal; nobody has to press /start.</summary>
 internal sealed class ResidentRoom(
     Entrance entrance, DraftDesk drafts, ResidentButtons buttons, ResidentCommands commands, Edits edits, Aftercare aftercare, Additions additions, Reach reach,
-    PrivateCalls calls, Joining joining, PaperDesk papers, ReceptionRoom receptions, LineRoom lines)
+    PrivateCalls calls, Joining joining, PaperDesk papers, ReceptionRoom receptions, LineAsking lines)
 {
     public async Task Hear(Turn turn)
     {

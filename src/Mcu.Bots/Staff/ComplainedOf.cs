@@ -28,9 +28,9 @@ internal static class ComplainedOf
         ComplaintKind.Person => (await work.Registry.FindPerson(long.Parse(complaint.Code, CultureInfo.InvariantCulture)))?.Name ?? "–",
     };
 
-    /// <summary>Why the appeal cannot go to this colleague; null where it can.</summary>
+    /// <summary>Why the appeal cannot go to this colleague, or to whoever stands in for them; null where it can.</summary>
     public static async Task<Refusal?> Bars(Work work, Appeal appeal, Person colleague) =>
-        Complaint.Read(appeal.About) is { } complaint && complaint.Bars(colleague, work.Town.Duties, await work.Registry.Staff())
+        Complaint.Read(appeal.About) is { } complaint && Bars(work, complaint, colleague, await work.Registry.Staff())
             ? new Refusal("refusal.complained-of", ("number", appeal.Called), ("name", colleague.Name), ("about", await Named(work, complaint)))
             : null;
 
@@ -43,6 +43,9 @@ internal static class ComplainedOf
         }
 
         var staff = await work.Registry.Staff();
-        return [.. people.Where(person => !complaint.Bars(person, work.Town.Duties, staff))];
+        return [.. people.Where(person => !Bars(work, complaint, person, staff))];
     }
+
+    private static bool Bars(Work work, Complaint complaint, Person colleague, IReadOnlyList<Person> staff) =>
+        complaint.Bars(colleague, work.Town.Duties, staff) || complaint.Bars(work.Town.Duties.ActingFor(colleague), work.Town.Duties, staff);
 }

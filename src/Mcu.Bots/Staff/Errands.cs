@@ -20,6 +20,8 @@ internal static class Errands
         ["resident.redirected"] = "letter.redirected",
         ["resident.declined"] = "letter.declined",
         ["resident.reopened"] = "letter.reopened",
+        ["resident.postponed"] = "letter.postponed",
+        ["resident.quality"] = "letter.quality",
     };
 
     /// <summary>What the law wants said with its article.</summary>
@@ -99,13 +101,19 @@ internal static class Errands
 
         var errand = new Errand { Id = work.Town.Ids.Next(), AppealId = appeal.Id, Kind = kind, Stage = stage, Text = text, CreatedAt = work.Now, DueAt = due?.At, AlarmAt = due?.Alarm };
         work.Registry.Add(errand);
-        foreach (var chat in await Senders(work))
+        foreach (var chat in await Senders(work, appeal))
         {
             Show(work, appeal, errand, chat, files);
         }
     }
 
-    /// <summary>The own chats of those who place answers; where nobody does, the staff chat.</summary>
-    public static async Task<IReadOnlyList<Address>> Senders(Work work) =>
-        work.Town.Having(Right.Place, await work.Registry.Staff()).Select(person => person.HomeAddress).ToList() is { Count: > 0 } own ? own : [work.Town.StaffChat];
+    /// <summary>The own chats of those who place answers, of this one where the regulation names them; where nobody does, the staff chat.</summary>
+    public static async Task<IReadOnlyList<Address>> Senders(Work work, Appeal appeal)
+    {
+        var placing = work.Town.PathOf(appeal).Placing;
+        var people = placing.Named
+            ? PathPeople.Acting(work, await PathPeople.Of(work, placing, Right.Place, appeal))
+            : work.Town.Having(Right.Place, await work.Registry.Staff());
+        return people.Count > 0 ? [.. people.Select(person => person.HomeAddress)] : [work.Town.StaffChat];
+    }
 }

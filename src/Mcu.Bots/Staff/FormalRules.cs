@@ -8,7 +8,7 @@ namespace Mcu.Bots.Staff;
 /// <summary>What the law on citizens' appeals (59-FZ) does not let be done to a formal one.</summary>
 internal static class FormalRules
 {
-    /// <summary>The law's own term, for a regulation whose rule names none.</summary>
+    /// <summary>The law's own term: whatever sooner date a regulation sets for assigning, forwarding stays lawful until then.</summary>
     private const string Week = "7d";
 
     /// <summary>Passed on by competence within 7 days of the registration (art. 8 part 3).</summary>
@@ -27,5 +27,5 @@ internal static class FormalRules
             : null;
 
     private static DateOnly ForwardBy(Work work, Appeal appeal, AppealClock clock) =>
-        work.DayOf(clock.Of(work.Town.RegulationOf(appeal).RuleFor(appeal.Facts).Route ?? Week, appeal.RegisteredAt).DueAt);
+        work.DayOf(clock.Of(Week, appeal.RegisteredAt).DueAt);
 }

@@ -9,10 +9,12 @@ namespace Mcu.Bots.Staff;
 internal sealed partial class Office
 {
     /// <summary>«Отправлено»: the proof is kept, and where it was the answer, the appeal is answered now.</summary>
-    public static Refusal? Sent(Work work, Appeal appeal, Errand errand, string proof, IReadOnlyList<FileRef> files, Person me)
+    public async Task<Refusal?> Sent(Work work, Appeal appeal, Errand errand, string proof, IReadOnlyList<FileRef> files, Person me)
     {
         var (told, by) = (ErrandFace.Proof(work.Texts, proof, files), work.Town.ActorOf(me));
-        if ((errand is { Open: true, Kind: ErrandKind.Answer } ? appeal.PlaceAnswer(by, work.Now, ClosesAfter(work, appeal), told) : null) is { } no)
+        var answers = errand is { Open: true, Kind: ErrandKind.Answer };
+        if ((await PathPeople.NotTheirs(work, appeal, work.Town.PathOf(appeal).Placing, Right.Place, by)
+            ?? (answers ? appeal.PlaceAnswer(by, work.Now, ClosesAfter(work, appeal), told) : null)) is { } no)
         {
             return no;
         }
@@ -22,7 +24,11 @@ internal sealed partial class Office
             return late;
         }
 
-        if (errand.Kind == ErrandKind.Notice)
+        if (answers)
+        {
+            await ToControl(work, appeal);
+        }
+        else
         {
             appeal.Note(work.Texts.Say("history.told-by-hand", ("proof", told)), by, work.Now);
         }

@@ -18,7 +18,8 @@ internal sealed partial class Office
         null => new Refusal("refusal.no-postponement", ("number", appeal.FullNumber)),
         { Times: var most } when appeal.Postponed >= most => new Refusal("refusal.postponed-enough", ("number", appeal.FullNumber), ("n", most)),
         { Days: var days } when to > work.Today().AddDays(days) => new Refusal("refusal.postponed-too-far", ("n", days)),
-        _ => to is { } day && clock.EndOf(day) <= appeal.DueAt ? new Refusal("refusal.extend-later", ("due", appeal.DueAt)) : null,
+        _ when to is null => null,
+        _ => clock.Limits.OnlyExtended(appeal, to.Value) ?? (clock.EndOf(to.Value) <= appeal.DueAt ? new Refusal("refusal.extend-later", ("due", appeal.DueAt)) : null),
     };
 
     /// <summary>Whether the regulation asks for the plan as a file.</summary>

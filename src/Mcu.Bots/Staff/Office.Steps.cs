@@ -28,11 +28,16 @@ internal sealed partial class Office
     }
 
     /// <summary>Whoever the regulation names for a step gets the card in their own chat; the staff chat has one in any case.</summary>
-    public async Task ShowToNamed(Work work, Appeal appeal, PathStep step, Right right)
+    /// <param name="anew">Also to who has its card for a step already, so that they notice.</param>
+    public async Task ShowToNamed(Work work, Appeal appeal, PathStep step, Right right, bool anew = true)
     {
+        var known = anew ? [] : (await work.Registry.CardsOf(appeal.Id)).Where(card => card.Kind == CardKind.Desk).Select(card => card.Chat).ToHashSet();
         foreach (var person in step.Named ? PathPeople.Acting(work, await PathPeople.Of(work, step, right, appeal)) : [])
         {
-            await cards.Open(work, appeal, CardKind.Desk, person.HomeAddress);
+            if (!known.Contains(person.Home))
+            {
+                await cards.Open(work, appeal, CardKind.Desk, person.HomeAddress);
+            }
         }
     }
 }

@@ -8,8 +8,11 @@ namespace Mcu.Bots.Staff;
 
 internal sealed partial class Office
 {
-    /// <summary>The guess was wrong: another topic. Whoever executes it and its date stay, both can be changed by commands of their own.</summary>
-    public Refusal? NameTopic(Work work, Appeal appeal, Topic topic, Actor by)
+    /// <summary>
+    /// The guess was wrong: another topic. Before anybody is assigned the dates follow it, and the resident hears of a new one; later whoever
+    /// executes it and its date stay, both can be changed by commands of their own.
+    /// </summary>
+    public async Task<Refusal?> NameTopic(Work work, Appeal appeal, Topic topic, Actor by)
     {
         var (before, after) = (CardFace.TopicName(work, appeal.Topic), CardFace.TopicName(work, topic.Code));
         if (appeal.NameTopic(topic.Code, by, work.Now, $"{before} → {after}") is { } no)
@@ -18,6 +21,13 @@ internal sealed partial class Office
         }
 
         work.Touch(appeal);
+        if (await clock.Recount(work.Registry, appeal, work.Now))
+        {
+            var due = ("due", (object?)work.Local(appeal.DueAt));
+            appeal.Note(work.Texts.Say("history.recounted", due), Actor.System, work.Now);
+            await herald.ResidentHears(work, appeal, "resident.recounted", $"recounted:{appeal.Version}", [], due, ("topic", after));
+        }
+
         return null;
     }
 }

@@ -34,10 +34,29 @@ internal sealed class PathDesk(Office office, Herald herald)
         return null;
     }
 
-    private async Task ToRouting(Work work, Appeal appeal)
+    /// <summary>The topic is another unit's: whoever routes for that one has it now, or the program tries anew.</summary>
+    public async Task TopicNamed(Work work, Appeal appeal, string? unitBefore)
+    {
+        if (appeal.State == AppealState.Registered && PathPeople.UnitOf(work, appeal) != unitBefore)
+        {
+            await ToRouting(work, appeal, anew: false);
+        }
+    }
+
+    /// <summary>Where the program routes, it does so without a card for each: of a whole file everybody hears once (<c>Imports/ImportNotes</c>).</summary>
+    public static async Task RouteQuietly(Work work, Appeal appeal)
+    {
+        if (appeal.State == AppealState.Registered && work.Town.PathOf(appeal).Routing.ByProgram
+            && PathPeople.UnitOf(work, appeal) is { } unit && await Executor(work, appeal, unit) is { } executor)
+        {
+            appeal.Assign(executor, Actor.System, work.Now);
+        }
+    }
+
+    private async Task ToRouting(Work work, Appeal appeal, bool anew = true)
     {
         var routing = work.Town.PathOf(appeal).Routing;
-        await (routing.ByProgram ? Route(work, appeal) : office.ShowToNamed(work, appeal, routing, Right.Route));
+        await (routing.ByProgram ? Route(work, appeal) : office.ShowToNamed(work, appeal, routing, Right.Route, anew));
     }
 
     /// <summary>The program names the holder of a post of the topic, else of its unit, else the unit's head; where there is nobody, those who route hear why.</summary>
@@ -59,8 +78,9 @@ internal sealed class PathDesk(Office office, Herald herald)
         var duties = work.Town.Duties;
         var named = work.Town.RegulationOf(appeal).TopicOf(appeal.Topic)?.Posts ?? [];
         var posts = named.Concat(work.Town.Regulation.Posts.Where(post => post.Unit == unit).OrderBy(post => LeadsUnit(work, post)).Select(post => post.Code));
-        return posts.Select(duties.HolderOf).OfType<Person>().FirstOrDefault(person => duties.Has(person, Right.Execute))
-            ?? (await work.Registry.Staff()).FirstOrDefault(person => duties.Has(person, Right.LeadUnit, unit) && duties.Has(person, Right.Execute));
+        var holders = posts.Select(duties.HolderOf).OfType<Person>().Where(person => duties.Has(person, Right.Execute));
+        var heads = (await work.Registry.Staff()).Where(person => duties.Has(person, Right.LeadUnit, unit) && duties.Has(person, Right.Execute));
+        return (await ComplainedOf.Without(work, appeal, [.. holders, .. heads])).FirstOrDefault();
     }
 
     private static bool LeadsUnit(Work work, Post post) => post.Roles.Any(role => work.Town.Regulation.RoleOf(role)?.May(Right.LeadUnit) == true);

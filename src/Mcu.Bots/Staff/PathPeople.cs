@@ -10,14 +10,22 @@ namespace Mcu.Bots.Staff;
 /// <summary>Who takes a step of an appeal's way today: by the role or the post that the regulation names, and instead of the absent those who stand in for them.</summary>
 internal static class PathPeople
 {
-    /// <summary>Whose step it is, present or absent. Where the role or the post is nobody's, whoever has the right: no appeal waits for nobody.</summary>
+    /// <summary>
+    /// Whose step it is, present or absent. Where the role or the post is nobody's, or of the one complained of only, whoever has the right: no
+    /// appeal waits for nobody.
+    /// </summary>
     public static async Task<IReadOnlyList<Person>> Of(Work work, PathStep step, Right right, Appeal appeal)
     {
         var (duties, staff) = (work.Town.Duties, await work.Registry.Staff());
         var near = Named(work, staff, step, UnitOf(work, appeal) is { } unit ? [unit] : []);
         var named = near.Count > 0 ? near : [.. staff.Where(person => step.By.Any(doer => duties.Is(person, doer)))];
-        return named.Count > 0 ? named : [.. staff.Where(person => duties.Has(person, right))];
+        IReadOnlyList<Person> able = [.. staff.Where(person => duties.Has(person, right))];
+        return await Free(work, appeal, named) ?? await Free(work, appeal, able) ?? (named.Count > 0 ? named : able);
     }
+
+    /// <summary>Those whom the appeal does not complain of; null where there is nobody.</summary>
+    private static async Task<IReadOnlyList<Person>?> Free(Work work, Appeal appeal, IReadOnlyList<Person> people) =>
+        await ComplainedOf.Without(work, appeal, people) is { Count: > 0 } free ? free : null;
 
     /// <summary>Those that the step names, in these units or above all units.</summary>
     public static IReadOnlyList<Person> Named(Work work, IEnumerable<Person> staff, PathStep step, IReadOnlyCollection<string> units) =>

@@ -22,16 +22,22 @@ internal sealed class QuickInsert
 
     private QuickInsert(DbContext db, List<EntityEntry> rows) => (_db, _rows) = (db, rows);
 
-    /// <summary>Takes the new rows out of the hands of EF; they are EF's again if <see cref="GiveBack"/> is called.</summary>
-    public static QuickInsert Take(DbContext db)
-    {
+    public static QuickInsert Of(DbContext db) =>
         // PostgreSQL gets many rows with one trip already.
-        var rows = db.Database.IsSqlite() ? db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && Quick(e.Entity)).ToList() : [];
-        rows.ForEach(row => row.State = EntityState.Unchanged);
-        return new QuickInsert(db, rows);
-    }
+        new(db, db.Database.IsSqlite() ? db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && Quick(e.Entity)).ToList() : []);
 
     public bool Empty => _rows.Count == 0;
+
+    /// <summary>Takes the new rows out of the hands of EF; they are EF's again if <see cref="GiveBack"/> is called.</summary>
+    public void Take(DbTransaction transaction)
+    {
+        foreach (var table in _rows.GroupBy(row => row.Metadata))
+        {
+            Number(table.Key, table, transaction);
+        }
+
+        _rows.ForEach(row => row.State = EntityState.Unchanged);
+    }
 
     /// <summary>Comes after EF's own statements, so that what was removed makes place first; the keys between tables are looked at by the commit.</summary>
     public void Write(DbTransaction transaction)
@@ -44,7 +50,27 @@ internal sealed class QuickInsert
 
     public void GiveBack() => _rows.ForEach(row => row.State = EntityState.Added);
 
-    private static bool Quick(object row) => row is InboxRow or OutboxRow or Resident or Draft or ResidentMessage or Appeal or Card or OutsideRecord;
+    private static bool Quick(object row) => row is InboxRow or OutboxRow or Resident or Draft or ResidentMessage or Appeal or HistoryLine or Reminder or Card or OutsideRecord;
+
+    /// <summary>Ids that the table counts by itself are asked for in one go: within the transaction nobody else writes.</summary>
+    private void Number(IEntityType table, IEnumerable<EntityEntry> rows, DbTransaction transaction)
+    {
+        if (table.FindPrimaryKey()!.Properties is not [{ ValueGenerated: ValueGenerated.OnAdd } id])
+        {
+            return;
+        }
+
+        using var command = _db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT seq FROM sqlite_sequence WHERE name = @name";
+        command.Transaction = transaction;
+        AddParameter(command, "@name").Value = table.GetTableName();
+        var last = command.ExecuteScalar() as long? ?? 0;
+        foreach (var row in rows)
+        {
+            row.Property(id).CurrentValue = ++last;
+            row.Property(id).IsTemporary = false;
+        }
+    }
 
     private void Write(IEntityType table, IEnumerable<EntityEntry> rows, DbTransaction transaction)
     {

@@ -68,6 +68,7 @@ internal sealed partial class Registry
             appeals = appeals.Where(a => a.Edition != null && !editions.Contains(a.Edition));
         }
 
+        appeals = query.Source is { } source ? appeals.Where(a => a.Source == source) : appeals;
         return query.QualityBefore is { } late ? appeals.Where(a => a.QualityDueAt < late) : appeals;
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class Registry
 
     private async Task Save(CancellationToken stop)
     {
-        var (lines, quick) = (Changed<TranscriptLine>(), QuickInsert.Take(db));
+        var (lines, quick) = (Changed<TranscriptLine>(), QuickInsert.Of(db));
         try
         {
             if (_atCommit.Count == 0 && lines.Count == 0 && quick.Empty)
@@ -66,6 +66,7 @@ internal sealed partial class Registry
         if (!quick.Empty)
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys=ON;", stop);
+            quick.Take(transaction.GetDbTransaction());
         }
 
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, stop);

@@ -54,6 +54,8 @@ internal sealed partial class Registry
     public Task<IReadOnlyList<Resident>> ResidentsToForget(DateTimeOffset silentSince, int most) => List(db.Residents
         .Where(r => r.MinuteStart < silentSince && r.CreatedAt < silentSince
             && !db.Appeals.Any(a => a.ResidentId == r.Id) && !db.Drafts.Any(d => d.ResidentId == r.Id) && !db.ResidentMessages.Any(m => m.ResidentId == r.Id)
+            && !db.Bookings.Any(b => b.ResidentId == r.Id)
+            && !db.LineQuestions.Any(q => q.ResidentId == r.Id && db.DirectLines.Any(l => l.Id == q.LineId && l.EndedAt == null))
             && !db.Residents.Any(o => r.JoinedId != null && o.JoinedId == r.JoinedId && (o.MinuteStart >= silentSince
                 || db.Appeals.Any(a => a.ResidentId == o.Id) || db.Drafts.Any(d => d.ResidentId == o.Id) || db.ResidentMessages.Any(m => m.ResidentId == o.Id))))
         .OrderBy(r => r.Id).Take(most));

@@ -13,7 +13,7 @@ public enum AppealTerm
     Control,
 }
 
-/// <summary>By what the dates of an appeal were counted when it was entered: another topic or another file does not move them, and they can be explained.</summary>
+/// <summary>By what the dates of an appeal were counted when it was entered: another file does not move them, and they can be explained. Another topic does while nobody is assigned.</summary>
 /// <param name="From">Where counting began.</param>
 /// <param name="Answer">The answer's term of the rule.</param>
 /// <param name="Rolling">Where the dates go from a day off, in the word of the file; null as everywhere in the edition.</param>

@@ -71,9 +71,6 @@ public sealed record EntryForm
     public string? Topic { get; init; }
     public string? PlaceText { get; init; }
 
-    /// <summary>The stopped correspondence that it goes on with; null for none.</summary>
-    public long? StoppedId { get; init; }
-
     /// <summary>Null where everything is known that must be.</summary>
     public EntryField? Missing =>
         Source is null ? EntryField.Source

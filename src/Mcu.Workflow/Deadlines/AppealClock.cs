@@ -2,6 +2,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Calendars;
 using Mcu.Workflow.Registry;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Watching;
 using Reminder = Mcu.Workflow.Appeals.Reminder;
 
 namespace Mcu.Workflow.Deadlines;
@@ -73,6 +74,28 @@ public sealed class AppealClock(Editions editions)
         {
             PlanAnswer(registry, appeal, after);
         }
+    }
+
+    /// <summary>
+    /// Another topic, while nobody has been assigned: all dates are counted anew from where they were counted. A date that was named by hand or
+    /// waited for, one of open sources, and one that would have passed already stay.
+    /// </summary>
+    /// <returns>Whether the answer's date moved.</returns>
+    public async Task<bool> Recount(IRegistry registry, Appeal appeal, DateTimeOffset now)
+    {
+        var (clock, was) = (Of(appeal), appeal.DueAt);
+        var rule = clock.RuleFor(appeal.Facts);
+        var deadline = clock.Compute(rule.Answer, appeal.DueFrom, rule.Rolling);
+        if (!appeal.MayBeRecounted || PublicSource.Is(appeal.Source) || deadline.DueAt <= now)
+        {
+            return false;
+        }
+
+        appeal.CountAnew(deadline.DueAt, rule.Answer, deadline.BeyondCalendar);
+        await DropReminders(registry, appeal);
+        Terms.Begin(appeal, now);
+        PlanAnswer(registry, appeal, now);
+        return appeal.DueAt != was;
     }
 
     /// <summary>Nobody is reminded of a date that does not come nearer.</summary>

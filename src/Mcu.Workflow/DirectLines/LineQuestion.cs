@@ -28,7 +28,7 @@ public sealed class LineQuestion
     {
         [Asked] = [Accepted, Rejected, Merged, Answered, QuestionState.Appeal, Withdrawn],
         [Accepted] = [Rejected, Merged, Answered, QuestionState.Appeal, Withdrawn],
-        [Merged] = [Answered, QuestionState.Appeal, Withdrawn],
+        [Merged] = [Accepted, Rejected, Merged, Answered, QuestionState.Appeal, Withdrawn, Asked],
         [Rejected] = [Accepted],
         [Answered] = [],
         [QuestionState.Appeal] = [],
@@ -68,9 +68,10 @@ public sealed class LineQuestion
 
     public Refusal? Reject(string reason) => Move(Rejected, reason);
 
+    /// <summary>Only into one that has an answer or may still get one.</summary>
     public Refusal? MergeInto(LineQuestion other)
     {
-        if (other.Id == Id || other.LineId != LineId || other.State == Merged)
+        if (other.Id == Id || other.LineId != LineId || other.State is not (Asked or Accepted or Answered))
         {
             return new Refusal("refusal.line-merge", ("n", other.Number));
         }
@@ -83,6 +84,9 @@ public sealed class LineQuestion
         IntoId = other.Id;
         return null;
     }
+
+    /// <summary>The one that it was put together with was taken back by its author: this one stands in its place.</summary>
+    public Refusal? StandInFor(QuestionState place) => Move(place);
 
     public Refusal? AnswerOnAir(string words) => Move(Answered, words);
 
@@ -113,7 +117,7 @@ public sealed class LineQuestion
             return new Refusal("refusal.line-question-cannot", ("n", Number), ("state", State));
         }
 
-        (State, Words, Version) = (to, words ?? Words, Version + 1);
+        (State, IntoId, Words, Version) = (to, to is Asked or Accepted ? null : IntoId, words ?? Words, Version + 1);
         return null;
     }
 }

@@ -65,7 +65,12 @@ public sealed class OutsideMerge(Appeal appeal, OutsideNews was, OutsideNews now
         }
         else if (Lifecycle.Ended(now.State) && !appeal.Ended)
         {
-            _remarks.Add("ended-there");
+            // Answered here and the answer brought there by hand: that is how it should end, and nothing to look at.
+            if (appeal.State != AppealState.Answered || now.State != AppealState.Closed)
+            {
+                _remarks.Add("ended-there");
+            }
+
             appeal.FollowOutside(now, executor, at);
         }
         else if (Lifecycle.Ended(was.State) && !Lifecycle.Ended(now.State) && appeal.Ended)

@@ -12,6 +12,7 @@ namespace Mcu.Workflow.Registry;
 /// <param name="QualityBefore">Only those whose answer somebody was to look at before this moment.</param>
 /// <param name="Of">Which date <paramref name="DueBefore"/> asks for; null for that of the answer. The control date, only while the answer itself is not late.</param>
 /// <param name="Kind">Only messages, or only formal appeals: the two are never counted together.</param>
+/// <param name="Source">Only what came by this source.</param>
 public sealed record AppealQuery(
     IReadOnlyCollection<AppealState>? States = null,
     IReadOnlyCollection<long>? ExecutorIds = null,
@@ -21,7 +22,8 @@ public sealed record AppealQuery(
     IReadOnlyCollection<string>? NotOfEditions = null,
     DateTimeOffset? QualityBefore = null,
     AppealTerm? Of = null,
-    AppealKind? Kind = null);
+    AppealKind? Kind = null,
+    string? Source = null);
 
 public partial interface IRegistry
 {

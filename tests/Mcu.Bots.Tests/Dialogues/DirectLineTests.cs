@@ -15,8 +15,8 @@ public sealed class DirectLineTests
     public async Task From_the_announcement_to_the_last_answer(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);
-        var clerk = await Announced(town);
-        var (other, first, same) = (await Asks(town, 5, Second), await Asks(town, 6, First), await Asks(town, 7, Third));
+        var clerk = await town.AnnouncesLine();
+        var (other, first, same) = (await town.AsksLine(5, Second), await town.AsksLine(6, First), await town.AsksLine(7, Third));
         other.Hears("Ваш вопрос № 1 принят", "12 ноября 18:00");
 
         await clerk.Says("/line");
@@ -51,9 +51,9 @@ public sealed class DirectLineTests
     public async Task Nobody_is_named_on_air_who_did_not_agree()
     {
         await using var town = await Town.Open();
-        var clerk = await Announced(town);
-        var first = await Asks(town, 5, First, name: true);
-        await Asks(town, 6, Second);
+        var clerk = await town.AnnouncesLine();
+        var first = await town.AsksLine(5, First, name: true);
+        await town.AsksLine(6, Second);
         await Accepts(clerk, 2);
 
         await clerk.Presses("В эфир");
@@ -65,8 +65,8 @@ public sealed class DirectLineTests
     public async Task A_question_is_withdrawn_while_the_window_is_open_and_no_longer()
     {
         await using var town = await Town.Open();
-        await Announced(town);
-        var resident = await Asks(town, 5, First);
+        await town.AnnouncesLine();
+        var resident = await town.AsksLine(5, First);
         await resident.Says("/line");
         resident.Hears("ваш вопрос № 1", "ждёт решения");
         await resident.Presses("Отозвать № 1");
@@ -85,7 +85,7 @@ public sealed class DirectLineTests
     public async Task What_was_typed_too_late_goes_on_as_a_message()
     {
         await using var town = await Town.Open();
-        await Announced(town);
+        await town.AnnouncesLine();
         var resident = town.Resident(5);
         await resident.Starts();
         await resident.Presses("Вопрос на прямую линию");
@@ -102,8 +102,8 @@ public sealed class DirectLineTests
     public async Task A_line_that_nobody_sums_up_is_summed_up_by_the_clock_and_over_a_restart()
     {
         await using var town = await Town.Open();
-        await Announced(town);
-        var resident = await Asks(town, 5, First);
+        await town.AnnouncesLine();
+        var resident = await town.AsksLine(5, First);
         var chat = town.InGroup(town.Admin());
 
         await town.Comes("13.11.2026 12:00");
@@ -120,7 +120,7 @@ public sealed class DirectLineTests
     public async Task A_caller_is_written_down_and_becomes_an_appeal_without_a_chat()
     {
         await using var town = await Town.Open();
-        var clerk = await Announced(town);
+        var clerk = await town.AnnouncesLine();
         await clerk.Says("/line");
         await clerk.Presses("Вопрос по телефону");
         await clerk.Says("Когда отремонтируют мост?");
@@ -142,8 +142,8 @@ public sealed class DirectLineTests
     public async Task A_declined_question_is_told_with_its_reason()
     {
         await using var town = await Town.Open();
-        var clerk = await Announced(town);
-        var resident = await Asks(town, 5, First);
+        var clerk = await town.AnnouncesLine();
+        var resident = await town.AsksLine(5, First);
         await clerk.Says("/line");
         await clerk.Presses("Разобрать вопросы");
         await clerk.Presses("Отклонить");
@@ -155,45 +155,18 @@ public sealed class DirectLineTests
     public async Task Whoever_is_forgotten_leaves_no_question()
     {
         await using var town = await Town.Open();
-        var clerk = await Announced(town);
-        var resident = await Asks(town, 5, First);
+        var clerk = await town.AnnouncesLine();
+        var resident = await town.AsksLine(5, First);
         await resident.Says("/forget");
         await resident.Presses("Удалить");
         clerk.Listens();
         await clerk.Says("/line");
         await clerk.Presses("Разобрать вопросы");
-        clerk.Hears("Вопрос № 1");
-        clerk.DoesNotHear("отремонтируют мост");
-    }
-
-    private static async Task<Voice> Announced(Town town)
-    {
-        var clerk = await town.Hire(2001, "Анна Иванова", "coordinator");
-        await clerk.Says("/line новая");
-        await clerk.Says("Прямая линия главы");
-        await clerk.Says("скоро");
-        clerk.Hears("Не понял дату", "Когда эфир");
-        await clerk.Says("12.11 18:00");
-        await clerk.Says("сегодня");
-        await clerk.Says("12.11 12:00");
-        await clerk.Says("глава округа");
-        clerk.Hears("Объявлено", "Эфир: 12 ноября 18:00. Отвечает: глава округа", "принимаем до 12 ноября 12:00");
-        return clerk;
-    }
-
-    private static async Task<Voice> Asks(Town town, long id, string words, bool name = false)
-    {
-        var resident = town.Resident(id);
-        await resident.Starts();
-        await resident.Presses("Вопрос на прямую линию");
-        await resident.Presses("Согласен");
-        await resident.Says(words);
-        if (name)
-        {
-            await resident.Presses("Можно назвать");
-        }
-
-        return resident;
+        clerk.Hears("новых вопросов больше нет", "Вопросов: 0");
+        await town.Comes("12.11.2026 18:30");
+        await clerk.Says("/line");
+        await clerk.Presses("Подвести итог");
+        clerk.Hears("0 вопросов стали обращениями");
     }
 
     private static async Task Accepts(Voice clerk, int count)

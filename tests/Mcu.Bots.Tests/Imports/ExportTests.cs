@@ -1,9 +1,11 @@
 using System.Text;
+using Mcu.Bots.Clock;
 using Mcu.Bots.Imports;
 using Mcu.Bots.Imports.Tables;
 using Mcu.Bots.Settings;
 using Mcu.Bots.Tests.World;
 using Mcu.Fakes;
+using Mcu.Tests;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Imports;
 
@@ -13,6 +15,7 @@ namespace Mcu.Bots.Tests.Imports;
 public sealed class ExportTests
 {
     [Theory]
+    [Clause("S3-56")]
     [InlineData("xlsx")]
     [InlineData("csv")]
     [Clause("S0-16", "S3-56")]
@@ -84,6 +87,45 @@ public sealed class ExportTests
         var table = Cells(await Takes(town, "сообщения 2026", analyst));
         table.Count.ShouldBe(2);
         table[1].ShouldAllBe(cell => !cell.Contains("Ленина", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Clause("S3-56")]
+    public async Task For_whom_an_appeal_was_entered_stands_in_the_register_and_only_for_who_may_read()
+    {
+        const string regulation = """
+            municipality: { name: Город }
+            roles:
+              - { code: admin, name: администратор, rights: [read, note, route, execute, approve, invite, see-faults, export, register] }
+              - { code: analyst, name: аналитик, rights: [export] }
+            """;
+        await using var town = await Town.Open(regulation: regulation);
+        await town.Admin().Says("/register 122 Иванов Пётр, 8 921 000-00-00: нет воды, ул. Мира, 3");
+        var table = Cells(await Takes(town, "сообщения 2026"));
+        table[0][^2..].ShouldBe(["Заявитель", "Адрес, почта, телефон"]);
+        table[1][^2..].ShouldBe(["Иванов Пётр", "8 921 000-00-00"]);
+        var analyst = await town.Hire(2002, "Анна Белова", "analyst");
+        Cells(await Takes(town, "сообщения 2026", analyst))[1].ShouldAllBe(cell => !cell.Contains("Иванов", StringComparison.Ordinal) && !cell.Contains("921", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Files_that_nobody_needs_any_more_leave_the_shelf_and_nothing_else_does()
+    {
+        await using var town = await Town.Open();
+        await town.Registers();
+        await Takes(town, "сообщения 2026");
+        var old = Directory.GetFiles(Path.Combine(town.Folder, "files")).Single();
+        await Takes(town, "сообщения 2026 csv");
+        var foreign = Path.Combine(town.Folder, "files", "заметки.txt");
+        await File.WriteAllTextAsync(foreign, "не наше");
+        var month = town.Clock.GetUtcNow().AddDays(1 - DailyTidying.FileDays).UtcDateTime;
+        File.SetLastWriteTimeUtc(old, month.AddMinutes(-1));
+        File.SetLastWriteTimeUtc(foreign, month.AddYears(-1));
+        File.SetLastWriteTimeUtc(Directory.GetFiles(Path.Combine(town.Folder, "files"), "*.csv").Single(), month.AddHours(1));
+
+        await town.Pass(TimeSpan.FromDays(1));
+        File.Exists(old).ShouldBeFalse();
+        Directory.GetFiles(Path.Combine(town.Folder, "files")).Length.ShouldBe(2);
     }
 
     [Fact]

@@ -20,16 +20,19 @@ public sealed class ImportTests
             Exports.Pos, Exports.Message("101"),
             Exports.Message("102", ("Стадия", "Завершено"), ("Статус", "Отправлен ответ заявителю"), ("Дата фактического завершения работ", "05.11.2026"), ("Оценка ответа заявителем", "4")),
             Exports.Message("", ("Факт", "Без номера")), Exports.Message("104", ("Дата поступления", "32.13.2026")), Exports.Message("101"),
+            Exports.Message("105", ("Дата поступления", "10.11.2026")), Exports.Message(new string('9', 1001)),
         ];
         await Sends(town, clerk, Exports.Xlsx(rows), "Выгрузка.xlsx");
-        clerk.LastShown.Text.ShouldContain("Похоже на выгрузку ПОС: 5 строк");
+        clerk.LastShown.Text.ShouldContain("Похоже на выгрузку ПОС: 7 строк");
         await clerk.Presses("Загрузить");
 
-        clerk.Shown("Загружено").Text.ShouldContain("Новых 2, обновлено 0, без изменений 0, не принято 3");
+        clerk.Shown("Загружено").Text.ShouldContain("Новых 2, обновлено 0, без изменений 0, не принято 5");
         var report = Report(town);
         report.ShouldContain("2;101;принята;МЦУ-2026-000001");
         report.ShouldContain("Номер: пусто");
         report.ShouldContain("Дата поступления: «32.13.2026» – не дата");
+        report.ShouldContain("«10.11.2026» – этот день ещё не наступил");
+        report.ShouldContain("Номер: длиннее 1000 знаков");
         report.ShouldContain("такой номер уже был выше");
         var open = await Appeal(town, 1);
         (open.Source, open.OutsideNumber, open.State, open.Kind).ShouldBe(("pos", "101", AppealState.Registered, AppealKind.Message));

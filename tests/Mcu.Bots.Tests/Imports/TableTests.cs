@@ -31,6 +31,15 @@ public sealed class TableTests
     public void Utf8_without_its_mark_is_read_too() => Facts(Exports.Csv(Two, encoding: new UTF8Encoding(false))).First().ShouldBe("Яма на дороге");
 
     [Fact]
+    public void One_broken_letter_does_not_spoil_the_rest()
+    {
+        byte[] broken = [0xED, 0xA0, 0x80];
+        var file = new List<byte>(new UTF8Encoding(false).GetBytes(Encoding.UTF8.GetString(Exports.Csv(Two)).TrimStart('\uFEFF')));
+        file.InsertRange(file.Count - 10, broken);
+        Facts([.. file]).ShouldBe(["Яма на дороге", "Прорыв трубы; вода \"хлещет\""]);
+    }
+
+    [Fact]
     public void A_workbook_reads_the_same() => Facts(Exports.Xlsx(Two)).ShouldBe(Facts(Exports.Csv(Two)));
 
     [Fact]

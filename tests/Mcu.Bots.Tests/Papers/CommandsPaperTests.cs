@@ -31,7 +31,7 @@ public sealed class CommandsPaperTests
     {
         var rows = Paper.Rows(File).Where(row => row.Length == 3 && row[0].StartsWith("`/", StringComparison.Ordinal))
             .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
-        foreach (var name in new[] { "my", "status", "official", "reception", "about", "link", "unlink", "forget", "help" })
+        foreach (var name in new[] { "my", "status", "official", "reception", "line", "about", "link", "unlink", "forget", "help" })
         {
             rows[$"`/{name}`"].ShouldBe(Texts.SayIn(Phrasebook.Russian, $"resident.command.{name}"));
         }

@@ -19,6 +19,7 @@ public sealed class KeepingPaperTests
         { "одноразовые коды", $"{DailyTidying.CodeDays} дней" },
         { "вопросы бота", $"{DailyTidying.QuestionDays} дней" },
         { "ключи принятых сообщений", $"{DailyTidying.KeysDays} дней" },
+        { "файлы выгрузок", $"{DailyTidying.FileDays} дней" },
         { "отметки об утренних сводках", $"{DailyTidying.DigestDays} дней" },
     };
 

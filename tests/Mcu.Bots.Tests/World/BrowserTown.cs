@@ -162,7 +162,7 @@ internal sealed class BrowserTown(TimeProvider clock) : IMessenger
             Seat, caption ?? "", [.. Enumerable.Range(0, count).Select(i => ($"photo{i}.jpg", Picture, "image/jpeg"))]));
 
         public Task<int> SendsVoice() => Said(() => Who.Sends(Seat, "", ("voice.ogg", Picture, "audio/ogg")));
-        public Task<int> SendsDocument(string name, int size) => Said(() => Who.Sends(Seat, "", (name, new byte[size], "application/octet-stream")));
+        public Task<int> SendsDocument(string name, byte[] bytes, string? caption) => Said(() => Who.Sends(Seat, caption ?? "", (name, bytes, "application/octet-stream")));
         public Task<int> SendsLocation(double lat, double lon) => Said(() => Who.SendsPlace(Seat, lat, lon));
 
         public async Task<string> Presses(string button)

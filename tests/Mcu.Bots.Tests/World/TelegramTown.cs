@@ -69,6 +69,7 @@ internal sealed class TelegramTown(TelegramFake fake) : IMessenger
         public Task SendsAlbum(string? caption, int count) => User.SendsAlbum(caption, count, Chat);
         public Task<int> SendsVoice() => User.SendsVoice(chat: Chat);
         public Task<int> SendsDocument(string name, int size) => User.SendsDocument(name, size, chat: Chat);
+        public Task<int> SendsDocument(string name, byte[] bytes, string? caption) => User.SendsDocument(name, caption: caption, bytes: bytes, chat: Chat);
         public Task<int> SendsLocation(double lat, double lon) => User.SendsLocation(lat, lon, Chat);
         public Task<string> Presses(string button) => Topic is null ? User.Presses(button, Chat) : PressesInTopic(button);
         public Task<string> PressesData(int messageId, string data) => User.PressesData(messageId, data, Chat);

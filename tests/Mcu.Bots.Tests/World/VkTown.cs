@@ -62,7 +62,7 @@ internal sealed class VkTown(VkFake fake) : IMessenger
         public Task<int> SendsPhoto(string? caption) => User.SendsPhoto(caption, chat: Chat);
         public Task SendsAlbum(string? caption, int count) => User.SendsPhoto(caption, count, Chat);
         public Task<int> SendsVoice() => User.SendsVoice(Chat);
-        public Task<int> SendsDocument(string name, int size) => User.SendsDocument(name, size, Chat);
+        public Task<int> SendsDocument(string name, byte[] bytes, string? caption) => User.SendsDocument(name, bytes, caption, Chat);
         public Task<int> SendsLocation(double lat, double lon) => User.SendsLocation(lat, lon, Chat);
         public Task<string> Presses(string button) => User.Presses(button, Chat);
         public Task<string> PressesData(int messageId, string data) => User.PressesData(messageId, data.StartsWith('{') ? data : $$"""{"b":"{{data}}"}""", Chat);

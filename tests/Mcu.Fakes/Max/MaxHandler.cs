@@ -112,7 +112,7 @@ internal sealed class MaxHandler(MaxWorld world, MaxMethods methods, MaxPolls po
         if (path.StartsWith("/files/", StringComparison.Ordinal))
         {
             var file = world.Files.Find(key) ?? throw MaxRefusal.NotFound("file");
-            return new MaxReply(200, System.Text.Encoding.UTF8.GetString(file.Bytes), ContentType: "application/octet-stream");
+            return new MaxReply(200, "", ContentType: "application/octet-stream") { Bytes = file.Bytes };
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
@@ -163,6 +163,6 @@ internal sealed class MaxHandler(MaxWorld world, MaxMethods methods, MaxPolls po
             context.Response.Headers.RetryAfter = seconds;
         }
 
-        await context.Response.WriteAsync(reply.Body, context.RequestAborted);
+        await context.Response.Body.WriteAsync(reply.Bytes ?? System.Text.Encoding.UTF8.GetBytes(reply.Body), context.RequestAborted);
     }
 }

@@ -28,6 +28,9 @@ internal sealed class MaxRefusal(int status, string code, string message, int? r
 /// <summary>An answer ready to be written.</summary>
 internal sealed record MaxReply(int Status, string Body, string? RetryAfter = null, string ContentType = "application/json")
 {
+    /// <summary>What is no text.</summary>
+    public byte[]? Bytes { get; init; }
+
     public static readonly MaxReply Success = Ok(new JsonObject { ["success"] = true });
 
     public static MaxReply Ok(JsonNode body) => new(200, body.ToJsonString(MaxJsonText.Readable));

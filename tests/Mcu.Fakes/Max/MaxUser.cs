@@ -37,7 +37,10 @@ public sealed class MaxUser
 
     public Task<MaxMessage> SendsVideo(MaxChat? chat = null) => Sends(chat, null, [File("video", "video.mp4", "film")]);
 
-    public Task<MaxMessage> SendsDocument(string name, int size, MaxChat? chat = null) => Sends(chat, null, [File("file", name, new string('x', size))]);
+    public Task<MaxMessage> SendsDocument(string name, int size, MaxChat? chat = null) => SendsDocument(name, Encoding.UTF8.GetBytes(new string('x', size)), null, chat);
+
+    public Task<MaxMessage> SendsDocument(string name, byte[] bytes, string? caption, MaxChat? chat = null) =>
+        Sends(chat, caption, [_world.Files.Shown(_world.Files.Add("file", name, bytes))]);
 
     public Task<MaxMessage> SendsLocation(double lat, double lon, MaxChat? chat = null) =>
         Sends(chat, null, [new JsonObject { ["type"] = "location", ["latitude"] = lat, ["longitude"] = lon }]);

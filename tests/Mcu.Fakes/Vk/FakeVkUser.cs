@@ -32,8 +32,10 @@ public sealed partial class FakeVkUser
 
     public Task<int> SendsVoice(FakeVkChat? chat = null) => SendsFiles(null, [_world.Files.Add("voice", "voice.ogg", null, new byte[64])], chat);
 
-    public Task<int> SendsDocument(string name, int size = 1000, FakeVkChat? chat = null) =>
-        SendsFiles(null, [_world.Files.Add("document", name, null, new byte[size])], chat);
+    public Task<int> SendsDocument(string name, int size = 1000, FakeVkChat? chat = null) => SendsDocument(name, new byte[size], null, chat);
+
+    public Task<int> SendsDocument(string name, byte[] bytes, string? caption, FakeVkChat? chat = null) =>
+        SendsFiles(caption, [_world.Files.Add("document", name, null, bytes)], chat);
 
     public Task<int> SendsLocation(double lat, double lon, FakeVkChat? chat = null) => Sends(
         new VkSaid("") { Geo = new JsonObject { ["type"] = "point", ["coordinates"] = new JsonObject { ["latitude"] = lat, ["longitude"] = lon } } }, chat, null);

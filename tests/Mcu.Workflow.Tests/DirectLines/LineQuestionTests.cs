@@ -13,7 +13,7 @@ public sealed class LineQuestionTests
     [Theory]
     [InlineData(Asked, "accept reject merge answer appeal withdraw")]
     [InlineData(Accepted, "reject merge answer appeal withdraw")]
-    [InlineData(Merged, "answer appeal withdraw")]
+    [InlineData(Merged, "accept reject merge answer appeal withdraw")]
     [InlineData(Rejected, "accept")]
     [InlineData(Answered, "")]
     [InlineData(QuestionState.Appeal, "")]
@@ -41,6 +41,15 @@ public sealed class LineQuestionTests
         question.MergeInto(question).ShouldNotBeNull();
         question.MergeInto(merged).ShouldNotBeNull();
         question.State.ShouldBe(Asked);
+    }
+
+    [Fact]
+    public void Nor_does_one_that_nobody_will_answer()
+    {
+        var (rejected, withdrawn) = (In(Rejected), In(Withdrawn));
+        New(2).MergeInto(rejected).ShouldNotBeNull();
+        New(2).MergeInto(withdrawn).ShouldNotBeNull();
+        New(2).MergeInto(In(Answered)).ShouldBeNull();
     }
 
     [Theory]

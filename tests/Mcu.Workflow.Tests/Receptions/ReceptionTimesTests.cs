@@ -15,6 +15,11 @@ public sealed class ReceptionTimesTests
     [InlineData("2026-11-11", "")] // Wednesday
     [InlineData("2026-06-12", "")] // a holiday on a Friday
     [InlineData("2026-12-31", "")] // a day off that was moved here
+    [InlineData("2026-12-29", "14:00 14:25")] // the last Tuesday of the year
+    [InlineData("2027-01-05", "")] // within the holidays of New Year
+    [InlineData("2027-01-02", "")] // a Saturday that is a holiday too
+    [InlineData("2027-01-12", "14:00 14:25")] // the first Tuesday after them
+    [InlineData("2027-01-16", "10:00 10:25")] // an ordinary Saturday, where the office receives on Saturdays
     [InlineData("2026-06-11", "15:00 15:25")] // a short Thursday: the house closes at 16:00
     [InlineData("2026-06-18", "15:00 15:25 15:50 16:15")] // an ordinary Thursday
     [InlineData("2026-11-14", "10:00")] // a Saturday with hours of its own
@@ -23,7 +28,7 @@ public sealed class ReceptionTimesTests
     {
         var rule = new ReceptionRule(
             "head", null, "Глава", null, "ул. Мира, 3", 25, 30, 3,
-            new Dictionary<DayOfWeek, string> { [DayOfWeek.Tuesday] = "14:00-15:00", [DayOfWeek.Thursday] = "15:00-17:00", [DayOfWeek.Friday] = "10:00-12:00" },
+            new Dictionary<DayOfWeek, string> { [DayOfWeek.Tuesday] = "14:00-15:00", [DayOfWeek.Thursday] = "15:00-17:00", [DayOfWeek.Friday] = "10:00-12:00", [DayOfWeek.Saturday] = "10:00-11:00" },
             new Dictionary<DateOnly, string> { [new(2026, 11, 14)] = "10:00-10:30", [new(2026, 11, 17)] = "" });
         string.Join(" ", ReceptionTimes.On(rule, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), Work).Select(at => at.ToString("HH:mm", CultureInfo.InvariantCulture))).ShouldBe(expected);
     }

@@ -33,18 +33,11 @@ internal static class Encodings
         };
     }
 
-    /// <summary>The last character may have been cut in two by the end of what we look at.</summary>
+    /// <summary>A few broken characters among many sound ones are still UTF-8; of Russian words in another encoding hardly one would be sound.</summary>
     private static bool IsUtf8(ReadOnlySpan<byte> bytes)
     {
-        var cut = bytes.Length == Looked ? 3 : 0;
-        for (; cut >= 0; cut--)
-        {
-            if (System.Text.Unicode.Utf8.IsValid(bytes[..^cut]))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var text = Encoding.UTF8.GetString(bytes);
+        var (broken, sound) = (text.Count(letter => letter == '\uFFFD'), text.Count(letter => letter is > '\u007F' and not '\uFFFD'));
+        return broken * 10 <= sound;
     }
 }

@@ -29,12 +29,17 @@ internal sealed class EntryBook(AppealClock clock, AppealBook book, Cards cards)
         var (work, by) = (turn.Work, turn.Actor);
         var resident = WithoutChat.New(work);
         var wanted = Wanted(turn, form, resident.Id);
-        var appeal = how == EntryAs.Information ? await AppealBook.Keep(work, wanted, by) : await book.Enter(work, wanted, by);
+        var appeal = how == EntryAs.Information ? await AppealBook.Keep(work, wanted, by) : await AppealBook.Put(work, wanted, by);
         turn.Registry.Add(Words(work, form, appeal, resident));
         await Note(turn, form, appeal);
         if (how == EntryAs.Stopped && await Stopped(work, form) is { } earlier)
         {
             appeal.EndSpecially(SpecialReason.Stopped, work.Texts.Say("special.text.stopped", ("number", earlier.FullNumber)), by, work.Now);
+        }
+        else if (how != EntryAs.Information)
+        {
+            // Whom it complains of is known by now: it must not set out to them.
+            await book.SetOut(work, appeal);
         }
 
         await cards.Open(work, appeal, CardKind.Staff, work.Town.StaffChat);
@@ -112,6 +117,7 @@ internal sealed class EntryBook(AppealClock clock, AppealBook book, Cards cards)
             Text = form.Text!,
             Files = form.Files.Count,
             Urgent = turn.Town.InForce.Danger.Sound(form.Text!),
+            Entered = true,
             From = turn.Now,
             Deadline = deadline,
             Term = term,

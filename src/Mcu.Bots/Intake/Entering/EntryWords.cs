@@ -52,8 +52,10 @@ internal static partial class EntryWords
                 : (null, new Refusal("refusal.mail-zone", ("mail", words), ("zones", string.Join(", ", zones.Select(zone => "." + zone)))));
         }
 
-        return (Phone().IsMatch(words) ? form with { AddressSaid = true, Phone = words } : form with { AddressSaid = true, Address = words }, null);
+        return (IsPhone(words) ? form with { AddressSaid = true, Phone = words } : form with { AddressSaid = true, Address = words }, null);
     }
+
+    public static bool IsPhone(string words) => Phone().IsMatch(words);
 
     /// <summary>The topic and the place are guessed from the words, unless they were said.</summary>
     public static EntryForm WithText(Turn turn, EntryForm form, string words) => form with

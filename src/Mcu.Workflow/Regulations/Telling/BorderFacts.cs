@@ -8,7 +8,6 @@ internal static class BorderFacts
 {
     public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts)
     {
-        yield return RegulationFacts.Fact(texts, nameof(Regulation.Registering), "mail-zones", string.Join(", ", regulation.Registering.MailZones));
         yield return RegulationFacts.Fact(texts, nameof(Regulation.Pos), "widget", regulation.Pos.Widget ?? "–");
         foreach (var (status, state) in regulation.Imports.Statuses)
         {

@@ -39,7 +39,7 @@ public static class PathWords
     [
         ("registration", Maybe(rule.Registration, regulation, texts)),
         ("routing", Maybe(rule.Routing, regulation, texts)),
-        ("self", rule.SelfAnswer is { } sources ? sources.Count == 0 ? texts.Say("regulation.no") : string.Join(", ", sources) : null),
+        ("self", Self(rule.SelfAnswer, texts)),
         ("approvals", rule.Approvals is { } steps ? Approvals(steps, regulation, texts) : null),
         ("placing", Maybe(rule.Placing, regulation, texts)),
         ("interim-times", rule.InterimTimes?.ToString(texts.Culture)),
@@ -50,6 +50,14 @@ public static class PathWords
         ("reopen-times", rule.ReopenTimes?.ToString(texts.Culture)),
         ("reopen-days", Days(rule.ReopenDays, texts)),
     ];
+
+    /// <summary>Said in any case: that somebody may is what a file most often leaves out.</summary>
+    private static string Self(IReadOnlyList<string>? sources, Phrasebook texts) => sources switch
+    {
+        null => texts.Say("regulation.yes"),
+        [] => texts.Say("regulation.no"),
+        _ => string.Join(", ", sources.Select(source => texts.Say($"source.{source}"))),
+    };
 
     private static string? Maybe(PathStep? step, Regulation regulation, Phrasebook texts) => step is null ? null : Step(step, regulation, texts);
 
