@@ -15,9 +15,9 @@ public class PlannedOnly : DispatchProxy
         return (registry, ((PlannedOnly)(object)registry)._planned);
     }
 
-    protected override object? Invoke(MethodInfo? method, object?[]? args)
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        switch (method?.Name, args)
+        switch (targetMethod?.Name, args)
         {
             case (nameof(IRegistry.RemindersOf), _):
                 return Task.FromResult<IReadOnlyList<Reminder>>([.. _planned]);
@@ -28,7 +28,7 @@ public class PlannedOnly : DispatchProxy
                 _planned.Remove(reminder);
                 return null;
             default:
-                throw new NotSupportedException($"A clock does not ask the store for {method?.Name}.");
+                throw new NotSupportedException($"A clock does not ask the store for {targetMethod?.Name}.");
         }
     }
 }
