@@ -22,6 +22,7 @@ internal sealed partial class Laws(SmallDesk desk, RandomPeople people)
         if (desk.Appeal.State != from)
         {
             NoPartOfTheTermEndsBeforeItBegins();
+            EveryStepOfWaitingIsStillTold();
         }
 
         Look();
@@ -32,7 +33,6 @@ internal sealed partial class Laws(SmallDesk desk, RandomPeople people)
         NoDeadlineLiesBeforeItsStart();
         TheOtherDatesAreInOrder();
         TheClockStandsForOthersOnly();
-        EveryStepOfWaitingIsStillTold();
         WhatIsAskedForHasSomebodyToAnswer();
         if (!desk.Appeal.Ended)
         {

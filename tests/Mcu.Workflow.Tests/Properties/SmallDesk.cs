@@ -95,9 +95,9 @@ internal sealed partial class SmallDesk
     {
         Now += step.After;
         Tick();
-        var counted = (Appeal.DueFrom, Appeal.DueAt);
+        var lines = Appeal.History.Count;
         var no = step.Person == Step.Resident ? AsResident(step.Trigger) : ByStaff(step);
-        if ((Appeal.DueFrom, Appeal.DueAt) != counted)
+        if (Appeal.History.Skip(lines).Any(line => line.Trigger is Trigger.Extend or Trigger.GiveInterim or Trigger.Postpone or Trigger.Reopen or Trigger.FailQuality))
         {
             Done(_clock.Replan(_registry, Appeal));
         }

@@ -61,6 +61,6 @@ public sealed class ForInformationTests
         await clerk.PressesData(earlier.MessageId, now.Replace("enter=", "inform=", StringComparison.Ordinal));
         (await town.Look(registry => registry.LastNumber())).ShouldBe(0);
         await clerk.Presses("Зарегистрировать");
-        (await town.Appeal()).State.ShouldBe(AppealState.Registered);
+        clerk.Hears("Зарегистрировано официальное обращение ОГ-2026-000001", "Ответить до");
     }
 }
