@@ -42,16 +42,29 @@ internal static class Imports
         var started = Stopwatch.GetTimestamp();
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The program could not be started.");
         var said = process.StandardOutput.ReadToEndAsync();
-        var peak = 0.0;
+        var (peak, processor) = (0.0, TimeSpan.Zero);
         while (!process.WaitForExit(TimeSpan.FromMilliseconds(200)))
         {
-            process.Refresh();
-            peak = process.HasExited ? peak : Math.Max(peak, process.WorkingSet64 / 1024.0 / 1024);
+            (peak, processor) = Seen(process, peak, processor);
         }
 
         var time = Stopwatch.GetElapsedTime(started);
         await Table.Tell((await said).Trim().Split('\n')[^2]);
-        return process.ExitCode == 0 ? (time, process.TotalProcessorTime, peak) : throw new InvalidOperationException("The import failed.");
+        return process.ExitCode == 0 ? (time, processor, peak) : throw new InvalidOperationException("The import failed.");
+    }
+
+    /// <summary>What the process holds and has used so far; of one that has ended meanwhile nothing can be asked.</summary>
+    private static (double Peak, TimeSpan Processor) Seen(Process process, double peak, TimeSpan processor)
+    {
+        try
+        {
+            process.Refresh();
+            return (Math.Max(peak, process.WorkingSet64 / 1024.0 / 1024), process.TotalProcessorTime);
+        }
+        catch (InvalidOperationException)
+        {
+            return (peak, processor);
+        }
     }
 
     /// <summary>One in fifty is open; each has a topic that the regulation knows.</summary>

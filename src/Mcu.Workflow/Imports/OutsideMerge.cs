@@ -63,14 +63,14 @@ public sealed class OutsideMerge(Appeal appeal, OutsideNews was, OutsideNews now
         {
             appeal.FollowOutside(now, executor, at);
         }
+        else if (appeal.State == AppealState.Answered && now.State == AppealState.Closed)
+        {
+            // The answer was given here and brought there by hand: that is how it should end, and nothing to look at.
+            appeal.FollowOutside(now with { FinishedAt = null }, executor: null, at);
+        }
         else if (Lifecycle.Ended(now.State) && !appeal.Ended)
         {
-            // Answered here and the answer brought there by hand: that is how it should end, and nothing to look at.
-            if (appeal.State != AppealState.Answered || now.State != AppealState.Closed)
-            {
-                _remarks.Add("ended-there");
-            }
-
+            _remarks.Add("ended-there");
             appeal.FollowOutside(now, executor, at);
         }
         else if (Lifecycle.Ended(was.State) && !Lifecycle.Ended(now.State) && appeal.Ended)

@@ -109,7 +109,7 @@ public sealed class ImportTests
     {
         await using var town = await Town.Open();
         await Loads(town, town.Admin(), Exports.Csv([Exports.Pos, Exports.Message("1", ("Заявитель выбрал подачу по 59-ФЗ", "Да"))]));
-        (await Appeal(town, 1)).Kind.ShouldBe(AppealKind.Formal);
+        (await town.Look(registry => registry.FindAppealByNumber(1, AppealKind.Formal)))!.OutsideNumber.ShouldBe("1");
     }
 
     [Fact]

@@ -51,12 +51,12 @@ public sealed class ImportedWayTests
     public async Task When_the_next_export_says_that_it_is_ended_there_it_closes_without_a_remark()
     {
         await using var office = await Town.Open();
-        var clerk = office.Admin();
-        await office.Hire(2001, "Пётр Кузнецов", "executor", "roads");
+        var (executor, head, clerk) = (await office.Hire(2001, "Пётр Кузнецов", "executor", "roads"), await office.Hire(3001, "Анна Белова", "head"), office.Admin());
         await Loads(clerk, Exports.Message("1"), Exports.Message("2"));
         await clerk.Says("/assign 1 Кузнецову");
-        await clerk.Says($"/answer 1 {Office.GoodAnswer}");
-        await clerk.Says("/approve 1");
+        await executor.Says("/accept 1");
+        await executor.Says($"/answer 1 {Office.GoodAnswer}");
+        await head.Says("/approve 1");
         await clerk.Says("/sent 1 ПОС, 10.11.2026");
         (await office.Appeal()).State.ShouldBe(AppealState.Answered);
         await clerk.Says("/assign 2 Кузнецову");
@@ -66,26 +66,30 @@ public sealed class ImportedWayTests
         (await office.Appeal()).State.ShouldBe(AppealState.Closed);
         clerk.Shown("Загружено").Text.ShouldContain("обновлено 2");
         var report = Received(office, "отчёт").Split("\r\n");
-        report.Single(row => row.StartsWith("2;1;", StringComparison.Ordinal)).ShouldEndWith("МЦУ-2026-000001;");
+        report.Single(row => row.StartsWith("2;1;", StringComparison.Ordinal)).ShouldNotContain("у нас");
         report.Single(row => row.StartsWith("3;2;", StringComparison.Ordinal)).ShouldContain("а у нас было в работе");
     }
 
     [Fact]
     public async Task Where_the_program_routes_the_executor_hears_once_of_the_whole_file()
     {
-        await using var town = await Town.Open(regulation: City + "path: [{ when: { source: pos }, route: system }, {}]");
-        var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
-        await town.Admin().Says("/invite head");
-        var lead = await town.Hire(2002, "Иван Орлов", "unit-head", "roads");
+        const string regulation = City + """
+            organisations:
+              - { code: administration, name: Администрация города, units: [roads], posts: [{ code: engineer, name: инженер, unit: roads, roles: [executor] }] }
+            path: [{ when: { source: pos }, route: system }, {}]
+            """;
+        await using var town = await Town.Open(regulation: regulation);
+        var executor = await town.Hire(2001, "Пётр Кузнецов", "engineer");
         executor.Listens();
-        lead.Listens();
-        await Loads(town.Admin(), [.. Enumerable.Range(1, 40).Select(i => Exports.Message($"{i}"))]);
-        var owner = (await town.Appeal(40)).ExecutorId.ShouldNotBeNull();
-        (await town.Appeal(1)).State.ShouldBe(AppealState.Assigned);
-        var theirs = (await town.Look(registry => registry.FindPerson(owner)))!.HomeAddress.Id == "2001" ? executor : lead;
-        theirs.Hears("Загружена выгрузка ПОС", "40 сообщений");
+        await Loads(town.Admin(), [.. Enumerable.Range(1, 40).Select(i => Exports.Message($"{i}", ("Факт", "Ямы и выбоины на дорогах"))), Exports.Message("41", ("Факт", "Невиданное"))]);
+        executor.Hears("Загружена выгрузка ПОС", "40 сообщений");
+        executor.DoesNotHear("МЦУ-2026-");
         town.Messenger.Sent.Count(sent => sent.Text.Contains("Загружена выгрузка", StringComparison.Ordinal)).ShouldBe(1);
-        town.Messenger.Sent.Count(sent => sent.ChatId == theirs.Actor.ChatId && sent.Text.Contains("МЦУ-2026-", StringComparison.Ordinal)).ShouldBe(0);
+        (await town.Appeal(40)).State.ShouldBe(AppealState.Assigned);
+        (await town.Appeal(41)).State.ShouldBe(AppealState.Registered);
+        town.InGroup(town.Admin()).Shown("Ещё").Text.ShouldContain("1");
+        await executor.Says("/mine");
+        executor.Hears("№ 1 ");
     }
 
     [Fact]

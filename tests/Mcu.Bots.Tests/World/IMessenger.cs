@@ -58,8 +58,8 @@ internal interface IActor
     /// <summary>Several pictures at once, in the messenger's own way: one by one with a common key, or all in one message.</summary>
     Task SendsAlbum(string? caption, int count);
     Task<int> SendsVoice();
-    Task<int> SendsDocument(string name, int size) => SendsDocument(name, new byte[size]);
-    Task<int> SendsDocument(string name, byte[] bytes, string? caption = null);
+    Task<int> SendsDocument(string name, int size) => SendsDocument(name, new byte[size], null);
+    Task<int> SendsDocument(string name, byte[] bytes, string? caption);
     Task<int> SendsLocation(double lat, double lon);
     Task<string> Presses(string button);
 
