@@ -25,7 +25,8 @@ public sealed class ForInformationTests
         clerk.DoesNotHear("№ 1");
         await clerk.Says("/overdue");
         clerk.Hears("Просроченных нет");
-        (await town.Look(registry => registry.RemindersOf(town.Appeal().Result.Id))).ShouldBeEmpty();
+        var appeal = await town.Appeal();
+        (await town.Look(registry => registry.RemindersOf(appeal.Id))).ShouldBeEmpty();
     }
 
     [Fact]
