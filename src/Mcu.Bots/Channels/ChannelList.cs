@@ -17,13 +17,13 @@ internal static class ChannelList
     {
         try
         {
-            services.AddSingleton(_ => OwnFiles.From(configuration)).AddSingleton<IChannel>(p => p.GetRequiredService<OwnFiles>());
             services.AddTelegram(configuration);
             services.AddVk(configuration);
             services.AddMax(configuration);
 
-            // The last: with a messenger switched on it keeps its training stand shut.
+            // After the messengers: with one switched on it keeps its training stand shut.
             services.AddWebChat(configuration);
+            services.AddSingleton(_ => OwnFiles.From(configuration)).AddSingleton<IChannel>(p => p.GetRequiredService<OwnFiles>());
         }
         catch (OptionsValidationException wrong)
         {
