@@ -62,11 +62,13 @@ public sealed class KeepingTests
         await using var town = await Town.Open();
         var (resident, _, _) = await town.Answered();
         await resident.Presses("Вопрос решён");
-        await town.Services.GetRequiredService<FrontDesk>().Do(async work => (await work.Registry.FindAppealByNumber(1))!.Kind = AppealKind.Formal);
+        // A formal one is no longer found by the short number of a message.
+        var id = (await town.Appeal()).Id;
+        await town.Services.GetRequiredService<FrontDesk>().Do(async work => (await work.Registry.FindAppeal(id))!.Kind = AppealKind.Formal);
         await Days(town, 4 * 366);
-        (await town.Appeal()).Text.ShouldContain("Ленина");
+        (await town.Look(registry => registry.FindAppeal(id)))!.Text.ShouldContain("Ленина");
         await Days(town, 366);
-        (await town.Appeal()).Text.ShouldBe("[удалено: истёк срок хранения]");
+        (await town.Look(registry => registry.FindAppeal(id)))!.Text.ShouldBe("[удалено: истёк срок хранения]");
     }
 
     [Fact]
