@@ -55,7 +55,7 @@ public class ChatStreamTests
     public async Task A_row_sent_twice_is_one_line_and_an_edit_changes_it()
     {
         await using var house = await OpenHouse.Reception();
-        var web = house.Get<IChannel>();
+        var web = house.Get<IEnumerable<IChannel>>().Single(channel => channel.Name == "web");
         var parcel = new Parcel(OutboxKind.Send, "staff", new Content("Карточка"), null, null, 42);
 
         await web.Send(parcel, default);
@@ -72,7 +72,7 @@ public class ChatStreamTests
     public async Task An_edit_without_words_takes_the_buttons_away_and_leaves_the_words()
     {
         await using var house = await OpenHouse.Reception();
-        var web = house.Get<IChannel>();
+        var web = house.Get<IEnumerable<IChannel>>().Single(channel => channel.Name == "web");
         var asked = new Parcel(OutboxKind.Send, "staff", new Content("Согласны?") { Buttons = [[new Button("Согласен", "consent::yes")]] }, null, null, 42);
 
         await web.Send(asked, default);
