@@ -92,7 +92,7 @@ internal sealed class DraftDesk(Alarm alarm, Consents consents, SummaryCard summ
         }
 
         var before = draft.Text;
-        if (draft.Step == DraftStep.Rewrite && turn.In.Text.Length > 0)
+        if (draft.Step == DraftStep.Rewrite && turn.In is { Text.Length: > 0, Forwarded: false })
         {
             Blank(turn, draft);
         }
@@ -173,7 +173,7 @@ internal sealed class DraftDesk(Alarm alarm, Consents consents, SummaryCard summ
     }
 
     private static bool IsPlace(Incoming incoming) =>
-        incoming.Place is not null || incoming is { Files.Count: 0, Text.Length: > 0 and <= LongestPlace };
+        incoming.Place is not null || incoming is { Files.Count: 0, Text.Length: > 0 and <= LongestPlace, Forwarded: false };
 
     /// <summary>The place named last is the place: a point on the map replaces an address, and the other way round.</summary>
     private static void SetPlace(Draft draft, Incoming incoming) =>

@@ -55,7 +55,7 @@ internal sealed class HandoffRoom(ChannelBook channels, HandoffSettings settings
     }
 
     private static async Task<bool> BringsInvite(Work work, Incoming incoming) =>
-        incoming.Kind is IncomingKind.Message or IncomingKind.Start
+        incoming is { Kind: IncomingKind.Message or IncomingKind.Start, Forwarded: false }
         && InviteCodes.Read(incoming.Text) is { } code
         && await work.Registry.FindInvite(code) is { PersonId: null, UsedAt: null } invite
         && invite.Valid(work.Now);

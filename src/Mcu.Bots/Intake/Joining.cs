@@ -23,6 +23,12 @@ internal sealed class Joining(Reach reach)
             return false;
         }
 
+        if (turn.In.Forwarded)
+        {
+            turn.Refuse(new Refusal("refusal.forwarded-code"));
+            return true;
+        }
+
         if (await Open(turn, resident, typed) is var (_, other))
         {
             turn.Reply(new Content(turn.Texts.Say("join.ask", ("where", Names(turn.Texts, await turn.Registry.JoinedWith(other)))))

@@ -58,8 +58,7 @@ internal sealed class ResidentRoom(
             return;
         }
 
-        if (!quiet && (await joining.TryCode(turn, resident) || await commands.TryRun(turn, resident) || await lines.TryWords(turn, resident)
-            || await aftercare.TryWords(turn, resident) || await papers.TryName(turn, resident) || await receptions.TryWords(turn, resident)))
+        if (!quiet && (await joining.TryCode(turn, resident) || (!turn.In.Forwarded && await Orders(turn, resident))))
         {
             return;
         }
@@ -69,6 +68,11 @@ internal sealed class ResidentRoom(
             await drafts.Take(turn, resident, quiet);
         }
     }
+
+    /// <summary>The person's own words as a command or as what was asked for. What somebody else said and they pass on is content only.</summary>
+    private async Task<bool> Orders(Turn turn, Resident resident) =>
+        await commands.TryRun(turn, resident) || await lines.TryWords(turn, resident)
+        || await aftercare.TryWords(turn, resident) || await papers.TryName(turn, resident) || await receptions.TryWords(turn, resident);
 
     private static void Unusable(Turn turn, bool quiet)
     {

@@ -36,7 +36,7 @@ internal static class TopicPicker
 
     /// <summary>Whether these words may be the name of a topic, where one was asked for.</summary>
     public static bool Asked(Draft draft, Incoming incoming) =>
-        draft.Step == DraftStep.Topic && incoming is { Files.Count: 0, Place: null, Text.Length: > 0 and <= LongestName };
+        draft.Step == DraftStep.Topic && incoming is { Files.Count: 0, Place: null, Text.Length: > 0 and <= LongestName, Forwarded: false };
 
     public static void Search(Turn turn, Draft draft)
     {

@@ -21,6 +21,12 @@ internal sealed class Entrance(Menu menu, DutyNotes duties)
             return false;
         }
 
+        if (turn.In.Forwarded)
+        {
+            turn.Refuse(new Refusal("refusal.forwarded-code"));
+            return true;
+        }
+
         if (await EntranceTries.TooMany(turn))
         {
             turn.Refuse(new Refusal("refusal.too-many-codes"));

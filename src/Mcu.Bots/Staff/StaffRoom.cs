@@ -42,11 +42,24 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
             return;
         }
 
-        if (await AlbumGoesOn(turn) || await entries.AlbumGoesOn(turn) || await commands.TryRun(turn) || await commands.TryComplete(turn) || await commands.TryReplyToCard(turn))
+        if (await AlbumGoesOn(turn) || await entries.AlbumGoesOn(turn))
         {
             return;
         }
 
+        if (turn.In.Forwarded)
+        {
+            await PassedOn(turn);
+        }
+        else if (!(await commands.TryRun(turn) || await commands.TryComplete(turn) || await commands.TryReplyToCard(turn)))
+        {
+            await Loose(turn);
+        }
+    }
+
+    /// <summary>Words that belong to nothing.</summary>
+    private async Task Loose(Turn turn)
+    {
         if (InviteCodes.Read(turn.In.Text) is not null)
         {
             await entrance.Greet(turn);
@@ -58,6 +71,19 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
         else if (turn.In.Private)
         {
             NotUnderstood(turn);
+        }
+    }
+
+    /// <summary>Words of somebody else are no order and no answer to what was asked: in the thread of an appeal they are kept with it, in a private talk it is said.</summary>
+    private static async Task PassedOn(Turn turn)
+    {
+        if (turn.In.Thread is not null)
+        {
+            await Talk(turn);
+        }
+        else if (turn.In.Private || await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not null)
+        {
+            turn.Say("staff.forwarded");
         }
     }
 
@@ -102,7 +128,7 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
     /// <summary>Somebody in the staff chat who is not on the list: the talk of people is none of the bot's business, a command or a press is.</summary>
     private static void Stranger(Turn turn)
     {
-        if (turn.In.Kind == IncomingKind.Button || turn.In.Text.StartsWith('/'))
+        if (turn.In.Kind == IncomingKind.Button || (turn.In.Text.StartsWith('/') && !turn.In.Forwarded))
         {
             turn.Refuse(new Refusal("refusal.not-staff"));
         }

@@ -69,6 +69,11 @@ public sealed record Incoming
     /// <summary>A person sent something that nobody here can read: a game, a gift, a story.</summary>
     public bool SaysNothing => Kind == IncomingKind.Message && Text.Length == 0 && Files.Count == 0 && Place is null;
 
+    /// <summary>
+    /// The words are passed on and not the person's own: content, never an order. Nobody's command, code or answer to what the bot has asked.
+    /// </summary>
+    public bool Forwarded { get; init; }
+
     /// <summary>The platform's id of the message within its chat.</summary>
     public string? MessageId { get; init; }
 

@@ -63,6 +63,9 @@ internal interface IActor
     Task<int> SendsLocation(double lat, double lon);
     Task<string> Presses(string button);
 
+    /// <summary>Passes on what somebody else has said; there is none of it in the browser.</summary>
+    Task Forwards(string text) => throw new NotSupportedException("Nothing is passed on here.");
+
     /// <summary>A press of a button that carries this, whether or not it is still there.</summary>
     Task<string> PressesData(int messageId, string data);
     Task Edits(int messageId, string text);

@@ -71,6 +71,7 @@ internal sealed class TelegramTown(TelegramFake fake) : IMessenger
         public Task<int> SendsDocument(string name, int size) => User.SendsDocument(name, size, chat: Chat);
         public Task<int> SendsDocument(string name, byte[] bytes, string? caption) => User.SendsDocument(name, caption: caption, bytes: bytes, chat: Chat);
         public Task<int> SendsLocation(double lat, double lon) => User.SendsLocation(lat, lon, Chat);
+        public Task Forwards(string text) => User.Forwards(text, Chat, Topic);
         public Task<string> Presses(string button) => Topic is null ? User.Presses(button, Chat) : PressesInTopic(button);
         public Task<string> PressesData(int messageId, string data) => User.PressesData(messageId, data, Chat);
         public Task Edits(int messageId, string text) => User.Edits(messageId, text, Chat);

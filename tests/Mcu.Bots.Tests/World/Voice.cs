@@ -34,6 +34,12 @@ internal sealed class Voice(Town town, IActor actor, IMessenger? messenger = nul
     public Task<int> SendsDocument(string name, int size) => Do(() => actor.SendsDocument(name, size));
     public Task<int> SendsDocument(string name, byte[] bytes, string? caption = null) => Do(() => actor.SendsDocument(name, bytes, caption));
     public Task<int> SendsLocation(double lat, double lon) => Do(() => actor.SendsLocation(lat, lon));
+    public Task Forwards(string text) => Do(async () =>
+    {
+        await actor.Forwards(text);
+        return 0;
+    });
+
     public Task<string> Presses(string button) => Do(() => actor.Presses(button));
     public Task<string> PressesData(int messageId, string data) => Do(() => actor.PressesData(messageId, data));
 

@@ -24,6 +24,9 @@ internal sealed record Content
     /// <summary>The channel or group in whose name it was said.</summary>
     public FakeChat? SaidAs { get; init; }
 
+    /// <summary>Said by somebody else before, and passed on.</summary>
+    public bool Forwarded { get; init; }
+
     /// <summary>The number in its channel of a post that the platform brought to the discussion by itself.</summary>
     public int? PostNumber { get; init; }
 

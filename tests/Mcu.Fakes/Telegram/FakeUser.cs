@@ -39,6 +39,10 @@ public sealed partial class FakeUser
         return Sends(new Content { Text = words, Entities = CommandEntity(words), SaidAs = saidAs }, chat, replyTo, topic);
     }
 
+    /// <summary>Passes on what somebody else has said.</summary>
+    public Task<int> Forwards(string text, FakeChat? chat = null, int? topic = null) =>
+        Sends(new Content { Text = text, Entities = CommandEntity(text), Forwarded = true }, chat, null, topic);
+
     public Task Edits(int messageId, string newText, FakeChat? chat = null)
     {
         var place = chat ?? Private;

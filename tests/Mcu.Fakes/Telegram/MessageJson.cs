@@ -25,6 +25,7 @@ internal static class MessageJson
         }
 
         Speaker(json, message.Content);
+        PassedOn(json, message.Content);
         if (message.EditDate is { } edited)
         {
             json.WriteNumber("edit_date", edited.ToUnixTimeSeconds());
@@ -57,6 +58,18 @@ internal static class MessageJson
             json.WritePropertyName("chat");
             Chat(json, speaker);
             json.WriteNumber("message_id", number);
+            json.WriteNumber("date", 0);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void PassedOn(Utf8JsonWriter json, Content content)
+    {
+        if (content.Forwarded)
+        {
+            json.WriteStartObject("forward_origin");
+            json.WriteString("type", "hidden_user");
+            json.WriteString("sender_user_name", "Иван");
             json.WriteNumber("date", 0);
             json.WriteEndObject();
         }

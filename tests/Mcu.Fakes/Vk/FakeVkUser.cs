@@ -40,6 +40,9 @@ public sealed partial class FakeVkUser
     public Task<int> SendsLocation(double lat, double lon, FakeVkChat? chat = null) => Sends(
         new VkSaid("") { Geo = new JsonObject { ["type"] = "point", ["coordinates"] = new JsonObject { ["latitude"] = lat, ["longitude"] = lon } } }, chat, null);
 
+    /// <summary>Passes on what somebody has said elsewhere.</summary>
+    public Task<int> Forwards(string text, FakeVkChat? chat = null) => Sends(new VkSaid("") { Forwarded = [new JsonObject { ["from_id"] = 99, ["date"] = 1, ["text"] = text }] }, chat, null);
+
     public Task<int> Forwards(FakeVkMessage message, string words = "", FakeVkChat? chat = null) =>
         Sends(new VkSaid(words) { Forwarded = [message.ToJson(_world.Options.GroupId)] }, chat, null);
 

@@ -39,6 +39,7 @@ internal sealed class Envelope(JsonElement update, MaxMe me)
             Text = me.WithoutMyName(content.Text),
             Files = content.Files,
             Place = content.Place,
+            Forwarded = message.Find("link")?.Words("type") == "forward",
             MessageId = id,
             ReplyTo = RepliesTo(message),
         };
@@ -99,7 +100,7 @@ internal sealed class Envelope(JsonElement update, MaxMe me)
     private static Incoming AsStart(Incoming said)
     {
         const string Start = "/start";
-        var isStart = said is { Kind: IncomingKind.Message, Private: true }
+        var isStart = said is { Kind: IncomingKind.Message, Private: true, Forwarded: false }
             && said.Text.StartsWith(Start, StringComparison.Ordinal)
             && (said.Text.Length == Start.Length || char.IsWhiteSpace(said.Text[Start.Length]));
         return isStart ? said with { Kind = IncomingKind.Start, Text = said.Text[Start.Length..].Trim() } : said;

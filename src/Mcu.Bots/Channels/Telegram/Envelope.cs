@@ -8,6 +8,8 @@ namespace Mcu.Bots.Channels.Telegram;
 /// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="TelegramUpdates"/> catches.</remarks>
 internal sealed partial record Envelope(long Id, TelegramMe Me, DateTimeOffset Now)
 {
+    private static readonly string[] ForwardFields = ["forward_origin", "forward_from", "forward_from_chat", "forward_sender_name", "forward_date"];
+
     public Reading Message(JsonElement message, IncomingKind kind)
     {
         var chat = message.NeedObject("chat");
@@ -32,7 +34,8 @@ internal sealed partial record Envelope(long Id, TelegramMe Me, DateTimeOffset N
             return Ignored(nothing);
         }
 
-        return Me.AddressedToMe(content.Text) is { } text ? Got(Said(message, chat, kind, content with { Text = text }, message.NeedObject("from"))) : Ignored("other_bots_command");
+        // A command to another bot that somebody passes on is content like any other.
+        return (IsForwarded(message) ? content.Text : Me.AddressedToMe(content.Text)) is { } text ? Got(Said(message, chat, kind, content with { Text = text }, message.NeedObject("from"))) : Ignored("other_bots_command");
     }
 
     public Reading Press(JsonElement press)
@@ -83,6 +86,7 @@ internal sealed partial record Envelope(long Id, TelegramMe Me, DateTimeOffset N
             Text = content.Text,
             Files = content.Files,
             Place = content.Place,
+            Forwarded = IsForwarded(message),
             MessageId = Text(message.NeedNumber("message_id")),
             ReplyTo = RepliesTo(message),
             Thread = TopicOf(message),
@@ -97,11 +101,14 @@ internal sealed partial record Envelope(long Id, TelegramMe Me, DateTimeOffset N
         return unusable is not null && kind == IncomingKind.Message && chat.Words("type") == "private" ? null : unusable ?? "service_message";
     }
 
+    /// <summary>Said by somebody else before. Bot servers older than 7.0 have the fields that <c>forward_origin</c> replaced.</summary>
+    private static bool IsForwarded(JsonElement message) => ForwardFields.Any(field => message.Has(field));
+
     /// <summary>A link of ours arrives as <c>/start code</c>, in a private talk only.</summary>
     private static Incoming AsStart(Incoming said)
     {
         const string Start = "/start";
-        var isStart = said is { Kind: IncomingKind.Message, Private: true }
+        var isStart = said is { Kind: IncomingKind.Message, Private: true, Forwarded: false }
             && said.Text.StartsWith(Start, StringComparison.Ordinal)
             && (said.Text.Length == Start.Length || char.IsWhiteSpace(said.Text[Start.Length]));
         return isStart ? said with { Kind = IncomingKind.Start, Text = said.Text[Start.Length..].Trim() } : said;

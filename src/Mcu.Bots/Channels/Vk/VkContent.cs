@@ -7,6 +7,9 @@ namespace Mcu.Bots.Channels.Vk;
 /// <summary>What a message says: words, files, a place; with what was forwarded in it.</summary>
 internal sealed record VkContent(string Text, IReadOnlyList<FileRef> Files, Place? Place)
 {
+    /// <summary>Nothing in it is the person's own: messages passed on, or a post or a comment of a wall.</summary>
+    public bool Forwarded { get; init; }
+
     private const int MostForwarded = 50;
     private const int MostFiles = 50;
 
@@ -14,18 +17,23 @@ internal sealed record VkContent(string Text, IReadOnlyList<FileRef> Files, Plac
 
     public static VkContent Of(JsonElement message)
     {
-        var forwarded = Forwarded(message, depth: 3).Take(MostForwarded).ToList();
+        var forwarded = ForwardedIn(message, depth: 3).Take(MostForwarded).ToList();
         var attachments = message.Find("attachments")?.Items().ToList() ?? [];
         string?[] words = [message.Words("text"), .. attachments.Select(VkAttachment.WordsOf), .. forwarded.Select(Quoted)];
         var files = attachments.Concat(forwarded.SelectMany(f => f.Find("attachments")?.Items() ?? [])).Select(VkAttachment.FileOf).OfType<FileRef>();
         return new VkContent(
             VisibleText.Of(string.Join('\n', words.Where(w => !string.IsNullOrEmpty(w)))),
             [.. files.Take(MostFiles)],
-            PlaceOf(message) ?? forwarded.Select(PlaceOf).FirstOrDefault(place => place is not null));
+            PlaceOf(message) ?? forwarded.Select(PlaceOf).FirstOrDefault(place => place is not null))
+        {
+            Forwarded = string.IsNullOrWhiteSpace(message.Words("text")) && (forwarded.Count > 0 || attachments.Any(IsOfOthers)),
+        };
     }
 
-    private static IEnumerable<JsonElement> Forwarded(JsonElement message, int depth) =>
-        depth == 0 ? [] : (message.Find("fwd_messages")?.Items() ?? []).SelectMany(inner => Forwarded(inner, depth - 1).Prepend(inner));
+    private static bool IsOfOthers(JsonElement attachment) => attachment.Words("type") is "wall" or "wall_reply" or "video" or "link" or "poll" or "market";
+
+    private static IEnumerable<JsonElement> ForwardedIn(JsonElement message, int depth) =>
+        depth == 0 ? [] : (message.Find("fwd_messages")?.Items() ?? []).SelectMany(inner => ForwardedIn(inner, depth - 1).Prepend(inner));
 
     /// <summary>The mark keeps somebody else's words from being taken for a command of who forwarded them.</summary>
     private static string? Quoted(JsonElement forwarded)

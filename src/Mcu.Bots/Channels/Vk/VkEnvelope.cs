@@ -52,6 +52,7 @@ internal sealed partial record VkEnvelope(string Key, long Group, DateTimeOffset
             Text = ToUs(content.Text),
             Files = content.Files,
             Place = content.Place,
+            Forwarded = content.Forwarded,
             MessageId = Text(message.NeedNumber("conversation_message_id")),
             ReplyTo = message.Find("reply_message")?.Number("conversation_message_id") is { } original ? Text(original) : null,
         };
