@@ -34,7 +34,8 @@ internal static class ImportNotes
         var regulation = work.Town.Regulation;
         var step = regulation.PathOf(new AppealFacts(source, null)).Routing;
         var units = regulation.Blocks.SelectMany(block => block.Units).Select(unit => unit.Code).ToList();
-        return step.Named ? PathPeople.Acting(work, PathPeople.Named(work, staff, step, units)) : [];
+        var named = PathPeople.Named(work, staff, step, units);
+        return !step.Named ? [] : named.Count > 0 ? PathPeople.Acting(work, named) : work.Town.Having(Right.Route, staff);
     }
 
     private static void Say(Work work, Address chat, string phrase, string source, int waiting)

@@ -15,33 +15,36 @@ internal static class ApprovalSteps
     /// <summary>Two approve one after the other.</summary>
     public static bool Two(Work work, Appeal appeal) => work.Town.PathOf(appeal).Approvals.Count == 2;
 
-    /// <summary>Who approves this author's answer now: whoever the regulation names, else the heads.</summary>
+    /// <summary>Who approves this author's answer now and is asked: whoever holds the step; where the regulation names nobody, the nearest of them.</summary>
     public static async Task<IReadOnlyList<Person>> Approvers(Work work, Appeal appeal, Person author)
     {
-        var staff = await work.Registry.Staff();
-        var named = await ComplainedOf.Without(work, appeal, Holders(work, staff, appeal, author, Current(work, appeal)));
-        return named.Count > 0 ? Others(PathPeople.Acting(work, named), author.Id, Endorser(appeal)) : await Heads(work, staff, appeal, author);
+        var units = await UnitsOf(work, appeal, author);
+        var holders = await Holders(work, appeal, author);
+        if (Current(work, appeal) is { Named: true })
+        {
+            return Others(PathPeople.Acting(work, holders), author.Id, Endorser(appeal));
+        }
+
+        var others = holders.Where(person => person.Id != author.Id).ToList();
+        return PathPeople.Acting(work, others.Count > 0 ? PathPeople.Nearest(work, others, units) : holders);
     }
 
     /// <summary>Why this person's yes does not count now; null where it does.</summary>
-    public static async Task<Refusal?> NotTheirs(Work work, Appeal appeal, Person author, Actor by) => Current(work, appeal) is { } step
-        && Holders(work, await work.Registry.Staff(), appeal, author, step) is { Count: > 0 } people
-            ? PathPeople.NotAmong(work, appeal, step, people, by)
-            : null;
+    public static async Task<Refusal?> NotTheirs(Work work, Appeal appeal, Person author, Actor by) =>
+        PathPeople.NotAmong(work, appeal, Current(work, appeal) ?? PathStep.ByAnybody, await Holders(work, appeal, author), by);
 
     /// <summary>Whether the card of a draft in this chat is of somebody whose turn it is.</summary>
     public static async Task<bool> TurnOf(Work work, Appeal appeal, Person? author, string chat) =>
-        author is null || Holders(work, await work.Registry.Staff(), appeal, author, Current(work, appeal)).Count == 0
-        || (await Approvers(work, appeal, author)).Any(person => person.Home == chat);
+        author is null || Current(work, appeal) is not { Named: true } || (await Approvers(work, appeal, author)).Any(person => person.Home == chat);
 
     private static PathStep? Current(Work work, Appeal appeal) =>
         work.Town.PathOf(appeal).Approvals is { Count: > 0 } steps ? steps[BeforeLast(work, appeal) ? 0 : ^1] : null;
 
     private static long? Endorser(Appeal appeal) => appeal.Answers.MaxBy(a => a.Version)?.EndorsedById;
 
-    /// <summary>Those that the step names for the executor's units; nobody where it names none, or the unit has none such.</summary>
-    private static IReadOnlyList<Person> Holders(Work work, IReadOnlyList<Person> staff, Appeal appeal, Person author, PathStep? step) =>
-        step is { Named: true } ? PathPeople.Named(work, staff, step, [.. work.Town.Duties.UnitsOf(ExecutorOf(staff, appeal, author))]) : [];
+    /// <summary>Who holds the step, for the executor's units.</summary>
+    private static async Task<IReadOnlyList<Person>> Holders(Work work, Appeal appeal, Person author) =>
+        await PathPeople.Of(work, Current(work, appeal) ?? PathStep.ByAnybody, Right.Approve, appeal, await UnitsOf(work, appeal, author), author.Id);
 
     /// <summary>Neither the author nor whoever has said yes already, where anybody else is left.</summary>
     private static IReadOnlyList<Person> Others(IReadOnlyList<Person> holders, params long?[] not)
@@ -50,15 +53,9 @@ internal static class ApprovalSteps
         return others.Count > 0 ? others : holders;
     }
 
-    /// <summary>The heads of the executor's unit, whoever answers for them, else the head of the centre, else whoever may.</summary>
-    private static async Task<IReadOnlyList<Person>> Heads(Work work, IReadOnlyList<Person> staff, Appeal appeal, Person author)
+    private static async Task<IReadOnlyCollection<string>> UnitsOf(Work work, Appeal appeal, Person author)
     {
-        var may = work.Town.Having(Right.Approve, staff);
-        var others = await ComplainedOf.Without(work, appeal, [.. may.Where(p => p.Id != author.Id)]);
-        var unit = Herald.UnitHeads(work, staff, ExecutorOf(staff, appeal, author)).Intersect(others).ToList();
-        var heads = work.Town.Having(Right.LeadMcu, staff).Intersect(others).ToList();
-        return unit.Count > 0 ? unit : heads.Count > 0 ? heads : others.Count > 0 ? others : may;
+        var executor = (await work.Registry.Staff()).FirstOrDefault(person => person.Id == appeal.ExecutorId) ?? author;
+        return [.. work.Town.Duties.UnitsOf(executor)];
     }
-
-    private static Person ExecutorOf(IReadOnlyList<Person> staff, Appeal appeal, Person author) => staff.FirstOrDefault(p => p.Id == appeal.ExecutorId) ?? author;
 }

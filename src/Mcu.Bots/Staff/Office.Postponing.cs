@@ -80,7 +80,9 @@ internal sealed partial class Office
 
     private static async Task<Refusal?> NotTheirWish(Work work, Appeal appeal, DateOnly? seen, Actor by) =>
         seen is not null && appeal.Postponing?.To != seen ? new Refusal("refusal.old-button")
-        : await PathPeople.NotTheirs(work, appeal, work.Town.PathOf(appeal).Postponement?.ApprovedBy ?? PathStep.ByAnybody, Right.Approve, by);
+        : work.Town.PathOf(appeal).Postponement is { ApprovedBy: { Named: true } step } ? await PathPeople.NotTheirs(work, appeal, step, Right.Approve, by)
+        : appeal.Postponing is { } wish && await work.Registry.FindPerson(wish.AskedById) is { } asker ? await ApprovalSteps.NotTheirs(work, appeal, asker, by)
+        : null;
 
     /// <summary>Whoever the regulation names, else the heads: of the unit, of the centre; not the executor while there is anybody else.</summary>
     private static async Task<IReadOnlyList<Person>> WhoAgrees(Work work, Appeal appeal, Person me) =>

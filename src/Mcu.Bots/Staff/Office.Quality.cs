@@ -78,5 +78,5 @@ internal sealed partial class Office
     }
 
     private static Task<Refusal?> NotTheirControl(Work work, Appeal appeal, Actor by) =>
-        PathPeople.NotTheirs(work, appeal, work.Town.PathOf(appeal).Quality?.By ?? PathStep.ByAnybody, Right.Control, by);
+        work.Town.PathOf(appeal).Quality is { By: var step } ? PathPeople.NotTheirs(work, appeal, step, Right.Control, by) : Task.FromResult<Refusal?>(null);
 }

@@ -157,12 +157,19 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         work.Touch(appeal);
     }
 
-    /// <summary>Who only executes has a say in what is theirs; who routes or approves, in everything.</summary>
+    /// <summary>Who only executes has a say in what is theirs; who routes, in everything; who approves, in what is of their unit.</summary>
     private static async Task<Refusal?> OnlyTheirs(Work work, Appeal appeal, Actor by) =>
         by.PersonId is { } id && !by.ActsFor(appeal.ExecutorId) && await work.Registry.FindPerson(id) is { } person
-        && !work.Town.May(person, Right.Route) && !work.Town.May(person, Right.Approve)
+        && !work.Town.May(person, Right.Route) && !await ApprovesFor(work, appeal, person)
             ? new Refusal("refusal.not-yours", ("number", appeal.Called))
             : null;
+
+    private static async Task<bool> ApprovesFor(Work work, Appeal appeal, Person person)
+    {
+        var executor = appeal.ExecutorId is { } id ? await work.Registry.FindPerson(id) : null;
+        var units = (executor is null ? [] : work.Town.Duties.UnitsOf(executor)).Append(PathPeople.UnitOf(work, appeal)).OfType<string>().ToList();
+        return work.Town.Duties.StandsInFor(person).Prepend(person).Any(own => work.Town.Duties.HasFor(own, Right.Approve, units));
+    }
 
     private async Task<Refusal?> Ended(Work work, Appeal appeal, Refusal? no, string phrase, string once, (string, object?) arg)
     {

@@ -11,16 +11,37 @@ namespace Mcu.Bots.Staff;
 internal static class PathPeople
 {
     /// <summary>
-    /// Whose step it is, present or absent. Where the role or the post is nobody's, or of the one complained of only, whoever has the right: no
-    /// appeal waits for nobody.
+    /// Whose step it is, present or absent: both who is asked and who may take it. A role that leads units is held by the head of this unit only.
+    /// Where the role or the post is nobody's, or of the one complained of only, whoever has the right here, for a yes the nearest head: no appeal
+    /// waits for nobody, and nobody decides for another unit.
     /// </summary>
-    public static async Task<IReadOnlyList<Person>> Of(Work work, PathStep step, Right right, Appeal appeal)
+    /// <param name="units">The units that the step is about; where null that of the topic.</param>
+    /// <param name="author">Whose work it is about: somebody else decides where there is anybody.</param>
+    public static async Task<IReadOnlyList<Person>> Of(
+        Work work, PathStep step, Right right, Appeal appeal, IReadOnlyCollection<string>? units = null, long? author = null)
     {
         var (duties, staff) = (work.Town.Duties, await work.Registry.Staff());
-        var near = Named(work, staff, step, UnitOf(work, appeal) is { } unit ? [unit] : []);
-        var named = near.Count > 0 ? near : [.. staff.Where(person => step.By.Any(doer => duties.Is(person, doer)))];
-        IReadOnlyList<Person> able = [.. staff.Where(person => duties.Has(person, right))];
-        return await Free(work, appeal, named) ?? await Free(work, appeal, able) ?? (named.Count > 0 ? named : able);
+        var within = units ?? (UnitOf(work, appeal) is { } unit ? [unit] : []);
+        var near = Named(work, staff, step, within);
+        var named = near.Count > 0 ? near : [.. staff.Where(person => step.By.Any(doer => duties.IsForAny(person, doer)))];
+        var able = Able(work, staff, right, within);
+        var instead = right == Right.Approve && step.Named ? Nearest(work, [.. able.Where(person => person.Id != author)], within) : able;
+        return await Free(work, appeal, named) ?? await Free(work, appeal, instead) ?? await Free(work, appeal, able) ?? (named.Count > 0 ? named : able);
+    }
+
+    /// <summary>The heads of the units, where they have none the head of the centre, else everybody.</summary>
+    public static IReadOnlyList<Person> Nearest(Work work, IReadOnlyList<Person> people, IReadOnlyCollection<string> units)
+    {
+        var duties = work.Town.Duties;
+        List<Person> heads = [.. people.Where(person => units.Any(unit => duties.Has(person, Right.LeadUnit, unit)))];
+        List<Person> centre = [.. people.Where(person => duties.Has(person, Right.LeadMcu))];
+        return heads.Count > 0 ? heads : centre.Count > 0 ? centre : people;
+    }
+
+    private static IReadOnlyList<Person> Able(Work work, IReadOnlyList<Person> staff, Right right, IReadOnlyCollection<string> units)
+    {
+        List<Person> able = [.. staff.Where(person => work.Town.Duties.HasFor(person, right, units))];
+        return able.Count > 0 ? able : [.. staff.Where(person => work.Town.Duties.Has(person, right))];
     }
 
     /// <summary>Those whom the appeal does not complain of; null where there is nobody.</summary>
@@ -35,9 +56,12 @@ internal static class PathPeople
     public static IReadOnlyList<Person> Acting(Work work, IEnumerable<Person> people) =>
         [.. people.Select(work.Town.Duties.ActingFor).DistinctBy(person => person.Id)];
 
-    /// <summary>Why this is not theirs to do; null where it is, or where the regulation leaves it to whoever has the right.</summary>
+    /// <summary>
+    /// Why this is not theirs to do; null where it is, or where the regulation leaves it to whoever has the right. Looking at answers afterwards is
+    /// never another unit's.
+    /// </summary>
     public static async Task<Refusal?> NotTheirs(Work work, Appeal appeal, PathStep step, Right right, Actor by) =>
-        step.Named && by.Kind == ActorKind.Staff ? NotAmong(work, appeal, step, await Of(work, step, right, appeal), by) : null;
+        (step.Named || right == Right.Control) && by.Kind == ActorKind.Staff ? NotAmong(work, appeal, step, await Of(work, step, right, appeal), by) : null;
 
     /// <summary>The refusal names the role or the post, and who that is today.</summary>
     public static Refusal? NotAmong(Work work, Appeal appeal, PathStep step, IReadOnlyList<Person> people, Actor by) => people.Any(person => by.ActsFor(person.Id))

@@ -29,6 +29,30 @@ public sealed class SosnovoborskTests
         pos.DoesNotHear("№ 1 ·");
     }
 
+    [Fact]
+    public async Task The_owner_of_another_block_cannot_approve_an_answer_of_transport_which_has_none()
+    {
+        await using var town = await Municipality.Open("sosnovoborsk");
+        await town.Admin().Says("/handover руководитель МЦУ Смирнова");
+        var pos = await town.Hire(4001, "Вера Громова", "ответственный за ПОС");
+        var housing = await town.Hire(3001, "Анна Белова", "ответственный за направление ЖКХ");
+        var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "Транспорт");
+        var resident = await town.Registers();
+        await pos.Says("/assign 1 Кузнецов");
+        await executor.Says($"/answer 1 {Office.GoodAnswer}");
+
+        housing.DoesNotHear("версия 1");
+        await housing.Says("/approve 1");
+        housing.Hears("по регламенту это делает", "Смирнова Ольга");
+        await housing.Says("/rework 1 не годится");
+        housing.Hears("по регламенту это делает");
+        resident.DoesNotHear("заделаем до 20 ноября");
+
+        town.Admin().Hears("версия 1");
+        await town.Admin().Says("/approve 1");
+        resident.Hears("заделаем до 20 ноября");
+    }
+
     /// <summary>One is routed to an executor, one the officer answers; nobody approves, the officer marks where the answer stands.</summary>
     private static async Task Incidents(Town town, Voice officer, Voice other, Voice executor)
     {
