@@ -57,7 +57,7 @@ internal sealed class TermRound(AppealClock clock)
         }
 
         HashSet<Address> chats = [work.Town.ChatOf(executor)];
-        if (term == AppealTerm.Control)
+        if (term is AppealTerm.Control or AppealTerm.Execution)
         {
             var heads = Herald.UnitHeads(work, staff, executor);
             chats.UnionWith((heads.Count > 0 ? heads : work.Town.Having(Right.LeadMcu, staff)).Select(p => p.HomeAddress));

@@ -2,13 +2,14 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
 /// <summary>Names the executor: «/assign 17 Иванова», «@anna», «ЖКХ» (its least loaded executor), or a choice by buttons.</summary>
-internal sealed class AssignCommand(Office office) : StaffCommand
+internal sealed class AssignCommand(Office office, AppealClock clock) : StaffCommand
 {
     public override string Name => "assign";
     public override CommandGroup Group => CommandGroup.Routing;
@@ -60,24 +61,42 @@ internal sealed class AssignCommand(Office office) : StaffCommand
         }
 
         // A head of the same surname cannot be meant: only executors can be assigned.
-        var executors = found.People.Where(p => turn.Town.May(p, Right.Execute)).ToList();
-        var meant = executors.Count > 0 ? executors : found.People;
-        return meant.Count switch
+        return Executors(turn, found.People) switch
         {
-            0 => new Refusal("refusal.no-such-colleague", ("words", words), ("nearest", StaffFinder.Nearest(turn.Town.Regulation, staff, words))),
-            1 => await Assign(turn, appeal, meant[0], reason),
-            _ => executors.Count == 0 ? new Refusal("refusal.not-an-executor", ("name", meant[0].Name)) : await Which(turn, appeal, executors),
+            [var only] => await Assign(turn, appeal, only, reason),
+            { Count: > 1 } several => await Which(turn, appeal, several, "assign.which", words),
+            _ when found.People is [var only] => new Refusal("refusal.not-an-executor", ("name", only.Name)),
+            _ when Executors(turn, found.Maybe) is { Count: > 0 } possible => await Which(turn, appeal, possible, "assign.perhaps", words),
+            _ when found.Maybe is [var only, ..] => new Refusal("refusal.not-an-executor", ("name", only.Name)),
+            _ => await Near(turn, appeal, staff, words),
         };
     }
 
-    private async Task<Refusal?> Assign(Turn turn, Appeal appeal, Person person, string reason)
+    /// <summary>Nobody is called so: those who are called nearly so are offered, and none of them is taken.</summary>
+    private static async Task<Refusal?> Near(Turn turn, Appeal appeal, IReadOnlyList<Person> staff, string words)
     {
-        if (await office.Assign(turn.Work, appeal, person, turn.Actor, reason) is { } no)
+        var near = Executors(turn, StaffFinder.Near(staff, words));
+        return near.Count > 0
+            ? await Which(turn, appeal, near, "assign.not-found", words)
+            : new Refusal("refusal.no-such-colleague", ("words", words), ("nearest", StaffFinder.Nearest(turn.Town.Regulation, staff, words)));
+    }
+
+    private static List<Person> Executors(Turn turn, IReadOnlyList<Person> people) => [.. people.Where(person => turn.Town.May(person, Right.Execute))];
+
+    /// <param name="after">What follows the name: «до 12.11» sets a term, the rest is the reason.</param>
+    private async Task<Refusal?> Assign(Turn turn, Appeal appeal, Person person, string after)
+    {
+        var (term, wrong) = WantedTerm.Read(turn, after, clock);
+        var reason = term?.Rest ?? after;
+        if ((wrong ?? (term is null ? null : office.CannotSetTerm(turn.Work, appeal, term.Day)) ?? await office.Assign(turn.Work, appeal, person, turn.Actor, reason)
+            ?? (term is null ? null : await office.SetTerm(turn.Work, appeal, term.Day, "", turn.Actor))) is { } no)
         {
             return no;
         }
 
-        turn.Done("done.assign", appeal, ("name", person.Name));
+        turn.Done(
+            term is not null ? "done.assign-until" : reason.Length > 0 ? "done.assign-why" : "done.assign", appeal,
+            ("name", person.Name), ("why", reason), ("due", turn.Work.Local(appeal.ExecutionDueAt ?? appeal.DueAt)));
         turn.Chosen(Named(turn, appeal, person.Name));
         return null;
     }
@@ -111,10 +130,10 @@ internal sealed class AssignCommand(Office office) : StaffCommand
         return null;
     }
 
-    private static async Task<Refusal?> Which(Turn turn, Appeal appeal, IReadOnlyList<Person> people)
+    private static async Task<Refusal?> Which(Turn turn, Appeal appeal, IReadOnlyList<Person> people, string key, string words)
     {
         var loaded = (await ExecutorChoice.Loaded(turn.Work)).Where(x => people.Any(p => p.Id == x.Person.Id)).Take(ExecutorChoice.PageSize);
-        var text = turn.Texts.Say("assign.which", ("number", appeal.FullNumber));
+        var text = turn.Texts.Say(key, ("number", appeal.FullNumber), ("words", words));
         turn.Reply(new Content(text) { Buttons = ExecutorChoice.Buttons(turn.Work, appeal, loaded) });
         return null;
     }

@@ -1,22 +1,105 @@
+using System.Globalization;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.People.Names;
 
 namespace Mcu.Bots.Commands;
 
-/// <summary>One colleague at the beginning of typed words, or what to say where nobody or several are meant.</summary>
-internal sealed record Colleague(Person? Person, string After, Refusal? No)
+/// <summary>One colleague at the beginning of typed words, or those to choose from where nobody is certainly meant.</summary>
+/// <param name="After">What follows the name.</param>
+/// <param name="Typed">The words that were to be a name.</param>
+/// <param name="Candidates">Whoever may be meant; none where one is.</param>
+/// <param name="No">What to tell where there is nobody to offer.</param>
+internal sealed record Colleague(Person? Person, string After, string Typed, IReadOnlyList<Person> Candidates, Refusal? No)
 {
+    private const char Gap = '\u0001';
+    private const char ById = '#';
+    private const int MostButtons = 8;
+
     public static Colleague Read(Turn turn, IReadOnlyList<Person> staff, string words)
     {
-        var (found, after) = StaffFinder.FindAtBeginning(turn.Town.Regulation, staff, words);
-        return found.People switch
+        if (Chosen(staff, words) is { } chosen)
         {
-            [var person] => new Colleague(person, after, null),
-            [] => new Colleague(null, after, new Refusal(
-                "refusal.no-such-colleague", ("words", words), ("nearest", StaffFinder.Nearest(turn.Town.Regulation, staff, words)))),
-            var several => new Colleague(null, after, new Refusal(
-                "refusal.which-colleague", ("words", words), ("names", string.Join(", ", several.Select(person => person.Name))))),
-        };
+            return chosen;
+        }
+
+        var (found, after) = StaffFinder.FindAtBeginning(turn.Town.Regulation, staff, words);
+        if (found.Maybe is [var doubted] && after.Length > 0 && StaffFinder.FindAtBeginning(turn.Town.Regulation, staff, after).Found.People is [_])
+        {
+            // «Анна Кузнецов»: the surname that follows is another colleague's.
+            return new Colleague(doubted, after, words, [], null);
+        }
+
+        if (found.People is [var person])
+        {
+            return new Colleague(person, after, words, [], null);
+        }
+
+        var may = found.People.Count > 0 ? found.People : found.Maybe;
+        if (may.Count > 0)
+        {
+            return new Colleague(null, after, words[..Math.Max(0, words.Length - after.Length)].Trim(), may, null);
+        }
+
+        var (name, rest) = NameClues.Split(words);
+        var no = new Refusal("refusal.no-such-colleague", ("words", name), ("nearest", StaffFinder.Nearest(turn.Town.Regulation, staff, words)));
+        return new Colleague(null, rest, name, StaffFinder.Near(staff, name), no);
+    }
+
+    /// <summary>The words of a call, with whoever was chosen by a button in the place that the choice was asked for.</summary>
+    public static async Task<string> Words(Turn turn, Call call)
+    {
+        var said = $"{call.Argument} {call.Words}".Trim();
+        if (call.Argument.Split(Gap) is [var before, var after])
+        {
+            return $"{before} {call.Words} {after}".Trim();
+        }
+
+        if (call.Argument.Length == 0 || call.Argument[0] != ById || await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { Data: { } asked } question
+            || asked.Split(Gap) is not [var ahead, var behind])
+        {
+            return said;
+        }
+
+        turn.Registry.Remove(question);
+        turn.Chosen();
+        return $"{ahead} {call.Argument} {behind}".Trim();
+    }
+
+    /// <summary>Asks who is meant, with a button for each; an answer in words does too.</summary>
+    /// <param name="before">What is certain already and stands before the name.</param>
+    public async Task<Refusal?> Ask(Turn turn, string command, string before = "")
+    {
+        if (Candidates.Count == 0)
+        {
+            return No;
+        }
+
+        await Questions.Expect(turn, command, null, $"{before}{Gap}{After}");
+        var text = turn.Texts.Say(No is null ? "ask.which-colleague" : "ask.no-such-colleague", ("words", Typed));
+        turn.Reply(new Content(text)
+        {
+            Buttons =
+            [
+                .. Candidates.Take(MostButtons).Select(person => (IReadOnlyList<Button>)[new Button(person.Name, StaffCommand.Press(command, null, Token(person)))]),
+                [Questions.CancelButton(turn)],
+            ],
+        });
+        turn.AnswerPress();
+        return null;
+    }
+
+    /// <summary>The person as <see cref="Read"/> takes them back.</summary>
+    public static string Token(Person person) => string.Create(CultureInfo.InvariantCulture, $"{ById}{person.Id}");
+
+    private static Colleague? Chosen(IReadOnlyList<Person> staff, string words)
+    {
+        var parts = words.Split(' ', 2);
+        return parts[0].StartsWith(ById) && long.TryParse(parts[0][1..], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && staff.FirstOrDefault(person => person.Id == id) is { } person
+                ? new Colleague(person, parts.ElementAtOrDefault(1)?.Trim() ?? "", person.Name, [], null)
+                : null;
     }
 }

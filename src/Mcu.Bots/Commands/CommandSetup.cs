@@ -42,6 +42,7 @@ internal static class CommandSetup
         typeof(CorrectCommand),
         typeof(RegisterCommand),
         typeof(AssignCommand),
+        typeof(TermCommand),
         typeof(TopicCommand),
         typeof(SelfCommand),
         typeof(DeclineCommand),

@@ -22,7 +22,7 @@ internal sealed class DeadlineCommand(AppealClock clock) : StaffCommand
         var head = turn.Texts.Say("deadline-of.head", ("number", appeal.FullNumber), ("due", turn.Work.Local(appeal.DueAt)));
         var steps = clock.Explain(appeal).Steps;
         List<string> why = [.. appeal.DateByHand ? [await ByHand(turn, appeal)] : Array.Empty<string>(), .. steps.Select(step => turn.Texts.Say(step.Key, step.Args))];
-        turn.Reply(new Content(head + "\n\n" + string.Join("\n", why) + TermSteps.Of(turn, appeal, clock) + ByWhat(turn, appeal)), appeal);
+        turn.Reply(new Content(head + "\n\n" + string.Join("\n", why) + await TermSteps.Of(turn, appeal, clock) + ByWhat(turn, appeal)), appeal);
         return null;
     }
 

@@ -23,18 +23,21 @@ internal sealed class DismissCommand : StaffCommand
             return null;
         }
 
-        if (call.Words.Length == 0)
+        var words = await Colleague.Words(turn, call);
+        if (words.Length == 0)
         {
             await Questions.Ask(turn, Name, null, "ask.dismiss");
             return null;
         }
 
-        var staff = await turn.Registry.Staff();
-        if (StaffFinder.Find(turn.Town.Regulation, staff, call.Words).People is not [var leaver])
-        {
-            return new Refusal("refusal.whom-to-dismiss", ("words", call.Words));
-        }
+        var named = Colleague.Read(turn, await turn.Registry.Staff(), words);
+        return named.Person is null || named.After.Length > 0
+            ? named.Candidates.Count > 0 ? await named.Ask(turn, Name) : new Refusal("refusal.whom-to-dismiss", ("words", words))
+            : await Dismiss(turn, named.Person);
+    }
 
+    private async Task<Refusal?> Dismiss(Turn turn, Person leaver)
+    {
         if (leaver.Id == turn.Me.Id)
         {
             return new Refusal("refusal.dismiss-self");

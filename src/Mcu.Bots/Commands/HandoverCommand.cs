@@ -21,7 +21,7 @@ internal sealed class HandoverCommand(DutyNotes notes, AppealClock clock) : Staf
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
         // The post may have been said before the bot asked for the rest.
-        var words = $"{call.Argument} {call.Words}".Trim();
+        var words = await Colleague.Words(turn, call);
         if (words.Length == 0)
         {
             await Questions.Ask(turn, Name, null, "ask.handover");
@@ -52,7 +52,7 @@ internal sealed class HandoverCommand(DutyNotes notes, AppealClock clock) : Staf
         }
 
         var holder = Colleague.Read(turn, staff, rest);
-        return holder.Person is null ? holder.No : await Give(turn, post, holder.Person, holder.After);
+        return holder.Person is null ? await holder.Ask(turn, Name, post.Code) : await Give(turn, post, holder.Person, holder.After);
     }
 
     /// <summary>The post by its name, or the only one that the named colleague holds.</summary>

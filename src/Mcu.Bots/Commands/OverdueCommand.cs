@@ -24,13 +24,14 @@ internal sealed class OverdueCommand : StaffCommand
         if (call.Words.Length > 0)
         {
             var found = StaffFinder.Find(turn.Town.Regulation, staff, call.Words);
-            if (found.Unit is null && found.People.Count == 0)
+            var people = found.People.Count > 0 ? found.People : found.Maybe;
+            if (found.Unit is null && people.Count == 0)
             {
                 var nearest = StaffFinder.Nearest(turn.Town.Regulation, staff, call.Words);
                 return new Refusal("refusal.no-such-colleague", ("words", call.Words), ("nearest", nearest));
             }
 
-            filter = found.Unit is { } unit ? OfUnit + unit.Code : OfPerson + string.Join(',', found.People.Take(2).Select(p => p.Id));
+            filter = found.Unit is { } unit ? OfUnit + unit.Code : OfPerson + string.Join(',', people.Take(2).Select(p => p.Id));
         }
 
         var (ids, name) = Narrowed(turn, staff, filter);

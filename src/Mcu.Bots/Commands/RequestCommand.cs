@@ -54,10 +54,14 @@ internal sealed class RequestCommand(Requests requests) : WordyCommand
         {
             { Unit: { } unit } => (new Asked(unit.Name, unit.Code), null),
             { People: [var one] } => (new Asked(one.Name, Person: one), null),
-            { People: [_, ..] many } => (null, new Refusal("refusal.request-several", ("names", string.Join(", ", many.Select(person => person.Name))))),
+            { People: [_, ..] many } => Several(many),
+            { Maybe: [_, ..] many } => Several(many),
             _ => (new Asked(words), null),
         };
     }
+
+    private static (Asked? To, Refusal? No) Several(IReadOnlyList<Person> people) =>
+        (null, new Refusal("refusal.request-several", ("names", string.Join(", ", people.Select(person => person.Name)))));
 
     private static Organisation? Body(Regulation regulation, string words) =>
         regulation.OutsideBodies.FirstOrDefault(body => new[] { body.Code, body.Name, body.ShortName }.Contains(words, StringComparer.OrdinalIgnoreCase));

@@ -20,7 +20,7 @@ internal sealed class SubstituteCommand(DutyNotes notes, AppealClock clock) : St
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
         // Who is absent may have been said before the bot asked for the rest.
-        var words = $"{call.Argument} {call.Words}".Trim();
+        var words = await Colleague.Words(turn, call);
         if (words.Length == 0)
         {
             await Questions.Ask(turn, Name, null, "ask.substitute");
@@ -36,12 +36,12 @@ internal sealed class SubstituteCommand(DutyNotes notes, AppealClock clock) : St
         var absent = Colleague.Read(turn, staff, words);
         if (absent.Person is null)
         {
-            return absent.No;
+            return await absent.Ask(turn, Name);
         }
 
         if (absent.After.Length == 0)
         {
-            await Questions.Ask(turn, Name, null, "ask.substitute-who", absent.Person.Name);
+            await Questions.Ask(turn, Name, null, "ask.substitute-who", Colleague.Token(absent.Person));
             return null;
         }
 
@@ -51,7 +51,7 @@ internal sealed class SubstituteCommand(DutyNotes notes, AppealClock clock) : St
         }
 
         var substitute = Colleague.Read(turn, staff, absent.After);
-        return substitute.Person is null ? substitute.No : await Appoint(turn, absent.Person, substitute.Person, substitute.After);
+        return substitute.Person is null ? await substitute.Ask(turn, Name, Colleague.Token(absent.Person)) : await Appoint(turn, absent.Person, substitute.Person, substitute.After);
     }
 
     private async Task<Refusal?> Appoint(Turn turn, Person absent, Person substitute, string words)

@@ -13,6 +13,7 @@ internal sealed partial class Registry
         AppealTerm.Route => appeals.Where(a => a.RouteDueAt < before && a.RoutedAt == null && a.PausedAt == null),
         AppealTerm.FirstReply => appeals.Where(a => a.FirstReplyDueAt < before && a.FirstReplyAt == null && a.PausedAt == null),
         AppealTerm.Control => appeals.Where(a => a.ControlAt < before && a.DueAt >= before && a.PausedAt == null),
+        AppealTerm.Execution => appeals.Where(a => a.ExecutionDueAt < before && a.DueAt >= before && a.PausedAt == null),
         null => appeals.Where(a => a.DueAt < before && a.PausedAt == null),
     };
 }

@@ -122,7 +122,7 @@ public sealed partial class Appeal
 
     private void BackToWork(DateTimeOffset due, DateTimeOffset at, bool executorLeft)
     {
-        (ClosesAt, ClosedAt, Rating, QualityDueAt) = (null, null, null, null);
+        (ClosesAt, ClosedAt, Rating, QualityDueAt, ExecutionDueAt) = (null, null, null, null, null);
         SetDue(due, at);
         if (State == AppealState.Registered || ExecutorId is null || executorLeft)
         {

@@ -15,6 +15,9 @@ public sealed partial class Appeal
     public DateTimeOffset? FirstReplyAt { get; private set; }
     public DateTimeOffset? ControlAt { get; set; }
 
+    /// <summary>By when this appeal is to be answered, where a head set it for this one; never after the answer's own date.</summary>
+    public DateTimeOffset? ExecutionDueAt { get; private set; }
+
     /// <summary>The next moment at which something is to be said of these dates; null where there is nothing to say.</summary>
     public DateTimeOffset? TermAt { get; set; }
 
@@ -36,6 +39,7 @@ public sealed partial class Appeal
         AppealTerm.Route => RoutedAt is null ? RouteDueAt : null,
         AppealTerm.FirstReply => FirstReplyAt is null ? FirstReplyDueAt : null,
         AppealTerm.Control => ControlAt,
+        AppealTerm.Execution => ExecutionDueAt < DueAt ? ExecutionDueAt : ExecutionDueAt is null ? null : DueAt,
     };
 
     /// <summary>Everything that a person named as a date by hand counts from here.</summary>
@@ -54,6 +58,20 @@ public sealed partial class Appeal
         Pauses = [.. Pauses, new Pause(PausedAt ?? at, at, DueAt)];
         (PausedAt, DueAt) = (null, due);
         Write(HistoryKind.Resumed, Actor.System, at, why);
+    }
+
+    /// <summary>A term for this one appeal, earlier or later than the one before; null takes it away.</summary>
+    /// <param name="why">The date in words and the reason, for the history.</param>
+    public Refusal? SetTerm(DateTimeOffset? due, string why, Actor by, DateTimeOffset at)
+    {
+        if (Ended || due > DueAt)
+        {
+            return Ended ? new Refusal("refusal.term-ended", ("number", FullNumber)) : new Refusal("refusal.term-beyond", ("number", FullNumber), ("due", DueAt));
+        }
+
+        ExecutionDueAt = due;
+        Write(due is null ? HistoryKind.TermDropped : HistoryKind.TermSet, by, at, why);
+        return null;
     }
 
     /// <returns>The number of the request.</returns>

@@ -11,6 +11,9 @@ public enum AppealTerm
 
     /// <summary>The internal date before the answer's.</summary>
     Control,
+
+    /// <summary>Set for this one appeal by whoever leads or routes (S1 4.9).</summary>
+    Execution,
 }
 
 /// <summary>By what the dates of an appeal were counted when it was entered: another file does not move them, and they can be explained. Another topic does while nobody is assigned.</summary>
@@ -24,6 +27,7 @@ public sealed record CountedBy(DateTimeOffset From, string Answer, string? Route
         AppealTerm.Route => Route,
         AppealTerm.FirstReply => FirstReply,
         AppealTerm.Control => Control,
+        AppealTerm.Execution => null,
     };
 }
 

@@ -70,4 +70,10 @@ public enum HistoryKind
 
     /// <summary>The system that it came from says where it stands.</summary>
     Outside,
+
+    /// <summary>A term was set for this one appeal.</summary>
+    TermSet,
+
+    /// <summary>It was taken away: the answer's date alone counts.</summary>
+    TermDropped,
 }

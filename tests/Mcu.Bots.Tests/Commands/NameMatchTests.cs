@@ -58,6 +58,54 @@ public sealed class NameMatchTests
     public void A_name_is_found_in_any_case(string typed, string found) =>
         NameMatch.Among(Staff, name => name, typed).ShouldBe(found.Split('|', StringSplitOptions.RemoveEmptyEntries));
 
+    private static readonly string[] Others =
+    [
+        "Кузнецов Иван", "Зайцев Пётр", "Ёлкина-Петрова Мария Андреевна", "Мамедов Рустам Али оглы", "Цой Анна-Мария", "Шевченко Тарас", "Черных Павел", "Дюма Алексей",
+        "Кравец Лев", "Толстая Ирина", "Сухово-Кобылин Юрий", "О'Коннор Джон", "Глинка Вера", "Орлов Илья Ильич", "Роман Виктор", "Соловьёв Роман",
+    ];
+
+    [Theory]
+    [InlineData("Петровой", "Ёлкина-Петрова Мария Андреевна")]
+    [InlineData("Иванову", "")]
+    [InlineData("Павлова", "")]
+    [InlineData("Павлу", "Черных Павел")]
+    [InlineData("Льву", "Кравец Лев")]
+    [InlineData("Кравцу", "Кравец Лев")]
+    [InlineData("Ильину", "")]
+    [InlineData("Ильиной", "")]
+    [InlineData("Елкина-Петрова М.А.", "Ёлкина-Петрова Мария Андреевна")]
+    [InlineData("Ёлкиной - Петровой Марии Андреевне", "Ёлкина-Петрова Мария Андреевна")]
+    [InlineData("ёлкиной-петровой", "Ёлкина-Петрова Мария Андреевна")]
+    [InlineData("КУЗНЕЦОВ И. П.", "Кузнецов Иван")]
+    [InlineData("И.П. Кузнецов", "Кузнецов Иван")]
+    [InlineData("П.И. Кузнецов", "")]
+    [InlineData("Иван Кузнецов", "Кузнецов Иван")]
+    [InlineData("Ивану Кузнецову", "Кузнецов Иван")]
+    [InlineData("Кузнецовой", "")]
+    [InlineData("Кузнецов Пётр", "")]
+    [InlineData("Кузнецов Иван Петрович (отдел ЖКХ)", "Кузнецов Иван")]
+    [InlineData("Цой А.-М.", "Цой Анна-Мария")]
+    [InlineData("Цою", "Цой Анна-Мария")]
+    [InlineData("Мамедову Рустаму Али оглы", "Мамедов Рустам Али оглы")]
+    [InlineData("Мамедов Рустам Али-оглы", "Мамедов Рустам Али оглы")]
+    [InlineData("Рустаму Мамедову", "Мамедов Рустам Али оглы")]
+    [InlineData("Шевченко Тарасу Григорьевичу", "Шевченко Тарас")]
+    [InlineData("Черных", "Черных Павел")]
+    [InlineData("Дюма", "Дюма Алексей")]
+    [InlineData("Толстой", "Толстая Ирина")]
+    [InlineData("Толстому", "")]
+    [InlineData("Сухово-Кобылину", "Сухово-Кобылин Юрий")]
+    [InlineData("ОКоннору", "О'Коннор Джон")]
+    [InlineData("Глинке", "Глинка Вера")]
+    [InlineData("Кyзнецову", "Кузнецов Иван")]
+    [InlineData("Kuznetsovu Ivanu", "Кузнецов Иван")]
+    [InlineData("Elkina-Petrova", "Ёлкина-Петрова Мария Андреевна")]
+    [InlineData("Орлову И. И.", "Орлов Илья Ильич")]
+    [InlineData("Роману", "Роман Виктор|Соловьёв Роман")]
+    [InlineData("Соловьеву", "Соловьёв Роман")]
+    public void A_surname_is_found_by_its_own_forms_only(string typed, string found) =>
+        NameMatch.Among(Others, name => name, typed).ShouldBe(found.Split('|', StringSplitOptions.RemoveEmptyEntries));
+
     [Theory]
     [InlineData("Отдел коммунальных сетей", "отд комм", true)]
     [InlineData("Отдел коммунальных сетей", "Отдел", true)]
