@@ -24,6 +24,9 @@ internal static class JsonFields
     public static string? Words(this JsonElement json, string name) =>
         json.Find(name) is { ValueKind: JsonValueKind.String } value ? Unquote(value) : null;
 
+    /// <summary>The words that the value itself is; nothing where it is no string.</summary>
+    public static string WordsOf(this JsonElement value) => value.ValueKind == JsonValueKind.String ? Unquote(value) : "";
+
     public static IEnumerable<JsonElement> Items(this JsonElement json) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : [];
 
     /// <exception cref="BrokenUpdateException">The field is missing or of another kind.</exception>

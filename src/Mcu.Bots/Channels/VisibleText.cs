@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels;
 
 /// <summary>
 /// Takes out of people's words what nobody types: control characters, invisible characters and those that turn the direction of writing
-/// (a name or an address could read as another one), halves of surrogate pairs. What a person sees stays as it was.
+/// (a name or an address could read as another one), halves of surrogate pairs and code points that are no letters, which no document can hold.
+/// What a person sees stays as it was.
 /// </summary>
 internal static class VisibleText
 {
@@ -25,7 +27,7 @@ internal static class VisibleText
 
         var clean = new StringBuilder(Math.Min(text.Length, mostBytes));
         var (left, before) = (mostBytes, default(Rune));
-        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
+        foreach (var rune in CleanText.WholeLetters(text.Replace("\r\n", "\n", StringComparison.Ordinal)))
         {
             if (Keep(rune, before) is { } kept)
             {
@@ -40,8 +42,11 @@ internal static class VisibleText
             }
         }
 
-        return clean.ToString();
+        return CleanText.Composed(clean.ToString());
     }
+
+    /// <summary>Whether <see cref="Of"/> would cut the end off.</summary>
+    public static bool IsCut(string text) => Encoding.UTF8.GetByteCount(text) > MostBytes;
 
     /// <summary>The same on one line: names of people and files.</summary>
     public static string Line(string? text, int mostBytes) => Of(text, mostBytes).Replace('\n', ' ').Replace('\t', ' ').Trim();

@@ -7,7 +7,7 @@ namespace Mcu.Bots.Desk;
 
 /// <summary>Who is it, and what is it: the one place where a message finds its way.</summary>
 internal sealed class Reception(
-    StaffRoom staffRoom, ResidentRoom residentRoom, WatchRoom watchRoom, HandoffRoom handoff, Joining joining, ChatMoves moves)
+    StaffRoom staffRoom, ResidentRoom residentRoom, WatchRoom watchRoom, HandoffRoom handoff, Joining joining, ChatMoves moves, AnonymousStaff anonymous)
 {
     public async Task Receive(Work work, Incoming incoming)
     {
@@ -16,12 +16,17 @@ internal sealed class Reception(
             work.Registry.Add(line);
         }
 
-        if (incoming.Kind == IncomingKind.Moved)
+        await (incoming.Kind switch
         {
-            await moves.Follow(work, incoming);
-            return;
-        }
+            IncomingKind.Moved => moves.Follow(work, incoming),
+            IncomingKind.RightsChanged => BotRightsNote.Tell(work, incoming),
+            IncomingKind.Anonymous => anonymous.Tell(work, incoming),
+            _ => Hear(work, IncomingText.Complete(work.Texts, incoming)),
+        });
+    }
 
+    private async Task Hear(Work work, Incoming incoming)
+    {
         if (incoming.Public is not null)
         {
             await Joining.Void(work, incoming);

@@ -38,6 +38,10 @@ internal sealed class Turn(Work work, Incoming incoming)
     public void Reply(Content content, Appeal? about = null) =>
         work.Write(OutboxKind.Send, incoming.Chat, content, Priority, row => (row.AppealId, row.Thread) = (about?.Id, incoming.Thread ?? ""));
 
+    /// <summary>The same, but never twice for one thing.</summary>
+    public Task ReplyOnce(string onceKey, Content content) =>
+        work.SendOnce(onceKey, incoming.Chat, content, Priority, thread: incoming.Thread ?? "");
+
     /// <summary>The appeal that needs no number here: the one behind the message that was replied to, else the one whose thread this is.</summary>
     public async Task<Appeal?> AppealHere()
     {

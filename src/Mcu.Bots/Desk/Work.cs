@@ -35,9 +35,6 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
     /// <summary>Till when words to the residents of these appeals are held: whoever spoke them is told so.</summary>
     public Dictionary<long, DateTimeOffset> Held { get; } = [];
 
-    /// <summary>How the resident of an appeal is told what was done in this unit of work, as the phrase that says so to whoever did it.</summary>
-    public Dictionary<long, string> Ways { get; } = [];
-
     /// <summary>Cards opened in the staff chat in this unit of work.</summary>
     public int OpenedHere { get; set; }
 
@@ -75,11 +72,11 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
 
     /// <summary>Writes a message that is said once only, whatever is repeated.</summary>
     /// <param name="notBefore">When it may leave; at once where it is null.</param>
-    public async Task SendOnce(string onceKey, Address chat, Content content, int priority, Appeal? about = null, DateTimeOffset? notBefore = null)
+    public async Task SendOnce(string onceKey, Address chat, Content content, int priority, Appeal? about = null, DateTimeOffset? notBefore = null, string? thread = null)
     {
         if (_said.Add(onceKey) && !await registry.SaidAlready(onceKey))
         {
-            Write(OutboxKind.Send, chat, content, priority, row => (row.AppealId, row.OnceKey) = (about?.Id, onceKey), notBefore);
+            Write(OutboxKind.Send, chat, content, priority, row => (row.AppealId, row.OnceKey, row.Thread) = (about?.Id, onceKey, thread), notBefore);
         }
     }
 

@@ -10,7 +10,7 @@ namespace Mcu.Bots.Intake;
 /// The draft of an appeal: takes words, files and places as they come, and asks only for what is missing, in this order:
 /// the choice about personal data (once in a life), the place, a photograph where the topic wants one, a look at the summary.
 /// </summary>
-internal sealed class DraftDesk(Alarm alarm, Consents consents, SummaryCard summary, Additions additions)
+internal sealed partial class DraftDesk(Alarm alarm, Consents consents, SummaryCard summary, Additions additions)
 {
     /// <summary>Words longer than this, given where a place was asked for, are a story and not a place.</summary>
     private const int LongestPlace = 200;
@@ -18,7 +18,7 @@ internal sealed class DraftDesk(Alarm alarm, Consents consents, SummaryCard summ
     /// <param name="quiet">Keep without answering: the person writes too fast.</param>
     public async Task Take(Turn turn, Resident resident, bool quiet)
     {
-        if (await AlbumGoesOn(turn))
+        if (await AlbumGoesOn(turn, resident))
         {
             return;
         }
@@ -131,32 +131,6 @@ internal sealed class DraftDesk(Alarm alarm, Consents consents, SummaryCard summ
     {
         ResidentWords.Keep(turn, resident.Id, draft);
         draft.Place = turn.In.Place ?? draft.Place;
-    }
-
-    /// <summary>An album arrives in parts: the later ones join the first, wherever it went meanwhile, and nothing is asked again.</summary>
-    private async Task<bool> AlbumGoesOn(Turn turn)
-    {
-        if (await ResidentWords.JoinAlbum(turn) is not { } first)
-        {
-            return false;
-        }
-
-        if (first.AppealId is { } appealId && await turn.Registry.FindAppeal(appealId) is { } appeal)
-        {
-            appeal.Files += turn.In.Files.Count;
-            alarm.Listen(turn, appeal);
-            turn.Work.Touch(appeal);
-        }
-        else if (first.DraftId is { } draftId && await turn.Registry.FindDraft(draftId) is { } draft)
-        {
-            alarm.Listen(turn, draft);
-            if (draft.Step == DraftStep.Summary)
-            {
-                await summary.Refresh(turn, draft);
-            }
-        }
-
-        return true;
     }
 
     private static void Understand(Turn turn, Draft draft)

@@ -29,6 +29,7 @@ internal sealed class ResidentRoom(
                 await buttons.Press(turn, resident);
                 break;
             case IncomingKind.Edit:
+                await TellUnread(turn);
                 await edits.Take(turn, resident);
                 break;
             case IncomingKind.Start:
@@ -52,9 +53,13 @@ internal sealed class ResidentRoom(
     private async Task Words(Turn turn, Resident resident)
     {
         var quiet = Throttle.Count(turn, resident);
+        if (!quiet)
+        {
+            await UnreadNote.Tell(turn);
+        }
+
         if (turn.In.SaysNothing)
         {
-            Unusable(turn, quiet);
             return;
         }
 
@@ -74,13 +79,8 @@ internal sealed class ResidentRoom(
         await commands.TryRun(turn, resident) || await lines.TryWords(turn, resident)
         || await aftercare.TryWords(turn, resident) || await papers.TryName(turn, resident) || await receptions.TryWords(turn, resident);
 
-    private static void Unusable(Turn turn, bool quiet)
-    {
-        if (!quiet)
-        {
-            turn.Say("intake.unusable");
-        }
-    }
+    /// <summary>What an edit put in and we cannot read; one that takes everything away says nothing new.</summary>
+    private static Task TellUnread(Turn turn) => turn.In.Unread.Count > 0 ? UnreadNote.Tell(turn) : Task.CompletedTask;
 
     private static Resident NewResident(Turn turn)
     {

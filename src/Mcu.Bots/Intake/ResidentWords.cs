@@ -3,7 +3,7 @@ using Mcu.Workflow.Appeals;
 
 namespace Mcu.Bots.Intake;
 
-/// <summary>What a resident has just said, as it is kept; and the later parts of an album, which join the first wherever it went meanwhile.</summary>
+/// <summary>What a resident has just said, as it is kept. Each part of an album is a message of its own, since each has words that can be changed.</summary>
 internal static class ResidentWords
 {
     public static ResidentMessage Keep(Turn turn, long residentId, Draft? draft = null)
@@ -31,16 +31,7 @@ internal static class ResidentWords
         return message;
     }
 
-    /// <summary>The album's first part with this one joined to it; null when this is no later part.</summary>
-    public static async Task<ResidentMessage?> JoinAlbum(Turn turn)
-    {
-        if (turn.In.AlbumKey is not { } key || await turn.Registry.AlbumPart(turn.In.Chat, key) is not { } first)
-        {
-            return null;
-        }
-
-        first.Files = [.. first.Files, .. turn.In.Files];
-        first.Text = first.Text.Length == 0 ? turn.In.Text : first.Text;
-        return first;
-    }
+    /// <summary>An earlier part of the album that this is a part of; null when there is none.</summary>
+    public static async Task<ResidentMessage?> AlbumBefore(Turn turn) =>
+        turn.In.AlbumKey is { } key ? await turn.Registry.AlbumPart(turn.In.Chat, key) : null;
 }

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Papers;
 
@@ -40,6 +41,7 @@ internal sealed record AppealPaper(IReadOnlyList<string> Head, string Title, IRe
         .. Foot.Select(line => Line(line)),
     ];
 
+    /// <summary>Words that were kept before such signs were taken out on their way in may hold what the format cannot.</summary>
     private static Paragraph Line(string text, OpenXmlElement? shape = null, bool bold = false)
     {
         var properties = new ParagraphProperties(new SpacingBetweenLines { After = AfterParagraph });
@@ -47,7 +49,7 @@ internal sealed record AppealPaper(IReadOnlyList<string> Head, string Title, IRe
         var letters = new RunProperties(new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", ComplexScript = "Times New Roman" });
         letters.Append(bold ? [new Bold()] : []);
         letters.Append(new FontSize { Val = LetterSize });
-        return new Paragraph(properties, new Run(letters, new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+        return new Paragraph(properties, new Run(letters, new Text(CleanText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }));
     }
 
     /// <summary>A4 with the margins of an official paper: 2 cm, and 3 cm at the left for filing.</summary>

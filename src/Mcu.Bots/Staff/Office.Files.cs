@@ -7,24 +7,29 @@ namespace Mcu.Bots.Staff;
 internal sealed partial class Office
 {
     /// <summary>A later part of the album that the answer came with: it goes where the answer is by now, and the author hears when it is too late for that.</summary>
-    public async Task AddFiles(Work work, Appeal appeal, AnswerDraft draft, IReadOnlyList<FileRef> files)
+    /// <returns>False where the part has words of its own and the answer has left without them.</returns>
+    public async Task<bool> AddPart(Work work, Appeal appeal, AnswerDraft draft, IReadOnlyList<FileRef> files, string words)
     {
         if (TooLate(appeal, draft))
         {
             await TellAuthor(work, appeal, draft);
-            return;
+            return true;
         }
 
         draft.Files = [.. draft.Files, .. files];
+        var open = draft.Verdict == Verdict.Pending;
+        draft.Text = open && words.Length > 0 ? $"{draft.Text}\n{words}" : draft.Text;
         work.Touch(appeal);
         if (appeal.State == AppealState.OnApproval)
         {
             await ApproversGet(work, appeal, draft, files);
         }
-        else if (draft.Verdict == Verdict.Approved && appeal.State != AppealState.Approved)
+        else if (files.Count > 0 && draft.Verdict == Verdict.Approved && appeal.State != AppealState.Approved)
         {
             await herald.ResidentGets(work, appeal, draft, files);
         }
+
+        return open || words.Length == 0;
     }
 
     /// <summary>The draft was sent back, replaced or withdrawn, or the appeal went back to work after the answer.</summary>

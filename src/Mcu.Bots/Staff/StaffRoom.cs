@@ -30,15 +30,22 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
             case IncomingKind.Message:
                 await Words(turn);
                 break;
+            case IncomingKind.Edit:
+                await Edited(turn);
+                break;
         }
     }
 
     /// <summary>A command; else the words that the bot has asked for; else a reply to a card; else, in the thread of an appeal, a note; else, in a private talk, a hint.</summary>
     private async Task Words(Turn turn)
     {
+        if (turn.In.Private || turn.In.SaysNothing)
+        {
+            await UnreadNote.Tell(turn);
+        }
+
         if (turn.In.SaysNothing)
         {
-            turn.Say("intake.unusable");
             return;
         }
 
@@ -87,6 +94,19 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
         }
     }
 
+    /// <summary>
+    /// What was done cannot be undone by an edit, so an edited order is not obeyed a second time; whoever gave it is told, and people who talk
+    /// with each other are not.
+    /// </summary>
+    private async Task Edited(Turn turn)
+    {
+        if (turn.In.Private || turn.In.Text.StartsWith('/') || book.Read(turn.In.Text) is { } typed && AppealNumbers.StartsWithNumber(typed.Rest)
+            || (turn.In.ReplyTo is { } replied && await turn.Registry.AppealBehind(turn.In.Chat, replied) is not null))
+        {
+            turn.Say("staff.edit-not-taken");
+        }
+    }
+
     /// <summary>What people say to each other in the thread of an appeal is kept with it as notes, and nobody is answered.</summary>
     private static async Task Talk(Turn turn)
     {
@@ -99,15 +119,16 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
     /// <summary>An album arrives in parts: the later ones join the answer that the first came with.</summary>
     private async Task<bool> AlbumGoesOn(Turn turn)
     {
-        if (turn.In is not { AlbumKey: { } key, Text: "" } || await turn.Registry.AnswerOfAlbum(turn.Me.Id, key) is not { } draft
+        if (turn.In.AlbumKey is not { } key || await turn.Registry.AnswerOfAlbum(turn.Me.Id, key) is not { } draft
             || await turn.Registry.FindAppeal(draft.AppealId) is not { } appeal)
         {
             return false;
         }
 
-        if (AnswerFiles.Fitting(turn).ToList() is { Count: > 0 } files)
+        var files = AnswerFiles.Fitting(turn).ToList();
+        if ((files.Count > 0 || turn.In.Text.Length > 0) && !await office.AddPart(turn.Work, appeal, draft, files, turn.In.Text.Trim()))
         {
-            await office.AddFiles(turn.Work, appeal, draft, files);
+            turn.Say("staff.caption-late");
         }
 
         return true;

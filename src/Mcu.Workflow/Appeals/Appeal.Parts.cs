@@ -50,12 +50,31 @@ public sealed partial class Appeal
         Write(HistoryKind.Added, Actor.Resident, at, message.Text);
     }
 
+    /// <summary>A later part of an album whose first part is here already; words only where it has some of its own.</summary>
+    public void AddPart(ResidentMessage message, DateTimeOffset at)
+    {
+        if (message.Text.Length > 0)
+        {
+            AddWords(message, at);
+            return;
+        }
+
+        (message.AppealId, message.DraftId) = (Id, null);
+        Files += message.Files.Count;
+    }
+
     /// <summary>The resident changed words already sent: the card shows the new ones, the history keeps both.</summary>
     public void ChangeWords(string before, string after, DateTimeOffset at)
     {
-        Text = Text.Contains(before, StringComparison.Ordinal) && before.Length > 0
-            ? Text.Replace(before, after, StringComparison.Ordinal)
-            : $"{Text}\n\n+ {after}";
+        if (before.Length > 0 && Text.Contains(before, StringComparison.Ordinal))
+        {
+            Text = Text.Replace(before, after, StringComparison.Ordinal);
+        }
+        else if (after.Length > 0)
+        {
+            Text = string.IsNullOrWhiteSpace(Text) ? after : $"{Text}\n\n+ {after}";
+        }
+
         Write(HistoryKind.Edited, Actor.Resident, at, after);
     }
 

@@ -1,17 +1,18 @@
+using System.Globalization;
 using System.Text;
 
 namespace Mcu.Workflow.Messaging;
 
 /// <summary>
 /// Makes people's words safe to keep and to show: what is invisible and turns text around can make a card say what nobody wrote,
-/// and half a surrogate pair breaks JSON and databases later.
+/// and signs that are no letters (half a surrogate pair, U+FFFE, what no version of Unicode has) break JSON, databases and documents later.
 /// </summary>
 public static class CleanText
 {
     /// <summary>Characters kept of one message.</summary>
     public const int Most = 64 * 1024;
 
-    /// <summary>The text without control characters (but for line feeds and tabs), without direction overrides, with whole characters only.</summary>
+    /// <summary>The text without control characters (but for line feeds and tabs), without direction overrides, with whole letters only.</summary>
     public static string Of(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -20,34 +21,47 @@ public static class CleanText
         }
 
         var clean = new StringBuilder(Math.Min(text.Length, Most));
-        for (var i = 0; i < text.Length && clean.Length < Most; i++)
+        foreach (var rune in WholeLetters(text.Replace("\r\n", "\n", StringComparison.Ordinal)))
         {
-            if (char.IsSurrogate(text[i]))
+            if (Stays(rune))
             {
-                if (i + 1 < text.Length && clean.Length + 1 < Most && char.IsSurrogatePair(text[i], text[i + 1]))
+                if (clean.Length + rune.Utf16SequenceLength > Most)
                 {
-                    clean.Append(text, i++, 2);
+                    break;
                 }
-            }
-            else if (Stays(text, i))
-            {
-                clean.Append(text[i] == '\r' ? '\n' : text[i]);
+
+                // A lone carriage return is somebody's line feed.
+                clean.Append(rune.Value == '\r' ? new Rune('\n') : rune);
             }
         }
 
-        return clean.ToString();
+        return Composed(clean.ToString());
     }
 
-    private static bool Stays(string text, int at) => text[at] switch
+    /// <summary>The letters of a text; halves of surrogate pairs and code points that no letter has are left out.</summary>
+    public static IEnumerable<Rune> WholeLetters(string text)
     {
-        '\n' or '\t' => true,
+        for (var i = 0; i < text.Length;)
+        {
+            var whole = Rune.TryGetRuneAt(text, i, out var rune);
+            i += whole ? rune.Utf16SequenceLength : 1;
+            if (whole && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.OtherNotAssigned)
+            {
+                yield return rune;
+            }
+        }
+    }
 
-        // A lone carriage return is somebody's line feed, one before a line feed is the other half of it.
-        '\r' => at + 1 >= text.Length || text[at + 1] != '\n',
-        >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => false,
+    /// <summary>«й» that was typed as «и» with a mark above is one letter: it looks the same, and words with it are found.</summary>
+    public static string Composed(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+
+    private static bool Stays(Rune rune) => rune.Value switch
+    {
+        '\n' or '\t' or '\r' => true,
+        >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 => false,
 
         // A zero-width space, and the box that a telephone leaves where a picture was pasted among words.
-        '\u200B' or '\uFFFC' => false,
-        var c => !char.IsControl(c),
+        0x200B or 0xFFFC => false,
+        _ => !Rune.IsControl(rune),
     };
 }

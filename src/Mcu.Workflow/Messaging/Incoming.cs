@@ -38,6 +38,14 @@ public enum IncomingKind
     /// <summary>Words in public that were taken away are there again.</summary>
     CommentBack,
 
+    /// <summary>
+    /// Somebody speaks in a group in the name of the group itself or of a channel: the platform does not say who it is.
+    /// </summary>
+    Anonymous,
+
+    /// <summary>What the bot may do in a group or on a page has changed; <see cref="Incoming.Rights"/> says what it may do now.</summary>
+    RightsChanged,
+
     /// <summary>Nobody can write any more on the page, or under the post, that <see cref="Incoming.Public"/> names.</summary>
     CommentsOff,
 }
@@ -66,8 +74,17 @@ public sealed record Incoming
     public IReadOnlyList<FileRef> Files { get; init; } = [];
     public Place? Place { get; init; }
 
-    /// <summary>A person sent something that nobody here can read: a game, a gift, a story.</summary>
-    public bool SaysNothing => Kind == IncomingKind.Message && Text.Length == 0 && Files.Count == 0 && Place is null;
+    /// <summary>What of it nobody here can read: a game, a gift, a story. Its sender is told.</summary>
+    public IReadOnlyList<UnreadPart> Unread { get; init; } = [];
+
+    /// <summary>What the platform itself has made out of voice messages, a machine's words and not a person's.</summary>
+    public IReadOnlyList<string> Transcripts { get; init; } = [];
+
+    /// <summary>Of <see cref="IncomingKind.RightsChanged"/>: what the bot may do now.</summary>
+    public BotRights? Rights { get; init; }
+
+    /// <summary>A person sent nothing that anybody here can read.</summary>
+    public bool SaysNothing => Kind == IncomingKind.Message && Text.Length == 0 && Files.Count == 0 && Place is null && Transcripts.Count == 0;
 
     /// <summary>
     /// The words are passed on and not the person's own: content, never an order. Nobody's command, code or answer to what the bot has asked.
@@ -102,7 +119,7 @@ public sealed record Incoming
     public PublicWord? Public { get; init; }
 
     /// <summary>A private talk, not a group.</summary>
-    public bool Private => Chat == From && Public is null;
+    public bool Private => Chat == From && Public is null && Kind != IncomingKind.Anonymous;
 }
 
 /// <summary>A place on the map, WGS 84 degrees.</summary>

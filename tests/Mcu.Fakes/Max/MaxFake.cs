@@ -53,6 +53,9 @@ public sealed class MaxFake : IAsyncDisposable
     /// <summary>The addresses that are called.</summary>
     public IReadOnlyList<string> Subscriptions => [.. _hook.Subscribers.Select(one => one.Url)];
 
+    /// <summary>The updates about words under posts as a webhook gets them, from the beginning: polls never bring them.</summary>
+    public IReadOnlyList<string> CommentUpdates => _world.Feed.OfComments;
+
     /// <summary>Updates that no poll has acknowledged.</summary>
     public int PendingUpdates => _world.Feed.Pending;
 

@@ -1,7 +1,11 @@
 namespace Mcu.Fakes.Max;
 
 /// <summary>An update on its way.</summary>
-internal sealed record MaxUpdate(long Number, string Kind, string Json);
+internal sealed record MaxUpdate(long Number, string Kind, string Json)
+{
+    /// <summary>Words under a post: these go to a webhook only.</summary>
+    public bool IsOfComment => Kind.StartsWith("comment_", StringComparison.Ordinal) || Json.Contains("\"post_id\":", StringComparison.Ordinal);
+}
 
 /// <summary>Updates in the order they came. A poll with a marker acknowledges what lies before it; one without sees only the newest.</summary>
 internal sealed class MaxFeed
@@ -15,6 +19,18 @@ internal sealed class MaxFeed
 
     /// <summary>Where updates go at once while there is a subscription.</summary>
     public Action<MaxUpdate>? Outlet { get; set; }
+
+    /// <summary>What a webhook gets of the words under posts, from the beginning.</summary>
+    public IReadOnlyList<string> OfComments
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _all.Where(update => update.IsOfComment).Select(update => update.Json)];
+            }
+        }
+    }
 
     /// <summary>How many were handed to no poll that came back for more.</summary>
     public int Pending
@@ -61,7 +77,7 @@ internal sealed class MaxFeed
             var from = marker ?? (_acknowledged == 0 ? _last : _acknowledged);
             _acknowledged = Math.Max(_acknowledged, from);
             var next = _all.Where(update => update.Number >= from).Take(limit).ToList();
-            return ([.. next.Where(update => kinds?.Contains(update.Kind) ?? true)], next.Count == 0 ? Math.Max(from, _last + 1) : next[^1].Number + 1);
+            return ([.. next.Where(update => !update.IsOfComment && (kinds?.Contains(update.Kind) ?? true))], next.Count == 0 ? Math.Max(from, _last + 1) : next[^1].Number + 1);
         }
     }
 }

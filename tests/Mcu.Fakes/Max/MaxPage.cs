@@ -51,7 +51,17 @@ public sealed class MaxPage
     /// <summary>Old comments stay, and can be taken away; no new ones come.</summary>
     public bool CommentsOff { get; set; }
 
+    /// <summary>Words under posts come as messages whose recipient names the post, and not as comments.</summary>
+    public bool CommentsAsMessages { get; set; }
+
     internal MaxChat Chat { get; }
+
+    /// <summary>Somebody changes what the bot may do here; without a list it is no administrator any more.</summary>
+    public void ChangesRights(MaxUser by, params IReadOnlyList<string> rights) => _world.Tell("bot_admin_permissions_changed", update =>
+    {
+        (update["chat_id"], update["user_id"], update["bot_id"], update["is_channel"], update["is_admin"]) = (Id, by.Id, _world.Options.BotId, true, rights.Count > 0);
+        update["permissions"] = rights.Count == 0 ? null : new JsonArray([.. rights.Select(right => JsonValue.Create(right))]);
+    });
 
     /// <summary>The bot is no administrator of the channel any more: it is refused, and hears nothing of it.</summary>
     public void TakesRights() => Chat.Barrier = static () => new MaxRefusal(403, "access.denied", "the bot has no right to do this in the channel");
@@ -81,20 +91,20 @@ public sealed class MaxPage
             _comments.Add(comment);
         }
 
-        Tell("comment_created", comment);
+        Tell("created", comment);
         return comment;
     }
 
     internal void Change(MaxPublicComment comment, string text)
     {
         comment.Text = text;
-        Tell("comment_edited", comment);
+        Tell("edited", comment);
     }
 
     internal void Remove(MaxPublicComment comment, long by)
     {
         comment.Removed = true;
-        _world.Tell("comment_removed", update =>
+        _world.Tell(Kind("removed"), update =>
             (update["message_id"], update["chat_id"], update["user_id"], update["post_id"]) = (comment.Mid, Id, by, comment.Post.Mid));
     }
 
@@ -125,5 +135,7 @@ public sealed class MaxPage
         return shown;
     }
 
-    private void Tell(string kind, MaxPublicComment comment) => _world.Tell(kind, update => update["message"] = Shown(comment));
+    private string Kind(string what) => (CommentsAsMessages ? "message_" : "comment_") + what;
+
+    private void Tell(string what, MaxPublicComment comment) => _world.Tell(Kind(what), update => update["message"] = Shown(comment));
 }

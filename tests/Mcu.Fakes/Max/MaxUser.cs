@@ -35,6 +35,17 @@ public sealed class MaxUser
 
     public Task<MaxMessage> SendsVoice(MaxChat? chat = null) => Sends(chat, null, [File("audio", "voice.ogg", "voice")]);
 
+    /// <summary>A voice message whose words the platform itself has made out.</summary>
+    public Task<MaxMessage> SendsVoice(string transcription, MaxChat? chat = null)
+    {
+        var voice = File("audio", "voice.ogg", "voice");
+        voice["transcription"] = transcription;
+        return Sends(chat, null, [voice]);
+    }
+
+    /// <summary>Anything that can hang on a message, as the platform writes it.</summary>
+    public Task<MaxMessage> SendsAttachments(string? text, JsonArray attachments, MaxChat? chat = null) => Sends(chat, text, attachments);
+
     public Task<MaxMessage> SendsVideo(MaxChat? chat = null) => Sends(chat, null, [File("video", "video.mp4", "film")]);
 
     public Task<MaxMessage> SendsDocument(string name, int size, MaxChat? chat = null) => SendsDocument(name, Encoding.UTF8.GetBytes(new string('x', size)), null, chat);

@@ -21,10 +21,17 @@ public sealed partial class FakeUser
         return ids;
     }
 
+    /// <summary>An album in which each picture has words of its own, or none.</summary>
+    public FakeAlbum Album(IReadOnlyList<string?> captions, FakeChat? chat = null)
+    {
+        var id = NewAlbumId();
+        return new FakeAlbum(captions.Count, part => Sends(Photo(captions[part], bytes: null, id), chat));
+    }
+
     /// <summary>An album whose parts the test delivers one at a time.</summary>
     public FakeAlbum Album(string? caption, int n, FakeChat? chat = null)
     {
-        var id = (13_000_000_000_000 + _world.Sent.Count + Random.Shared.NextInt64(1_000_000_000)).ToString(CultureInfo.InvariantCulture);
+        var id = NewAlbumId();
         return new FakeAlbum(n, part => Sends(Photo(part == 0 ? caption : null, bytes: null, id), chat));
     }
 
@@ -50,6 +57,9 @@ public sealed partial class FakeUser
     /// <summary>Anything else that a message may be (a sticker, a poll, a thing of a future version): its field and the field's JSON.</summary>
     public Task<int> SendsOther(string field, string json, FakeChat? chat = null) =>
         Sends(new Content { Part = field, PartJson = System.Text.Encoding.UTF8.GetBytes(json) }, chat);
+
+    private string NewAlbumId() =>
+        (13_000_000_000_000 + _world.Sent.Count + Random.Shared.NextInt64(1_000_000_000)).ToString(CultureInfo.InvariantCulture);
 
     private Content Photo(string? caption, byte[]? bytes, string? albumId)
     {

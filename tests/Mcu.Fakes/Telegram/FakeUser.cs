@@ -43,6 +43,21 @@ public sealed partial class FakeUser
     public Task<int> Forwards(string text, FakeChat? chat = null, int? topic = null) =>
         Sends(new Content { Text = text, Entities = CommandEntity(text), Forwarded = true }, chat, null, topic);
 
+    /// <summary>Writes a text in which an address lies behind some of the words.</summary>
+    public Task<int> SaysWithLink(string text, string words, string address, FakeChat? chat = null, int? replyTo = null) => Sends(
+        new Content
+        {
+            Text = text,
+            Entities = Json.Bytes((Place: text.IndexOf(words, StringComparison.Ordinal), words.Length, address), static (json, link) =>
+            {
+                json.WriteStartArray();
+                new HtmlEntity("text_link", link.Place, link.Length, link.address).Write(json);
+                json.WriteEndArray();
+            }),
+        },
+        chat,
+        replyTo);
+
     public Task Edits(int messageId, string newText, FakeChat? chat = null)
     {
         var place = chat ?? Private;

@@ -73,6 +73,9 @@ internal sealed record VkSaid(string Text)
 /// <summary>A message as it stands in its chat now, after edits.</summary>
 public sealed class FakeVkMessage : IFakeMessage
 {
+    /// <summary>Numbers over all chats begin here.</summary>
+    internal const int FirstId = 5000;
+
     internal FakeVkMessage(FakeVkChat chat, int id, FakeVkUser? from, VkSaid said, DateTimeOffset date, FakeVkMessage? replyTo) =>
         (Chat, MessageId, From, Said, Date, ReplyTo) = (chat, id, from, said, date, replyTo);
 
@@ -100,7 +103,7 @@ public sealed class FakeVkMessage : IFakeMessage
     /// <summary>As events show it. In conversations the number over all chats is hidden.</summary>
     internal JsonObject ToJson(long group) => new()
     {
-        ["id"] = Chat.IsConversation ? 0 : 5000 + MessageId,
+        ["id"] = Chat.IsConversation ? 0 : FirstId + MessageId,
         ["conversation_message_id"] = MessageId,
         ["date"] = Date.ToUnixTimeSeconds(),
         ["from_id"] = From?.Id ?? -group,

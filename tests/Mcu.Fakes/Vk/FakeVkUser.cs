@@ -43,6 +43,9 @@ public sealed partial class FakeVkUser
     /// <summary>Passes on what somebody has said elsewhere.</summary>
     public Task<int> Forwards(string text, FakeVkChat? chat = null) => Sends(new VkSaid("") { Forwarded = [new JsonObject { ["from_id"] = 99, ["date"] = 1, ["text"] = text }] }, chat, null);
 
+    /// <summary>Anything that can hang on a message, as the platform writes it.</summary>
+    public Task<int> SendsAttachments(string words, JsonArray attachments, FakeVkChat? chat = null) => Sends(new VkSaid(words) { Attachments = attachments }, chat, null);
+
     public Task<int> Forwards(FakeVkMessage message, string words = "", FakeVkChat? chat = null) =>
         Sends(new VkSaid(words) { Forwarded = [message.ToJson(_world.Options.GroupId)] }, chat, null);
 
@@ -52,8 +55,18 @@ public sealed partial class FakeVkUser
         message.Said = message.Said with { Text = newText };
         var json = message.ToJson(_world.Options.GroupId);
         json["update_time"] = _world.Now.ToUnixTimeSeconds();
+        Crop(json);
         _world.Happens("message_edit", json);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Hangs a picture on what was said before.</summary>
+    public Task EditsWithPhoto(int messageId, string newText, FakeVkChat? chat = null)
+    {
+        var message = (chat ?? Private).Find(messageId) ?? throw new InvalidOperationException($"There is no message {messageId}");
+        var photo = _world.Files.Add("photo", "photo.jpg", null, FileStore.Picture);
+        message.Said = message.Said with { Files = [photo], Attachments = [VkFilesJson.Of(photo, Id, _world.Url)] };
+        return Edits(messageId, newText, chat);
     }
 
     /// <summary>Presses the button in the last message that has one whose text is, or begins with, these words; returns the press's id.</summary>
@@ -118,6 +131,7 @@ public sealed partial class FakeVkUser
             json["reply_message"] = original.ToJson(_world.Options.GroupId);
         }
 
+        Crop(json);
         AddUnlessNull(json, "geo", said.Geo);
         AddUnlessNull(json, "ref", refCode);
         AddUnlessNull(json, "payload", payload);
@@ -127,6 +141,16 @@ public sealed partial class FakeVkUser
             ["client_info"] = new JsonObject { ["button_actions"] = new JsonArray("text", "callback", "open_link", "location"), ["keyboard"] = true, ["inline_keyboard"] = true, ["lang_id"] = 0 },
         });
         return Task.FromResult(message.MessageId);
+    }
+
+    /// <summary>An event shows a part of what is long.</summary>
+    private void Crop(JsonObject json)
+    {
+        if (_world.MostAttachmentsShown is { } most && json["attachments"] is JsonArray all && all.Count > most)
+        {
+            json["attachments"] = new JsonArray([.. all.Take(most).Select(one => one!.DeepClone())]);
+            json["is_cropped"] = true;
+        }
     }
 
     private static void AddUnlessNull(JsonObject json, string name, JsonNode? value)

@@ -39,6 +39,20 @@ public sealed class VkFake : IAsyncDisposable
     /// <summary>The community's pages, where people comment (<see cref="FakeVkUser.Comments"/>).</summary>
     public FakeVkPage Page => _world.Page;
 
+    /// <summary>Events show so many attachments of a message and say that it is cropped, where it has more; null shows all.</summary>
+    public int? MostAttachmentsShown
+    {
+        get => _world.MostAttachmentsShown;
+        set => _world.MostAttachmentsShown = value;
+    }
+
+    /// <summary>Messages are given to nobody who asks for them.</summary>
+    public bool HidesMessages
+    {
+        get => _world.HidesMessages;
+        set => _world.HidesMessages = value;
+    }
+
     /// <summary>Every accepted send and edit in order; a snapshot.</summary>
     public IReadOnlyList<FakeSent> Sent => _world.Sent.Since(0);
     public IReadOnlyList<FakeVkNote> Notes => _world.Presses.Answers;

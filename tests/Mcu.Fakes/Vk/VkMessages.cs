@@ -44,8 +44,19 @@ internal sealed class VkMessages(VkWorld world, VkUploadServer uploads)
     {
         var chat = world.Reach(args.Number("peer_id")!.Value);
         var found = args.Text("conversation_message_ids")!.Split(',').Select(id => chat.Find(long.Parse(id, CultureInfo.InvariantCulture))).OfType<FakeVkMessage>().ToList();
-        return new JsonObject { ["count"] = found.Count, ["items"] = new JsonArray([.. found.Select(message => message.ToJson(world.Options.GroupId))]) };
+        return Items(found);
     }
+
+    /// <summary>By the numbers over all chats.</summary>
+    public JsonNode FindByIds(VkArgs args)
+    {
+        var ids = args.Text("message_ids")!.Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture) - FakeVkMessage.FirstId).ToList();
+        return Items([.. world.Chats.Values.Where(chat => !chat.IsConversation).SelectMany(chat => ids.Select(id => chat.Find(id)).OfType<FakeVkMessage>())]);
+    }
+
+    private JsonObject Items(IReadOnlyCollection<FakeVkMessage> found) => world.HidesMessages
+        ? throw new VkError(15, "Access denied")
+        : new JsonObject { ["count"] = found.Count, ["items"] = new JsonArray([.. found.Select(message => message.ToJson(world.Options.GroupId))]) };
 
     private JsonObject One(long peer, long key, VkSaid said, VkArgs args)
     {

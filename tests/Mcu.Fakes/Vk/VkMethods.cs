@@ -24,6 +24,7 @@ internal sealed class VkMethods
             ["messages.send"] = messages.Send,
             ["messages.edit"] = messages.Edit,
             ["messages.getByConversationMessageId"] = messages.Find,
+            ["messages.getById"] = messages.FindByIds,
             ["messages.sendMessageEventAnswer"] = AnswerPress,
             ["photos.getMessagesUploadServer"] = args => uploads.Open(args, "photo"),
             ["photos.saveMessagesPhoto"] = uploads.SavePhoto,

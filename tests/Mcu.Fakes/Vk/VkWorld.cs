@@ -17,6 +17,12 @@ internal sealed class VkWorld
 
     public VkFakeOptions Options { get; }
     public FakeVkPage Page { get; }
+
+    /// <summary>Events show so many attachments of a message and say that it is cropped, where it has more; null shows all.</summary>
+    public int? MostAttachmentsShown { get; set; }
+
+    /// <summary>Messages are given to nobody who asks for them.</summary>
+    public bool HidesMessages { get; set; }
     public VkQueue Queue { get; } = new();
     public SentLog Sent { get; } = new(keep: true);
     public FileStore Files { get; } = new();

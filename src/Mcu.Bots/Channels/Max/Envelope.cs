@@ -18,14 +18,18 @@ internal sealed class Envelope(JsonElement update, MaxMe me)
 
     public Reading Message(IncomingKind kind)
     {
-        var message = update.NeedObject("message");
-        if (NotAPerson(message) is { } reason)
+        if (update.Find("message") is not { ValueKind: JsonValueKind.Object } message)
         {
-            return new Reading.Ignored(reason);
+            return WithoutMessage(kind);
         }
 
+        return NotAPerson(message) is { } reason ? new Reading.Ignored(reason) : FromPerson(message, kind);
+    }
+
+    private Reading FromPerson(JsonElement message, IncomingKind kind)
+    {
         var content = MaxContent.Of(message);
-        if (content.IsEmpty && !IsUnusable(message, kind))
+        if (content.IsEmpty && content.Transcripts.Count == 0 && !IsToBeTold(message, kind, content))
         {
             return new Reading.Ignored("empty_message");
         }
@@ -40,6 +44,8 @@ internal sealed class Envelope(JsonElement update, MaxMe me)
             Files = content.Files,
             Place = content.Place,
             Forwarded = message.Find("link")?.Words("type") == "forward",
+            Unread = content.Unread,
+            Transcripts = content.Transcripts,
             MessageId = id,
             ReplyTo = RepliesTo(message),
         };
@@ -73,8 +79,31 @@ internal sealed class Envelope(JsonElement update, MaxMe me)
         Text = VisibleText.Line(update.Words("payload"), 512),
     });
 
+    /// <summary>What the bot may do in a group or a channel was changed; without a list of rights it is no administrator any more.</summary>
+    public Reading Rights()
+    {
+        var where = new Address(MaxChannel.ChannelName, Text(update.NeedNumber("chat_id")));
+        return Got(new Incoming
+        {
+            Key = $"{MaxChannel.ChannelName}:{Kind}:{where.Id}:{Text(Timestamp)}",
+            Kind = IncomingKind.RightsChanged,
+            From = update.Number("user_id") is { } by ? new Address(MaxChannel.ChannelName, Text(by)) : where,
+            Chat = where,
+            At = DateTimeOffset.FromUnixTimeMilliseconds(Timestamp),
+            Rights = MaxRights.Of(update),
+        });
+    }
+
     /// <summary>The person stopped the bot or threw the talk away: nothing can be written to them until they come back.</summary>
     public Reading Left() => Got(Begin(IncomingKind.Blocked, KeyOfPerson(), update.NeedObject("user"), null));
+
+    /// <summary>
+    /// Newer clients send what the platform gives no bot, and the update comes without a message. Where it names the person, they are to hear that
+    /// we cannot read it; everybody hears it who wrote in their own talk.
+    /// </summary>
+    private Reading WithoutMessage(IncomingKind kind) => kind == IncomingKind.Message && update.Find("user") is { } person && !person.Truth("is_bot")
+        ? Got(Begin(kind, KeyOfPerson(), person, null))
+        : throw new BrokenUpdateException("message");
 
     private Reading.Got Got(Incoming incoming) => new(incoming, Timestamp);
 
@@ -102,7 +131,8 @@ internal sealed class Envelope(JsonElement update, MaxMe me)
         const string Start = "/start";
         var isStart = said is { Kind: IncomingKind.Message, Private: true, Forwarded: false }
             && said.Text.StartsWith(Start, StringComparison.Ordinal)
-            && (said.Text.Length == Start.Length || char.IsWhiteSpace(said.Text[Start.Length]));
+            && (said.Text.Length == Start.Length || char.IsWhiteSpace(said.Text[Start.Length]))
+            && !said.Text[Start.Length..].Trim().Any(char.IsWhiteSpace);
         return isStart ? said with { Kind = IncomingKind.Start, Text = said.Text[Start.Length..].Trim() } : said;
     }
 
@@ -115,9 +145,9 @@ internal sealed class Envelope(JsonElement update, MaxMe me)
         _ => null,
     };
 
-    /// <summary>In their own talk a person is to hear that we cannot read what they sent.</summary>
-    private static bool IsUnusable(JsonElement message, IncomingKind kind) =>
-        kind == IncomingKind.Message && IsTalk(message.NeedObject("recipient")) && message.Find("body")?.Find("attachments")?.Items().Any() == true;
+    /// <summary>In their own talk a person is to hear that we cannot read what they sent, also where the platform gives us nothing of it.</summary>
+    private static bool IsToBeTold(JsonElement message, IncomingKind kind, MaxContent content) =>
+        IsTalk(message.NeedObject("recipient")) && (kind == IncomingKind.Message || content.Unread.Count > 0);
 
     private static bool IsTalk(JsonElement recipient) => recipient.Words("chat_type") == "dialog";
 

@@ -18,7 +18,7 @@ internal sealed class MaxClient(MaxWire wire)
     [
         "message_created", "message_edited", "message_removed", "message_callback", "bot_started", "bot_stopped", "bot_added", "bot_removed",
         "dialog_removed", "dialog_cleared", "dialog_muted", "dialog_unmuted", "user_added", "user_removed", "chat_title_changed",
-        "comment_created", "comment_edited", "comment_removed",
+        "comment_created", "comment_edited", "comment_removed", "bot_admin_permissions_changed",
     ];
 
     /// <summary>Sharp enough to see a house number, small enough to be opened on a telephone; then the next best.</summary>

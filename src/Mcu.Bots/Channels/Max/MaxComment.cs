@@ -15,9 +15,17 @@ internal sealed record MaxCommentKey(string Post, string Comment)
 }
 
 /// <summary>Comments under the posts of a channel → <see cref="Incoming"/>.</summary>
-/// <remarks>The published schema does not have them, only the platform's pages: where the pages leave a field open, it is looked for in both places.</remarks>
+/// <remarks>
+/// They come as <c>comment_created</c>, or as <c>message_created</c> whose recipient names a post. Both have the same key here, so that one comment
+/// which comes in both shapes is one. Where the schema leaves a field open, it is looked for in both places.
+/// </remarks>
+/// <param name="updateKind">As the platform names updates of comments.</param>
 internal sealed class MaxComment(JsonElement update, string updateKind, MaxMe me)
 {
+    public const string Created = "comment_created";
+    public const string Edited = "comment_edited";
+    public const string Removed = "comment_removed";
+
     private readonly long _timestamp = update.NeedNumber("timestamp");
 
     /// <summary>A comment without an author was written in the name of the channel.</summary>
@@ -28,9 +36,10 @@ internal sealed class MaxComment(JsonElement update, string updateKind, MaxMe me
         var author = comment.Find("sender");
         var ours = author is null || author?.Number("user_id") == me.Id;
         var content = MaxContent.Of(comment);
-        if (content.IsEmpty || (!ours && author!.Value.Truth("is_bot")))
+        var empty = content is { IsEmpty: true, Unread.Count: 0 };
+        if (empty || (!ours && author!.Value.Truth("is_bot")))
         {
-            return new Reading.Ignored(content.IsEmpty ? "empty_comment" : "bot");
+            return new Reading.Ignored(empty ? "empty_comment" : "bot");
         }
 
         var page = Page(recipient.NeedNumber("chat_id"));
@@ -43,9 +52,16 @@ internal sealed class MaxComment(JsonElement update, string updateKind, MaxMe me
             UserName = author?.Words("username"),
             Text = content.Text,
             Files = content.Files,
+            Place = content.Place,
+            Unread = content.Unread,
+            Transcripts = content.Transcripts,
             Public = said.Public! with { AnswerTo = AnswerTo(comment, key), ByPage = ours },
         });
     }
+
+    /// <summary>Whether an update of messages is one of comments: its recipient is a channel, and a post of it.</summary>
+    public static bool IsIn(JsonElement update) =>
+        update.Find("message")?.Find("recipient")?.Words("post_id") is { Length: > 0 } || (!update.Has("message") && update.Words("post_id") is { Length: > 0 });
 
     /// <summary>The platform says who took the comment away, not whose it was.</summary>
     public Reading Gone() => Got(Begin(

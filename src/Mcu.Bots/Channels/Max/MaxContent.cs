@@ -6,6 +6,11 @@ namespace Mcu.Bots.Channels.Max;
 /// <summary>What a message says: words, files, a place. What somebody passed on counts as said by whoever passed it on.</summary>
 internal sealed record MaxContent(string Text, IReadOnlyList<FileRef> Files, Place? Place)
 {
+    public IReadOnlyList<UnreadPart> Unread { get; init; } = [];
+
+    /// <summary>What the platform made out of voice messages.</summary>
+    public IReadOnlyList<string> Transcripts { get; init; } = [];
+
     public bool IsEmpty => Text.Length == 0 && Files.Count == 0 && Place is null;
 
     public static MaxContent Of(JsonElement message)
@@ -13,11 +18,17 @@ internal sealed record MaxContent(string Text, IReadOnlyList<FileRef> Files, Pla
         var id = IdOf(message) ?? "";
         var bodies = Bodies(message).ToList();
         var attachments = bodies.SelectMany(body => body.Find("attachments")?.Items() ?? []).ToList();
-        var words = bodies.Select(body => body.Words("text")).Concat(attachments.Select(WordsOf)).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct(StringComparer.Ordinal);
+        var words = bodies.Select(TextOf).Concat(attachments.SelectMany(MaxAttachments.WordsOf)).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct(StringComparer.Ordinal);
+        var text = string.Join('\n', words);
+        var unread = bodies.SelectMany(MaxAttachments.UnreadIn).Concat(attachments.SelectMany(attachment => MaxAttachments.UnreadIn(attachment, IsTaken(attachment, id))));
         return new MaxContent(
-            VisibleText.Of(string.Join('\n', words)),
-            [.. attachments.Select(attachment => FileOf(attachment, id)).OfType<FileRef>()],
-            attachments.Select(PlaceOf).FirstOrDefault(place => place is not null));
+            VisibleText.Of(text),
+            [.. attachments.Select(attachment => MaxAttachments.FileOf(attachment, id)).OfType<FileRef>()],
+            attachments.Select(MaxAttachments.PlaceOf).FirstOrDefault(place => place is not null))
+        {
+            Unread = [.. unread.Concat(VisibleText.IsCut(text) ? [UnreadPart.LongText] : []).Distinct()],
+            Transcripts = [.. attachments.Select(MaxAttachments.TranscriptOf).OfType<string>().Select(said => VisibleText.Of(said))],
+        };
     }
 
     public static string? IdOf(JsonElement message) => message.Find("body")?.Words("mid");
@@ -42,42 +53,14 @@ internal sealed record MaxContent(string Text, IReadOnlyList<FileRef> Files, Pla
         }
     }
 
-    private static string? WordsOf(JsonElement attachment) => attachment.Words("type") switch
-    {
-        "contact" => MaxContact.Of(attachment.Find("payload")),
-        "share" => attachment.Find("payload")?.Words("url"),
-        _ => null,
-    };
+    private static string? TextOf(JsonElement body) => body.Words("text") is { } text ? LinkedWords.WithAddresses(text, Links(body.Find("markup"))) : null;
 
-    private static Place? PlaceOf(JsonElement attachment) =>
-        attachment.Words("type") == "location"
-        && attachment.Degrees("latitude") is >= -90 and <= 90 and var latitude
-        && attachment.Degrees("longitude") is >= -180 and <= 180 and var longitude
-            ? new Place(latitude, longitude)
-            : null;
+    private static IEnumerable<HiddenLink> Links(JsonElement? markup) =>
+        from mark in markup?.Items() ?? []
+        where mark.Words("type") == "link"
+        select new HiddenLink(mark.Number("from") ?? -1, mark.Number("length") ?? 0, mark.Words("url") ?? "");
 
-    private static FileRef? FileOf(JsonElement attachment, string message)
-    {
-        FileKind? kind = attachment.Words("type") switch
-        {
-            "image" => FileKind.Photo,
-            "video" => FileKind.Video,
-            // People record sound here; a file with music comes as a file.
-            "audio" => FileKind.Voice,
-            "file" or "sticker" => FileKind.Document,
-            _ => null,
-        };
-        return kind is { } known && attachment.Find("payload") is { } payload ? FileOf(known, attachment, payload, message) : null;
-    }
-
-    /// <summary>Without an address and without a token there is nothing that could be opened later.</summary>
-    private static FileRef? FileOf(FileKind kind, JsonElement attachment, JsonElement payload, string message)
-    {
-        var key = new MaxFileKey(payload.Words("token") ?? "", message, payload.Words("url") ?? "");
-        return key.IsEmpty ? null : new FileRef(kind, MaxChannel.ChannelName, key.ToString(), NameOfFile(attachment), attachment.Number("size"));
-    }
-
-    /// <summary>The sender chose the name, and it may end up in a file system: no folders in it.</summary>
-    private static string? NameOfFile(JsonElement attachment) =>
-        VisibleText.Line(attachment.Words("filename"), 200).Replace('/', '_').Replace('\\', '_').TrimStart('.') is { Length: > 0 } name ? name : null;
+    private static bool IsTaken(JsonElement attachment, string id) =>
+        MaxAttachments.FileOf(attachment, id) is not null || MaxAttachments.PlaceOf(attachment) is not null || MaxAttachments.TranscriptOf(attachment) is not null
+        || attachment.Words("type") == "inline_keyboard" || MaxAttachments.WordsOf(attachment).Any(words => !string.IsNullOrWhiteSpace(words));
 }

@@ -15,8 +15,8 @@ internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction,
     private const int Most = 100;
     private const int LongPollSeconds = 30;
 
-    /// <summary>The platform refuses polls that follow each other faster.</summary>
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(300);
+    /// <summary>The platform takes two polls a second and no more.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
 
     private readonly GrowingWait _wait = new(clock);
     private long? _marker;

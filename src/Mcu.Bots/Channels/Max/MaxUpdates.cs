@@ -59,15 +59,19 @@ internal static class MaxUpdates
 
     private static Reading Open(JsonElement update, Envelope envelope, MaxMe me) => envelope.Kind switch
     {
+        "message_created" when MaxComment.IsIn(update) => new MaxComment(update, MaxComment.Created, me).Said(IncomingKind.Comment),
+        "message_edited" when MaxComment.IsIn(update) => new MaxComment(update, MaxComment.Edited, me).Said(IncomingKind.CommentEdit),
+        "message_removed" when MaxComment.IsIn(update) => new MaxComment(update, MaxComment.Removed, me).Gone(),
         "message_created" => envelope.Message(IncomingKind.Message),
         "message_edited" => envelope.Message(IncomingKind.Edit),
         "message_callback" => envelope.Press(),
         "bot_started" => envelope.Start(),
         "bot_stopped" or "dialog_removed" => envelope.Left(),
         "bot_added" => new Reading.Joined(envelope.Kind, update.NeedNumber("chat_id")),
-        "comment_created" => new MaxComment(update, envelope.Kind, me).Said(IncomingKind.Comment),
-        "comment_edited" => new MaxComment(update, envelope.Kind, me).Said(IncomingKind.CommentEdit),
-        "comment_removed" => new MaxComment(update, envelope.Kind, me).Gone(),
+        MaxComment.Created => new MaxComment(update, envelope.Kind, me).Said(IncomingKind.Comment),
+        MaxComment.Edited => new MaxComment(update, envelope.Kind, me).Said(IncomingKind.CommentEdit),
+        MaxComment.Removed => new MaxComment(update, envelope.Kind, me).Gone(),
+        "bot_admin_permissions_changed" => envelope.Rights(),
         "message_removed" or "bot_removed" or "dialog_cleared" or "dialog_muted" or "dialog_unmuted" or "user_added" or "user_removed" or "chat_title_changed" =>
             new Reading.Ignored(envelope.Kind),
         _ => new Reading.Ignored("other_update"),

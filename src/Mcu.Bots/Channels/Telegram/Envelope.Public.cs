@@ -39,7 +39,7 @@ internal sealed partial record Envelope
     private Reading Comment(JsonElement message, JsonElement chat, IncomingKind kind, long thread)
     {
         var content = TelegramContent.Of(message);
-        if ((message.Find("sender_chat") ?? message.Find("from")) is not { } author || content.IsEmpty)
+        if ((message.Find("sender_chat") ?? message.Find("from")) is not { } author || content is { IsEmpty: true, Unread.Count: 0 })
         {
             return Ignored("service_message");
         }

@@ -23,13 +23,15 @@ internal sealed partial record Envelope(long Id, TelegramMe Me, DateTimeOffset N
             return InPublic(message, chat, kind);
         }
 
-        if (NotAPerson(message, chat) is { } reason)
-        {
-            return Ignored(reason);
-        }
+        return kind == IncomingKind.Message && IsAnonymous(message, chat) ? Anonymous(message, chat)
+            : NotAPerson(message, chat) is { } reason ? Ignored(reason)
+            : FromPerson(message, chat, kind);
+    }
 
+    private Reading FromPerson(JsonElement message, JsonElement chat, IncomingKind kind)
+    {
         var content = TelegramContent.Of(message);
-        if (content.IsEmpty && NothingSaid(message, chat, kind) is { } nothing)
+        if (content.IsEmpty && NothingSaid(message, chat, content) is { } nothing)
         {
             return Ignored(nothing);
         }
@@ -87,6 +89,7 @@ internal sealed partial record Envelope(long Id, TelegramMe Me, DateTimeOffset N
             Files = content.Files,
             Place = content.Place,
             Forwarded = IsForwarded(message),
+            Unread = content.Unread,
             MessageId = Text(message.NeedNumber("message_id")),
             ReplyTo = RepliesTo(message),
             Thread = TopicOf(message),
@@ -95,22 +98,35 @@ internal sealed partial record Envelope(long Id, TelegramMe Me, DateTimeOffset N
     }
 
     /// <summary>Null where a person is to hear that we cannot read what they sent: in their own talk.</summary>
-    private static string? NothingSaid(JsonElement message, JsonElement chat, IncomingKind kind)
-    {
-        var unusable = TelegramContent.UnusableIn(message);
-        return unusable is not null && kind == IncomingKind.Message && chat.Words("type") == "private" ? null : unusable ?? "service_message";
-    }
+    private static string? NothingSaid(JsonElement message, JsonElement chat, TelegramContent content) =>
+        content.Unread.Count > 0 && chat.Words("type") == "private" ? null : TelegramFields.NameOfUnread(message) ?? "service_message";
 
     /// <summary>Said by somebody else before. Bot servers older than 7.0 have the fields that <c>forward_origin</c> replaced.</summary>
     private static bool IsForwarded(JsonElement message) => ForwardFields.Any(field => message.Has(field));
 
-    /// <summary>A link of ours arrives as <c>/start code</c>, in a private talk only.</summary>
+    /// <summary>An administrator of a group who hides their name, or somebody who speaks there as a channel of theirs.</summary>
+    private static bool IsAnonymous(JsonElement message, JsonElement chat) =>
+        chat.Words("type") is "group" or "supergroup" && message.Has("sender_chat") && !message.Truth("is_automatic_forward");
+
+    private Reading Anonymous(JsonElement message, JsonElement chat) =>
+        Me.AddressedToMe(message.Words("text") ?? message.Words("caption") ?? "") is { Length: > 0 } text
+            ? Got(Begin(IncomingKind.Anonymous, message.NeedObject("sender_chat"), chat, TimeOf(message, "date")) with
+            {
+                Text = VisibleText.Of(text),
+                MessageId = Text(message.NeedNumber("message_id")),
+                ReplyTo = RepliesTo(message),
+                Thread = TopicOf(message),
+            })
+            : Ignored("sent_as_chat");
+
+    /// <summary>A link of ours arrives as <c>/start code</c>, in a private talk only. Several words after it are a story.</summary>
     private static Incoming AsStart(Incoming said)
     {
         const string Start = "/start";
         var isStart = said is { Kind: IncomingKind.Message, Private: true, Forwarded: false }
             && said.Text.StartsWith(Start, StringComparison.Ordinal)
-            && (said.Text.Length == Start.Length || char.IsWhiteSpace(said.Text[Start.Length]));
+            && (said.Text.Length == Start.Length || char.IsWhiteSpace(said.Text[Start.Length]))
+            && !said.Text[Start.Length..].Trim().Any(char.IsWhiteSpace);
         return isStart ? said with { Kind = IncomingKind.Start, Text = said.Text[Start.Length..].Trim() } : said;
     }
 

@@ -8,7 +8,7 @@ namespace Mcu.Bots.Channels.Vk;
 /// The platform calls us; bursts are gathered into one batch. <c>ok</c> is said only after the desk's commit; anything else makes the platform
 /// call again, and the event's own number keeps the repeats from counting twice.
 /// </summary>
-internal sealed class VkCallback(VkSettings settings, VkIntroduction introduction, VkIntake intake, TimeProvider clock, ILogger<VkCallback> log) : BackgroundService
+internal sealed class VkCallback(VkSettings settings, VkIntroduction introduction, VkIntake intake, ILogger<VkCallback> log) : BackgroundService
 {
     public const int MostBytes = 1024 * 1024;
     private readonly CallGathering _calls = new((batch, stop) => intake.Hand(batch, cursor: null, stop), log);
@@ -55,7 +55,7 @@ internal sealed class VkCallback(VkSettings settings, VkIntroduction introductio
     /// <summary>The platform gives its calls no numbers in their order: they are handled as they come.</summary>
     private async Task<IResult> Take(JsonElement update)
     {
-        var said = intake.Sift(VkUpdates.Read(update, settings.Group, clock.GetUtcNow()));
+        var said = intake.Sift(await intake.Read(update, CancellationToken.None));
         var status = said.Count > 0 ? await _calls.Take(said, order: 0) : StatusCodes.Status200OK;
         return status == StatusCodes.Status200OK ? Results.Text("ok") : Results.StatusCode(status);
     }

@@ -58,6 +58,13 @@ internal sealed class VkClient(VkWire wire, VkSettings settings)
         found => (found.Find("items")?.Items() ?? []).Select(item => item.Words("text")).FirstOrDefault(),
         stop);
 
+    /// <summary>A message as it stands in its chat, whole; null when it is gone.</summary>
+    public Task<VkAnswer<JsonElement?>> GetMessage(long peer, long message, CancellationToken stop) => wire.Call(
+        "messages.getByConversationMessageId", [new("peer_id", Text(peer)), new("conversation_message_ids", Text(message))], FirstItem, stop);
+
+    /// <summary>The same by its number over all chats.</summary>
+    public Task<VkAnswer<JsonElement?>> GetMessage(long id, CancellationToken stop) => wire.Call("messages.getById", [new("message_ids", Text(id))], FirstItem, stop);
+
     /// <param name="note">Slides over the chat; none only stops the blinking.</param>
     public Task<VkAnswer<long>> AnswerEvent(long peer, long user, string press, string note, CancellationToken stop) => wire.Call(
         "messages.sendMessageEventAnswer",
@@ -75,6 +82,8 @@ internal sealed class VkClient(VkWire wire, VkSettings settings)
     /// <summary>The names of communities, by their numbers.</summary>
     public Task<VkAnswer<IReadOnlyDictionary<long, string>>> GetGroups(IReadOnlyCollection<long> groups, CancellationToken stop) =>
         wire.Call("groups.getById", [new("group_ids", string.Join(',', groups.Select(Text)))], TitlesIn, stop);
+
+    private static JsonElement? FirstItem(JsonElement found) => (found.Find("items")?.Items() ?? []).Select(item => (JsonElement?)item.Clone()).FirstOrDefault();
 
     private static IReadOnlyDictionary<long, string> TitlesIn(JsonElement answer) => (answer.Find("groups") ?? answer).Items()
         .Where(group => group.Number("id") is not null)

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>What is said in public on the community's pages: events → <see cref="Incoming"/>.</summary>
 /// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="VkUpdates"/> catches.</remarks>
-internal sealed partial record VkComment(string Key, long Group, DateTimeOffset Now)
+internal sealed record VkComment(string Key, long Group, DateTimeOffset Now)
 {
     /// <summary>Null when the event is of another kind.</summary>
     public VkReading? Of(string type, JsonElement said) => type switch
@@ -35,7 +34,7 @@ internal sealed partial record VkComment(string Key, long Group, DateTimeOffset 
     private VkReading Said(IncomingKind kind, VkWord word, JsonElement said)
     {
         var (author, content) = (said.NeedNumber("from_id"), VkContent.Of(said));
-        if (kind == IncomingKind.Comment && content.IsEmpty)
+        if (kind == IncomingKind.Comment && content is { IsEmpty: true, Unread.Count: 0, Transcripts.Count: 0 })
         {
             return new VkReading.Ignored("empty_comment");
         }
@@ -87,9 +86,11 @@ internal sealed partial record VkComment(string Key, long Group, DateTimeOffset 
             From = AddressOf(author),
             Chat = AddressOf(-Group),
             At = at,
-            Text = Names().Replace(content.Text, "$1"),
+            Text = VkMentions.InWords(content.Text),
             Files = content.Files,
             Place = content.Place,
+            Unread = content.Unread,
+            Transcripts = content.Transcripts,
             Public = word,
         },
     ]);
@@ -103,8 +104,4 @@ internal sealed partial record VkComment(string Key, long Group, DateTimeOffset 
     private static long Positive(JsonElement said, string name) => said.NeedNumber(name) is > 0 and var number ? number : throw new BrokenUpdateException(name);
     private static Address AddressOf(long id) => new(VkChannel.ChannelName, Text($"{id}"));
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Whom an answer is addressed to: <c>[id5|Пётр], спасибо</c> is shown as «Пётр, спасибо».</summary>
-    [GeneratedRegex(@"\[(?:id|club|public|event)[0-9]+(?::bp-[0-9_]+)?\|([^\[\]]*)\]")]
-    private static partial Regex Names();
 }

@@ -9,7 +9,8 @@ namespace Mcu.Bots.Channels.Vk;
 /// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="VkUpdates"/> catches.</remarks>
 internal sealed partial record VkEnvelope(string Key, long Group, DateTimeOffset Now)
 {
-    public VkReading Message(JsonElement message, IncomingKind kind)
+    /// <param name="whole">The message as it was asked for, where the event shows a part of it only.</param>
+    public VkReading Message(JsonElement message, IncomingKind kind, JsonElement? whole = null)
     {
         var (from, peer) = (message.NeedNumber("from_id"), message.NeedNumber("peer_id"));
         if (NotAPerson(message, from, peer) is { } reason)
@@ -17,7 +18,7 @@ internal sealed partial record VkEnvelope(string Key, long Group, DateTimeOffset
             return new VkReading.Ignored(reason);
         }
 
-        var content = VkContent.Of(message);
+        var content = VkContent.Of(whole ?? message);
         var start = kind == IncomingKind.Message ? StartOf(message, from, peer) : null;
         var said = start is not null && IsStartButton(message) ? null : Said(message, from, peer, kind, content);
         Incoming[] got = [.. new[] { start, said }.OfType<Incoming>()];
@@ -46,20 +47,22 @@ internal sealed partial record VkEnvelope(string Key, long Group, DateTimeOffset
 
     private static VkReading.Got Got(Incoming incoming) => new([incoming]);
 
-    private Incoming? Said(JsonElement message, long from, long peer, IncomingKind kind, VkContent content) => content.IsEmpty && !IsUnusable(message, from, peer, kind) ? null
+    private Incoming? Said(JsonElement message, long from, long peer, IncomingKind kind, VkContent content) => content is { IsEmpty: true, Transcripts.Count: 0 } && !IsUnusable(content, from, peer, kind) ? null
         : Begin(kind, from, peer, TimeOf(message, kind)) with
         {
-            Text = ToUs(content.Text),
+            Text = VkMentions.InWords(ToUs(content.Text)),
             Files = content.Files,
             Place = content.Place,
             Forwarded = content.Forwarded,
+            Unread = content.Unread,
+            Transcripts = content.Transcripts,
             MessageId = Text(message.NeedNumber("conversation_message_id")),
             ReplyTo = message.Find("reply_message")?.Number("conversation_message_id") is { } original ? Text(original) : null,
         };
 
     /// <summary>In their own talk a person is to hear that we cannot read what they sent.</summary>
-    private static bool IsUnusable(JsonElement message, long from, long peer, IncomingKind kind) =>
-        kind == IncomingKind.Message && from == peer && message.Find("attachments")?.Items().Any() == true;
+    private static bool IsUnusable(VkContent content, long from, long peer, IncomingKind kind) =>
+        kind == IncomingKind.Message && from == peer && content.Unread.Count > 0;
 
     /// <summary>Who came by a link of ours brings its code with the first message; who pressed the platform's own button to begin brings none.</summary>
     private Incoming? StartOf(JsonElement message, long from, long peer)

@@ -1,11 +1,16 @@
 using System.Globalization;
+using System.Text.Json;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>From readings to the desk: with people's names and the words of posts, which the events do not carry.</summary>
-internal sealed class VkIntake(VkNames names, VkPosts posts, IDesk desk, ILogger<VkIntake> log)
+internal sealed class VkIntake(VkNames names, VkPosts posts, VkWholeMessages whole, VkSettings settings, IDesk desk, TimeProvider clock, ILogger<VkIntake> log)
 {
+    /// <summary>One event; where it shows a part of a message only, the whole is asked for first.</summary>
+    public async Task<VkReading> Read(JsonElement update, CancellationToken stop) =>
+        VkUpdates.Read(update, settings.Group, clock.GetUtcNow(), await whole.Of(update, stop));
+
     /// <summary>Everything is saved when the call returns.</summary>
     public Task Take(IReadOnlyCollection<VkReading> readings, ChannelCursor? cursor, CancellationToken stop)
     {

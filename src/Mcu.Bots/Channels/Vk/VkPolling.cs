@@ -36,7 +36,12 @@ internal sealed class VkPolling(
 
         var updates = answer.Find("updates")?.Items().ToList() ?? throw new VkFaultException("an answer without events");
         var next = VkPollServer.TsIn(answer) ?? throw new VkFaultException("an answer without a number to go on from");
-        var readings = updates.Select(update => VkUpdates.Read(update, settings.Group, clock.GetUtcNow())).ToList();
+        var readings = new List<VkReading>(updates.Count);
+        foreach (var update in updates)
+        {
+            readings.Add(await intake.Read(update, stop));
+        }
+
         await intake.Take(readings, next == ts ? null : At(next), stop);
         _ts = next;
         return updates.Count;

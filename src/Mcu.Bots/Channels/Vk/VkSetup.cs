@@ -47,6 +47,7 @@ internal static class VkSetup
         services.AddSingleton<IChannel>(app => app.GetRequiredService<VkChannel>());
         services.AddSingleton<VkNames>();
         services.AddSingleton<VkPosts>();
+        services.AddSingleton<VkWholeMessages>();
         services.AddSingleton<VkIntake>();
         services.AddSingleton<VkIntroduction>();
         return settings.UsesCallback ? services.AddWorker<VkCallback>() : services.AddWorker<VkPolling>();

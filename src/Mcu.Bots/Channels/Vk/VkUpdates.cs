@@ -25,9 +25,10 @@ internal abstract record VkReading
 /// <summary>Event → <see cref="Incoming"/>. Never throws, whatever is put in.</summary>
 internal static class VkUpdates
 {
-    public static VkReading Read(JsonElement update, long group, DateTimeOffset now)
+    /// <param name="whole">The message of the event as it was asked for, where the event shows a part of it only.</param>
+    public static VkReading Read(JsonElement update, long group, DateTimeOffset now, JsonElement? whole = null)
     {
-        var reading = ReadAny(update, group, now);
+        var reading = ReadAny(update, group, now, whole);
         switch (reading)
         {
             case VkReading.Ignored ignored:
@@ -44,12 +45,12 @@ internal static class VkUpdates
         return reading;
     }
 
-    private static VkReading ReadAny(JsonElement update, long group, DateTimeOffset now)
+    private static VkReading ReadAny(JsonElement update, long group, DateTimeOffset now, JsonElement? whole)
     {
         try
         {
             var type = update.Words("type") ?? throw new BrokenUpdateException("type");
-            return Open(type, update.NeedObject("object"), new VkEnvelope(KeyOf(update, group), group, now));
+            return Open(type, update.NeedObject("object"), new VkEnvelope(KeyOf(update, group), group, now), whole);
         }
         catch (Exception fault) when (fault is BrokenUpdateException or InvalidOperationException or FormatException or ArgumentException)
         {
@@ -57,10 +58,10 @@ internal static class VkUpdates
         }
     }
 
-    private static VkReading Open(string type, JsonElement body, VkEnvelope envelope) => type switch
+    private static VkReading Open(string type, JsonElement body, VkEnvelope envelope, JsonElement? whole) => type switch
     {
-        "message_new" => envelope.Message(body.Find("message") ?? body, IncomingKind.Message),
-        "message_edit" => envelope.Message(body, IncomingKind.Edit),
+        "message_new" => envelope.Message(body.Find("message") ?? body, IncomingKind.Message, whole),
+        "message_edit" => envelope.Message(body.Find("message") ?? body, IncomingKind.Edit, whole),
         "message_event" => envelope.Press(body),
         "message_allow" => envelope.Permission(body, IncomingKind.Unblocked),
         "message_deny" => envelope.Permission(body, IncomingKind.Blocked),

@@ -37,6 +37,27 @@ public sealed class MaxCommentsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_comment_that_comes_as_a_message_with_its_post_is_a_comment_and_the_same_one()
+    {
+        Got(Comment.Replace("comment_created", "message_created", StringComparison.Ordinal)).ShouldBeEquivalentTo(Got(Comment));
+        _page.CommentsAsMessages = true;
+        var comment = Anna.Comments(_post, "А тротуар?");
+        Anna.EditsComment(comment, "А тротуар, а двор?");
+        Anna.RemovesComment(comment);
+        var said = await Said();
+        said.Select(one => (one.Kind, one.Public!.Key)).ShouldBe([
+            (IncomingKind.Comment, $"{_post.Mid}/{comment.Mid}"), (IncomingKind.CommentEdit, $"{_post.Mid}/{comment.Mid}"), (IncomingKind.CommentGone, $"{_post.Mid}/{comment.Mid}")]);
+    }
+
+    [Fact]
+    public async Task Polls_bring_no_comments()
+    {
+        Anna.Comments(_post, "А тротуар?");
+        (await _house.Client.GetUpdates(25_000_001, 100, 0, CancellationToken.None)).ShouldBeOfType<Answer<Polled>.Ok>().Value.Updates
+            .ShouldHaveSingleItem().GetProperty("update_type").GetString().ShouldBe("message_created");
+    }
+
+    [Fact]
     public void Written_in_the_name_of_the_channel_or_by_ourselves_it_is_the_pages_own()
     {
         var byHand = Got(Comment.Replace($"\"sender\":{John},", "", StringComparison.Ordinal));
@@ -158,11 +179,10 @@ public sealed class MaxCommentsTests : IAsyncLifetime
     /// <summary>Everything that was said in public, from the beginning, as the desk gets it.</summary>
     private async Task<IReadOnlyList<Incoming>> Said()
     {
-        var polled = (await _house.Client.GetUpdates(25_000_001, 100, 0, CancellationToken.None)).ShouldBeOfType<Answer<Polled>.Ok>().Value;
         var me = new MaxMe();
         me.Learn(777_000, "test_mcu_bot");
         var said = new List<Incoming>();
-        foreach (var got in polled.Updates.Select(update => MaxPayloads.Read(update, me)).OfType<Reading.Got>())
+        foreach (var got in _house.Max.CommentUpdates.Select(update => MaxPayloads.Read(JsonElement.Parse(update), me)).OfType<Reading.Got>())
         {
             said.Add(await _house.Posts.Complete(got.Incoming, CancellationToken.None));
         }

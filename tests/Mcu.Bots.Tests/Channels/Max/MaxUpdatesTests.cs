@@ -127,7 +127,7 @@ public sealed class MaxUpdatesTests
     {
         Ignored(Message("\"text\":\"x\"", sender: """{"user_id":229229229,"first_name":"bot","is_bot":true}""")).ShouldBe("bot");
         Ignored(Message("\"text\":\"x\"", Channel)).ShouldBe("channel_post");
-        Ignored(Message("\"text\":\"\"")).ShouldBe("empty_message");
+        Ignored(Message("\"text\":\"\"", Group)).ShouldBe("empty_message");
         Ignored("""{"update_type":"of_the_future","timestamp":1}""").ShouldBe("other_update");
     }
 

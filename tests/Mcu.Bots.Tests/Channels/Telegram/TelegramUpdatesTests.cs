@@ -158,7 +158,7 @@ public sealed class TelegramUpdatesTests
     public void Those_who_are_no_persons_are_passed_over()
     {
         Ignored(Message("\"text\":\"x\"", from: """{"id":3,"is_bot":true,"first_name":"b"}""")).ShouldBe("bot");
-        Ignored(Message("\"text\":\"x\",\"sender_chat\":{\"id\":-5}", Group)).ShouldBe("sent_as_chat");
+        Ignored(Message("\"photo\":[],\"sender_chat\":{\"id\":-5}", Group)).ShouldBe("sent_as_chat");
         Ignored("""{"update_id":7,"message":{"message_id":1,"date":1,"text":"x","chat":{"id":-5,"type":"group"}}}""").ShouldBe("no_sender");
         Ignored(Message("\"text\":\"x\"", """{"id":-9,"type":"channel"}""")).ShouldBe("channel_post");
         Ignored(Message("\"new_chat_title\":\"x\"", Group)).ShouldBe("service_message");

@@ -76,7 +76,8 @@ public sealed class VkCommentTests
     [Fact]
     public void A_comment_without_words_and_files_is_passed_over_but_an_edit_to_nothing_is_told()
     {
-        Ignored(Comment("\"text\":\"\",\"attachments\":[{\"type\":\"gift\"}]")).ShouldBe("empty_comment");
+        Ignored(Comment("\"text\":\"\",\"attachments\":[]")).ShouldBe("empty_comment");
+        Got(Comment("\"text\":\"\",\"attachments\":[{\"type\":\"gift\"}]")).Unread.ShouldBe([UnreadPart.Gift]);
         Got(Event("wall_reply_edit", """{"id":9,"from_id":123,"date":1,"text":"","post_owner_id":-4321,"post_id":6}""")).Text.ShouldBe("");
     }
 

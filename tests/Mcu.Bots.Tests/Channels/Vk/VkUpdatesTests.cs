@@ -103,7 +103,7 @@ public sealed class VkUpdatesTests
     [Theory]
     [InlineData("[club4321|@town] /card 5", "/card 5")]
     [InlineData("[club4321|Округ], /card 5", "/card 5")]
-    [InlineData("[club99|@other] привет", "[club99|@other] привет")]
+    [InlineData("[club99|@other] привет", "@other привет")]
     public void Our_name_before_the_words_is_no_part_of_them(string raw, string text) =>
         Got(Message($"\"text\":\"{raw}\"", peer: 2000000001)).Text.ShouldBe(text);
 
