@@ -13,6 +13,7 @@ internal static class MorningDigest
 
     /// <summary>It may be asked for at any hour; «доброе утро» is said in the morning.</summary>
     private const int Noon = 12;
+    private const int Dawn = 5;
 
     public static async Task<Content> Compose(Work work)
     {
@@ -26,8 +27,8 @@ internal static class MorningDigest
 
         var local = work.Local(work.Now);
         var text = work.Texts.Say(
-            byTonight + fresh + onApproval == 0 ? "digest.quiet" : "digest.text",
-            ("greeting", work.Texts.Say(local.Hour < Noon ? "digest.morning" : "digest.later", ("date", local))), ("date", local), ("fresh", fresh), ("today", byTonight - late), ("overdue", late), ("approval", onApproval));
+            byTonight + fresh + onApproval == 0 && !await LateOtherwise(work) ? "digest.quiet" : "digest.text",
+            ("greeting", work.Texts.Say(Greeting(local.Hour), ("date", local))), ("date", local), ("fresh", fresh), ("today", byTonight - late), ("overdue", late), ("approval", onApproval));
         text += await Formal(work, tonight);
         if (await work.Registry.CountOpenErrands() is > 0 and var byHand)
         {
@@ -41,6 +42,22 @@ internal static class MorningDigest
 
         return new Content(text) { Buttons = [.. AppealList.CardButtons(work, shown)] };
     }
+
+    /// <summary>By a date beside that of the answer; asked only where the day looks quiet.</summary>
+    private static async Task<bool> LateOtherwise(Work work)
+    {
+        foreach (var term in Enum.GetValues<AppealTerm>())
+        {
+            if (await work.Registry.CountAppeals(new AppealQuery(DueBefore: work.Now) { Of = term }) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Greeting(int hour) => hour < Dawn ? "digest.night" : hour < Noon ? "digest.morning" : "digest.later";
 
     /// <summary>Of one kind: the two are never counted together.</summary>
     private static async Task<(int Late, int ByTonight, int Fresh, int OnApproval)> Counts(Work work, DateTimeOffset tonight, AppealKind kind) =>

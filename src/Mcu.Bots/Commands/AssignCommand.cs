@@ -133,7 +133,7 @@ internal sealed class AssignCommand(Office office, AppealClock clock) : StaffCom
     private static async Task<Refusal?> Which(Turn turn, Appeal appeal, IReadOnlyList<Person> people, string key, string words)
     {
         var loaded = (await ExecutorChoice.Loaded(turn.Work)).Where(x => people.Any(p => p.Id == x.Person.Id)).Take(ExecutorChoice.PageSize);
-        var text = turn.Texts.Say(key, ("number", appeal.FullNumber), ("words", words));
+        var text = turn.Texts.Say(key, ("number", appeal.FullNumber), ("words", words), ("names", string.Join(", ", people.Select(person => person.Name))));
         turn.Reply(new Content(text) { Buttons = ExecutorChoice.Buttons(turn.Work, appeal, loaded) });
         return null;
     }

@@ -78,7 +78,7 @@ internal sealed record Colleague(Person? Person, string After, string Typed, IRe
         }
 
         await Questions.Expect(turn, command, null, $"{before}{Gap}{After}");
-        var text = turn.Texts.Say(No is null ? "ask.which-colleague" : "ask.no-such-colleague", ("words", Typed));
+        var text = turn.Texts.Say(No is null ? "ask.which-colleague" : "ask.no-such-colleague", ("words", Typed), ("names", string.Join(", ", Candidates.Take(MostButtons).Select(person => person.Name))));
         turn.Reply(new Content(text)
         {
             Buttons =

@@ -15,7 +15,8 @@ internal sealed class ExtendCommand(Office office, AppealClock clock) : DatedCom
 
     protected override DateOnly OfferFrom(Work work, Appeal appeal) => work.DayOf(appeal.DueAt > work.Now ? appeal.DueAt : work.Now);
 
-    protected override Refusal? OutOfBounds(Work work, Appeal appeal, DateOnly day) => Clock.Limits.NotExtended(appeal, day);
+    protected override Refusal? OutOfBounds(Work work, Appeal appeal, DateOnly day) =>
+        Clock.Limits.NotExtended(appeal, day) ?? (Clock.EndOf(day) <= appeal.DueAt ? new Refusal("refusal.extend-later", ("due", appeal.DueAt)) : null);
 
     protected override Task<Refusal?> Act(Turn turn, Appeal appeal, DateOnly day, string words) => office.Extend(turn.Work, appeal, day, words, turn.Actor);
 }

@@ -11,7 +11,9 @@ internal static class LateOnTheWay
     private const int MostOfSection = 10;
 
     /// <param name="late">What is late by the answer's date, narrowed to a unit or a person.</param>
-    public static async Task Show(Turn turn, AppealQuery late)
+    /// <param name="head">What stands above, where there is anything to show.</param>
+    /// <returns>False where nothing is late.</returns>
+    public static async Task<bool> Show(Turn turn, AppealQuery late, string head = "")
     {
         var (lines, shown) = (new List<string>(), new List<Appeal>());
         foreach (var term in Enum.GetValues<AppealTerm>())
@@ -32,7 +34,9 @@ internal static class LateOnTheWay
 
         if (shown.Count > 0)
         {
-            turn.Reply(new Content(string.Join("\n", lines)) { Buttons = [.. AppealList.CardButtons(turn.Work, shown.DistinctBy(appeal => appeal.Id))] });
+            turn.Reply(new Content(string.Join("\n", head.Length > 0 ? [head, "", .. lines] : lines)) { Buttons = [.. AppealList.CardButtons(turn.Work, shown.DistinctBy(appeal => appeal.Id))] });
         }
+
+        return shown.Count > 0;
     }
 }

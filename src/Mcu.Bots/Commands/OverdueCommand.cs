@@ -20,29 +20,40 @@ internal sealed class OverdueCommand : StaffCommand
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
         var staff = await turn.Registry.Staff();
-        var filter = call.Filter;
-        if (call.Words.Length > 0)
+        var (filter, no) = call.Words.Length > 0 ? Read(turn, staff, call.Words) : (call.Filter, null);
+        if (no is not null)
         {
-            var found = StaffFinder.Find(turn.Town.Regulation, staff, call.Words);
-            var people = found.People.Count > 0 ? found.People : found.Maybe;
-            if (found.Unit is null && people.Count == 0)
-            {
-                var nearest = StaffFinder.Nearest(turn.Town.Regulation, staff, call.Words);
-                return new Refusal("refusal.no-such-colleague", ("words", call.Words), ("nearest", nearest));
-            }
-
-            filter = found.Unit is { } unit ? OfUnit + unit.Code : OfPerson + string.Join(',', people.Take(2).Select(p => p.Id));
+            return no;
         }
 
         var (ids, name) = Narrowed(turn, staff, filter);
         var query = new AppealQuery(ExecutorIds: ids, DueBefore: turn.Now, OrNobodysOf: TopicsOf(turn, filter));
-        await AppealList.Show(turn, Name, query, call, filter, ("of", name is null ? "" : turn.Texts.Say("list.of", ("name", name))));
+        await Show(turn, call, query, filter, name is null ? "" : turn.Texts.Say("list.of", ("name", name)));
+        return null;
+    }
+
+    /// <summary>Nobody is praised while something was not done in time that is due before the answer.</summary>
+    private async Task Show(Turn turn, Call call, AppealQuery query, string filter, string of)
+    {
+        if (await turn.Registry.CountAppeals(query) == 0 && await LateOnTheWay.Show(turn, query, turn.Texts.Say("list.overdue-but", ("of", of))))
+        {
+            return;
+        }
+
+        await AppealList.Show(turn, Name, query, call, filter, ("of", of));
         if (call.Page == 0)
         {
             await LateOnTheWay.Show(turn, query);
         }
+    }
 
-        return null;
+    private static (string Filter, Refusal? No) Read(Turn turn, IReadOnlyList<Person> staff, string words)
+    {
+        var found = StaffFinder.Find(turn.Town.Regulation, staff, words);
+        var people = found.People.Count > 0 ? found.People : found.Maybe;
+        return found.Unit is { } unit ? (OfUnit + unit.Code, null)
+            : people.Count > 0 ? (OfPerson + string.Join(',', people.Take(2).Select(p => p.Id)), null)
+            : ("", new Refusal("refusal.no-such-colleague", ("words", words), ("nearest", StaffFinder.Nearest(turn.Town.Regulation, staff, words))));
     }
 
     /// <summary>What waits for an executor is late in the unit that its topic belongs to.</summary>

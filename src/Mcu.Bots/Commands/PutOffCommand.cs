@@ -27,7 +27,7 @@ internal sealed class PutOffCommand(Office office) : StaffCommand
 
         var due = ("due", (object?)turn.Work.Local(call.Appeal.DueAt));
         turn.Done("done.put-off", call.Appeal, due);
-        turn.Chosen(turn.Texts.Say("done.put-off", ("number", call.Appeal.FullNumber), due));
+        turn.Chosen(turn.Texts.Say("done.put-off", ("number", call.Appeal.FullNumber), ("way", ""), due).TrimEnd());
         return null;
     }
 }

@@ -10,7 +10,7 @@ internal static class Replies
     /// <summary>«Готово»: a short note on the pressed button, or a message to who typed.</summary>
     public static void Done(this Turn turn, string key, Appeal appeal, params IReadOnlyList<(string Name, object? Value)> args)
     {
-        var text = turn.Texts.Say(key, [("number", appeal.FullNumber), .. args]) + Held(turn, appeal);
+        var text = turn.Texts.Say(key, [("number", appeal.FullNumber), ("way", Way(turn, appeal)), .. args]).TrimEnd() + Held(turn, appeal);
         if (turn.In.PressId is null)
         {
             turn.Reply(new Content(text), appeal);
@@ -20,6 +20,9 @@ internal static class Replies
             turn.AnswerPress(text);
         }
     }
+
+    /// <summary>Nothing has left yet when this is said: the courier takes it after the commit, and tells whoever did it when it could not be delivered.</summary>
+    private static string Way(Turn turn, Appeal appeal) => turn.Work.Ways.TryGetValue(appeal.Id, out var way) && !turn.Work.Held.ContainsKey(appeal.Id) ? turn.Texts.Say(way) : "";
 
     private static string Held(Turn turn, Appeal appeal) =>
         turn.Work.Held.TryGetValue(appeal.Id, out var till) ? " " + turn.Texts.Say("done.held", ("till", turn.Work.Local(till))) : "";

@@ -25,12 +25,23 @@ internal sealed class StatsCommand : StaffCommand
             return new Refusal("refusal.bad-period", ("words", call.Words));
         }
 
+        var lines = await Told(turn, period);
+        if (period.Before is { } before)
+        {
+            lines = [.. lines, "", turn.Texts.Say("stats.one-day", ("n", period.To.DayNumber - period.From.DayNumber + 1)), "", .. await Told(turn, before)];
+        }
+
+        turn.Reply(new Content(string.Join("\n", lines)));
+        return null;
+    }
+
+    private static async Task<IReadOnlyList<string>> Told(Turn turn, StatsPeriod period)
+    {
         var (from, to) = (turn.Work.StartOf(period.From), turn.Work.StartOf(period.To.AddDays(1)));
         var figures = await turn.Registry.Figures(from, to);
         var overdue = await turn.Registry.CountAppeals(new AppealQuery(DueBefore: turn.Now, Kind: AppealKind.Message));
         var head = turn.Texts.Say("stats.head", ("from", period.From), ("to", period.To));
-        turn.Reply(new Content(string.Join("\n", [head, "", .. Lines(turn.Texts, StatsSummary.Of(figures), overdue), .. Blocks(turn.Work, figures), .. await Formal(turn, from, to)])));
-        return null;
+        return [head, "", .. Lines(turn.Texts, StatsSummary.Of(figures, turn.Now), overdue), .. Blocks(turn.Work, figures), .. await Formal(turn, from, to)];
     }
 
     /// <summary>Formal appeals have figures of their own; where there were none, nothing is said of them.</summary>
@@ -46,7 +57,7 @@ internal sealed class StatsCommand : StaffCommand
         var late = figures.Count(figure => figure.RegisterBy is { } by && turn.Work.DayOf(figure.RegisteredAt) > by);
         return
         [
-            "", turn.Texts.Say("stats.formal"), .. Lines(turn.Texts, StatsSummary.Of(figures), overdue),
+            "", turn.Texts.Say("stats.formal"), .. Lines(turn.Texts, StatsSummary.Of(figures, turn.Now), overdue),
             .. late > 0 ? [turn.Texts.Say("stats.late-registered", ("count", late))] : Array.Empty<string>(),
             .. figures.Where(figure => figure.Special is not null).GroupBy(figure => figure.Special!.Value).OrderBy(group => group.Key)
                 .Select(group => turn.Texts.Say("stats.special", ("reason", turn.Texts.Name(group.Key)), ("count", group.Count()))),
@@ -59,7 +70,7 @@ internal sealed class StatsCommand : StaffCommand
         yield return texts.Say("stats.answered", ("count", sum.Answered));
         if (sum.InTimePercent is { } percent)
         {
-            yield return texts.Say("stats.in-time", ("percent", percent));
+            yield return texts.Say("stats.in-time", ("count", sum.InTime), ("due", sum.Due), ("percent", percent));
         }
 
         yield return texts.Say("stats.overdue", ("count", overdue));
@@ -87,7 +98,7 @@ internal sealed class StatsCommand : StaffCommand
         yield return work.Texts.Say("stats.blocks");
         foreach (var block in blocks.Take(TopBlocks))
         {
-            var sum = StatsSummary.Of([.. block]);
+            var sum = StatsSummary.Of([.. block], work.Now);
             yield return work.Texts.Say("stats.block", ("name", block.Key), ("received", sum.Received), ("answered", sum.Answered));
         }
     }

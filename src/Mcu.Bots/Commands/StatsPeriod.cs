@@ -9,6 +9,12 @@ namespace Mcu.Bots.Commands;
 /// </summary>
 internal sealed partial record StatsPeriod(DateOnly From, DateOnly To)
 {
+    /// <summary>A longer period that is not older says little.</summary>
+    private const int JustBegun = 2;
+
+    /// <summary>The full period before one that has just begun: a month is judged by more than its first day.</summary>
+    public StatsPeriod? Before { get; private init; }
+
     private static readonly (string[] Stems, Func<DateOnly, DateOnly> Start, Func<DateOnly, DateOnly> Before)[] Named =
     [
         (["сегодня", "день", "today", "day"], day => day, start => start.AddDays(-1)),
@@ -28,7 +34,7 @@ internal sealed partial record StatsPeriod(DateOnly From, DateOnly To)
             .Where(word => word is not ("за" or "в" or "for" or "in" or "this" or "the")).ToList();
         if (parts.Count == 0)
         {
-            return new StatsPeriod(new DateOnly(today.Year, today.Month, 1), today);
+            return Running(Named[2], today);
         }
 
         if (parts is ["вчера" or "yesterday"])
@@ -45,7 +51,16 @@ internal sealed partial record StatsPeriod(DateOnly From, DateOnly To)
         }
 
         var start = named.Start(today);
-        return last ? new StatsPeriod(named.Before(start), start.AddDays(-1)) : new StatsPeriod(start, today);
+        return last ? new StatsPeriod(named.Before(start), start.AddDays(-1)) : Running(named, today);
+    }
+
+    /// <summary>What goes on today; with the one before, where it is a longer one that has just begun.</summary>
+    private static StatsPeriod Running((string[] Stems, Func<DateOnly, DateOnly> Start, Func<DateOnly, DateOnly> Before) named, DateOnly today)
+    {
+        var start = named.Start(today);
+        var before = named.Before(start);
+        var young = today.DayNumber - start.DayNumber < JustBegun && start.DayNumber - before.DayNumber > 1;
+        return new StatsPeriod(start, today) { Before = young ? new StatsPeriod(before, start.AddDays(-1)) : null };
     }
 
     /// <summary>«октябрь», «октябрь 2025»; the present month lasts until today.</summary>

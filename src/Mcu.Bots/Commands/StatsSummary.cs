@@ -3,18 +3,22 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Commands;
 
 /// <summary>What /stats and the reports say of a period.</summary>
-internal sealed record StatsSummary(int Received, int Answered, int InTime, TimeSpan? MedianAnswer, int Reopened, int Rated, double? Rating)
+/// <param name="Due">How many had to be answered by now, answered or not.</param>
+/// <param name="InTime">How many of those were answered in time.</param>
+internal sealed record StatsSummary(int Received, int Answered, int Due, int InTime, TimeSpan? MedianAnswer, int Reopened, int Rated, double? Rating)
 {
-    public int? InTimePercent => Answered == 0 ? null : (int)Math.Round(100.0 * InTime / Answered, MidpointRounding.AwayFromZero);
+    public int? InTimePercent => Due == 0 ? null : InTime == Due ? 100 : Math.Min(99, (int)Math.Round(100.0 * InTime / Due, MidpointRounding.AwayFromZero));
 
-    public static StatsSummary Of(IReadOnlyCollection<AppealFigures> figures)
+    public static StatsSummary Of(IReadOnlyCollection<AppealFigures> figures, DateTimeOffset now)
     {
+        var due = figures.Where(f => f.DueAt <= now && !f.NothingDue).ToList();
         var answered = figures.Where(f => f.AnsweredAt is not null).ToList();
         var ratings = figures.Where(f => f.Rating is not null).Select(f => f.Rating!.Value).ToList();
         return new StatsSummary(
             figures.Count,
             answered.Count,
-            answered.Count(f => f.AnsweredAt <= f.DueAt),
+            due.Count,
+            due.Count(f => f.AnsweredAt <= f.DueAt),
             Median([.. answered.Select(f => f.AnsweredAt!.Value - f.RegisteredAt).Order()]),
             figures.Count(f => f.Reopened > 0),
             ratings.Count,

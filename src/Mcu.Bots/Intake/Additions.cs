@@ -79,7 +79,8 @@ internal sealed class Additions(Herald herald, Alarm alarm, Consents consents, P
         }
     }
 
-    public static bool Past(Appeal appeal) => appeal.Ended && appeal.State != AppealState.Answered;
+    /// <summary>Over, or erased: nothing is added to it.</summary>
+    public static bool Past(Appeal appeal) => appeal.ForgottenAt is not null || (appeal.Ended && appeal.State != AppealState.Answered);
 
     private async Task Add(Turn turn, Appeal appeal, IReadOnlyList<ResidentMessage> messages)
     {
@@ -90,7 +91,8 @@ internal sealed class Additions(Herald herald, Alarm alarm, Consents consents, P
 
         var answered = appeal.State == AppealState.Waiting && appeal.TakeReply(turn.Now) is null;
         turn.Work.Touch(appeal);
-        turn.Reply(new Content(turn.Texts.Say(answered ? "resident.reply-taken" : "resident.added", ("number", appeal.FullNumber))), appeal);
+        var said = !answered ? "resident.added" : appeal.ExecutorId is null ? "resident.reply-noted" : "resident.reply-taken";
+        turn.Reply(new Content(turn.Texts.Say(said, ("number", appeal.FullNumber))), appeal);
         if (appeal.ExecutorId is { } id && await turn.Registry.FindPerson(id) is { } executor)
         {
             var words = string.Join("\n", messages.Select(m => m.Text).Where(text => text.Length > 0));

@@ -88,7 +88,7 @@ internal sealed class Reach(ChannelBook channels)
 
     public async Task TellMissed(Turn turn, Resident resident)
     {
-        var missed = (await turn.Registry.AppealsOf(resident.Id, openOnly: false)).Where(a => a.Unreachable).ToList();
+        var missed = (await turn.Registry.AppealsOf(resident.Id, openOnly: false)).Where(a => a.Unreachable && a.ForgottenAt is null).ToList();
         foreach (var appeal in missed)
         {
             turn.Work.Touch(appeal);

@@ -88,7 +88,7 @@ internal sealed class ResidentButtons(
 
     private async Task OnAppeal(Turn turn, Resident resident, string verb, long id, string argument)
     {
-        if (await turn.Registry.FindAppeal(id) is not { } appeal || !await turn.Registry.Owns(resident, appeal))
+        if (await turn.Registry.FindAppeal(id) is not { } appeal || !await turn.Registry.Owns(resident, appeal) || (verb == "status" && appeal.ForgottenAt is not null))
         {
             turn.Refuse(new Refusal("refusal.not-your-appeal"));
             return;

@@ -100,7 +100,7 @@ internal sealed class ResidentCommands(
 
     private async Task My(Turn turn, Resident resident)
     {
-        var mine = await turn.Registry.AppealsOf(resident.Id, openOnly: false);
+        var mine = await Mine(turn, resident);
         if (mine.Count == 0)
         {
             turn.Say("resident.no-appeals");
@@ -115,7 +115,7 @@ internal sealed class ResidentCommands(
 
     private async Task Status(Turn turn, Resident resident, string number)
     {
-        var mine = await turn.Registry.AppealsOf(resident.Id, openOnly: false);
+        var mine = await Mine(turn, resident);
         if (number.Length == 0 && mine.Count > 1)
         {
             await My(turn, resident);
@@ -139,6 +139,10 @@ internal sealed class ResidentCommands(
             turn.Refuse(new Refusal("refusal.no-such-appeal-of-yours", ("number", number), ("yours", string.Join(", ", mine.Take(Shown).Select(a => a.Number)))));
         }
     }
+
+    /// <summary>Of what was erased nothing is shown.</summary>
+    private static async Task<IReadOnlyList<Appeal>> Mine(Turn turn, Resident resident) =>
+        [.. (await turn.Registry.AppealsOf(resident.Id, openOnly: false)).Where(appeal => appeal.ForgottenAt is null)];
 
     private static string Line(Turn turn, Appeal appeal) => turn.Texts.Say(
         $"resident.line.{appeal.State}".ToLowerInvariant(),

@@ -1,14 +1,18 @@
 using Mcu.Bots.Channels;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Intake;
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Sending;
 
 /// <summary>The platform said a final no: another channel that the resident has joined gets it; where there is none, the appeal bears a note of it, and an administrator hears once a day for each chat.</summary>
 internal sealed class DeadLetters(Reach reach)
 {
+    private const int MostText = 200;
+
     public async Task Report(Work work, OutboxRow row, Delivery.Refused refused)
     {
         var chat = Address.Parse(row.Chat);
@@ -30,11 +34,27 @@ internal sealed class DeadLetters(Reach reach)
             work.Touch(appeal);
         }
 
+        await TellSender(work, row, resident, unreachable);
         foreach (var admin in work.Town.Having(Right.SeeFaults, await work.Registry.Staff()).Where(p => p.Home != row.Chat))
         {
             var key = $"dead:{row.Chat}:{Work.Mark(work.Today())}:{admin.Id}";
             var text = work.Texts.Say(resident is null ? "staff.undelivered-chat" : "staff.undelivered-resident", ("why", refused.Why));
             await work.SendOnce(key, admin.HomeAddress, new Content(text), Priority.Digest, notBefore: work.StaffQuietTill());
         }
+    }
+
+    /// <summary>Whoever moved the appeal last was told «отправляем»: now they hear that it was not delivered.</summary>
+    private static async Task TellSender(Work work, OutboxRow row, Resident? resident, bool unreachable)
+    {
+        if (resident is null || row is not { Kind: OutboxKind.Send, OnceKey: not null, AppealId: { } id } || await work.Registry.FindAppeal(id) is not { } appeal
+            || (await work.Registry.HistoryOf(id)).LastOrDefault(line => line is { Kind: HistoryKind.Moved, By: ActorKind.Staff, PersonId: not null }) is not { } moved
+            || await work.Registry.FindPerson(moved.PersonId!.Value) is not { Active: true } sender)
+        {
+            return;
+        }
+
+        var why = work.Texts.Say(unreachable ? "staff.not-delivered-closed" : "staff.not-delivered-refused");
+        var text = work.Texts.Say("staff.not-delivered", ("number", appeal.FullNumber), ("why", why), ("text", Excerpt.Of(row.Content.Text, MostText)));
+        await work.SendOnce($"not-delivered:{row.Id}", work.Town.ChatOf(sender), new Content(text), Priority.Staff, appeal);
     }
 }

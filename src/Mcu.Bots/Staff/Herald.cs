@@ -16,14 +16,17 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
     {
         if (await voice.OnlyInPublic(work, appeal))
         {
+            work.Ways[appeal.Id] = "done.way-public";
             await voice.Stage(work, appeal, phrase, args);
         }
         else if (await Errands.Needed(work, appeal))
         {
+            work.Ways[appeal.Id] = "done.way-by-hand";
             await Errands.Notice(work, appeal, phrase, once, args);
         }
         else if (await reach.Ear(work, appeal) is { } chat)
         {
+            work.Ways[appeal.Id] = appeal.Unreachable ? "done.way-unreachable" : "done.way-chat";
             await Say(work, appeal, chat, phrase, once, buttons, args, InItsTime(work, appeal));
         }
     }

@@ -21,7 +21,7 @@ internal sealed class Twins(Herald herald)
             return false;
         }
 
-        var open = await work.Registry.AppealsOf(resident.Id, openOnly: true);
+        var open = (await work.Registry.AppealsOf(resident.Id, openOnly: true)).Where(appeal => appeal.ForgottenAt is null).ToList();
         if (await Asked(work, spotted, open) is { } asked)
         {
             return Bind(work, spotted, asked) && await TakeReply(work, spotted, asked);

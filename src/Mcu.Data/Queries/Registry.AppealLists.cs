@@ -34,7 +34,11 @@ internal sealed partial class Registry
 
     public Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to, AppealKind kind = AppealKind.Message) =>
         List(db.Appeals.Where(a => a.Kind == kind && a.RegisteredAt >= from && a.RegisteredAt < to).OrderBy(a => a.RegisteredAt).Select(a => new AppealFigures(
-            a.Topic, a.RegisteredAt, a.DueAt, a.AnsweredAt, a.Rating, a.Reopened, a.RegisterBy, a.Special)));
+            a.Topic, a.RegisteredAt, a.DueAt, a.AnsweredAt, a.Rating, a.Reopened, a.RegisterBy, a.Special)
+        {
+            NothingDue = a.PausedAt != null
+                || (a.AnsweredAt == null && (a.State == AppealState.Redirected || a.State == AppealState.Declined || a.State == AppealState.Joined || a.State == AppealState.Closed)),
+        }));
 
     private IQueryable<Appeal> Filter(AppealQuery query)
     {

@@ -8,6 +8,9 @@ public sealed partial class Appeal
     /// <summary>Belongs to nobody any more: the term of keeping is over.</summary>
     public const long NobodysId = 0;
 
+    /// <summary>Since then nothing of what the resident said is here: nobody is shown it, or offered to add to it.</summary>
+    public DateTimeOffset? ForgottenAt { get; private set; }
+
     /// <summary>Takes out what the resident said and the files of the answers. What the staff wrote stays: an open appeal is still worked on.</summary>
     /// <returns>The files to be deleted where they lie.</returns>
     public IReadOnlyList<FileRef> Forget(string mask, Actor by, DateTimeOffset at, string why = "")
@@ -21,6 +24,7 @@ public sealed partial class Appeal
         var files = Answers.SelectMany(a => a.Files).Concat(Postponing?.Plan ?? []).ToList();
         Postponing = Postponing is null ? null : Postponing with { Plan = [] };
         Answers.ForEach(answer => answer.Files = []);
+        ForgottenAt ??= at;
         Write(HistoryKind.Forgotten, by, at, why);
         return files;
     }

@@ -78,4 +78,8 @@ public partial interface IRegistry
 /// <param name="Special">By which special order it ended.</param>
 public sealed record AppealFigures(
     string? Topic, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? AnsweredAt, int? Rating, int Reopened,
-    DateOnly? RegisterBy = null, SpecialReason? Special = null);
+    DateOnly? RegisterBy = null, SpecialReason? Special = null)
+{
+    /// <summary>Passed on, declined or joined to another: no answer is owed. Or its clock stands.</summary>
+    public bool NothingDue { get; init; }
+}

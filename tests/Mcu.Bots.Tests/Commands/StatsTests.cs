@@ -69,7 +69,7 @@ public sealed class StatsTests
     [Fact]
     public void The_figures_of_a_period_are_summed_up()
     {
-        var sum = StatsSummary.Of([Answered(2, 5), Answered(4, 3), Answered(9, 10, stars: 4), Open()]);
+        var sum = StatsSummary.Of([Answered(2, 5), Answered(4, 3), Answered(9, 10, stars: 4), Open()], Registered.AddDays(15));
 
         sum.Received.ShouldBe(4);
         sum.Answered.ShouldBe(3);
@@ -81,15 +81,36 @@ public sealed class StatsTests
     [Fact]
     public void Nothing_divided_by_nothing_is_not_shown()
     {
-        var sum = StatsSummary.Of([]);
+        var sum = StatsSummary.Of([], Registered);
         (sum.InTimePercent, sum.MedianAnswer, sum.Rating).ShouldBe((null, null, null));
     }
+
+    [Fact]
+    public void One_three_days_late_without_an_answer_is_not_a_hundred_percent()
+    {
+        var sum = StatsSummary.Of([.. Enumerable.Repeat(Answered(2, 7), 5), Answered(0, 7) with { AnsweredAt = null }, Answered(0, 7) with { AnsweredAt = null, NothingDue = true }], Registered.AddDays(10));
+        (sum.InTime, sum.Due, sum.InTimePercent).ShouldBe((5, 6, 83));
+    }
+
+    [Theory]
+    [InlineData("", "2026-11-01", "2026-11-30")]
+    [InlineData("месяц", "2026-11-01", "2026-11-30")]
+    [InlineData("год", null, null)]
+    [InlineData("сегодня", null, null)]
+    [InlineData("неделя", "2026-11-23", "2026-11-29")]
+    [InlineData("прошлый месяц", null, null)]
+    public void A_period_that_has_just_begun_is_shown_with_the_full_one_before_it(string words, string? from, string? to)
+    {
+        var before = StatsPeriod.Read(words, new DateOnly(2026, 12, 1)).ShouldNotBeNull().Before;
+        (before?.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), before?.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ShouldBe((from, to));
+    }
+
+    private static readonly DateTimeOffset Registered = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
 
     private static AppealFigures Open() => Answered(0, 30) with { AnsweredAt = null };
 
     private static AppealFigures Answered(int days, int term, int? stars = null)
     {
-        var at = new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
-        return new AppealFigures(null, at, at.AddDays(term), at.AddDays(days), stars, 0);
+        return new AppealFigures(null, Registered, Registered.AddDays(term), Registered.AddDays(days), stars, 0);
     }
 }

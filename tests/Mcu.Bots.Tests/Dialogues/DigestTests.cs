@@ -67,6 +67,7 @@ public sealed class DigestTests
     [Theory]
     [InlineData("10.11.2026 09:30", "Доброе утро! Сегодня вторник", "Сводка на")]
     [InlineData("10.11.2026 16:05", "Сводка на 16:05. Сегодня вторник", "Доброе утро")]
+    [InlineData("10.11.2026 00:14", "Сводка на 10 ноября, 00:14. Сегодня вторник", "Доброе утро")]
     public async Task Good_morning_is_said_in_the_morning_only(string when, string said, string unsaid)
     {
         await using var town = await Town.Open();

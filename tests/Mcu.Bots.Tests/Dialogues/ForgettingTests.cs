@@ -179,7 +179,6 @@ public sealed class ForgettingTests
         await resident.Says("/forget");
         await resident.Presses("Удалить мои данные");
         await resident.Says("Нет света, ул. Мира, 12");
-        await resident.Presses("Новое обращение");
         resident.Hears("Согласие на обработку персональных данных");
     }
 

@@ -83,7 +83,7 @@ public sealed class QuietHoursTests
         await town.Comes("09.11.2026 22:30");
         resident.Listens();
         await head.Says("/approve 1");
-        head.Hears("ответ отправлен жителю", "часы тишины", "10 ноября в 08:00");
+        head.Hears("утверждено. Сейчас часы тишины", "10 ноября в 08:00");
         resident.HearsNothing();
 
         await resident.Says("/status 1");

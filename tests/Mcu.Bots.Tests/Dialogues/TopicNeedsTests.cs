@@ -139,7 +139,7 @@ public sealed class TopicNeedsTests
         resident.Hears("МЦУ-2026-000001");
         resident.DoesNotHear("быстрее сказать по телефону");
         var card = town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text;
-        card.ShouldContain("☎ Аварийная тема. Жителю показаны телефоны: +7 (81369) 0-00-00, 112");
+        card.ShouldContain("☎ Аварийная тема. Телефоны: +7 (81369) 0-00-00, 112");
     }
 
     [Fact]

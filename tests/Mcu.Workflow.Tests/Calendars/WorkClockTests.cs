@@ -50,6 +50,23 @@ public class WorkClockTests
         Clock.IsWorkingMoment(At(idle)).ShouldBeFalse();
     }
 
+    /// <summary>At the end of a day, of a Friday, of a short day before a holiday, and at a break: never the next morning, never the evening before.</summary>
+    [Theory]
+    [InlineData("16.11.2026 08:00", 240, "16.11.2026 12:00")]
+    [InlineData("16.11.2026 11:00", 60, "16.11.2026 12:00")]
+    [InlineData("16.11.2026 16:00", 60, "16.11.2026 17:00")]
+    [InlineData("16.11.2026 12:48", 252, "16.11.2026 17:00")]
+    [InlineData("16.11.2026 08:00", 492, "16.11.2026 17:00")]
+    [InlineData("20.11.2026 15:00", 60, "20.11.2026 16:00")]
+    [InlineData("16.11.2026 16:00", 552, "17.11.2026 17:00")]
+    [InlineData("01.11.2025 14:00", 60, "01.11.2025 15:00")]
+    public void Working_time_that_ends_exactly_with_the_work_ends_there_and_leads_back(string from, int minutes, string to)
+    {
+        Local(Clock.AddWorkingTime(At(from), TimeSpan.FromMinutes(minutes))).ShouldBe(to);
+        Local(Clock.SubtractWorkingTime(At(to), TimeSpan.FromMinutes(minutes))).ShouldBe(from);
+        Clock.WorkingTimeBetween(At(from), At(to)).ShouldBe(TimeSpan.FromMinutes(minutes));
+    }
+
     [Theory]
     [InlineData("16.11.2026", 0, "16.11.2026")]
     [InlineData("21.11.2026", 0, "21.11.2026")]

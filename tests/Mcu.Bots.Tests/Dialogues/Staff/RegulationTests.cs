@@ -11,7 +11,7 @@ public sealed class RegulationTests
     {
         await using var office = await Office.InWork("municipality: { name: Город }\nanswers: { approval: none }");
         await office.Executor.Says($"/answer 1 {Office.GoodAnswer}");
-        office.Executor.Hears("ответ отправлен жителю");
+        office.Executor.Hears("Отправляем жителю");
         office.Resident.Hears("заделаем до 20 ноября", "Вопрос решён?");
         office.Group.Card(Office.Number).Text.ShouldContain("Сейчас: с ответом");
         office.Head.Chat.Messages.ShouldNotContain(m => m.FromBot && m.Text.Contains("на утверждение", StringComparison.Ordinal));
@@ -30,7 +30,7 @@ public sealed class RegulationTests
         var send = office.Executor.LastShown.Buttons[0].Data!;
         await office.Executor.Says("/card 1");
         await office.Executor.Presses("Отправить");
-        office.Executor.SeesNote("ответ отправлен жителю");
+        office.Executor.SeesNote("Отправляем жителю");
         office.Resident.Hears("Сделаем в кратчайшие сроки.", "Вопрос решён?");
         office.Executor.Shown("пока не отправлен").Buttons.ShouldBeEmpty();
 
@@ -49,7 +49,7 @@ public sealed class RegulationTests
         office.Executor.DoesNotHear("канцелярский");
         office.Resident.Listens();
         await office.Executor.Says("/answer 1 Здравствуйте! Сделаем в кратчайшие сроки.");
-        office.Executor.Hears("ответ отправлен жителю");
+        office.Executor.Hears("Отправляем жителю");
         office.Resident.Hears("в кратчайшие сроки");
     }
 
@@ -66,7 +66,7 @@ public sealed class RegulationTests
         office.Executor.Hears("напишите ответ заново");
         office.Resident.HearsNothing();
         await office.Executor.Says(Office.GoodAnswer);
-        office.Executor.Hears("ответ отправлен жителю");
+        office.Executor.Hears("Отправляем жителю");
         office.Resident.Hears("заделаем до 20 ноября", "Файлы к ответу");
         office.Resident.DoesNotHear("Сделаем.");
 

@@ -24,7 +24,7 @@ public sealed class RequestTests
         var (_, executor, _) = await town.InWork();
         var pipes = await town.Hire(2002, "Инна Сорокина", "unit-head", "networks");
         await executor.Says("/request 1 Сети: когда меняли трубу под ямой?");
-        executor.Hears("запрос № 1 отправлен – Отдел коммунальных сетей", "до 24 ноября 2026");
+        executor.Hears("отправляем запрос № 1 – Отдел коммунальных сетей", "до 24 ноября 2026");
         executor.Card("МЦУ-2026-000001").Text.ShouldContain("Запрос № 1: Отдел коммунальных сетей – ждём до 24 ноября 2026");
         pipes.Hears("Кузнецов Пётр просит сведения до 24 ноября 2026", "когда меняли трубу под ямой?");
         pipes.DoesNotHear("Ленина");
