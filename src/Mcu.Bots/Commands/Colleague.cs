@@ -48,8 +48,8 @@ internal sealed record Colleague(Person? Person, string After, string Typed, IRe
         return new Colleague(null, rest, name, StaffFinder.Near(staff, name), no);
     }
 
-    /// <summary>The words of a call, with whoever was chosen by a button in the place that the choice was asked for.</summary>
-    public static async Task<string> Words(Turn turn, Call call)
+    /// <summary>The words of a call, with whoever was chosen by a button in the place that the choice was asked for. A choice that is not asked for any more is none.</summary>
+    public static async Task<string> Words(Turn turn, Call call, string command)
     {
         var said = $"{call.Argument} {call.Words}".Trim();
         if (call.Argument.Split(Gap) is [var before, var after])
@@ -57,10 +57,15 @@ internal sealed record Colleague(Person? Person, string After, string Typed, IRe
             return $"{before} {call.Words} {after}".Trim();
         }
 
-        if (call.Argument.Length == 0 || call.Argument[0] != ById || await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { Data: { } asked } question
-            || asked.Split(Gap) is not [var ahead, var behind])
+        if (!call.Argument.StartsWith(ById) || call.Words.Length > 0)
         {
             return said;
+        }
+
+        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { Data: { } asked } question || question.Expecting != command
+            || asked.Split(Gap) is not [var ahead, var behind])
+        {
+            return "";
         }
 
         turn.Registry.Remove(question);

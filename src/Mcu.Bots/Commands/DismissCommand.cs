@@ -23,7 +23,7 @@ internal sealed class DismissCommand : StaffCommand
             return null;
         }
 
-        var words = await Colleague.Words(turn, call);
+        var words = await Colleague.Words(turn, call, Name);
         if (words.Length == 0)
         {
             await Questions.Ask(turn, Name, null, "ask.dismiss");

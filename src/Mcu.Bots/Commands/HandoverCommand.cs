@@ -21,7 +21,7 @@ internal sealed class HandoverCommand(DutyNotes notes, AppealClock clock) : Staf
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
         // The post may have been said before the bot asked for the rest.
-        var words = await Colleague.Words(turn, call);
+        var words = await Colleague.Words(turn, call, Name);
         if (words.Length == 0)
         {
             await Questions.Ask(turn, Name, null, "ask.handover");

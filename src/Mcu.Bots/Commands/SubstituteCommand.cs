@@ -20,7 +20,7 @@ internal sealed class SubstituteCommand(DutyNotes notes, AppealClock clock) : St
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
         // Who is absent may have been said before the bot asked for the rest.
-        var words = await Colleague.Words(turn, call);
+        var words = await Colleague.Words(turn, call, Name);
         if (words.Length == 0)
         {
             await Questions.Ask(turn, Name, null, "ask.substitute");

@@ -1,4 +1,3 @@
-using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;

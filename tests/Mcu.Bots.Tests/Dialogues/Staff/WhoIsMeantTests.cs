@@ -77,6 +77,19 @@ public sealed class WhoIsMeantTests
     }
 
     [Fact]
+    public async Task A_button_that_was_taken_back_dismisses_nobody()
+    {
+        await using var town = await TwoExecutors();
+        await town.Hire(2003, "Пётр Зайцевич", "executor", "roads");
+        var admin = town.Admin();
+        await admin.Says("/dismiss Петру");
+        var (message, press) = (admin.LastShown.MessageId, admin.LastShown.Buttons.Single(button => button.Text == "Зайцев Пётр").Data!);
+        await admin.Presses("Отмена");
+        await admin.PressesData(message, press);
+        (await town.Look(r => r.Staff())).ShouldContain(person => person.Name == "Зайцев Пётр");
+    }
+
+    [Fact]
     public async Task Nobody_leaves_who_was_not_certainly_meant()
     {
         await using var town = await TwoExecutors();
