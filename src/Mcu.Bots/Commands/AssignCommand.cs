@@ -5,6 +5,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.People.Names;
 
 namespace Mcu.Bots.Commands;
 
@@ -24,13 +25,13 @@ internal sealed class AssignCommand(Office office, AppealClock clock) : StaffCom
 
         if (ExecutorChoice.Read(call.Appeal, call.Argument) is { } pressed)
         {
-            return await Pressed(turn, call.Appeal, pressed.PersonId, pressed.Fresh);
+            return await Pressed(turn, call.Appeal, pressed.PersonId, pressed.Fresh, pressed.Day);
         }
 
         return call.Words.Length == 0 ? await Offer(turn, call) : await Typed(turn, call.Appeal, call.Words);
     }
 
-    private async Task<Refusal?> Pressed(Turn turn, Appeal appeal, long personId, bool fresh)
+    private async Task<Refusal?> Pressed(Turn turn, Appeal appeal, long personId, bool fresh, DateOnly? day)
     {
         if (await turn.Registry.FindPerson(personId) is not { Active: true } person)
         {
@@ -46,57 +47,61 @@ internal sealed class AssignCommand(Office office, AppealClock clock) : StaffCom
                 "refusal.assigned-meanwhile", ("number", appeal.Called), ("name", name), ("who", appeal.ChangedBy), ("at", appeal.ChangedAt));
         }
 
-        return await Assign(turn, appeal, person, "");
+        return await Assign(turn, appeal, person, new Order(day, ""));
     }
 
     private async Task<Refusal?> Typed(Turn turn, Appeal appeal, string words)
     {
         var staff = await turn.Registry.Staff();
-        var (found, reason) = StaffFinder.FindAtBeginning(turn.Town.Regulation, staff, words);
-        if (found.Unit is { } unit)
+        var (found, after) = StaffFinder.FindAtBeginning(turn.Town.Regulation, staff, words);
+        var name = words;
+        if (found.Nobody && found.Maybe.Count == 0)
         {
-            return await ExecutorChoice.LeastLoadedOf(turn.Work, appeal, unit.Code) is { } least
-                ? await Assign(turn, appeal, least, reason)
-                : new Refusal("refusal.no-executors-in-unit", ("unit", unit.Name));
+            (name, after) = NameClues.Split(words);
         }
 
-        // A head of the same surname cannot be meant: only executors can be assigned.
-        return Executors(turn, found.People) switch
-        {
-            [var only] => await Assign(turn, appeal, only, reason),
-            { Count: > 1 } several => await Which(turn, appeal, several, "assign.which", words),
-            _ when found.People is [var only] => new Refusal("refusal.not-an-executor", ("name", only.Name)),
-            _ when Executors(turn, found.Maybe) is { Count: > 0 } possible => await Which(turn, appeal, possible, "assign.perhaps", words),
-            _ when found.Maybe is [var only, ..] => new Refusal("refusal.not-an-executor", ("name", only.Name)),
-            _ => await Near(turn, appeal, staff, words),
-        };
+        var (order, no) = Read(turn, appeal, after);
+        return order is null ? no
+            : found.Unit is not { } unit ? await ByName(turn, appeal, staff, found, name, order)
+            : await ExecutorChoice.LeastLoadedOf(turn.Work, appeal, unit.Code) is { } least ? await Assign(turn, appeal, least, order)
+            : new Refusal("refusal.no-executors-in-unit", ("unit", unit.Name));
     }
 
-    /// <summary>Nobody is called so: those who are called nearly so are offered, and none of them is taken.</summary>
-    private static async Task<Refusal?> Near(Turn turn, Appeal appeal, IReadOnlyList<Person> staff, string words)
+    /// <summary>A head of the same surname cannot be meant: only executors can be assigned.</summary>
+    private async Task<Refusal?> ByName(Turn turn, Appeal appeal, IReadOnlyList<Person> staff, StaffFinder.Found found, string name, Order order) =>
+        Executors(turn, found.People) switch
+        {
+            [var only] => await Assign(turn, appeal, only, order),
+            { Count: > 1 } several => await Which(turn, appeal, several, "assign.which", name, order),
+            _ when found.People is [var only] => new Refusal("refusal.not-an-executor", ("name", only.Name)),
+            _ when Executors(turn, found.Maybe) is { Count: > 0 } possible => await Which(turn, appeal, possible, "assign.perhaps", name, order),
+            _ when found.Maybe is [var only, ..] => new Refusal("refusal.not-an-executor", ("name", only.Name)),
+            // Nobody is called so: those who are called nearly so are offered, and none of them is taken.
+            _ when Executors(turn, StaffFinder.Near(staff, name)) is { Count: > 0 } near => await Which(turn, appeal, near, "assign.not-found", name, order),
+            _ => new Refusal("refusal.no-such-colleague", ("words", name), ("nearest", StaffFinder.Nearest(turn.Town.Regulation, staff, name))),
+        };
+
+    /// <summary>What follows the name: «до 12.11» sets a term, the rest is the reason. A term that cannot be is said before anybody is assigned or asked about.</summary>
+    private (Order? Order, Refusal? No) Read(Turn turn, Appeal appeal, string after)
     {
-        var near = Executors(turn, StaffFinder.Near(staff, words));
-        return near.Count > 0
-            ? await Which(turn, appeal, near, "assign.not-found", words)
-            : new Refusal("refusal.no-such-colleague", ("words", words), ("nearest", StaffFinder.Nearest(turn.Town.Regulation, staff, words)));
+        var (term, wrong) = WantedTerm.Read(turn, after, clock);
+        var no = wrong ?? (term is null ? null : office.CannotSetTerm(turn.Work, appeal, term.Day));
+        return no is null ? (new Order(term?.Day, term?.Rest ?? after), null) : (null, no);
     }
 
     private static List<Person> Executors(Turn turn, IReadOnlyList<Person> people) => [.. people.Where(person => turn.Town.May(person, Right.Execute))];
 
-    /// <param name="after">What follows the name: «до 12.11» sets a term, the rest is the reason.</param>
-    private async Task<Refusal?> Assign(Turn turn, Appeal appeal, Person person, string after)
+    private async Task<Refusal?> Assign(Turn turn, Appeal appeal, Person person, Order order)
     {
-        var (term, wrong) = WantedTerm.Read(turn, after, clock);
-        var reason = term?.Rest ?? after;
-        if ((wrong ?? (term is null ? null : office.CannotSetTerm(turn.Work, appeal, term.Day)) ?? await office.Assign(turn.Work, appeal, person, turn.Actor, reason)
-            ?? (term is null ? null : await office.SetTerm(turn.Work, appeal, term.Day, "", turn.Actor))) is { } no)
+        if (((order.Day is { } last ? office.CannotSetTerm(turn.Work, appeal, last) : null) ?? await office.Assign(turn.Work, appeal, person, turn.Actor, order.Reason)
+            ?? (order.Day is { } day ? await office.SetTerm(turn.Work, appeal, day, "", turn.Actor) : null)) is { } no)
         {
             return no;
         }
 
         turn.Done(
-            term is not null ? "done.assign-until" : reason.Length > 0 ? "done.assign-why" : "done.assign", appeal,
-            ("name", person.Name), ("why", reason), ("due", turn.Work.Local(appeal.ExecutionDueAt ?? appeal.DueAt)));
+            order.Day is not null ? "done.assign-until" : order.Reason.Length > 0 ? "done.assign-why" : "done.assign", appeal,
+            ("name", person.Name), ("why", order.Reason), ("due", turn.Work.Local(appeal.ExecutionDueAt ?? appeal.DueAt)));
         turn.Chosen(Named(turn, appeal, person.Name));
         return null;
     }
@@ -130,11 +135,15 @@ internal sealed class AssignCommand(Office office, AppealClock clock) : StaffCom
         return null;
     }
 
-    private static async Task<Refusal?> Which(Turn turn, Appeal appeal, IReadOnlyList<Person> people, string key, string words)
+    private static async Task<Refusal?> Which(Turn turn, Appeal appeal, IReadOnlyList<Person> people, string key, string words, Order order)
     {
         var loaded = (await ExecutorChoice.Loaded(turn.Work)).Where(x => people.Any(p => p.Id == x.Person.Id)).Take(ExecutorChoice.PageSize);
         var text = turn.Texts.Say(key, ("number", appeal.FullNumber), ("words", words), ("names", string.Join(", ", people.Select(person => person.Name))));
-        turn.Reply(new Content(text) { Buttons = ExecutorChoice.Buttons(turn.Work, appeal, loaded) });
+        var lost = order.Reason.Length == 0 ? "" : "\n" + turn.Texts.Say("assign.words-not-kept", ("words", order.Reason), ("number", appeal.Called));
+        turn.Reply(new Content(text + lost) { Buttons = ExecutorChoice.Buttons(turn.Work, appeal, loaded, order.Day) });
         return null;
     }
+
+    /// <param name="Day">The term for this appeal; null where none was said.</param>
+    private sealed record Order(DateOnly? Day, string Reason);
 }

@@ -11,6 +11,7 @@ namespace Mcu.Bots.Commands;
 internal static class ExecutorChoice
 {
     public const int PageSize = 8;
+    private const string Day = "yyyyMMdd";
 
     /// <summary>Holders of the topic's posts first, then executors of its unit, the least loaded first; then the others.</summary>
     public static async Task<IReadOnlyList<(Person Person, int Load)>> For(Work work, Appeal appeal)
@@ -37,25 +38,28 @@ internal static class ExecutorChoice
     }
 
     /// <summary>A button for each: «Иванова А. (ЖКХ) · 3».</summary>
-    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Work work, Appeal appeal, IEnumerable<(Person Person, int Load)> people) =>
+    /// <param name="day">The term that was said with the name.</param>
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Work work, Appeal appeal, IEnumerable<(Person Person, int Load)> people, DateOnly? day = null) =>
     [
         .. people.Select(x => (IReadOnlyList<Button>)
         [
-            new Button($"{Shown(work, x.Person)} · {x.Load.ToString(work.Texts.Culture)}", StaffCommand.Press("assign", appeal.Id, Argument(appeal, x.Person))),
+            new Button($"{Shown(work, x.Person)} · {x.Load.ToString(work.Texts.Culture)}", StaffCommand.Press("assign", appeal.Id, Argument(appeal, x.Person, day))),
         ]),
     ];
 
     /// <summary>
     /// The person and a trace of who had the appeal when the buttons were made: whoever presses second must not take it from whom the first has chosen.
     /// </summary>
-    private static string Argument(Appeal appeal, Person person) => string.Create(CultureInfo.InvariantCulture, $"{person.Id}.{Trace(appeal)}");
+    private static string Argument(Appeal appeal, Person person, DateOnly? day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{person.Id}.{Trace(appeal)}{(day is { } until ? $".{until.ToString(Day, CultureInfo.InvariantCulture)}" : "")}");
 
     /// <returns>Null when the button names nobody.</returns>
-    public static (long PersonId, bool Fresh)? Read(Appeal appeal, string argument)
+    public static (long PersonId, bool Fresh, DateOnly? Day)? Read(Appeal appeal, string argument)
     {
         var parts = argument.Split('.');
-        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? (id, parts[1] == Trace(appeal).ToString(CultureInfo.InvariantCulture))
+        var day = DateOnly.TryParseExact(parts.ElementAtOrDefault(2), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var until) ? until : (DateOnly?)null;
+        return parts.Length is 2 or 3 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? (id, parts[1] == Trace(appeal).ToString(CultureInfo.InvariantCulture), day)
             : null;
     }
 

@@ -36,6 +36,20 @@ public sealed class ExecutionTermTests
         (await office.Town.Appeal(1)).ExecutorId.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("/assign 1 Кузнецову до 12.11 выехать с мастером")]
+    [InlineData("/assign 1 Кузницову до 12.11")]
+    public async Task The_term_is_kept_while_it_is_asked_who_is_meant(string said)
+    {
+        await using var office = await Office.Open();
+        await office.Town.Hire(2005, "Олег Кузнецов", "executor", "housing");
+        await office.Clerk.Says(said);
+        office.Clerk.DoesNotHear("исполнитель – ");
+        await office.Clerk.Presses("Кузнецов О.");
+        office.Clerk.SeesNote("исполнитель – Кузнецов Олег, срок – до 12 ноября");
+        (await office.Town.Appeal(1)).ExecutionDueAt.ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task The_term_is_moved_later_and_earlier_taken_away_and_kept_in_the_history()
     {
