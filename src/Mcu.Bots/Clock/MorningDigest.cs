@@ -40,7 +40,7 @@ internal static class MorningDigest
             text = $"{text.TrimEnd()}\n{work.Texts.Say("digest.quality", ("n", unseen))}";
         }
 
-        return new Content(text) { Buttons = [.. AppealList.CardButtons(work, shown)] };
+        return new Content(text + await Unsent(work)) { Buttons = [.. AppealList.CardButtons(work, shown)] };
     }
 
     /// <summary>By a date beside that of the answer; asked only where the day looks quiet.</summary>
@@ -58,6 +58,10 @@ internal static class MorningDigest
     }
 
     private static string Greeting(int hour) => hour < Dawn ? "digest.night" : hour < Noon ? "digest.morning" : "digest.later";
+
+    private static async Task<string> Unsent(Work work) => await work.Registry.CountUnsentDrafts(work.Now - UnsentRound.After) is > 0 and var unsent
+        ? "\n" + work.Texts.Say("digest.unsent", ("n", unsent))
+        : "";
 
     /// <summary>Of one kind: the two are never counted together.</summary>
     private static async Task<(int Late, int ByTonight, int Fresh, int OnApproval)> Counts(Work work, DateTimeOffset tonight, AppealKind kind) =>

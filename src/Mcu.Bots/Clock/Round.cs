@@ -17,7 +17,7 @@ namespace Mcu.Bots.Clock;
 /// </summary>
 internal sealed class Round(
     RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, Escalation escalation, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch,
-    RegularNotes dates, LineRound lines, TermRound terms, RequestRound requests, ReceptionRound receptions)
+    RegularNotes dates, LineRound lines, TermRound terms, RequestRound requests, ReceptionRound receptions, UnsentRound unsent)
 {
     private const int AtOnce = 200;
 
@@ -32,6 +32,7 @@ internal sealed class Round(
         await watch.Make(work);
         await duties.TellInTheMorning(work);
         await receptions.Remind(work);
+        await unsent.Remind(work);
         await digest.SendIfDue(work);
         await dates.TellInTheMorning(work);
         await lines.Make(work);

@@ -1,17 +1,56 @@
 using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Bots.Watching;
+using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Understanding;
 
 namespace Mcu.Bots.Intake;
 
 /// <summary>More words while an appeal is open: an answer to a question, an addition, or something new. They are kept first and asked about after.</summary>
 internal sealed class Additions(Herald herald, Alarm alarm, Consents consents, PublicVoice voice)
 {
+    private const string More = "add";
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan WordsWithin = TimeSpan.FromHours(1);
+
     /// <summary>How many open appeals are offered by name.</summary>
     private const int Offered = 3;
+
+    /// <summary>«Добавить»: the next words belong to this appeal.</summary>
+    public async Task Ask(Turn turn, Appeal appeal)
+    {
+        if (Past(appeal))
+        {
+            turn.Refuse(new Refusal("refusal.appeal-closed-write-new", ("number", appeal.FullNumber)));
+            return;
+        }
+
+        await Questions.Expect(turn, More, appeal);
+        turn.Reply(new Content(turn.Texts.Say("intake.what-to-add", ("number", appeal.FullNumber))), appeal);
+    }
+
+    /// <summary>The words that «Добавить» asked for.</summary>
+    public async Task<bool> TryWords(Turn turn, Resident resident)
+    {
+        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { Expecting: More, AppealId: { } id } asked)
+        {
+            return false;
+        }
+
+        turn.Registry.Remove(asked);
+        if (turn.Now - asked.At > WordsWithin || await turn.Registry.FindAppeal(id) is not { } appeal || Past(appeal)
+            || !await turn.Registry.Owns(resident, appeal))
+        {
+            return false;
+        }
+
+        alarm.Listen(turn, appeal);
+        await Add(turn, appeal, [ResidentWords.Keep(turn, resident.Id)]);
+        return true;
+    }
 
     /// <summary>A reply to a message of ours about an appeal needs no question where it belongs.</summary>
     public async Task<bool> TryReply(Turn turn, Resident resident)
@@ -25,6 +64,49 @@ internal sealed class Additions(Herald herald, Alarm alarm, Consents consents, P
         alarm.Listen(turn, appeal);
         await Add(turn, appeal, [ResidentWords.Keep(turn, resident.Id)]);
         return true;
+    }
+
+    /// <summary>Soon after, and plainly about the same: they are added without a question, and the resident is told so in a line.</summary>
+    /// <returns>Whether they were.</returns>
+    public async Task<bool> TryAdd(Turn turn, Resident resident, Draft draft)
+    {
+        if (draft.Urgent || draft.Place is not null || turn.In.Forwarded || consents.Needed(turn, resident))
+        {
+            return false;
+        }
+
+        var recent = new List<Appeal>();
+        foreach (var appeal in (await turn.Registry.AppealsOf(resident.Id, openOnly: true)).Where(appeal => appeal.State != AppealState.Waiting && !Past(appeal)))
+        {
+            if (turn.Now - await LastWord(turn, appeal) <= Soon)
+            {
+                recent.Add(appeal);
+            }
+        }
+
+        if (recent is not [var one] || !IsMoreOf(turn, draft, one))
+        {
+            return false;
+        }
+
+        await Append(turn, draft, one);
+        return true;
+    }
+
+    private static async Task<DateTimeOffset> LastWord(Turn turn, Appeal appeal) =>
+        (await turn.Registry.MessagesOf(appeal.Id)).Select(message => message.At).Append(appeal.RegisteredAt).Max();
+
+    /// <summary>A photograph alone; or words of the same topic or that go on, without a place of their own.</summary>
+    private static bool IsMoreOf(Turn turn, Draft draft, Appeal appeal)
+    {
+        if (draft.Text.Length == 0)
+        {
+            return draft.Files.Count > 0;
+        }
+
+        var topic = turn.Town.InForce.Topics.Guess(draft.Text, 1) is [var best, ..] ? best.Code : null;
+        return !SameMatter.IsElsewhere(draft.Text, appeal.PlaceText) && ShortWays.Of(draft.Text) == ShortWay.None
+            && (topic is null ? SameMatter.IsMore(draft.Text) : topic == appeal.Topic);
     }
 
     /// <summary>
@@ -100,6 +182,8 @@ internal sealed class Additions(Herald herald, Alarm alarm, Consents consents, P
                 turn.Work, appeal, turn.Town.ChatOf(executor), answered ? "staff.resident-replied" : "staff.resident-added",
                 ("text", words), ("files", messages.Sum(m => m.Files.Count)));
         }
+
+        CardPhotos.Added(turn.Work, appeal, [.. messages.SelectMany(m => m.Files)]);
     }
 
     private static async Task<bool> OfKnownAlbum(Turn turn) =>

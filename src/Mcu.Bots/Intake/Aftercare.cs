@@ -83,7 +83,7 @@ internal sealed class Aftercare(Office office, Alarm alarm)
     /// <summary>The words that were asked for: why it is not solved, or an optional word about the answer.</summary>
     public async Task<bool> TryWords(Turn turn, Resident resident)
     {
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { AppealId: { } id } asked
+        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { AppealId: { } id, Expecting: Why or RatingWord } asked
             || await turn.Registry.FindAppeal(id) is not { } appeal || !await turn.Registry.Owns(resident, appeal))
         {
             return false;

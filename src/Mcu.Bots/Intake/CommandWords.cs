@@ -1,4 +1,5 @@
 using Mcu.Bots.Commands;
+using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Intake;
@@ -13,7 +14,11 @@ internal sealed class CommandWords(CommandBook book, Phrasebook texts)
     private static readonly string[] Names = ["my", "status", "official", "reception", "line", "about", "link", "unlink", "forget", "help"];
 
     /// <summary>The commands that messengers show to residents in a list of their own.</summary>
-    public static readonly string[] Menu = ["my", "status", "official", "reception", "line", "about", "link", "help", "forget"];
+    private static readonly string[] Menu = ["my", "status", "official", "reception", "line", "about", "link", "help", "forget"];
+
+    /// <summary>Without what the municipality has not set up.</summary>
+    public static IEnumerable<string> MenuOf(Regulation regulation) =>
+        Menu.Where(name => name != "reception" || regulation.Receptions.Count > 0);
 
     /// <summary>The command's name, or null. Without a slash the word must stand alone, «статус» also before a number: the rest is a story.</summary>
     public string? Resident(string word, string rest)

@@ -1,8 +1,9 @@
+using System.Globalization;
 using Mcu.Bots.Desk;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Understanding;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Intake;
 
@@ -14,6 +15,11 @@ internal sealed partial class DraftDesk(Alarm alarm, Consents consents, SummaryC
 {
     /// <summary>Words longer than this, given where a place was asked for, are a story and not a place.</summary>
     private const int LongestPlace = 200;
+
+    private const int MostReminded = 200;
+
+    /// <summary>After that the buttons are looked for anew.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
     /// <param name="quiet">Keep without answering: the person writes too fast.</param>
     public async Task Take(Turn turn, Resident resident, bool quiet)
@@ -32,55 +38,92 @@ internal sealed partial class DraftDesk(Alarm alarm, Consents consents, SummaryC
         draft = Begin(turn, resident);
         alarm.Listen(turn, draft);
         UnderstandTopic(turn, draft);
-        if (!await additions.AskWhereTo(turn, resident, draft))
+        if (!await additions.TryAdd(turn, resident, draft) && !await additions.AskWhereTo(turn, resident, draft))
+        {
+            await Next(turn, resident, draft, Calming(turn, draft));
+        }
+    }
+
+    /// <summary>They went away before it was sent.</summary>
+    public async Task Remind(Turn turn, Resident resident, Draft draft)
+    {
+        var words = turn.Texts.Say("intake.not-sent", ("text", Excerpt.Of(draft.Text.Length > 0 ? draft.Text : turn.Texts.Say("summary.no-words"), MostReminded)));
+        if (draft.Step == DraftStep.Choose)
+        {
+            turn.Reply(new Content(words));
+            await additions.AskWhereTo(turn, resident, draft);
+        }
+        else
+        {
+            await Next(turn, resident, draft, words);
+        }
+    }
+
+    /// <summary>What was asked last, once more.</summary>
+    public async Task AskAgain(Turn turn, Resident resident, Draft draft)
+    {
+        if (draft.Step == DraftStep.Consent && consents.Needed(turn, resident))
+        {
+            consents.AskAgain(turn, EmergencyNote.Reminder(turn, draft.Urgent, draft.Topic) ?? "");
+        }
+        else if (draft.Step != DraftStep.Choose || !await additions.AskWhereTo(turn, resident, draft))
         {
             await Next(turn, resident, draft);
         }
     }
 
     /// <summary>Asks for the next thing that is missing; shows the summary when nothing is.</summary>
-    public async Task Next(Turn turn, Resident resident, Draft draft)
+    /// <param name="above">What is said first: to whoever is angry, or was away.</param>
+    public async Task Next(Turn turn, Resident resident, Draft draft, string above = "")
     {
         if (consents.Needed(turn, resident))
         {
             draft.Step = DraftStep.Consent;
-            consents.Ask(turn);
+            consents.Ask(turn, above, below: EmergencyNote.Reminder(turn, draft.Urgent, draft.Topic) ?? "");
             return;
+        }
+
+        if (above.Length > 0)
+        {
+            turn.Reply(new Content(above));
+        }
+
+        if (!AskMissing(turn, draft))
+        {
+            draft.Step = DraftStep.Summary;
+            await summary.Open(turn, draft);
+        }
+    }
+
+    private static bool AskMissing(Turn turn, Draft draft)
+    {
+        if (Missing.Words(draft))
+        {
+            Missing.AskWords(turn, draft);
+            return true;
         }
 
         Understand(turn, draft);
         if (Missing.Place(turn, draft))
         {
             Missing.AskPlace(turn, draft);
-            return;
+            return true;
         }
 
         if (Missing.Photo(turn, draft))
         {
             Missing.AskPhoto(turn, draft);
-            return;
+            return true;
         }
 
-        draft.Step = DraftStep.Summary;
-        await summary.Open(turn, draft);
+        return false;
     }
-
-    /// <summary>The words changed: an address that was read out of the old ones is read anew; one that the resident named by itself stays.</summary>
-    public static void PlaceFollows(Draft draft, string before)
-    {
-        if (draft.PlaceText is { } place && ReadOutOf(before, place))
-        {
-            draft.PlaceText = AddressFinder.Find(draft.Text) ?? place;
-        }
-    }
-
-    public static bool ReadOutOf(string words, string place) => string.Equals(place, AddressFinder.Find(words), StringComparison.Ordinal);
 
     private async Task GoOn(Turn turn, Resident resident, Draft draft, bool quiet)
     {
         if (draft.Step == DraftStep.Place && IsPlace(turn.In))
         {
-            SetPlace(draft, turn.In);
+            SetPlace(turn, draft);
             await Next(turn, resident, draft);
             return;
         }
@@ -109,58 +152,29 @@ internal sealed partial class DraftDesk(Alarm alarm, Consents consents, SummaryC
 
     private async Task Acknowledge(Turn turn, Resident resident, Draft draft)
     {
-        if (draft.Step is DraftStep.Summary or DraftStep.Topic or DraftStep.Photo)
+        if (draft.Step is DraftStep.Summary or DraftStep.Topic or DraftStep.Photo || (draft.Step == DraftStep.Consent && !consents.Needed(turn, resident)))
         {
             await Next(turn, resident, draft);
         }
+        else if (draft.Step == DraftStep.Rewrite && turn.In.Files.Count == 0)
+        {
+            turn.Say("intake.rewrite");
+        }
+        else if (InSight(draft))
+        {
+            // Said a moment ago, with its buttons: five short messages in a row are answered once.
+        }
         else
         {
-            turn.Say(draft.Step == DraftStep.Place ? "intake.kept-where" : "intake.kept");
+            await AskAgain(turn, resident, draft);
         }
     }
 
-    private static Draft Begin(Turn turn, Resident resident)
+    /// <summary>Whether the question was repeated already since the person last made a pause.</summary>
+    private static bool InSight(Draft draft)
     {
-        var draft = new Draft { Id = turn.Town.Ids.Next(), ResidentId = resident.Id, Step = DraftStep.Consent, CreatedAt = turn.Now };
-        turn.Registry.Add(draft);
-        Keep(turn, resident, draft);
-        return draft;
-    }
-
-    private static void Keep(Turn turn, Resident resident, Draft draft)
-    {
-        ResidentWords.Keep(turn, resident.Id, draft);
-        draft.Place = turn.In.Place ?? draft.Place;
-    }
-
-    private static void Understand(Turn turn, Draft draft)
-    {
-        UnderstandTopic(turn, draft);
-        draft.PlaceText ??= draft.Place is null && !draft.PlaceSkipped ? AddressFinder.Find(draft.Text) : null;
-    }
-
-    private static void UnderstandTopic(Turn turn, Draft draft)
-    {
-        var before = draft.Topic;
-        draft.Topic = draft.TopicChosen ? draft.Topic : turn.Town.InForce.Topics.Guess(draft.Text, 1) is [var best, ..] ? best.Code : null;
-        EmergencyNote.Tell(turn, draft, before);
-    }
-
-    private static bool IsPlace(Incoming incoming) =>
-        incoming.Place is not null || incoming is { Files.Count: 0, Text.Length: > 0 and <= LongestPlace, Forwarded: false };
-
-    /// <summary>The place named last is the place: a point on the map replaces an address, and the other way round.</summary>
-    private static void SetPlace(Draft draft, Incoming incoming) =>
-        (draft.Place, draft.PlaceText) = (incoming.Place, incoming.Text.Length > 0 ? incoming.Text.Trim() : null);
-
-    /// <summary>The words are to be written anew: the earlier ones stay as versions only.</summary>
-    private static void Blank(Turn turn, Draft draft)
-    {
-        foreach (var message in draft.Messages)
-        {
-            message.Edit("", turn.Now);
-        }
-
-        draft.Step = DraftStep.Summary;
+        var said = draft.Messages.OrderBy(message => message.Id)
+            .DistinctBy(message => message.AlbumKey ?? message.Id.ToString(CultureInfo.InvariantCulture)).Select(message => message.At).ToList();
+        return said.Count > 2 && said[^1] - said[^2] < Pause;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class FormalFork(DraftDesk drafts, Consents consents, Registrar 
     public async Task Show(Turn turn, Resident resident)
     {
         var draft = await turn.Registry.DraftOf(resident.Id);
-        var text = string.Join("\n", [turn.Texts.Say("formal.head"), .. FormalWays.Lines(turn).Select((way, at) => $"{at + 1}. {way}"), "", turn.Texts.Say(draft is null ? "formal.no-words" : "formal.words-kept")]);
+        var text = string.Join("\n", [turn.Town.Regulation.FormalAppeal.In(turn.Texts.Language), turn.Texts.Say("formal.head"), .. FormalWays.Lines(turn).Select((way, at) => $"{at + 1}. {way}"), "", turn.Texts.Say(draft is null ? "formal.no-words" : "formal.words-kept")]);
         turn.Reply(new Content(text) { Buttons = [.. FormalWays.Links(turn), .. Choices(turn, draft)] });
     }
 

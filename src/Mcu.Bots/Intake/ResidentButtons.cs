@@ -13,14 +13,17 @@ namespace Mcu.Bots.Intake;
 /// The buttons that a resident can press: <c>verb:id:argument</c>, the id being of a draft or of an appeal.
 /// Only one's own drafts and appeals open; old, foreign and made-up buttons get a plain answer.
 /// </summary>
-internal sealed class ResidentButtons(
+internal sealed partial class ResidentButtons(
     DraftDesk drafts, Consents consents, SummaryCard summary, Registrar registrar, Additions additions,
     Aftercare aftercare, ResidentCommands commands, Forgetting forgetting, JoinOffer offer, Joining joining, Parting parting, FormalFork fork,
     ReceptionRoom receptions, LineRoom lines, LineAsking asking)
 {
-    public async Task Press(Turn turn, Resident resident)
+    public Task Press(Turn turn, Resident resident) => Press(turn, resident, turn.In.Button ?? "");
+
+    /// <param name="button">What the button carries, pressed or typed in words.</param>
+    public async Task Press(Turn turn, Resident resident, string button)
     {
-        var parts = (turn.In.Button ?? "").Split(':', 3);
+        var parts = button.Split(':', 3);
         var (verb, argument) = (parts[0], parts.Length > 2 ? parts[2] : "");
         var id = parts.Length > 1 && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
         switch (verb)
@@ -31,7 +34,7 @@ internal sealed class ResidentButtons(
             case "link" or "join" or "join-no" or "unlink" or "part":
                 await OnIdentities(turn, resident, verb, id, argument);
                 break;
-            case "status" or "solved" or "unsolved" or "rate":
+            case "status" or "add" or "solved" or "unsolved" or "rate":
                 await OnAppeal(turn, resident, verb, id, argument);
                 break;
             case "skip" or "no-photo" or "topic" or "topics" or "send" or "edit" or "edit-text" or "edit-place" or "cancel" or "append" or "fresh":
@@ -47,6 +50,7 @@ internal sealed class ResidentButtons(
     private Task OnOtherWays(Turn turn, Resident resident, string verb, long id, string argument) => verb switch
     {
         "official" or "as-message" or "paper" or "paper-blank" => fork.Press(turn, resident, verb, id),
+        "no-name" => ResidentNames.Skip(turn),
         "slot" or "slot-drop" => receptions.Press(turn, resident, verb, id, argument),
         "line-ask" or "line-withdraw" or "line-name" => lines.Press(turn, resident, verb, id, argument),
         _ => Done(() => turn.Refuse(new Refusal("refusal.staff-button"))),
@@ -60,6 +64,12 @@ internal sealed class ResidentButtons(
 
     private async Task Consent(Turn turn, Resident resident, string argument)
     {
+        if (Consents.WantsWhole(argument))
+        {
+            consents.ShowWhole(turn);
+            return;
+        }
+
         if (Consents.Choice(turn, argument) is not { } agreed)
         {
             consents.Ask(turn);
@@ -99,6 +109,9 @@ internal sealed class ResidentButtons(
             case "status":
                 commands.Tell(turn, appeal);
                 break;
+            case "add":
+                await additions.Ask(turn, appeal);
+                break;
             case "solved":
                 await aftercare.Solved(turn, appeal);
                 break;
@@ -109,87 +122,6 @@ internal sealed class ResidentButtons(
                 await aftercare.Rate(turn, appeal, argument);
                 break;
         }
-    }
-
-    private async Task OnDraft(Turn turn, Resident resident, string verb, long id, string argument)
-    {
-        if (await turn.Registry.FindDraft(id) is not { } draft || draft.ResidentId != resident.Id)
-        {
-            turn.Refuse(new Refusal("refusal.draft-gone"));
-            return;
-        }
-
-        if (consents.Needed(turn, resident) && verb is not ("append" or "fresh" or "cancel"))
-        {
-            turn.Refuse(new Refusal("refusal.choose-consent"));
-            return;
-        }
-
-        await (verb switch
-        {
-            "skip" => Skip(turn, resident, draft),
-            "no-photo" => Begin(turn, resident, draft),
-            "topic" => TopicPicker.Choose(turn, draft, argument) ? drafts.Next(turn, resident, draft) : Task.CompletedTask,
-            "topics" => Done(() => TopicPicker.Offer(turn, draft, argument)),
-            "send" => Missing.Stops(turn, draft) ? drafts.Next(turn, resident, draft) : registrar.Register(turn, resident, draft),
-            "edit" => Done(() => OfferEdits(turn, draft)),
-            "edit-text" => Expect(turn, draft, DraftStep.Rewrite, "intake.rewrite"),
-            "edit-place" => Expect(turn, draft, DraftStep.Place, "intake.where-anew"),
-            "append" => Append(turn, resident, draft, argument),
-            "fresh" => Begin(turn, resident, draft),
-            _ => Cancel(turn, draft),
-        });
-    }
-
-    private async Task Skip(Turn turn, Resident resident, Draft draft)
-    {
-        draft.PlaceSkipped = true;
-        turn.Chosen();
-        await drafts.Next(turn, resident, draft);
-    }
-
-    private Task Begin(Turn turn, Resident resident, Draft draft)
-    {
-        turn.Chosen();
-        return drafts.Next(turn, resident, draft);
-    }
-
-    private async Task Append(Turn turn, Resident resident, Draft draft, string argument)
-    {
-        turn.Chosen();
-        var appeal = long.TryParse(argument, CultureInfo.InvariantCulture, out var id) ? await turn.Registry.FindAppeal(id) : null;
-        if (appeal is null || Additions.Past(appeal) || !await turn.Registry.Owns(resident, appeal))
-        {
-            turn.Refuse(new Refusal("refusal.appeal-closed-begin-new"));
-            await drafts.Next(turn, resident, draft);
-            return;
-        }
-
-        await additions.Append(turn, draft, appeal);
-    }
-
-    private async Task Cancel(Turn turn, Draft draft)
-    {
-        await summary.Finish(turn, draft, turn.Texts.Say("summary.cancelled"));
-        await Erasing.Drop(turn.Work, draft);
-        turn.Say("intake.cancelled");
-    }
-
-    private static void OfferEdits(Turn turn, Draft draft) => turn.Reply(new Content(turn.Texts.Say("intake.what-to-edit"))
-    {
-        Buttons =
-        [
-            [new Button(turn.Texts.Say("button.edit-text"), $"edit-text:{draft.Id}:"), new Button(turn.Texts.Say("button.edit-place"), $"edit-place:{draft.Id}:")],
-            [new Button(turn.Texts.Say("button.other-topic"), $"topics:{draft.Id}:")],
-        ],
-    });
-
-    private static Task Expect(Turn turn, Draft draft, DraftStep step, string question)
-    {
-        draft.Step = step;
-        turn.Chosen();
-        turn.Say(question);
-        return Task.CompletedTask;
     }
 
     private static Task Done(Action act)

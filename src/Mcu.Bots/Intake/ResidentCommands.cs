@@ -91,7 +91,8 @@ internal sealed class ResidentCommands(
     {
         var link = new Button(turn.Texts.Say("button.link"), "link::");
         var unlink = new Button(turn.Texts.Say("button.unlink"), "unlink::");
-        turn.Reply(new Content(turn.Texts.Say("resident.help", ("centre", turn.Town.Centre)))
+        var reception = ReceptionRoom.Open(turn) ? "\n" + turn.Texts.Say("resident.help.reception") : "";
+        turn.Reply(new Content(turn.Texts.Say("resident.help", ("centre", turn.Town.Centre), ("reception", reception)))
         {
             Buttons = [[FormalFork.Wanted(turn)], resident.JoinedId is null ? [link] : [link, unlink]],
         });

@@ -12,7 +12,7 @@ namespace Mcu.Bots.Intake;
 /// <summary>What a resident says and presses. Whatever a stranger sends first is taken as an appeal; nobody has to press /start.</summary>
 internal sealed class ResidentRoom(
     Entrance entrance, DraftDesk drafts, ResidentButtons buttons, ResidentCommands commands, Edits edits, Aftercare aftercare, Additions additions, Reach reach,
-    PrivateCalls calls, Joining joining, PaperDesk papers, ReceptionRoom receptions, LineAsking lines)
+    PrivateCalls calls, TypedChoices typed, ShortAnswers answers, ResidentNames names, Joining joining, PaperDesk papers, ReceptionRoom receptions, LineAsking lines)
 {
     public async Task Hear(Turn turn)
     {
@@ -63,7 +63,8 @@ internal sealed class ResidentRoom(
             return;
         }
 
-        if (!quiet && (await joining.TryCode(turn, resident) || (!turn.In.Forwarded && await Orders(turn, resident))))
+        if (!quiet && (await joining.TryCode(turn, resident) || (!turn.In.Forwarded && await Orders(turn, resident)) || await additions.TryWords(turn, resident)
+            || (!turn.In.Forwarded && await answers.TryTake(turn, resident))))
         {
             return;
         }
@@ -76,8 +77,8 @@ internal sealed class ResidentRoom(
 
     /// <summary>The person's own words as a command or as what was asked for. What somebody else said and they pass on is content only.</summary>
     private async Task<bool> Orders(Turn turn, Resident resident) =>
-        await commands.TryRun(turn, resident) || await lines.TryWords(turn, resident)
-        || await aftercare.TryWords(turn, resident) || await papers.TryName(turn, resident) || await receptions.TryWords(turn, resident);
+        await commands.TryRun(turn, resident) || await names.TryWords(turn, resident) || await lines.TryWords(turn, resident)
+        || await aftercare.TryWords(turn, resident) || await papers.TryName(turn, resident) || await receptions.TryWords(turn, resident) || await typed.TryTake(turn, resident);
 
     /// <summary>What an edit put in and we cannot read; one that takes everything away says nothing new.</summary>
     private static Task TellUnread(Turn turn) => turn.In.Unread.Count > 0 ? UnreadNote.Tell(turn) : Task.CompletedTask;

@@ -12,6 +12,7 @@ namespace Mcu.Bots.Intake;
 internal sealed class SummaryCard
 {
     private const int MostText = 3000;
+    private const int MostGuesses = 3;
 
     /// <summary>A new summary below what was just said; the earlier one keeps its words and loses its buttons.</summary>
     public async Task Open(Turn turn, Draft draft)
@@ -50,6 +51,23 @@ internal sealed class SummaryCard
         }
     }
 
+    /// <summary>«Изменить»: the words, the place, the topic, or the way that it is to go.</summary>
+    public static void OfferEdits(Turn turn, Draft draft)
+    {
+        var texts = turn.Texts;
+        var guesses = turn.Town.InForce.Topics.Guess(draft.Text).Where(t => t.Code != draft.Topic).Take(draft.TopicChosen ? 0 : MostGuesses);
+        turn.Reply(new Content(texts.Say("intake.what-to-edit"))
+        {
+            Buttons =
+            [
+                [new Button(texts.Say("button.edit-text"), $"edit-text:{draft.Id}:"), new Button(texts.Say("button.edit-place"), $"edit-place:{draft.Id}:")],
+                .. guesses.Select(guess => new[] { new Button(turn.Town.NameOfTopic(guess.Code) ?? guess.Name, $"topic:{draft.Id}:{guess.Code}") }),
+                [new Button(texts.Say("button.other-topic"), $"topics:{draft.Id}:")],
+                [FormalFork.Wanted(turn)],
+            ],
+        });
+    }
+
     /// <summary>Takes the buttons away when the draft was sent or cancelled.</summary>
     public async Task Finish(Turn turn, Draft draft, string words)
     {
@@ -60,7 +78,7 @@ internal sealed class SummaryCard
         }
     }
 
-    private Content Face(Turn turn, Draft draft)
+    private static Content Face(Turn turn, Draft draft)
     {
         var texts = turn.Texts;
         var text = new StringBuilder(texts.Say("summary.head")).AppendLine().AppendLine();
@@ -83,21 +101,21 @@ internal sealed class SummaryCard
             text.AppendLine().AppendLine().Append(texts.Say("formal.heard"));
         }
 
+        if (EmergencyNote.Reminder(turn, draft.Urgent, draft.Topic) is { } call)
+        {
+            text.AppendLine().AppendLine().Append(call);
+        }
+
         return new Content(text.ToString()) { Buttons = Buttons(turn, draft, formal) };
     }
 
-    private List<IReadOnlyList<Button>> Buttons(Turn turn, Draft draft, bool formal)
+    private static List<IReadOnlyList<Button>> Buttons(Turn turn, Draft draft, bool formal)
     {
-        var rows = new List<IReadOnlyList<Button>>();
-        foreach (var guess in turn.Town.InForce.Topics.Guess(draft.Text).Where(t => t.Code != draft.Topic).Take(draft.TopicChosen ? 0 : 3))
+        var rows = new List<IReadOnlyList<Button>>
         {
-            rows.Add([new Button(turn.Town.NameOfTopic(guess.Code) ?? guess.Name, $"topic:{draft.Id}:{guess.Code}")]);
-        }
-
-        rows.Add([new Button(turn.Texts.Say("button.other-topic"), $"topics:{draft.Id}:")]);
-        rows.Add([formal ? FormalFork.AsMessage(turn, draft) : new Button(turn.Texts.Say("button.send"), $"send:{draft.Id}:")]);
-        rows.Add([new Button(turn.Texts.Say("button.edit"), $"edit:{draft.Id}:"), new Button(turn.Texts.Say("button.cancel"), $"cancel:{draft.Id}:")]);
-        rows.Add([FormalFork.Wanted(turn)]);
-        return rows;
+            new[] { formal ? FormalFork.AsMessage(turn, draft) : new Button(turn.Texts.Say("button.send"), $"send:{draft.Id}:") },
+            new[] { new Button(turn.Texts.Say("button.edit"), $"edit:{draft.Id}:"), new Button(turn.Texts.Say("button.cancel"), $"cancel:{draft.Id}:") },
+        };
+        return formal ? [.. rows, [FormalFork.Wanted(turn)]] : rows;
     }
 }

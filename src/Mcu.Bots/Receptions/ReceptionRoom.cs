@@ -89,15 +89,13 @@ internal sealed class ReceptionRoom(Consents consents, Alarm alarm)
     private static IEnumerable<string> NotHere(Turn turn)
     {
         var (texts, regulation) = (turn.Texts, turn.Town.Regulation);
-        yield return texts.Say("reception.not-here");
+        var (phone, hours) = (regulation.Municipality.Phone, regulation.Municipality.Hours);
+        yield return phone is null ? texts.Say("reception.not-here")
+            : hours is null ? texts.Say("reception.by-phone", ("phone", phone))
+            : texts.Say("reception.by-phone-at", ("phone", phone), ("hours", hours));
         if (regulation.FormalAppeal.Reception is { } when)
         {
             yield return texts.Say("formal.way.reception-at", ("when", when));
-        }
-
-        if (regulation.Municipality.Phone is { } phone)
-        {
-            yield return texts.Say("about.phone", ("value", phone));
         }
     }
 

@@ -60,7 +60,9 @@ internal sealed class Cards(CardFace face, GatheredCards gathered, SpottedCards 
         else if (!gathered.Keeps(work, card, appeal))
         {
             threads.OpenFor(work, appeal, card, cards);
+            var isNew = card.Shown is null;
             Show(work, card, await face.Of(work, appeal, card), Priority.Staff, appeal);
+            await (isNew ? CardPhotos.Show(work, appeal, card) : Task.CompletedTask);
         }
     }
 

@@ -29,6 +29,7 @@ internal sealed class DraftFace(PublicCheck check)
         List<string> parts =
         [
             texts.Say("draft.head", ("number", appeal.FullNumber), ("version", draft.Version), ("author", author?.Name ?? "")),
+            texts.Say("card.topic", ("topic", CardFace.TopicName(work, appeal.Topic))) + "\n" + texts.Say("card.place", ("place", CardFace.PlaceOf(texts, appeal))),
             texts.Say("draft.question", ("text", Excerpt.Of(appeal.Text, MostQuestion))),
             texts.Say("draft.text", ("text", Excerpt.Of(draft.Text, MostText))),
             .. draft.Files.Count > 0 ? [texts.Say("card.files", ("n", draft.Files.Count))] : Nothing,

@@ -93,13 +93,19 @@ class Chat {
 
   send() {
     const text = this.input.value.trim();
-    if (!text && !this.files.length) return this.input.focus();
+    if (!text && !this.files.length) return this.sendDraft();
     const about = this.about ?? {};
     this.act(about.line ? 'edits' : 'messages', { text, reply: about.reply, line: about.line, files: about.line ? [] : this.files });
     this.input.value = '';
     this.files = [];
     this.showChosen();
     this.aim();
+  }
+
+  // Nothing was typed: the button beside the words is the «Отправить» of the summary, where there is one.
+  sendDraft() {
+    const ready = [...this.list.querySelectorAll('button[data-button^="send:"]')].at(-1);
+    return ready ? ready.click() : this.input.focus();
   }
 
   sendPlace() {

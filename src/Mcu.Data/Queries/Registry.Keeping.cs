@@ -48,6 +48,12 @@ internal sealed partial class Registry
     public Task<IReadOnlyList<Draft>> StaleDrafts(DateTimeOffset before, int most) => List(db.Drafts.Include(d => d.Messages).ThenInclude(m => m.Versions)
         .Where(d => d.CreatedAt < before && !d.Messages.Any(m => m.At >= before)).OrderBy(d => d.Id).Take(most));
 
+    public Task<IReadOnlyList<Draft>> UnsentDrafts(DateTimeOffset before, int most) => List(db.Drafts.Include(d => d.Messages)
+        .Where(d => d.RemindedAt == null && d.CreatedAt < before && !d.Messages.Any(m => m.At >= before)).OrderBy(d => d.Id).Take(most));
+
+    public Task<int> CountUnsentDrafts(DateTimeOffset before) =>
+        Ask(() => db.Drafts.CountAsync(d => d.CreatedAt < before && !d.Messages.Any(m => m.At >= before)));
+
     public Task<IReadOnlyList<ResidentMessage>> LooseMessages(DateTimeOffset before, int most) => List(db.ResidentMessages.Include(m => m.Versions)
         .Where(m => m.DraftId == null && m.AppealId == null && m.At < before).OrderBy(m => m.At).ThenBy(m => m.Id).Take(most));
 

@@ -47,6 +47,9 @@ public sealed class Draft
     public DateTimeOffset? PhotoAskedAt { get; set; }
     public bool Urgent { get; set; }
 
+    /// <summary>When the resident was reminded that it is not sent; that is done once.</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
+
     /// <summary>Asked by which procedure it is to go, the resident chose a message and not a formal appeal.</summary>
     public bool ChoseMessage { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }

@@ -32,6 +32,9 @@ public sealed class Resident
 
     /// <summary>Name as the platform shows it; kept only under consent (152-ФЗ), empty otherwise.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>When they were asked how to call them, where the platform does not say; that is done once.</summary>
+    public DateTimeOffset? NameAskedAt { get; set; }
     public ConsentChoice Consent { get; set; }
 
     /// <summary>When the choice was made, UTC, and under which version of the text.</summary>

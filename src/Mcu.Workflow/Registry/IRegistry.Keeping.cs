@@ -38,6 +38,10 @@ public partial interface IRegistry
     /// <summary>Drafts that nobody has added to since, with the words and their versions.</summary>
     Task<IReadOnlyList<Draft>> StaleDrafts(DateTimeOffset before, int most);
 
+    /// <summary>Of these, those whose residents were not reminded of them yet, the oldest first.</summary>
+    Task<IReadOnlyList<Draft>> UnsentDrafts(DateTimeOffset before, int most);
+    Task<int> CountUnsentDrafts(DateTimeOffset before);
+
     /// <summary>Words that belong to no draft and no appeal any more, with their versions.</summary>
     Task<IReadOnlyList<ResidentMessage>> LooseMessages(DateTimeOffset before, int most);
 

@@ -1,3 +1,4 @@
+using Mcu.Bots.Tests.World;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -30,10 +31,10 @@ public class PicturesTests(RealBrowser browser)
         await page.Fills();
         await page.Resident.Says("Глубокая яма на дороге, улица Ленина, 5. Машины объезжают по встречной.");
         await page.Resident.Presses("Согласен");
-        await page.Resident.Hears("Проверьте");
+        await page.Resident.Hears(Said.Summary);
         await page.Resident.Presses("Отправить");
         await page.Common.Hears("Машины объезжают");
-        await page.Resident.Hears("Принято");
+        await page.Resident.Hears(Said.Receipt);
         await Quiet(page.Page);
         await page.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, "stand.png") });
         await Part(Card(page.Page, "staff", "Машины объезжают"), "card");

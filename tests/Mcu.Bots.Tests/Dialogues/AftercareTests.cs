@@ -23,7 +23,7 @@ public sealed class AftercareTests
         await town.Restart();
         await town.Pass(TimeSpan.FromMinutes(1));
 
-        foreach (var stage in (string[])["Принято. Номер", "взяли в работу", "С какой стороны дома?", "передали ваш ответ", "25 декабря 2026", "Асфальт заказан", "Яму заделаем"])
+        foreach (var stage in (string[])[Said.Receipt, "взяли в работу", "С какой стороны дома?", "передали ваш ответ", "25 декабря 2026", "Асфальт заказан", "Яму заделаем"])
         {
             town.Times(resident, stage).ShouldBe(1, stage);
         }
@@ -118,7 +118,7 @@ public sealed class AftercareTests
         await resident.Presses("Вопрос решён");
         resident.Hears("Оцените");
         await resident.Says("Нет света, ул. Мира, 12");
-        resident.Hears("Проверьте");
+        resident.Hears(Said.Summary);
         (await town.Appeal()).State.ShouldBe(AppealState.Closed);
     }
 }

@@ -19,7 +19,7 @@ public sealed class AlbumsTests
         await album.SendsNext();
         await town.Settle();
         resident.LastShown.Text.ShouldContain("Приложено: 3 файла");
-        town.Times(resident, "Проверьте").ShouldBe(2);
+        town.Times(resident, Said.Summary).ShouldBe(2);
         town.Times(resident, "дополнение к обращению или новый").ShouldBe(1);
     }
 
@@ -43,7 +43,7 @@ public sealed class AlbumsTests
 
         (await town.Appeal()).Files.ShouldBe(4);
         (await town.Look(async r => await r.MessagesOf((await r.FindAppealByNumber(1))!.Id))).Select(message => message.Files.Count).ShouldBe([1, 1, 1, 1]);
-        town.Times(resident, "персональных данных").ShouldBe(1);
+        town.Times(resident, Said.Consent).ShouldBe(1);
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldContain("4 файла");
     }
 

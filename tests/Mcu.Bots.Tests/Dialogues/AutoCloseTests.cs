@@ -42,7 +42,7 @@ public sealed class AutoCloseTests
         await resident.Presses("Не решён");
         await town.Pass(TimeSpan.FromDays(30));
         await resident.Says("Нет света, ул. Мира, 12");
-        resident.Hears("Проверьте");
+        resident.Hears(Said.Summary);
         (await town.Appeal()).Reopened.ShouldBe(0);
     }
 }

@@ -8,19 +8,26 @@ namespace Mcu.Bots.Tests.Dialogues;
 public sealed class ConsentTests
 {
     [Theory, InEveryMessenger]
-    public async Task Consent_is_a_message_of_its_own_with_two_buttons(string messenger)
+    public async Task Consent_is_two_sentences_with_the_choice_and_the_whole_text_behind_a_button(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
         await resident.Says(Story.Pothole);
-        resident.LastShown.Text.ShouldStartWith("Согласие на обработку персональных данных");
-        resident.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Согласен", "Без персональных данных"]);
-        resident.DoesNotHear("Проверьте");
+        resident.LastShown.Text.ShouldStartWith("Чтобы ответить, сохраним ваше сообщение и имя. Хранит администрация");
+        resident.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Согласен", "Не указывать имя", "Прочитать полностью"]);
+        resident.DoesNotHear(Said.Summary);
+        resident.DoesNotHear("мессенджера");
+
+        await resident.Presses("Прочитать полностью");
+        resident.Hears("Согласие на обработку персональных данных", "3 года");
+        await resident.Presses("Согласен");
+        resident.SeesNote("Согласие записали.");
+        resident.Hears(Said.Summary);
     }
 
     [Theory]
     [InlineData("Согласен", ConsentChoice.Given, "Кто: Пётр")]
-    [InlineData("Без персональных данных", ConsentChoice.Refused, "имя не указано")]
+    [InlineData("Не указывать имя", ConsentChoice.Refused, "имя не указано")]
     public async Task The_choice_is_stored_with_its_time_and_version_and_the_card_follows_it(string button, ConsentChoice choice, string card)
     {
         await using var town = await Town.Open();
@@ -54,8 +61,28 @@ public sealed class ConsentTests
         var resident = await town.Registered();
         await resident.Says("Ещё нет света, ул. Мира, 12");
         await resident.Presses("Новое обращение");
-        resident.Hears("Проверьте");
-        town.Times(resident, "персональн").ShouldBe(1);
+        resident.Hears(Said.Summary);
+        town.Times(resident, Said.Consent).ShouldBe(1);
+    }
+
+    [Theory, InEveryMessenger]
+    public async Task Five_more_messages_before_the_choice_are_answered_once_and_with_the_buttons(string messenger)
+    {
+        await using var town = await Town.Open(messenger: messenger);
+        var resident = town.Resident();
+        await resident.Says(Story.Pothole);
+        foreach (var words in new[] { "Уже неделю", "Машины объезжают", "И по тротуару", "Там школа", "Помогите" })
+        {
+            await resident.Says(words);
+        }
+
+        town.Times(resident, "Остался один шаг").ShouldBe(1);
+        town.Times(resident, "нажмите кнопку").ShouldBe(0);
+        resident.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Согласен", "Не указывать имя"]);
+        await resident.Says("Согласна!");
+        resident.Hears(Said.Summary, "Помогите");
+
+        (await town.Look(r => r.LastNumber())).ShouldBe(0);
     }
 
     [Fact]
@@ -83,10 +110,10 @@ public sealed class ConsentTests
         await resident.Presses("Согласен");
         var stored = await town.Look(r => r.ResidentAt(Address.Parse("telegram:5")));
         stored!.Consent.ShouldBe(ConsentChoice.NotAsked);
-        town.Times(resident, "Согласие на обработку персональных данных").ShouldBe(2);
+        town.Times(resident, Said.Consent).ShouldBe(2);
 
         await resident.Presses("Согласен");
-        resident.Hears("Проверьте");
+        resident.Hears(Said.Summary);
         (await town.Look(r => r.ResidentAt(Address.Parse("telegram:5"))))!.ConsentVersion.ShouldBe("8");
     }
 }

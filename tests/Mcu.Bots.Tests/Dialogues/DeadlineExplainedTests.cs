@@ -10,7 +10,7 @@ public sealed class DeadlineExplainedTests
     {
         await using var town = await Town.Open();
         var resident = await town.Registered();
-        resident.Hears("19 ноября 2026");
+        resident.Hears("19 ноября");
         var admin = town.Admin();
         await admin.Says("/deadline 1");
         admin.Hears(
@@ -26,7 +26,7 @@ public sealed class DeadlineExplainedTests
     public async Task A_last_day_on_a_day_off_rolls_as_the_regulation_says(string rolling, string date, string why)
     {
         await using var town = await Town.Open(regulation: Story.Term("5d", $"rolling: {rolling}"));
-        (await town.Registered()).Hears(date);
+        (await town.Registered()).Hears(date[..^" 2026".Length]);
         var admin = town.Admin();
         await admin.Says("/deadline 1");
         admin.Hears("14 ноября 2026 (суббота) – нерабочий день", why, date);
@@ -36,7 +36,7 @@ public sealed class DeadlineExplainedTests
     public async Task It_rolls_to_the_previous_working_day_unless_something_else_is_said()
     {
         await using var town = await Town.Open(regulation: Story.Term("5d"));
-        (await town.Registered()).Hears("13 ноября 2026");
+        (await town.Registered()).Hears("13 ноября");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class DirectLineCareTests
         await resident.Presses("Вопрос на прямую линию");
         await resident.Says(First);
         resident.DoesNotHear("Ваш вопрос № 1");
-        await resident.Presses("Без персональных данных");
+        await resident.Presses("Не указывать имя");
         resident.Hears("Ваш вопрос № 1 принят");
         resident.DoesNotHear("Назвать вас в эфире");
 

@@ -33,17 +33,18 @@ public sealed partial class EnglishTests
         await resident.Says("/start");
         resident.Hears("Hello! This is the bot of the municipal control centre of Lakeside");
         await resident.Says("A pothole in the road, people fall");
-        resident.Hears("Consent to the processing of personal data");
+        resident.Hears("To answer, we keep your message");
         await resident.Presses("I agree");
         resident.Hears("Where is it?");
         await resident.Says("Station street 5");
-        resident.Hears("Please check", "Station street 5");
+        resident.Hears("Is everything right?", "Station street 5");
+        await resident.Presses("Change");
         await resident.Presses("Another topic");
         await resident.Presses("Roads");
         await resident.Presses("Potholes");
         resident.Hears("Topic: Potholes");
         await resident.Presses("Send");
-        resident.Hears("MCU-2026-000001", "19 November 2026", "59-FZ");
+        resident.Hears("MCU-2026-000001", "19 November", "not a formal appeal");
 
         await clerk.Presses("Assign");
         await clerk.Presses("Smith");

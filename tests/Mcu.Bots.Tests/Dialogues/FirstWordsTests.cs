@@ -42,7 +42,7 @@ public sealed class FirstWordsTests
         await using var town = await Town.Open(messenger: messenger);
         var resident = town.Resident();
         await resident.SendsPhoto("Яма на ул. Ленина, 5");
-        resident.Hears("персональн");
+        resident.Hears(Said.Consent);
         await resident.Presses("Согласен");
         resident.Hears("Яма на ул. Ленина, 5", "Приложено: 1 файл");
     }
@@ -55,7 +55,7 @@ public sealed class FirstWordsTests
         await resident.SendsAlbum("Яма на ул. Ленина, 5", 3);
         await resident.Presses("Согласен");
         resident.Hears("Яма на ул. Ленина, 5", "Приложено: 3 файла");
-        town.Times(resident, "персональн").ShouldBe(1);
+        town.Times(resident, Said.Consent).ShouldBe(1);
     }
 
     [Theory, InEveryMessenger]
@@ -126,7 +126,7 @@ public sealed class FirstWordsTests
         await resident.Says("/status 1");
         resident.Hears("№ 1");
 
-        town.Times(resident, "персональн").ShouldBe(1);
+        town.Times(resident, Said.Consent).ShouldBe(1);
         town.Times(resident, "Где это?").ShouldBe(1);
         (await town.Appeal()).Text.ShouldBe("Нет света во всём подъезде");
     }

@@ -179,7 +179,7 @@ public sealed class ForgettingTests
         await resident.Says("/forget");
         await resident.Presses("Удалить мои данные");
         await resident.Says("Нет света, ул. Мира, 12");
-        resident.Hears("Согласие на обработку персональных данных");
+        resident.Hears(Said.Consent);
     }
 
     /// <summary>Every row of every table as a line.</summary>

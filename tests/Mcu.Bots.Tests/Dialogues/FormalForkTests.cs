@@ -22,16 +22,16 @@ public sealed class FormalForkTests
     {
         await using var town = await Town.Open(messenger: messenger, regulation: Ways);
         var resident = await Written(town, "Прошу зарегистрировать официальное обращение по 59-ФЗ: яма на дороге, ул. Ленина, 5");
-        resident.Hears("Проверьте", "Похоже, вам нужно официальное обращение");
+        resident.Hears(Said.Summary, "Похоже, вам нужно официальное обращение");
         resident.LastShown.Buttons.Select(b => b.Text).ShouldNotContain("Отправить");
 
         await resident.Presses("Нужно официальное обращение");
-        resident.Hears("59-ФЗ", "Госуслуг", "на официальном сайте", "ул. Мира, 3", "по вторникам с 14 часов", "сохранено");
+        resident.Hears("они не считаются", "Госуслуг", "на официальном сайте", "ул. Мира, 3", "по вторникам с 14 часов", "сохранено");
         LinkOf(resident, "Подать через Госуслуги").ShouldBe("https://www.gosuslugi.ru/help/obratitsya_v_pos");
         LinkOf(resident, "Приёмная на сайте").ShouldBe("https://zarechny.example/priemnaya");
 
         await resident.Presses("Отправить как сообщение");
-        resident.Hears("МЦУ-2026-000001", "они не считаются");
+        resident.Hears("МЦУ-2026-000001", "Это не официальное обращение");
         var appeal = await town.Appeal();
         (appeal.Kind, appeal.Text).ShouldBe((AppealKind.Message, "Прошу зарегистрировать официальное обращение по 59-ФЗ: яма на дороге, ул. Ленина, 5"));
         var admin = town.Admin();

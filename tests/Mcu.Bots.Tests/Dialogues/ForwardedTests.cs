@@ -81,7 +81,7 @@ public sealed class ForwardedTests
         var code = admin.Finds("[A-Z0-9]{4}-[A-Z0-9]{4}");
         var stranger = town.Clerk(2002, "Иван Петров");
         await stranger.Forwards(code);
-        stranger.Hears(messenger == "vk" ? "персональн" : "Пересланный код");
+        stranger.Hears(messenger == "vk" ? Said.Consent : "Пересланный код");
         await stranger.Says("/mine");
         stranger.DoesNotHear("в работе");
         await stranger.Says(code);

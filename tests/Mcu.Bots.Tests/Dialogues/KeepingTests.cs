@@ -87,7 +87,11 @@ public sealed class KeepingTests
     {
         await using var town = await Town.Open(regulation: Story.Regulation("keeping: { closedAppealYears: 1, draftDays: 5 }"));
         var (resident, _, _) = await town.Answered();
-        resident.Shown("Согласие на обработку").Text.ShouldSatisfyAllConditions(
+        var other = town.Resident(6);
+        await other.Says(Story.Pothole);
+        other.Hears("1 год");
+        await other.Presses("Прочитать полностью");
+        other.Shown("Согласие на обработку").Text.ShouldSatisfyAllConditions(
             text => text.ShouldContain("1 год после закрытия обращения"), text => text.ShouldContain("5 дней"));
         await resident.Presses("Вопрос решён");
         await Days(town, 360);

@@ -23,11 +23,11 @@ public sealed class MainJobTests
         var clerk = town.InGroup(town.Admin());
 
         await resident.Says("Яма на дороге, ул. Ленина, 5, машины объезжают по тротуару");
-        resident.Hears("персональн", "/forget");
+        resident.Hears(Said.Consent, "«забыть»");
         await resident.Presses("Согласен");
-        resident.Hears("Проверьте", "Ленина, 5", "Тема:");
+        resident.Hears(Said.Summary, "Ленина, 5", "Тема:");
         await resident.Presses("Отправить");
-        resident.Hears("МЦУ-2026-000001", "19 ноября", "59-ФЗ");
+        resident.Hears("МЦУ-2026-000001", "19 ноября", "Это не официальное обращение");
 
         clerk.Card("МЦУ-2026-000001").Text.ShouldContain("Ленина, 5");
         await clerk.Presses("Назначить");

@@ -108,7 +108,7 @@ public sealed class NothingLostTests
         var person = ((VkTown.Actor)resident.Actor).User;
         await person.SendsAttachments("Яма на дороге, ул. Ленина, 5", [new JsonObject { ["type"] = "gift", ["gift"] = new JsonObject { ["id"] = 1 } }, new JsonObject { ["type"] = "call", ["call"] = new JsonObject() }]);
         await town.Settle();
-        resident.Hears("Прочитать не можем: подарок, звонок. Остальное приняли", "персональн");
+        resident.Hears("Прочитать не можем: подарок, звонок. Остальное приняли", Said.Consent);
         town.Times(resident, "Прочитать не можем").ShouldBe(1);
     }
 
@@ -131,7 +131,7 @@ public sealed class NothingLostTests
         (town.Vk.MostAttachmentsShown, town.Vk.HidesMessages) = (1, true);
         var resident = town.Resident();
         await resident.SendsAlbum("Свалка во дворе, ул. Мира, 5", 6);
-        resident.Hears("Прочитать не можем: часть вложений", "персональн");
+        resident.Hears("Прочитать не можем: часть вложений", Said.Consent);
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class NothingLostTests
         await resident.Says("/menu");
         resident.Hears("Нет команды");
         await resident.Says("cтатус");
-        resident.DoesNotHear("персональн");
+        resident.DoesNotHear(Said.Consent);
     }
 
     [Theory, InEveryMessenger]
@@ -188,7 +188,7 @@ public sealed class NothingLostTests
     {
         await using var town = await Town.Open(messenger: messenger);
         var resident = await FormalForkTests.Written(town, "Прошу отремонтировать доро\uFFFEгу на ул. Ленина, 5");
-        await resident.Presses("Нужно официальное обращение");
+        await resident.Says("/official");
         await resident.Presses("Получить текст документом");
         await resident.Presses("Оставить пустую строку");
         resident.Hears("Документ готов");

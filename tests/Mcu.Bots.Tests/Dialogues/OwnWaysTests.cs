@@ -35,6 +35,7 @@ public sealed class OwnWaysTests
         var resident = town.Resident();
         await resident.Says(Story.Pothole);
         await resident.Presses("Согласен");
+        await resident.Presses("Изменить");
         await resident.Presses("Другая тема");
         if (messenger == "vk")
         {
@@ -72,7 +73,7 @@ public sealed class OwnWaysTests
 
         await resident.Says(Story.Pothole);
         resident.DoesNotHear("прочитать не можем");
-        resident.Hears("персональн");
+        resident.Hears(Said.Consent);
     }
 
     /// <summary>In the browser a recording is a file among others, and a voice message elsewhere; the staff get it in the same way.</summary>

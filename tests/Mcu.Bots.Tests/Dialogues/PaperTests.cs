@@ -25,7 +25,7 @@ public sealed class PaperTests
     {
         await using var town = await Town.Open(messenger: messenger, regulation: Town3);
         var resident = await FormalForkTests.Written(town, "Прошу отремонтировать дорогу\nул. Ленина, 5 <у колодца> & дальше");
-        await resident.Presses("Нужно официальное обращение");
+        await resident.Says("/official");
         await resident.Presses("Получить текст документом");
         resident.Hears("фамилию, имя и отчество");
         await resident.Says("Иванова Анна Петровна");
@@ -66,8 +66,8 @@ public sealed class PaperTests
         await using var town = await Town.Open();
         var resident = town.Resident();
         await resident.Says(Story.Pothole);
-        await resident.Presses("Без персональных данных");
-        await resident.Presses("Нужно официальное обращение");
+        await resident.Presses("Не указывать имя");
+        await resident.Says("/official");
         await resident.Presses("Получить текст документом");
         resident.Hears("Документ готов");
         using var document = Opened((await Made(town)).Bytes);
@@ -82,7 +82,7 @@ public sealed class PaperTests
         await resident.Says("/official");
         await resident.Presses("Получить текст документом");
         await resident.Says("И ещё у дома № 7 вторую неделю не горит фонарь, темно и страшно ходить");
-        resident.Hears("Проверьте", "не горит фонарь");
+        resident.Hears(Said.Summary, "не горит фонарь");
         (await town.Look(r => r.OldPapers(DateTimeOffset.MaxValue, 10))).ShouldBeEmpty();
     }
 

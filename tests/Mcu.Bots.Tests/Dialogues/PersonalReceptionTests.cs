@@ -36,7 +36,7 @@ public sealed class PersonalReceptionTests
         await using var town = await Town.Open(messenger: messenger, regulation: Rules);
         var resident = town.Resident();
         await resident.Says("/reception");
-        resident.Hears("по имени и с вашего согласия", "персональн");
+        resident.Hears("по имени и с вашего согласия", Said.Consent);
         await resident.Presses("Согласен");
         resident.Hears("К кому записать");
         await resident.Presses("Глава округа");
@@ -142,10 +142,10 @@ public sealed class PersonalReceptionTests
         await using var town = await Town.Open(regulation: Rules);
         var resident = town.Resident();
         await resident.Says("/reception");
-        await resident.Presses("Без персональных данных");
+        await resident.Presses("Не указывать имя");
         resident.Hears("записывать не будем");
         await resident.Says(Story.Pothole);
-        resident.Hears("Проверьте");
+        resident.Hears(Said.Summary);
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class PersonalReceptionTests
             """);
         var resident = town.Resident();
         await resident.Says("/reception");
-        resident.Hears("не записывают", "по вторникам с 14 часов", "000-00-00");
+        resident.Hears("Запись на приём: 8 (800) 000-00-00", "по вторникам с 14 часов");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Mcu.Bots.Tests.World;
 
 namespace Mcu.Bots.Tests.Dialogues;
 
-/// <summary>On «Отправить»: the number, the date, one plain sentence about 59-ФЗ; danger shows 112 first.</summary>
+/// <summary>On «Отправить»: one receipt with the number, the date and that it is no formal appeal; danger shows 112 first.</summary>
 public sealed class RegistrationTests
 {
     [Clause("S0-1", "S4-11")]
@@ -11,7 +11,11 @@ public sealed class RegistrationTests
     {
         await using var town = await Town.Open(messenger: messenger);
         var resident = await town.Registered();
-        resident.Hears("МЦУ-2026-000001", "19 ноября 2026", "официальным обращением по закону №\u00a059-ФЗ они не считаются", "gosuslugi.ru");
+        resident.Hears("Приняли, номер МЦУ-2026-000001. Ответим до 19 ноября.", "Это не официальное обращение.");
+        town.Times(resident, "МЦУ-2026-000001").ShouldBe(1);
+        resident.Shown(Said.Receipt).Buttons.Select(b => b.Text).ShouldBe(["Что с обращением", "Добавить", "Подать официальное"]);
+        await resident.Presses("Подать официальное");
+        resident.Hears("официальным обращением по закону №\u00a059-ФЗ они не считаются", "Госуслуг", "На личном приёме");
     }
 
     [Clause("S1-14")]
@@ -44,11 +48,11 @@ public sealed class RegistrationTests
         await resident.Says("В подъезде пахнет газом, ул. Ленина, 5");
         var heard = resident.Actor.Messages.Where(m => m.FromBot).ToList();
         heard[0].Text.ShouldContain("112");
-        heard[1].Text.ShouldContain("персональных данных");
+        heard[1].Text.ShouldContain(Said.Consent);
         await resident.Presses("Согласен");
         await resident.Presses("Отправить");
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldContain("опасность");
-        town.Times(resident, "112").ShouldBe(1);
+        town.Times(resident, "Позвоните по номеру 112").ShouldBe(1);
     }
 
     [Theory, InEveryMessenger]
@@ -83,6 +87,6 @@ public sealed class RegistrationTests
         await resident.Presses("Вопрос решён");
         await resident.Presses("5");
         await resident.Says("В подъезде пахнет газом, ул. Ленина, 5");
-        resident.Hears("112", "Проверьте");
+        resident.Hears("112", Said.Summary);
     }
 }

@@ -11,10 +11,12 @@ public sealed class SummaryTests
     {
         await using var town = await Town.Open(messenger: messenger);
         var resident = await Understood(town, "Во дворе яма и мусор, не горит фонарь, ул. Ленина, 5");
-        resident.Hears("Проверьте", "Во дворе яма", "Тема: ", "Адрес: ул. Ленина, 5");
+        resident.Hears(Said.Summary, "Во дворе яма", "Тема: ", "Адрес: ул. Ленина, 5");
+        resident.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Отправить", "Изменить", "Отменить"]);
+        await resident.Presses("Изменить");
         var buttons = resident.LastShown.Buttons;
         buttons.Count(b => b.Data!.Contains("topic:", StringComparison.Ordinal)).ShouldBeInRange(1, 3);
-        buttons.Select(b => b.Text).TakeLast(5).ShouldBe(["Другая тема", "Отправить", "Изменить", "Отменить", "Нужно официальное обращение"]);
+        buttons.Select(b => b.Text).ShouldBe(["Текст", "Адрес", .. buttons.Skip(2).SkipLast(2).Select(b => b.Text), "Другая тема", "Нужно официальное обращение"]);
     }
 
     [Fact]
@@ -22,7 +24,8 @@ public sealed class SummaryTests
     {
         await using var town = await Town.Open();
         var resident = await Understood(town, "Во дворе яма и мусор, не горит фонарь, ул. Ленина, 5");
-        var guess = resident.LastShown.Buttons[0].Text;
+        await resident.Presses("Изменить");
+        var guess = resident.LastShown.Buttons[2].Text;
         await resident.Presses(guess);
         resident.Hears($"Тема: {guess}");
     }
@@ -32,6 +35,7 @@ public sealed class SummaryTests
     {
         await using var town = await Town.Open(messenger: messenger);
         var resident = await Understood(town, Story.Pothole);
+        await resident.Presses("Изменить");
         await resident.Presses("Другая тема");
         await resident.Presses("Транспорт");
         await resident.Presses("Ещё");
@@ -68,7 +72,7 @@ public sealed class SummaryTests
         await resident.Presses("Изменить");
         await resident.Presses("Текст");
         await resident.Says("Огромная яма на дороге, ул. Ленина, 5");
-        var summaries = resident.Chat.Messages.Where(m => m.FromBot && m.Text.StartsWith("Проверьте", StringComparison.Ordinal)).ToList();
+        var summaries = resident.Chat.Messages.Where(m => m.FromBot && m.Text.StartsWith(Said.Summary, StringComparison.Ordinal)).ToList();
         summaries.Select(m => m.Buttons.Count > 0).ShouldBe([false, true]);
         await resident.Presses("Отправить");
         resident.Hears("МЦУ-2026-000001");
@@ -150,6 +154,43 @@ public sealed class SummaryTests
         await resident.PressesData(summary.MessageId, send);
         resident.SeesNote("уже отправлено");
         (await town.Look(r => r.LastNumber())).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("да")]
+    [InlineData("Да, всё верно")]
+    [InlineData("отправить")]
+    [InlineData("Верно.")]
+    [InlineData("ок")]
+    [InlineData("+")]
+    [InlineData("👍🏻")]
+    public async Task Yes_in_words_is_the_button_and_no_part_of_the_appeal(string yes)
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, Story.Pothole);
+        await resident.Says(yes);
+        resident.Hears("Приняли, номер МЦУ-2026-000001");
+        (await town.Appeal()).Text.ShouldBe(Story.Pothole);
+    }
+
+    [Theory, InEveryMessenger]
+    public async Task Yes_send_it_is_understood_in_every_messenger(string messenger)
+    {
+        await using var town = await Town.Open(messenger: messenger);
+        var resident = await Understood(town, Story.Pothole);
+        await resident.Says("да, отправляйте");
+        resident.Hears("Приняли, номер МЦУ-2026-000001");
+        (await town.Appeal()).Text.ShouldBe(Story.Pothole);
+    }
+
+    [Fact]
+    public async Task More_words_that_begin_with_yes_are_words()
+    {
+        await using var town = await Town.Open();
+        var resident = await Understood(town, Story.Pothole);
+        await resident.Says("да, и колодец открыт");
+        resident.Hears(Said.Summary, "колодец открыт");
+        (await town.Look(r => r.LastNumber())).ShouldBe(0);
     }
 
     private static async Task<Voice> Understood(Town town, string words)

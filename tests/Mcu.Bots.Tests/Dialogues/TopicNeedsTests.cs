@@ -24,7 +24,7 @@ public sealed class TopicNeedsTests
     {
         await using var town = await Town.Open(regulation: Pits("season: { from: 10-15, to: 04-15 }"));
         var resident = await Understood(town);
-        resident.Hears("Проверьте");
+        resident.Hears(Said.Summary);
         resident.DoesNotHear("Работы по этой теме");
         await resident.Presses("Отправить");
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldNotContain("сезон");
@@ -36,10 +36,10 @@ public sealed class TopicNeedsTests
         await using var town = await Town.Open(regulation: Pits("photo: asks"), messenger: messenger);
         var resident = await Understood(town);
         resident.Hears("Пришлите, пожалуйста, фотографию");
-        resident.DoesNotHear("Проверьте");
+        resident.DoesNotHear(Said.Summary);
         resident.Listens();
         await resident.Presses("Отправить без фото");
-        resident.Hears("Проверьте, всё ли верно");
+        resident.Hears(Said.Summary);
         await resident.Presses("Отправить");
         resident.Hears("МЦУ-2026-000001");
         resident.DoesNotHear("фотографию");
@@ -63,7 +63,7 @@ public sealed class TopicNeedsTests
         var resident = await Understood(town);
         resident.Listens();
         await resident.Says("Снять не могу, там темно");
-        resident.Hears("Проверьте", "там темно");
+        resident.Hears(Said.Summary, "там темно");
         resident.DoesNotHear("Пришлите, пожалуйста, фотографию");
     }
 
@@ -91,6 +91,7 @@ public sealed class TopicNeedsTests
         var resident = await Understood(town);
         var summary = resident.LastShown;
         var send = summary.Buttons.Single(button => button.Text == "Отправить").Data!;
+        await resident.Presses("Изменить");
         await resident.Presses("Другая тема");
         await resident.Says("дорожная разметка");
         await resident.Presses("Дорожная разметка");
@@ -116,7 +117,7 @@ public sealed class TopicNeedsTests
 
         var other = await Understood(town, "Задержали пенсию", 6);
         other.DoesNotHear("Где это?");
-        other.Hears("Проверьте", "Тема: Пенсионеры и ветераны труда");
+        other.Hears(Said.Summary, "Тема: Пенсионеры и ветераны труда");
     }
 
     [Theory, InEveryMessenger]
@@ -157,6 +158,7 @@ public sealed class TopicNeedsTests
     {
         await using var town = await Town.Open();
         var resident = await Understood(town);
+        await resident.Presses("Изменить");
         await resident.Presses("Другая тема");
         await resident.Says("нет газа");
         await resident.Presses("Нет газа, запах газа");

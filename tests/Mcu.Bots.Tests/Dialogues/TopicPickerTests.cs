@@ -10,6 +10,7 @@ public sealed class TopicPickerTests
     {
         await using var town = await Town.Open(messenger: messenger);
         var resident = await Understood(town, "Во дворе яма и мусор, не горит фонарь, ул. Ленина, 5");
+        await resident.Presses("Изменить");
         await resident.Presses("Другая тема");
         resident.Hears("двумя-тремя словами");
         var buttons = resident.LastShown.Buttons;
@@ -23,6 +24,7 @@ public sealed class TopicPickerTests
     {
         await using var town = await Town.Open(messenger: messenger);
         var resident = await Understood(town);
+        await resident.Presses("Изменить");
         await resident.Presses("Другая тема");
         await Turn(resident, "Центр управления регионом");
         await resident.Presses("Все разделы");
@@ -38,6 +40,7 @@ public sealed class TopicPickerTests
     {
         await using var town = await Town.Open(messenger: messenger);
         var resident = await Understood(town);
+        await resident.Presses("Изменить");
         await resident.Presses("Другая тема");
         await resident.Says("работа фонтанов");
         await resident.Presses("Работа фонтанов");
@@ -53,6 +56,7 @@ public sealed class TopicPickerTests
     {
         await using var town = await Town.Open();
         var resident = await Understood(town);
+        await resident.Presses("Изменить");
         await resident.Presses("Другая тема");
         await resident.Says("ъъъъъ");
         resident.Hears("Такой темы не нашли");
@@ -66,9 +70,10 @@ public sealed class TopicPickerTests
     {
         await using var town = await Town.Open();
         var resident = await Understood(town);
+        await resident.Presses("Изменить");
         await resident.Presses("Другая тема");
         await resident.Says("И ещё там на углу давно разбит светофор, его бы тоже починить, пожалуйста, до зимы.");
-        resident.Hears("Проверьте", "разбит светофор");
+        resident.Hears(Said.Summary, "разбит светофор");
     }
 
     [Theory, InEveryMessenger]
@@ -138,6 +143,7 @@ public sealed class TopicPickerTests
               - { code: lamps, name: Фонари, unit: energy, words: [фонарь] }
             """));
         var resident = await Understood(town);
+        await resident.Presses("Изменить");
         await resident.Presses("Другая тема");
         await resident.Presses("Энергетика");
         await resident.Presses("Фонари");

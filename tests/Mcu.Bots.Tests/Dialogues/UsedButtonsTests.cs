@@ -12,7 +12,7 @@ public sealed class UsedButtonsTests
         var resident = town.Resident();
         await resident.Says("Яма на дороге");
         await resident.Presses("Согласен");
-        var consent = resident.Shown("Согласие на обработку персональных данных");
+        var consent = resident.Shown(Said.Consent);
         consent.Buttons.ShouldBeEmpty();
 
         await resident.Presses("Пропустить");
@@ -28,7 +28,7 @@ public sealed class UsedButtonsTests
         resident.Shown("Яму заделаем").Buttons.ShouldBeEmpty();
         await resident.Presses("4");
         resident.Shown("Оцените").Buttons.ShouldBeEmpty();
-        resident.Buttons.ShouldBeEmpty();
+        resident.Buttons.ShouldBe(["Что с обращением", "Добавить", "Подать официальное"]);
     }
 
     [Fact]

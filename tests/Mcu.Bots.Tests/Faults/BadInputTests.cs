@@ -23,7 +23,7 @@ public sealed class BadInputTests
 
         await resident.Says(Street.Pothole);
 
-        resident.Hears("персональн");
+        resident.Hears(Said.Consent);
         town.Telegram.PendingUpdates.ShouldBe(0);
     }
 
@@ -230,8 +230,8 @@ public sealed class BadInputTests
         await after.User.Says(Street.Lamp);
         await town.Settle();
 
-        before.LastShown.Text.ShouldContain("персональн");
-        after.LastShown.Text.ShouldContain("персональн");
+        before.LastShown.Text.ShouldContain(Said.Consent);
+        after.LastShown.Text.ShouldContain(Said.Consent);
         admin.Hears("отложено", "/undelivered");
         var aside = (await town.Look(r => r.SetAsides(0, 10))).ShouldHaveSingleItem();
         aside.Delivery.ShouldContain("telegram");

@@ -17,9 +17,9 @@ public sealed class RunningTests
         var resident = town.Telegram.User(5, "Пётр");
 
         await resident.Says(Street.Pothole);
-        await resident.Hears("персональн", within: RunningTown.Patience);
+        await resident.Hears(Said.Consent, within: RunningTown.Patience);
         await resident.Presses("Согласен");
-        await resident.Hears("Проверьте", within: RunningTown.Patience);
+        await resident.Hears(Said.Summary, within: RunningTown.Patience);
         await resident.Presses("Отправить");
         await resident.Hears("МЦУ-2", within: RunningTown.Patience);
 
@@ -40,7 +40,7 @@ public sealed class RunningTests
             town.Telegram.PendingUpdates.ShouldBe(1);
         }
 
-        await resident.Hears("персональн", within: RunningTown.Patience);
+        await resident.Hears(Said.Consent, within: RunningTown.Patience);
         await town.Telegram.WaitUntilConfirmed(RunningTown.Patience);
         town.Telegram.Deliveries[0].Status.ShouldBe(503);
         town.Telegram.Deliveries[^1].Status.ShouldBe(200);
@@ -57,7 +57,7 @@ public sealed class RunningTests
             telegram.RetryAfterNext(3, "setWebhook");
         });
 
-        await town.Telegram.User(5).Hears("персональн", within: RunningTown.Patience);
+        await town.Telegram.User(5).Hears(Said.Consent, within: RunningTown.Patience);
 
         town.Log.Lines.Count(line => line.Contains("could not be greeted")).ShouldBe(3);
     }
@@ -86,7 +86,7 @@ public sealed class RunningTests
             await telegram.User(5, "Пётр").Says(Street.Pothole);
         });
 
-        await town.Telegram.User(5).Hears("персональн", within: RunningTown.Patience);
+        await town.Telegram.User(5).Hears(Said.Consent, within: RunningTown.Patience);
 
         town.Telegram.Requests["deleteWebhook"].ShouldBe(1);
     }
@@ -135,7 +135,7 @@ public sealed class RunningTests
 
         foreach (var resident in residents)
         {
-            await resident.Hears("персональн", within: RunningTown.Patience);
+            await resident.Hears(Said.Consent, within: RunningTown.Patience);
         }
 
         (await town.Http.GetAsync("/health")).StatusCode.ShouldBe(HttpStatusCode.OK);

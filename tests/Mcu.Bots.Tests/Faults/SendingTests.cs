@@ -166,7 +166,7 @@ public sealed class SendingTests
 
         await resident.Says(Street.Pothole);
 
-        resident.Hears("персональн");
+        resident.Hears(Said.Consent);
         resident.Chat.Messages.Count(m => m.FromBot).ShouldBe(1);
     }
 
@@ -185,7 +185,7 @@ public sealed class SendingTests
 
         await town.Settle();
 
-        resident.Hears("персональн");
+        resident.Hears(Said.Consent);
     }
 
     [Fact]
@@ -202,12 +202,12 @@ public sealed class SendingTests
         town.Clock.Advance(TimeSpan.FromSeconds(1));
         await second.User.Says(Street.Lamp);
         await town.Reads();
-        await second.User.Hears("персональн", within: TimeSpan.FromSeconds(15));
+        await second.User.Hears(Said.Consent, within: TimeSpan.FromSeconds(15));
         first.HearsNothing();
         town.Telegram.ReleaseHung();
         await sending;
 
-        first.Hears("персональн");
+        first.Hears(Said.Consent);
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public sealed class SendingTests
 
         await resident.Says(Street.Pothole);
 
-        resident.Hears("персональн");
+        resident.Hears(Said.Consent);
         (await town.Look(r => r.PendingInAll())).ShouldBe(0);
     }
 

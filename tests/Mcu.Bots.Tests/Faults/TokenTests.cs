@@ -22,22 +22,22 @@ public sealed class TokenTests
         town.Telegram.LoseAnswers(1, "sendMessage");
         town.Telegram.FailNext(1, 503, "getUpdates");
         await resident.Says(Street.Pothole);
-        await resident.Hears("персональн", within: RunningTown.Patience);
+        await resident.Hears(Said.Consent, within: RunningTown.Patience);
         await resident.SendsPhoto("вот она");
         await resident.Hears("Записали", within: RunningTown.Patience);
 
         town.Telegram.HangNext(1, "sendMessage");
-        await resident.Says("ещё");
+        await resident.Says("/help");
         await town.Telegram.WaitHeld(within: RunningTown.Patience);
         town.Telegram.DropConnections();
-        await resident.Hears("Записали", within: RunningTown.Patience);
+        await resident.Hears("Напишите, что случилось", within: RunningTown.Patience);
         await using (Servers.Lock(town.Database))
         {
-            await resident.Says("и ещё");
+            await resident.Says("/my");
             await town.Log.Until(webhook ? "asked to call again" : "The database takes no writes now");
         }
 
-        await resident.Hears("Записали", within: RunningTown.Patience);
+        await resident.Hears("пока нет обращений", within: RunningTown.Patience);
         var lines = town.Log.Lines;
         lines.Count.ShouldBeGreaterThan(100);
         lines.ShouldAllBe(line => !line.Contains(town.Telegram.Token) && !line.Contains(Uri.EscapeDataString(town.Telegram.Token)));

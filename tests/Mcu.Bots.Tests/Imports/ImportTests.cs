@@ -154,7 +154,7 @@ public sealed class ImportTests
         await resident.Actor.Says("Яма на дороге, ул. Ленина, 5");
         await town.Reads();
         await Sends(town);
-        resident.Hears("персональн");
+        resident.Hears(Said.Consent);
         await town.Settle();
         clerk.Shown("Загружено").Text.ShouldContain("Новых 1200");
     }

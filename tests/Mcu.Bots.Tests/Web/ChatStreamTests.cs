@@ -1,3 +1,4 @@
+using Mcu.Bots.Tests.World;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mcu.Bots.Channels;
@@ -30,7 +31,7 @@ public class ChatStreamTests
         using var resident = house.Browser();
         await resident.Open("/reception");
 
-        await resident.Events("me", after: 0, e => Browser.Has(e, "персональн"),
+        await resident.Events("me", after: 0, e => Browser.Has(e, Said.Consent),
             onceListening: () => resident.Says("me", "Не горит фонарь, Школьная, 3"));
     }
 
@@ -41,7 +42,7 @@ public class ChatStreamTests
         using var resident = house.Browser();
         await resident.Open("/reception");
         await resident.Says("me", "Яма");
-        var question = Regex.Match(await resident.Hears("персональн"), "data-id=\"([0-9]+)\"").Groups[1].Value;
+        var question = Regex.Match(await resident.Hears(Said.Consent), "data-id=\"([0-9]+)\"").Groups[1].Value;
         var key = Guid.NewGuid().ToString();
 
         var note = (await resident.Events("me", after: 0, e => e.Press is not null,

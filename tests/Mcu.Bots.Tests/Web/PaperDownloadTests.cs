@@ -16,7 +16,7 @@ public class PaperDownloadTests
         await resident.Open("/reception");
         await resident.Says("me", "Яма на дороге, ул. Ленина, 5");
         await resident.Presses("Согласен");
-        await resident.Presses("Нужно официальное обращение");
+        await resident.Says("me", "/official");
         await resident.Presses("Получить текст документом");
         await resident.Presses("Оставить пустую строку");
         await resident.Hears("Документ готов");

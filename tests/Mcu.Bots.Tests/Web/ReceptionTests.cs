@@ -1,3 +1,4 @@
+using Mcu.Bots.Tests.World;
 using System.Net;
 using System.Text.RegularExpressions;
 using Mcu.Bots.Channels.Web;
@@ -18,7 +19,7 @@ public class ReceptionTests
 
         (await resident.Says("me", "Яма на Ленина, 5")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        await resident.Hears("персональн");
+        await resident.Hears(Said.Consent);
         var page = await resident.Open("/reception");
         page.ShouldContain("Яма на Ленина, 5");
         page.ShouldContain("Согласен");
@@ -31,7 +32,7 @@ public class ReceptionTests
         using var resident = house.Browser();
         (await resident.Open("/reception?start=K7Q-M2X")).ShouldContain("data-start=\"K7Q-M2X\"");
         await resident.Says("me", "Яма на Ленина, 5");
-        await resident.Hears("персональн");
+        await resident.Hears(Said.Consent);
         (await resident.Open("/reception?start=K7Q-M2X")).ShouldContain(">K7Q-M2X</textarea>");
         (await resident.Open("/reception")).ShouldContain("></textarea>");
     }
@@ -47,7 +48,7 @@ public class ReceptionTests
         (await resident.Says("me", "Яма", key, ("яма.png", [1, 2, 3], "image/png"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await resident.Says("me", "Яма", key, ("яма.png", [1, 2, 3], "image/png"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        await resident.Hears("персональн");
+        await resident.Hears(Said.Consent);
         var page = await resident.Open("/reception");
         Regex.Count(page, "data-from=\"me\"").ShouldBe(1);
         Regex.Count(page, "<img [^>]*яма.png").ShouldBe(1);

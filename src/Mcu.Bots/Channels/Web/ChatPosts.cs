@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
 
@@ -16,7 +17,12 @@ internal sealed class ChatPosts(IDesk desk, ChatLines lines, ChatFeed feed, WebF
     {
         if (form.Text.Length == 0 && form.Files.Count == 0 && form.Place is null)
         {
-            return new Refusal("web.empty");
+            if (form.ReplyTo is not null || !await IsReady(seat))
+            {
+                return new Refusal("web.empty");
+            }
+
+            form = form with { Text = town.Texts.Say("button.send") };
         }
 
         var kept = new List<FileRef>();
@@ -82,6 +88,15 @@ internal sealed class ChatPosts(IDesk desk, ChatLines lines, ChatFeed feed, WebF
         });
         feed.Publish(new ChatNotice(seat.Chat));
         return null;
+    }
+
+    /// <summary>A summary waits to be sent: the page's own «Отправить» then means it, without a word.</summary>
+    private async Task<bool> IsReady(Seat seat)
+    {
+        var ready = false;
+        await desk.Save(async registry => ready = seat.Person == seat.Chat && await registry.ResidentAt(seat.Person) is { } resident
+            && await registry.DraftOf(resident.Id) is { Step: DraftStep.Summary });
+        return ready;
     }
 
     private Incoming Act(Seat seat, PostForm form, IncomingKind kind) => new()

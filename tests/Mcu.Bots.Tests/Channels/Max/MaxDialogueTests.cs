@@ -15,7 +15,7 @@ public sealed class MaxDialogueTests
         await resident.Presses("Согласен");
         resident.Hears("Где это?");
         await resident.Presses("Моё место на карте");
-        resident.Hears("Проверьте", "место на карте");
+        resident.Hears(Said.Summary, "место на карте");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Mcu.Bots.Channels.Telegram;
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow;
+using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Tests.Channels.Telegram;
@@ -17,7 +18,7 @@ public sealed class TelegramPollingTests : IDisposable
     {
         var me = new TelegramMe(77);
         var introduction = new TelegramIntroduction(
-            _wire.Client, me, _wire.Settings, Phrasebook.Load(), _clock, _log.For<TelegramIntroduction>());
+            _wire.Client, me, _wire.Settings, Phrasebook.Load(), new Editions(new Edition(Regulation.Default)), _clock, _log.For<TelegramIntroduction>());
         _polling = new TelegramPolling(_wire.Client, introduction, me, _desk, _clock, _log.For<TelegramPolling>());
     }
 
@@ -67,7 +68,7 @@ public sealed class TelegramPollingTests : IDisposable
         _wire.Answers("""{"ok":true,"result":{"id":77,"username":"town_bot"}}""").AnswersWell().AnswersWell().Refuses(401, "Unauthorized");
         await RunToEnd();
         _wire.Methods.ShouldBe(["getMe", "deleteWebhook", "setMyCommands", "getUpdates"]);
-        _wire.Json(2).GetProperty("commands").EnumerateArray().Select(c => c.GetProperty("command").GetString()).ShouldBe(["my", "status", "official", "reception", "line", "about", "link", "help", "forget"]);
+        _wire.Json(2).GetProperty("commands").EnumerateArray().Select(c => c.GetProperty("command").GetString()).ShouldBe(["my", "status", "official", "line", "about", "link", "help", "forget"]);
         _log.Lines.ShouldContain(line => line.StartsWith("Error: Telegram__Token"));
     }
 

@@ -85,7 +85,7 @@ public sealed class VkCallbackTests : IAsyncLifetime
         }
 
         await _town.Settle();
-        resident.Hands().Private.Messages.Count(m => m.Text.Contains("Принято", StringComparison.Ordinal)).ShouldBe(1);
+        resident.Hands().Private.Messages.Count(m => m.Text.Contains(Said.Receipt, StringComparison.Ordinal)).ShouldBe(1);
         (await _town.Look(r => r.FindAppealByNumber(2))).ShouldBeNull();
         _town.Vk.Deliveries.ShouldAllBe(d => d.Accepted);
     }
@@ -138,7 +138,7 @@ public sealed class VkCallbackTests : IAsyncLifetime
         _town.Vk.Deliveries.ShouldAllBe(d => d.Status == 503 && !d.Accepted);
         await _town.Vk.Redeliver(_town.Vk.Deliveries[0]);
         await _town.Settle();
-        resident.Hears("персональн");
+        resident.Hears(Said.Consent);
     }
 
     [Theory]

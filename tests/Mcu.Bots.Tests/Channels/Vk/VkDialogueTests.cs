@@ -14,7 +14,7 @@ public sealed class VkDialogueTests
         await resident.Hands().Says("Яма на дороге, ул. Ленина, 5");
         await town.Restart();
         await town.Settle();
-        resident.Hears("персональн");
+        resident.Hears(Said.Consent);
         town.Vk.Unread.ShouldBe(0);
     }
 
@@ -27,7 +27,7 @@ public sealed class VkDialogueTests
         await resident.Hands().Says("Яма на дороге, ул. Ленина, 5");
         await town.Reads();
         await town.Settle();
-        resident.Hears("персональн");
+        resident.Hears(Said.Consent);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class VkDialogueTests
             await town.Reads();
             var resident = town.Resident(id);
             await resident.Says("Здравствуйте! Фонарь не горит, ул. Мира, 7");
-            resident.Hears("персональн");
+            resident.Hears(Said.Consent);
         }
 
         town.Log.ShouldContain(line => line.Contains("no longer has all events"));
@@ -70,7 +70,7 @@ public sealed class VkDialogueTests
         await using var town = await VkStory.Open();
         var resident = town.Resident();
         await town.Does(resident, user => user.Says("Яма на дороге, ул. Ленина, 5", refCode: "poster"));
-        resident.Hears("персональн");
+        resident.Hears(Said.Consent);
         await resident.Presses("Согласен");
         resident.Hears("Ленина, 5");
     }
@@ -179,7 +179,7 @@ public sealed class VkDialogueTests
         var resident = town.Resident();
         town.Vk.LoseAnswers(2, "messages.send");
         await resident.Says("Яма на дороге, ул. Ленина, 5");
-        resident.Hears("персональн");
+        resident.Hears(Said.Consent);
         resident.Hands().Private.Messages.Count(m => m.FromBot).ShouldBe(1);
         town.Vk.Requests["messages.send"].ShouldBe(3);
     }
@@ -229,7 +229,7 @@ public sealed class VkDialogueTests
         var resident = town.Resident();
         town.Vk.FailNext(3, code, "messages.send");
         await resident.Says("Яма на дороге, ул. Ленина, 5");
-        resident.Hears("персональн");
+        resident.Hears(Said.Consent);
         (await town.Look(r => r.DeadCount())).ShouldBe(0);
     }
 

@@ -21,7 +21,7 @@ public sealed class UstKubinskiyTests
         admin.Hears("администратор МЦУ – Смирнова Ольга", "глава округа – Белова Анна");
         head.Listens();
         var resident = await town.Registers();
-        resident.Hears("Принято. Номер МЦУ-2026-000001");
+        resident.Hears("Приняли, номер МЦУ-2026-000001");
         head.HearsNothing();
 
         await Assigned(admin, head, executor, resident);

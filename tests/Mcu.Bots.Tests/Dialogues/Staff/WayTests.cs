@@ -51,7 +51,7 @@ public sealed class WayTests
         var registrar = await town.Hire(4001, "Вера Громова", "coordinator");
         head.Listens();
         var resident = await town.Registers();
-        resident.Hears("Принято. Номер МЦУ-2026-000001");
+        resident.Hears("Приняли, номер МЦУ-2026-000001");
         registrar.Card(Office.Number).Text.ShouldContain("Сейчас: ждёт регистрации");
         head.HearsNothing();
 

@@ -4,17 +4,31 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Web.Pages;
 
-/// <summary>Finds the addresses in people's words. Only http and https become links: other schemes can run things.</summary>
+/// <summary>
+/// Finds the addresses and telephones in people's words. Only http and https become links: other schemes can run things; a telephone is dialled by a
+/// press.
+/// </summary>
 internal static partial class LinkedText
 {
     [GeneratedRegex(@"https?://[^\s<>""«»]+[^\s<>""«».,;:!?)\]]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
+    /// <summary>Emergency numbers that are no number of a house or an appeal, and whole numbers of ten digits after +7 or 8.</summary>
+    [GeneratedRegex(
+        @"(?<![\d№.,/+-][ \u00a0]?|д\. ?|дом )(?:112|10[1-4]|(?:\+7|8)[ \u00a0-]?\(?\d{3}\)?[ \u00a0-]?\d{3}[ \u00a0-]?\d{2}[ \u00a0-]?\d{2})(?![\d/-])",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Telephone();
+
     public static IEnumerable<(string Text, string? Url)> Parts(string text)
     {
         var at = 0;
-        foreach (Match found in Address().Matches(text))
+        foreach (var found in Address().Matches(text).Concat(Telephone().Matches(text)).OrderBy(match => match.Index))
         {
+            if (found.Index < at)
+            {
+                continue;
+            }
+
             if (found.Index > at)
             {
                 yield return (text[at..found.Index], null);
@@ -22,7 +36,7 @@ internal static partial class LinkedText
 
             at = found.Index + found.Length;
             var url = text[found.Index..at];
-            yield return (url, IsSafe(url) ? url : null);
+            yield return (url, IsSafe(url) ? url : DialOf(url));
         }
 
         if (at < text.Length)
@@ -30,6 +44,10 @@ internal static partial class LinkedText
             yield return (text[at..], null);
         }
     }
+
+    /// <summary>Digits and a plus only: nothing else of the text gets into the link.</summary>
+    private static string? DialOf(string text) =>
+        char.IsDigit(text[0]) || text[0] == '+' ? $"tel:{string.Concat(text.Where(letter => char.IsAsciiDigit(letter) || letter == '+'))}" : null;
 
     public static bool IsSafe(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 

@@ -1,0 +1,66 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Understanding;
+
+namespace Mcu.Bots.Intake;
+
+/// <summary>
+/// Who agreed to give their name, where the platform does not say it, is asked once: after the receipt, so that nothing stands between the words and
+/// the number.
+/// </summary>
+internal sealed class ResidentNames(Alarm alarm)
+{
+    private const string Asked = "resident-name";
+    private const int Longest = 60;
+    private const int MostWords = 3;
+    private static readonly TimeSpan Within = TimeSpan.FromMinutes(10);
+
+    public static async Task AskOnce(Turn turn, Resident resident, Appeal appeal)
+    {
+        if (resident is { Consent: ConsentChoice.Given, Name.Length: 0, NameAskedAt: null } && !appeal.Urgent)
+        {
+            resident.NameAskedAt = turn.Now;
+            await Questions.Expect(turn, Asked, appeal);
+            turn.Reply(new Content(turn.Texts.Say("intake.ask-name")) { Buttons = [[new Button(turn.Texts.Say("button.skip"), "no-name::")]] });
+        }
+    }
+
+    public static async Task Skip(Turn turn)
+    {
+        turn.Chosen();
+        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { Expecting: Asked } asked)
+        {
+            turn.Registry.Remove(asked);
+        }
+    }
+
+    /// <summary>The name that was asked for; longer words, words about something else and an answer to another question go their own way.</summary>
+    public async Task<bool> TryWords(Turn turn, Resident resident)
+    {
+        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { Expecting: Asked, AppealId: { } id } asked)
+        {
+            return false;
+        }
+
+        turn.Registry.Remove(asked);
+        if (turn.Now - asked.At > Within || await turn.Registry.FindAppeal(id) is not { State: not AppealState.Waiting } appeal || !IsName(turn))
+        {
+            return false;
+        }
+
+        resident.Name = turn.In.Text.Trim();
+        turn.Work.Touch(appeal);
+        turn.Say("intake.name-noted", ("name", resident.Name));
+        return true;
+    }
+
+    private bool IsName(Turn turn)
+    {
+        var text = turn.In.Text.Trim();
+        return turn.In is { Files.Count: 0, Place: null } && text.Length is > 0 and <= Longest
+            && text.All(letter => char.IsLetter(letter) || letter is ' ' or '-' or '.' or '\'') && ShortWords.Plain(text).Split(' ').Length <= MostWords
+            && ShortWays.Of(text) == ShortWay.None && !alarm.Heard(text) && turn.Town.InForce.Topics.Guess(text, 1).Count == 0 && !SameMatter.IsMore(text);
+    }
+}

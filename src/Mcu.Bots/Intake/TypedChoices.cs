@@ -1,0 +1,53 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Texts;
+using Mcu.Workflow.Understanding;
+
+namespace Mcu.Bots.Intake;
+
+/// <summary>A choice that is typed instead of pressed: «да» and «отправить» under the summary, «пропустить» where a place was asked for, «согласен».</summary>
+internal sealed class TypedChoices(ResidentButtons buttons, DraftDesk drafts, Phrasebook texts)
+{
+    /// <summary>What can be typed at each step, and which button it means.</summary>
+    private static readonly IReadOnlyDictionary<DraftStep, string[]> Choices = new Dictionary<DraftStep, string[]>
+    {
+        [DraftStep.Consent] = ["agree", "unnamed", "cancel"],
+        [DraftStep.Choose] = ["cancel"],
+        [DraftStep.Place] = ["skip", "cancel"],
+        [DraftStep.Photo] = ["no-photo", "cancel"],
+        [DraftStep.Summary] = ["send", "edit", "cancel"],
+    };
+
+    public async Task<bool> TryTake(Turn turn, Resident resident)
+    {
+        if (turn.In is not { Files.Count: 0, Place: null } || await turn.Registry.DraftOf(resident.Id) is not { } draft
+            || Meant(draft.Step, ShortWords.Plain(turn.In.Text)) is not { } choice)
+        {
+            return false;
+        }
+
+        if (choice == "send" && FormalFork.MayBeMeant(turn, draft))
+        {
+            // They have a choice to make that «да» does not answer.
+            await drafts.Next(turn, resident, draft);
+            return true;
+        }
+
+        await buttons.Press(turn, resident, choice switch
+        {
+            "agree" => Consents.Pressed(turn, agreed: true),
+            "unnamed" => Consents.Pressed(turn, agreed: false),
+            _ => $"{choice}:{draft.Id}:",
+        });
+        return true;
+    }
+
+    private string? Meant(DraftStep step, string words) =>
+        words.Length > 0 && Choices.TryGetValue(step, out var possible) ? possible.FirstOrDefault(choice => Means(choice, words)) : null;
+
+    private bool Means(string choice, string words) => Phrasebook.Languages
+        .SelectMany(language => texts.SayIn(language, $"resident.typed.{choice}").Split(',', StringSplitOptions.TrimEntries))
+        .Any(word => ShortWords.Plain(word) == words);
+}
