@@ -58,7 +58,7 @@ public sealed class TrueStatementsTests
         await using var office = await Office.Open();
         var other = await office.Town.Registers(6, "Не горит фонарь, ул. Мира, 3");
         var foreign = await office.Town.Appeal(2);
-        await office.Resident.Says("Яма стала глубже");
+        await office.Resident.Says("Соседи тоже недовольны");
         var shown = office.Resident.LastShown;
         var mine = shown.Buttons.Single(button => button.Text == "Дополнить № 1").Data!;
         other.Listens();
@@ -66,8 +66,8 @@ public sealed class TrueStatementsTests
 
         office.Resident.DoesNotHear("дополнение записано");
         other.HearsNothing();
-        (await office.Town.Appeal(2)).Text.ShouldNotContain("глубже");
-        (await office.Town.Appeal(1)).Text.ShouldNotContain("глубже");
+        (await office.Town.Appeal(2)).Text.ShouldNotContain("недовольны");
+        (await office.Town.Appeal(1)).Text.ShouldNotContain("недовольны");
     }
 
     [Fact]
