@@ -7,12 +7,13 @@ namespace Mcu.Bench;
 
 /// <summary>
 /// How many messages of residents a second are taken in for good and answered: a queue that waits at the messenger, limits off, beside
-/// loops that do nothing but poll and answer. A quarter are first words of strangers (asked for consent), the others are added to drafts.
+/// loops that do nothing but poll and answer. Half are first words of strangers (asked for consent), the others are added to drafts; more words in
+/// a row are kept without an answer.
 /// The first third warms up the program and the loops alike; the figures are of the rest.
 /// </summary>
 internal static class Intake
 {
-    private const int WordsEach = 4;
+    private const int WordsEach = 2;
     private const int Wave = 1000;
 
     /// <summary>As many sends as the program has under way.</summary>
@@ -92,7 +93,7 @@ internal static class Intake
         return fake;
     }
 
-    /// <summary>A thousand strangers write one after another, then each of them three times more, then the next thousand comes.</summary>
+    /// <summary>A thousand strangers write one after another, then each of them once more, then the next thousand comes.</summary>
     private static (long, string) Message(int i)
     {
         var (wave, word, person) = (i / (Wave * WordsEach), i / Wave % WordsEach, i % Wave);

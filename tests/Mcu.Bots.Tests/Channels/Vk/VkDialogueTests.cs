@@ -122,8 +122,10 @@ public sealed class VkDialogueTests
         resident.Hears("МЦУ-2026-000001");
 
         var clerk = town.InGroup(town.Admin());
+        var shown = town.Vk.Sent.Count;
+        town.Vk.Sent.Where(s => s.ChatId == VkTown.StaffChat).SelectMany(s => s.Files).Count(f => f.Kind == "photo").ShouldBe(3);
         await clerk.Says("/files 1");
-        var files = town.Vk.Sent.Where(s => s.ChatId == VkTown.StaffChat).SelectMany(s => s.Files).Select(f => (f.Kind, f.Size)).ToList();
+        var files = town.Vk.Sent.Skip(shown).Where(s => s.ChatId == VkTown.StaffChat).SelectMany(s => s.Files).Select(f => (f.Kind, f.Size)).ToList();
         files.Count(f => f.Kind == "photo").ShouldBe(3);
         files.ShouldContain(("document", 5000L));
         files.ShouldContain(("voice", 64L));
