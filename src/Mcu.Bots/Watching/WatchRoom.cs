@@ -20,7 +20,7 @@ internal sealed class WatchRoom(SpottedClock clock, SpottedCards cards, Twins tw
                 await Meet(work, incoming, word);
                 break;
             case IncomingKind.Comment or IncomingKind.CommentEdit:
-                await Edit(work, known!, incoming.Text);
+                await Edit(work, known!, known!.AlbumKey is null ? incoming.Text : With(known.Text, incoming.Text));
                 break;
             case IncomingKind.CommentGone or IncomingKind.CommentBack when known is not null:
                 known.SeeGone(incoming.Kind == IncomingKind.CommentGone, work.Now);
@@ -56,7 +56,7 @@ internal sealed class WatchRoom(SpottedClock clock, SpottedCards cards, Twins tw
         {
             whole.Files = incoming.Kind == IncomingKind.Comment ? [.. whole.Files, .. incoming.Files] : whole.Files;
             work.Touch(whole);
-            await Edit(work, whole, incoming.Text.Length > 0 ? incoming.Text : whole.Text);
+            await Edit(work, whole, With(whole.Text, incoming.Text));
             return;
         }
 
@@ -70,6 +70,10 @@ internal sealed class WatchRoom(SpottedClock clock, SpottedCards cards, Twins tw
             await cards.Open(work, spotted);
         }
     }
+
+    /// <summary>Each picture may have words of its own; they are kept beside those of the others, whichever came first or was changed last.</summary>
+    private static string With(string words, string more) =>
+        more.Length == 0 || words.Contains(more, StringComparison.Ordinal) ? words : words.Length == 0 ? more : $"{words}\n{more}";
 
     private static Spotted Candidate(Work work, Incoming incoming, PublicWord word) => new()
     {

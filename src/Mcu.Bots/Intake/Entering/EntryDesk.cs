@@ -80,7 +80,8 @@ internal sealed class EntryDesk(EntryFace face, EntryBook book)
             return false;
         }
 
-        entry.Form = entry.Form with { Files = [.. entry.Form.Files, .. turn.In.Files.Where(file => !file.TooBig)], Version = entry.Form.Version + 1 };
+        var words = turn.In.Text.Length == 0 ? entry.Form.Text : string.IsNullOrEmpty(entry.Form.Text) ? turn.In.Text : $"{entry.Form.Text}\n{turn.In.Text}";
+        entry.Form = entry.Form with { Text = words, Files = [.. entry.Form.Files, .. turn.In.Files.Where(file => !file.TooBig)], Version = entry.Form.Version + 1 };
         if (entry.Form.Missing is null)
         {
             turn.Reply(await face.Summary(turn, entry.Form));

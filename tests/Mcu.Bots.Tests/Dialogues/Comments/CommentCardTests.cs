@@ -68,6 +68,18 @@ public sealed class CommentCardTests
     }
 
     [Fact]
+    public async Task Words_under_every_picture_of_a_comment_stand_on_the_card()
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        await page.WritesAlbum("11", Pit, "А это вид со двора, тоже яма", "И у школы");
+        var card = town.InGroup(town.Admin()).LastShown.Text;
+        card.ShouldContain(Pit);
+        card.ShouldContain("вид со двора");
+        card.ShouldContain("И у школы");
+    }
+
+    [Fact]
     public async Task A_long_answer_that_comes_back_in_parts_is_no_answer_of_somebody_else()
     {
         var (town, page) = await PublicPage.Open();
