@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Commands;
 
@@ -9,11 +10,11 @@ internal static partial class AppealNumbers
     /// <summary>The number at the beginning of the words and what follows it; null when there is none.</summary>
     public static (string Number, string After)? Read(string words)
     {
-        var match = Beginning().Match(words);
+        var match = Beginning().Find(words);
         return match.Success ? (match.Groups["number"].Value, words[match.Length..].Trim()) : null;
     }
 
-    public static bool StartsWithNumber(string words) => Beginning().IsMatch(words);
+    public static bool StartsWithNumber(string words) => Beginning().Fits(words);
 
     /// <summary>The short form: digits only.</summary>
     public static int? Short(string number) =>
@@ -26,6 +27,6 @@ internal static partial class AppealNumbers
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : int.MaxValue;
     }
 
-    [GeneratedRegex(@"^\s*(?:№|#|N)?\s*(?<number>\d{1,40}(?![/-]|[.,:]?\d)|[\p{L}]+[-/][\p{L}\d/-]*\d)(?=\s|$|[.,;:!?])[.,;:]?\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:№|#|N)\s*)?(?<number>\d{1,40}(?![/-]|[.,:]?\d)|[\p{L}]+[-/][\p{L}\d/-]*\d)(?=\s|$|[.,;:!?])[.,;:]?\s*", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Beginning();
 }

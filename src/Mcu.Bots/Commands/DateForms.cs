@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Commands;
 
@@ -24,28 +25,28 @@ internal static partial class DateForms
         @"пн|вт|ср|чт|пт|сб|вс|понедельник\p{L}?|вторник\p{L}?|сред[аеуы]|четверг\p{L}?|пятниц[аеуы]|суббот[аеуы]|воскресень[еяю]|" +
         "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 
-    [GeneratedRegex(@"^(до|к|на|во?|by|on|until)\s+", Blind)]
+    [GeneratedRegex(@"^(до|к|на|во?|by|on|until)\s+", Blind, BoundedRegex.Milliseconds)]
     public static partial Regex Preposition();
 
-    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})" + End, Blind)]
+    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})" + End, Blind, BoundedRegex.Milliseconds)]
     public static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})[./](?<m>\d{1,2})([./](?<y>\d{4}|\d{2}))?" + Year + End, Blind)]
+    [GeneratedRegex(@"^(?<d>\d{1,2})[./](?<m>\d{1,2})([./](?<y>\d{4}|\d{2}))?" + Year + End, Blind, BoundedRegex.Milliseconds)]
     public static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})\s+(?<m>" + Months + @")\.?(\s+(?<y>\d{4})" + Year + ")?" + End, Blind)]
+    [GeneratedRegex(@"^(?<d>\d{1,2})\s+(?<m>" + Months + @")\.?(\s+(?<y>\d{4})" + Year + ")?" + End, Blind, BoundedRegex.Milliseconds)]
     public static partial Regex Spelled();
 
-    [GeneratedRegex("^(сегодня|завтра|послезавтра|today|tomorrow)" + End, Blind)]
+    [GeneratedRegex("^(сегодня|завтра|послезавтра|today|tomorrow)" + End, Blind, BoundedRegex.Milliseconds)]
     public static partial Regex Named();
 
-    [GeneratedRegex(@"^((через|in)\s+)?(?<n>" + Counts + @")\s*(" + WorkingDays + ")" + End, Blind)]
+    [GeneratedRegex(@"^((через|in)\s+)?(?<n>" + Counts + @")\s*(" + WorkingDays + ")" + End, Blind, BoundedRegex.Milliseconds)]
     public static partial Regex Working();
 
     /// <summary>«через 3 дня», «через неделю», «14 дней».</summary>
-    [GeneratedRegex(@"^((через|in)\s+((?<n>" + Counts + @")\s+)?(?<unit>" + Units + @")|(?<n>\d{1,4})\s*(?<unit>d|" + Units + "))" + End, Blind)]
+    [GeneratedRegex(@"^((через|in)\s+((?<n>" + Counts + @")\s+)?(?<unit>" + Units + @")|(?<n>\d{1,4})\s*(?<unit>d|" + Units + "))" + End, Blind, BoundedRegex.Milliseconds)]
     public static partial Regex After();
 
-    [GeneratedRegex("^(?<w>" + Weekdays + ")" + End, Blind)]
+    [GeneratedRegex("^(?<w>" + Weekdays + ")" + End, Blind, BoundedRegex.Milliseconds)]
     public static partial Regex Weekday();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Commands;
 
@@ -19,7 +20,7 @@ internal static class DateWords
     /// <returns>The day and what follows it; null when the words begin with no date, or with one that does not exist.</returns>
     public static Found? Read(string words, DateOnly today, Func<DateOnly, int, DateOnly> addWorkingDays)
     {
-        var text = DateForms.Preposition().Replace(words.Trim(), "");
+        var text = DateForms.Preposition().Substitute(words.Trim(), "");
         return Try(DateForms.Iso(), text, m => Date(Number(m, "y"), Number(m, "m"), Number(m, "d")))
             ?? Try(DateForms.Dotted(), text, m => Guess(today, Number(m, "d"), Number(m, "m"), Year(m)))
             ?? Try(DateForms.Spelled(), text, m => Guess(today, Number(m, "d"), MonthOf(m.Groups["m"].Value), Year(m)))
@@ -31,7 +32,7 @@ internal static class DateWords
 
     private static Found? Try(Regex form, string text, Func<Match, DateOnly?> read)
     {
-        var match = form.Match(text);
+        var match = form.Find(text);
         return match.Success && read(match) is { } day
             ? new Found(day, text[match.Length..].TrimStart(' ', ',', ';', ':', '.', '-', '–', '—').Trim())
             : null;

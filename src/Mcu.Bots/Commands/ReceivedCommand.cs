@@ -36,7 +36,7 @@ internal sealed partial class ReceivedCommand(Requests requests) : StaffCommand
         return null;
     }
 
-    private static (int? Number, string Text) Parts(string words) => Numbered().Match(words) is { Success: true } typed
+    private static (int? Number, string Text) Parts(string words) => Numbered().Find(words) is { Success: true } typed
         ? (int.Parse(typed.Groups["n"].Value, CultureInfo.InvariantCulture), typed.Groups["text"].Value)
         : (null, words);
 
@@ -67,6 +67,6 @@ internal sealed partial class ReceivedCommand(Requests requests) : StaffCommand
             ? null
             : new Refusal("refusal.request-not-yours", ("to", request.To));
 
-    [GeneratedRegex(@"^№?\s*(?<n>\d{1,3})\s*:\s*(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^№?\s*(?<n>\d{1,3})\s*:\s*(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline, BoundedRegex.Milliseconds)]
     private static partial Regex Numbered();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 using Mcu.Workflow.People;
 using Mcu.Workflow.People.Names;
 using Mcu.Workflow.Regulations;
@@ -61,9 +62,9 @@ internal static partial class StaffFinder
     }
 
     /// <summary>«на Иванову», «в ЖКХ», «– Ивановой»: who is meant stands after it.</summary>
-    private static string Bare(string words) => Lead().Replace(words, "");
+    private static string Bare(string words) => Lead().Substitute(words, "");
 
-    [GeneratedRegex(@"^(?:[-–—:]+\s*|(?:на|во?|ко?|для|у|по|to|for|of)\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[-–—:]+\s*|(?:на|во?|ко?|для|у|по|to|for|of)\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Lead();
 
     private static Found Find(Regulation regulation, IReadOnlyList<Person> staff, NameSearch<Person> names, string words)

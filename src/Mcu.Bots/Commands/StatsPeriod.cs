@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Commands;
 
@@ -68,7 +69,7 @@ internal sealed partial record StatsPeriod(DateOnly From, DateOnly To)
         ? Until(first, first.AddMonths(1).AddDays(-1), today)
         : null;
 
-    private static StatsPeriod? Year(string words, DateOnly today) => YearForm().Match(words) is { Success: true } match
+    private static StatsPeriod? Year(string words, DateOnly today) => YearForm().Find(words) is { Success: true } match
         ? Whole(int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture), today)
         : null;
 
@@ -86,7 +87,7 @@ internal sealed partial record StatsPeriod(DateOnly From, DateOnly To)
     }
 
     /// <summary>«1–9 ноября», «01.10-31.10» with both dates whole: «1 ноября - 9 ноября».</summary>
-    public static string Apart(string words) => DaysOfOneMonth().Replace(Joined().Replace(words, " - "), "${from} ${month} - ${to} ${month}");
+    public static string Apart(string words) => DaysOfOneMonth().Substitute(Joined().Substitute(words, " - "), "${from} ${month} - ${to} ${month}");
 
     private static DateWords.Found? DateIn(string words, DateOnly today)
     {
@@ -96,20 +97,20 @@ internal sealed partial record StatsPeriod(DateOnly From, DateOnly To)
 
     /// <summary>A date of the calendar, no «через 3 дня»; without a year it lies in the twelve months behind us.</summary>
     private static DateWords.Found? CalendarDate(string words, DateOnly today) =>
-        DateForms.Dotted().IsMatch(words) || DateForms.Spelled().IsMatch(words) || DateForms.Iso().IsMatch(words)
+        DateForms.Dotted().Fits(words) || DateForms.Spelled().Fits(words) || DateForms.Iso().Fits(words)
             ? DateWords.Read(words, today.AddYears(-1).AddDays(1), (day, days) => day.AddDays(days))
             : null;
 
-    [GeneratedRegex(@"^(?<y>20\d\d)(\s+(год\p{L}*|г\.?|year))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<y>20\d\d)(\s+(год\p{L}*|г\.?|year))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex YearForm();
 
     /// <summary>«01.10-31.10».</summary>
-    [GeneratedRegex(@"(?<=\d[./]\d+)\s*[-–—]\s*(?=\d{1,2}[./])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\d[./]\d+)\s*[-–—]\s*(?=\d{1,2}[./])", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Joined();
 
     /// <summary>«с 1 по 9 ноября», «1–9 ноября».</summary>
     [GeneratedRegex(
-        @"^(с\s+|from\s+)?(?<from>\d{1,2})\s*(по|до|to|[-–—])\s*(?<to>\d{1,2})\s+(?<month>\p{L}.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"^(с\s+|from\s+)?(?<from>\d{1,2})\s*(по|до|to|[-–—])\s*(?<to>\d{1,2})\s+(?<month>\p{L}.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex DaysOfOneMonth();
 
     private static bool Begins(string word, string[] stems) => Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Intake;
 
@@ -17,7 +18,7 @@ internal static partial class JoinCodes
     /// <summary>The code in what a person sent or a link carried: «k7q-m2x», «код K7Q-M2X», «/link K7Q-M2X»; null when it is something else.</summary>
     public static string? Read(string text)
     {
-        var match = Shape().Match(text);
+        var match = Shape().Find(text);
         return match.Success ? $"{match.Groups["a"].Value}-{match.Groups["b"].Value}".ToUpperInvariant() : null;
     }
 
@@ -25,6 +26,6 @@ internal static partial class JoinCodes
 
     [GeneratedRegex(
         @"^\s*(?:/?(?:link|связать|code|код)[\s:_-]+)?(?<a>[A-HJKMNP-Z][2-9A-HJKMNP-Z]{2})[-–—](?<b>[A-HJKMNP-Z][2-9A-HJKMNP-Z]{2})\s*\.?\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Shape();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Rules;
 
@@ -54,12 +55,12 @@ internal static partial class ClauseRegister
 
     private static string IdOf((int Decree, int Number) id) => $"S{id.Decree}-{id.Number}";
 
-    private static (int Decree, int Number)? Parse(string typed) => Id().Match(typed.Trim()) is { Success: true } id
+    private static (int Decree, int Number)? Parse(string typed) => Id().Find(typed.Trim()) is { Success: true } id
         ? (Part(id, "decree"), Part(id, "number"))
         : null;
 
     private static int Part(Match id, string name) => int.Parse(id.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[SСsс] ?(?<decree>[0-9])[-–— .]+(?<number>[0-9]{1,3})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[SСsс] ?(?<decree>[0-9])[-–— .]+(?<number>[0-9]{1,3})$", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Id();
 }

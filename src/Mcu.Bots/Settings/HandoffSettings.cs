@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mcu.Bots.Channels;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Settings;
 
@@ -21,8 +22,8 @@ internal sealed partial class HandoffSettings
     }
 
     private static string Checked(SettingsSection section, string key) =>
-        Link().IsMatch(section.Text(key)) ? section.Text(key) : throw section.Wrong(key, "an http(s) address, with or without words before it, such as «Наш сайт: https://example.ru»");
+        Link().Fits(section.Text(key)) ? section.Text(key) : throw section.Wrong(key, "an http(s) address, with or without words before it, such as «Наш сайт: https://example.ru»");
 
-    [GeneratedRegex(@"(^|\s)https?://[^\s/]+\S*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(^|\s)https?://[^\s/]+\S*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex Link();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Staff;
 
@@ -14,8 +15,8 @@ internal static partial class DraftChanges
     }
 
     private static List<string> Sentences(string text) =>
-        [.. SentenceEnd().Split(text).Select(s => s.Trim()).Where(s => s.Length > 0)];
+        [.. SentenceEnd().Parts(text).Select(s => s.Trim()).Where(s => s.Length > 0)];
 
-    [GeneratedRegex(@"(?<=[.!?…])\s+|\n+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.!?…])\s+|\n+", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex SentenceEnd();
 }

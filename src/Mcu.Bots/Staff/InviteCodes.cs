@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Staff;
 
@@ -13,12 +14,12 @@ internal static partial class InviteCodes
     /// <summary>The code in what a person sent or a link carried: «k7q2-m9xp», «код K7Q2-M9XP», «invite K7Q2-M9XP»; null when it is something else.</summary>
     public static string? Read(string text)
     {
-        var match = Shape().Match(text);
+        var match = Shape().Find(text);
         return match.Success ? $"{match.Groups["a"].Value}-{match.Groups["b"].Value}".ToUpperInvariant() : null;
     }
 
     private static string Four() => RandomNumberGenerator.GetString(Signs, 4);
 
-    [GeneratedRegex(@"^\s*(?:(?:invite|code|код|приглашение)[\s:_-]+)?(?<a>[2-9A-HJKMNP-Z]{4})[-–—](?<b>[2-9A-HJKMNP-Z]{4})\s*\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:invite|code|код|приглашение)[\s:_-]+)?(?<a>[2-9A-HJKMNP-Z]{4})[-–—](?<b>[2-9A-HJKMNP-Z]{4})\s*\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Shape();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Widgets;
@@ -39,7 +40,7 @@ internal sealed partial class WidgetCheck(HttpClient http, Phrasebook texts)
     private async Task<(bool Alive, string Line)> Official(Uri site, string page, string? code)
     {
         var script = Scripts(site, page).FirstOrDefault(source => source.AbsoluteUri == WidgetBlocks.OfficialScript);
-        var call = Call().Match(page);
+        var call = Call().Find(page);
         if (script is null || !call.Success || !page.Contains(WidgetBlocks.OfficialElement, StringComparison.Ordinal))
         {
             return (false, texts.Say("widget.check.official-missing"));
@@ -52,7 +53,7 @@ internal sealed partial class WidgetCheck(HttpClient http, Phrasebook texts)
     }
 
     private static IEnumerable<Uri> Scripts(Uri site, string page) =>
-        Source().Matches(page).Select(match => Uri.TryCreate(site, match.Groups["src"].Value, out var source) ? source : null).OfType<Uri>();
+        Source().FindAll(page).Select(match => Uri.TryCreate(site, match.Groups["src"].Value, out var source) ? source : null).OfType<Uri>();
 
     /// <summary>Null where it cannot be had.</summary>
     private async Task<string?> Text(Uri address)
@@ -68,9 +69,9 @@ internal sealed partial class WidgetCheck(HttpClient http, Phrasebook texts)
         }
     }
 
-    [GeneratedRegex(@"<script\b[^>]*?\bsrc\s*=\s*[""']?(?<src>[^""'\s>]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<script\b[^>]{0,500}?\bsrc\s*=\s*[""']?(?<src>[^""'\s>]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex Source();
 
-    [GeneratedRegex(@"\bWidget\(\s*[""']https://pos\.gosuslugi\.ru/form/?[""']\s*,\s*(?<code>\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bWidget\(\s*[""']https://pos\.gosuslugi\.ru/form/?[""']\s*,\s*(?<code>\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex Call();
 }

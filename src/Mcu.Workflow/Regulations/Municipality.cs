@@ -27,11 +27,11 @@ public sealed record Numbering(string Series, string Pattern)
     /// <summary>The number of an appeal as people see it.</summary>
     public string Format(int year, int number)
     {
-        var digits = Reading.Patterns.Number().Match(Pattern).Groups["zeros"].Value;
+        var digits = Reading.Patterns.Number().Find(Pattern).Groups["zeros"].Value;
         var told = number.ToString(digits.Length == 0 ? "0" : digits, System.Globalization.CultureInfo.InvariantCulture);
         var dated = Pattern.Replace("{year}", year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{series}", Series, StringComparison.Ordinal);
-        return Reading.Patterns.Number().Replace(dated, told);
+        return Reading.Patterns.Number().Substitute(dated, told);
     }
 }
 

@@ -26,16 +26,16 @@ public static class AddressFinder
 
     private static string? Look(Regex pattern, string text)
     {
-        var match = pattern.Match(text);
+        var match = pattern.Find(text);
         return match.Success ? Tidy(match.Groups["place"].Value) : null;
     }
 
     // «Ленина 5» has no word that says it is a street; what it is not must be looked at harder.
     private static string? LookBare(string text)
     {
-        foreach (Match match in AddressPatterns.Bare().Matches(text))
+        foreach (Match match in AddressPatterns.Bare().FindAll(text))
         {
-            if (!AddressPatterns.NoStreet().IsMatch(match.Groups["name"].Value))
+            if (!AddressPatterns.NoStreet().Fits(match.Groups["name"].Value))
             {
                 return Tidy(match.Groups["place"].Value);
             }
@@ -45,5 +45,5 @@ public static class AddressFinder
     }
 
     private static string Tidy(string found) =>
-        AddressPatterns.Opening().Replace(AddressPatterns.Spaces().Replace(found, " ").Trim(' ', ',', '.', ';', ':', '-'), "");
+        AddressPatterns.Opening().Substitute(AddressPatterns.Spaces().Substitute(found, " ").Trim(' ', ',', '.', ';', ':', '-'), "");
 }

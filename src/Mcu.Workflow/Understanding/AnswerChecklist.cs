@@ -29,7 +29,7 @@ public static class AnswerChecklist
 
     private static IEnumerable<(string Check, Remark Remark)> Substance(string draft, string question)
     {
-        if (!AnswerPatterns.Greeting().IsMatch(draft))
+        if (!AnswerPatterns.Greeting().Fits(draft))
         {
             yield return ("greeting", Remark.Of("greeting"));
         }
@@ -39,17 +39,17 @@ public static class AnswerChecklist
             yield return ("question", Remark.Of("question", ("question", Remark.Short(missed))));
         }
 
-        if (!AnswerPatterns.Action().IsMatch(draft))
+        if (!AnswerPatterns.Action().Fits(draft))
         {
             yield return ("action", Remark.Of("action"));
         }
 
-        if (AnswerPatterns.Promise().IsMatch(draft) && !AnswerPatterns.Date().IsMatch(draft))
+        if (AnswerPatterns.Promise().Fits(draft) && !AnswerPatterns.Date().Fits(draft))
         {
             yield return ("date", Remark.Of("date"));
         }
 
-        if (!AnswerPatterns.Contact().IsMatch(draft))
+        if (!AnswerPatterns.Contact().Fits(draft))
         {
             yield return ("contact", Remark.Of("contact"));
         }

@@ -5,12 +5,12 @@ internal static class PrivacyChecks
 {
     public static IEnumerable<Remark> Look(string draft, string question)
     {
-        if (PersonalPatterns.Flat().Match(draft) is { Success: true } flat)
+        if (PersonalPatterns.Flat().Find(draft) is { Success: true } flat)
         {
             yield return Remark.Of("personal.flat", ("found", flat.Value));
         }
 
-        if (PersonalPatterns.Document().Match(draft) is { Success: true } document)
+        if (PersonalPatterns.Document().Find(draft) is { Success: true } document)
         {
             yield return Remark.Of("personal.document", ("found", Remark.Short(document.Value)));
         }
@@ -20,7 +20,7 @@ internal static class PrivacyChecks
             yield return Remark.Of("personal.phone", ("found", phone));
         }
 
-        if (PersonalPatterns.Person().Match(BeforeSignature(draft)) is { Success: true } person)
+        if (PersonalPatterns.Person().Find(BeforeSignature(draft)) is { Success: true } person)
         {
             yield return Remark.Of("personal.name", ("found", person.Value));
         }
@@ -29,8 +29,8 @@ internal static class PrivacyChecks
     // A telephone that the resident wrote is the resident's or a neighbour's; an official's own does not come from the message.
     private static string? PrivatePhone(string draft, string question)
     {
-        var written = PersonalPatterns.Phone().Matches(question).Select(match => Digits(match.Value)).ToHashSet();
-        return PersonalPatterns.Phone().Matches(draft).Select(match => match.Value.Trim()).FirstOrDefault(found => written.Contains(Digits(found)));
+        var written = PersonalPatterns.Phone().FindAll(question).Select(match => Digits(match.Value)).ToHashSet();
+        return PersonalPatterns.Phone().FindAll(draft).Select(match => match.Value.Trim()).FirstOrDefault(found => written.Contains(Digits(found)));
     }
 
     // +7 and 8 are the same telephone.

@@ -13,7 +13,7 @@ internal static class QuestionCheck
     {
         var questions = Questions(message);
         // Who numbers the answers as the resident numbered the questions has thought of each.
-        if (questions.Count > 1 && AnswerPatterns.Numbered().Count(draft) >= questions.Count)
+        if (questions.Count > 1 && AnswerPatterns.Numbered().FindAll(draft).Count >= questions.Count)
         {
             return [];
         }
@@ -25,8 +25,8 @@ internal static class QuestionCheck
     /// <summary>The questions of a message, in order.</summary>
     public static List<string> Questions(string message)
     {
-        var asked = AnswerPatterns.Question().Matches(message).Select(match => match.Value.Trim()).ToList();
-        var numbered = AnswerPatterns.Numbered().Matches(message).Select(match => match.Groups["said"].Value.Trim()).ToList();
+        var asked = AnswerPatterns.Question().FindAll(message).Select(match => match.Value.Trim()).ToList();
+        var numbered = AnswerPatterns.Numbered().FindAll(message).Select(match => match.Groups["said"].Value.Trim()).ToList();
         return numbered.Count > asked.Count ? numbered : asked;
     }
 

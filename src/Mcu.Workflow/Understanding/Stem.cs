@@ -14,7 +14,7 @@ public static partial class Stem
     private static readonly char[] Gaps = [' ', '+'];
 
     /// <summary>Whether the stem is written rightly.</summary>
-    public static bool IsRight(string written) => Shape().IsMatch(written);
+    public static bool IsRight(string written) => Shape().Fits(written);
 
     /// <summary>Lower case, and ё is е: residents write both.</summary>
     public static char Plain(char letter)
@@ -30,6 +30,6 @@ public static partial class Stem
     /// <summary>Whether every gap between the words is a plus.</summary>
     internal static bool SideBySide(string written) => written.Contains('+', StringComparison.Ordinal) && !written.Contains(' ', StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(=[\p{L}\d]+|[\p{L}\d]{2,})([ +](=[\p{L}\d]+|[\p{L}\d]{2,})){0,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(=[\p{L}\d]+|[\p{L}\d]{2,})([ +](=[\p{L}\d]+|[\p{L}\d]{2,})){0,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex Shape();
 }

@@ -17,7 +17,7 @@ internal static class ToneChecks
 
     public static IEnumerable<Remark> LongSentences(string draft, int longest)
     {
-        foreach (var sentence in AnswerPatterns.SentenceEnd().Split(draft))
+        foreach (var sentence in AnswerPatterns.SentenceEnd().Parts(draft))
         {
             var words = sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
             if (words > longest)
@@ -28,10 +28,10 @@ internal static class ToneChecks
     }
 
     public static IEnumerable<Remark> Titles(string draft) =>
-        AnswerPatterns.LawTitle().Matches(draft).Select(match => Remark.Of("title", ("title", Remark.Short(match.Value))));
+        AnswerPatterns.LawTitle().FindAll(draft).Select(match => Remark.Of("title", ("title", Remark.Short(match.Value))));
 
     public static IEnumerable<Remark> Capitals(string draft) =>
-        AnswerPatterns.Capitals().Matches(draft).Select(match => Remark.Of("capitals", ("words", Remark.Short(match.Value))));
+        AnswerPatterns.Capitals().FindAll(draft).Select(match => Remark.Of("capitals", ("words", Remark.Short(match.Value))));
 
     // A cliché begins a word: «в части» is not looked for inside «в частичном».
     private static int? At(string text, string phrase)

@@ -32,7 +32,7 @@ public sealed class CommentSorter(Regulation regulation)
     /// <summary>What the words are, why, and whether they are important.</summary>
     public Sorting Sort(string text, PublicKind kind)
     {
-        var words = CommentPatterns.Mention().Replace(text, "");
+        var words = CommentPatterns.Mention().Substitute(text, "");
         if (_danger.Quote(words) is { } danger)
         {
             return new Sorting(CommentSort.Question, danger, Important: true);
@@ -57,7 +57,7 @@ public sealed class CommentSorter(Regulation regulation)
     /// <summary>«Уберите рекламу казино» is a complaint; it has neither a link nor a telephone to call.</summary>
     private string? Advertised(string words, bool troubled)
     {
-        var lure = CommentPatterns.Link().Match(words) is { Success: true } link ? link : PersonalPatterns.Phone().Match(words);
+        var lure = CommentPatterns.Link().Find(words) is { Success: true } link ? link : PersonalPatterns.Phone().Find(words);
         var onlyLink = lure.Success && !words.Remove(lure.Index, lure.Length).Any(char.IsLetter);
         return onlyLink ? Short(lure.Value)
             : !troubled || lure.Success ? _advertising.Quote(words) ?? (lure.Success && !troubled ? _offer.Quote(words) : null)
@@ -68,11 +68,11 @@ public sealed class CommentSorter(Regulation regulation)
     private string? Thanked(string words)
     {
         var other = words.Length > LongestThanks || _but.Quote(words) is not null;
-        return other && _subject.Quote(words) is not null ? null : _thanks.Quote(CommentPatterns.Politeness().Replace(words, ""));
+        return other && _subject.Quote(words) is not null ? null : _thanks.Quote(CommentPatterns.Politeness().Substitute(words, ""));
     }
 
     private string? Asked(string words) =>
-        _among.Quote(words) is null && CommentPatterns.Question().Match(words) is { Success: true } question ? Short(question.Value.Trim()) : null;
+        _among.Quote(words) is null && CommentPatterns.Question().Find(words) is { Success: true } question ? Short(question.Value.Trim()) : null;
 
     private static string Short(string quoted) => quoted.Length <= LongestReason ? quoted : $"{quoted[..(LongestReason - 1)].TrimEnd()}…";
 }

@@ -14,15 +14,15 @@ public static class PublicGuard
     /// <param name="privateTexts">What this person told in private, with its place and number: it must not be repeated.</param>
     public static IReadOnlyList<Personal> Find(string answer, string authorName, IReadOnlyList<string> privateTexts)
     {
-        var documents = PersonalPatterns.Document().Matches(answer);
-        var phones = PersonalPatterns.Phone().Matches(answer).Where(phone => !documents.Any(document => Overlap(phone, document)));
-        var people = PersonalPatterns.Person().Matches(answer).ToList();
-        var named = PersonalPatterns.Named().Matches(answer).Where(name => !people.Any(person => Overlap(name, person)));
+        var documents = PersonalPatterns.Document().FindAll(answer);
+        var phones = PersonalPatterns.Phone().FindAll(answer).Where(phone => !documents.Any(document => Overlap(phone, document)));
+        var people = PersonalPatterns.Person().FindAll(answer).ToList();
+        var named = PersonalPatterns.Named().FindAll(answer).Where(name => !people.Any(person => Overlap(name, person)));
         Match[] surnames = [.. people, .. named];
         return
         [
             .. Of(PersonalKind.Phone, phones),
-            .. Of(PersonalKind.Flat, PersonalPatterns.Flat().Matches(answer)),
+            .. Of(PersonalKind.Flat, PersonalPatterns.Flat().FindAll(answer)),
             .. Of(PersonalKind.Surname, surnames.OrderBy(match => match.Index)),
             .. Of(PersonalKind.Document, documents),
             .. OtherNames.In(answer, authorName, surnames).Select(name => new Personal(PersonalKind.SomeoneElse, name)),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Channels.Max;
 
@@ -78,7 +79,7 @@ internal sealed class MaxSettings
             (IsAddress(WebhookUrl, "https") && new Uri(WebhookUrl).IsDefaultPort) || (IsAddress(WebhookUrl, "http") && new Uri(WebhookUrl).IsLoopback),
             "Max__WebhookUrl: expected an https address without a port when Max__Mode is Webhook (http for a server on this machine only)"),
         .. Unless(
-            Regex.IsMatch(WebhookSecret, @"\A[A-Za-z0-9_-]{5,256}\z"),
+            BoundedRegex.IsOfForm(WebhookSecret, @"\A[A-Za-z0-9_-]{5,256}\z"),
             "Max__WebhookSecret: expected 5 to 256 of A-Z, a-z, 0-9, «_», «-» when Max__Mode is Webhook"),
     ];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Telegram;
@@ -95,7 +96,7 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
     {
         var commands = menu.Buttons.SelectMany(row => row)
             .Select(button => new BotCommand(button.Data.TrimStart('/'), TelegramParts.Shortened(button.Text, 256)))
-            .Where(command => Regex.IsMatch(command.Command, @"\A[a-z0-9_]{1,32}\z") && command.Description.Length > 0);
+            .Where(command => BoundedRegex.IsOfForm(command.Command, @"\A[a-z0-9_]{1,32}\z") && command.Description.Length > 0);
         return TelegramNo.DeliveryOf(await client.SetMyCommands([.. commands.Take(100)], chat, stop));
     }
 }

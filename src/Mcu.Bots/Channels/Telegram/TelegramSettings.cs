@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Channels.Telegram;
 
@@ -73,7 +74,7 @@ internal sealed class TelegramSettings
 
         return
         [
-            .. Unless(Regex.IsMatch(Token, @"\A[0-9]{1,18}:[A-Za-z0-9_-]+\z"), "Telegram__Token: expected digits, a colon, then letters, digits, «_» or «-»"),
+            .. Unless(BoundedRegex.IsOfForm(Token, @"\A[0-9]{1,18}:[A-Za-z0-9_-]+\z"), "Telegram__Token: expected digits, a colon, then letters, digits, «_» or «-»"),
             .. Unless(IsAddress(ApiUrl, "https", "http"), "Telegram__ApiUrl: expected an http(s) address such as https://api.telegram.org"),
             .. Unless(LegalSide.Knows(LegalMode), $"Telegram__LegalMode: {LegalSide.Expected}, got «{LegalMode}»"),
             .. Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), $"Telegram__Mode: expected Polling or Webhook, got «{Mode}»"),
@@ -84,7 +85,7 @@ internal sealed class TelegramSettings
     }
 
     /// <summary>What the staff say among themselves is no comment.</summary>
-    private bool IsDiscussion(string group) => Regex.IsMatch(group, @"\A-100[0-9]{1,15}\z") && StaffChat != $"{TelegramChannel.ChannelName}:{group}";
+    private bool IsDiscussion(string group) => BoundedRegex.IsOfForm(group, @"\A-100[0-9]{1,15}\z") && StaffChat != $"{TelegramChannel.ChannelName}:{group}";
 
     private IEnumerable<string> WebhookProblems() =>
     [
@@ -92,7 +93,7 @@ internal sealed class TelegramSettings
             IsAddress(WebhookUrl, "https") || (IsAddress(WebhookUrl, "http") && new Uri(WebhookUrl).IsLoopback),
             "Telegram__WebhookUrl: expected an https address when Telegram__Mode is Webhook (http for a Bot API server on this machine only)"),
         .. Unless(
-            Regex.IsMatch(WebhookSecret, @"\A[A-Za-z0-9_-]{1,256}\z"),
+            BoundedRegex.IsOfForm(WebhookSecret, @"\A[A-Za-z0-9_-]{1,256}\z"),
             "Telegram__WebhookSecret: expected 1 to 256 of A-Z, a-z, 0-9, «_», «-» when Telegram__Mode is Webhook"),
     ];
 

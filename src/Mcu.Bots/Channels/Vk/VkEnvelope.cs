@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;
@@ -113,7 +114,7 @@ internal sealed partial record VkEnvelope(string Key, long Group, DateTimeOffset
 
     /// <summary>In a conversation words are addressed as <c>[club1|@town] /card 5</c>; the community's name is not part of what was said.</summary>
     private string ToUs(string text) =>
-        Mention().Match(text) is { Success: true } mention && mention.Groups["id"].Value == Text(Group) ? text[mention.Length..] : text;
+        Mention().Find(text) is { Success: true } mention && mention.Groups["id"].Value == Text(Group) ? text[mention.Length..] : text;
 
     private static Address AddressOf(long id) => new(VkChannel.ChannelName, Text(id));
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
@@ -121,6 +122,6 @@ internal sealed partial record VkEnvelope(string Key, long Group, DateTimeOffset
     private static DateTimeOffset TimeOf(JsonElement message, IncomingKind kind) => DateTimeOffset.FromUnixTimeSeconds(
         kind == IncomingKind.Edit && message.Number("update_time") is > 0 and var edited ? edited : message.NeedNumber("date"));
 
-    [GeneratedRegex(@"\A\s*\[(?:club|public)(?<id>[0-9]+)\|[^\]]*\][,:]?\s*")]
+    [GeneratedRegex(@"\A\s*\[(?:club|public)(?<id>[0-9]+)\|[^\]]*\][,:]?\s*", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Mention();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;
@@ -53,7 +54,7 @@ internal static partial class VkParts
     public static IEnumerable<string> Pieces(string text) => LongText.Pieces(PlainWords(text), MostText);
 
     /// <summary>The platform knows no markup but this: <c>[club1|words]</c> shows a link under somebody's words. An invisible joiner takes its power.</summary>
-    private static string PlainWords(string text) => LinkMarkup().Replace(text, "[\u2060");
+    private static string PlainWords(string text) => LinkMarkup().Substitute(text, "[\u2060");
 
     /// <summary>A voice message stands alone.</summary>
     private static IEnumerable<FileRef[]> Albums(IReadOnlyList<FileRef> files) =>
@@ -61,6 +62,6 @@ internal static partial class VkParts
 
     private static bool IsVoice(List<FileRef[]> albums) => albums is [[{ Kind: FileKind.Voice }]];
 
-    [GeneratedRegex(@"\[(?=[^\[\]|\s]{1,100}\|[^\[\]]+\])")]
+    [GeneratedRegex(@"\[(?=[^\[\]|\s]{1,100}\|[^\[\]]+\])", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex LinkMarkup();
 }

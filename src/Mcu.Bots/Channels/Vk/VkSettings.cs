@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Channels.Vk;
 
@@ -63,10 +64,10 @@ internal sealed class VkSettings
 
         return
         [
-            .. Unless(Regex.IsMatch(Token, @"\A[A-Za-z0-9._-]+\z"), "Vk__Token: expected letters, digits, «.», «_» or «-»"),
-            .. Unless(Regex.IsMatch(PageToken, @"\A[A-Za-z0-9._-]*\z"), "Vk__PageToken: expected letters, digits, «.», «_» or «-»"),
+            .. Unless(BoundedRegex.IsOfForm(Token, @"\A[A-Za-z0-9._-]+\z"), "Vk__Token: expected letters, digits, «.», «_» or «-»"),
+            .. Unless(BoundedRegex.IsOfForm(PageToken, @"\A[A-Za-z0-9._-]*\z"), "Vk__PageToken: expected letters, digits, «.», «_» or «-»"),
             .. Unless(PageToken != Token, "Vk__PageToken: expected the key of an administrator of the community, got the community's own"),
-            .. Unless(Regex.IsMatch(GroupId, @"\A[1-9][0-9]{0,14}\z"), "Vk__GroupId: expected the community's number without a minus, for example 123456789"),
+            .. Unless(BoundedRegex.IsOfForm(GroupId, @"\A[1-9][0-9]{0,14}\z"), "Vk__GroupId: expected the community's number without a minus, for example 123456789"),
             .. Unless(IsAddress(ApiUrl), "Vk__ApiUrl: expected an http(s) address such as https://api.vk.ru"),
             .. Unless(LegalSide.Knows(LegalMode), $"Vk__LegalMode: {LegalSide.Expected}, got «{LegalMode}»"),
             .. Unless(UsesCallback || Mode.Equals(LongPoll, StringComparison.OrdinalIgnoreCase), $"Vk__Mode: expected LongPoll or Callback, got «{Mode}»"),
@@ -77,9 +78,9 @@ internal sealed class VkSettings
     private IEnumerable<string> CallbackProblems() =>
     [
         .. Unless(
-            Regex.IsMatch(ConfirmationCode, @"\A[A-Za-z0-9_-]{1,64}\z"),
+            BoundedRegex.IsOfForm(ConfirmationCode, @"\A[A-Za-z0-9_-]{1,64}\z"),
             "Vk__ConfirmationCode: expected the string that the community's settings show, when Vk__Mode is Callback"),
-        .. Unless(Regex.IsMatch(Secret, @"\A[A-Za-z0-9_-]{8,50}\z"), "Vk__Secret: expected 8 to 50 of A-Z, a-z, 0-9, «_», «-» when Vk__Mode is Callback"),
+        .. Unless(BoundedRegex.IsOfForm(Secret, @"\A[A-Za-z0-9_-]{8,50}\z"), "Vk__Secret: expected 8 to 50 of A-Z, a-z, 0-9, «_», «-» when Vk__Mode is Callback"),
     ];
 
     private static bool IsAddress(string text) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;
@@ -29,7 +30,7 @@ internal readonly partial record struct VkWord(VkUnder Under, long Owner, long I
     /// <summary>As the platform names it where it is asked for things.</summary>
     public string Number => Text($"{Owner}_{Item}");
 
-    public static VkWord? Read(string? key) => KeyForm().Match(key ?? "") is { Success: true } found
+    public static VkWord? Read(string? key) => KeyForm().Find(key ?? "") is { Success: true } found
         ? new VkWord(UnderOf(found.Groups[1].Value), NumberOf(found.Groups[2]), NumberOf(found.Groups[3]), found.Groups[4].Success ? NumberOf(found.Groups[4]) : 0)
         : null;
 
@@ -59,6 +60,6 @@ internal readonly partial record struct VkWord(VkUnder Under, long Owner, long I
     private static long NumberOf(Group digits) => long.Parse(digits.Value, CultureInfo.InvariantCulture);
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\A(wall|photo|video|suggest):(-?[0-9]{1,18})_([0-9]{1,18})(?:_([0-9]{1,18}))?\z")]
+    [GeneratedRegex(@"\A(wall|photo|video|suggest):(-?[0-9]{1,18})_([0-9]{1,18})(?:_([0-9]{1,18}))?\z", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex KeyForm();
 }

@@ -55,7 +55,7 @@ internal static partial class EntryWords
         return (IsPhone(words) ? form with { AddressSaid = true, Phone = words } : form with { AddressSaid = true, Address = words }, null);
     }
 
-    public static bool IsPhone(string words) => Phone().IsMatch(words);
+    public static bool IsPhone(string words) => Phone().Fits(words);
 
     /// <summary>The topic and the place are guessed from the words, unless they were said.</summary>
     public static EntryForm WithText(Turn turn, EntryForm form, string words) => form with
@@ -77,7 +77,7 @@ internal static partial class EntryWords
     /// <summary>«№ 125-п от 09.11.2026»: the number, and the day where one is named.</summary>
     private static (EntryForm? Form, Refusal? No) Number(Turn turn, EntryForm form, string words)
     {
-        var parts = Dated().Match(words);
+        var parts = Dated().Find(words);
         var number = parts.Groups["number"].Value.Trim().TrimStart('№', '#', ' ');
         if (!parts.Groups["day"].Success)
         {
@@ -94,7 +94,7 @@ internal static partial class EntryWords
         : (null, new Refusal("refusal.received", ("words", words)));
 
     /// <summary>«Петров Иван, 12 человек».</summary>
-    private static EntryForm Contact(EntryForm form, string words) => HowMany().Match(words) is { Success: true } many && form.Who == ApplicantKind.Group
+    private static EntryForm Contact(EntryForm form, string words) => HowMany().Find(words) is { Success: true } many && form.Who == ApplicantKind.Group
         ? form with { Contact = words[..many.Index].Trim(' ', ','), People = int.Parse(many.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) }
         : form with { Contact = words };
 
@@ -109,12 +109,12 @@ internal static partial class EntryWords
         return code is null ? (null, new Refusal("refusal.entry-topic", ("words", words))) : (form with { Topic = code }, null);
     }
 
-    [GeneratedRegex(@"^\+?[\d ()\-–]{5,20}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\+?[\d ()\-–]{5,20}$", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"^(?<number>.+?)(?:\s+(?:от|from)\s+(?<day>\S.*))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<number>.+?)(?:\s{1,4}(?:от|from)\s{1,4}(?<day>\S.*))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedRegex.Milliseconds)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"[,;]?\s*(?<n>\d{1,5})\s*(?:чел\w*|people)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[,;]?\s{0,4}(?<n>\d{1,5})\s{0,4}(?:чел\w*|people)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedRegex.Milliseconds)]
     private static partial Regex HowMany();
 }

@@ -14,7 +14,7 @@ internal static partial class QuickEntry
 {
     public static (EntryForm? Form, Refusal? No) Read(Turn turn, string words)
     {
-        var parts = Line().Match(words);
+        var parts = Line().Find(words);
         if (!parts.Success || SourceOf(turn.Texts, parts.Groups["source"].Value) is not { } source)
         {
             return (null, new Refusal("refusal.quick-entry"));
@@ -42,6 +42,6 @@ internal static partial class QuickEntry
     private static string? SourceOf(Phrasebook texts, string word) => Sources.Entered.FirstOrDefault(source =>
         Phrasebook.Languages.Select(language => texts.SayIn(language, $"source.{source}")).Append(source).Any(name => name.Equals(word, StringComparison.OrdinalIgnoreCase)));
 
-    [GeneratedRegex(@"^(?<source>\S+)\s+(?<who>[^:]{2,150}):\s*(?<text>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<source>\S+)\s+(?<who>[^:]{2,150}):\s*(?<text>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline, BoundedRegex.Milliseconds)]
     private static partial Regex Line();
 }

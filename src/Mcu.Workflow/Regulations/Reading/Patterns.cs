@@ -8,19 +8,19 @@ namespace Mcu.Workflow.Regulations.Reading;
 /// <summary>The shapes of values in a regulation file.</summary>
 internal static partial class Patterns
 {
-    [GeneratedRegex(@"\{number(?::(?<zeros>0+))?\}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{number(?::(?<zeros>0+))?\}", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     public static partial Regex Number();
 
-    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex CodeShape();
 
-    [GeneratedRegex(@"\{[^{}]*\}?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{[^{}]*\}?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex Braces();
 
-    [GeneratedRegex(@"^\+?\d[\d ()-]{1,24}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\+?\d[\d ()-]{1,24}$", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex PhoneShape();
 
-    public static bool IsCode(string value) => CodeShape().IsMatch(value);
+    public static bool IsCode(string value) => CodeShape().Fits(value);
 
     public static bool IsLink(string value) => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
@@ -43,11 +43,11 @@ internal static partial class Patterns
     /// <summary>A month and a day, in a leap year so that every day has its place.</summary>
     public static bool TryDayOfYear(string value, out DateOnly day) => TryDay($"2000-{value}", out day);
 
-    public static bool IsPhone(string value) => PhoneShape().IsMatch(value);
+    public static bool IsPhone(string value) => PhoneShape().Fits(value);
 
     public static bool IsNumberPattern(string value) =>
-        value.Contains("{year}", StringComparison.Ordinal) && Number().Count(value) == 1
-        && Braces().Matches(value).All(brace => brace.Value is "{series}" or "{year}" || Number().IsMatch(brace.Value));
+        value.Contains("{year}", StringComparison.Ordinal) && Number().FindAll(value).Count == 1
+        && Braces().FindAll(value).All(brace => brace.Value is "{series}" or "{year}" || Number().Fits(brace.Value));
 
     /// <summary>«ru», «рф»: letters and dashes, no dot before them.</summary>
     public static bool IsMailZone(string value) => value.Length is > 1 and < 30 && value.All(sign => char.IsLetter(sign) || sign == '-');

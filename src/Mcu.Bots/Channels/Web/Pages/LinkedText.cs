@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Web.Pages;
@@ -10,19 +11,20 @@ namespace Mcu.Bots.Channels.Web.Pages;
 /// </summary>
 internal static partial class LinkedText
 {
-    [GeneratedRegex(@"https?://[^\s<>""«»]+[^\s<>""«».,;:!?)\]]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"https?://[^\s<>""«»]+[^\s<>""«».,;:!?)\]]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Address();
 
     /// <summary>Emergency numbers that are no number of a house or an appeal, and whole numbers of ten digits after +7 or 8.</summary>
     [GeneratedRegex(
         @"(?<![\d№.,/+-][ \u00a0]?|д\. ?|дом )(?:112|10[1-4]|(?:\+7|8)[ \u00a0-]?\(?\d{3}\)?[ \u00a0-]?\d{3}[ \u00a0-]?\d{2}[ \u00a0-]?\d{2})(?![\d/-])",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant,
+        BoundedRegex.Milliseconds)]
     private static partial Regex Telephone();
 
     public static IEnumerable<(string Text, string? Url)> Parts(string text)
     {
         var at = 0;
-        foreach (var found in Address().Matches(text).Concat(Telephone().Matches(text)).OrderBy(match => match.Index))
+        foreach (var found in Address().FindAll(text).Concat(Telephone().FindAll(text)).OrderBy(match => match.Index))
         {
             if (found.Index < at)
             {

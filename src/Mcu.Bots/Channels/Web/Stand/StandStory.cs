@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
 
@@ -91,7 +92,7 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
         var seat = players.SeatOf(script, step);
         if (step.Says.Length > 0)
         {
-            await players.Say(seat, Number().Replace(step.Says, found => (before + int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture)));
+            await players.Say(seat, Number().Substitute(step.Says, found => (before + int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture)));
         }
         else if (!await players.Press(seat, step.Presses))
         {
@@ -105,6 +106,6 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
         return await registry.LastNumber();
     }
 
-    [GeneratedRegex(@"\{(\d+)\}")]
+    [GeneratedRegex(@"\{(\d+)\}", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Number();
 }
