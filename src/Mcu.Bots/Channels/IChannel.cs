@@ -34,6 +34,9 @@ internal interface IChannel : IFileKeeper
     /// <summary>A chat of ours can be divided into threads, one for each appeal: <see cref="OutboxKind.Thread"/> is understood.</summary>
     bool Threads => false;
 
+    /// <summary>Whose talks we keep ourselves before they have said what may be kept of them, and for how long; null where the platform keeps them.</summary>
+    Strangers? Strangers => null;
+
     /// <summary>Sends one message, edits one, answers a press or a comment, hides a comment. A no of the platform is a result and not an exception.</summary>
     Task<Delivery> Send(Parcel parcel, CancellationToken stop);
 
@@ -43,6 +46,10 @@ internal interface IChannel : IFileKeeper
     /// <summary>The same for residents, where they come in by another door than the staff.</summary>
     string? DoorWith(string code) => LinkWith(code);
 }
+
+/// <param name="Chats">How the addresses of such talks begin.</param>
+/// <param name="Days">For how many days they are kept.</param>
+internal sealed record Strangers(string Chats, int Days);
 
 /// <summary>What leaves: the content with the platform's ids it needs.</summary>
 /// <param name="Chat">The platform's id of the chat.</param>

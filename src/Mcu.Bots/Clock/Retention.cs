@@ -17,7 +17,7 @@ internal sealed record Forgotten(int Appeals, int Drafts, int Messages, int Line
 /// Personal data whose term is over (the section keeping of the regulation) go: the words, places and files of appeals closed long ago, what was
 /// never sent, chats kept by ourselves, residents of whom nothing is left. Numbers, dates and the history of moves stay. An open appeal is never touched.
 /// </summary>
-internal sealed class Retention
+internal sealed class Retention(StrangersRetention strangers)
 {
     /// <summary>Each appeal has cards to be edited, and a group takes twenty messages a minute.</summary>
     private const int AppealsAtOnce = 5;
@@ -31,14 +31,14 @@ internal sealed class Retention
         var keeping = work.Town.Regulation.Keeping;
         var (closed, unsent) = (work.Now.AddYears(-keeping.ClosedAppealYears), work.Now.AddDays(-keeping.DraftDays));
         var appeals = await Appeals(work, closed, work.Now.AddYears(-keeping.FormalAppealYears));
-        var drafts = await Drafts(work, unsent);
+        var drafts = await Drafts(work, unsent) + await strangers.Drafts(work);
         var papers = await Papers(work, unsent);
         var bookings = await Bookings(work, unsent);
         var messages = await Messages(work, unsent);
-        var lines = await Lines(work, closed - AfterMasking);
+        var lines = await Lines(work, closed - AfterMasking) + await strangers.Lines(work);
         var residents = await Residents(work, unsent);
         var comments = await Comments(work, closed) + await Questions(work, closed);
-        var more = appeals == AppealsAtOnce || new[] { drafts, papers, bookings, messages, lines, residents, comments }.Contains(AtOnce);
+        var more = appeals == AppealsAtOnce || new[] { drafts, papers, bookings, messages, lines, residents, comments }.Any(count => count >= AtOnce);
         return new Forgotten(appeals, drafts, messages, lines, residents, comments, more);
     }
 
@@ -81,6 +81,12 @@ internal sealed class Retention
             work.Registry.Remove(entry);
         }
 
+        await Drop(work, drafts);
+        return drafts.Count;
+    }
+
+    internal static async Task Drop(Work work, IReadOnlyList<Draft> drafts)
+    {
         foreach (var draft in drafts)
         {
             if (await work.Registry.CardOfDraft(draft.Id) is { } summary)
@@ -90,8 +96,6 @@ internal sealed class Retention
 
             await Erasing.Drop(work, draft);
         }
-
-        return drafts.Count;
     }
 
     private static async Task<int> Papers(Work work, DateTimeOffset before)
@@ -127,13 +131,17 @@ internal sealed class Retention
     private static async Task<int> Lines(Work work, DateTimeOffset before)
     {
         var lines = await work.Registry.OldTranscript(before, AtOnce);
+        Remove(work, lines);
+        return lines.Count;
+    }
+
+    internal static void Remove(Work work, IReadOnlyList<TranscriptLine> lines)
+    {
         work.Erase(lines.SelectMany(line => line.Content.Files));
         foreach (var line in lines)
         {
             work.Registry.Remove(line);
         }
-
-        return lines.Count;
     }
 
     /// <summary>What was seen in public and became no appeal is kept as long as if it had been one.</summary>

@@ -22,4 +22,8 @@ internal static class Throttle
 
         return resident.InMinute > most;
     }
+
+    /// <summary>Whether the next message would be kept without an answer.</summary>
+    public static bool Over(Resident resident, DateTimeOffset now, int most) =>
+        resident.InMinute >= most && now >= resident.MinuteStart && now - resident.MinuteStart < TimeSpan.FromMinutes(1);
 }

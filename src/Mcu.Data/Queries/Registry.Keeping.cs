@@ -71,6 +71,27 @@ internal sealed partial class Registry
     public Task<IReadOnlyList<TranscriptLine>> OldTranscript(DateTimeOffset before, int most) =>
         List(db.Transcript.Where(l => l.At < before && (l.EditedAt == null || l.EditedAt < before)).OrderBy(l => l.At).ThenBy(l => l.Id).Take(most));
 
+    public Task<IReadOnlyList<TranscriptLine>> StrangersTranscript(string chats, DateTimeOffset before, int most)
+    {
+        var known = Known();
+        return List(db.Transcript.Where(l => l.At < before && l.Chat.StartsWith(chats) && !known.Any(r => r.Address == l.Chat)).OrderBy(l => l.At).ThenBy(l => l.Id).Take(most));
+    }
+
+    public Task<IReadOnlyList<Draft>> StrangersDrafts(string chats, DateTimeOffset before, int most)
+    {
+        var known = Known();
+        return List(db.Drafts.Include(d => d.Messages).ThenInclude(m => m.Versions)
+            .Where(d => d.CreatedAt < before && !d.Messages.Any(m => m.At >= before))
+            .Where(d => db.Residents.Any(r => r.Id == d.ResidentId && r.Address.StartsWith(chats)) && !known.Any(r => r.Id == d.ResidentId))
+            .OrderBy(d => d.Id).Take(most));
+    }
+
+    private IQueryable<Resident> Known()
+    {
+        var none = ConsentChoice.NotAsked;
+        return db.Residents.Where(r => r.Consent != none || r.JoinedId != null || db.Appeals.Any(a => a.ResidentId == r.Id));
+    }
+
     public async Task<IReadOnlyDictionary<string, string>> SettingsUnder(string prefix) =>
         (await Fitting<Setting>(s => s.Name.StartsWith(prefix))).ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal);
 

@@ -52,6 +52,12 @@ public partial interface IRegistry
     /// <summary>Lines of all chats that nobody has changed since, oldest first.</summary>
     Task<IReadOnlyList<TranscriptLine>> OldTranscript(DateTimeOffset before, int most);
 
+    /// <summary>Lines of the chats that begin so, of people who have neither chosen about personal data nor an appeal, oldest first.</summary>
+    Task<IReadOnlyList<TranscriptLine>> StrangersTranscript(string chats, DateTimeOffset before, int most);
+
+    /// <summary>The drafts of such people that nobody has added to since, with the words and their versions.</summary>
+    Task<IReadOnlyList<Draft>> StrangersDrafts(string chats, DateTimeOffset before, int most);
+
     /// <summary>Settings whose names begin so.</summary>
     Task<IReadOnlyDictionary<string, string>> SettingsUnder(string prefix);
     Task RemoveSetting(string name);

@@ -154,12 +154,37 @@ public sealed class KeepingTests
     {
         var folder = Directory.CreateTempSubdirectory("mcu-files-").FullName;
         await using var town = await Town.Open(settings => settings["Web:Files"] = folder);
-        await new Visitor(town).Sends("Яма, ул. Тайная, 5", "двор.png");
+        var visitor = new Visitor(town);
+        await visitor.Sends("Яма, ул. Тайная, 5", "двор.png");
+        await visitor.PressesLast("consent::yes");
+        await visitor.PressesLast("send:");
         await Days(town, 40);
-        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ShouldNotBeEmpty();
         (await town.Look(r => r.TranscriptBefore("web:r-visitor", long.MaxValue, 10))).ShouldNotBeEmpty();
         await Days(town, 3 * 366);
         (await town.Look(r => r.TranscriptBefore("web:r-visitor", long.MaxValue, 10))).ShouldBeEmpty();
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Of_somebody_who_never_chose_about_personal_data_nothing_is_left_after_a_week()
+    {
+        var folder = Directory.CreateTempSubdirectory("mcu-files-").FullName;
+        await using var town = await Town.Open(settings => settings["Web:Files"] = folder);
+        var (stranger, known) = (new Visitor(town), new Visitor(town, "r-known"));
+        await stranger.Sends("Яма, ул. Тайная, 5", "двор.png");
+        await known.Sends("Яма, ул. Известная, 5", "улица.png");
+        await known.PressesLast("consent::no");
+        await Days(town, 5);
+        (await stranger.Sees("Тайная")).ShouldBeTrue();
+        await Days(town, 3);
+
+        (await stranger.Sees("Тайная")).ShouldBeFalse();
+        (await known.Sees("Известная")).ShouldBeTrue();
+        Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Length.ShouldBe(1);
+        var strangers = await town.Look(r => r.ResidentAt(new Address("web", "r-visitor")));
+        (strangers is null || await town.Look(r => r.DraftOf(strangers.Id)) is null).ShouldBeTrue();
         Directory.Delete(folder, recursive: true);
     }
 

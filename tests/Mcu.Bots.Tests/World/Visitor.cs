@@ -16,6 +16,16 @@ internal sealed class Visitor(Town town, string id = "r-visitor")
         await town.Settle();
     }
 
+    /// <summary>Sends a file of so many bytes.</summary>
+    /// <returns>What the page is told when it is not taken.</returns>
+    public async Task<string?> SendsFile(int bytes, string text = "")
+    {
+        var file = new FormFile(new MemoryStream(new byte[bytes]), 0, bytes, "files", "двор.png") { Headers = new HeaderDictionary(), ContentType = "image/png" };
+        var no = await Posts.Say(_seat, Form(text, [file]), CancellationToken.None);
+        await town.Settle();
+        return no is null ? null : town.Services.GetRequiredService<WebTown>().Texts.Say(no);
+    }
+
     /// <summary>«Начать», with what the link to the page carried.</summary>
     public async Task Starts(string code)
     {

@@ -10,22 +10,24 @@ namespace Mcu.Bots.Channels.Web;
 /// <summary>The addresses that chat.js speaks to. A no is told as <c>{"error": text}</c> with a 4xx; 429, 5xx and silence mean «try again».</summary>
 internal static class ChatEndpoints
 {
+    private const string TooFast = "web.too-fast";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var chat = routes.MapGroup("/chat").AddEndpointFilter<TokenFilter>();
         chat.MapGet("/events", (HttpContext http, ChatStream stream) => stream.Open(http));
         chat.MapGet("/{seat}/before/{line:long}", Before);
         chat.MapGet("/{seat}/files/{line:long}/{index:int}", OpenFile);
-        MapPost(chat, "messages", (posts, seat, form, stop) => posts.Say(seat, form, stop));
+        MapPost(chat, "messages", (posts, seat, form, http) => posts.Say(seat, form, http.RequestAborted, PostLimits.NetworkOf(http)));
         MapPost(chat, "start", (posts, seat, form, _) => posts.Start(seat, form));
         MapPost(chat, "presses", (posts, seat, form, _) => posts.Press(seat, form));
         MapPost(chat, "edits", (posts, seat, form, _) => posts.Edit(seat, form));
     }
 
-    private static void MapPost(IEndpointRouteBuilder chat, string what, Func<ChatPosts, Seat, PostForm, CancellationToken, Task<Refusal?>> act) =>
+    private static void MapPost(IEndpointRouteBuilder chat, string what, Func<ChatPosts, Seat, PostForm, HttpContext, Task<Refusal?>> act) =>
         chat.MapPost($"/{{seat}}/{what}", (HttpContext http, string seat, Seats seats, ChatPosts posts, PostLimits limits, WebTown town) =>
                 limits.TakesPost(http)
-                    ? Post(http, seat, seats, limits, town, (taken, form) => act(posts, taken, form, http.RequestAborted))
+                    ? Post(http, seat, seats, limits, town, (taken, form) => act(posts, taken, form, http))
                     : Task.FromResult<IResult>(Wait(town)))
             .WithMetadata(new RequestSizeLimitAttribute(PostForm.MostBytes));
 
@@ -46,7 +48,7 @@ internal static class ChatEndpoints
         try
         {
             return form is null || await act(taken, form) is { } no && (wrong = no) is not null
-                ? No(town, wrong!, StatusCodes.Status400BadRequest)
+                ? No(town, wrong!, wrong!.Key == TooFast ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest)
                 : TypedResults.NoContent();
         }
         catch (StoreUnavailableException)
@@ -56,7 +58,7 @@ internal static class ChatEndpoints
     }
 
     /// <summary>The page keeps what was written and posts it again.</summary>
-    private static JsonHttpResult<Error> Wait(WebTown town) => No(town, new Refusal("web.too-fast"), StatusCodes.Status429TooManyRequests);
+    private static JsonHttpResult<Error> Wait(WebTown town) => No(town, new Refusal(TooFast), StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> Before(HttpContext http, string seat, long line, Seats seats, ChatLines lines, LinePrinter printer)
     {

@@ -10,10 +10,10 @@ namespace Mcu.Bots.Channels.Web;
 /// What people do in a chat, brought to the desk. The page makes a key for each act and repeats the act under the same key until it is
 /// confirmed; the desk drops the repeats.
 /// </summary>
-internal sealed class ChatPosts(IDesk desk, ChatLines lines, ChatFeed feed, WebFiles files, WebTown town)
+internal sealed class ChatPosts(IDesk desk, ChatLines lines, ChatFeed feed, FileIntake files, WebTown town)
 {
     /// <summary>Words, files, a place.</summary>
-    public async Task<Refusal?> Say(Seat seat, PostForm form, CancellationToken stop)
+    public async Task<Refusal?> Say(Seat seat, PostForm form, CancellationToken stop, string? network = null)
     {
         if (form.Text.Length == 0 && form.Files.Count == 0 && form.Place is null)
         {
@@ -25,16 +25,16 @@ internal sealed class ChatPosts(IDesk desk, ChatLines lines, ChatFeed feed, WebF
             form = form with { Text = town.Texts.Say("button.send") };
         }
 
-        var kept = new List<FileRef>();
-        foreach (var file in form.Files)
+        var (kept, no) = await files.Keep(seat, form, network, stop);
+        if (kept is null)
         {
-            kept.Add(await files.Keep(file, $"{seat.Chat}:{form.Key}:{kept.Count}", stop));
+            return no;
         }
 
-        await Bring(seat, Act(seat, form, IncomingKind.Message) with
+        await BringWith(kept, seat, Act(seat, form, IncomingKind.Message) with
         {
             Text = form.Text,
-            Files = kept,
+            Files = kept.Files,
             Place = form.Place,
             ReplyTo = form.ReplyTo,
         });
@@ -109,12 +109,31 @@ internal sealed class ChatPosts(IDesk desk, ChatLines lines, ChatFeed feed, WebF
         At = town.Now,
     };
 
+    /// <summary>Files stay where the desk has taken the message only: a line of the chat is the sign of it.</summary>
+    private async Task BringWith(KeptFiles kept, Seat seat, Incoming incoming)
+    {
+        var taken = false;
+        try
+        {
+            var line = await Bring(seat, incoming);
+            taken = kept.New.Count == 0 || (line is not null && await lines.Find(seat, line.Id) is not null);
+        }
+        finally
+        {
+            if (!taken)
+            {
+                files.Drop(kept);
+            }
+        }
+    }
+
     /// <summary>What was said becomes a line of the chat in the same commit. Not stopped half-way when the browser leaves.</summary>
-    private async Task Bring(Seat seat, Incoming incoming)
+    private async Task<TranscriptLine?> Bring(Seat seat, Incoming incoming)
     {
         var said = incoming.Kind == IncomingKind.Message ? LineOf(seat, incoming) : null;
         await desk.Handle([incoming with { Line = said, MessageId = incoming.MessageId ?? said?.Id.ToString(CultureInfo.InvariantCulture) }]);
         feed.Publish(new ChatNotice(seat.Chat));
+        return said;
     }
 
     private TranscriptLine LineOf(Seat seat, Incoming incoming) => new()

@@ -37,14 +37,17 @@ internal sealed class PostLimits : IDisposable
     }
 
     /// <summary>This very machine is not counted: it is a proxy that does not say for whom it asks, and all the visitors at once.</summary>
+    public static string? NetworkOf(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address) ? NetworkOf(address) : null;
+
     private static bool Takes(PartitionedRateLimiter<string> limiter, HttpContext http, int permits)
     {
-        if (http.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
+        if (NetworkOf(http) is not { } network)
         {
             return true;
         }
 
-        using var lease = limiter.AttemptAcquire(NetworkOf(address), permits);
+        using var lease = limiter.AttemptAcquire(network, permits);
         return lease.IsAcquired;
     }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Intake;
 using Mcu.Bots.Widgets;
 using Mcu.Workflow;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Channels.Web;
@@ -19,6 +21,9 @@ internal sealed class WebTown(TownHall town, TimeProvider clock)
 
     /// <summary>Whether the staff's common chat is the one in the browser.</summary>
     public bool StaffChatIsHere => town.StaffChat == WebNames.StaffChat;
+
+    /// <summary>Whether they have written more in this minute than is answered.</summary>
+    public bool TooFast(Resident resident) => Throttle.Over(resident, Now, town.Regulation.Intake.MessagesPerMinute);
 
     public DateTime Local(DateTimeOffset moment) => town.Local(moment);
 
