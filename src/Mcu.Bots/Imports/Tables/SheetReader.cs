@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -7,9 +6,6 @@ namespace Mcu.Bots.Imports.Tables;
 /// <summary>The first sheet of a workbook that has rows, .xlsx or .xls.</summary>
 internal sealed class SheetReader : TableReader
 {
-    /// <summary>What a workbook may hold unpacked; a month of a large city's messages holds a tenth of it.</summary>
-    private const long MostUnpacked = 1L << 30;
-
     private static readonly ExcelReaderConfiguration InRussian = Configured();
 
     private readonly IExcelDataReader _reader;
@@ -32,21 +28,7 @@ internal sealed class SheetReader : TableReader
 
     public static SheetReader OpenNew(Stream file)
     {
-        try
-        {
-            using (var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true))
-            {
-                if (zip.Entries.Sum(entry => entry.Length) > MostUnpacked)
-                {
-                    throw TableException.Because("imports.no.bomb");
-                }
-            }
-        }
-        catch (InvalidDataException)
-        {
-            throw TableException.Because("imports.no.broken");
-        }
-
+        WorkbookBounds.Check(file);
         file.Position = 0;
         return Told(() => new SheetReader(ExcelReaderFactory.CreateOpenXmlReader(file, InRussian)));
     }
