@@ -14,5 +14,6 @@ internal interface IFileKeeper
 internal static class FileKeepers
 {
     public static IFileKeeper? Find(IServiceProvider app, string name) =>
-        name == Paper.Shelf ? app.GetService<PaperShelf>() : app.GetServices<IChannel>().FirstOrDefault(channel => channel.Name == name);
+        name == Paper.Shelf ? app.GetService<PaperShelf>()
+        : app.GetServices<IChannel>().FirstOrDefault(channel => channel.Name == name) is { } channel ? new PlacelessPictures(channel) : null;
 }
