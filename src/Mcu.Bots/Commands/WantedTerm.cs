@@ -15,25 +15,25 @@ internal sealed partial record WantedTerm(DateOnly Day, string Rest)
     /// <returns>Null without a refusal where the words speak of no term at all.</returns>
     public static (WantedTerm? Term, Refusal? No) Read(Turn turn, string words, AppealClock clock)
     {
-        var said = Lead().Replace(words.Trim(), "");
+        var said = Lead().Substitute(words.Trim(), "");
         var today = turn.Work.Today();
         if (DateWords.Read(said, today, clock.Work.AddWorkingDays) is not { } found)
         {
-            return Until().IsMatch(words.Trim()) ? (null, new Refusal("refusal.bad-date", ("words", Until().Match(words.Trim()).Value))) : (null, null);
+            return Until().Fits(words.Trim()) ? (null, new Refusal("refusal.bad-date", ("words", Until().Find(words.Trim()).Value))) : (null, null);
         }
 
         var typedYear = said.Contains(found.Day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var gone = found.Day.Year == today.Year + 1 && !typedYear && found.Day.AddYears(-1) is var before && before < today && today.DayNumber - before.DayNumber < JustGone
-            && (DateForms.Dotted().IsMatch(Bare(said)) || DateForms.Spelled().IsMatch(Bare(said)));
+            && (DateForms.Dotted().Fits(Bare(said)) || DateForms.Spelled().Fits(Bare(said)));
         return gone ? (null, new Refusal("refusal.date-passed")) : (new WantedTerm(found.Day, found.Rest), null);
     }
 
-    private static string Bare(string words) => DateForms.Preposition().Replace(words, "");
+    private static string Bare(string words) => DateForms.Preposition().Substitute(words, "");
 
-    [GeneratedRegex(@"^(?:срок|исполнить|не\s+позднее|не\s+позже|term)\s*[:–—-]?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:срок|исполнить|не\s+позднее|не\s+позже|term)\s*[:–—-]?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Lead();
 
     /// <summary>«до …» says that a term is meant.</summary>
-    [GeneratedRegex(@"^(?:срок|до|не\s+позднее|не\s+позже|until|by)\s+\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:срок|до|не\s+позднее|не\s+позже|until|by)\s+\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Until();
 }

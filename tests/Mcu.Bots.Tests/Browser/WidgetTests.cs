@@ -19,8 +19,10 @@ public class WidgetTests(RealBrowser browser)
     [BrowserFact]
     public async Task The_chat_opens_on_the_site_and_fits_a_narrow_phone()
     {
-        await using var house = await OpenHouse.Reception();
-        await using var site = await Site($"<!doctype html><meta name=viewport content='width=device-width'><title>Сайт</title><h1>Сайт</h1><script src='{house.Url}/widget.js' async></script>");
+        var ours = "";
+        await using var site = await Site(() => $"<!doctype html><meta name=viewport content='width=device-width'><title>Сайт</title><h1>Сайт</h1><script src='{ours}/widget.js' async></script>");
+        await using var house = await OpenHouse.Open(("Stand:Enabled", "false"), ("Web:EmbeddedOn:0", site.Urls.First()));
+        ours = house.Url;
         var page = await browser.Open(site.Urls.First(), Narrowest, 640, 2);
         var button = page.GetByRole(AriaRole.Button, new() { Name = "Написать в администрацию" });
         (await button.BoundingBoxAsync())!.Height.ShouldBeLessThan(60);
@@ -49,7 +51,7 @@ public class WidgetTests(RealBrowser browser)
     }
 
     /// <summary>Somebody else's page, on a port of its own.</summary>
-    private static async Task<WebApplication> Site(string page)
+    private static async Task<WebApplication> Site(Func<string> page)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -58,7 +60,7 @@ public class WidgetTests(RealBrowser browser)
         site.Run(http =>
         {
             http.Response.ContentType = "text/html; charset=utf-8";
-            return http.Response.WriteAsync(page);
+            return http.Response.WriteAsync(page());
         });
         await site.StartAsync();
         return site;

@@ -55,6 +55,8 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("Web__FilesMegabytes", "5 ГБ")]
     [InlineData("Web__StrangersMegabytes", "-1")]
     [InlineData("Web__StrangersDays", "0")]
+    [InlineData("Web__Proxies__0", "nginx")]
+    [InlineData("Web__Proxies", "10.0.0.5")]
     [InlineData("Staff__Chat", "МЦУ")]
     [InlineData("Staff__Chat", "")]
     [InlineData("Staff__Chat", "pigeon:5")]

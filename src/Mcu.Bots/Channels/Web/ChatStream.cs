@@ -12,7 +12,7 @@ internal sealed record ChatEvent(string Seat, string? Html = null, string? Press
 /// One stream of events for all chats of a page (browsers open only six connections to a site). The id of an event is a revision, so
 /// a page that was cut off says where it stopped and misses nothing.
 /// </summary>
-internal sealed class ChatStream(Seats seats, ChatFeed feed, ChatLines lines, LinePrinter printer, IHostApplicationLifetime life)
+internal sealed class ChatStream(Seats seats, ChatFeed feed, ChatLines lines, LinePrinter printer, StreamLimits limits, IHostApplicationLifetime life)
 {
     // Also how soon a page sees what another process has written, since notices do not leave theirs.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
@@ -29,9 +29,18 @@ internal sealed class ChatStream(Seats seats, ChatFeed feed, ChatLines lines, Li
             }
         }
 
-        return taken.Count == 0
-            ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
-            : TypedResults.ServerSentEvents(Follow(taken, StartOf(http), http.RequestAborted));
+        if (taken.Count == 0)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (limits.Enter(taken[0].Person.ToString(), PostLimits.NetworkOf(http)) is not { } place)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        http.Response.RegisterForDispose(place);
+        return TypedResults.ServerSentEvents(Follow(taken, StartOf(http), http.RequestAborted));
     }
 
     private static long StartOf(HttpContext http)

@@ -8,7 +8,7 @@ internal static class SecurityHeaders
 
     public static void Use(WebApplication app, WebSettings settings)
     {
-        var sites = settings.EmbeddedOn.Count == 0 ? "http: https:" : string.Join(' ', settings.EmbeddedOn);
+        var sites = settings.EmbeddedOn.Count == 0 ? "'none'" : string.Join(' ', settings.EmbeddedOn);
         app.Use((http, next) =>
         {
             var headers = http.Response.Headers;

@@ -70,7 +70,7 @@ internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registrie
             });
         }
 
-        http.Response.Cookies.Delete(Cookie);
+        HostCookies.Delete(http, Cookie);
     }
 
     private async Task<Invite?> Look(string code)
@@ -108,8 +108,7 @@ internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registrie
         });
         if (open)
         {
-            var cookie = new CookieOptions { HttpOnly = true, IsEssential = true, MaxAge = Length, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps };
-            http.Response.Cookies.Append(Cookie, $"{Day(until)}.{secret}", cookie);
+            HostCookies.Set(http, Cookie, $"{Day(until)}.{secret}", Length, SameSiteMode.Lax);
         }
 
         return open ? null : WrongCode;
@@ -133,7 +132,7 @@ internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registrie
 
     /// <summary>The day of expiry is hashed with the secret, so that a session cannot be made longer by editing its cookie.</summary>
     private Address? SessionOf(HttpContext http) =>
-        http.Request.Cookies[Cookie]?.Split('.') is [var day, { Length: > 40 and < 60 } secret]
+        HostCookies.Read(http, Cookie)?.Split('.') is [var day, { Length: > 40 and < 60 } secret]
         && DateTime.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var until)
         && town.Now.UtcDateTime.Date <= until ? WebNames.Session(day, Visitors.Hash(day, secret)) : null;
 

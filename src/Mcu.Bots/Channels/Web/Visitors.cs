@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Mcu.Workflow.Messaging;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Mcu.Bots.Channels.Web;
 
@@ -28,23 +29,22 @@ internal static class Visitors
         }
 
         var secret = NewSecret();
-        var cookie = new CookieOptions { HttpOnly = true, IsEssential = true, MaxAge = Memory, Path = "/", Secure = http.Request.IsHttps };
-        cookie.SameSite = framed && http.Request.IsHttps ? SameSiteMode.None : SameSiteMode.Lax;
-        if (cookie.SameSite == SameSiteMode.None)
-        {
-            cookie.Extensions.Add("Partitioned");
-        }
-
-        http.Response.Cookies.Append(framed ? FramedCookie : Cookie, secret, cookie);
+        HostCookies.Set(http, framed ? FramedCookie : Cookie, secret, Memory, SameSiteOf(http, framed));
         return secret;
     }
 
     public static string? SecretOf(HttpContext http, bool framed = false) =>
-        http.Request.Cookies[framed ? FramedCookie : Cookie] is { Length: > 40 and < 60 } secret ? secret : null;
+        HostCookies.Read(http, framed ? FramedCookie : Cookie) is { Length: > 40 and < 60 } secret ? secret : null;
+
+    /// <summary>From now on this browser is a stranger's: on a shared computer the next person does not read the talk.</summary>
+    public static void Forget(HttpContext http, bool framed = false) => HostCookies.Delete(http, framed ? FramedCookie : Cookie, SameSiteOf(http, framed));
 
     public static Address ChatOf(string secret) => WebNames.Visitor(Hash("chat", secret));
 
     public static string TokenOf(string secret) => Hash("token", secret);
+
+    /// <summary>Whether this browser was on a page of ours.</summary>
+    public static bool Knows(HttpContext http) => SecretOf(http) is not null || SecretOf(http, framed: true) is not null;
 
     /// <summary>Whether the post comes from a page of ours in this very browser.</summary>
     public static bool Trusts(HttpContext http, string? token) =>
@@ -56,6 +56,8 @@ internal static class Visitors
     public static string Hash(string purpose, string secret) =>
         Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{purpose}:{secret}")).AsSpan(0, 16));
 
+    private static SameSiteMode SameSiteOf(HttpContext http, bool framed) => framed && http.Request.IsHttps ? SameSiteMode.None : SameSiteMode.Lax;
+
     private static bool Fits(string? secret, string token) =>
         secret is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(TokenOf(secret)), Encoding.UTF8.GetBytes(token));
 }
@@ -63,18 +65,36 @@ internal static class Visitors
 /// <summary>Lets a post through only with the token of the page it was made on.</summary>
 internal sealed class TokenFilter : IEndpointFilter
 {
+    public const int MostOfForm = 16 * 1024;
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (HttpMethods.IsGet(http.Request.Method) || Visitors.Trusts(http, http.Request.Headers[Visitors.TokenHeader]))
+        if (HttpMethods.IsGet(http.Request.Method) || Visitors.Trusts(http, http.Request.Headers[Visitors.TokenHeader])
+            || Visitors.Trusts(http, http.Request.Query[Visitors.TokenField]))
         {
             return await next(context);
         }
 
-        // Forms sent without script carry it in a field; they are small, so reading them here costs nothing.
-        return http.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
-            && Visitors.Trusts(http, (await http.Request.ReadFormAsync())[Visitors.TokenField])
+        return IsSmallForm(http) && Visitors.Trusts(http, (await http.Request.ReadFormAsync())[Visitors.TokenField])
             ? await next(context)
             : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>Forms sent without script carry it in a field: read only from a browser that was here before, and only as much as such a form has.</summary>
+    private static bool IsSmallForm(HttpContext http)
+    {
+        if (!Visitors.Knows(http) || http.Request.ContentLength is not <= MostOfForm
+            || http.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return false;
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MostOfForm;
+        }
+
+        return true;
     }
 }

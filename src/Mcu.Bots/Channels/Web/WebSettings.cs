@@ -1,3 +1,4 @@
+using System.Net;
 using Mcu.Bots.Settings;
 
 namespace Mcu.Bots.Channels.Web;
@@ -31,8 +32,11 @@ internal sealed class WebSettings
     public long FilesBytes => FilesMegabytes * Megabyte;
     public long StrangersBytes => StrangersMegabytes * Megabyte;
 
-    /// <summary>Sites that may show the reception in a frame, as browsers name them; empty for any.</summary>
+    /// <summary>Sites that may show the reception in a frame, as browsers name them; none unless named.</summary>
     public IReadOnlyList<string> EmbeddedOn { get; init; } = [];
+
+    /// <summary>Proxies whose word is taken for who asks and by which scheme: addresses or networks. This very machine is one.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
     public static WebSettings From(IConfiguration configuration)
     {
@@ -45,9 +49,15 @@ internal sealed class WebSettings
             FilesMegabytes = section.Number(nameof(FilesMegabytes), unset.FilesMegabytes, 1, MostMegabytes),
             StrangersMegabytes = section.Number(nameof(StrangersMegabytes), unset.StrangersMegabytes, 1, MostMegabytes),
             StrangersDays = section.Number(nameof(StrangersDays), unset.StrangersDays, 1, 365),
+            Proxies = [.. section.KeysOf(nameof(Proxies)).Select(key => Network(section, key))],
             EmbeddedOn = [.. section.KeysOf(nameof(EmbeddedOn)).Select(key => Origin(section.Site(key, "https://example.ru")!))],
         };
     }
+
+    private static IPNetwork Network(SettingsSection section, string key) =>
+        IPNetwork.TryParse(section.Text(key), out var network) ? network
+        : IPAddress.TryParse(section.Text(key), out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : throw section.Wrong(key, "the address of a proxy or a network, such as 10.0.0.5 or 172.16.0.0/12");
 
     /// <summary>As browsers write it: a name in Russian letters they do not understand.</summary>
     private static string Origin(Uri site) => $"{site.Scheme}://{site.IdnHost}" + (site.IsDefaultPort ? "" : $":{site.Port}");
