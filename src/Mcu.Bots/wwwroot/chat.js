@@ -2,6 +2,7 @@
 // own and repeated until the server has confirmed it. No libraries.
 import { make, memory, newKey, post, tabMemory, toast } from './post.js';
 
+document.documentElement.classList.add('js');
 const say = document.body.dataset;
 const chats = new Map();
 const presses = new Set();
@@ -24,7 +25,12 @@ class Chat {
     this.queue = Promise.resolve();
     this.unread = 0;
     this.input.value = tabMemory.get(`draft.${this.seat}`) ?? '';
-    root.addEventListener('click', (event) => this.click(event.target.closest('[data-act]')));
+    root.addEventListener('click', (event) => {
+      const target = event.target.closest('[data-act]');
+      // Without this script the button would send its form.
+      if (target?.dataset.act === 'press') event.preventDefault();
+      this.click(target);
+    });
     this.form.addEventListener('submit', (event) => { event.preventDefault(); this.send(); });
     this.input.addEventListener('keydown', (event) => this.key(event));
     this.input.addEventListener('input', () => this.keepDraft());
@@ -218,7 +224,7 @@ class Chat {
   // The tab was opened: on from where it was left.
   arrive() {
     const divider = this.unread ? this.list.querySelector('.divider') : null;
-    if (divider) this.list.scrollTop = divider.offsetTop - this.list.offsetTop; else this.toEnd();
+    if (divider) this.list.scrollTop = divider.offsetTop; else this.toEnd();
     this.unread = 0;
     this.remember();
     showUnread();
@@ -290,3 +296,6 @@ showUnread();
 document.addEventListener('visibilitychange', () => chats.forEach((chat) => chat.look()));
 document.addEventListener('tab', () => chats.forEach((chat) => { if (chat.visible()) chat.arrive(); }));
 if (chats.size) connect();
+
+// On a shared computer what was typed and not sent goes with the talk.
+document.querySelector('[data-act=forget]')?.addEventListener('submit', () => { tabMemory.clear(); memory.clear(); });

@@ -4,7 +4,7 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 // In a frame on another site the browser may forbid keeping things: then they are forgotten, and the chat works all the same.
 const kept = (store) => { try { return window[store]; } catch { return null; } };
-const keeper = (store) => ({ get: (name) => store?.getItem(name) ?? null, set: (name, value) => store?.setItem(name, value) });
+const keeper = (store) => ({ get: (name) => store?.getItem(name) ?? null, set: (name, value) => store?.setItem(name, value), clear: () => store?.clear() });
 export const tabMemory = keeper(kept('sessionStorage'));
 export const memory = keeper(kept('localStorage'));
 

@@ -39,6 +39,9 @@ public sealed class Phrasebook
 
     public void Speak(string language) => _tongue.Language = language;
 
+    /// <summary>The same book in a language of its own, whichever is spoken elsewhere.</summary>
+    public Phrasebook Speaking(string language) => language == Language ? this : new Phrasebook(_languages, new Tongue { Language = language }, _own);
+
     /// <summary>From now on these phrases are said in the municipality's words.</summary>
     public void Use(Wording own) => _own = own;
 

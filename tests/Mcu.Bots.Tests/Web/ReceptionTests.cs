@@ -4,6 +4,9 @@ using System.Text.RegularExpressions;
 using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Tests.Browser;
 using Mcu.Workflow.Messaging;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Mcu.Bots.Tests.Web;
 
@@ -167,6 +170,38 @@ public class ReceptionTests
         cookie.ShouldContain("httponly", Case.Insensitive);
         cookie.ShouldContain("samesite=lax", Case.Insensitive);
         cookie.Contains("secure", StringComparison.OrdinalIgnoreCase).ShouldBe(secure);
+        cookie.StartsWith("__Host-mcu-visitor=", StringComparison.Ordinal).ShouldBe(secure);
+        cookie.Contains("domain", StringComparison.OrdinalIgnoreCase).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task On_a_shared_computer_the_next_person_does_not_read_the_talk()
+    {
+        await using var house = await OpenHouse.Reception();
+        using var resident = house.Browser();
+        await resident.Open("/reception");
+        await resident.Says("me", "Моя тайна");
+        (await resident.Open("/reception")).ShouldContain("Моя тайна");
+
+        (await resident.Submits("/reception/forget")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await resident.Open("/reception")).ShouldNotContain("Моя тайна");
+    }
+
+    [Theory]
+    [InlineData("Web:Proxies:0", "203.0.113.0/24", false)]
+    [InlineData("Web:Proxies:0", "127.0.0.1", true)]
+    public async Task Who_asks_is_believed_from_named_proxies_only(string key, string proxy, bool believed)
+    {
+        var settings = Mcu.Bots.Channels.Web.WebSettings.From(new ConfigurationBuilder().AddInMemoryCollection([new(key, proxy)]).Build());
+        settings.Proxies.Any(network => network.Contains(System.Net.IPAddress.Parse("127.0.0.1"))).ShouldBe(believed);
+        await using var house = await OpenHouse.Open(("Stand:Enabled", "false"), (key, proxy));
+        var options = house.Get<IOptions<ForwardedHeadersOptions>>().Value;
+        bool Believes(string address) => options.KnownIPNetworks.Any(network => network.Contains(System.Net.IPAddress.Parse(address)));
+        Believes("127.0.0.1").ShouldBeTrue();
+        Believes("203.0.113.9").ShouldBe(!believed);
+        Believes("198.51.100.7").ShouldBeFalse();
+        options.KnownProxies.ShouldBeEmpty();
     }
 
     [Fact]
@@ -190,13 +225,13 @@ public class ReceptionTests
 
     [Clause("S0-43")]
     [Fact]
-    public async Task Only_the_embedded_reception_may_stand_in_a_frame()
+    public async Task Nobody_may_show_it_in_a_frame_until_a_site_is_named()
     {
         await using var house = await OpenHouse.Reception();
         using var visitor = house.Browser();
 
         Ancestors(await visitor.Get("/reception")).ShouldEndWith("frame-ancestors 'none'");
-        Ancestors(await visitor.Get("/reception?embedded=1")).ShouldEndWith("frame-ancestors http: https:");
+        Ancestors(await visitor.Get("/reception?embedded=1")).ShouldEndWith("frame-ancestors 'none'");
         Ancestors(await visitor.Get("/staff?embedded=1")).ShouldEndWith("frame-ancestors 'none'");
     }
 
@@ -208,6 +243,7 @@ public class ReceptionTests
         using var visitor = house.Browser();
 
         Ancestors(await visitor.Get("/reception?embedded=1")).ShouldEndWith("frame-ancestors https://example.ru http://xn----7sbke5bjap2e.xn--p1ai:8080");
+        Ancestors(await visitor.Get("/reception")).ShouldEndWith("frame-ancestors 'none'");
     }
 
     private static string Ancestors(HttpResponseMessage answer) => answer.Headers.GetValues("Content-Security-Policy").Single();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mcu.Bots.Channels.Web.Pages;
 using Mcu.Bots.Widgets;
+using Mcu.Workflow;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mcu.Bots.Channels.Web;
@@ -11,6 +12,12 @@ internal static class ReceptionEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         MapPage(routes);
+        routes.MapPost(WebNames.Reception + "/forget", (HttpContext http, string? embedded) =>
+        {
+            Visitors.Forget(http, embedded == "1");
+            http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+            return TypedResults.Redirect(embedded == "1" ? $"{WebNames.Reception}?embedded=1" : WebNames.Reception);
+        }).AddEndpointFilter<TokenFilter>();
         routes.MapGet("/widget", (HttpContext http, WebTown town, WebSettings settings) =>
         {
             var home = settings.Address ?? new Uri($"{http.Request.Scheme}://{http.Request.Host}");
@@ -23,16 +30,26 @@ internal static class ReceptionEndpoints
     }
 
     private static void MapPage(IEndpointRouteBuilder routes) =>
-        routes.MapGet(WebNames.Reception, async (HttpContext http, string? embedded, string? start, ChatLines lines) =>
+        routes.MapGet(WebNames.Reception, (HttpContext http, string? embedded, string? start, ChatLines lines) => Show(http, embedded == "1", lines, start ?? ""));
+
+    /// <param name="http">Who looks.</param>
+    /// <param name="framed">In a frame on another site.</param>
+    /// <param name="lines">What was said.</param>
+    /// <param name="start">What the link to the page carried.</param>
+    /// <param name="no">Why what was sent without a script was not taken.</param>
+    /// <param name="words">What that was.</param>
+    public static async Task<IResult> Show(HttpContext http, bool framed, ChatLines lines, string start = "", Refusal? no = null, string? words = null)
+    {
+        var secret = Visitors.Welcome(http, framed);
+        var seat = WebSeating.VisitorSeat(secret, framed ? WebSeating.Framed : WebSeating.Visitor)!;
+        var revision = await lines.Revision();
+        var chat = await lines.Open(seat);
+        return new RazorComponentResult<ReceptionPage>(
+            new { Chat = chat, Revision = revision, Token = Visitors.TokenOf(secret), Framed = framed, Start = start, No = no, Words = words })
         {
-            var framed = embedded == "1";
-            var secret = Visitors.Welcome(http, framed);
-            var seat = WebSeating.VisitorSeat(secret, framed ? WebSeating.Framed : WebSeating.Visitor)!;
-            var revision = await lines.Revision();
-            var chat = await lines.Open(seat);
-            return new RazorComponentResult<ReceptionPage>(
-                new { Chat = chat, Revision = revision, Token = Visitors.TokenOf(secret), Framed = framed, Start = start ?? "" });
-        });
+            StatusCode = no is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        };
+    }
 
     private static string Source()
     {

@@ -11,14 +11,15 @@ internal static class WebSetup
     public static IServiceCollection AddWebChat(this IServiceCollection services, IConfiguration configuration)
     {
         var messenger = services.Any(service => service.ServiceType == typeof(IChannel));
-        services.AddSingleton(WebSettings.From(configuration));
+        var settings = WebSettings.From(configuration);
+        services.AddSingleton(settings).AddNamedProxies(settings);
         services.AddRazorComponents();
 
         // Razor writes Russian as &#x41C;… by default: six times the size, and nobody can read the page's source.
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<Func<IDesk>>(provider => provider.GetRequiredService<IDesk>);
-        services.AddSingleton<WebTown>().AddSingleton<WebFiles>().AddSingleton<FileQuota>().AddSingleton<FileIntake>().AddSingleton<ChatFeed>();
-        services.AddSingleton<ChatLines>().AddSingleton<LinePrinter>().AddSingleton<ChatPosts>().AddSingleton<PostLimits>().AddSingleton<ChatStream>();
+        services.AddSingleton<WebTown>().AddSingleton<WebFiles>().AddSingleton<FileQuota>().AddSingleton<FileIntake>().AddSingleton<PlainForms>().AddSingleton<ChatFeed>();
+        services.AddSingleton<ChatLines>().AddSingleton<LinePrinter>().AddSingleton<ChatPosts>().AddSingleton<PostLimits>().AddSingleton<StreamLimits>().AddSingleton<ChatStream>();
         services.AddSingleton<StaffSessions>().AddSingleton<StaffEndpoints>();
         services.AddSingleton<Seats>().AddSingleton<ISeating, WebSeating>();
         return services.AddSingleton<IChannel, WebChannel>().AddStand(configuration, messenger);
@@ -28,6 +29,9 @@ internal static class WebSetup
     public static WebApplication MapWebChat(this WebApplication app)
     {
         app.Services.GetRequiredService<WebFiles>().MakeReady();
+        NamedProxies.Use(app, app.Services.GetRequiredService<WebSettings>());
+        VisitorLanguage.Use(app);
+        ErrorPages.Use(app);
         SecurityHeaders.Use(app, app.Services.GetRequiredService<WebSettings>());
 
         // The files are inside the program: it finds them from whatever folder it is started.
@@ -38,6 +42,7 @@ internal static class WebSetup
         });
         ChatEndpoints.Map(app);
         ReceptionEndpoints.Map(app);
+        PlainForms.Map(app);
         app.Services.GetRequiredService<StaffEndpoints>().Map(app);
         return app.MapStand();
     }

@@ -11,7 +11,14 @@ namespace Mcu.Bots.Channels.Web;
 /// <summary>What the pages know of the municipality: its name, its time, its language.</summary>
 internal sealed class WebTown(TownHall town, TimeProvider clock)
 {
-    public Phrasebook Texts => town.Texts;
+    private readonly AsyncLocal<string?> _language = new();
+
+    /// <summary>In the visitor's language where a page is shown to one, else in the municipality's.</summary>
+    public Phrasebook Texts => _language.Value is { } language ? town.Texts.Speaking(language) : town.Texts;
+
+    /// <summary>For the rest of this request only.</summary>
+    public void SpeakHere(string language) => _language.Value = language;
+
     public IdSource Ids => town.Ids;
     public DateTimeOffset Now => clock.GetUtcNow();
     public string Name => town.Regulation.Municipality.Name;
