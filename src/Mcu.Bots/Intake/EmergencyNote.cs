@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mcu.Bots.Desk;
+using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Regulations;
@@ -27,7 +28,7 @@ internal static partial class EmergencyNote
             return null;
         }
 
-        var first = ShortNumber().Match(turn.Town.Regulation.Emergency.In(turn.Texts.Language)).Value;
+        var first = ShortNumber().Find(turn.Town.Regulation.Emergency.In(turn.Texts.Language)).Value;
         var others = turn.Town.Regulation.RouteOf(topic)?.Phones.Select(phone => phone.Number) ?? [];
         var numbers = others.Prepend(first).Where(number => number.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         return numbers.Count == 0 ? null : turn.Texts.Say("intake.call-first", ("numbers", string.Join(turn.Texts.Say("intake.or"), numbers)));
@@ -41,7 +42,7 @@ internal static partial class EmergencyNote
     }
 
     /// <summary>The emergency number as the municipality's own warning names it first.</summary>
-    [GeneratedRegex(@"\b[0-9]{3}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[0-9]{3}\b", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex ShortNumber();
 
     private static string Words(Turn turn, EmergencyRoute route) => string.Join(

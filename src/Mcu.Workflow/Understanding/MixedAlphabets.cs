@@ -16,12 +16,12 @@ public static partial class MixedAlphabets
 
     /// <summary>Addresses, codes and words whose letters have no likeness in the other alphabet stay as they are.</summary>
     public static string Mend(string text) =>
-        text.AsSpan().ContainsAnyInRange('A', 'z') || text.AsSpan().ContainsAny('ë', 'Ë') ? Piece().Replace(text, piece => MendPiece(piece.Value)) : text;
+        text.AsSpan().ContainsAnyInRange('A', 'z') || text.AsSpan().ContainsAny('ë', 'Ë') ? Piece().Substitute(text, piece => MendPiece(piece.Value)) : text;
 
     private static string MendPiece(string piece) =>
         piece.Any(char.IsAsciiDigit) || piece.AsSpan().ContainsAny("@") || piece.Contains("://", StringComparison.Ordinal) || piece.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             ? piece
-            : Word().Replace(piece, word => OfOneAlphabet(word.Value));
+            : Word().Substitute(piece, word => OfOneAlphabet(word.Value));
 
     private static string OfOneAlphabet(string word)
     {

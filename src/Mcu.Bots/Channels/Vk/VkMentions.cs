@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Channels.Vk;
 
@@ -6,7 +7,7 @@ namespace Mcu.Bots.Channels.Vk;
 internal static partial class VkMentions
 {
     public static string InWords(string text) =>
-        text.Contains('|', StringComparison.Ordinal) ? Mention().Replace(text, found => Shown(found.Groups["target"].Value, found.Groups["words"].Value)) : text;
+        text.Contains('|', StringComparison.Ordinal) ? Mention().Substitute(text, found => Shown(found.Groups["target"].Value, found.Groups["words"].Value)) : text;
 
     private static string Shown(string target, string words)
     {
