@@ -4,7 +4,7 @@ using System.Text;
 namespace Mcu.Bots.Channels;
 
 /// <summary>
-/// Erases the place from what a camera writes about a picture (EXIF and XMP of JPEG, PNG, WebP, HEIC, TIFF), in place: not one point of the picture
+/// Erases the place from what a camera writes about a picture (EXIF and XMP of JPEG, PNG, RIFF, HEIC, TIFF), in place: not one point of the picture
 /// changes, nor its length, its turning and its date. What is damaged is left from there on as it is.
 /// </summary>
 internal static class PicturePlace
@@ -60,7 +60,7 @@ internal static class PicturePlace
         }
     }
 
-    /// <summary>PNG: length, type, data, sum. WebP: type, length, data up to an even place.</summary>
+    /// <summary>PNG: length, type, data, sum. RIFF: type, length, data up to an even place.</summary>
     private static void Chunks(Span<byte> picture, int at, bool big, ActOnChunk act)
     {
         while (at + 8 <= picture.Length)
