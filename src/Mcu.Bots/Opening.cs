@@ -85,7 +85,7 @@ internal static class Opening
         services.AddSingleton<Reception>().AddSingleton<AnonymousStaff>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>();
         services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Menu>().AddSingleton<Office>().AddSingleton<Herald>().AddSingleton<PathDesk>();
         services.AddSingleton<Cards>().AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<GatheredCards>().AddSingleton<StaffThreads>();
-        services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<DraftDesk>().AddSingleton<TypedChoices>().AddSingleton<ShortAnswers>().AddSingleton<ResidentNames>().AddSingleton<UnsentRound>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>();
+        services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<ResidentWordOrCommand>().AddSingleton<DraftDesk>().AddSingleton<TypedChoices>().AddSingleton<ShortAnswers>().AddSingleton<ResidentNames>().AddSingleton<UnsentRound>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>();
         services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
         services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>().AddSingleton<FormalFork>().AddSingleton<PaperDesk>().AddSingleton<ReceptionRoom>().AddSingleton<ReceptionRound>();
         services.AddSingleton<WatchRoom>().AddSingleton<Watch>().AddSingleton<SpottedCards>().AddSingleton<SpottedFace>().AddSingleton<SpottedClock>();

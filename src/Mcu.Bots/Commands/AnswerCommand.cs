@@ -75,11 +75,13 @@ internal sealed class AnswerCommand(Office office, DraftFace drafts) : WordyComm
         turn.Done("done.answer", call.Appeal, ("approvers", approvers));
     }
 
-    /// <summary>Nobody else looks at it before the resident does: the remarks are shown, and the author chooses.</summary>
+    /// <summary>Nobody else looks at it before the resident does: what they will read and the remarks are shown, and the author chooses.</summary>
     private async Task Advise(Turn turn, Appeal appeal)
     {
         var kept = appeal.Answers.MaxBy(a => a.Version)!;
-        var text = turn.Texts.Say("done.answer-kept", ("number", appeal.FullNumber), ("remarks", await drafts.Remarks(turn.Work, appeal, kept.Text)));
+        var remarks = await drafts.Remarks(turn.Work, appeal, kept.Text);
+        var shown = await office.LookAtAnswer(turn.Work, appeal, kept.Text) is { Text: not null } preview ? preview : new Preview(null, kept.Text);
+        var text = shown.Shown(turn, appeal) + (remarks.Length == 0 ? "" : "\n\n" + turn.Texts.Say("done.answer-kept", ("remarks", remarks)));
         var version = kept.Version.ToString(CultureInfo.InvariantCulture);
         turn.Reply(
             new Content(text)

@@ -12,5 +12,7 @@ internal sealed class AskCommand(Office office) : WordyCommand
     public override CommandGroup Group => CommandGroup.Answer;
     public override Trigger? Makes => Trigger.Ask;
 
+    protected override Task<Preview> Look(Turn turn, Call call) => office.LookAtQuestion(turn.Work, call.Appeal, call.Words, turn.Actor);
+
     protected override Task<Refusal?> Act(Turn turn, Call call) => office.Ask(turn.Work, call.Appeal, call.Words, turn.Actor);
 }

@@ -16,6 +16,7 @@ internal sealed class BookCommand : StaffCommand
     public override CommandGroup Group => CommandGroup.Office;
     public override IReadOnlyList<Right> Needs => [Right.Receptions];
     public override bool TakesAppeal => false;
+    public override bool UsesRest => false;
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {

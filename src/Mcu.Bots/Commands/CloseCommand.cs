@@ -12,6 +12,7 @@ internal sealed class CloseCommand(Office office) : StaffCommand
     public override CommandGroup Group => CommandGroup.Answer;
     public override Trigger? Makes => Trigger.Close;
     public override bool TakesWords => false;
+    public override bool UsesRest => true;
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Receptions;
+using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
@@ -35,16 +36,50 @@ internal sealed class CloseTimeCommand : StaffCommand
             return null;
         }
 
+        if (!call.Seen && await Reads(turn, slots, call.Words) is { } text)
+        {
+            new Preview(null, text).Show(turn, Name, call);
+            return null;
+        }
+
+        await CloseAll(turn, slots, call.Words);
+        return null;
+    }
+
+    private static async Task CloseAll(Turn turn, IReadOnlyList<Slot> slots, string why)
+    {
         var (told, toCall) = (0, new List<string>());
         foreach (var slot in slots)
         {
-            var was = await Close(turn, slot, call.Words);
+            var was = await Close(turn, slot, why);
             told += was is { Chat: not null } ? 1 : 0;
             toCall.AddRange(was is { Chat: null, Name.Length: > 0 } ? [turn.Texts.Say("receptions.line", ("at", slot.At), ("name", was.Name), ("subject", was.Subject))] : []);
         }
 
         turn.Say("done.close-time", ("n", told), ("call", toCall.Count == 0 ? "" : turn.Texts.Say("receptions.to-call", ("lines", string.Join("\n", toCall)))));
+    }
+
+    /// <summary>What the first of those who are booked and have a chat will read; the others read the same of their own time.</summary>
+    private static async Task<string?> Reads(Turn turn, IReadOnlyList<Slot> slots, string why)
+    {
+        foreach (var slot in slots)
+        {
+            if (await BookedAt(turn, slot) is { Chat: not null } booking)
+            {
+                return Cancelled(turn, booking, why);
+            }
+        }
+
         return null;
+    }
+
+    private static string Cancelled(Turn turn, Booking booking, string why) =>
+        turn.Texts.Say("reception.cancelled", ("what", BookingWords.Line(turn.Work, booking)), ("why", why));
+
+    private static async Task<Booking?> BookedAt(Turn turn, Slot slot)
+    {
+        var at = turn.Town.At(slot.At);
+        return (await turn.Registry.BookingsBetween(at, at.AddMinutes(1))).FirstOrDefault(b => b.Reception == slot.Reception.Code);
     }
 
     /// <summary>One time, or all of a day that are still to come.</summary>
@@ -65,7 +100,7 @@ internal sealed class CloseTimeCommand : StaffCommand
     private static async Task<Was> Close(Turn turn, Slot slot, string why)
     {
         var at = turn.Town.At(slot.At);
-        if ((await turn.Registry.BookingsBetween(at, at.AddMinutes(1))).FirstOrDefault(b => b.Reception == slot.Reception.Code) is not { } booking)
+        if (await BookedAt(turn, slot) is not { } booking)
         {
             turn.Registry.Add(new Booking
             {
@@ -82,8 +117,7 @@ internal sealed class CloseTimeCommand : StaffCommand
         var was = new Was(booking.Chat, booking.Name, booking.Subject);
         if (booking.Chat is { } chat)
         {
-            var text = turn.Texts.Say("reception.cancelled", ("what", BookingWords.Line(turn.Work, booking)), ("why", why));
-            turn.Work.Send(Address.Parse(chat), new Content(text) { Buttons = [[ReceptionRoom.Wanted(turn)]] }, Priority.Resident);
+            turn.Work.Send(Address.Parse(chat), new Content(Cancelled(turn, booking, why)) { Buttons = [[ReceptionRoom.Wanted(turn)]] }, Priority.Resident);
         }
 
         booking.Close(turn.Me.Id);

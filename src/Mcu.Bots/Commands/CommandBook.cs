@@ -9,6 +9,9 @@ internal sealed class CommandBook
     private const int LeastWord = 4;
     private const int MostSlips = 2;
 
+    /// <summary>Signs that people put around a word.</summary>
+    public static readonly char[] Around = [' ', '\n', '\t', '.', ',', '!', '?', ';', ':', '…', '«', '»', '"', '\''];
+
     private readonly Dictionary<string, StaffCommand> _byName;
     private readonly Dictionary<string, StaffCommand> _byWord = new(StringComparer.OrdinalIgnoreCase);
 
@@ -46,6 +49,9 @@ internal sealed class CommandBook
         return command is null ? null : new Typed(command, parts.Length > 1 ? parts[1] : "");
     }
 
+    /// <summary>A command word and nothing else, whatever signs people put around it; null where more was said.</summary>
+    public Typed? Bare(string text) => Read(text.Trim(Around)) is { Rest.Length: 0 } typed ? typed : null;
+
     /// <summary>The command that is spelled most alike, among those the person may use.</summary>
     public string Nearest(string word, IReadOnlySet<Right> rights)
     {
@@ -54,6 +60,12 @@ internal sealed class CommandBook
             .Where(candidate => candidate.Value.Group != CommandGroup.Hidden && candidate.Value.OpenTo(rights))
             .MinBy(candidate => Spelling.Distance(typed, candidate.Spelling)).Value?.Name ?? "help";
     }
+
+    /// <summary>The commands that have this word, or one that begins with as many same letters.</summary>
+    public IEnumerable<string> Beginning(string word, int least) => _byWord
+        .Where(pair => pair.Key.Equals(word, StringComparison.OrdinalIgnoreCase)
+            || (word.Length >= least && pair.Key.Length >= least && pair.Key.StartsWith(word[..least], StringComparison.OrdinalIgnoreCase)))
+        .Select(pair => pair.Value.Name);
 
     /// <summary>«Назначит 17 Иванова»: a word that is all but a command, before a number; null when the words are no such thing.</summary>
     public string? Misspelt(string text, IReadOnlySet<Right> rights)

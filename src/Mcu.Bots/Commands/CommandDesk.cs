@@ -12,10 +12,6 @@ namespace Mcu.Bots.Commands;
 /// </summary>
 internal sealed class CommandDesk(CommandBook book)
 {
-    /// <summary>How long a question stands: in a group people talk on soon, in a private talk an answer may come the next day.</summary>
-    private static readonly TimeSpan PatienceInGroup = TimeSpan.FromHours(1);
-    private static readonly TimeSpan PatienceInPrivate = TimeSpan.FromDays(2);
-
     /// <summary>«/assign 17 Иванова», «назначить 17 Иванова», «/assign Иванова» in a reply to a card.</summary>
     /// <returns>False when the words are no command.</returns>
     public async Task<bool> TryRun(Turn turn)
@@ -32,9 +28,9 @@ internal sealed class CommandDesk(CommandBook book)
         }
 
         await Questions.Drop(turn);
-        if (Allowed(turn, typed.Command))
+        if (await CommandRun.Allowed(turn, typed.Command))
         {
-            await RunTyped(turn, typed);
+            await CommandRun.Typed(turn, typed);
         }
 
         return true;
@@ -50,7 +46,7 @@ internal sealed class CommandDesk(CommandBook book)
             return;
         }
 
-        if (!Allowed(turn, command))
+        if (!await CommandRun.Allowed(turn, command))
         {
             return;
         }
@@ -62,7 +58,7 @@ internal sealed class CommandDesk(CommandBook book)
             return;
         }
 
-        await Run(turn, command, new Call(appeal, "", parts[2]));
+        await CommandRun.Do(turn, command, new Call(appeal, "", parts[2]));
     }
 
     /// <summary>The bot has asked («Напишите причину»), and these are the words.</summary>
@@ -79,18 +75,18 @@ internal sealed class CommandDesk(CommandBook book)
         }
 
         turn.Registry.Remove(asked);
-        if (turn.Now - asked.At > (turn.In.Private ? PatienceInPrivate : PatienceInGroup))
+        if (Questions.Stale(turn, asked))
         {
             return false;
         }
 
-        if (!Allowed(turn, command))
+        if (!await CommandRun.Allowed(turn, command))
         {
             return true;
         }
 
         var appeal = asked.AppealId is { } id ? await turn.Registry.FindAppeal(id) : null;
-        await Run(turn, command, new Call(appeal, turn.In.Text.Trim(), asked.Data ?? ""));
+        await CommandRun.Do(turn, command, new Call(appeal, turn.In.Text.Trim(), asked.Data ?? ""));
         return true;
     }
 
@@ -105,52 +101,12 @@ internal sealed class CommandDesk(CommandBook book)
 
         var card = await turn.Registry.CardBehind(turn.In.Chat, replied);
         var command = book.Find(CardReply.Means(turn, appeal, card))!;
-        if (Allowed(turn, command))
+        if (await CommandRun.Allowed(turn, command))
         {
-            await Run(turn, command, new Call(appeal, turn.In.Text.Trim(), $"{card?.ErrandId}"));
+            await CommandRun.Do(turn, command, new Call(appeal, turn.In.Text.Trim(), $"{card?.ErrandId}"));
         }
 
         return true;
-    }
-
-    private static async Task RunTyped(Turn turn, CommandBook.Typed typed)
-    {
-        if (!typed.Command.TakesAppeal)
-        {
-            await Run(turn, typed.Command, new Call(null, typed.Rest));
-            return;
-        }
-
-        var (appeal, rest, no) = await AppealFinder.Find(turn, typed.Rest);
-        if (no is not null)
-        {
-            turn.Refuse(no);
-            return;
-        }
-
-        await Run(turn, typed.Command, new Call(appeal, rest));
-    }
-
-    private static async Task Run(Turn turn, StaffCommand command, Call call)
-    {
-        if (await command.Run(turn, call) is { } no)
-        {
-            turn.Refuse(Timed(turn, no));
-        }
-    }
-
-    private static bool Allowed(Turn turn, StaffCommand command)
-    {
-        if (command.OpenTo(turn.Town.RightsOf(turn.Me)))
-        {
-            return true;
-        }
-
-        var roles = turn.Town.Regulation.Roles.Where(role => command.OpenTo(role.Rights)).Select(role => turn.Town.NameOfRole(role.Code)).ToList();
-        turn.Refuse(roles.Count == 0
-            ? new Refusal("refusal.no-right-at-all", ("command", "/" + command.Name))
-            : new Refusal("refusal.no-right", ("command", "/" + command.Name), ("roles", string.Join(", ", roles))));
-        return false;
     }
 
     private bool Unknown(Turn turn, string text)
@@ -173,7 +129,7 @@ internal sealed class CommandDesk(CommandBook book)
 
         if (!typed.Command.TakesAppeal)
         {
-            return turn.In.ReplyTo is null && (turn.In.Private || text.Split(' ').Length <= 3);
+            return turn.In.ReplyTo is null && (typed.Rest.Length == 0 || typed.Command.UsesRest) && (turn.In.Private || text.Split(' ').Length <= 3);
         }
 
         return AppealNumbers.StartsWithNumber(typed.Rest) || (MayLackNumber(typed, turn) && await turn.AppealHere() is not null);
@@ -186,14 +142,4 @@ internal sealed class CommandDesk(CommandBook book)
     /// <summary>What is said in the thread of another appeal completes nothing here.</summary>
     private static async Task<bool> ElsewhereIsMeant(Turn turn, Conversation asked) =>
         turn.In.Thread is not null && asked.AppealId is { } id && await turn.AppealHere() is { } here && here.Id != id;
-
-    /// <summary>Moments in a refusal are shown in the municipality's own time; nobody's name is the resident or the system.</summary>
-    private static Refusal Timed(Turn turn, Refusal no) => no with { Args = [.. no.Args.Select(arg => (arg.Name, Shown(turn, arg.Name, arg.Value)))] };
-
-    private static object? Shown(Turn turn, string name, object? value) => value switch
-    {
-        DateTimeOffset moment => turn.Work.Local(moment),
-        "" when name == "who" => turn.Texts.Say("history.not-staff"),
-        _ => value,
-    };
 }

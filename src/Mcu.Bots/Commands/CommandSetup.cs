@@ -11,7 +11,7 @@ internal static class CommandSetup
         }
 
         services.AddSingleton(provider => new Lazy<CommandBook>(provider.GetRequiredService<CommandBook>));
-        return services.AddSingleton<CommandBook>().AddSingleton<CommandDesk>();
+        return services.AddSingleton<CommandBook>().AddSingleton<CommandDesk>().AddSingleton<WordsOrCommand>().AddSingleton<SimilarCommands>();
     }
 
     public static IReadOnlyList<Type> All { get; } =
@@ -84,6 +84,7 @@ internal static class CommandSetup
         typeof(HelpCommand),
 
         typeof(NeverMindCommand),
+        typeof(HeldCommand),
         typeof(ShowGatheredCommand),
         typeof(SpottedCardCommand),
         typeof(TakeCommand),

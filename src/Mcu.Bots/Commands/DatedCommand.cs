@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Deadlines;
@@ -28,6 +29,9 @@ internal abstract class DatedCommand(AppealClock clock) : StaffCommand
 
     /// <summary>Why the day is out of bounds; asked before the words, so that nobody writes them in vain.</summary>
     protected virtual Refusal? OutOfBounds(Work work, Appeal appeal, DateOnly day) => null;
+
+    /// <summary>What will be read outside, shown to the person first.</summary>
+    protected virtual Task<Preview> Look(Turn turn, Appeal appeal, DateOnly day, string words) => Task.FromResult(Preview.None);
     protected abstract Task<Refusal?> Act(Turn turn, Appeal appeal, DateOnly day, string words);
 
     public sealed override async Task<Refusal?> Run(Turn turn, Call call)
@@ -40,35 +44,53 @@ internal abstract class DatedCommand(AppealClock clock) : StaffCommand
         if (Known(call.Argument) is { } known)
         {
             turn.Chosen();
-            return await Finish(turn, call.Appeal, known, call.Words);
+            return await Finish(turn, call, known, call.Words);
         }
 
         var given = call.Argument == DateAsked ? null : Given(turn.Work, call.Appeal);
         if (call.Words.Length == 0)
         {
-            return given is { } day ? await Finish(turn, call.Appeal, day, "") : await AskDate(turn, call.Appeal, "ask.date");
+            return given is { } day ? await Finish(turn, call, day, "") : await AskDate(turn, call.Appeal, "ask.date");
         }
 
         return DateWords.Read(call.Words, turn.Work.Today(), clock.Work.AddWorkingDays) is { } read
-            ? await Finish(turn, call.Appeal, read.Day, read.Rest)
-            : given is { } last ? await Finish(turn, call.Appeal, last, call.Words)
+            ? await Finish(turn, call, read.Day, read.Rest)
+            : given is { } last ? await Finish(turn, call, last, call.Words)
             : call.Argument == DateAsked ? await AskDate(turn, call.Appeal, "ask.date-again")
             : new Refusal("refusal.bad-date", ("words", call.Words.Split(' ')[0]));
     }
 
-    private async Task<Refusal?> Finish(Turn turn, Appeal appeal, DateOnly day, string words)
+    private async Task<Refusal?> Finish(Turn turn, Call call, DateOnly day, string words)
     {
+        var (appeal, iso) = (call.Appeal, day.ToString(Iso, CultureInfo.InvariantCulture));
         if ((Impossible(day, turn.Work.Today()) ?? OutOfBounds(turn.Work, appeal, day)) is { } beyond)
         {
+            await ExpectDate(turn, call);
             return beyond;
         }
 
         if (words.Length == 0)
         {
-            await Questions.Ask(turn, Name, appeal, $"ask.{Name}", day.ToString(Iso, CultureInfo.InvariantCulture));
+            await Questions.Ask(turn, Name, appeal, $"ask.{Name}", iso);
             return null;
         }
 
+        var preview = call.Seen ? Preview.None : await Look(turn, appeal, day, words);
+        if (preview.Text is not null)
+        {
+            preview.Show(turn, Name, new Call(appeal, words, iso));
+            return null;
+        }
+
+        return preview.No ?? await Do(turn, appeal, day, words);
+    }
+
+    /// <summary>Another date may follow at once, where the bot had asked for one.</summary>
+    private Task ExpectDate(Turn turn, Call call) =>
+        call.Argument == DateAsked ? Questions.Expect(turn, Name, call.Appeal, DateAsked) : Task.CompletedTask;
+
+    private async Task<Refusal?> Do(Turn turn, Appeal appeal, DateOnly day, string words)
+    {
         if (await Act(turn, appeal, day, words) is { } no)
         {
             return no;

@@ -16,6 +16,7 @@ internal sealed class DatesCommand(AppealClock clock, RegularNotes notes) : Staf
     public override CommandGroup Group => CommandGroup.Lists;
     public override IReadOnlyList<Right> Needs => [Right.Read];
     public override bool TakesAppeal => false;
+    public override bool UsesRest => false;
 
     /// <summary>«Сделано»: what it is and for which day, so that a button pressed months later says nothing of the next one.</summary>
     public static Button DoneButton(Work work, RegularDate date, DateOnly due) =>

@@ -14,5 +14,7 @@ internal sealed class DeclineCommand(Office office) : WordyCommand
 
     protected override Refusal? CannotNow(Turn turn, Appeal appeal) => FormalRules.NotDeclined(appeal) ?? base.CannotNow(turn, appeal);
 
+    protected override Task<Preview> Look(Turn turn, Call call) => office.LookAtDecline(turn.Work, call.Appeal, call.Words);
+
     protected override Task<Refusal?> Act(Turn turn, Call call) => office.Decline(turn.Work, call.Appeal, call.Words, turn.Actor);
 }

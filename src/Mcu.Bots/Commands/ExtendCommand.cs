@@ -15,8 +15,9 @@ internal sealed class ExtendCommand(Office office, AppealClock clock) : DatedCom
 
     protected override DateOnly OfferFrom(Work work, Appeal appeal) => work.DayOf(appeal.DueAt > work.Now ? appeal.DueAt : work.Now);
 
-    protected override Refusal? OutOfBounds(Work work, Appeal appeal, DateOnly day) =>
-        Clock.Limits.NotExtended(appeal, day) ?? (Clock.EndOf(day) <= appeal.DueAt ? new Refusal("refusal.extend-later", ("due", appeal.DueAt)) : null);
+    protected override Refusal? OutOfBounds(Work work, Appeal appeal, DateOnly day) => office.NotLater(appeal, day) ?? Clock.Limits.NotExtended(appeal, day);
+
+    protected override Task<Preview> Look(Turn turn, Appeal appeal, DateOnly day, string words) => office.LookAtExtension(turn.Work, appeal, day, words, turn.Actor);
 
     protected override Task<Refusal?> Act(Turn turn, Appeal appeal, DateOnly day, string words) => office.Extend(turn.Work, appeal, day, words, turn.Actor);
 }

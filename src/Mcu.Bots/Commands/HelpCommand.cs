@@ -11,6 +11,7 @@ internal sealed class HelpCommand(Lazy<CommandBook> book) : StaffCommand
     public override string Name => "help";
     public override CommandGroup Group => CommandGroup.Office;
     public override bool TakesAppeal => false;
+    public override bool UsesRest => false;
 
     public override Task<Refusal?> Run(Turn turn, Call call)
     {

@@ -22,6 +22,7 @@ internal sealed class ImportCommand : StaffCommand
     public override CommandGroup Group => CommandGroup.Office;
     public override IReadOnlyList<Right> Needs => [Right.Import];
     public override bool TakesAppeal => false;
+    public override bool UsesRest => false;
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {

@@ -21,5 +21,7 @@ internal sealed class InterimCommand(Office office, AppealClock clock, SpottedCl
 
     protected override Refusal? OutOfBounds(Work work, Appeal appeal, DateOnly day) => Clock.Limits.NotPutOff(appeal, day, work.Now);
 
+    protected override Task<Preview> Look(Turn turn, Appeal appeal, DateOnly day, string words) => office.LookAtInterim(turn.Work, appeal, day, words, turn.Actor);
+
     protected override Task<Refusal?> Act(Turn turn, Appeal appeal, DateOnly day, string words) => office.GiveInterim(turn.Work, appeal, day, words, turn.Actor);
 }

@@ -82,7 +82,8 @@ internal sealed class InviteCommand(ChannelBook channels) : StaffCommand
             ExpiresAt = turn.Now + Life,
         };
         turn.Registry.Add(invite);
-        var text = turn.Texts.Say("invite.code", ("who", who), ("code", invite.Code), ("hours", (int)Life.TotalHours));
+        (string, object?)[] known = [("who", who), ("code", invite.Code), ("hours", (int)Life.TotalHours)];
+        var text = channels.StaffDoor is { } door ? turn.Texts.Say("invite.code-door", [.. known, ("door", door)]) : turn.Texts.Say("invite.code", known);
         if (channels.Find(turn.In.Chat.Channel)?.LinkWith(invite.Code) is { } link)
         {
             text += "\n" + turn.Texts.Say("invite.link", ("link", link));

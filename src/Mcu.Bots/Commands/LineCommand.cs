@@ -32,12 +32,17 @@ internal sealed class LineCommand(LineNew announcing, LineModeration moderation,
 
         if (verb.Length == 0)
         {
+            if (call.Words.Length > 0)
+            {
+                turn.Say("staff.rest", ("words", call.Words));
+            }
+
             await List(turn);
             return null;
         }
 
         var id = long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        return await turn.Registry.FindLineQuestion(id) is { } question ? await moderation.Do(turn, verb, question, call.Words)
+        return await turn.Registry.FindLineQuestion(id) is { } question ? await moderation.Do(turn, verb, question, call)
             : await turn.Registry.FindLine(id) is { } line ? await OnLine(turn, verb, line, call.Words)
             : new Refusal("refusal.line-gone");
     }

@@ -15,6 +15,7 @@ internal sealed class LoginCommand(ChannelBook channels) : StaffCommand
     public override string Name => "login";
     public override CommandGroup Group => CommandGroup.Office;
     public override bool TakesAppeal => false;
+    public override bool UsesRest => false;
 
     public override Task<Refusal?> Run(Turn turn, Call call)
     {

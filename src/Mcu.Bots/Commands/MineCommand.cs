@@ -13,6 +13,7 @@ internal sealed class MineCommand : StaffCommand
     public override CommandGroup Group => CommandGroup.Lists;
     public override IReadOnlyList<Right> Needs => [Right.Read];
     public override bool TakesAppeal => false;
+    public override bool UsesRest => false;
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {

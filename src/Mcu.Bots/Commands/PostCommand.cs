@@ -15,6 +15,7 @@ internal sealed class PostCommand : StaffCommand
     public override CommandGroup Group => CommandGroup.Office;
     public override IReadOnlyList<Right> Needs => [Right.Read];
     public override bool TakesAppeal => false;
+    public override bool UsesRest => false;
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {

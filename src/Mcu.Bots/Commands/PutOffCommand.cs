@@ -20,7 +20,16 @@ internal sealed class PutOffCommand(Office office) : StaffCommand
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        if (await office.Postpone(turn.Work, call.Appeal, DaySeen(call), turn.Actor) is { } no)
+        var preview = !call.Seen && DaySeen(call) is null && CannotNow(turn, call.Appeal) is null && call.Appeal.Postponing is { } wish
+            ? await office.LookAtPostponement(turn.Work, call.Appeal, wish, turn.Actor)
+            : Preview.None;
+        if (preview.Text is not null)
+        {
+            preview.Show(turn, Name, call);
+            return null;
+        }
+
+        if ((preview.No ?? await office.Postpone(turn.Work, call.Appeal, DaySeen(call), turn.Actor)) is { } no)
         {
             return no;
         }

@@ -32,6 +32,11 @@ internal sealed class ReceptionsCommand(AppealClock clock) : StaffCommand
             return new Refusal("refusal.bad-date", ("words", call.Words.Split(' ')[0]));
         }
 
+        if (read is { Rest.Length: > 0 })
+        {
+            turn.Say("staff.rest", ("words", read.Rest));
+        }
+
         await Show(turn, read?.Day ?? await NextDay(turn.Work));
         return null;
     }

@@ -25,19 +25,25 @@ internal sealed class RedirectCommand(Office office) : WordyCommand
         return Questions.Ask(turn, Name, call.Appeal, "ask.redirect", "", [.. bodies]);
     }
 
-    protected override async Task<Refusal?> Act(Turn turn, Call call)
+    /// <summary>A pressed body is a typed one: what waits under the preview is its whole name.</summary>
+    public override Task<Refusal?> Run(Turn turn, Call call)
     {
         var regulation = turn.Town.Regulation;
-        if (call.Words.Length > 0)
+        if (call.Argument.Length > 0 && call.Words.Length == 0 && regulation.OrganisationBy(call.Argument) is { Outside: true } body)
         {
-            return await office.Redirect(turn.Work, call.Appeal, Meant(regulation, call.Words)?.Name ?? call.Words, turn.Actor);
+            turn.Chosen();
+            return base.Run(turn, call with { Words = body.Name, Argument = "" });
         }
 
-        turn.Chosen();
-        return regulation.OrganisationBy(call.Argument) is { Outside: true } body
-            ? await office.Redirect(turn.Work, call.Appeal, body.Name, turn.Actor)
-            : new Refusal("refusal.old-button");
+        return base.Run(turn, call);
     }
+
+    protected override async Task<Preview> Look(Turn turn, Call call) =>
+        call.Words.Length > 0 ? await office.LookAtRedirection(turn.Work, call.Appeal, NameOf(turn, call.Words)) : Preview.Refused(new Refusal("refusal.old-button"));
+
+    protected override Task<Refusal?> Act(Turn turn, Call call) => office.Redirect(turn.Work, call.Appeal, NameOf(turn, call.Words), turn.Actor);
+
+    private static string NameOf(Turn turn, string words) => Meant(turn.Town.Regulation, words)?.Name ?? words;
 
     /// <summary>The resident reads the whole name, however short the typed one was.</summary>
     private static Organisation? Meant(Regulation regulation, string words) =>

@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Bots.Watching;
 using Mcu.Workflow;
 using Mcu.Workflow.People;
@@ -22,6 +23,12 @@ internal sealed class ReplyNowCommand(Watch watch) : SpottedCommand
         if (call.Words.Length == 0)
         {
             await Questions.Ask(turn, Name, null, "ask.reply-now", Argument(spotted));
+            return null;
+        }
+
+        if (!call.Seen && await watch.Reads(turn.Work, spotted, call.Words) is { } text)
+        {
+            new Preview(null, text, Preview.Public).Show(turn, Name, call);
             return null;
         }
 

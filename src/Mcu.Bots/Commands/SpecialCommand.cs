@@ -25,6 +25,7 @@ internal sealed class SpecialCommand(Office office) : StaffCommand
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
         var (order, words, seen) = Chosen(turn, call);
+        TellRest(turn, call, order, words);
         if (order is null)
         {
             return await Offer(turn, call);
@@ -41,7 +42,26 @@ internal sealed class SpecialCommand(Office office) : StaffCommand
             return null;
         }
 
-        return order.Asks || seen ? await Do(turn, call.Appeal, order, words) : await Show(turn, call.Appeal, order);
+        return order.Asks && !call.Seen && (order.PassedOn || order.Tells(call.Appeal)) ? await ShowWritten(turn, call.Appeal, order, words)
+            : order.Asks || seen ? await Do(turn, call.Appeal, order, words)
+            : await Show(turn, call.Appeal, order);
+    }
+
+    /// <summary>A word that is no reason, or one beside a reason that takes none.</summary>
+    private static void TellRest(Turn turn, Call call, SpecialOrder? order, string words)
+    {
+        if (call.Words.Length > 0 && (order is null || (!order.Asks && words.Length > 0)))
+        {
+            turn.Say("staff.rest", ("words", order is null ? call.Words : words));
+        }
+    }
+
+    /// <summary>The letter with the words of whoever sends it.</summary>
+    private async Task<Refusal?> ShowWritten(Turn turn, Appeal appeal, SpecialOrder order, string words)
+    {
+        turn.Chosen();
+        new Preview(null, await Office.SpecialLetter(turn.Work, appeal, order, words), Preview.Letter).Show(turn, Name, new Call(appeal, words, order.Reason.ToString()));
+        return null;
     }
 
     private static (SpecialOrder? Order, string Words, bool Seen) Chosen(Turn turn, Call call)

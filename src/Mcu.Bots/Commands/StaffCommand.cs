@@ -30,6 +30,9 @@ internal abstract class StaffCommand
     /// <summary>It takes words after the appeal; without them «закрыть люк поручено» in a reply to a card is talk and no command.</summary>
     public virtual bool TakesWords => true;
 
+    /// <summary>What stands after it means something to it; where not, whoever typed more is told so.</summary>
+    public virtual bool UsesRest => TakesWords;
+
     /// <returns>Null when it was done; otherwise what to tell the person.</returns>
     public abstract Task<Refusal?> Run(Turn turn, Call call);
 
@@ -64,6 +67,12 @@ internal enum CommandGroup
 /// </param>
 internal sealed record Call(Appeal? Chosen, string Words, string Argument = "")
 {
+    /// <summary>The person has seen what will be read outside, and wants it to leave.</summary>
+    public bool Seen { get; init; }
+
+    /// <summary>What colleagues did up to this moment the person knows of, and goes on all the same; null where nothing was asked.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>The appeal, where <see cref="StaffCommand.TakesAppeal"/> promises one.</summary>
     public Appeal Appeal => Chosen ?? throw new InvalidOperationException("The command takes no appeal.");
 

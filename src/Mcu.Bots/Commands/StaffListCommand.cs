@@ -26,6 +26,11 @@ internal sealed class StaffListCommand(ChannelBook channels) : StaffCommand
             return null;
         }
 
+        if (call.Words.Length > 0)
+        {
+            turn.Say("staff.rest", ("words", call.Words));
+        }
+
         var units = turn.Town.Regulation.Units.Select(unit => unit.Code).ToList();
         var load = await turn.Registry.OpenByExecutor();
         var staff = (await turn.Registry.Staff()).OrderBy(p => p.Unit is null ? -1 : units.IndexOf(p.Unit)).ToList();

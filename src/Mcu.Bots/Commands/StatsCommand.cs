@@ -20,9 +20,10 @@ internal sealed class StatsCommand : StaffCommand
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {
-        if (StatsPeriod.Read(call.Words, turn.Work.Today()) is not { } period)
+        var words = call.Argument.Length > 0 ? call.Argument : call.Words;
+        if (StatsPeriod.Read(words, turn.Work.Today()) is not { } period)
         {
-            return new Refusal("refusal.bad-period", ("words", call.Words));
+            return new Refusal("refusal.bad-period", ("words", words));
         }
 
         var lines = await Told(turn, period);

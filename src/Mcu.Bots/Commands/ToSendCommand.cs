@@ -16,6 +16,7 @@ internal sealed class ToSendCommand : StaffCommand
     public override CommandGroup Group => CommandGroup.Lists;
     public override IReadOnlyList<Right> Needs => [Right.Place];
     public override bool TakesAppeal => false;
+    public override bool UsesRest => false;
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {

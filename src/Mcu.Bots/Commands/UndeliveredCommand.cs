@@ -14,6 +14,7 @@ internal sealed class UndeliveredCommand : StaffCommand
     public override CommandGroup Group => CommandGroup.Lists;
     public override IReadOnlyList<Right> Needs => [Right.SeeFaults];
     public override bool TakesAppeal => false;
+    public override bool UsesRest => false;
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {

@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 
@@ -15,6 +16,9 @@ internal abstract class WordyCommand : StaffCommand
     /// <summary>Asks for the words that are missing.</summary>
     protected virtual Task AskWords(Turn turn, Call call) => Questions.Ask(turn, Name, call.Appeal, $"ask.{Name}", call.Argument);
 
+    /// <summary>What will be read outside, shown to the person first.</summary>
+    protected virtual Task<Preview> Look(Turn turn, Call call) => Task.FromResult(Preview.None);
+
     /// <summary>Tells the person that it was done.</summary>
     protected virtual Task Tell(Turn turn, Call call)
     {
@@ -22,7 +26,7 @@ internal abstract class WordyCommand : StaffCommand
         return Task.CompletedTask;
     }
 
-    public sealed override async Task<Refusal?> Run(Turn turn, Call call)
+    public override async Task<Refusal?> Run(Turn turn, Call call)
     {
         if (CannotNow(turn, call.Appeal) is { } cannot)
         {
@@ -35,7 +39,14 @@ internal abstract class WordyCommand : StaffCommand
             return null;
         }
 
-        if (await Act(turn, call) is { } no)
+        var preview = call.Seen ? Preview.None : await Look(turn, call);
+        if (preview.Text is not null)
+        {
+            preview.Show(turn, Name, call);
+            return null;
+        }
+
+        if ((preview.No ?? await Act(turn, call)) is { } no)
         {
             return no;
         }

@@ -6,6 +6,13 @@ namespace Mcu.Bots.Desk;
 /// <summary>The bot asks for the words that a command lacks; the person's next message completes it.</summary>
 internal static class Questions
 {
+    /// <summary>How long a question stands: in a group people talk on soon, in a private talk an answer may come the next day.</summary>
+    private static readonly TimeSpan PatienceInGroup = TimeSpan.FromHours(1);
+    private static readonly TimeSpan PatienceInPrivate = TimeSpan.FromDays(2);
+
+    /// <summary>Nobody remembers the question any more: what is said now is no answer to it.</summary>
+    public static bool Stale(Turn turn, Conversation asked) => turn.Now - asked.At > (turn.In.Private ? PatienceInPrivate : PatienceInGroup);
+
     /// <param name="command">The command to complete.</param>
     /// <param name="key">The phrase of the question.</param>
     /// <param name="argument">What is known already, given back to the command as <c>Call.Argument</c>.</param>

@@ -86,6 +86,12 @@ internal sealed class LineDesk(AppealClock clock, AppealBook book, Cards cards)
         return null;
     }
 
+    /// <summary>What the author would hear of it, with the same phrase as then; null where nobody hears.</summary>
+    public static async Task<string?> Reads(Work work, DirectLine line, LineQuestion question, string verb, string words) =>
+        await work.Registry.FindResident(question.ResidentId) is not { HasChat: true } ? null
+        : verb == "reject" ? Text(work, question, "line.rejected", ("title", line.Title), ("n", question.Number), ("reason", words))
+        : Text(work, question, "line.answered", ("title", line.Title), ("n", question.Number), ("answer", words));
+
     /// <summary>Whoever asked the same hears the same answer.</summary>
     public static async Task<Refusal?> AnswerOnAir(Work work, DirectLine line, LineQuestion question, string words)
     {
@@ -162,8 +168,10 @@ internal sealed class LineDesk(AppealClock clock, AppealBook book, Cards cards)
     {
         if (await work.Registry.FindResident(question.ResidentId) is { HasChat: true } resident)
         {
-            var text = Workflow.Texts.Excerpt.Of(question.Text, MostText);
-            work.Send(Address.Parse(resident.Address), new Content(work.Texts.Say(key, [.. args, ("text", text)])), Priority.Resident);
+            work.Send(Address.Parse(resident.Address), new Content(Text(work, question, key, args)), Priority.Resident);
         }
     }
+
+    private static string Text(Work work, LineQuestion question, string key, params IReadOnlyList<(string Name, object? Value)> args) =>
+        work.Texts.Say(key, [.. args, ("text", Workflow.Texts.Excerpt.Of(question.Text, MostText))]);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.DirectLines;
 using Mcu.Workflow.Messaging;
@@ -54,8 +55,9 @@ internal sealed class LineModeration
     }
 
     /// <returns>Why not; null where it was done or words were asked for.</returns>
-    public async Task<Refusal?> Do(Turn turn, string verb, LineQuestion question, string words)
+    public async Task<Refusal?> Do(Turn turn, string verb, LineQuestion question, Call call)
     {
+        var words = call.Words;
         var line = (await turn.Registry.FindLine(question.LineId))!;
         if (line.StageAt(turn.Now) == LineStage.Ended)
         {
@@ -65,6 +67,12 @@ internal sealed class LineModeration
         if (words.Length == 0 && verb is "reject" or "merge" or "answer")
         {
             await Questions.Ask(turn, "line", null, $"ask.line-{verb}", $"{verb}~{question.Id}");
+            return null;
+        }
+
+        if (!call.Seen && verb is "reject" or "answer" && await LineDesk.Reads(turn.Work, line, question, verb, words) is { } text)
+        {
+            new Preview(null, text).Show(turn, "line", call);
             return null;
         }
 

@@ -12,7 +12,7 @@ namespace Mcu.Bots.Intake;
 /// <summary>What a resident says and presses. Whatever a stranger sends first is taken as an appeal; nobody has to press /start.</summary>
 internal sealed class ResidentRoom(
     Entrance entrance, DraftDesk drafts, ResidentButtons buttons, ResidentCommands commands, Edits edits, Aftercare aftercare, Additions additions, Reach reach,
-    PrivateCalls calls, TypedChoices typed, ShortAnswers answers, ResidentNames names, Joining joining, PaperDesk papers, ReceptionRoom receptions, LineAsking lines)
+    PrivateCalls calls, TypedChoices typed, ShortAnswers answers, ResidentNames names, Joining joining, PaperDesk papers, ReceptionRoom receptions, LineAsking lines, ResidentWordOrCommand asking)
 {
     public async Task Hear(Turn turn)
     {
@@ -26,7 +26,7 @@ internal sealed class ResidentRoom(
         switch (turn.In.Kind)
         {
             case IncomingKind.Button:
-                await buttons.Press(turn, resident);
+                await Press(turn, resident);
                 break;
             case IncomingKind.Edit:
                 await TellUnread(turn);
@@ -69,15 +69,36 @@ internal sealed class ResidentRoom(
             return;
         }
 
+        await Story(turn, resident, quiet);
+    }
+
+    private async Task Story(Turn turn, Resident resident, bool quiet)
+    {
         if (!await additions.TryReply(turn, resident))
         {
             await drafts.Take(turn, resident, quiet);
         }
     }
 
+    /// <summary>Any button; «Это текст» and «Это команда» lead the words of the person on as they came.</summary>
+    private async Task Press(Turn turn, Resident resident)
+    {
+        if (await ResidentWordOrCommand.Chosen(turn) is not var (said, order))
+        {
+            await buttons.Press(turn, resident);
+        }
+        else if (!(order ? await commands.TryRun(said, resident) : await Answers(said, resident)))
+        {
+            await Story(said, resident, quiet: false);
+        }
+    }
+
     /// <summary>The person's own words as a command or as what was asked for. What somebody else said and they pass on is content only.</summary>
     private async Task<bool> Orders(Turn turn, Resident resident) =>
-        await commands.TryRun(turn, resident) || await names.TryWords(turn, resident) || await lines.TryWords(turn, resident)
+        await asking.TryAsk(turn, resident) || await commands.TryRun(turn, resident) || await Answers(turn, resident);
+
+    private async Task<bool> Answers(Turn turn, Resident resident) =>
+        await names.TryWords(turn, resident) || await lines.TryWords(turn, resident)
         || await aftercare.TryWords(turn, resident) || await papers.TryName(turn, resident) || await receptions.TryWords(turn, resident) || await typed.TryTake(turn, resident);
 
     /// <summary>What an edit put in and we cannot read; one that takes everything away says nothing new.</summary>

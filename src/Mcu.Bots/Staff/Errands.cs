@@ -37,12 +37,18 @@ internal static class Errands
     /// <summary>A stage of the appeal that the applicant is to know of.</summary>
     public static async Task Notice(Work work, Appeal appeal, string phrase, string stage, IReadOnlyList<(string Name, object? Value)> args)
     {
-        var letter = (appeal.Formal ? Formal.GetValueOrDefault(phrase) : null) ?? Letters.GetValueOrDefault(phrase);
-        if (letter is not null)
+        if (Reads(work, appeal, phrase, args) is { } text)
         {
-            await Give(work, appeal, ErrandKind.Notice, stage, work.Town.TextsOf(appeal).Say(letter, [("number", appeal.FullNumber), .. args]), []);
+            await Give(work, appeal, ErrandKind.Notice, stage, text, []);
         }
     }
+
+    /// <summary>The letter; the answer is one by itself. Null where the stage is worth none.</summary>
+    public static string? Reads(Work work, Appeal appeal, string phrase, IReadOnlyList<(string Name, object? Value)> args) =>
+        phrase == "resident.answer" ? args[0].Value?.ToString()
+        : ((appeal.Formal ? Formal.GetValueOrDefault(phrase) : null) ?? Letters.GetValueOrDefault(phrase)) is { } letter
+            ? work.Town.TextsOf(appeal).Say(letter, [("number", appeal.FullNumber), .. args])
+            : null;
 
     /// <summary>A notice that the law gives a term for.</summary>
     public static Task Letter(Work work, Appeal appeal, string stage, string text, (DateTimeOffset At, DateTimeOffset Alarm)? due) =>

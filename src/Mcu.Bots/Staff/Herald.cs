@@ -31,6 +31,13 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
         }
     }
 
+    /// <summary>What <see cref="ResidentHears"/> would say and who would read it; nothing where nobody would.</summary>
+    public async Task<Preview> Reads(Work work, Appeal appeal, string phrase, params IReadOnlyList<(string Name, object? Value)> args) =>
+        await voice.OnlyInPublic(work, appeal) ? new Preview(null, await voice.Reads(work, appeal, phrase, args), Preview.Public)
+        : await Errands.Needed(work, appeal) ? new Preview(null, Errands.Reads(work, appeal, phrase, args), Preview.Letter)
+        : await work.Registry.FindResident(appeal.ResidentId) is { HasChat: true } ? new Preview(null, Text(work, appeal, phrase, args))
+        : Preview.None;
+
     /// <summary>In the chat where the resident has just spoken: it need not be the one that the appeal came by.</summary>
     /// <inheritdoc cref="ResidentHears"/>
     public Task ResidentHearsAt(
@@ -41,9 +48,12 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
         Work work, Appeal appeal, Address chat, string phrase, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons,
         IReadOnlyList<(string Name, object? Value)> args, DateTimeOffset? notBefore)
     {
-        var text = work.Town.TextsOf(appeal).Say(phrase, [("number", appeal.FullNumber), .. args]);
+        var text = Text(work, appeal, phrase, args);
         return work.SendOnce($"{appeal.Id}:{once}", chat, new Content(text) { Buttons = buttons ?? [] }, Priority.Resident, appeal, notBefore);
     }
+
+    private static string Text(Work work, Appeal appeal, string phrase, IReadOnlyList<(string Name, object? Value)> args) =>
+        work.Town.TextsOf(appeal).Say(phrase, [("number", appeal.FullNumber), .. args]);
 
     /// <summary>What the staff say at night waits for the morning where the regulation wants it so; of danger residents hear at once.</summary>
     private static DateTimeOffset? InItsTime(Work work, Appeal appeal)

@@ -123,8 +123,7 @@ internal sealed partial class Office
     public async Task<Refusal?> GiveInterim(Work work, Appeal appeal, DateOnly day, string text, Actor by)
     {
         var path = work.Town.PathOf(appeal);
-        if ((InterimTooLate(work, appeal, day) ?? path.NotPutOff(day, work.Today()) ?? clock.Limits.NotPutOff(appeal, day, work.Now) ?? await check.Blocks(work, appeal, text)
-            ?? appeal.GiveInterim(text, clock.EndOf(day), path.InterimTimes, by, work.Now)) is { } no)
+        if ((await CannotGiveInterim(work, appeal, day, text) ?? appeal.GiveInterim(text, clock.EndOf(day), path.InterimTimes, by, work.Now)) is { } no)
         {
             return no;
         }

@@ -10,8 +10,8 @@ namespace Mcu.Bots.Staff;
 internal sealed partial class Office
 {
     /// <summary>
-    /// A draft answer: to the approver, or straight on where the regulation asks for no approval. There the author alone reads the remarks of
-    /// the check-list, so an answer with remarks is kept until they say «Отправить».
+    /// A draft answer: to the approver; where the regulation asks for no approval, it is kept until its author has seen what the resident will read,
+    /// with the remarks of the check-list, and says «Отправить».
     /// </summary>
     public async Task<Refusal?> SubmitAnswer(Work work, Appeal appeal, string text, Person author, AnswerFiles files)
     {
@@ -33,7 +33,7 @@ internal sealed partial class Office
             AuthorId = author.Id,
             At = work.Now,
         };
-        return !Approves(work, appeal) && (await drafts.Remarks(work, appeal, draft.Text)).Length > 0
+        return !Approves(work, appeal)
             ? appeal.CannotNow(Trigger.Submit) ?? appeal.KeepAnswer(draft, by)
             : await Submit(work, appeal, draft, author);
     }

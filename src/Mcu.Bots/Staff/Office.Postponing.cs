@@ -34,10 +34,11 @@ internal sealed partial class Office
         }
 
         work.Touch(appeal);
+        var reads = await PostponementReads(work, appeal, wanted);
         foreach (var head in await WhoAgrees(work, appeal, me))
         {
             herald.FilesGo(work, appeal, head.HomeAddress, wanted.Plan, "staff.plan-files");
-            work.Send(head.HomeAddress, Wish(work, appeal, wanted, me), Priority.Staff, appeal);
+            work.Send(head.HomeAddress, Wish(work, appeal, wanted, me, reads.Text), Priority.Staff, appeal);
         }
 
         return null;
@@ -90,12 +91,12 @@ internal sealed partial class Office
             ? PathPeople.Acting(work, await PathPeople.Of(work, step, Right.Approve, appeal))
             : await ApprovalSteps.Approvers(work, appeal, me);
 
-    private static Content Wish(Work work, Appeal appeal, Postponement wish, Person me)
+    private static Content Wish(Work work, Appeal appeal, Postponement wish, Person me, string? reads)
     {
         var day = wish.To.ToString("O", CultureInfo.InvariantCulture);
         var text = work.Texts.Say(
             "staff.postponement", ("number", appeal.FullNumber), ("name", me.Name), ("to", wish.To), ("due", work.Local(appeal.DueAt)), ("reason", wish.Reason));
-        return new Content(text)
+        return new Content(reads is null ? text : $"{text}\n\n{work.Texts.Say(Preview.Resident, ("text", reads))}")
         {
             Buttons =
             [

@@ -15,7 +15,7 @@ namespace Mcu.Bots.Staff;
 /// What the staff do with an appeal: the verb on the appeal, then who hears of it. Commands, buttons and replies all come here.
 /// Each method returns null when it was done, or what to tell the person who asked.
 /// </summary>
-internal sealed partial class Office(Cards cards, Herald herald, AppealClock clock, SpottedClock openSources, PublicCheck check, DraftFace drafts)
+internal sealed partial class Office(Cards cards, Herald herald, AppealClock clock, SpottedClock openSources, PublicCheck check)
 {
     public async Task<Refusal?> Assign(Work work, Appeal appeal, Person executor, Actor by, string reason = "")
     {
@@ -82,7 +82,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
 
     public async Task<Refusal?> Ask(Work work, Appeal appeal, string question, Actor by)
     {
-        if ((await OnlyTheirs(work, appeal, by) ?? await check.Blocks(work, appeal, question) ?? appeal.Ask(question, by, work.Now)) is { } no)
+        if ((await CannotAsk(work, appeal, question, by) ?? appeal.Ask(question, by, work.Now)) is { } no)
         {
             return no;
         }
@@ -94,7 +94,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
 
     public async Task<Refusal?> Extend(Work work, Appeal appeal, DateOnly day, string reason, Actor by)
     {
-        if ((await OnlyTheirs(work, appeal, by) ?? clock.Limits.NotExtended(appeal, day) ?? await check.Blocks(work, appeal, reason) ?? appeal.Extend(clock.EndOf(day), reason, by, work.Now)) is { } no)
+        if ((await CannotExtend(work, appeal, day, reason, by) ?? appeal.Extend(clock.EndOf(day), reason, by, work.Now)) is { } no)
         {
             return no;
         }
@@ -106,10 +106,10 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
     }
 
     public async Task<Refusal?> Redirect(Work work, Appeal appeal, string body, Actor by) =>
-        FormalRules.NotForwarded(work, appeal, clock) ?? await check.Blocks(work, appeal, body) ?? await Ended(work, appeal, appeal.Redirect(body, by, work.Now), "resident.redirected", "redirected", ("body", body));
+        await CannotRedirect(work, appeal, body) ?? await Ended(work, appeal, appeal.Redirect(body, by, work.Now), "resident.redirected", "redirected", ("body", body));
 
     public async Task<Refusal?> Decline(Work work, Appeal appeal, string reason, Actor by) =>
-        FormalRules.NotDeclined(appeal) ?? await check.Blocks(work, appeal, reason) ?? await Ended(work, appeal, appeal.Decline(reason, by, work.Now), "resident.declined", "declined", ("reason", reason));
+        await CannotDecline(work, appeal, reason) ?? await Ended(work, appeal, appeal.Decline(reason, by, work.Now), "resident.declined", "declined", DeclineWords.Of(work, appeal, reason));
 
     /// <summary>Closed by staff: the resident has had the answer already and hears nothing more.</summary>
     public async Task<Refusal?> Close(Work work, Appeal appeal, Actor by, string reason = "")
@@ -171,7 +171,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         return work.Town.Duties.StandsInFor(person).Prepend(person).Any(own => work.Town.Duties.HasFor(own, Right.Approve, units));
     }
 
-    private async Task<Refusal?> Ended(Work work, Appeal appeal, Refusal? no, string phrase, string once, (string, object?) arg)
+    private async Task<Refusal?> Ended(Work work, Appeal appeal, Refusal? no, string phrase, string once, params (string, object?)[] args)
     {
         if (no is not null)
         {
@@ -179,7 +179,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         }
 
         work.Touch(appeal);
-        await herald.ResidentHears(work, appeal, phrase, $"{once}:{appeal.Version}", FormalWays.ByGosuslugi(work), arg);
+        await herald.ResidentHears(work, appeal, phrase, $"{once}:{appeal.Version}", FormalWays.ByGosuslugi(work), args);
         return null;
     }
 }

@@ -8,7 +8,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Staff;
 
 /// <summary>What the staff say and press, in the staff chat and in their own chats with the bot.</summary>
-internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance entrance, Office office, EntryDesk entries)
+internal sealed class StaffRoom(CommandDesk commands, CommandBook book, WordsOrCommand asking, SimilarCommands similar, Entrance entrance, Office office, EntryDesk entries)
 {
     public async Task Hear(Turn turn)
     {
@@ -18,7 +18,18 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
             return;
         }
 
+        if (!turn.In.Private && turn.In.Chat != turn.Town.StaffChat)
+        {
+            Elsewhere(turn);
+            return;
+        }
+
         StaffNames.Learn(turn);
+        await Staff(turn);
+    }
+
+    private async Task Staff(Turn turn)
+    {
         switch (turn.In.Kind)
         {
             case IncomingKind.Button:
@@ -49,7 +60,7 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
             return;
         }
 
-        if (await AlbumGoesOn(turn) || await entries.AlbumGoesOn(turn))
+        if (await AlbumGoesOn(turn) || await entries.AlbumGoesOn(turn) || await asking.TryAsk(turn))
         {
             return;
         }
@@ -88,7 +99,7 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
         {
             await Talk(turn);
         }
-        else if (turn.In.Private || await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not null)
+        else if (turn.In.Private)
         {
             turn.Say("staff.forwarded");
         }
@@ -103,7 +114,7 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
         if (turn.In.Private || turn.In.Text.StartsWith('/') || book.Read(turn.In.Text) is { } typed && AppealNumbers.StartsWithNumber(typed.Rest)
             || (turn.In.ReplyTo is { } replied && await turn.Registry.AppealBehind(turn.In.Chat, replied) is not null))
         {
-            turn.Say("staff.edit-not-taken");
+            await turn.Work.SendOnce($"edited:{turn.In.Chat}:{turn.In.MessageId}", turn.In.Chat, new Content(turn.Texts.Say("staff.edit-not-taken")), Priority.Staff);
         }
     }
 
@@ -143,7 +154,16 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance
             return;
         }
 
-        turn.Say("staff.not-understood");
+        similar.Offer(turn);
+    }
+
+    /// <summary>In any other group the bot stands in strangers read along: nothing of appeals is said there, whoever asks.</summary>
+    private void Elsewhere(Turn turn)
+    {
+        if (turn.In.Kind == IncomingKind.Button || (turn.In is { Kind: IncomingKind.Message, Forwarded: false } && turn.In.Text.StartsWith('/') && book.Read(turn.In.Text) is not null))
+        {
+            turn.Refuse(new Refusal("refusal.other-group"));
+        }
     }
 
     /// <summary>Somebody in the staff chat who is not on the list: the talk of people is none of the bot's business, a command or a press is.</summary>

@@ -92,6 +92,15 @@ internal sealed class PublicVoice(ChannelBook channels)
         }
     }
 
+    /// <summary>What <see cref="Stage"/> would publish; null where the stage is no news for everybody.</summary>
+    public async Task<string?> Reads(Work work, Appeal appeal, string phrase, IReadOnlyList<(string Name, object? Value)> args) =>
+        !Public.TryGetValue(phrase, out var key) ? null
+        : Places(await work.Registry.SpottedOf(appeal.Id)).FirstOrDefault() is { } spotted ? Reads(work, spotted, Words(work, spotted, phrase, key, args))
+        : work.Texts.Say(key, args);
+
+    /// <summary>The words as they would stand under the comment.</summary>
+    public string Reads(Work work, Spotted spotted, string text) => SideOf(spotted).Answers && spotted.Reachable ? Addressed(work, spotted, text) : text;
+
     /// <summary>A question carries the link: what it asks for may be nobody else's business.</summary>
     private string Words(Work work, Spotted spotted, string phrase, string key, IReadOnlyList<(string Name, object? Value)> args) =>
         phrase == "resident.question" && PrivateLink(work, spotted, Actor.System) is { } link

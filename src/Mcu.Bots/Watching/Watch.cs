@@ -89,6 +89,10 @@ internal sealed class Watch(AppealBook book, Cards cards, PublicVoice voice, Pub
         return null;
     }
 
+    /// <summary>What everybody would read; null where something personal stands in it, which is refused with its own words.</summary>
+    public async Task<string?> Reads(Work work, Spotted spotted, string text) =>
+        await check.Blocks(work, spotted, text) is null ? voice.Reads(work, spotted, text) : null;
+
     private static Refusal TooLate(Spotted spotted) => new("refusal.spotted-too-late", ("state", spotted.State), ("who", spotted.ChangedBy));
 
     /// <summary>Known by the address where they spoke; whoever was put in by hand has none, and is nobody else.</summary>

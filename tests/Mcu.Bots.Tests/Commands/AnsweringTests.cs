@@ -32,11 +32,11 @@ public sealed class AnsweringTests
         var (executor, _, resident) = await Begun(town);
         await executor.Presses("Продлить");
         executor.Hears("до какого числа");
-        await executor.Says("когда-нибудь");
+        await executor.SaysAndSends("когда-нибудь");
         executor.Hears("Не получилось понять");
         await executor.Presses("3 декабря");
         executor.Hears("почему продлеваем");
-        await executor.Says("ждём поставку асфальта");
+        await executor.SaysAndSends("ждём поставку асфальта");
         executor.Hears("новый срок – 3 декабря 2026");
         resident.Hears("3 декабря 2026", "ждём поставку асфальта");
 
@@ -64,7 +64,7 @@ public sealed class AnsweringTests
     {
         await using var town = await Town.Open();
         var (executor, _, _) = await Begun(town);
-        await executor.Says(said);
+        await executor.SaysAndSends(said);
         executor.Hears(heard);
     }
 

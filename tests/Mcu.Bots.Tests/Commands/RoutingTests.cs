@@ -40,7 +40,7 @@ public sealed class RoutingTests
         executor.Listens();
 
         var admin = town.Admin();
-        await admin.Says(said);
+        await admin.SaysAndSends(said);
         admin.Hears("исполнитель – Кузнецов Пётр");
         executor.Hears("МЦУ-2026-000001", "Яма");
     }
@@ -57,7 +57,7 @@ public sealed class RoutingTests
         await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
         await town.Writes(5, Street.Pothole);
         var admin = town.Admin();
-        await admin.Says(said);
+        await admin.SaysAndSends(said);
         admin.Hears("исполнитель – Кузнецов Пётр");
         await admin.Says("/history 1");
         admin.Finds("назначено – Кузнецов Пётр$");
@@ -73,7 +73,7 @@ public sealed class RoutingTests
         await town.Hire(2002, "Ирина Волкова", "executor", "housing");
         await town.Writes(5, Street.Pothole);
         var admin = town.Admin();
-        await admin.Says(said);
+        await admin.SaysAndSends(said);
         admin.Hears("Не нашёл");
         (await town.Look(r => r.FindAppealByNumber(1)))!.ExecutorId.ShouldBeNull();
     }
@@ -140,11 +140,11 @@ public sealed class RoutingTests
         var admin = town.Admin();
         await admin.Says("/decline 1");
         admin.Hears("почему отклоняем");
-        await admin.Says("новые трубы не наш вопрос");
+        await admin.SaysAndSends("новые трубы не наш вопрос");
         admin.Hears("отклонено");
         resident.Hears("новые трубы не наш вопрос");
-        await admin.Says("/decline 1 ещё раз");
-        admin.Hears("отклонить сейчас нельзя", "Смирнова");
+        await admin.SaysAndSends("/decline 1 ещё раз");
+        admin.Hears("№ 1 уже отклонил(а) Смирнова");
     }
 
     [Fact]

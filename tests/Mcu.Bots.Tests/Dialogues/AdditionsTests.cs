@@ -47,7 +47,7 @@ public sealed class AdditionsTests
     {
         await using var town = await Town.Open(messenger: messenger);
         var (resident, executor, _) = await town.InWork();
-        await executor.Says("/ask 1 С какой стороны дома?");
+        await executor.SaysAndSends("/ask 1 С какой стороны дома?");
         await resident.Says("Со двора");
         resident.Hears("передали ваш ответ");
         executor.Hears("Со двора");

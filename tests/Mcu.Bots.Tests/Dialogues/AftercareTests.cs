@@ -12,10 +12,10 @@ public sealed class AftercareTests
     {
         await using var town = await Town.Open(messenger: messenger);
         var (resident, executor, head) = await town.InWork();
-        await executor.Says("/ask 1 С какой стороны дома?");
+        await executor.SaysAndSends("/ask 1 С какой стороны дома?");
         await resident.Says("Со двора");
-        await executor.Says("/extend 1 25.12.2026 ждём асфальт");
-        await executor.Says("/interim 1 28.12.2026 Асфальт заказан");
+        await executor.SaysAndSends("/extend 1 25.12.2026 ждём асфальт");
+        await executor.SaysAndSends("/interim 1 28.12.2026 Асфальт заказан");
         await town.Restart();
         await executor.Says($"/answer 1 {Story.GoodAnswer}");
         await head.Says("/approve 1");

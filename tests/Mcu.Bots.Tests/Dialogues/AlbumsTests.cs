@@ -52,7 +52,7 @@ public sealed class AlbumsTests
     {
         await using var town = await Town.Open(messenger: messenger);
         var (resident, executor, _) = await town.InWork();
-        await executor.Says("/ask 1 Пришлите фотографии");
+        await executor.SaysAndSends("/ask 1 Пришлите фотографии");
         await resident.SendsAlbum("Вот", 3);
         town.Times(resident, "передали ваш ответ").ShouldBe(1);
         (await town.Appeal()).Files.ShouldBe(3);

@@ -125,7 +125,7 @@ public sealed class ClosedChannelTests
         var staff = await town.InWorkToo();
         var desk = town.Services.GetRequiredService<FrontDesk>();
         await desk.Save(async registry => (await registry.ResidentAt(Address.Parse("vk:5")))!.Address = "telegram:5");
-        await staff.Executor.Says("/ask 1 Где именно?");
+        await staff.Executor.SaysAndSends("/ask 1 Где именно?");
         max.Hears("Где именно?");
 
         var appeal = await town.Appeal();
@@ -193,7 +193,7 @@ public sealed class ClosedChannelTests
         var staff = await town.InWorkToo();
         User(vk).Denies();
         await town.Settle();
-        await staff.Executor.Says("/ask 1 Где именно?");
+        await staff.Executor.SaysAndSends("/ask 1 Где именно?");
         max.Hears("Где именно?");
         User(vk).Allows();
         await town.Settle();

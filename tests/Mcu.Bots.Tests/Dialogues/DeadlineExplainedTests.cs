@@ -57,7 +57,7 @@ public sealed class DeadlineExplainedTests
         var (_, executor, _) = await town.InWork();
         var clerk = town.InGroup(town.Admin());
         clerk.Card("МЦУ-2026-000001").Text.ShouldNotContain("не утверждён");
-        await executor.Says("/extend 1 01.02.2028 строим мост");
+        await executor.SaysAndSends("/extend 1 01.02.2028 строим мост");
         clerk.Card("МЦУ-2026-000001").Text.ShouldContain("не утверждён");
     }
 
@@ -66,7 +66,7 @@ public sealed class DeadlineExplainedTests
     {
         await using var town = await Town.Open();
         var (_, executor, _) = await town.InWork();
-        await executor.Says("/extend 1 25.12.2026 ждём асфальт");
+        await executor.SaysAndSends("/extend 1 25.12.2026 ждём асфальт");
         await executor.Says("/deadline 1");
         executor.Hears("25 декабря 2026", "Кузнецов", "ждём асфальт");
     }

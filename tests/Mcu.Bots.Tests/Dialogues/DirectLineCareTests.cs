@@ -110,7 +110,7 @@ public sealed class DirectLineCareTests
         await clerk.Presses("В эфир");
         clerk.Hears("№ 2. Почините мост");
         await clerk.Presses("Отвечен");
-        await clerk.Says("До 1 июня.");
+        await clerk.SaysAndSends("До 1 июня.");
         same.Hears("На ваш вопрос № 2 ответили в эфире", "До 1 июня");
     }
 
@@ -126,7 +126,7 @@ public sealed class DirectLineCareTests
         await clerk.Says("/line");
         await clerk.Presses("В эфир");
         await clerk.Presses("Отвечен");
-        await clerk.Says("До 1 июня.");
+        await clerk.SaysAndSends("До 1 июня.");
         await clerk.Says("/line");
         await clerk.Presses("Разобрать вопросы");
         await clerk.Presses("Объединить");
@@ -148,7 +148,7 @@ public sealed class DirectLineCareTests
         await clerk.Says("/line");
         await clerk.Presses("Разобрать вопросы");
         await clerk.Presses("Отклонить");
-        await clerk.Says("Мост не наш.");
+        await clerk.SaysAndSends("Мост не наш.");
         same.Hears("Ваш вопрос № 2", "не взяли в эфир: Мост не наш");
     }
 

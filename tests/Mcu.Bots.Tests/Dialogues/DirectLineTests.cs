@@ -35,7 +35,7 @@ public sealed class DirectLineTests
         await clerk.Presses("В эфир");
         clerk.Hears("№ 1. Будет ли зимой", "№ 2. Когда отремонтируют мост");
         await clerk.Presses("Отвечен");
-        await clerk.Says("Мост откроют до 1 июня.");
+        await clerk.SaysAndSends("Мост откроют до 1 июня.");
         first.Hears("На ваш вопрос № 2 ответили в эфире", "Мост откроют до 1 июня");
         same.Hears("На ваш вопрос № 3 ответили в эфире", "Мост откроют до 1 июня");
 
@@ -147,7 +147,7 @@ public sealed class DirectLineTests
         await clerk.Says("/line");
         await clerk.Presses("Разобрать вопросы");
         await clerk.Presses("Отклонить");
-        await clerk.Says("Мост не наш, он принадлежит железной дороге.");
+        await clerk.SaysAndSends("Мост не наш, он принадлежит железной дороге.");
         resident.Hears("не взяли в эфир: Мост не наш", "обычным сообщением");
     }
 

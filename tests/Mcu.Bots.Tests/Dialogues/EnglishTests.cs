@@ -51,12 +51,12 @@ public sealed partial class EnglishTests
         executor.Hears("MCU-2026-000001");
         await executor.Presses("Accept");
         resident.Hears("we have started work on it");
-        await executor.Says("/ask 1 Which side of the street?");
+        await executor.SaysAndSends("/ask 1 Which side of the street?");
         resident.Hears("Which side of the street?");
         await resident.Says("The left one");
         executor.Hears("The left one");
         await executor.Says("/deadline 1");
-        await executor.Says("/extend 1 25.12.2026 no asphalt in winter");
+        await executor.SaysAndSends("/extend 1 25.12.2026 no asphalt in winter");
         resident.Hears("25 December 2026", "no asphalt in winter");
         await executor.Presses("Answer");
         await executor.Says("Hello! The pothole will be filled by 20 December. Roads, tel. 2-15-40.");

@@ -108,7 +108,7 @@ public sealed class EscalationTests
         var (_, executor, head) = await town.InWork();
         await town.Comes("11.11.2026 09:01");
         town.Times(head, Late).ShouldBe(1);
-        await executor.Says("/extend 1 16.11.2026 Ждём щебень");
+        await executor.SaysAndSends("/extend 1 16.11.2026 Ждём щебень");
         await town.Comes("13.11.2026 10:00");
         town.Times(head, Late).ShouldBe(1);
         await town.Comes("17.11.2026 09:01");

@@ -27,7 +27,7 @@ public sealed class ForgettingTests
         await town.Admin().Says("/assign 1 Кузнецову");
         await executor.Says("/accept 1");
         await resident.Edits(first, "Секретная ямища, ул. Тайная, 7");
-        await executor.Says("/ask 1 Где именно?");
+        await executor.SaysAndSends("/ask 1 Где именно?");
         await resident.Says("За секретным ларьком");
         await executor.Presses("Ответить");
         await executor.SendsPhoto(Story.GoodAnswer);

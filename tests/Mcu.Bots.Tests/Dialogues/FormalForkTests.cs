@@ -97,8 +97,8 @@ public sealed class FormalForkTests
         await using var town = await Town.Open(messenger: messenger);
         var resident = await town.Registers();
         resident.Listens();
-        await town.Admin().Says("/decline 1 это решает управляющая компания");
-        resident.Hears("ответ на это сообщение мы не сможем", "управляющая компания");
+        await town.Admin().SaysAndSends("/decline 1 это решает управляющая компания");
+        resident.Hears("ответа не будет", "управляющая компания");
         LinkOf(resident, "Подать через Госуслуги").ShouldBe("https://www.gosuslugi.ru/help/obratitsya_v_pos");
     }
 

@@ -27,7 +27,7 @@ public sealed class ForwardedTests
         await office.Clerk.Says("/decline 1");
         office.Clerk.Listens();
         await office.Clerk.Forwards("спам");
-        office.Clerk.Hears("Пересланное");
+        office.Clerk.Hears("Это пересланное сообщение");
         (await office.Town.Appeal()).State.ShouldBe(AppealState.Registered);
     }
 

@@ -68,7 +68,7 @@ public sealed class IdentitiesTests
         await using var town = await Joined.Town();
         var (vk, max) = await town.Both();
         var staff = await town.InWorkToo();
-        await staff.Executor.Says("/ask 1 Где именно?");
+        await staff.Executor.SaysAndSends("/ask 1 Где именно?");
         vk.Hears("Где именно?");
         max.DoesNotHear("Где именно?");
         await max.Says("Напротив аптеки");

@@ -123,7 +123,7 @@ public sealed class KeepingTests
         for (var id = 101; id <= 107; id++)
         {
             await town.Registered("Яма на дороге, ул. Ленина, 5", id);
-            await town.Admin().Says($"/decline {id - 100} не по адресу");
+            await town.Admin().SaysAndSends($"/decline {id - 100} не по адресу");
         }
 
         await town.Pass(TimeSpan.FromDays(3 * 366));

@@ -191,7 +191,7 @@ public sealed class BadInputTests
         var clerk = town.InGroup(town.Admin());
         var due = (await town.Look(r => r.FindAppealByNumber(1)))!.DueAt;
 
-        await clerk.Says("/extend 1 32.13.2026");
+        await clerk.SaysAndSends("/extend 1 32.13.2026");
 
         clerk.Hears("25.11.2026");
         (await town.Look(r => r.FindAppealByNumber(1)))!.DueAt.ShouldBe(due);

@@ -50,7 +50,7 @@ public sealed class ExportTests
         await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
         await Loads(town, Exports.Csv([Exports.Pos, Exports.Message("1"), Exports.Message("2")]));
         await clerk.Says("/assign 1 Кузнецов");
-        await clerk.Says("/decline 2 Спам");
+        await clerk.SaysAndSends("/decline 2 Спам");
         var table = Cells(await Takes(town, "пос 2026"));
         string Of(int row, string column) => table[row][table[0].ToList().IndexOf(column)];
         Of(1, "ФИО исполнителя").ShouldBe("Кузнецов Пётр");

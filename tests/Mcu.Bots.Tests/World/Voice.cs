@@ -22,6 +22,23 @@ internal sealed class Voice(Town town, IActor actor, IMessenger? messenger = nul
     });
 
     public Task<int> Says(string text) => Do(() => actor.Says(text));
+
+    /// <summary>Says what somebody outside will read and, where the bot shows it first, lets it leave.</summary>
+    public async Task SaysAndSends(string text)
+    {
+        await Says(text);
+        await SendsShown();
+    }
+
+    /// <summary>«Отправить» under the words that the bot has just shown, if it has.</summary>
+    public async Task SendsShown()
+    {
+        if (LastShown.Buttons.Select(button => button.Text).Intersect(["Отправить", "Send"]).FirstOrDefault() is { } send && LastShown.Buttons.Any(button => button.Text is "Исправить" or "Mend"))
+        {
+            await Presses(send);
+        }
+    }
+
     public Task<int> Replies(int messageId, string text) => Do(() => actor.Says(text, messageId));
     public Task<int> SendsPhoto(string? caption = null) => Do(() => actor.SendsPhoto(caption));
     public Task SendsAlbum(string caption, int count) => Do(async () =>

@@ -153,7 +153,7 @@ public sealed class VkCommentDialogueTests
         clerk.LastShown.Text.ShouldContain("Предложенная запись");
         clerk.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Взять", "Не обращение"]);
         await clerk.Presses("Взять");
-        await clerk.Says("/decline 1 Качели не наши.");
+        await clerk.SaysAndSends("/decline 1 Качели не наши.");
         clerk.Hears("Разместите его, пожалуйста, вручную", "Качели не наши.");
     }
 

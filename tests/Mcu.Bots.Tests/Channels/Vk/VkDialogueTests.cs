@@ -150,7 +150,7 @@ public sealed class VkDialogueTests
         resident.Hands().Denies();
         await town.Settle();
         var clerk = town.InGroup(town.Admin());
-        await clerk.Says("/ask 1 С какой стороны дома?");
+        await clerk.SaysAndSends("/ask 1 С какой стороны дома?");
         await clerk.Says("/undelivered");
         clerk.Hears("МЦУ-2026-000001");
 

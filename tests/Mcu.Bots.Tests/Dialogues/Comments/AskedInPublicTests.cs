@@ -15,7 +15,7 @@ public sealed class AskedInPublicTests
     {
         var (town, page, clerk, executor) = await Taken();
         await using var _ = town;
-        await executor.Says("/ask 1 С какой стороны дома яма?");
+        await executor.SaysAndSends("/ask 1 С какой стороны дома яма?");
         var asked = page.Under("11").ShouldHaveSingleItem();
         asked.ShouldStartWith("Иван, здравствуйте! Чтобы разобраться, нужно уточнить: С какой стороны дома яма? Ответьте, пожалуйста, в личных сообщениях, повторять то, что уже написали, не придётся: https://vk.me/club100?ref=spot-");
 
@@ -38,12 +38,12 @@ public sealed class AskedInPublicTests
     {
         var (town, page, clerk, executor) = await Taken();
         await using var _ = town;
-        await executor.Says("/ask 1 С какой стороны дома яма?");
+        await executor.SaysAndSends("/ask 1 С какой стороны дома яма?");
         await page.Says(Code(page.Under("11")[0]), kind: IncomingKind.Start);
         await page.Says("Со двора, там вчера упала моя бабушка с палочкой");
         await page.Writes("12", "Почему не работает фонтан в парке?");
         await clerk.Presses("Ответить сразу");
-        await clerk.Says("Фонтан включим в мае, а двор, там вчера упала моя бабушка с палочкой, осмотрим.");
+        await clerk.SaysAndSends("Фонтан включим в мае, а двор, там вчера упала моя бабушка с палочкой, осмотрим.");
         clerk.Hears("Пока не опубликовано", "сказано нам лично", "вчера упала моя бабушка");
         page.Under("12").ShouldBeEmpty();
     }
@@ -53,7 +53,7 @@ public sealed class AskedInPublicTests
     {
         var (town, page, clerk, executor) = await Taken();
         await using var _ = town;
-        await executor.Says("/ask 1 С какой стороны дома?");
+        await executor.SaysAndSends("/ask 1 С какой стороны дома?");
         await page.Writes("12", "Со двора");
         executor.Hears("житель ответил на вопрос", "Со двора");
         clerk.Shown("Со двора").Text.ShouldContain("Уже есть МЦУ-2026-000001");
@@ -71,7 +71,7 @@ public sealed class AskedInPublicTests
         var (town, page, _, executor) = await Taken();
         await using var _1 = town;
         page.Public = new(Answers: false, Hides: false);
-        await executor.Says("/ask 1 С какой стороны дома яма?");
+        await executor.SaysAndSends("/ask 1 С какой стороны дома яма?");
         town.InGroup(town.Admin()).Hears("Разместите его, пожалуйста, вручную", "С какой стороны дома яма?");
         town.InGroup(town.Admin()).DoesNotHear("vk.me");
     }
@@ -82,7 +82,7 @@ public sealed class AskedInPublicTests
         var (town, page, clerk, executor) = await Taken();
         await using var _ = town;
         await clerk.Presses("Позвать в личные сообщения");
-        await executor.Says("/ask 1 С какой стороны дома яма?");
+        await executor.SaysAndSends("/ask 1 С какой стороны дома яма?");
         Code(page.Under("11")[0]).ShouldBe(Code(page.Under("11")[1]));
     }
 
@@ -91,7 +91,7 @@ public sealed class AskedInPublicTests
     {
         var (town, page, clerk, executor) = await Taken();
         await using var _ = town;
-        await executor.Says("/ask 1 С какой стороны дома яма?");
+        await executor.SaysAndSends("/ask 1 С какой стороны дома яма?");
         var stranger = town.Resident(666, "Чужой");
         await stranger.Says($"/start {Code(page.Under("11")[0])}");
         stranger.Hears("Эта ссылка для другого человека");
@@ -107,12 +107,12 @@ public sealed class AskedInPublicTests
     {
         var (town, page, _, executor) = await Taken();
         await using var _1 = town;
-        await executor.Says("/extend 1 20.11 Ждём асфальт.");
+        await executor.SaysAndSends("/extend 1 20.11 Ждём асфальт.");
         executor.Hears("Последний возможный день – 19 ноября 2026");
-        await executor.Says("/extend 1 19.11 Ждём ответа, звоните 8-900-123-45-67");
+        await executor.SaysAndSends("/extend 1 19.11 Ждём ответа, звоните 8-900-123-45-67");
         executor.Hears("Не опубликовано", "8-900-123-45-67");
         page.Under("11").ShouldBeEmpty();
-        await executor.Says("/extend 1 19.11 Ждём асфальт.");
+        await executor.SaysAndSends("/extend 1 19.11 Ждём асфальт.");
         page.Under("11").ShouldBe(["Иван, здравствуйте! Ответим здесь позже, до 19 ноября. Причина: Ждём асфальт."]);
     }
 

@@ -46,7 +46,7 @@ public sealed class CommentAnswerTests
         await page.Writes("11", Pit);
         await clerk.Presses("Ответить сразу");
         clerk.Hears("Его прочтут все");
-        await clerk.Says("Яму заделаем до 20 ноября.");
+        await clerk.SaysAndSends("Яму заделаем до 20 ноября.");
         page.Under("11").ShouldBe(["Иван, здравствуйте! Яму заделаем до 20 ноября."]);
         await page.AnswersByHand("11", page.Under("11")[0], key: "other");
         clerk.Shown("Комментарий").Text.ShouldContain("есть ответ");
@@ -62,11 +62,11 @@ public sealed class CommentAnswerTests
         var clerk = town.InGroup(town.Admin());
         await page.Writes("11", Pit);
         await clerk.Presses("Ответить сразу");
-        await clerk.Says("Позвоните мастеру по телефону 8-900-123-45-67");
+        await clerk.SaysAndSends("Позвоните мастеру по телефону 8-900-123-45-67");
         clerk.Hears("Пока не опубликовано", "телефон", "8-900-123-45-67");
         page.Under("11").ShouldBeEmpty();
         await clerk.Presses("Исправить");
-        await clerk.Says("Яму заделаем до 20 ноября.");
+        await clerk.SaysAndSends("Яму заделаем до 20 ноября.");
         page.Under("11").ShouldBe(["Иван, здравствуйте! Яму заделаем до 20 ноября."]);
     }
 
@@ -78,7 +78,7 @@ public sealed class CommentAnswerTests
         var coordinator = town.InGroup(await town.Hire(4001, "Мария Орлова", "coordinator"));
         await page.Writes("11", Pit);
         await coordinator.Presses("Ответить сразу");
-        await coordinator.Says("Звоните диспетчеру: 8-900-123-45-67");
+        await coordinator.SaysAndSends("Звоните диспетчеру: 8-900-123-45-67");
         await coordinator.Presses("Опубликовать всё равно");
         coordinator.SeesNote("недоступна");
         page.Under("11").ShouldBeEmpty();
@@ -119,9 +119,9 @@ public sealed class CommentAnswerTests
         await page.Writes("11", Pit);
         await clerk.Presses("Взять");
         await clerk.Says("/assign 1 Кузнецову");
-        await executor.Says("/interim 1 25.12 Ждём асфальт.");
+        await executor.SaysAndSends("/interim 1 25.12 Ждём асфальт.");
         executor.Hears("окончательный нужен до 18 ноября");
-        await executor.Says("/interim 1 Ждём асфальт.");
+        await executor.SaysAndSends("/interim 1 Ждём асфальт.");
         page.Under("11").ShouldBe(["Иван, здравствуйте! Ждём асфальт. Окончательно ответим здесь до 18 ноября."]);
         clerk.Shown("Комментарий").Text.ShouldContain("дан промежуточный ответ");
         clerk.Card("МЦУ-2026-000001").Text.ShouldContain("18 ноября");
@@ -136,7 +136,7 @@ public sealed class CommentAnswerTests
         await page.Writes("11", Pit);
         await clerk.Presses("Ответить сразу");
         page.No = new Delivery.Closed(PublicNo.CommentsOff, "comments are closed");
-        await clerk.Says("Яму заделаем до 20 ноября.");
+        await clerk.SaysAndSends("Яму заделаем до 20 ноября.");
         clerk.Hears("Ответ под комментарием не опубликован: комментарии под постом закрыты");
         var card = clerk.Shown("Комментарий ·").Text;
         card.ShouldContain("Комментарии под постом закрыты");

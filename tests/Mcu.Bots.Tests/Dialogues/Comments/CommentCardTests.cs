@@ -49,7 +49,7 @@ public sealed class CommentCardTests
         await page.Writes("11", Pit);
         clerk.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Взять", "Не обращение"]);
         await clerk.Presses("Взять");
-        await clerk.Says("/decline 1 Дорога не наша");
+        await clerk.SaysAndSends("/decline 1 Дорога не наша");
         clerk.Hears("Разместите его, пожалуйста, вручную", "Дорога не наша");
         page.Of(OutboxKind.Comment).ShouldBeEmpty();
     }
@@ -89,7 +89,7 @@ public sealed class CommentCardTests
         await clerk.Presses("Ответить сразу");
         const string first = "Яму на этой улице заделаем до двадцатого ноября, работы уже начаты. ";
         const string second = "О ходе работ расскажем на этой странице в конце недели, следите за новостями.";
-        await clerk.Says(first + second);
+        await clerk.SaysAndSends(first + second);
         await page.AnswersByHand("11", second, key: "12");
         clerk.Shown("Комментарий").Text.ShouldContain("есть ответ");
         clerk.Shown("Комментарий").Text.ShouldNotContain("На странице уже ответили");
@@ -150,7 +150,7 @@ public sealed class CommentCardTests
         await page.Writes("11", Pit);
         page.No = new Delivery.Closed(Enum.Parse<PublicNo>(no), "no");
         await clerk.Presses("Ответить сразу");
-        await clerk.Says("Яму заделаем до 20 ноября.");
+        await clerk.SaysAndSends("Яму заделаем до 20 ноября.");
         clerk.Shown("Комментарий ·").Text.ShouldContain(shown);
         clerk.Shown("Комментарий ·").Text.ShouldContain(Pit);
         clerk.Hears("Ответ под комментарием не опубликован");
@@ -185,7 +185,7 @@ public sealed class CommentCardTests
         await clerk.Presses("Ask into a private talk");
         page.Under("11")[^1].ShouldStartWith("Peter, hello! To help, we need the details.");
         await clerk.Presses("Answer at once");
-        await clerk.Says("Hello! The pit will be mended by Friday.");
+        await clerk.SaysAndSends("Hello! The pit will be mended by Friday.");
         page.Under("11")[^1].ShouldBe("Peter, hello! The pit will be mended by Friday.");
     }
 

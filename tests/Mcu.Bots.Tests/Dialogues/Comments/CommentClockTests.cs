@@ -212,7 +212,7 @@ public sealed class CommentClockTests
         clerk.Hears("Спокойных комментариев: 1");
         await clerk.PressesData(clerk.Shown("Пахнет газом").MessageId, clerk.Shown("Комментарий ·").Buttons.First(b => b.Text == "Взять").Data!);
         await clerk.Says("/assign 1 Кузнецову");
-        await executor.Says("/interim 1 25.12 Ищем утечку.");
+        await executor.SaysAndSends("/interim 1 25.12 Ищем утечку.");
         executor.Hears("окончательный нужен до 12 ноября");
     }
 

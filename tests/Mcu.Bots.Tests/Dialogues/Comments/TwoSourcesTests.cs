@@ -188,7 +188,7 @@ public sealed class TwoSourcesTests
         await page.Presses(page.ButtonOf(501, "send:"));
         await page.Writes("11", Pit);
         await clerk.Presses("Ответить сразу");
-        await clerk.Says("По вашему обращению МЦУ-2026-000001 ответим отдельно, а яму заделаем.");
+        await clerk.SaysAndSends("По вашему обращению МЦУ-2026-000001 ответим отдельно, а яму заделаем.");
         clerk.Hears("Пока не опубликовано", "сказано нам лично", "МЦУ-2026-000001");
         page.Under("11").ShouldBeEmpty();
     }

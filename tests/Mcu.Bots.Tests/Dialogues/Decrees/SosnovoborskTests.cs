@@ -39,7 +39,7 @@ public sealed class SosnovoborskTests
         var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "Транспорт");
         var resident = await town.Registers();
         await pos.Says("/assign 1 Кузнецов");
-        await executor.Says($"/answer 1 {Office.GoodAnswer}");
+        await executor.SaysAndSends($"/answer 1 {Office.GoodAnswer}");
 
         housing.DoesNotHear("версия 1");
         await housing.Says("/approve 1");
@@ -61,10 +61,10 @@ public sealed class SosnovoborskTests
         other.Hears("по регламенту это делает ответственный за «Инцидент Менеджмент»", "Сомов Олег");
         await officer.Says("/assign 1 Кузнецов");
         await executor.Presses("Принять");
-        await executor.Says($"/answer 1 {Office.GoodAnswer}");
+        await executor.SaysAndSends($"/answer 1 {Office.GoodAnswer}");
         await Places(officer, 1);
         await officer.Says("/self 2");
-        await officer.Says(OwnAnswer);
+        await officer.SaysAndSends(OwnAnswer);
         await Places(officer, 2);
         var lines = await town.Register(officer, "им");
         lines.Select(line => line["Текст ответа"]).ShouldBe([Office.GoodAnswer, OwnAnswer]);
@@ -85,7 +85,7 @@ public sealed class SosnovoborskTests
         await town.Loads(officer, Exports.Csv([Exports.Pos, Exports.Message("501")]));
         await officer.Says("/assign 3 Кузнецов");
         await executor.Presses("Принять");
-        await executor.Says($"/answer 3 {Office.GoodAnswer}");
+        await executor.SaysAndSends($"/answer 3 {Office.GoodAnswer}");
         await officer.Says("/place 3");
         officer.Hears("на утверждении");
         await owner.Presses("Утвердить");
@@ -100,7 +100,7 @@ public sealed class SosnovoborskTests
         var resident = await town.Registers();
         officer.Card("МЦУ-2026-000004").Text.ShouldContain("ждёт назначения");
         await officer.Says("/assign 4 Кузнецов");
-        await executor.Says($"/answer 4 {Office.GoodAnswer}");
+        await executor.SaysAndSends($"/answer 4 {Office.GoodAnswer}");
         await owner.Presses("Утвердить");
         resident.Hears("заделаем до 20 ноября");
         await resident.Presses("Вопрос решён");

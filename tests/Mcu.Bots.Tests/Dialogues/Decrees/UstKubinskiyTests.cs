@@ -53,7 +53,7 @@ public sealed class UstKubinskiyTests
         var substitute = await town.Hire(4002, "Олег Сомов", "executor", "ИТ");
         await town.Admin().Says("/substitute Смирнова Сомов 09.11–10.11");
         substitute.Hears("вы работаете и за себя, и за коллегу – Смирнова Ольга");
-        await executor.Says($"/answer 1 {Office.GoodAnswer}");
+        await executor.SaysAndSends($"/answer 1 {Office.GoodAnswer}");
         resident.DoesNotHear("заделаем");
         foreach (var other in new[] { executor, head })
         {
@@ -80,7 +80,7 @@ public sealed class UstKubinskiyTests
         await town.Registers(residentId: 6);
         await admin.Says("/admit 10");
         await head.Says("/assign 10 Кузнецов");
-        await executor.Says($"/answer 10 {Office.GoodAnswer}");
+        await executor.SaysAndSends($"/answer 10 {Office.GoodAnswer}");
         head.DoesNotHear("проверьте качество");
         await admin.Says("/place 10");
         head.Hears($"{Tenth}: проверьте качество ответа до 16 ноября 2026");

@@ -20,14 +20,14 @@ public sealed class FormalTermsTests
         await executor.Says("/deadline ОГ-1");
         executor.Hears("30 календарных дней", "9 декабря 2026", "Контрольная дата", "4 декабря 2026");
 
-        await executor.Says("/extend ОГ-1 15.01.2027 запросили сведения");
+        await executor.SaysAndSends("/extend ОГ-1 15.01.2027 запросили сведения");
         executor.Hears("30 декабря 2026");
         clerk.Listens();
-        await executor.Says("/extend ОГ-1 25.12.2026 запросили сведения");
+        await executor.SaysAndSends("/extend ОГ-1 25.12.2026 запросили сведения");
         clerk.Hears("Срок рассмотрения вашего обращения ОГ-2026-000001 продлён до 25 декабря 2026", "часть 2 статьи 12", "запросили сведения", "сообщите заявителю");
         await executor.Says("/deadline ОГ-1");
         executor.Hears("25 декабря 2026", "22 декабря 2026");
-        await executor.Says("/extend ОГ-1 28.12.2026 ещё");
+        await executor.SaysAndSends("/extend ОГ-1 28.12.2026 ещё");
         executor.Hears("продл", "25 декабря 2026");
         (await Formal(town)).Extensions.ShouldBe(1);
     }
@@ -37,7 +37,7 @@ public sealed class FormalTermsTests
     {
         await using var town = await Town.Open(regulation: PutOff);
         var (_, executor, head) = await InWork(town);
-        await executor.Says("/interim ОГ-1 20.12.2026 изучаем");
+        await executor.SaysAndSends("/interim ОГ-1 20.12.2026 изучаем");
         executor.Hears("нельзя отложить дальше 9 декабря 2026", "ч. 2 ст. 12", "/extend ОГ-2026-000001");
         await executor.Says("/postpone ОГ-1 20.12.2026 починим по плану");
         executor.Hears("нельзя отложить дальше 9 декабря 2026");
@@ -68,7 +68,7 @@ public sealed class FormalTermsTests
         var clerk = town.Admin();
         await EnteredOnItsWayTests.Entered(clerk);
         await town.Comes("13.11.2026 10:00");
-        await clerk.Says("/redirect ОГ-1 Росавтодор");
+        await clerk.SaysAndSends("/redirect ОГ-1 Росавтодор");
         clerk.Hears("передано по компетенции: Росавтодор");
         (await Formal(town)).State.ShouldBe(AppealState.Redirected);
     }

@@ -56,10 +56,10 @@ public sealed class FormalTests
         var clerk = town.Admin();
         await Entered(clerk);
         await Entered(clerk);
-        await clerk.Says("/redirect ОГ-1 Росавтодор");
+        await clerk.SaysAndSends("/redirect ОГ-1 Росавтодор");
         clerk.Hears("передано по компетенции: Росавтодор", "часть 3 статьи 8", "сообщите заявителю");
         await town.Comes("17.11.2026 10:00");
-        await clerk.Says("/redirect ОГ-2 Росавтодор");
+        await clerk.SaysAndSends("/redirect ОГ-2 Росавтодор");
         clerk.Hears("до 16 ноября 2026", "ч. 3 ст. 8");
         (await Formal(town, 2)).State.ShouldBe(AppealState.Registered);
     }

@@ -77,7 +77,7 @@ public sealed class SpecialOrderTests
         await Anonymous(clerk, "Готовят поджог склада");
         await clerk.Says("/special ОГ-2 преступление");
         clerk.Hears("в какой орган");
-        await clerk.Says("ОМВД по району");
+        await clerk.SaysAndSends("ОМВД по району");
         (await Formal(town, 2)).State.ShouldBe(AppealState.Redirected);
         (await Formal(town, 2)).Special.ShouldBe(SpecialReason.Crime);
         clerk.Hears("Кому: ОМВД по району", "ч. 1 ст. 11");
@@ -92,7 +92,7 @@ public sealed class SpecialOrderTests
         await clerk.Says("/special ОГ-1");
         await clerk.Presses("Уже опубликовано");
         clerk.Hears("на какой странице");
-        await clerk.Says("https://town.ru/answers/7");
+        await clerk.SaysAndSends("https://town.ru/answers/7");
         clerk.Hears("уже опубликован: https://town.ru/answers/7", "ч. 5.1 ст. 11", "16 ноября 2026");
         (await Formal(town)).Special.ShouldBe(SpecialReason.Published);
     }
@@ -131,7 +131,7 @@ public sealed class SpecialOrderTests
         await using var town = await Town.Open();
         var clerk = town.Admin();
         await Entered(clerk);
-        await clerk.Says("/decline ОГ-1 не хотим");
+        await clerk.SaysAndSends("/decline ОГ-1 не хотим");
         clerk.Hears("просто отклонить нельзя");
         await clerk.Says("/special ОГ-1 анонимное");
         clerk.Hears("указаны имя и адрес");

@@ -67,7 +67,7 @@ public sealed class WholeOrderTests
     private static async Task Asked(Town town, Voice clerk, Voice executor)
     {
         clerk.Listens();
-        await executor.Says("/ask ОГ-1 С какой стороны дома?");
+        await executor.SaysAndSends("/ask ОГ-1 С какой стороны дома?");
         clerk.Hears("нужно уточнить", "С какой стороны дома?");
         (await Formal(town)).PausedAt.ShouldBeNull();
         await clerk.Says("/sent ОГ-1 по телефону");

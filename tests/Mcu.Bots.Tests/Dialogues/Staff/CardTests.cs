@@ -141,7 +141,7 @@ public sealed class CardTests
         await using var office = await Office.Open(messenger: messenger);
         await office.Clerk.Presses("Уточнить");
         office.Clerk.Hears("напишите вопрос");
-        await office.Clerk.Says("С какой стороны дома?");
+        await office.Clerk.SaysAndSends("С какой стороны дома?");
         office.Resident.Hears("С какой стороны дома?");
         office.Group.Card(Office.Number).Text.ShouldContain("ждёт ответа жителя");
 
@@ -157,7 +157,7 @@ public sealed class CardTests
         await using var office = await Office.Open();
         await office.Clerk.Presses("Отклонить");
         office.Clerk.Hears("почему отклоняем");
-        await office.Clerk.Says("это частная территория");
+        await office.Clerk.SaysAndSends("это частная территория");
         office.Resident.Hears("это частная территория");
         office.Group.Card(Office.Number).Text.ShouldContain("отклонено");
         office.Group.Card(Office.Number).Buttons.ShouldBeEmpty();

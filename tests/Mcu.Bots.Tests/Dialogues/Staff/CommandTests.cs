@@ -58,7 +58,7 @@ public sealed class CommandTests
         await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
         await town.Registers();
         var admin = town.Admin();
-        await admin.Says(said);
+        await admin.SaysAndSends(said);
         admin.Hears(heard);
     }
 
@@ -75,7 +75,7 @@ public sealed class CommandTests
     {
         await using var office = await Office.Open();
         await office.Clerk.Says("/assign 1 Кузнецову");
-        await office.Executor.Says(said);
+        await office.Executor.SaysAndSends(said);
         office.Executor.Hears(heard);
     }
 
@@ -87,7 +87,7 @@ public sealed class CommandTests
     public async Task An_approver_says(string said, string heard)
     {
         await using var office = await Office.OnApproval();
-        await office.Head.Says(said);
+        await office.Head.SaysAndSends(said);
         office.Head.Hears(heard);
     }
 
@@ -99,7 +99,7 @@ public sealed class CommandTests
     {
         await using var office = await Office.InWork();
         var other = await office.Town.Hire(2002, "Вера Зимина", "executor", "roads");
-        await other.Says(said);
+        await other.SaysAndSends(said);
         other.Hears("назначено не вам");
     }
 
@@ -119,7 +119,7 @@ public sealed class CommandTests
     public async Task After_the_answer(string said, string heard)
     {
         await using var office = await Office.Answered();
-        await office.Clerk.Says(said);
+        await office.Clerk.SaysAndSends(said);
         office.Clerk.Hears(heard);
     }
 
@@ -133,7 +133,7 @@ public sealed class CommandTests
     public async Task The_number_is_written_in_many_ways(string said)
     {
         await using var office = await Office.Open();
-        await office.Head.Says(said);
+        await office.Head.SaysAndSends(said);
         office.Head.Hears("МЦУ-2026-000001 · Telegram");
     }
 
@@ -147,6 +147,7 @@ public sealed class CommandTests
     {
         await using var office = await Office.Open();
         await office.Clerk.Replies(office.Group.Card(Office.Number).MessageId, said);
+        await office.Clerk.SendsShown();
         office.Clerk.Hears(heard);
     }
 
@@ -166,7 +167,7 @@ public sealed class CommandTests
         await using var office = await Office.Open();
         await office.Town.Registers(6);
         var admin = office.Town.Admin();
-        await admin.Says(said);
+        await admin.SaysAndSends(said);
         admin.Hears(heard);
     }
 
@@ -178,7 +179,7 @@ public sealed class CommandTests
     {
         await using var office = await Office.Open();
         var admin = office.Town.Admin();
-        await admin.Says(said);
+        await admin.SaysAndSends(said);
         admin.Hears("нет. Последний номер – 1");
     }
 

@@ -59,7 +59,7 @@ public sealed class EditionsTests : IDisposable
         await town.Restart();
         await town.Comes("11.11.2026 08:00");
         admin.Hears("Действует регламент", "№ 2", "без утверждения");
-        await executor.Says($"/answer 1 {Story.GoodAnswer}");
+        await executor.SaysAndSends($"/answer 1 {Story.GoodAnswer}");
         head.Hears("заделаем до 20 ноября");
         await head.Says("/approve 1");
         await resident.Presses("Не решён");

@@ -44,7 +44,7 @@ public sealed class ErrandTests
     {
         await using var town = await Town.Open();
         var (clerk, executor, head) = await InWork(town);
-        await executor.Says("/ask 1 Какой номер у столба?");
+        await executor.SaysAndSends("/ask 1 Какой номер у столба?");
         clerk.Hears("нужно уточнить", "Какой номер у столба?", "сообщите заявителю");
         await clerk.Presses("Отправлено");
         await clerk.Presses("Без номера");
@@ -64,7 +64,7 @@ public sealed class ErrandTests
     {
         await using var town = await Town.Open();
         var (clerk, executor, head) = await InWork(town);
-        await executor.Says("/ask 1 Какой номер у столба?");
+        await executor.SaysAndSends("/ask 1 Какой номер у столба?");
         await executor.Says($"/answer 1 {Answer}");
         await head.Says("/approve 1");
 
@@ -108,7 +108,7 @@ public sealed class ErrandTests
     {
         await using var town = await Town.Open();
         var (clerk, executor, _) = await InWork(town);
-        await executor.Says("/ask 1 Какой номер у столба?");
+        await executor.SaysAndSends("/ask 1 Какой номер у столба?");
         await clerk.Says("/digest");
         clerk.Hears("Отправить самим: 1");
     }

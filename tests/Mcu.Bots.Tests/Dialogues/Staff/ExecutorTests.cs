@@ -94,9 +94,9 @@ public sealed class ExecutorTests
         await using var office = await Office.InWork();
         await office.Executor.Presses("Продлить");
         office.Executor.Hears("до какого числа");
-        await office.Executor.Says("25 декабря");
+        await office.Executor.SaysAndSends("25 декабря");
         office.Executor.Hears("почему продлеваем");
-        await office.Executor.Says("ждём асфальт");
+        await office.Executor.SaysAndSends("ждём асфальт");
         office.Executor.Hears("новый срок – 25 декабря 2026");
         office.Resident.Hears("25 декабря 2026", "ждём асфальт");
         office.Executor.Card(Office.Number).Text.ShouldContain("Срок: 25 декабря 2026");
@@ -111,7 +111,7 @@ public sealed class ExecutorTests
         office.Resident.Listens();
         foreach (var said in new[] { "/accept 1", "/return 1 беру себе", "/answer 1 Здравствуйте!", "/ask 1 Где это?", "/extend 1 25.12 некогда", "/interim 1 25.12 ждём" })
         {
-            await other.Says(said);
+            await other.SaysAndSends(said);
             other.Hears("1");
             (other.LastShown.Text.Contains("назначено не вам", StringComparison.Ordinal) || other.LastShown.Text.Contains("сейчас нельзя", StringComparison.Ordinal))
                 .ShouldBeTrue($"{said}: {other.LastShown.Text}");

@@ -37,8 +37,8 @@ public sealed class ListTests
         await town.Registers(6, "Яма на дороге, ул. Ленина, 2");
         await town.Registers(7, "Яма на дороге, ул. Ленина, 3");
         var admin = town.Admin();
-        await admin.Says("/extend 2 25.12 нужен кран");
-        await admin.Says("/decline 1 нет дома");
+        await admin.SaysAndSends("/extend 2 25.12 нужен кран");
+        await admin.SaysAndSends("/decline 1 нет дома");
         await admin.Says("/find Ленина");
         Lines(admin).Select(line => line.Split(' ')[1]).ShouldBe(["3", "2", "1"]);
     }

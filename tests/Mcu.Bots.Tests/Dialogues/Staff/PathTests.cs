@@ -56,9 +56,9 @@ public sealed class PathTests
     public async Task An_interim_answer_puts_the_final_one_off_by_no_more_than_the_regulation_says()
     {
         await using var office = await Office.InWork("municipality: { name: Город }\npath: { interimDays: 10 }");
-        await office.Executor.Says("/interim 1 20.11 Ждём асфальт");
+        await office.Executor.SaysAndSends("/interim 1 20.11 Ждём асфальт");
         office.Executor.Hears("не больше чем на 10 дней");
-        await office.Executor.Says("/interim 1 19.11 Ждём асфальт");
+        await office.Executor.SaysAndSends("/interim 1 19.11 Ждём асфальт");
         office.Resident.Hears("Ждём асфальт", "19 ноября");
     }
 }

@@ -17,7 +17,7 @@ public sealed class PauseTests
         await using var town = await Town.Open(regulation: Story.Term("10d", Standing), messenger: messenger);
         var (resident, executor, _) = await town.InWork();
         var clerk = town.InGroup(town.Admin());
-        await executor.Says("/ask 1 Какой дом?");
+        await executor.SaysAndSends("/ask 1 Какой дом?");
         clerk.Card("МЦУ-2026-000001").Text.ShouldContain("Срок: 19 ноября 2026, 17:00 (срок стоит)");
         clerk.Card("МЦУ-2026-000001").Text.ShouldContain("Срок остановлен 9 ноября 2026, 10:0");
         await town.Comes("12.11.2026 12:00");
@@ -35,7 +35,7 @@ public sealed class PauseTests
     {
         await using var town = await Town.Open(regulation: Story.Term("4wd", Standing));
         var (resident, executor, _) = await town.InWork();
-        await executor.Says("/ask 1 Какой дом?");
+        await executor.SaysAndSends("/ask 1 Какой дом?");
         await town.Comes("16.11.2026 09:00");
         town.Times(executor, "срок истёк").ShouldBe(0);
         town.Times(executor, "до срока один рабочий день").ShouldBe(0);
@@ -58,12 +58,12 @@ public sealed class PauseTests
         await using var town = await Town.Open(regulation: Story.Term("9wh", Standing));
         var (resident, executor, _) = await town.InWork();
         await town.Comes("09.11.2026 11:00");
-        await executor.Says("/ask 1 Какой дом?");
+        await executor.SaysAndSends("/ask 1 Какой дом?");
         // An hour until lunch, and half an hour after it.
         await town.Comes("09.11.2026 13:18");
         await resident.Says("Дом 5");
         await town.Comes("09.11.2026 14:00");
-        await executor.Says("/ask 1 Какой подъезд?");
+        await executor.SaysAndSends("/ask 1 Какой подъезд?");
         await town.Comes("10.11.2026 08:30");
         await resident.Says("Второй");
         await town.Restart();
@@ -81,7 +81,7 @@ public sealed class PauseTests
     {
         await using var town = await Town.Open(regulation: Story.Term("10d", Standing));
         var (resident, executor, _) = await town.InWork();
-        await executor.Says("/ask 1 Какой дом?");
+        await executor.SaysAndSends("/ask 1 Какой дом?");
         await town.Comes(reply);
         await resident.Says("Дом 5");
         await executor.Says("/deadline 1");
@@ -94,9 +94,9 @@ public sealed class PauseTests
     {
         await using var town = await Town.Open(regulation: Story.Term("10d", Standing));
         var (resident, executor, _) = await town.InWork();
-        await executor.Says("/ask 1 Какой дом?");
+        await executor.SaysAndSends("/ask 1 Какой дом?");
         await town.Comes("11.11.2026 10:00");
-        await executor.Says("/extend 1 25.11 ждём ответа");
+        await executor.SaysAndSends("/extend 1 25.11 ждём ответа");
         await town.Comes("12.11.2026 10:00");
         await resident.Says("Дом 5");
         await executor.Says("/deadline 1");
@@ -110,7 +110,7 @@ public sealed class PauseTests
         await using var town = await Town.Open(regulation: Story.Term("1wd", Standing));
         var (_, executor, _) = await town.InWork();
         await town.Comes("11.11.2026 09:00");
-        await executor.Says("/ask 1 Какой дом?");
+        await executor.SaysAndSends("/ask 1 Какой дом?");
         (await town.Appeal()).PausedAt.ShouldBeNull();
         await executor.Says("/overdue");
         executor.Hears("Просрочено: 1");
@@ -123,7 +123,7 @@ public sealed class PauseTests
     {
         await using var town = await Town.Open(regulation: Story.Term("10d", pauses));
         var (_, executor, _) = await town.InWork();
-        await executor.Says("/ask 1 Какой дом?");
+        await executor.SaysAndSends("/ask 1 Какой дом?");
         var appeal = await town.Appeal();
         (appeal.State, appeal.PausedAt).ShouldBe((AppealState.Waiting, null));
     }
@@ -133,7 +133,7 @@ public sealed class PauseTests
     {
         await using var town = await Town.Open(regulation: Story.Term("10d", Standing));
         var (_, executor, _) = await town.InWork();
-        await executor.Says("/ask 1 Какой дом?");
+        await executor.SaysAndSends("/ask 1 Какой дом?");
         await town.Comes("10.11.2026 09:00");
         await executor.Says($"/answer 1 {Story.GoodAnswer}");
         var appeal = await town.Appeal();

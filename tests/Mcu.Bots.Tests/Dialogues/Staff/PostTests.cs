@@ -150,7 +150,7 @@ public sealed class PostTests
         first.Listens();
         await admin.Presses("ГЖИ");
         first.Hears("Государственная жилищная инспекция");
-        await admin.Says("/redirect 2 гжи");
+        await admin.SaysAndSends("/redirect 2 гжи");
         second.Hears("Государственная жилищная инспекция");
         await admin.Says("/redirect 3");
         await admin.Says("Прокуратура района");

@@ -40,7 +40,7 @@ public sealed class PostponementTests
         await office.Executor.SendsDocument("plan.pdf", 2000);
         office.Resident.Listens();
         await office.Head.Presses("Отклонить");
-        await office.Head.Says("успеете до конца месяца");
+        await office.Head.SaysAndSends("успеете до конца месяца");
         office.Executor.Hears("в переносе отказано, Белова Анна", "успеете до конца месяца");
         office.Resident.HearsNothing();
         office.Group.Card(Office.Number).Text.ShouldContain("Срок: 19 ноября 2026");

@@ -29,7 +29,7 @@ public sealed class QualityTests
         controller.Shown("качество ответа проверено").Buttons.ShouldBeEmpty();
 
         await executor.Presses("Принять");
-        await executor.Says("/answer 1 Здравствуйте! Яму на Ленина, 5 заделаем до 20 ноября, за светофор отвечает дорожный отдел, тел. 2-15-40.");
+        await executor.SaysAndSends("/answer 1 Здравствуйте! Яму на Ленина, 5 заделаем до 20 ноября, за светофор отвечает дорожный отдел, тел. 2-15-40.");
         await Sends(executor);
         resident.Hears("за светофор отвечает дорожный отдел");
         await controller.Presses("Качество хорошее");
@@ -68,7 +68,7 @@ public sealed class QualityTests
         controller.Hears("этот ответ проверять не нужно");
         await town.Registers(residentId: 6);
         await town.Admin().Says("/assign 2 Кузнецов");
-        await executor.Says($"/answer 2 {Office.GoodAnswer}");
+        await executor.SaysAndSends($"/answer 2 {Office.GoodAnswer}");
         controller.Hears("МЦУ-2026-000002: проверьте качество");
     }
 
@@ -79,7 +79,7 @@ public sealed class QualityTests
         var resident = await town.Registers(words: Questions);
         await town.Admin().Says("/assign 1 Кузнецов");
         await executor.Presses("Принять");
-        await executor.Says($"/answer 1 {Office.GoodAnswer}");
+        await executor.SaysAndSends($"/answer 1 {Office.GoodAnswer}");
         await Sends(executor);
         return (executor, controller, resident);
     }

@@ -97,7 +97,7 @@ public sealed class RandomClerksTests
         }
 
         var words = $"/{string.Format(CultureInfo.InvariantCulture, command, number)}";
-        await voice.Says(words);
+        await voice.SaysAndSends(words);
         return $"{role}: {words}";
     }
 

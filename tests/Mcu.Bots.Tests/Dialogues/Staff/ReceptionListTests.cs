@@ -33,7 +33,7 @@ public sealed class ReceptionListTests
         var admin = town.Admin();
         await admin.Says("/receptions завтра");
         await admin.Presses("Отменить 14:20");
-        await admin.Says("глава в командировке");
+        await admin.SaysAndSends("глава в командировке");
         admin.Hears("Предупредили: 1");
         resident.Hears("не состоится", "10 ноября 2026", "глава в командировке");
         var closed = (await PersonalReceptionTests.All(town)).ShouldHaveSingleItem();
@@ -62,7 +62,7 @@ public sealed class ReceptionListTests
         admin.Hears("Записано: Петров Пётр, 8 900 000-00-00", "14:00");
         await admin.Says("приёмы завтра");
         await admin.Presses("Отменить весь день: Глава округа");
-        await admin.Says("болезнь");
+        await admin.SaysAndSends("болезнь");
         admin.Hears("Предупредили: 1", "позвоните сами", "14:00 – Петров Пётр, 8 900 000-00-00: крыша");
         resident.Hears("не состоится");
         (await PersonalReceptionTests.All(town)).Count(b => b.State == BookingState.Closed).ShouldBe(3);

@@ -10,8 +10,8 @@ public sealed class RegulationTests
     public async Task Without_approval_the_answer_leaves_at_once()
     {
         await using var office = await Office.InWork("municipality: { name: Город }\nanswers: { approval: none }");
-        await office.Executor.Says($"/answer 1 {Office.GoodAnswer}");
-        office.Executor.Hears("Отправляем жителю");
+        await office.Executor.SaysAndSends($"/answer 1 {Office.GoodAnswer}");
+        office.Executor.SeesNote("Отправляем жителю");
         office.Resident.Hears("заделаем до 20 ноября", "Вопрос решён?");
         office.Group.Card(Office.Number).Text.ShouldContain("Сейчас: с ответом");
         office.Head.Chat.Messages.ShouldNotContain(m => m.FromBot && m.Text.Contains("на утверждение", StringComparison.Ordinal));
@@ -48,8 +48,8 @@ public sealed class RegulationTests
         office.Executor.Hears("пока не отправлен", "Поздоровайтесь");
         office.Executor.DoesNotHear("канцелярский");
         office.Resident.Listens();
-        await office.Executor.Says("/answer 1 Здравствуйте! Сделаем в кратчайшие сроки.");
-        office.Executor.Hears("Отправляем жителю");
+        await office.Executor.SaysAndSends("/answer 1 Здравствуйте! Сделаем в кратчайшие сроки.");
+        office.Executor.SeesNote("Отправляем жителю");
         office.Resident.Hears("в кратчайшие сроки");
     }
 
@@ -65,8 +65,8 @@ public sealed class RegulationTests
         await office.Executor.Presses("Исправить");
         office.Executor.Hears("напишите ответ заново");
         office.Resident.HearsNothing();
-        await office.Executor.Says(Office.GoodAnswer);
-        office.Executor.Hears("Отправляем жителю");
+        await office.Executor.SaysAndSends(Office.GoodAnswer);
+        office.Executor.SeesNote("Отправляем жителю");
         office.Resident.Hears("заделаем до 20 ноября", "Файлы к ответу");
         office.Resident.DoesNotHear("Сделаем.");
 

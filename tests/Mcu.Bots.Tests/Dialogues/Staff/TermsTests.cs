@@ -65,7 +65,7 @@ public sealed class TermsTests
         var (_, executor, _) = await town.InWork();
         var clerk = town.InGroup(town.Admin());
         clerk.Card("МЦУ-2026-000001").Text.ShouldContain("Первый ответ жителю – до 10 ноября 2026, 17:00");
-        await executor.Says(word);
+        await executor.SaysAndSends(word);
         clerk.Card("МЦУ-2026-000001").Text.ShouldNotContain("Первый ответ жителю");
         await town.Comes("11.11.2026 08:01");
         town.Times(executor, "первого ответа").ShouldBe(0);
@@ -97,7 +97,7 @@ public sealed class TermsTests
     {
         await using var town = await Town.Open(regulation: Rule);
         var (_, executor, head) = await town.InWork();
-        await executor.Says("/ask 1 Какой дом?");
+        await executor.SaysAndSends("/ask 1 Какой дом?");
         var clerk = town.InGroup(town.Admin());
         clerk.Card("МЦУ-2026-000001").Text.ShouldContain("Контрольная дата: 16 ноября 2026, 17:00");
         await town.Comes("13.11.2026 08:01");
@@ -110,7 +110,7 @@ public sealed class TermsTests
         await executor.Says("/overdue");
         executor.Hears("Просроченных нет", "Прошла контрольная дата: 1");
 
-        await executor.Says("/extend 1 26.11 ждём асфальт");
+        await executor.SaysAndSends("/extend 1 26.11 ждём асфальт");
         clerk.Card("МЦУ-2026-000001").Text.ShouldContain("Контрольная дата: 23 ноября 2026, 17:00");
         await executor.Says("/deadline 1");
         executor.Hears("Контрольная дата: 23 ноября", "Сдвинулась вслед за сроком");
@@ -136,15 +136,15 @@ public sealed class TermsTests
     {
         await using var town = await Town.Open(regulation: Rule);
         var (_, executor, _) = await town.InWork();
-        await executor.Says("/extend 1 30.11 ждём асфальт");
+        await executor.SaysAndSends("/extend 1 30.11 ждём асфальт");
         executor.Hears("Последний возможный день – 27 ноября 2026");
         await executor.Presses("Продлить");
         executor.LastShown.Buttons.Select(button => button.Text).ShouldBe(["23 ноября", "26 ноября", "Отмена"]);
         await executor.Presses("26 ноября");
-        await executor.Says("ждём асфальт");
+        await executor.SaysAndSends("ждём асфальт");
         executor.Hears("новый срок – 26 ноября");
         // From the date that stands now, again by the rule.
-        await executor.Says("/extend 1 07.12 всё ещё ждём");
+        await executor.SaysAndSends("/extend 1 07.12 всё ещё ждём");
         executor.Hears("Последний возможный день – 4 декабря 2026");
     }
 
@@ -153,9 +153,9 @@ public sealed class TermsTests
     {
         await using var town = await Town.Open(regulation: Rule);
         var (_, executor, _) = await town.InWork();
-        await executor.Says("/interim 1 20.11 Заказали асфальт");
+        await executor.SaysAndSends("/interim 1 20.11 Заказали асфальт");
         executor.Hears("не позже 18 ноября 2026");
-        await executor.Says("/interim 1 18.11 Заказали асфальт");
+        await executor.SaysAndSends("/interim 1 18.11 Заказали асфальт");
         executor.Hears("18 ноября");
         (await town.Appeal()).Interims.ShouldBe(1);
     }

@@ -50,7 +50,7 @@ public sealed class TopicRecountTests
         await using var town = await Town.Open();
         await town.Registered();
         var clerk = town.Admin();
-        await clerk.Says("/extend 1 25.11.2026 ждём подрядчика");
+        await clerk.SaysAndSends("/extend 1 25.11.2026 ждём подрядчика");
         var due = (await town.Appeal()).DueAt;
         await clerk.Says("/topic 1 Пешеходные переходы");
         clerk.Hears("Срок прежний: 25 ноября 2026");

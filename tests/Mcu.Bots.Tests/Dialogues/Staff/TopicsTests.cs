@@ -49,7 +49,7 @@ public sealed class TopicsTests
         await admin.Presses("Отклонить");
         admin.Hears("причин");
         await town.InTopic(town.Admin(), second).Says("Тут сначала позвоним электрикам");
-        await admin.Says("Не наше, дорога областная");
+        await admin.SaysAndSends("Не наше, дорога областная");
 
         town.Group.Topics[first].Closed.ShouldBeTrue();
         town.Group.Topics[second].Closed.ShouldBeFalse();
@@ -93,7 +93,7 @@ public sealed class TopicsTests
         var topic = Only(town);
         var admin = town.InTopic(town.Admin(), topic);
 
-        await admin.Says("/redirect В областное дорожное управление");
+        await admin.SaysAndSends("/redirect В областное дорожное управление");
         town.Group.Topics[topic].Closed.ShouldBeTrue();
         await admin.Says("/reopen Вернули нам");
 
@@ -138,7 +138,7 @@ public sealed class TopicsTests
         ((FakeMessage)card).Thread.ShouldBeNull();
         town.Messenger.Sent.Count(s => s.ChatId == 1001 && s.Text.Contains("в общий чат")).ShouldBe(1);
         await town.Restart();
-        await town.InGroup(town.Admin()).Says("/redirect 1 В область");
+        await town.InGroup(town.Admin()).SaysAndSends("/redirect 1 В область");
         town.InGroup(town.Admin()).Card("000001").Text.ShouldContain("передано в другую");
         town.Group.Topics.ShouldBeEmpty();
     }
@@ -150,7 +150,7 @@ public sealed class TopicsTests
         await town.Registers();
         town.Group.DeletesTopic(Only(town));
 
-        await town.InGroup(town.Admin()).Says("/redirect 1 В область");
+        await town.InGroup(town.Admin()).SaysAndSends("/redirect 1 В область");
 
         town.Group.Topics.ShouldBeEmpty();
         town.Group.Messages.Where(m => m.FromBot && m.Text.Contains("Сейчас: передано")).ShouldHaveSingleItem().Thread.ShouldBeNull();

@@ -36,7 +36,7 @@ public sealed class TrueStatementsTests
     {
         await using var office = await Office.InWork();
         office.Town.Telegram.BlockedBy(5);
-        await office.Executor.Says("/ask 1 С какой стороны дома?");
+        await office.Executor.SaysAndSends("/ask 1 С какой стороны дома?");
         office.Executor.Hears("вопрос записан. Отправляем жителю");
         office.Executor.DoesNotHear("отправлен жителю");
         await office.Town.Pass(TimeSpan.FromMinutes(1));
@@ -48,7 +48,7 @@ public sealed class TrueStatementsTests
     {
         await using var office = await Office.InWork();
         await office.Resident.User.Blocks();
-        await office.Executor.Says("/ask 1 С какой стороны дома?");
+        await office.Executor.SaysAndSends("/ask 1 С какой стороны дома?");
         office.Executor.Hears("сейчас житель не получает наши сообщения");
     }
 

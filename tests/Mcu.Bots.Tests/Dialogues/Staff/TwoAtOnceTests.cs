@@ -39,9 +39,9 @@ public sealed class TwoAtOnceTests
         var (card, button) = Button(office.Clerk, "Отклонить");
         await second.PressesData(card, button);
         await office.Clerk.PressesData(card, button);
-        await office.Clerk.Says("частная территория");
+        await office.Clerk.SaysAndSends("частная территория");
         await second.Says("нет такого дома");
-        second.Hears("отклонить сейчас нельзя", "Смирнова Ольга");
+        second.Hears("уже отклонил(а) Смирнова Ольга");
         office.Resident.Hears("частная территория");
         office.Resident.DoesNotHear("нет такого дома");
     }

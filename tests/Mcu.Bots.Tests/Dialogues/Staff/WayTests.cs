@@ -98,7 +98,7 @@ public sealed class WayTests
         var registrar = await town.Hire(4001, "Вера Громова", "coordinator");
         var resident = await town.Registers();
         await registrar.Presses("Отклонить");
-        await registrar.Says("это не к нам");
+        await registrar.SaysAndSends("это не к нам");
         resident.Hears("это не к нам");
     }
 

@@ -1,0 +1,65 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>The buttons under words that wait: «Отправить», «Исправить», «Это текст», «Это команда», «Всё равно», «Оставить».</summary>
+/// <param name="book">The book holds this command too, so it is opened only when asked.</param>
+internal sealed class HeldCommand(Lazy<CommandBook> book) : StaffCommand
+{
+    public override string Name => "held";
+    public override CommandGroup Group => CommandGroup.Hidden;
+    public override bool TakesAppeal => false;
+
+    public override async Task<Refusal?> Run(Turn turn, Call call)
+    {
+        if (call.Argument.Split('~') is not [var verb, var token] || await HeldWords.Find(turn, token) is not var (row, held))
+        {
+            return new Refusal("refusal.old-button");
+        }
+
+        turn.Registry.Remove(row);
+        turn.Chosen();
+        if (verb == HeldWords.Drop)
+        {
+            turn.Say("held.dropped");
+            return null;
+        }
+
+        await (verb == HeldWords.Order ? Order(held.Said(turn), held) : Words(turn, row, held, verb));
+        return null;
+    }
+
+    /// <summary>«Это команда»: what was asked stands no more.</summary>
+    private async Task Order(Turn turn, HeldWords held)
+    {
+        await Questions.Drop(turn);
+        if (book.Value.Bare(held.Words) is { } typed && await CommandRun.Allowed(turn, typed.Command))
+        {
+            await CommandRun.Typed(turn, typed);
+        }
+    }
+
+    private async Task Words(Turn turn, Conversation row, HeldWords held, string verb)
+    {
+        var said = (verb == HeldWords.Mend ? held with { Files = [], Album = null } : held).Said(turn);
+        if (book.Value.Find(held.Command) is not { } command || !await CommandRun.Allowed(said, command))
+        {
+            return;
+        }
+
+        var appeal = row.AppealId is { } id ? await turn.Registry.FindAppeal(id) : null;
+        if (verb == HeldWords.Text)
+        {
+            await Questions.Drop(turn);
+        }
+
+        await CommandRun.Do(said, command, new Call(appeal, verb == HeldWords.Mend ? "" : held.Words, held.Argument)
+        {
+            Seen = verb == HeldWords.Send,
+            Since = verb is HeldWords.Send or HeldWords.Anyway ? row.At : null,
+        });
+    }
+}

@@ -1,0 +1,43 @@
+using Mcu.Bots.Desk;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Commands;
+
+/// <summary>
+/// While a question stands, a message that is nothing but a command word may be either, and forwarded words are nobody's answer yet: the person is asked,
+/// and what they choose happens with the words as they came.
+/// </summary>
+internal sealed class WordsOrCommand(CommandBook book)
+{
+    public async Task<bool> TryAsk(Turn turn)
+    {
+        var word = turn.In is { Forwarded: false, Files.Count: 0 } ? book.Bare(turn.In.Text) : null;
+        if (!(turn.In.Forwarded || word is { Command.Group: not CommandGroup.Hidden }) || await Asked(turn) is not { } asked)
+        {
+            return false;
+        }
+
+        var album = turn.In.AlbumKey?.Split(':')[^1];
+        if (album is not null && await HeldWords.Find(turn, album) is var (row, held))
+        {
+            HeldWords.Join(turn, row, held);
+            return true;
+        }
+
+        var appeal = asked.AppealId is { } id ? await turn.Registry.FindAppeal(id) : null;
+        var token = HeldWords.Of(turn, asked.Expecting, turn.In.Text.Trim(), asked.Data ?? "").Keep(turn, appeal, album);
+        turn.Reply(turn.In.Forwarded
+            ? Choice(turn, "held.forwarded", ("button.take-forwarded", HeldWords.Text), ("button.leave-forwarded", HeldWords.Drop), token)
+            : Choice(turn, "held.text-or-command", ("button.is-text", HeldWords.Text), ("button.is-command", HeldWords.Order), token));
+        return true;
+    }
+
+    private async Task<Conversation?> Asked(Turn turn) =>
+        await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { } asked && !Questions.Stale(turn, asked) && book.Find(asked.Expecting) is not null ? asked : null;
+
+    private static Content Choice(Turn turn, string key, (string Key, string Verb) one, (string Key, string Verb) other, string token) => new(turn.Texts.Say(key, ("words", turn.In.Text.Trim())))
+    {
+        Buttons = [[HeldWords.Choice(turn, one.Key, one.Verb, token), HeldWords.Choice(turn, other.Key, other.Verb, token)]],
+    };
+}
