@@ -25,6 +25,7 @@ internal sealed class RegularNotes(AppealClock clock)
 
         foreach (var date in work.Town.Regulation.RegularDates)
         {
+            await TellMoved(work, date);
             await TellNext(work, date);
             await TellLate(work, date);
         }
@@ -46,6 +47,24 @@ internal sealed class RegularNotes(AppealClock clock)
 
     /// <summary>It is handed in: nobody is reminded of this one any more.</summary>
     public static Task Done(Work work, RegularDate date, DateOnly due) => work.Registry.SetSetting(Key(Opened, date, due), "done");
+
+    /// <summary>Where the holidays leave no working day, the order's own day cannot be kept: the head hears so while there is time to agree on another.</summary>
+    private async Task TellMoved(Work work, RegularDate date)
+    {
+        var (today, due) = (work.Today(), date.DueFrom(work.Today(), clock.Work));
+        if (date.MovedFrom(due, clock.Work) is not { } named || today < date.MoveToldFrom(named, clock.Work) || today >= named
+            || !await IsFirst(work, Key(Told, date, due) + "moved"))
+        {
+            return;
+        }
+
+        var content = new Content(work.Texts.Say("dates.moved", ("what", work.Town.NameOf(date)), ("named", named), ("day", due)));
+        var heads = work.Town.Having(Right.LeadMcu, await work.Registry.Staff()).Select(work.Town.ChatOf).Distinct().ToList();
+        foreach (var chat in heads.Count > 0 ? heads : [work.Town.StaffChat])
+        {
+            work.Send(chat, content, Priority.Staff);
+        }
+    }
 
     private async Task TellNext(Work work, RegularDate date)
     {
@@ -75,19 +94,28 @@ internal sealed class RegularNotes(AppealClock clock)
 
     private static async Task Tell(Work work, RegularDate date, DateOnly due, string stage)
     {
-        var key = Key(Told, date, due) + stage;
-        if (await work.Registry.Setting(key) is not null)
+        if (!await IsFirst(work, Key(Told, date, due) + stage))
         {
             return;
         }
 
-        await work.Registry.SetSetting(key, "");
         var words = work.Texts.Say($"dates.{stage.Split('.')[0]}", ("what", work.Town.NameOf(date)), ("day", due));
         var content = new Content(words) { Buttons = [[DatesCommand.DoneButton(work, date, due)]] };
         foreach (var chat in await Whom(work, date))
         {
             work.Send(chat, content, Priority.Staff);
         }
+    }
+
+    private static async Task<bool> IsFirst(Work work, string key)
+    {
+        if (await work.Registry.Setting(key) is not null)
+        {
+            return false;
+        }
+
+        await work.Registry.SetSetting(key, "");
+        return true;
     }
 
     private static async Task<IReadOnlyList<Address>> Whom(Work work, RegularDate date)

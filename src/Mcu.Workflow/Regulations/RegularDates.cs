@@ -10,6 +10,16 @@ public enum Every
     Year,
 }
 
+/// <summary>Where a regular date goes that falls on a day off.</summary>
+public enum DateRolling
+{
+    /// <summary>To the working day before, as long as that lies after the period that is reported; else to the first working day after.</summary>
+    Previous,
+
+    /// <summary>To the first working day after.</summary>
+    Next,
+}
+
 /// <summary>
 /// Something that is due again and again by the municipality's own calendar: figures for the regional centre by the 5th of the month after each
 /// quarter (S2 III.3.2), a monthly summary (S0 2.2).
@@ -22,9 +32,12 @@ public enum Every
 /// <param name="To">Codes of roles and posts: whoever has one of them hears and may say that it is done.</param>
 public sealed record RegularDate(string Code, string Name, string? NameEn, Every Every, int Day, int RemindWorkingDays, IReadOnlyList<string> To)
 {
+    /// <summary>Where it goes from a day off.</summary>
+    public DateRolling Rolling { get; init; }
+
     private int Months => Every switch { Every.Month => 1, Every.Quarter => 3, _ => 12 };
 
-    /// <summary>The first due day on or after this day. One that falls on a day off is due on the working day before it: nobody is there to hand in later.</summary>
+    /// <summary>The first due day on or after this day.</summary>
     public DateOnly DueFrom(DateOnly day, WorkClock work)
     {
         for (var month = new DateOnly(day.Year, 1, 1).AddYears(-1); ; month = month.AddMonths(Months))
@@ -51,9 +64,30 @@ public sealed record RegularDate(string Code, string Name, string? NameEn, Every
     /// <summary>The day from which it is spoken of.</summary>
     public DateOnly SpokenOfFrom(DateOnly due, WorkClock work) => work.AddWorkingDays(due, -RemindWorkingDays);
 
+    /// <summary>
+    /// The date that the order names, where no working day was left between the end of the reported period and it, so that what is due comes later than
+    /// the order says: 5 January, where the holidays last till the 10th. Null for any other date: nobody needs to agree on it.
+    /// </summary>
+    public DateOnly? MovedFrom(DateOnly due, WorkClock work)
+    {
+        var named = new DateOnly(due.Year, due.Month, Day);
+        return Rolling == DateRolling.Previous && due > named && Rolled(named.AddDays(1 - Day), work) == due ? named : null;
+    }
+
+    /// <summary>The day from which the head hears that a date has moved: while the reported period lasts and there is time to agree on it.</summary>
+    public DateOnly MoveToldFrom(DateOnly named, WorkClock work) =>
+        SpokenOfFrom(work.PreviousWorkingDay(named.AddDays(1 - Day)), work);
+
+    /// <summary>A report is never due before its period has ended: back from a day off, but not out of the new month.</summary>
     private DateOnly Rolled(DateOnly month, WorkClock work)
     {
         var due = month.AddDays(Day - 1);
-        return work.IsWorkingDay(due) ? due : work.PreviousWorkingDay(due);
+        if (work.IsWorkingDay(due))
+        {
+            return due;
+        }
+
+        var before = work.PreviousWorkingDay(due);
+        return Rolling == DateRolling.Previous && before >= month ? before : work.NextWorkingDay(due);
     }
 }

@@ -4,6 +4,7 @@ namespace Mcu.Workflow.Regulations.Reading;
 internal static class RegularDateReader
 {
     private static readonly Dictionary<string, Every> Periods = new() { ["month"] = Every.Month, ["quarter"] = Every.Quarter, ["year"] = Every.Year };
+    private static readonly Dictionary<string, DateRolling> Rollings = new() { ["previous"] = DateRolling.Previous, ["next"] = DateRolling.Next };
 
     public static IReadOnlyList<RegularDate> Read(Section root, Regulation? basis) =>
         root.Find("regularDates") is null ? basis?.RegularDates ?? [] : StructureReader.Coded(root, "regularDates", ReadDate, static date => date.Code);
@@ -33,5 +34,8 @@ internal static class RegularDateReader
         Periods.GetValueOrDefault(part.OneOf("every", Periods.Keys, fallback: null)),
         part.Number("day", 1, 28, fallback: null),
         part.Number("remindWorkingDays", 0, 60, fallback: 3),
-        part.Texts("to"));
+        part.Texts("to"))
+    {
+        Rolling = Rollings.GetValueOrDefault(part.OneOf("rolling", Rollings.Keys, fallback: "previous")),
+    };
 }

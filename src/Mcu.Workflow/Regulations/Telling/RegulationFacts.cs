@@ -112,7 +112,8 @@ public static class RegulationFacts
         foreach (var date in regulation.RegularDates)
         {
             var how = texts.Say($"regulation.every.{date.Every}", ("n", date.Day), ("to", string.Join(", ", date.To)));
-            yield return Fact(texts, nameof(Regulation.RegularDates), "regular-date", how, date.Code, date.Name);
+            var rolling = texts.Say($"regulation.rolling.{date.Rolling}");
+            yield return Fact(texts, nameof(Regulation.RegularDates), "regular-date", $"{how}; {rolling}", date.Code, date.Name);
         }
 
         foreach (var (key, text) in regulation.Wording.Russian.Concat(regulation.Wording.English.Select(own => KeyValuePair.Create($"{own.Key} (en)", own.Value))))
