@@ -1,15 +1,17 @@
 using Mcu.Bots.Channels;
+using Mcu.Bots.Rules;
 using Mcu.Bots.Settings;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
+using Mcu.Workflow.Regulations.Telling;
 
 namespace Mcu.Bots.Desk;
 
 /// <summary>What is made ready before the first message: ids go on from the last, the first administrators exist, the language and the staff chat are known.</summary>
-internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSource ids, StaffSettings settings, ChannelBook channels, TimeProvider clock, ILogger<FirstDay> log)
+internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSource ids, StaffSettings settings, ChannelBook channels, RegulationShelf shelf, TimeProvider clock, ILogger<FirstDay> log)
 {
     public const string LanguageSetting = "language";
     private const string FirstDoorSetting = "first-door";
@@ -41,6 +43,8 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
 
     public void Announce(IEnumerable<string> urls)
     {
+        var file = shelf.Path.Length == 0 ? "the one that ships, Regulation__File names none" : shelf.Path;
+        log.LogInformation("Regulation in force: {Act}; {File}", RegulationWords.Act(town.Regulation, town.Texts), file);
         foreach (var url in urls)
         {
             log.LogInformation("MCU is open at {Url}", url);

@@ -1,6 +1,7 @@
 using Mcu.Bots.Settings;
 using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Regulations.Telling;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Rules;
 
@@ -9,9 +10,9 @@ internal static class FolderCheck
 {
     /// <returns>The editions by the day they begin, and which of them is in force today.</returns>
     /// <exception cref="StartupException">A file or the files together are wrong: a line for each thing to mend.</exception>
-    public static string Tell(string folder, TimeProvider clock)
+    public static string Tell(string folder, Phrasebook spoken, TimeProvider clock)
     {
-        var readings = Read(folder);
+        var readings = Read(folder, spoken);
         var problems = readings.Select(reading => reading.Report).Where(report => report.Length > 0)
             .Concat(EditionChecks.Look(readings)).Concat(EditionChecks.Gaps(readings)).ToList();
         if (problems.Count > 0)
@@ -25,24 +26,31 @@ internal static class FolderCheck
         var now = Edition.InForce([.. editions.Select(edition => edition.Edition)], today);
         return string.Join('\n',
         [
-            .. editions.Select(edition => texts.Say(
-                "regulation.check.folder-file", ("file", edition.Name), ("act", RegulationWords.Act(edition.Edition.Regulation, texts)))),
+            .. editions.SelectMany(edition => Lines(folder, edition.Name, edition.Edition.Regulation, texts)),
             texts.Say("regulation.check.folder-now", ("file", editions.Find(edition => edition.Edition == now).Name)),
         ]);
     }
 
-    private static List<RegulationReading> Read(string folder)
+    private static IEnumerable<string> Lines(string folder, string name, Regulation regulation, Phrasebook texts) =>
+    [
+        texts.Say("regulation.check.folder-file", ("file", name), ("act", RegulationWords.Act(regulation, texts))),
+        .. RegulationChores.Left(Path.Combine(folder, name), regulation, texts).Where(line => line.Length > 0),
+    ];
+
+    private static List<RegulationReading> Read(string folder, Phrasebook texts)
     {
         try
         {
             var files = RegulationShelf.Files(folder);
             return files.Count > 0
-                ? [.. files.Select(file => RegulationFile.Read(File.ReadAllText(file.FullName), file.Name))]
-                : throw new StartupException($"regulation: expected a folder with *.yaml files; got «{folder}»");
+                ? [.. files.Select(file => RegulationFile.Read(File.ReadAllBytes(file.FullName), file.Name))]
+                : throw Nothing(folder, texts);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"regulation: expected a folder with readable *.yaml files; got «{folder}»");
+            throw Nothing(folder, texts);
         }
     }
+
+    private static StartupException Nothing(string folder, Phrasebook texts) => new(texts.Say("regulation.chore.no-folder", ("file", folder)));
 }

@@ -4,6 +4,7 @@ using Mcu.Data;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Registry;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Rules;
 
@@ -13,7 +14,7 @@ internal static class OpenAppeals
     private const int AtOnce = 500;
 
     /// <returns>Null where there is no database yet.</returns>
-    public static async Task<IReadOnlyList<Appeal>?> Read(string connection)
+    public static async Task<IReadOnlyList<Appeal>?> Read(string connection, Phrasebook texts)
     {
         if (!McuData.IsThere(connection))
         {
@@ -30,7 +31,7 @@ internal static class OpenAppeals
         }
         catch (Exception fault) when (fault is DbException or StoreUnavailableException)
         {
-            throw new StartupException($"regulation diff: the database cannot be read; {fault.Message.ReplaceLineEndings(" ")}");
+            throw new StartupException(texts.Say("regulation.chore.no-database", ("fault", fault.Message.ReplaceLineEndings(" "))));
         }
     }
 

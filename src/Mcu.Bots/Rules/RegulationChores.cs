@@ -10,28 +10,27 @@ namespace Mcu.Bots.Rules;
 /// <summary>What can be asked about regulation files from the command line. None of it changes anything.</summary>
 internal static class RegulationChores
 {
-    public const string Expected = "expected: regulation check <file or folder>, regulation diff <file now> <file to come>, or regulation explain <clause, for example S1-46>";
-
     /// <returns>The words to be printed.</returns>
     /// <exception cref="StartupException">The arguments or the files are wrong.</exception>
     public static async Task<string> Run(string[] args, IConfiguration configuration, TimeProvider clock) => args switch
     {
-        ["check", var folder] when Directory.Exists(folder) => FolderCheck.Tell(folder, clock),
-        ["check", var file] => Check(file, clock),
-        ["diff", var was, var now] => await Diff(Read(was), Read(now), configuration),
-        ["explain", var clause] => Explain(clause),
-        _ => throw new StartupException(Expected),
+        ["check", var folder] when Directory.Exists(folder) => FolderCheck.Tell(folder, TextsOf(configuration), clock),
+        ["check", var file] => Check(file, configuration, clock),
+        ["diff", var was, var now] => await Diff(Read(was, configuration), Read(now, configuration), configuration),
+        ["explain", var clause] => Explain(clause, TextsOf(configuration)),
+        _ => throw new StartupException(TextsOf(configuration).Say("regulation.chore.expected")),
     };
 
-    private static string Check(string file, TimeProvider clock)
+    private static string Check(string file, IConfiguration configuration, TimeProvider clock)
     {
-        var regulation = Read(file);
+        var regulation = Read(file, configuration);
         var texts = TextsOf(regulation);
         var today = new RegulationClock(regulation).Work.LocalDay(clock.GetUtcNow());
         var act = RegulationWords.Act(regulation, texts);
         return string.Join('\n',
         [
             texts.Say("regulation.check.good", ("file", Path.GetFileName(file)), ("act", act)),
+            .. Left(file, regulation, texts),
             "", texts.Say("regulation.check.who"), "", .. WhoDoesWhat.Lines(regulation, texts),
             "", texts.Say("regulation.check.path"), "", "```mermaid", LifecycleDiagram.ToMermaid(regulation, texts) + "```",
             "", texts.Say("regulation.check.deadlines"), "", .. DeadlineExamples.Lines(regulation, today, texts),
@@ -43,7 +42,7 @@ internal static class RegulationChores
         var texts = TextsOf(now);
         var head = texts.Say("regulation.diff.head", ("was", RegulationWords.Act(was, texts)), ("now", RegulationWords.Act(now, texts)));
         var lines = RegulationDiff.Lines(was, now, texts);
-        var open = await OpenAppeals.Read(SettingsCheck.Connection(configuration));
+        var open = await OpenAppeals.Read(SettingsCheck.Connection(configuration), texts);
         return string.Join('\n',
         [
             head, .. lines.Count == 0 ? [texts.Say("regulation.nothing-changed")] : lines, "",
@@ -51,31 +50,55 @@ internal static class RegulationChores
         ]);
     }
 
-    private static string Explain(string id)
+    /// <summary>What is still the example's own, after an empty line; nothing where all is filled in.</summary>
+    internal static IReadOnlyList<string> Left(string file, Regulation regulation, Phrasebook texts)
     {
-        // The register is a paper of ours, and those are in English.
-        var texts = Phrasebook.Load();
-        texts.Speak(Phrasebook.English);
-        return ClauseRegister.Find(id) is { } clause ? ClauseWords.Tell(clause, texts) : throw new StartupException($"regulation explain: {ClauseRegister.WhyNot(id)}");
+        var left = Placeholders.Lines(regulation, File.ReadAllText(file), texts);
+        return left.Count == 0 ? [] : ["", texts.Say("regulation.check.left"), .. left.Select(line => $"– {line}")];
     }
 
-    private static Regulation Read(string file)
+    private static string Explain(string typed, Phrasebook texts)
+    {
+        var clauses = ClauseRegister.Find(typed);
+        return clauses.Count > 0
+            ? string.Join('\n', clauses.Select(clause => ClauseWords.Tell(clause, texts)))
+            : throw new StartupException(ClauseWords.WhyNot(typed, texts));
+    }
+
+    private static Regulation Read(string file, IConfiguration configuration)
     {
         try
         {
-            var reading = RegulationFile.Read(File.ReadAllText(file), Path.GetFileName(file));
+            var reading = RegulationFile.Read(File.ReadAllBytes(file), Path.GetFileName(file));
             return reading.Regulation ?? throw new StartupException(reading.Report);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new StartupException($"regulation: expected the path of a readable YAML file; got «{file}»");
+            throw new StartupException(TextsOf(configuration).Say("regulation.chore.no-file", ("file", file)));
         }
     }
 
-    internal static Phrasebook TextsOf(Regulation regulation)
+    internal static Phrasebook TextsOf(Regulation regulation) => TextsIn(regulation.Municipality.Language);
+
+    /// <summary>Before a file is read, or where it cannot be, in the language of the regulation that the settings name; in Russian where they name none.</summary>
+    private static Phrasebook TextsOf(IConfiguration configuration)
+    {
+        try
+        {
+            var file = RegulationShelf.Files(configuration["Regulation:File"] ?? "").FirstOrDefault();
+            var named = file is null ? null : RegulationFile.Read(File.ReadAllBytes(file.FullName), file.Name).Regulation;
+            return TextsIn(named?.Municipality.Language ?? Phrasebook.Russian);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return TextsIn(Phrasebook.Russian);
+        }
+    }
+
+    private static Phrasebook TextsIn(string language)
     {
         var texts = Phrasebook.Load();
-        texts.Speak(regulation.Municipality.Language);
+        texts.Speak(language);
         return texts;
     }
 }

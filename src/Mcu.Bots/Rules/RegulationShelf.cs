@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Mcu.Bots.Settings;
 using Mcu.Workflow.Regulations;
 
@@ -11,6 +10,9 @@ namespace Mcu.Bots.Rules;
 /// </summary>
 internal sealed class RegulationShelf(string path)
 {
+    /// <summary>What the setting names; empty for the regulation that ships.</summary>
+    public string Path => path;
+
     private readonly Dictionary<string, Edition> _known = new(StringComparer.Ordinal);
     private string _seen = "";
     private string _read = "";
@@ -61,7 +63,7 @@ internal sealed class RegulationShelf(string path)
             var files = Files();
             return files.Count == 0
                 ? ShelfReading.Nothing
-                : Read([.. files.Select(file => (Name: file.Name, Text: File.ReadAllText(file.FullName)))]);
+                : Read([.. files.Select(file => (Name: file.Name, Bytes: File.ReadAllBytes(file.FullName)))]);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -69,9 +71,9 @@ internal sealed class RegulationShelf(string path)
         }
     }
 
-    private ShelfReading Read(IReadOnlyList<(string Name, string Text)> files)
+    private ShelfReading Read(IReadOnlyList<(string Name, byte[] Bytes)> files)
     {
-        var readings = files.Select(file => (file.Text, Reading: Known(file.Name, file.Text) ?? RegulationFile.Read(file.Text, file.Name))).ToList();
+        var readings = files.Select(file => (file.Bytes, Reading: Known(file.Name, file.Bytes) ?? RegulationFile.Read(file.Bytes, file.Name))).ToList();
         var problems = readings.Select(read => read.Reading.Report).Where(report => report.Length > 0).Concat(EditionChecks.Look([.. readings.Select(read => read.Reading)]));
         if (string.Join('\n', problems) is { Length: > 0 } report)
         {
@@ -79,14 +81,14 @@ internal sealed class RegulationShelf(string path)
         }
 
         // What has not changed stays the same object, with everything that was prepared from it.
-        var editions = readings.ConvertAll(read => (Hash: Hash(read.Text), Edition: _known.GetValueOrDefault(Hash(read.Text)) ?? new Edition(read.Reading.Regulation!)));
+        var editions = readings.ConvertAll(read => (Hash: Hash(read.Bytes), Edition: _known.GetValueOrDefault(Hash(read.Bytes)) ?? new Edition(read.Reading.Regulation!)));
         _known.Clear();
         editions.ForEach(edition => _known[edition.Hash] = edition.Edition);
         return new ShelfReading([.. editions.Select(edition => edition.Edition)]);
     }
 
-    private RegulationReading? Known(string name, string text) =>
-        _known.GetValueOrDefault(Hash(text)) is { } edition ? new RegulationReading(name, edition.Regulation, []) : null;
+    private RegulationReading? Known(string name, byte[] bytes) =>
+        _known.GetValueOrDefault(Hash(bytes)) is { } edition ? new RegulationReading(name, edition.Regulation, []) : null;
 
     private IReadOnlyList<FileInfo> Files() => Files(path);
 
@@ -115,7 +117,7 @@ internal sealed class RegulationShelf(string path)
         return $"{file.Name} {target.FullName} {target.LastWriteTimeUtc.Ticks} {target.Length}";
     }
 
-    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+    private static string Hash(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes))[..16];
 }
 
 /// <summary>What the files say.</summary>

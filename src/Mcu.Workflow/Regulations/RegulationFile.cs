@@ -12,6 +12,13 @@ public static class RegulationFile
     /// <summary>Reads the text of a file; never throws for its content, but lists everything that is wrong with it.</summary>
     public static RegulationReading Read(string yaml, string name) => Read(yaml, name, Regulation.Default);
 
+    /// <summary>Reads a file as it lies on the disk: one that is not UTF-8 is refused before anything of it is believed.</summary>
+    public static RegulationReading Read(byte[] file, string name)
+    {
+        var problems = new ProblemList();
+        return FileText.Decode(file, problems) is { } yaml ? Read(yaml, name) : new RegulationReading(name, null, problems.InOrder());
+    }
+
     internal static Regulation ReadShipped()
     {
         // Two files for the eye, one for the reader.

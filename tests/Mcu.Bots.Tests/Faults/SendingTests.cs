@@ -238,7 +238,7 @@ public sealed class SendingTests
         clerk.Chat.Messages.Count(m => m.FromBot && m.Text.Contains("Сейчас:", StringComparison.Ordinal)).ShouldBe(1);
     }
 
-    [Clause("S3-50")]
+    [Clause("S3-50", "эксплуатация средств")]
     [Fact]
     public async Task What_can_never_be_delivered_is_shown_to_the_administrator_at_once_and_by_the_command()
     {

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Mcu.Bots.Tests.Faults;
 
-[Clause("S1-39", "S3-52")]
+[Clause("S1-39", "защита информации")]
+[Clause("S3-52", "защита информации")]
 public sealed class TokenTests
 {
     [Theory]

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Tests.Regulations;
 
 /// <summary>What an administrator is told of a file that cannot be read: the line, the key, what was expected.</summary>
-public class BrokenFileTests
+public partial class BrokenFileTests
 {
     private const string Head = "municipality: { name: Город Н }\n";
 
@@ -40,6 +41,12 @@ public class BrokenFileTests
     [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: week, day: 5, to: [head] }", 3, "regularDates[1].every", "нужно одно из: month, quarter, year")]
     [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: month, day: 31, to: [head] }", 3, "regularDates[1].day", "от 1 до 28")]
     [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: month, day: 5, to: [haed] }", 3, "regularDates[1].to", "может быть, head?")]
+    [InlineData("roles:\n  - code: head\n    name: глава\n    rights: [read, executing]", 5, "roles[1].rights[2]", "может быть, execute?")]
+    [InlineData("roles:\n  - code: head\n    name: глава\n    rights: [read, statistics]", 5, "roles[1].rights[2]", "может быть, see-statistics?")]
+    [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: quarterly, day: 5, to: [head] }", 3, "regularDates[1].every", "может быть, quarter?")]
+    [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: month, day: 5, to: [head], rolling: previously }", 3, "regularDates[1].rolling", "может быть, previous?")]
+    [InlineData("answers:\n  approval: requred", 3, "answers.approval", "нужно одно из: required, none; может быть, required?")]
+    [InlineData("path: { placing: by-hant }", 2, "path.placing", "может быть, by-hand?")]
     [InlineData("answers:\n  approval: maybe", 3, "answers.approval", "нужно одно из: required, none")]
     [InlineData("answers:\n  interimAnswers: много", 3, "answers.interimAnswers", "нужно целое число от 0 до 10")]
     [InlineData("deadlines:\n  - answer: 30 дней", 3, "deadlines[1].answer", "нужен срок: 30d (дни)")]
@@ -83,7 +90,13 @@ public class BrokenFileTests
         var problem = RegulationFile.Read(yaml, "n.yaml").Problems.ShouldHaveSingleItem();
         problem.Expected.ShouldStartWith("ошибка записи YAML");
         problem.Line.ShouldBeInRange(line, line + 1);
+        EnglishWords().Matches(problem.Expected).ShouldBeEmpty("the parser's own words are English and of its insides");
     }
+
+    [Fact]
+    public void A_key_with_one_wrong_letter_is_told_with_the_key_that_is_meant() =>
+        RegulationFile.Read("municipality: { name: Город Н, nameGenetive: Города Н }", "n.yaml").Problems.ShouldHaveSingleItem()
+            .ShouldBe(new RegulationProblem(1, "municipality.nameGenetive", "такого ключа нет; может быть, nameGenitive?"));
 
     [Fact]
     public void A_tab_is_told_by_its_name() => RegulationFile.Read("language: ru\n\ttimeZone: x", "n.yaml").Problems
@@ -120,4 +133,7 @@ public class BrokenFileTests
             units:
               - { code: u, name: Отдел, shortName: О, headPost: начальник, executorPosts: [специалист] }
         """, "n.yaml").Problems.ShouldHaveSingleItem().Expected.ShouldContain("перечислите и свои topics");
+
+    [GeneratedRegex("\\b(?!YAML)[A-Za-z]{2,}")]
+    private static partial Regex EnglishWords();
 }

@@ -59,7 +59,7 @@ internal static class ConditionReader
             return value;
         }
 
-        when.Fault(key, Expected.Known(Expected.OneOf(words.Keys), Nearest.To(word, words.Keys)));
+        when.Fault(key, Expected.OneOf(words.Keys, word));
         return null;
     }
 

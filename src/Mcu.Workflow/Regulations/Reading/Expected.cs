@@ -36,6 +36,10 @@ internal static class Expected
     public const string NoCircle = "организация не может входить сама в себя, и через другие тоже";
     public const string NothingOutside = "у внешней организации (kind: outside) не бывает подразделений и должностей: ей только передают обращения";
     public const string Depth = "слишком глубокая вложенность";
+    public const string Syntax = "ошибка записи YAML: проверьте в этой строке и над ней отступы, кавычки, скобки и двоеточия";
+    public const string KeyTwice = "ошибка записи YAML: этот ключ здесь уже есть; оставьте один";
+    public const string Utf8 = "файл сохранён не в UTF-8, русские буквы не прочитать; в «Блокноте»: «Сохранить как», кодировка UTF-8";
+    public const string Spoilt = "буквы испорчены: вместо них знак «�»; файл сохранили в чужой кодировке, верните прежнюю копию и сохраните в UTF-8";
     public const string OneDocument = "нужен один документ без разделителя ---";
 
     public const string ValidTo = "нужна дата не раньше validFrom";
@@ -46,6 +50,8 @@ internal static class Expected
     public static string Number(int least, int most) => $"нужно целое число от {least} до {most}";
 
     public static string OneOf(IEnumerable<string> allowed) => $"нужно одно из: {string.Join(", ", allowed)}";
+
+    public static string OneOf(IReadOnlyCollection<string> allowed, string typed) => Known(OneOf(allowed), typed.Length == 0 ? null : Nearest.To(typed, allowed));
 
     public static string Unique(string code) => $"код {code} уже занят; нужен другой";
 
@@ -59,7 +65,7 @@ internal static class Expected
 
     public static string KnownSource(string source) => $"источника {source} нет";
 
-    public static string Step(IEnumerable<string> words) => $"{OneOf(words)}; или кто: {{ by: [role:admin] }}";
+    public static string Step(IReadOnlyCollection<string> words, string typed) => $"{OneOf(words, typed)}; или кто: {{ by: [role:admin] }}";
 
     public static string KnownDoer(Doer doer) => doer.Kind == DoerKind.Role ? $"роли {doer.Code} нет в roles" : $"должности {doer.Code} нет в organisations";
 
@@ -80,5 +86,4 @@ internal static class Expected
 
     public static string Known(string what, string? nearest) => nearest is null ? what : $"{what}; может быть, {nearest}?";
 
-    public static string Syntax(string told) => $"ошибка записи YAML: проверьте отступы, кавычки и двоеточия ({told})";
 }

@@ -56,7 +56,10 @@ internal static class SectionValues
     public static string Code(this Section section, string key) => section.Text(key, Patterns.IsCode, Expected.Code);
 
     public static string OneOf(this Section section, string key, IReadOnlyCollection<string> allowed, string? fallback) =>
-        section.Text(key, value => allowed.Contains(value), Expected.OneOf(allowed), fallback);
+        section.Text(key, value => allowed.Contains(value), Expected.OneOf(allowed, section.Typed(key)), fallback);
+
+    /// <summary>What is written under a key; empty for a list, a section or nothing.</summary>
+    public static string Typed(this Section section, string key) => (section.Find(key) as YamlScalarNode)?.Value?.Trim() ?? "";
 
     public static bool Flag(this Section section, string key, bool? fallback)
     {

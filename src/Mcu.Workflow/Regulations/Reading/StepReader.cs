@@ -21,7 +21,7 @@ internal static class StepReader
                 return step;
             default:
                 string[] words = people is null ? [program] : [program, people];
-                return part.Text(key, words.Contains, Expected.Step(words)) == program ? PathStep.AtOnce : PathStep.ByAnybody;
+                return part.Text(key, words.Contains, Expected.Step(words, part.Typed(key))) == program ? PathStep.AtOnce : PathStep.ByAnybody;
         }
     }
 

@@ -20,14 +20,14 @@ internal static class YamlTree
         catch (InvalidOperationException)
         {
             // What the parser throws for a list or a section that is never closed.
-            problems.Add(yaml.Split('\n').Length, "", Expected.Syntax("unexpected end"));
+            problems.Add(yaml.Split('\n').Length, "", Expected.Syntax);
             return null;
         }
         catch (YamlException fault)
         {
             // A tab is the likeliest cause, and the parser finds itself elsewhere when it stumbles over one.
             var tab = LineWithTab(yaml);
-            problems.Add(tab ?? (int)fault.Start.Line, "", tab is null ? Expected.Syntax(fault.Message) : Expected.NoTabs);
+            problems.Add(tab ?? (int)fault.Start.Line, "", tab is null ? Wrong(fault) : Expected.NoTabs);
             return null;
         }
     }
@@ -50,6 +50,9 @@ internal static class YamlTree
         problems.Add(1, "", Expected.Section);
         return null;
     }
+
+    // What the parser says is English, and of its own insides.
+    private static string Wrong(YamlException fault) => fault.InnerException is ArgumentException ? Expected.KeyTwice : Expected.Syntax;
 
     private static int? LineWithTab(string yaml)
     {
