@@ -1,11 +1,9 @@
 using System.Text.RegularExpressions;
-using Mcu.Tests;
 using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Tests.Regulations;
 
 /// <summary>The orders of five municipalities, each one file and no code.</summary>
-[Clause("S0-8", "S0-12", "S1-66", "S2-6", "S2-45", "S3-39", "S3-40", "S4-17", "S4-28", "S4-38")]
 public sealed partial class DecreeFilesTests
 {
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.yaml").Select(path => Path.GetFileName(path)).Where(name => name is not ("default.yaml" or "topics.yaml"))];
@@ -52,7 +50,9 @@ public sealed partial class DecreeFilesTests
         regulation.Act?.Number.ShouldBe(number);
     }
 
-    private static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
+    internal static string PathOf(string file) => Path.Combine(Folder, file);
+
+    private static string Text(string file) => File.ReadAllText(PathOf(file));
 
     private static string Root()
     {

@@ -9,7 +9,11 @@ public sealed class SeverskiyTests
 {
     private const string Second = "МЦУ-2026-000002";
 
-    [Fact, Clause("S0-8", "S0-15", "S0-19", "S0-26", "S0-28", "S0-32")]
+    [Fact]
+    [Clause("S0-15", "координацию работы администрации, городских и сельских поселений")]
+    [Clause("S0-19", "«Прямых линий»")]
+    [Clause("S0-26", "Сообщения из открытых источников")]
+    [Clause("S0-32", "сообщений из подсистемы «Сообщения из открытых источников»")]
     public async Task From_the_first_word_to_the_register_in_the_district_s_own_order()
     {
         await using var town = await Municipality.Open("severskiy", "vk");
@@ -25,6 +29,42 @@ public sealed class SeverskiyTests
         await NotAnsweredOnAir(town, records);
         await AFormalAppealHasTwoApprovals(town, records, deputy, executor);
         await InTheRegister(town, records);
+    }
+
+    [Fact]
+    [Clause("S0-27", "в модулях обработки сообщений, опросов, «Прямых линий»")]
+    public async Task The_deputy_head_for_policy_holds_a_direct_line_and_takes_out_the_registers()
+    {
+        await using var town = await Municipality.Open("severskiy");
+        var deputy = await town.Hire(3001, "Анна Белова", "заместитель главы по внутренней политике");
+        var architect = await town.Hire(3002, "Иван Орлов", "начальник управления архитектуры");
+
+        await architect.Says("/line новая");
+        architect.Hears("вам недоступна");
+        await deputy.Says("/line новая");
+        deputy.DoesNotHear("вам недоступна");
+        await deputy.Says("/help");
+        deputy.Hears("/assign", "/place", "/export");
+    }
+
+    [Fact]
+    [Clause("S0-28", "контроль за подготовкой сводной ежемесячной информации")]
+    [Clause("S0-29", "сводной ежемесячной информации")]
+    [Clause("S0-36", "подготовку и направление сводной ежемесячной отчетности")]
+    [Clause("S0-37", "в департамент внутренней политики администрации Краснодарского края")]
+    public async Task Each_summary_of_the_month_reminds_the_post_that_the_decree_makes_answer_for_it()
+    {
+        await using var town = await Municipality.Open("severskiy");
+        var architect = await town.Hire(3002, "Иван Орлов", "начальник управления архитектуры");
+        var records = await town.Hire(4001, "Вера Громова", "начальник управления делопроизводства");
+        var curator = await town.Hire(3001, "Анна Белова", "заместитель главы по внутренней политике");
+
+        await town.Comes("01.12.2026 09:05");
+        architect.Hears("сводный отчёт об опросах и обсуждениях – в департамент внутренней политики – до 4 декабря");
+        architect.DoesNotHear("сводная информация");
+        records.Hears("сводная информация об исполнении сообщений и обращений – до 4 декабря");
+        records.DoesNotHear("сводный отчёт");
+        curator.DoesNotHear("Скоро срок");
     }
 
     private static async Task ByTheRecordsOffice(Town town, Voice records, Voice relations, Voice deputy, Voice executor)

@@ -10,7 +10,10 @@ public sealed class SosnovoborskTests
 {
     private const string OwnAnswer = "Здравствуйте! Мусор у бани вывезем 10 ноября. Отдел обращений, тел. 2-15-40.";
 
-    [Fact, Clause("S4-17", "S4-28", "S4-38", "S4-44", "S4-52")]
+    [Fact]
+    [Clause("S4-28", "в пределах полномочий членов")]
+    [Clause("S4-38", "координатор, администратор и исполнитель в модуле «Сообщения»")]
+    [Clause("S4-44", "маршрутизация между исполнителями или собственный ответ")]
     public async Task From_the_first_word_to_the_registers_of_both_officers_in_the_district_s_own_order()
     {
         await using var town = await Municipality.Open("sosnovoborsk");
@@ -30,7 +33,7 @@ public sealed class SosnovoborskTests
     }
 
     [Fact]
-    public async Task The_owner_of_another_block_cannot_approve_an_answer_of_transport_which_has_none()
+    public async Task The_owner_of_another_block_cannot_approve_an_answer_of_transport_whose_owner_s_post_is_vacant()
     {
         await using var town = await Municipality.Open("sosnovoborsk");
         await town.Admin().Says("/handover руководитель МЦУ Смирнова");
@@ -51,6 +54,52 @@ public sealed class SosnovoborskTests
         town.Admin().Hears("версия 1");
         await town.Admin().Says("/approve 1");
         resident.Hears("заделаем до 20 ноября");
+    }
+
+    [Fact]
+    [Clause("S4-52", "в рамках курируемого отраслевого блока")]
+    [Clause("S4-53.1", "ответы в рамках блока")]
+    public async Task An_answer_is_approved_by_the_owner_of_its_own_direction_and_by_no_other()
+    {
+        await using var town = await Municipality.Open("sosnovoborsk");
+        var pos = await town.Hire(4001, "Вера Громова", "ответственный за ПОС");
+        var roads = await town.Hire(3001, "Анна Белова", "ответственный за направление «Дороги»");
+        var energy = await town.Hire(3002, "Иван Орлов", "ответственный за направление «Энергетика»");
+        var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "Дороги");
+
+        var resident = await town.Registers();
+        await pos.Says("/assign 1 Кузнецов");
+        await executor.Says($"/answer 1 {Office.GoodAnswer}");
+        energy.DoesNotHear("заделаем до 20 ноября");
+        await energy.Says("/approve 1");
+        energy.Hears("по регламенту это делает", "Белова Анна");
+        resident.DoesNotHear("заделаем");
+        await roads.Presses("Утвердить");
+        resident.Hears("заделаем до 20 ноября");
+    }
+
+    [Fact]
+    [Clause("S4-46", "госпаблики")]
+    public async Task What_is_answered_under_a_post_is_placed_by_the_officer_for_information()
+    {
+        await using var town = await Municipality.Open("sosnovoborsk", "vk");
+        var incidents = await town.Hire(4002, "Олег Сомов", "ответственный за «Инцидент Менеджмент»");
+        var information = await town.Hire(4003, "Вера Громова", "ответственный за информационную политику");
+        var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "Дороги");
+        var comment = town.Vk.User(501, "Иван", "Сидоров").Comments(town.Vk.Page.Publishes("Ремонт дорог начнётся в понедельник"), "Когда заделаете яму на Ленина, 5?");
+        await town.Settle();
+
+        await town.InGroup(incidents).Presses("Взять");
+        await incidents.Says("/assign 1 Кузнецов");
+        await executor.Presses("Принять");
+        await executor.Says("/answer 1 Здравствуйте! Яму на Ленина, 5 заделаем до 20 ноября. Отдел дорожного хозяйства.");
+        await executor.Presses("Отправить");
+        await executor.Says("/place 1");
+        executor.Hears("/place вам недоступна");
+        comment.Thing.Comments[^1].Text.ShouldNotContain("заделаем");
+        await information.Says("/place 1");
+        await town.Settle();
+        comment.Thing.Comments[^1].Text.ShouldContain("заделаем до 20 ноября");
     }
 
     /// <summary>One is routed to an executor, one the officer answers; nobody approves, the officer marks where the answer stands.</summary>

@@ -7,22 +7,17 @@ namespace Mcu.Bots.Tests.Dialogues.Decrees;
 /// <summary>S1: the administrator registers, the head of the district assigns, the executor drafts, the administrator places.</summary>
 public sealed class UstKubinskiyTests
 {
+    private const string Administrator = "начальник отдела информационных технологий и защиты информации";
     private const string Tenth = "МЦУ-2026-000010";
 
-    [Fact, Clause("S1-36", "S1-37", "S1-43", "S1-44", "S1-45", "S1-46", "S1-49", "S1-52", "S1-55", "S1-63")]
+    [Fact]
+    [Clause("S1-49", "ответственный исполнитель")]
+    [Clause("S1-52", "проекты письменных ответов")]
+    [Clause("S1-63", "горячая линия «122»")]
     public async Task From_the_first_word_to_the_register_in_the_district_s_own_order()
     {
         await using var town = await Municipality.Open("ust-kubinskiy", "vk");
-        var admin = town.Admin();
-        await admin.Says("/handover администратор МЦУ Смирнова");
-        var head = await town.Hire(3001, "Анна Белова", "глава округа");
-        var executor = await town.Hire(2001, "Пётр Кузнецов", "начальник отдела коммунальной инфраструктуры");
-        await admin.Says("/post");
-        admin.Hears("администратор МЦУ – Смирнова Ольга", "глава округа – Белова Анна");
-        head.Listens();
-        var resident = await town.Registers();
-        resident.Hears("Приняли, номер МЦУ-2026-000001");
-        head.HearsNothing();
+        var (admin, head, executor, resident) = await Begun(town);
 
         await Assigned(admin, head, executor, resident);
         await PlacedByTheSubstitute(town, head, executor, resident);
@@ -30,6 +25,45 @@ public sealed class UstKubinskiyTests
         await resident.Presses("5");
         await EveryTenthIsLookedAt(town, head, executor);
         await InTheRegisters(town, head);
+    }
+
+    [Fact]
+    [Clause("S1-37", "определяет ответственных исполнителей")]
+    [Clause("S1-43", "сбор и регистрация всех видов электронных обращений")]
+    [Clause("S1-44", "передача обращений руководителю для назначения исполнителя")]
+    [Clause("S1-45", "передача исполнителям")]
+    public async Task The_administrator_registers_and_only_the_head_of_the_district_names_the_executor()
+    {
+        await using var town = await Municipality.Open("ust-kubinskiy", "vk");
+        var (admin, head, executor, resident) = await Begun(town);
+        await Assigned(admin, head, executor, resident);
+    }
+
+    [Fact]
+    [Clause("S1-36", "на время отсутствия")]
+    [Clause("S1-46", "размещение ответов")]
+    [Clause("S1-55", "передача проектов ответов администратору")]
+    public async Task The_answer_is_placed_by_the_administrator_or_the_specialist_who_stands_in()
+    {
+        await using var town = await Municipality.Open("ust-kubinskiy", "vk");
+        var (admin, head, executor, resident) = await Begun(town);
+        await Assigned(admin, head, executor, resident);
+        await PlacedByTheSubstitute(town, head, executor, resident);
+    }
+
+    private static async Task<(Voice Admin, Voice Head, Voice Executor, Voice Resident)> Begun(Town town)
+    {
+        var admin = town.Admin();
+        await admin.Says($"/handover {Administrator} Смирнова");
+        var head = await town.Hire(3001, "Анна Белова", "глава округа");
+        var executor = await town.Hire(2001, "Пётр Кузнецов", "начальник отдела коммунальной инфраструктуры");
+        await admin.Says("/post");
+        admin.Hears($"{Administrator} – Смирнова Ольга", "глава округа – Белова Анна");
+        head.Listens();
+        var resident = await town.Registers();
+        resident.Hears("Приняли, номер МЦУ-2026-000001");
+        head.HearsNothing();
+        return (admin, head, executor, resident);
     }
 
     private static async Task Assigned(Voice admin, Voice head, Voice executor, Voice resident)
@@ -50,7 +84,7 @@ public sealed class UstKubinskiyTests
 
     private static async Task PlacedByTheSubstitute(Town town, Voice head, Voice executor, Voice resident)
     {
-        var substitute = await town.Hire(4002, "Олег Сомов", "executor", "ИТ");
+        var substitute = await town.Hire(4002, "Олег Сомов", $"специалист по связям с общественностью {Administrator["начальник ".Length..]}");
         await town.Admin().Says("/substitute Смирнова Сомов 09.11–10.11");
         substitute.Hears("вы работаете и за себя, и за коллегу – Смирнова Ольга");
         await executor.SaysAndSends($"/answer 1 {Office.GoodAnswer}");
