@@ -7,7 +7,7 @@ namespace Mcu.Data.Tests;
 
 public sealed class BackupTests
 {
-    [Clause("S1-38")]
+    [Clause("S1-38", "эксплуатация технических средств")]
     [Theory, OnSqlite]
     public async Task A_copy_made_while_the_program_writes_has_everything_that_was_committed(string engine)
     {

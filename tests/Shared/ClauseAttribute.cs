@@ -1,8 +1,10 @@
 namespace Mcu.Tests;
 
-/// <summary>The clauses of the decrees that a test shows, by their ids in docs/clauses.md, e.g. S1-46.</summary>
+/// <summary>A clause of a decree that a test shows, by its id in docs/clauses.md, and the words of the decree that the test enacts, as they stand there.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
-internal sealed class ClauseAttribute(params string[] ids) : Attribute
+internal sealed class ClauseAttribute(string id, string? words = null) : Attribute
 {
-    public IReadOnlyList<string> Ids { get; } = ids;
+    public string Id { get; } = id;
+
+    public string? Words { get; } = words;
 }

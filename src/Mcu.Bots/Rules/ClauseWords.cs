@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Texts;
 
@@ -10,7 +11,7 @@ namespace Mcu.Bots.Rules;
 /// </summary>
 internal static partial class ClauseWords
 {
-    private static readonly HashSet<string> Rights = [.. Enum.GetNames<Right>().Select(name => Capital().Replace(name, "-$0").ToLowerInvariant())];
+    private static readonly HashSet<string> Rights = [.. Enum.GetNames<Right>().Select(name => Capital().Substitute(name, letter => $"-{letter.Value}").ToLowerInvariant())];
 
     public static string Tell(Clause clause, Phrasebook texts)
     {
@@ -34,7 +35,7 @@ internal static partial class ClauseWords
         texts.Say($"regulation.explain.{how}", ("by", string.Join(", ", Names(clause.Realised, texts))), ("test", clause.Test));
 
     private static IEnumerable<string> Names(string cell, Phrasebook texts) =>
-        Name().Matches(cell).Select(name => texts.Say($"regulation.name.{KindOf(name)}", ("name", name.Groups["name"].Value))).Distinct(StringComparer.Ordinal);
+        Name().FindAll(cell).Select(name => texts.Say($"regulation.name.{KindOf(name)}", ("name", name.Groups["name"].Value))).Distinct(StringComparer.Ordinal);
 
     private static string KindOf(Match match)
     {
@@ -52,9 +53,9 @@ internal static partial class ClauseWords
 
     private static string Slug(string words) => words.Trim().Replace(' ', '-').Replace("'", "", StringComparison.Ordinal);
 
-    [GeneratedRegex("(?<page>pages? )?`(?<name>[^`]+)`|«(?<name>[^»]+)»")]
+    [GeneratedRegex("(?<page>pages? )?`(?<name>[^`]{1,100})`|«(?<name>[^»]{1,100})»", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Name();
 
-    [GeneratedRegex("(?<!^)[A-Z]")]
+    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Capital();
 }

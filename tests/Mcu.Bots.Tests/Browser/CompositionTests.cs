@@ -49,7 +49,8 @@ public class CompositionTests
         (await http.GetAsync("/")).Headers.Location!.OriginalString.ShouldBe("/reception");
     }
 
-    [Clause("S1-38", "S3-50")]
+    [Clause("S1-38", "эксплуатация технических средств")]
+    [Clause("S3-50", "эксплуатация средств")]
     [Fact]
     public async Task It_says_that_it_is_well()
     {

@@ -11,7 +11,7 @@ namespace Mcu.Bots.Tests.Browser;
 
 /// <summary>Our block on somebody else's page, in a real browser and on the narrowest phone.</summary>
 [Collection(BrowserTests.Name)]
-[Clause("S0-43")]
+[Clause("S0-43", "виджеты")]
 public class WidgetTests(RealBrowser browser)
 {
     private const int Narrowest = 360;

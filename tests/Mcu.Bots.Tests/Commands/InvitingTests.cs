@@ -40,7 +40,7 @@ public sealed class InvitingTests
         late.Hears("истёк");
     }
 
-    [Clause("S3-5")]
+    [Clause("S3-5", "на постоянной основе по направлениям")]
     [Fact]
     public async Task The_role_and_the_unit_may_be_chosen_by_buttons()
     {

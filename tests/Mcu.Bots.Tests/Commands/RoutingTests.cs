@@ -5,7 +5,7 @@ namespace Mcu.Bots.Tests.Commands;
 /// <summary>New appeals and who gets them.</summary>
 public sealed class RoutingTests
 {
-    [Clause("S1-44")]
+    [Clause("S1-44", "передача обращений руководителю для назначения исполнителя")]
     [Fact]
     public async Task New_appeals_are_listed_with_buttons_that_open_them()
     {
@@ -23,7 +23,7 @@ public sealed class RoutingTests
         admin.Hears("МЦУ-2026-000002", "не горит фонарь");
     }
 
-    [Clause("S1-37")]
+    [Clause("S1-37", "определяет ответственных исполнителей")]
     [Theory]
     [InlineData("/assign 1 Кузнецову")]
     [InlineData("назначить 1 кузнецов")]

@@ -65,7 +65,8 @@ public sealed class StatsTests
     [InlineData("1")]
     public void What_is_no_period_is_not_read(string words) => StatsPeriod.Read(words, Today).ShouldBeNull();
 
-    [Clause("S1-42", "S3-51")]
+    [Clause("S1-42", "информационно-аналитическое и техническое обеспечение")]
+    [Clause("S3-51", "информационно-аналитическое и техническое обеспечение")]
     [Fact]
     public void The_figures_of_a_period_are_summed_up()
     {

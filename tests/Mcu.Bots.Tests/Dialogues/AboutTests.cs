@@ -7,7 +7,8 @@ namespace Mcu.Bots.Tests.Dialogues;
 public sealed class AboutTests
 {
     [Theory, InEveryMessenger]
-    [Clause("S0-6", "S3-3")]
+    [Clause("S0-6", "положение о МЦУ")]
+    [Clause("S3-3", "ст. Петропавловская, ул. Ким, 49, кабинет № 1")]
     public async Task It_says_who_by_which_act_where_and_when(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger, regulation: """

@@ -4,7 +4,9 @@ using Mcu.Workflow.Appeals;
 namespace Mcu.Bots.Tests.Dialogues;
 
 /// <summary>What the resident hears on the way, and after the answer.</summary>
-[Clause("S1-18", "S3-21", "S4-21")]
+[Clause("S1-18", "удовлетворенности граждан результатами")]
+[Clause("S3-21", "удовлетворенности граждан")]
+[Clause("S4-21", "удовлетворенность")]
 public sealed class AftercareTests
 {
     [Theory, InEveryMessenger]

@@ -3,10 +3,11 @@ using Mcu.Bots.Tests.World;
 namespace Mcu.Bots.Tests.Dialogues;
 
 /// <summary>A morning digest to the staff chat: new, due today, overdue, waiting for approval.</summary>
-[Clause("S2-20")]
+[Clause("S2-20", "анализ информации о поступающих сообщениях")]
 public sealed class DigestTests
 {
-    [Clause("S1-42", "S3-51")]
+    [Clause("S1-42", "информационно-аналитическое и техническое обеспечение")]
+    [Clause("S3-51", "информационно-аналитическое и техническое обеспечение")]
     [Fact]
     public async Task It_counts_what_is_new_due_today_overdue_and_waiting_for_approval()
     {

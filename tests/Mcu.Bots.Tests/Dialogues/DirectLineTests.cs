@@ -4,7 +4,7 @@ using Mcu.Tests;
 namespace Mcu.Bots.Tests.Dialogues;
 
 /// <summary>A direct line: announced, asked, gone through, on air; what was not answered becomes appeals. The stand begins on Monday, 9 November 2026, 10:00.</summary>
-[Clause("S0-19")]
+[Clause("S0-19", "«Прямых линий»")]
 public sealed class DirectLineTests
 {
     private const string First = "Когда отремонтируют мост через реку у школы?";

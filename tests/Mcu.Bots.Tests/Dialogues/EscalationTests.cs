@@ -71,7 +71,7 @@ public sealed class EscalationTests
 
     /// <summary>A term of one working day ends on Tuesday at 17:00: an hour later is Wednesday, 9:00; a working day later the end of Wednesday.</summary>
     [Fact]
-    [Clause("S1-16")]
+    [Clause("S1-16", "контроль сроков рассмотрения")]
     public async Task A_missed_deadline_goes_up_step_by_step_and_stops_with_the_answer()
     {
         const string Steps = """
@@ -133,7 +133,7 @@ public sealed class EscalationTests
 
     /// <summary>Six working days from Monday 10:00 are 54:24 hours: half is over on Thursday at 13:24, 40:48 are on the next Monday at 10:48.</summary>
     [Fact]
-    [Clause("S1-16")]
+    [Clause("S1-16", "контроль сроков рассмотрения")]
     public async Task So_many_percent_of_the_term_are_reminded_of()
     {
         await using var town = await Town.Open(regulation: Story.Term("6wd", "reminders: { half: { to: [] }, atPercent: { percents: [50, 75], to: [executor] } }"));

@@ -13,7 +13,8 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>/forget withdraws the consent: personal data are masked, the history stays.</summary>
 public sealed class ForgettingTests
 {
-    [Clause("S1-39", "S3-52")]
+    [Clause("S1-39", "защита информации")]
+    [Clause("S3-52", "защита информации")]
     [Fact]
     public async Task Nothing_of_the_person_is_left_in_the_database()
     {

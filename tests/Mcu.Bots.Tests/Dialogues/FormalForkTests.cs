@@ -17,7 +17,9 @@ public sealed class FormalForkTests
         """;
 
     [Theory, InEveryMessenger]
-    [Clause("S3-16", "S4-11", "S4-12")]
+    [Clause("S3-16", "жалобы, обращения, предложения")]
+    [Clause("S4-11", "сообщение")]
+    [Clause("S4-12", "жалоба")]
     public async Task The_words_sound_formal_and_the_person_chooses_a_message(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger, regulation: Ways);
@@ -91,7 +93,7 @@ public sealed class FormalForkTests
     }
 
     [Theory, InEveryMessenger]
-    [Clause("S0-16")]
+    [Clause("S0-16", "Госуслуги. Решаем вместе")]
     public async Task What_we_could_not_answer_may_be_filed_at_the_state_services(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);

@@ -157,7 +157,7 @@ public sealed class LegalModeTests
         (await town.Look(registry => registry.CountAppeals(new()))).ShouldBe(0);
     }
 
-    [Clause("S3-26")]
+    [Clause("S3-26", "платформы обратной связи, соцсети, мессенджеры")]
     [Theory]
     [InlineData("full", "принимаем сообщения и отвечаем (full)", "Внимание: с 1 июня 2025 года")]
     [InlineData("handoff", "только ссылки (handoff)", "41-ФЗ")]

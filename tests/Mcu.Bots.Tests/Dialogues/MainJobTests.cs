@@ -4,13 +4,19 @@ using Mcu.Data.Tests;
 namespace Mcu.Bots.Tests.Dialogues;
 
 /// <summary>The main job, from the first word to the closed appeal.</summary>
-[Clause("S0-17", "S1-40", "S3-41", "S3-53")]
+[Clause("S0-17", "обработки сообщений")]
+[Clause("S1-40", "единой цифровой платформы с механизмом обратной связи")]
+[Clause("S3-41", "платформа обратной связи")]
+[Clause("S3-53", "единая цифровая платформа с обратной связью")]
 public sealed class MainJobTests
 {
     [Theory, OnSqlite, OnPostgres]
     public Task From_the_first_message_to_the_rating(string engine) => FromTheFirstMessageToTheRating(Messengers.First, engine);
 
-    [Clause("S1-8", "S1-9", "S1-12", "S3-15", "S3-26", "S4-16", "S4-18")]
+    [Clause("S1-9", "через социальные сети, мессенджеры")]
+    [Clause("S1-12", "всех видов электронных обращений")]
+    [Clause("S3-26", "платформы обратной связи, соцсети, мессенджеры")]
+    [Clause("S4-18", "через соцсети, мессенджеры")]
     [Theory, InEveryMessenger]
     public Task From_the_first_message_to_the_rating_in_every_messenger(string messenger) => FromTheFirstMessageToTheRating(messenger, Engines.Sqlite);
 

@@ -20,7 +20,7 @@ public sealed class PaperTests
         """;
 
     [Theory, InEveryMessenger]
-    [Clause("S4-12")]
+    [Clause("S4-12", "предложение, заявление, жалоба")]
     public async Task The_typed_text_comes_as_a_document_that_is_right(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger, regulation: Town3);

@@ -30,7 +30,7 @@ public sealed class PersonalReceptionTests
         """;
 
     [Theory, InEveryMessenger]
-    [Clause("S2-18")]
+    [Clause("S2-18", "устные обращения")]
     public async Task A_resident_books_is_reminded_and_cancels(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger, regulation: Rules);

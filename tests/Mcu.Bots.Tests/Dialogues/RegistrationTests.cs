@@ -5,7 +5,8 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>On «Отправить»: one receipt with the number, the date and that it is no formal appeal; danger shows 112 first.</summary>
 public sealed class RegistrationTests
 {
-    [Clause("S0-1", "S4-11")]
+    [Clause("S0-1", "480-ФЗ")]
+    [Clause("S4-11", "сообщение")]
     [Theory, InEveryMessenger]
     public async Task The_number_the_date_and_that_it_is_no_formal_appeal(string messenger)
     {
@@ -18,7 +19,7 @@ public sealed class RegistrationTests
         resident.Hears("официальным обращением по закону №\u00a059-ФЗ они не считаются", "Госуслуг", "На личном приёме");
     }
 
-    [Clause("S1-14")]
+    [Clause("S1-14", "регистрация обращений в установленном порядке")]
     [Theory, InEveryMessenger]
     public async Task Series_and_pattern_are_the_regulations_own(string messenger)
     {
@@ -29,7 +30,7 @@ public sealed class RegistrationTests
         resident.Hears("№ 1");
     }
 
-    [Clause("S1-14")]
+    [Clause("S1-14", "регистрация обращений в установленном порядке")]
     [Theory, InEveryMessenger]
     public async Task Numbers_go_on_after_a_restart(string messenger)
     {
@@ -39,7 +40,8 @@ public sealed class RegistrationTests
         (await town.Registered(id: 6)).Hears("МЦУ-2026-000002");
     }
 
-    [Clause("S1-10", "S4-19")]
+    [Clause("S1-10", "оперативного реагирования")]
+    [Clause("S4-19", "оперативное реагирование")]
     [Theory, InEveryMessenger]
     public async Task Danger_shows_112_before_anything_else_and_marks_the_card(string messenger)
     {

@@ -6,7 +6,9 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// Reminders of a term of six working days given on Monday, 9 November, 10:00: half of it is over on Thursday at 13:24,
 /// a working day is left on Monday, 16 November, two working hours on Tuesday at 15:00, and it ends on Tuesday at 17:00.
 /// </summary>
-[Clause("S1-16", "S3-19", "S4-21")]
+[Clause("S1-16", "контроль сроков рассмотрения")]
+[Clause("S3-19", "контроль сроков и качества обработки")]
+[Clause("S4-21", "сроки и качество")]
 public sealed class RemindersTests
 {
     private const string Half = "прошла половина срока";
@@ -51,7 +53,9 @@ public sealed class RemindersTests
         executor.Hears("напомнили: половина срока", "сообщили, что срок истёк");
     }
 
-    [Clause("S0-40", "S2-21", "S4-37")]
+    [Clause("S0-40", "руководителю МЦУ организовать работу")]
+    [Clause("S2-21", "контроль сроков и качества")]
+    [Clause("S4-37", "руководство")]
     [Fact]
     public async Task While_it_is_overdue_every_working_morning_and_from_the_third_the_head_of_the_centre_too()
     {

@@ -48,7 +48,7 @@ public sealed class SmallTownTests
     }
 
     [Fact]
-    [Clause("S0-19")]
+    [Clause("S0-19", "«Прямых линий»")]
     public async Task A_caller_of_a_direct_line_is_answered_by_hand_and_by_telephone()
     {
         await using var town = await Town.Open();

@@ -5,7 +5,8 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>What was understood: topic, address, files; «Отправить», «Изменить», «Отменить».</summary>
 public sealed class SummaryTests
 {
-    [Clause("S1-15", "S3-18")]
+    [Clause("S1-15", "анализ, структурирование, формализация")]
+    [Clause("S3-18", "структурирование и формализация сути")]
     [Theory, InEveryMessenger]
     public async Task It_shows_words_topic_address_and_files_with_guesses_and_three_ways_on(string messenger)
     {

@@ -15,10 +15,11 @@ namespace Mcu.Bots.Tests.Imports;
 public sealed class ExportTests
 {
     [Theory]
-    [Clause("S3-56")]
+    [Clause("S3-56", "виды классификаторов, справочников, форматов и интерфейсов обмена")]
     [InlineData("xlsx")]
     [InlineData("csv")]
-    [Clause("S0-16", "S3-56")]
+    [Clause("S0-16", "Госуслуги. Решаем вместе")]
+    [Clause("S3-56", "виды классификаторов, справочников, форматов и интерфейсов обмена")]
     public async Task What_was_loaded_comes_out_as_it_came_and_loads_elsewhere_the_same(string format)
     {
         string[][] rows =
@@ -42,7 +43,10 @@ public sealed class ExportTests
     }
 
     [Fact]
-    [Clause("S0-9", "S0-31", "S1-46", "S3-43")]
+    [Clause("S0-9", "регламент работы с сообщениями и обращениями")]
+    [Clause("S0-31", "Инцидент Менеджмент")]
+    [Clause("S1-46", "размещение ответов на электронных платформах и системах")]
+    [Clause("S3-43", "Инцидент – менеджмент")]
     public async Task What_was_moved_here_is_written_over_what_the_other_system_said()
     {
         await using var town = await Town.Open();
@@ -90,7 +94,7 @@ public sealed class ExportTests
     }
 
     [Fact]
-    [Clause("S3-56")]
+    [Clause("S3-56", "виды классификаторов, справочников, форматов и интерфейсов обмена")]
     public async Task For_whom_an_appeal_was_entered_stands_in_the_register_and_only_for_who_may_read()
     {
         const string regulation = """

@@ -8,7 +8,10 @@ namespace Mcu.Bots.Tests.Imports;
 public sealed class ImportTests
 {
     [Fact]
-    [Clause("S0-9", "S0-16", "S1-12", "S1-13", "S1-48", "S2-14")]
+    [Clause("S0-16", "Госуслуги. Решаем вместе")]
+    [Clause("S1-13", "жалобы, обращения, предложения")]
+    [Clause("S1-48", "ПОС, «Инцидент – менеджмент», иные")]
+    [Clause("S2-14", "система ПОС")]
     public async Task An_export_is_recognised_asked_about_loaded_and_reported()
     {
         await using var town = await Town.Open();
@@ -60,7 +63,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    [Clause("S0-9")]
+    [Clause("S0-9", "регламент работы с сообщениями и обращениями")]
     public async Task A_later_export_moves_what_is_its_own_and_keeps_what_was_done_here()
     {
         await using var town = await Town.Open();
@@ -90,7 +93,10 @@ public sealed class ImportTests
     }
 
     [Fact]
-    [Clause("S0-31", "S1-48", "S2-13", "S3-43")]
+    [Clause("S0-31", "Инцидент Менеджмент")]
+    [Clause("S1-48", "ПОС, «Инцидент – менеджмент», иные")]
+    [Clause("S2-13", "Инцидент Менеджмент")]
+    [Clause("S3-43", "Инцидент – менеджмент")]
     public async Task Incidents_without_a_number_are_known_again_by_what_never_changes()
     {
         await using var town = await Town.Open();
@@ -104,7 +110,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    [Clause("S1-13")]
+    [Clause("S1-13", "жалобы, обращения, предложения")]
     public async Task What_was_filed_under_the_law_is_formal()
     {
         await using var town = await Town.Open();

@@ -13,7 +13,9 @@ public sealed class ImportedWayTests
     private const string City = "municipality: { name: Город }\n";
 
     [Theory, InEveryMessenger(OfOthers = true)]
-    [Clause("S0-9", "S2-14", "S1-48")]
+    [Clause("S0-9", "регламент работы с сообщениями и обращениями")]
+    [Clause("S2-14", "система ПОС")]
+    [Clause("S1-48", "ПОС, «Инцидент – менеджмент», иные")]
     public async Task A_message_of_another_system_is_answered_here_and_placed_there_by_hand(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);
@@ -106,7 +108,9 @@ public sealed class ImportedWayTests
     }
 
     [Fact]
-    [Clause("S0-31", "S2-13", "S3-43")]
+    [Clause("S0-31", "Инцидент Менеджмент")]
+    [Clause("S2-13", "Инцидент Менеджмент")]
+    [Clause("S3-43", "Инцидент – менеджмент")]
     public async Task Incidents_come_from_their_export_with_a_clock_of_hours_and_go_back_in_their_columns()
     {
         await using var town = await Town.Open();

@@ -43,7 +43,7 @@ public sealed class TableTests
     public void A_workbook_reads_the_same() => Facts(Exports.Xlsx(Two)).ShouldBe(Facts(Exports.Csv(Two)));
 
     [Fact]
-    [Clause("S3-56")]
+    [Clause("S3-56", "виды классификаторов, справочников, форматов и интерфейсов обмена")]
     public void Columns_may_stand_in_any_order_and_be_written_freely()
     {
         string[][] rows = [["Выгрузка за ноябрь"], [" СТАТУС: ", "«номер»", "Дата  поступления", "Моё"], ["Назначен исполнитель", "7", "02.11.2026", "x"]];

@@ -4,10 +4,15 @@ namespace Mcu.Bots.Tests.Papers;
 
 /// <summary>A test, or a class of tests, as it stands in the sources, with the clauses that it says it shows.</summary>
 /// <param name="Method">Null for the class.</param>
-internal sealed record MarkedTest(string Class, string? Method, bool IsTest, IReadOnlyList<string> Clauses)
+internal sealed record MarkedTest(string Class, string? Method, bool IsTest, IReadOnlyList<Tag> Tags)
 {
     public string Name => Method is null ? Class : $"{Class}.{Method}";
+
+    public IReadOnlyList<string> Clauses => [.. Tags.Select(tag => tag.Clause)];
 }
+
+/// <summary>A clause that a test shows, and the words of the decree that it enacts; null where it quotes none.</summary>
+internal sealed record Tag(string Clause, string? Words);
 
 /// <summary>The tests of all projects, read from their sources: no project refers to all the others.</summary>
 internal static partial class TestSources
@@ -34,19 +39,19 @@ internal static partial class TestSources
             if (Class().Match(line) is { Success: true } type)
             {
                 inside = type.Groups["name"].Value;
-                yield return new MarkedTest(inside, null, inside.EndsWith("Tests", StringComparison.Ordinal), ClausesOf(above));
+                yield return new MarkedTest(inside, null, inside.EndsWith("Tests", StringComparison.Ordinal), TagsOf(above));
             }
             else if (Method().Match(line) is { Success: true } method)
             {
-                yield return new MarkedTest(inside, method.Groups["name"].Value, above.Exists(Test().IsMatch), ClausesOf(above));
+                yield return new MarkedTest(inside, method.Groups["name"].Value, above.Exists(Test().IsMatch), TagsOf(above));
             }
 
             above.Clear();
         }
     }
 
-    private static IReadOnlyList<string> ClausesOf(IEnumerable<string> attributes) =>
-        [.. attributes.SelectMany(line => Clause().Matches(line)).SelectMany(clause => Quoted().Matches(clause.Value)).Select(id => id.Groups["id"].Value)];
+    private static IReadOnlyList<Tag> TagsOf(IEnumerable<string> attributes) =>
+        [.. attributes.SelectMany(line => Clause().Matches(line)).Select(clause => new Tag(clause.Groups["id"].Value, clause.Groups["words"] is { Success: true, Value: var words } ? words : null))];
 
     [GeneratedRegex(@"^(public |internal )?(sealed |abstract |static |partial )*class (?<name>\w+)")]
     private static partial Regex Class();
@@ -57,9 +62,6 @@ internal static partial class TestSources
     [GeneratedRegex(@"\b(\w*Fact|\w*Theory|InEveryMessenger)\b")]
     private static partial Regex Test();
 
-    [GeneratedRegex(@"\bClause\([^)]*\)")]
+    [GeneratedRegex("\\bClause\\(\"(?<id>[^\"]*)\"(, \"(?<words>[^\"]*)\")?\\)")]
     private static partial Regex Clause();
-
-    [GeneratedRegex("\"(?<id>[^\"]*)\"")]
-    private static partial Regex Quoted();
 }

@@ -12,7 +12,7 @@ namespace Mcu.Bots.Tests.Web;
 
 public class ReceptionTests
 {
-    [Clause("S2-15")]
+    [Clause("S2-15", "виртуальная приемная")]
     [Fact]
     public async Task A_resident_writes_and_finds_both_sides_of_the_talk_on_the_page()
     {
@@ -223,7 +223,7 @@ public class ReceptionTests
         (page.Content.Headers.ContentType!.MediaType, page.Content.Headers.ContentDisposition!.DispositionType).ShouldBe(("application/octet-stream", "attachment"));
     }
 
-    [Clause("S0-43")]
+    [Clause("S0-43", "виджеты")]
     [Fact]
     public async Task Nobody_may_show_it_in_a_frame_until_a_site_is_named()
     {
@@ -235,7 +235,7 @@ public class ReceptionTests
         Ancestors(await visitor.Get("/staff?embedded=1")).ShouldEndWith("frame-ancestors 'none'");
     }
 
-    [Clause("S0-43")]
+    [Clause("S0-43", "виджеты")]
     [Fact]
     public async Task Only_the_named_sites_may_show_it_in_a_frame()
     {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 namespace Mcu.Bots.Tests.Web;
 
 /// <summary>The blocks for the municipality's site: shown ready, and found alive or dead on a page.</summary>
-[Clause("S0-43")]
+[Clause("S0-43", "виджеты")]
 public sealed class WidgetCheckTests : IDisposable
 {
     private const string Site = "https://example.test/";

@@ -5,7 +5,7 @@ using static Mcu.Workflow.DirectLines.QuestionState;
 namespace Mcu.Workflow.Tests.DirectLines;
 
 /// <summary>Every state of a question × everything that may be done with it, and the stages of a line by its dates.</summary>
-[Clause("S0-19")]
+[Clause("S0-19", "«Прямых линий»")]
 public sealed class LineQuestionTests
 {
     private static readonly DateTimeOffset Day = new(2026, 11, 9, 0, 0, 0, TimeSpan.Zero);

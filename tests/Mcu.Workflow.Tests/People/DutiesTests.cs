@@ -81,7 +81,9 @@ public class DutiesTests
         }
     }
 
-    [Clause("S2-45", "S4-28", "S4-38")]
+    [Clause("S2-45", "администратор, он же секретарь МЦУ")]
+    [Clause("S4-28", "без отдельного подразделения")]
+    [Clause("S4-38", "координатор, администратор и исполнитель в модуле «Сообщения»")]
     [Fact]
     public void Rights_are_those_of_the_role_of_every_post_and_of_whom_one_stands_in_for()
     {
@@ -105,7 +107,8 @@ public class DutiesTests
     }
 
     /// <summary>Standing in for the head of the roads makes nobody the head of their own unit.</summary>
-    [Clause("S3-62", "S4-52", "S4-53")]
+    [Clause("S4-52", "в рамках курируемого отраслевого блока")]
+    [Clause("S4-53.1", "ответы в рамках блока")]
     [Fact]
     public void A_right_is_of_its_unit()
     {

@@ -6,7 +6,8 @@ public sealed class ActTests
 {
     private const string Head = "municipality: { name: Город Н }\n";
 
-    [Clause("S1-1", "S3-10")]
+    [Clause("S1-1", "Положение о муниципальном центре управления")]
+    [Clause("S3-10", "вступление в силу")]
     [Fact]
     public void The_act_is_read_whole()
     {
@@ -25,7 +26,7 @@ public sealed class ActTests
         act.Key.ShouldBe("1385 2023-09-04 2026-03-01");
     }
 
-    [Clause("S1-3")]
+    [Clause("S1-3", "со дня подписания")]
     [Fact]
     public void Without_a_day_of_its_own_the_act_is_in_force_from_its_signing() =>
         Read("act: { number: 17-п, date: 2026-01-15 }").Regulation!.Act!.ValidFrom.ShouldBe(new DateOnly(2026, 1, 15));

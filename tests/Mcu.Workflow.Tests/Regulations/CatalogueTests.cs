@@ -40,7 +40,7 @@ public class CatalogueTests
     [InlineData("Вывоз крупногабаритного мусора", "bulky-waste")]
     [InlineData("Содержание и уборка зелёных насаждений", "grass")]
     [InlineData("Ямы и выбоины на дорогах", "road-pits")]
-    [Clause("S3-56")]
+    [Clause("S3-56", "виды классификаторов, справочников, форматов и интерфейсов обмена")]
     public void A_topic_is_found_by_what_it_is_or_was_called(string name, string code) => _default.TopicNamed(name).ShouldNotBeNull().Code.ShouldBe(code);
 
     [Theory]

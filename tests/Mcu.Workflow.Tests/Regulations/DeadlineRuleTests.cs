@@ -51,7 +51,9 @@ public sealed class DeadlineRuleTests
     public void The_first_rule_that_fits_counts(string source, string? topic, string what, string answer) =>
         Read(Ordered).RuleFor(Facts(source, topic, what)).Answer.ShouldBe(answer);
 
-    [Clause("S1-61", "S1-62", "S1-63")]
+    [Clause("S1-61", "специальные сроки: ПОС")]
+    [Clause("S1-62", "специальные сроки: «Инцидент – менеджмент»")]
+    [Clause("S1-63", "специальные сроки: горячая линия «122»")]
     [Theory]
     [InlineData("telegram", "road-pits", "", "10d", "4wh", "1wd")]
     [InlineData("web", "benefits", "", "30d", "4wh", "1wd")]
@@ -70,9 +72,10 @@ public sealed class DeadlineRuleTests
         (rule.Answer, rule.Route, rule.FirstReply).ShouldBe((answer, route, first));
     }
 
-    [Clause("S1-60", "S2-19")]
+    [Clause("S1-60", "общий срок по 59-ФЗ")]
+    [Clause("S2-19", "порядок 59-ФЗ")]
     [Fact]
-    [Clause("S1-14")]
+    [Clause("S1-14", "регистрация обращений в установленном порядке")]
     public void A_formal_appeal_has_three_days_seven_thirty_and_its_control_date()
     {
         var rule = Regulation.Default.RuleFor(Facts("letter", "road-pits", "formal"));

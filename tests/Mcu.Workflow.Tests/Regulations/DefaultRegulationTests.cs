@@ -7,12 +7,12 @@ public class DefaultRegulationTests
 {
     private readonly Regulation _default = Regulation.Default;
 
-    [Clause("S4-17")]
+    [Clause("S4-17", "образование")]
     [Fact]
     public void It_has_the_blocks_of_a_municipal_centre() => _default.Blocks.Select(block => block.Name).ShouldBe(
         ["Образование", "Социальная защита", "ЖКХ", "ТКО", "Дороги", "Транспорт", "Энергетика", "Благоустройство", "Прочее"]);
 
-    [Clause("S3-40")]
+    [Clause("S3-40", "отраслевые тематические блоки")]
     [Fact]
     public void Every_block_has_topics() => _default.Blocks.Where(block => !_default.Topics.Any(topic => _default.UnitOf(topic.Unit)?.Block == block.Code))
         .ShouldBeEmpty();
@@ -25,12 +25,14 @@ public class DefaultRegulationTests
         head.May(Right.Execute).ShouldBeFalse();
     }
 
-    [Clause("S2-6")]
+    [Clause("S2-6", "куратор, руководитель, администратор, иные постоянные члены МЦУ")]
     [Fact]
     public void The_roles_cover_every_right() =>
         _default.Roles.SelectMany(role => role.Rights).Distinct().Count().ShouldBe(Enum.GetValues<Right>().Length);
 
-    [Clause("S0-11", "S1-30", "S3-36")]
+    [Clause("S0-11", "перечень категорий (подкатегорий)")]
+    [Clause("S1-30", "межведомственных и отраслевых механизмов ускоренного решения")]
+    [Clause("S3-36", "межведомственные и отраслевые механизмы ускоренного решения")]
     [Fact]
     public void Fast_topics_have_ten_days_and_the_rest_thirty()
     {

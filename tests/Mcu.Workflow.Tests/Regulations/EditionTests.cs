@@ -2,10 +2,11 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Tests.Regulations;
 
-[Clause("S0-48")]
+[Clause("S0-48", "утратившими силу")]
 public sealed class EditionTests
 {
-    [Clause("S0-50", "S1-2")]
+    [Clause("S0-50", "со дня официального опубликования")]
+    [Clause("S1-2", "утратившим силу")]
     [Theory]
     [InlineData("2026-02-28", "1")]
     [InlineData("2026-03-01", "2")]
@@ -19,7 +20,7 @@ public sealed class EditionTests
         Workflow.Regulations.Edition.InForce(all, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Regulation.Act!.Number.ShouldBe(number);
     }
 
-    [Clause("S2-44")]
+    [Clause("S2-44", "бессрочно")]
     [Fact]
     public void After_the_last_has_ended_it_goes_on_for_want_of_another()
     {

@@ -15,7 +15,10 @@ public class OrganisationTests
         only.Posts.ShouldBeEmpty();
     }
 
-    [Clause("S0-12", "S0-15", "S1-6", "S1-66", "S3-14", "S4-8", "S4-10")]
+    [Clause("S1-6", "муниципальные учреждения и предприятия")]
+    [Clause("S3-14", "подведомственные, заинтересованные организации")]
+    [Clause("S4-8", "получатели: госорганы, ОМСУ, подведомственные")]
+    [Clause("S4-10", "ответственные получатели")]
     [Fact]
     public void Organisations_are_a_tree_with_units_posts_and_outside_bodies()
     {

@@ -30,7 +30,7 @@ public class OwnFileTests
         own.Placing.ShouldBe(Regulation.Default.Answers.Placing);
     }
 
-    [Clause("S0-11")]
+    [Clause("S0-11", "перечень категорий (подкатегорий)")]
     [Fact]
     public void The_first_rule_that_fits_counts()
     {

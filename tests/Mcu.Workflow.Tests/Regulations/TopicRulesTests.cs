@@ -15,7 +15,8 @@ public class TopicRulesTests
         return reading.Regulation.ShouldNotBeNull();
     }
 
-    [Fact, Clause("S0-11")]
+    [Fact]
+    [Clause("S0-11", "перечень категорий (подкатегорий)")]
     public void A_correction_changes_what_it_says_and_nothing_else()
     {
         var own = Read("""

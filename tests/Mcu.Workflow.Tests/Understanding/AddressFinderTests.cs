@@ -4,7 +4,7 @@ namespace Mcu.Workflow.Tests.Understanding;
 
 public class AddressFinderTests
 {
-    [Clause("S1-15")]
+    [Clause("S1-15", "анализ, структурирование, формализация")]
     [Theory]
     [InlineData("Яма на ул. Ленина, 5", "ул. Ленина, 5")]
     [InlineData("яма ул.Ленина 5", "ул.Ленина 5")]

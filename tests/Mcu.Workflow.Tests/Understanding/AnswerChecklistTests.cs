@@ -3,7 +3,7 @@ using Mcu.Workflow.Understanding;
 
 namespace Mcu.Workflow.Tests.Understanding;
 
-[Clause("S0-13")]
+[Clause("S0-13", "рекомендации при подготовке ответов")]
 public class AnswerChecklistTests
 {
     private const string Good = """
@@ -84,7 +84,8 @@ public class AnswerChecklistTests
     public void An_empty_politeness_is_noticed() =>
         Keys("Здравствуйте! Спасибо за сообщение. Телефон 55-12-34.").ShouldBe(["checklist.action"]);
 
-    [Clause("S1-17", "S3-20")]
+    [Clause("S1-17", "контроль полноты и качества решения")]
+    [Clause("S3-20", "контроль полноты и качества решения вопросов")]
     [Fact]
     public void The_question_left_out_is_named()
     {

@@ -7,7 +7,8 @@ public class TopicGuesserTests
 {
     private readonly TopicGuesser _guesser = new(Regulation.Default);
 
-    [Clause("S1-15", "S3-17")]
+    [Clause("S1-15", "анализ, структурирование, формализация")]
+    [Clause("S3-17", "анализ поступающих обращений и сообщений")]
     [Theory]
     [InlineData("Огромная яма на дороге у поворота", "road-pits")]
     [InlineData("ВО ДВОРЕ ЯМЫ, асфальт разбит", "yard-pits")]

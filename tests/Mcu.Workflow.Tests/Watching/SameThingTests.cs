@@ -4,7 +4,7 @@ namespace Mcu.Workflow.Tests.Watching;
 
 public class SameThingTests
 {
-    [Clause("S3-17")]
+    [Clause("S3-17", "анализ поступающих обращений и сообщений")]
     [Theory]
     [InlineData("Яма на Садовой 5, объехать нельзя", "На Садовой у дома 5 яма, разбил колесо")]
     [InlineData("Нет горячей воды третий день", "У нас третий день нет горячей воды, помогите")]

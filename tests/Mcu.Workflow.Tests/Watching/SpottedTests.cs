@@ -12,7 +12,7 @@ public sealed class SpottedTests
     private static readonly DateTimeOffset Monday = new(2026, 11, 9, 7, 0, 0, TimeSpan.Zero);
     private static readonly Actor Clerk = new(ActorKind.Staff, 1, "Смирнова Ольга");
 
-    [Clause("S1-64")]
+    [Clause("S1-64", "специальные сроки: социальные сети")]
     [Fact]
     public void Terms_begin_with_the_moment_of_seeing()
     {

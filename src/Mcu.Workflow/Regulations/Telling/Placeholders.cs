@@ -40,16 +40,16 @@ public static partial class Placeholders
     private static IEnumerable<string> OfLines(string yaml, Phrasebook texts)
     {
         var lines = yaml.Split('\n').Index().ToList();
-        var marked = lines.Where(line => Example().IsMatch(line.Item)).Select(line => line.Index + 1).ToList();
+        var marked = lines.Where(line => Example().Fits(line.Item)).Select(line => line.Index + 1).ToList();
         if (marked.Count > 0)
         {
             yield return texts.Say("regulation.placeholder.example", ("lines", string.Join(", ", marked)));
         }
 
-        var samples = lines.Where(line => !line.Item.TrimStart().StartsWith('#') && Sample().IsMatch(line.Item)).ToList();
+        var samples = lines.Where(line => !line.Item.TrimStart().StartsWith('#') && Sample().Fits(line.Item)).ToList();
         foreach (var (index, line) in samples)
         {
-            yield return texts.Say("regulation.placeholder.sample", ("line", index + 1), ("text", Sample().Match(line).Value));
+            yield return texts.Say("regulation.placeholder.sample", ("line", index + 1), ("text", Sample().Find(line).Value));
         }
     }
 
@@ -58,10 +58,10 @@ public static partial class Placeholders
     private static bool HasCommonNumbersOnly(EmergencyRoute route) => route.Phones.All(phone => phone.Number.Count(char.IsAsciiDigit) <= LongestCommonNumber);
 
     /// <summary>«пример», «примерно» is another word and «например» gives one.</summary>
-    [GeneratedRegex(@"(?<!\p{L})пример(?!н)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})пример(?!н)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Example();
 
     /// <summary>Addresses and telephones that are nobody's.</summary>
-    [GeneratedRegex(@"example\.(ru|com|org)|(?<!\p{L})г\. Наш\b|\b0{1,3}-00-00\b|ИНН 0{10}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"example\.(ru|com|org)|(?<!\p{L})г\. Наш\b|\b0{1,3}-00-00\b|ИНН 0{10}", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Sample();
 }

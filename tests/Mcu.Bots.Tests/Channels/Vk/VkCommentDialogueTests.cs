@@ -10,7 +10,7 @@ public sealed class VkCommentDialogueTests
     private const string Pit = "Когда заделаете яму на Ленина, 5?";
     private const string Soon = "Яму заделаем до 20 ноября.";
 
-    [Clause("S4-9")]
+    [Clause("S4-9", "ВКонтакте, Одноклассники")]
     [Fact]
     public async Task A_comment_gets_its_answer_under_itself_and_our_own_words_are_not_taken_for_somebody_else_s()
     {

@@ -9,7 +9,8 @@ public sealed class CommentAnswerTests
     private const string Pit = "Когда заделаете яму на Ленина, 5?";
     private const string Good = "Здравствуйте! Яму на Ленина, 5 заделаем до 20 ноября. Дорожный отдел.";
 
-    [Clause("S1-9", "S4-18")]
+    [Clause("S1-9", "через социальные сети, мессенджеры")]
+    [Clause("S4-18", "через соцсети, мессенджеры")]
     [Fact]
     public async Task A_taken_comment_goes_the_usual_way_and_is_answered_where_it_was_asked()
     {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mcu.Bots.Tests.Dialogues.Comments;
 
 /// <summary>A comment under a post, as the staff see it.</summary>
-[Clause("S0-26")]
+[Clause("S0-26", "Сообщения из открытых источников")]
 public sealed class CommentCardTests
 {
     private const string Pit = "Когда заделаете яму на Ленина, 5?";
@@ -229,7 +229,7 @@ public sealed class CommentCardTests
         clerk.DoesNotHear("яму");
     }
 
-    [Clause("S0-32")]
+    [Clause("S0-32", "сообщений из подсистемы «Сообщения из открытых источников»")]
     [Fact]
     public async Task Not_an_appeal_and_hidden_are_decisions_that_the_second_of_two_reads()
     {

@@ -3,12 +3,12 @@ using Mcu.Bots.Tests.World;
 namespace Mcu.Bots.Tests.Dialogues.Comments;
 
 /// <summary>The clock of open sources: reminders once each, the digest of the half hour, the list.</summary>
-[Clause("S0-26")]
+[Clause("S0-26", "Сообщения из открытых источников")]
 public sealed class CommentClockTests
 {
     private const string Pit = "Когда заделаете яму на Ленина, 5?";
 
-    [Clause("S4-45")]
+    [Clause("S4-45.1", "контроль сроков")]
     [Fact]
     public async Task The_clock_reminds_of_routing_of_the_answer_and_of_the_miss_once_each()
     {
@@ -140,7 +140,7 @@ public sealed class CommentClockTests
         clerk.Hears("Ждут решения: 15");
     }
 
-    [Clause("S4-9")]
+    [Clause("S4-9", "ВКонтакте, Одноклассники")]
     [Fact]
     public async Task What_was_seen_elsewhere_is_put_in_by_hand()
     {
@@ -196,7 +196,7 @@ public sealed class CommentClockTests
         clerk.Hears("Напишите ссылку и текст");
     }
 
-    [Clause("S1-64")]
+    [Clause("S1-64", "специальные сроки: социальные сети")]
     [Fact]
     public async Task Every_term_of_open_sources_is_a_line_of_the_regulation()
     {

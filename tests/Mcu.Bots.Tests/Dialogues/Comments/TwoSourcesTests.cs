@@ -76,7 +76,9 @@ public sealed class TwoSourcesTests
         page.Under("11")[^1].ShouldNotContain("20 ноября");
     }
 
-    [Clause("S1-8", "S3-15", "S4-16")]
+    [Clause("S1-8", "всех видов обращений и сообщений")]
+    [Clause("S3-15", "всех видов сообщений")]
+    [Clause("S4-16", "всех видов обращений и сообщений")]
     [Fact]
     public async Task A_comment_on_what_was_told_in_private_joins_that_appeal()
     {

@@ -31,7 +31,9 @@ public sealed class EnteredOnItsWayTests
         path: { route: system }
         """;
 
-    [Theory, InEveryMessenger, Clause("S1-43", "S1-44")]
+    [Theory, InEveryMessenger]
+    [Clause("S1-43", "сбор и регистрация всех видов электронных обращений")]
+    [Clause("S1-44", "передача обращений руководителю для назначения исполнителя")]
     public async Task Who_entered_it_has_registered_it_and_the_head_is_asked_to_assign(string messenger)
     {
         await using var town = await Town.Open(regulation: ByHand, messenger: messenger);
@@ -121,7 +123,8 @@ public sealed class EnteredOnItsWayTests
         (await Formal(town, 4)).ExecutorId.ShouldBeNull();
     }
 
-    [Theory, InEveryMessenger, Clause("S1-46")]
+    [Theory, InEveryMessenger]
+    [Clause("S1-46", "размещение ответов на электронных платформах и системах")]
     public async Task Only_who_places_hears_what_is_to_be_sent_and_marks_it_and_then_its_quality_is_looked_at(string messenger)
     {
         await using var town = await Town.Open(regulation: ByHand, messenger: messenger);

@@ -6,7 +6,8 @@ namespace Mcu.Bots.Tests.Dialogues.Registrar;
 /// <summary>News of an appeal that somebody else deals with: a card without work (S2 II.1).</summary>
 public sealed class ForInformationTests
 {
-    [Theory, InEveryMessenger, Clause("S2-12")]
+    [Theory, InEveryMessenger]
+    [Clause("S2-12", "сообщения, обращения и информация об обращениях")]
     public async Task It_has_a_number_and_a_card_and_nobody_owes_anything(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);

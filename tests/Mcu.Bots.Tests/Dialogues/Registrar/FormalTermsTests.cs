@@ -12,7 +12,9 @@ public sealed class FormalTermsTests
         path: { postponement: { days: 180, planRequired: false, approvedBy: [role:head] }, interim: { times: 2, days: 60 } }
         """;
 
-    [Theory, InEveryMessenger, Clause("S1-50", "S1-60")]
+    [Theory, InEveryMessenger]
+    [Clause("S1-50", "в установленные руководителем МЦУ или администратором МЦУ сроки")]
+    [Clause("S1-60", "общий срок по 59-ФЗ")]
     public async Task It_has_thirty_days_a_control_date_of_27_and_is_extended_once_with_a_notice(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);

@@ -8,7 +8,9 @@ namespace Mcu.Bots.Tests.Dialogues.Registrar;
 public sealed class FormalTests
 {
     [Fact]
-    [Clause("S0-30", "S2-12", "S4-12")]
+    [Clause("S0-30", "обращений граждан в электронной форме")]
+    [Clause("S2-12", "сообщения, обращения и информация об обращениях")]
+    [Clause("S4-12", "предложение, заявление, жалоба")]
     public async Task The_two_kinds_are_never_counted_together()
     {
         await using var town = await Town.Open();
@@ -49,7 +51,8 @@ public sealed class FormalTests
     }
 
     [Fact]
-    [Clause("S1-14", "S2-19")]
+    [Clause("S1-14", "регистрация обращений в установленном порядке")]
+    [Clause("S2-19", "порядок 59-ФЗ")]
     public async Task It_is_passed_on_within_seven_days_with_a_notice_and_later_no_more()
     {
         await using var town = await Town.Open();
@@ -67,7 +70,7 @@ public sealed class FormalTests
     [Theory]
     [InlineData("telegram")]
     [InlineData("vk")]
-    [Clause("S2-19")]
+    [Clause("S2-19", "порядок 59-ФЗ")]
     public async Task A_complaint_never_goes_to_the_one_complained_of_nor_to_those_under_them(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);

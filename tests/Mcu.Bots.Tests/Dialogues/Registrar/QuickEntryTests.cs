@@ -7,7 +7,7 @@ namespace Mcu.Bots.Tests.Dialogues.Registrar;
 public sealed class QuickEntryTests
 {
     [Theory, InEveryMessenger]
-    [Clause("S1-8")]
+    [Clause("S1-8", "всех видов обращений и сообщений")]
     public async Task A_call_in_between_is_entered_and_the_letter_goes_on_where_it_stood(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);

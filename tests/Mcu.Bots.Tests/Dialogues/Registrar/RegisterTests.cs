@@ -8,7 +8,10 @@ namespace Mcu.Bots.Tests.Dialogues.Registrar;
 public sealed class RegisterTests
 {
     [Theory, InEveryMessenger]
-    [Clause("S0-30", "S1-8", "S1-12", "S2-17", "S3-16", "S4-11", "S4-12")]
+    [Clause("S0-30", "обращений граждан в электронной форме")]
+    [Clause("S1-12", "а также должностным лицам")]
+    [Clause("S2-17", "письменные обращения")]
+    [Clause("S4-12", "предложение, заявление, жалоба")]
     public async Task A_letter_is_entered_step_by_step_and_is_a_formal_appeal_with_its_own_number(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);
@@ -38,7 +41,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    [Clause("S2-18")]
+    [Clause("S2-18", "устные обращения")]
     public async Task A_call_to_122_is_one_line_and_a_message()
     {
         await using var town = await Town.Open();
@@ -53,7 +56,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    [Clause("S2-18")]
+    [Clause("S2-18", "устные обращения")]
     public async Task What_was_said_by_telephone_can_be_a_message_only_and_at_a_reception_both()
     {
         await using var town = await Town.Open();
@@ -124,7 +127,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    [Clause("S2-16")]
+    [Clause("S2-16", "СЭД")]
     public async Task The_same_number_of_the_documents_system_is_not_entered_twice()
     {
         await using var town = await Town.Open();
@@ -147,7 +150,8 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    [Clause("S1-7", "S2-17")]
+    [Clause("S1-7", "гражданами и юридическими лицами")]
+    [Clause("S2-17", "письменные обращения")]
     public async Task A_group_has_one_contact_person_and_a_company_too_and_scans_come_with_it()
     {
         await using var town = await Town.Open();
@@ -198,7 +202,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    [Clause("S1-14")]
+    [Clause("S1-14", "регистрация обращений в установленном порядке")]
     public async Task Who_registers_later_than_in_three_days_is_told_and_the_history_and_the_figures_say_so()
     {
         await using var town = await Town.Open();

@@ -24,7 +24,10 @@ public sealed class WholeOrderTests
           - { unrouted: 4wh, to: [role:head] }
         """;
 
-    [Theory, Clause("S1-36", "S1-44", "S1-46")]
+    [Theory]
+    [Clause("S1-36", "администратор МЦУ")]
+    [Clause("S1-44", "передача обращений руководителю для назначения исполнителя")]
+    [Clause("S1-46", "размещение ответов на электронных платформах и системах")]
     [InlineData("telegram")]
     [InlineData("vk")]
     [InlineData("max")]

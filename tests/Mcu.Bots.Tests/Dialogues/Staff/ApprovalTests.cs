@@ -3,10 +3,12 @@ using Mcu.Bots.Tests.World;
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>The draft before the approver, and the check-list before both.</summary>
-[Clause("S1-52", "S3-19", "S4-21")]
+[Clause("S1-52", "проекты письменных ответов")]
+[Clause("S3-19", "контроль сроков и качества обработки")]
+[Clause("S4-21", "сроки и качество")]
 public sealed class ApprovalTests
 {
-    [Clause("S3-62", "S4-53")]
+    [Clause("S4-53.1", "ответы в рамках блока")]
     [Theory, InEveryMessenger]
     public async Task The_approver_sees_the_question_and_the_draft_and_approves_it(string messenger)
     {
@@ -23,7 +25,8 @@ public sealed class ApprovalTests
         office.Head.Shown("версия 1").Buttons.ShouldBeEmpty();
     }
 
-    [Clause("S1-17", "S3-20")]
+    [Clause("S1-17", "контроль полноты и качества решения")]
+    [Clause("S3-20", "контроль полноты и качества решения вопросов")]
     [Theory, InEveryMessenger]
     public async Task Back_with_a_remark_and_the_next_draft_says_what_changed(string messenger)
     {
@@ -61,7 +64,7 @@ public sealed class ApprovalTests
         office.Resident.HearsNothing();
     }
 
-    [Clause("S0-13")]
+    [Clause("S0-13", "рекомендации при подготовке ответов")]
     [Fact]
     public async Task The_check_list_advises_the_author_and_the_approver_and_stops_nobody()
     {

@@ -7,7 +7,8 @@ namespace Mcu.Bots.Tests.Dialogues.Staff;
 /// <summary>The card of an appeal in the staff chat.</summary>
 public sealed class CardTests
 {
-    [Clause("S1-44", "S3-18")]
+    [Clause("S1-44", "передача обращений руководителю для назначения исполнителя")]
+    [Clause("S3-18", "структурирование и формализация сути")]
     [Theory, InEveryMessenger]
     public async Task A_new_appeal_gets_a_card_with_everything_on_it(string messenger)
     {
@@ -122,7 +123,7 @@ public sealed class CardTests
         clerk.LastShown.Buttons.Select(b => b.Text).ShouldNotContain("Дорогова В. (Дороги) · 0");
     }
 
-    [Clause("S4-44")]
+    [Clause("S4-44", "маршрутизация между исполнителями или собственный ответ")]
     [Fact]
     public async Task I_will_answer_myself_takes_the_appeal_and_asks_for_the_answer()
     {
@@ -163,7 +164,8 @@ public sealed class CardTests
         office.Group.Card(Office.Number).Buttons.ShouldBeEmpty();
     }
 
-    [Clause("S1-47", "S3-34")]
+    [Clause("S1-47", "межведомственное взаимодействие")]
+    [Clause("S3-34", "взаимодействие внутри администрации по тематикам")]
     [Fact]
     public async Task A_reply_to_the_card_is_a_note_for_colleagues()
     {

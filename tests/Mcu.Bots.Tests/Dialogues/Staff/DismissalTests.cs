@@ -5,7 +5,7 @@ namespace Mcu.Bots.Tests.Dialogues.Staff;
 /// <summary>Somebody left the town hall: their doors close at once, and the same messenger may be let in again.</summary>
 public sealed class DismissalTests
 {
-    [Clause("S0-42")]
+    [Clause("S0-42", "администрирование системы")]
     [Fact]
     public async Task Who_was_dismissed_can_do_nothing_any_more_and_their_work_is_named()
     {

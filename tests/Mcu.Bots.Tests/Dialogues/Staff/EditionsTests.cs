@@ -12,7 +12,7 @@ public sealed class EditionsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("mcu-rules-").FullName;
 
-    [Clause("S2-34")]
+    [Clause("S2-34", "новые отраслевые и тематические блоки")]
     [Fact]
     public async Task A_changed_file_is_put_in_force_without_a_restart_and_the_administrator_hears_what_changed()
     {
@@ -34,7 +34,7 @@ public sealed class EditionsTests : IDisposable
         town.Resident(6).Hears("у нас в руках");
     }
 
-    [Clause("S0-48")]
+    [Clause("S0-48", "утратившими силу")]
     [Fact]
     public async Task A_later_edition_takes_over_at_midnight_and_an_open_appeal_stays_under_its_own()
     {

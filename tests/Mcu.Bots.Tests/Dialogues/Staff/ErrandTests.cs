@@ -17,7 +17,7 @@ public sealed class ErrandTests
     private const string Answer = "Здравствуйте! Фонарь на Мира, 3 починили 10 ноября. Отдел ЖКХ, тел. 2-15-40.";
 
     [Theory, InEveryMessenger]
-    [Mcu.Tests.Clause("S1-46")]
+    [Mcu.Tests.Clause("S1-46", "размещение ответов на электронных платформах и системах")]
     public async Task The_answer_is_a_task_of_who_places_and_the_proof_is_kept(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);

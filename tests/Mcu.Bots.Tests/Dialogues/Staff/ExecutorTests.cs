@@ -3,10 +3,10 @@ using Mcu.Bots.Tests.World;
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>The executor's personal card and what they do with it.</summary>
-[Clause("S1-49")]
+[Clause("S1-49", "ответственный исполнитель")]
 public sealed class ExecutorTests
 {
-    [Clause("S1-45")]
+    [Clause("S1-45", "передача исполнителям")]
     [Fact]
     public async Task The_executor_gets_a_personal_card_with_buttons()
     {
@@ -17,7 +17,7 @@ public sealed class ExecutorTests
         card.Buttons.Select(b => b.Text).ShouldBe(["Принять", "Не моё", "Ответить", "Продлить"]);
     }
 
-    [Clause("S1-51")]
+    [Clause("S1-51", "в пределах компетенции")]
     [Fact]
     public async Task Not_mine_asks_why_and_goes_back_to_whoever_routed_it()
     {

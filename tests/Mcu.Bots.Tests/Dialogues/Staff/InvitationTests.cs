@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>People come in by a one-time code or its link, within 24 hours.</summary>
-[Clause("S0-42")]
+[Clause("S0-42", "подключение и регистрацию пользователей")]
 public sealed class InvitationTests
 {
     [Fact]
@@ -65,7 +65,6 @@ public sealed class InvitationTests
         anna.Hears(heard);
     }
 
-    [Clause("S3-45")]
     [Fact]
     public async Task Who_may_not_invite_does_not()
     {

@@ -3,7 +3,7 @@ using Mcu.Bots.Tests.World;
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>Rights come with a post and pass with it.</summary>
-[Clause("S0-8")]
+[Clause("S0-8", "в соответствии с назначенными ролями")]
 public sealed class PostTests
 {
     private const string Posts = """
@@ -19,7 +19,10 @@ public sealed class PostTests
           - { code: inspection, name: Государственная жилищная инспекция, shortName: ГЖИ, kind: outside }
         """;
 
-    [Clause("S0-7", "S0-46", "S1-33", "S2-3", "S3-44", "S4-29")]
+    [Clause("S0-7", "состав рабочей группы МЦУ")]
+    [Clause("S0-46", "организовать работу в МЦУ")]
+    [Clause("S2-3", "список с должностью, телефоном, почтой")]
+    [Clause("S3-44", "иные участники по направлениям")]
     [Fact]
     public async Task People_come_by_an_invitation_to_a_post_and_the_list_says_who_holds_what()
     {
@@ -47,7 +50,7 @@ public sealed class PostTests
     }
 
     /// <summary>Monday, 9 November, 19:00 on Kamchatka.</summary>
-    [Clause("S2-7")]
+    [Clause("S2-7", "своевременно информируют друг друга")]
     [Fact]
     public async Task A_post_passes_at_midnight_with_its_rights_and_what_its_holder_had_in_hand_is_named()
     {
@@ -81,7 +84,7 @@ public sealed class PostTests
         next.Hears(Office.Number);
     }
 
-    [Clause("S2-7")]
+    [Clause("S2-7", "своевременно информируют друг друга")]
     [Fact]
     public async Task The_head_is_reminded_once_to_tell_the_regional_centre_of_the_new_holder_where_the_regulation_says_so()
     {
@@ -98,7 +101,7 @@ public sealed class PostTests
         head.Hears("теперь никто не занимает");
     }
 
-    [Clause("S3-48")]
+    [Clause("S3-48", "утверждает персональный состав")]
     [Fact]
     public async Task A_post_given_for_some_days_comes_back_and_one_that_is_vacated_gives_no_rights()
     {
@@ -136,7 +139,10 @@ public sealed class PostTests
         admin.Hears("заместитель главы – вакантна");
     }
 
-    [Clause("S1-4", "S1-47", "S3-14", "S4-57")]
+    [Clause("S1-4", "информационного взаимодействия органов, подразделений и подведомственных")]
+    [Clause("S1-47", "межведомственное взаимодействие")]
+    [Clause("S3-14", "подведомственные, заинтересованные организации")]
+    [Clause("S4-57", "привлекать органы и учреждения к задачам")]
     [Fact]
     public async Task An_appeal_is_passed_on_to_an_outside_body_of_the_regulation_by_a_button_or_its_short_name()
     {

@@ -9,7 +9,11 @@ public sealed class QualityTests
     private const string Every = "municipality: { name: Город }\npath: { approvals: [], quality: { share: every, term: 2wd, by: [role:coordinator] } }";
     private const string Questions = "Яма на дороге, ул. Ленина, 5. Когда заделаете яму? Кто отвечает за светофор рядом?";
 
-    [Theory, InEveryMessenger, Clause("S1-17", "S3-19", "S3-20", "S4-21")]
+    [Theory, InEveryMessenger]
+    [Clause("S1-17", "контроль полноты и качества решения")]
+    [Clause("S3-19", "контроль сроков и качества обработки")]
+    [Clause("S3-20", "контроль полноты и качества решения вопросов")]
+    [Clause("S4-21", "сроки и качество")]
     public async Task The_resident_has_the_answer_at_once_and_whoever_controls_ticks_what_it_leaves_out(string messenger)
     {
         await using var town = await Town.Open(regulation: Every, messenger: messenger);

@@ -8,7 +8,7 @@ namespace Mcu.Bots.Tests.Dialogues.Staff;
 public sealed class ReceptionListTests
 {
     [Theory, InEveryMessenger]
-    [Clause("S2-18")]
+    [Clause("S2-18", "устные обращения")]
     public async Task The_day_shows_names_in_private_and_counts_in_the_group(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger, regulation: PersonalReceptionTests.Rules);

@@ -88,7 +88,8 @@ public sealed class RegulationTests
         office.Resident.HearsNothing();
     }
 
-    [Clause("S1-46", "S1-55")]
+    [Clause("S1-46", "размещение ответов на электронных платформах и системах")]
+    [Clause("S1-55", "передача проектов ответов администратору")]
     [Fact]
     public async Task Placed_by_hand_the_answer_waits_for_Placed()
     {

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>Requests for information about an appeal: to a unit, a post, a colleague, a body outside.</summary>
-[Clause("S1-47", "S4-54", "S4-57")]
+[Clause("S1-47", "межведомственное взаимодействие")]
+[Clause("S4-54", "информацию, необходимую для деятельности МЦУ")]
+[Clause("S4-57", "привлекать органы и учреждения к задачам")]
 public sealed class RequestTests
 {
     private const string Bodies = """

@@ -3,7 +3,8 @@ using Mcu.Bots.Tests.World;
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>Somebody is absent, and a colleague acts in their stead on these days.</summary>
-[Clause("S0-8", "S1-36")]
+[Clause("S0-8", "в соответствии с назначенными ролями")]
+[Clause("S1-36", "администратор МЦУ")]
 public sealed class SubstitutionTests
 {
     private const string Kamchatka = "municipality: { name: Город }\ntimeZone: Asia/Kamchatka";
@@ -71,7 +72,6 @@ public sealed class SubstitutionTests
         absent.Hears("№ 1 ·");
     }
 
-    [Clause("S3-60")]
     [Fact]
     public async Task The_substitute_answers_for_the_absent_executor_and_the_head_of_the_executor_s_unit_approves()
     {

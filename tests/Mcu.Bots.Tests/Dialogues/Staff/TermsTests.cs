@@ -92,7 +92,7 @@ public sealed class TermsTests
     }
 
     [Fact]
-    [Clause("S1-50")]
+    [Clause("S1-50", "в установленные руководителем МЦУ или администратором МЦУ сроки")]
     public async Task The_control_date_is_told_to_the_executor_and_the_head_and_moves_with_the_answers_date()
     {
         await using var town = await Town.Open(regulation: Rule);

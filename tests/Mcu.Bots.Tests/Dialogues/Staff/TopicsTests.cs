@@ -56,7 +56,7 @@ public sealed class TopicsTests
         (await History(town, 2)).ShouldContain("позвоним электрикам");
     }
 
-    [Clause("S3-34")]
+    [Clause("S3-34", "взаимодействие внутри администрации по тематикам")]
     [Fact]
     public async Task Talk_in_a_topic_is_kept_as_notes_and_nobody_is_answered()
     {

@@ -8,7 +8,7 @@ public sealed class TwoApprovalsTests
     private const string Two = "municipality: { name: Город }\npath: { approvals: [role:unit-head, role:head] }";
 
     [Theory, InEveryMessenger]
-    [Clause("S1-52")]
+    [Clause("S1-52", "проекты письменных ответов")]
     public async Task After_the_first_yes_the_second_approver_gets_the_card_and_then_the_resident_the_answer(string messenger)
     {
         await using var office = await Approved(messenger);

@@ -42,7 +42,9 @@ public sealed class WayTests
           - route: { by: [role:head] }
         """;
 
-    [Theory, InEveryMessenger, Clause("S1-43"), Clause("S1-44")]
+    [Theory, InEveryMessenger]
+    [Clause("S1-43", "сбор и регистрация всех видов электронных обращений")]
+    [Clause("S1-44", "передача обращений руководителю для назначения исполнителя")]
     public async Task The_registrar_registers_and_the_head_who_is_told_assigns(string messenger)
     {
         await using var town = await Town.Open(regulation: ByHand, messenger: messenger);
@@ -147,7 +149,8 @@ public sealed class WayTests
         group.Card(Office.Number).Buttons.ShouldContain(button => button.Text == "Назначить");
     }
 
-    [Fact, Clause("S1-46")]
+    [Fact]
+    [Clause("S1-46", "размещение ответов на электронных платформах и системах")]
     public async Task Whoever_the_regulation_names_places_the_answer_by_hand_and_nobody_else()
     {
         await using var office = await Office.InWork("municipality: { name: Город }\npath: { placing: { by: [role:coordinator] } }");
