@@ -41,10 +41,10 @@ public sealed class SeverskiyTests
 
         await architect.Says("/line новая");
         architect.Hears("вам недоступна");
-        await deputy.Says("/line новая");
-        deputy.DoesNotHear("вам недоступна");
         await deputy.Says("/help");
         deputy.Hears("/assign", "/place", "/export");
+        await deputy.Says("/line новая");
+        deputy.DoesNotHear("вам недоступна");
     }
 
     [Fact]
