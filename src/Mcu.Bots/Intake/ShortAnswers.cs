@@ -72,7 +72,7 @@ internal sealed class ShortAnswers(ResidentCommands commands, DraftDesk drafts, 
 
     private static async Task Thanks(Turn turn, Resident resident)
     {
-        var about = (await turn.Registry.AppealsOf(resident.Id, openOnly: false)).FirstOrDefault();
+        var about = (await turn.Registry.AppealsOf(resident.Id, openOnly: false)) is [var latest, ..] ? latest : null;
         var words = Excerpt.Of(turn.In.Text, MostQuoted);
         var content = new Content(about is null
             ? turn.Texts.Say("staff.thanks", ("text", words))
@@ -98,7 +98,7 @@ internal sealed class ShortAnswers(ResidentCommands commands, DraftDesk drafts, 
         ];
         turn.Reply(new Content(string.Join('\n', lines)));
 
-        var open = (await turn.Registry.AppealsOf(resident.Id, openOnly: true)).FirstOrDefault();
+        var open = (await turn.Registry.AppealsOf(resident.Id, openOnly: true)) is [var latest, ..] ? latest : null;
         var words = Excerpt.Of(turn.In.Text, MostQuoted);
         var text = open is null
             ? turn.Texts.Say("staff.wants-person", ("text", words))

@@ -84,6 +84,6 @@ internal static partial class ClauseRegister
 
     private static int Part(Match id, string name) => int.Parse(id.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[SСsс] ?(?<decree>[0-9])[-–— .]+(?<number>[0-9]{1,3})(\.(?<duty>[0-9]{1,2}))?$", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^[SСsс] ?(?<decree>[0-9])[-–— .]+(?<number>[0-9]{1,3})(?:\.(?<duty>[0-9]{1,2}))?$", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Id();
 }

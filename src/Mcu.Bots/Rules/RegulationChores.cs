@@ -85,7 +85,7 @@ internal static class RegulationChores
     {
         try
         {
-            var file = RegulationShelf.Files(configuration["Regulation:File"] ?? "").FirstOrDefault();
+            var file = RegulationShelf.Files(configuration["Regulation:File"] ?? "") is [var first, ..] ? first : null;
             var named = file is null ? null : RegulationFile.Read(File.ReadAllBytes(file.FullName), file.Name).Regulation;
             return TextsIn(named?.Municipality.Language ?? Phrasebook.Russian);
         }

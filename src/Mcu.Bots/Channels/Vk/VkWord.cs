@@ -31,7 +31,7 @@ internal readonly partial record struct VkWord(VkUnder Under, long Owner, long I
     public string Number => Text($"{Owner}_{Item}");
 
     public static VkWord? Read(string? key) => KeyForm().Find(key ?? "") is { Success: true } found
-        ? new VkWord(UnderOf(found.Groups[1].Value), NumberOf(found.Groups[2]), NumberOf(found.Groups[3]), found.Groups[4].Success ? NumberOf(found.Groups[4]) : 0)
+        ? new VkWord(UnderOf(found.Groups["under"].Value), NumberOf(found.Groups["owner"]), NumberOf(found.Groups["item"]), found.Groups["comment"].Success ? NumberOf(found.Groups["comment"]) : 0)
         : null;
 
     /// <param name="thread">The comment that the thread begins with; 0 for none. Without it the page opens on the post and not on the comment.</param>
@@ -60,6 +60,6 @@ internal readonly partial record struct VkWord(VkUnder Under, long Owner, long I
     private static long NumberOf(Group digits) => long.Parse(digits.Value, CultureInfo.InvariantCulture);
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\A(wall|photo|video|suggest):(-?[0-9]{1,18})_([0-9]{1,18})(?:_([0-9]{1,18}))?\z", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"\A(?<under>wall|photo|video|suggest):(?<owner>-?[0-9]{1,18})_(?<item>[0-9]{1,18})(?:_(?<comment>[0-9]{1,18}))?\z", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex KeyForm();
 }

@@ -62,6 +62,6 @@ public static partial class Placeholders
     private static partial Regex Example();
 
     /// <summary>Addresses and telephones that are nobody's.</summary>
-    [GeneratedRegex(@"example\.(ru|com|org)|(?<!\p{L})г\. Наш\b|\b0{1,3}-00-00\b|ИНН 0{10}", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"example\.(?:ru|com|org)|(?<!\p{L})г\. Наш\b|\b0{1,3}-00-00\b|ИНН 0{10}", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Sample();
 }

@@ -92,7 +92,7 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
         var seat = players.SeatOf(script, step);
         if (step.Says.Length > 0)
         {
-            await players.Say(seat, Number().Substitute(step.Says, found => (before + int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture)));
+            await players.Say(seat, Number().Substitute(step.Says, found => (before + int.Parse(found.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture)));
         }
         else if (!await players.Press(seat, step.Presses))
         {
@@ -106,6 +106,6 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
         return await registry.LastNumber();
     }
 
-    [GeneratedRegex(@"\{(\d+)\}", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"\{(?<number>\d+)\}", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Number();
 }
