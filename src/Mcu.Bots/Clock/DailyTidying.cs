@@ -58,6 +58,7 @@ internal sealed class DailyTidying(Retention retention, OwnFiles shelf, ILogger<
         Tell(forgotten);
         if (!forgotten.More)
         {
+            work.Registry.RefreshStatistics();
             await work.Registry.SetSetting(Tidied, today);
         }
     }

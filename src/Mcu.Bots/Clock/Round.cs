@@ -17,7 +17,7 @@ namespace Mcu.Bots.Clock;
 /// </summary>
 internal sealed class Round(
     RegulationWatch rules, AppealClock clock, Office office, ReminderNotes notes, Escalation escalation, DailyDigest digest, DutyNotes duties, DailyTidying tidying, WatchRound watch,
-    RegularNotes dates, LineRound lines, TermRound terms, RequestRound requests, ReceptionRound receptions, UnsentRound unsent)
+    RegularNotes dates, LineRound lines, TermRound terms, RequestRound requests, ReceptionRound receptions, UnsentRound unsent, GatheredCards gathered)
 {
     private const int AtOnce = 200;
 
@@ -25,6 +25,7 @@ internal sealed class Round(
     {
         await rules.Look(work);
         await Remind(work);
+        await gathered.ShowWhatFits(work);
         await terms.Make(work);
         await requests.Make(work);
         await CloseSilent(work);

@@ -6,13 +6,14 @@ namespace Mcu.Bots.Sending;
 /// <summary>
 /// Letters that are with the platform while the database does not know it yet: a power cut now would send them again. So they are kept few: one
 /// at the start, when a saving takes its time behind all that came meanwhile, and one more with every ten savings, up to a tenth of what the
-/// channel may send in a second. While nothing can be saved it is one again.
+/// channel may send in a second, or ten where nobody limits it. While nothing can be saved it is one again.
 /// A request that hangs holds up nobody. Chats that must wait are held here. Used by the courier's loop only.
 /// </summary>
 internal sealed class Unnoted(ChannelBook channels)
 {
     private const int PartOfSecond = 10;
     private const int SavingsForOneMore = 10;
+    private const int MostUnlimited = 10;
     private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(1);
     private readonly List<(Letter Letter, string Channel, DateTimeOffset LeftAt)> _underWay = [];
     private readonly List<ChatQueue> _held = [];
@@ -31,7 +32,8 @@ internal sealed class Unnoted(ChannelBook channels)
     public bool TooMany(Address chat, DateTimeOffset now)
     {
         var limits = channels.LimitsOf(chat);
-        return !limits.Unlimited && Out(chat.Channel, now) >= Math.Min(1 + (_savings / SavingsForOneMore), Math.Max(1, limits.PerSecond / PartOfSecond));
+        var most = limits.Unlimited ? MostUnlimited : Math.Max(1, limits.PerSecond / PartOfSecond);
+        return Out(chat.Channel, now) >= Math.Min(1 + (_savings / SavingsForOneMore), most);
     }
 
     /// <summary>Until there are few enough again.</summary>

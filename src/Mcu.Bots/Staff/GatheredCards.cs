@@ -42,6 +42,25 @@ internal sealed class GatheredCards(ChannelBook channels, CardFace face)
         return card.Gathered;
     }
 
+    /// <summary>
+    /// What a storm held back comes by itself, the most urgent first, as soon as the chat has room again. What a file of another system brought
+    /// stays behind «Показать»: nobody has just written it.
+    /// </summary>
+    public async Task ShowWhatFits(Work work)
+    {
+        var chat = work.Town.StaffChat.ToString();
+        var room = Crowd - await work.Registry.PendingIn(chat);
+        foreach (var card in room > 0 ? await work.Registry.HeldBackByStorm(chat, room) : [])
+        {
+            if (await work.Registry.FindAppeal(card.AppealId!.Value) is { } appeal)
+            {
+                card.Gathered = false;
+                work.GatheredChanged = true;
+                work.Touch(appeal);
+            }
+        }
+    }
+
     /// <summary>Lets the most urgent of the held cards go.</summary>
     public async Task ShowNext(Work work)
     {

@@ -52,7 +52,8 @@ internal sealed partial class Registry
         var left = db.People.Where(p => !p.Active).Select(p => (long?)p.Id);
         if (query.ToAssign)
         {
-            appeals = appeals.Where(a => a.State == AppealState.Received || a.State == AppealState.Registered || (Open.Contains(a.State) && left.Contains(a.ExecutorId)));
+            // All of them are open: said first, the index by state serves it.
+            appeals = appeals.Where(a => Open.Contains(a.State) && (a.State == AppealState.Received || a.State == AppealState.Registered || left.Contains(a.ExecutorId)));
         }
 
         if (query.ExecutorIds?.Cast<long?>().ToList() is { } executors)

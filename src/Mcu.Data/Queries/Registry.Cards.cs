@@ -31,6 +31,11 @@ internal sealed partial class Registry
     public async Task<IReadOnlyList<Card>> GatheredCards(string chat) =>
         [.. (await Fitting<Card>(c => c.Chat == chat && c.Gathered)).OrderBy(c => c.Id)];
 
+    public Task<IReadOnlyList<Card>> HeldBackByStorm(string chat, int most) =>
+        List(db.Cards.Where(c => c.Chat == chat && c.Gathered)
+            .Join(db.Appeals.Where(a => a.OutsideNumber == null), c => c.AppealId, a => a.Id, (c, a) => new { Card = c, a.Urgent, a.DueAt })
+            .OrderByDescending(x => x.Urgent).ThenBy(x => x.DueAt).ThenBy(x => x.Card.Id).Select(x => x.Card).Take(most));
+
     public async Task<Card?> GatheredDigest(string chat) =>
         (await Fitting<Card>(c => c.Chat == chat && c.Kind == CardKind.Gathered)).MaxBy(c => c.Id);
 }

@@ -31,6 +31,15 @@ internal sealed partial class Registry
             await Drop(db.Conversations.Where(c => c.At < terms.Questions).OrderBy(c => c.At).ThenBy(c => c.Key), most));
     }
 
+    /// <summary>PostgreSQL does it by itself in the background. SQLite looks at a sample of what has grown since the last time.</summary>
+    public void RefreshStatistics()
+    {
+        if (db.Database.IsSqlite())
+        {
+            _atCommit.Add(stop => db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=1000; PRAGMA optimize=0x10002;", stop));
+        }
+    }
+
     /// <summary>The index of closed appeals that are somebody's serves it: zero is <see cref="Appeal.NobodysId"/>.</summary>
     public Task<IReadOnlyList<Appeal>> ToExpire(DateTimeOffset messagesBefore, DateTimeOffset formalBefore, int most)
     {

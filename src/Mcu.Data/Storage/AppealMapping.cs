@@ -34,6 +34,8 @@ internal sealed class AppealMapping :
         builder.HasIndex(a => a.TermAt).HasFilter("\"TermAt\" IS NOT NULL");
         builder.HasIndex(a => a.Special, "IX_Appeals_Special").HasFilter("\"Special\" IS NOT NULL");
         builder.HasIndex(a => new { a.Kind, a.RegisteredAt });
+        builder.HasIndex(a => new { a.Kind, a.State, a.DueAt });
+        builder.HasIndex(a => new { a.Kind, a.Year, a.Number });
         builder.HasIndex(a => a.ClosesAt).HasFilter("\"ClosesAt\" IS NOT NULL");
 
         // The closed ones that are still somebody's: what the term of keeping is asked for every day.

@@ -29,6 +29,9 @@ public partial interface IRegistry
     /// </summary>
     Task<Pruned> Prune(Terms terms, int most);
 
+    /// <summary>At the commit the database counts anew how much there is of what, by which it chooses among its indexes: once a day, and after many rows have come.</summary>
+    void RefreshStatistics();
+
     /// <summary>Messages and formal appeals that were closed before these moments and are still somebody's; never an open one.</summary>
     Task<IReadOnlyList<Appeal>> ToExpire(DateTimeOffset messagesBefore, DateTimeOffset formalBefore, int most);
 

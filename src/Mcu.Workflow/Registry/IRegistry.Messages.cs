@@ -55,6 +55,9 @@ public partial interface IRegistry
     Task<Card?> CardOfDraft(long draftId);
     Task<Card?> CardBehind(Address chat, string messageId);
     Task<IReadOnlyList<Card>> GatheredCards(string chat);
+
+    /// <summary>Of these the next that wait only because so many came at once, the most urgent first; not those of a loaded file.</summary>
+    Task<IReadOnlyList<Card>> HeldBackByStorm(string chat, int most);
     Task<Card?> GatheredDigest(string chat);
 
     /// <summary>Follows a chat to its new id everywhere it is kept.</summary>

@@ -46,6 +46,40 @@ public sealed class StormTests
     }
 
     [Fact]
+    public async Task What_a_storm_held_back_comes_by_itself_and_the_number_in_the_digest_is_right_all_the_while()
+    {
+        await using var town = await Town.Open();
+        await Storm(town, 60);
+        (Shown(town).Count + Held(town)).ShouldBe(60);
+        Held(town).ShouldBeGreaterThan(20);
+
+        var halfMinutes = 0;
+        for (; Held(town) > 0 && halfMinutes < 20; halfMinutes++)
+        {
+            await town.Pass(TimeSpan.FromSeconds(30));
+            (Shown(town).Count + Held(town)).ShouldBe(60);
+        }
+
+        Shown(town).Count.ShouldBe(60);
+        halfMinutes.ShouldBeLessThanOrEqualTo(8);
+        town.Telegram.RateViolations.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_most_urgent_of_those_held_back_come_first()
+    {
+        await using var town = await Town.Open();
+        await Storm(town, 60);
+        var before = Shown(town);
+        var appeals = await town.Look(registry => registry.Appeals(new Mcu.Workflow.Registry.AppealQuery(), 0, 100));
+        await town.Pass(TimeSpan.FromSeconds(30));
+        var came = Shown(town).Except(before).ToHashSet();
+        came.ShouldNotBeEmpty();
+        var waiting = appeals.Where(appeal => !before.Contains(Number(appeal.FullNumber)) && !came.Contains(Number(appeal.FullNumber))).ToList();
+        appeals.Where(appeal => came.Contains(Number(appeal.FullNumber))).Max(appeal => appeal.DueAt).ShouldBeLessThanOrEqualTo(waiting.Min(appeal => appeal.DueAt));
+    }
+
+    [Fact]
     public async Task An_appeal_that_was_assigned_meanwhile_leaves_the_digest()
     {
         await using var town = await Town.Open();
@@ -75,12 +109,12 @@ public sealed class StormTests
         Held(town).ShouldBe(held - 5);
     }
 
-    private static async Task Storm(Town town)
+    private static async Task Storm(Town town, int people = 40)
     {
-        var residents = Enumerable.Range(0, 40).Select(i => town.Resident(100 + i)).ToList();
+        var residents = Enumerable.Range(0, people).Select(i => town.Resident(100 + i)).ToList();
         foreach (var (resident, i) in residents.Select((r, i) => (r, i)))
         {
-            await resident.User.Says(i >= 37 ? $"Пахнет газом в подъезде, ул. Мира, {i}" : i % 6 == 0 ? $"Яма на дороге, ул. Ленина, {i + 1}" : $"Нет воды в кране, ул. Мира, {i}");
+            await resident.User.Says(i >= people - 3 ? $"Пахнет газом в подъезде, ул. Мира, {i}" : i % 6 == 0 ? $"Яма на дороге, ул. Ленина, {i + 1}" : $"Нет воды в кране, ул. Мира, {i}");
         }
 
         await town.Settle();
