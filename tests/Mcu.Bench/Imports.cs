@@ -35,7 +35,7 @@ internal static class Imports
         }
     }
 
-    private static async Task<(TimeSpan Time, TimeSpan Processor, double Peak)> Load(string file, string folder, Books books)
+    public static async Task<(TimeSpan Time, TimeSpan Processor, double Peak)> Load(string file, string folder, Books books)
     {
         var start = new ProcessStartInfo("dotnet", [Bot.Program, "import", file]) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["ConnectionStrings__Mcu"] = books.Connection;
@@ -68,7 +68,7 @@ internal static class Imports
     }
 
     /// <summary>One in fifty is open; each has a topic that the regulation knows.</summary>
-    private static async Task Write(string file, string format, int count)
+    public static async Task Write(string file, string format, int count)
     {
         var layout = Layout.Of("pos");
         await using var stream = File.Create(file);

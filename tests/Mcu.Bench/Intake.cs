@@ -13,8 +13,8 @@ namespace Mcu.Bench;
 /// </summary>
 internal static class Intake
 {
-    private const int WordsEach = 2;
-    private const int Wave = 1000;
+    public const int WordsEach = 2;
+    public const int Wave = 1000;
 
     /// <summary>As many sends as the program has under way.</summary>
     private static readonly int Parallel = new CourierSettings().Parallel;
@@ -22,7 +22,7 @@ internal static class Intake
 
     public static async Task Run(Options options, Table table)
     {
-        var (count, rounds) = (options.Count("count", 30_000), options.Count("rounds", 3));
+        var (count, rounds) = (Whole(options.Count("count", 30_000)), options.Count("rounds", 3));
         var (plain, ceiling, real) = (new List<Pace>(), new List<Pace>(), new List<Pace>());
         for (var round = 1; round <= rounds; round++)
         {
@@ -53,9 +53,11 @@ internal static class Intake
     /// <summary>Everything is queued before the program is there; the clock runs from its first question to its last answer.</summary>
     public static async Task<Pace> OfProgram(int count, Books books, Func<Bot, Task>? after = null)
     {
+        count = Whole(count);
+        var expected = await Draws.Of(count);
         await using var fake = await Fill(count);
         await using var bot = Bot.Start(fake, books, limits: false);
-        var pace = await Time(fake, count, () => !bot.Gone, () => bot.Processor);
+        var pace = await Time(fake, count, expected, () => !bot.Gone, () => bot.Processor);
         var (seen, kept) = (books.Count("Inbox"), books.Count("ResidentMessages"));
         if (seen != count || kept != count)
         {
@@ -76,7 +78,7 @@ internal static class Intake
         using var loop = Process.Start("dotnet", [typeof(Intake).Assembly.Location, RawLoop.Name, fake.Url, "--token", fake.Token, "--" + RawLoop.Parallel, $"{parallel}"]);
         try
         {
-            return await Time(fake, count, () => !loop.HasExited, () => Refreshed(loop).TotalProcessorTime);
+            return await Time(fake, count, count, () => !loop.HasExited, () => Refreshed(loop).TotalProcessorTime);
         }
         finally
         {
@@ -94,20 +96,21 @@ internal static class Intake
     }
 
     /// <summary>A thousand strangers write one after another, then each of them once more, then the next thousand comes.</summary>
-    private static (long, string) Message(int i)
+    public static (long, string) Message(int i)
     {
         var (wave, word, person) = (i / (Wave * WordsEach), i / Wave % WordsEach, i % Wave);
         return (10_000 + (wave * Wave) + person, word == 0 ? Stories.First(i) : Stories.Later(i));
     }
 
-    private static async Task<Pace> Time(TelegramFake fake, int count, Func<bool> alive, Func<TimeSpan> processor)
+    /// <param name="expected">How many messages so many must draw; a few draw two.</param>
+    private static async Task<Pace> Time(TelegramFake fake, int count, int expected, Func<bool> alive, Func<TimeSpan> processor)
     {
         await Until(() => fake.Requests.ContainsKey("getUpdates"));
         var started = Stopwatch.GetTimestamp();
-        await Until(() => fake.SentCount >= count / 3);
+        await Until(() => fake.SentCount >= expected / 3);
         var (warm, before, done) = (Stopwatch.GetTimestamp(), processor(), fake.SentCount);
-        await Until(() => fake.SentCount >= count);
-        var (ended, rest) = (Stopwatch.GetTimestamp(), count - done);
+        await Until(() => fake.SentCount >= expected);
+        var (ended, rest) = (Stopwatch.GetTimestamp(), (double)count * (expected - done) / expected);
         return new Pace(
             rest / Stopwatch.GetElapsedTime(warm, ended).TotalSeconds,
             count / Stopwatch.GetElapsedTime(started, ended).TotalSeconds,
@@ -120,7 +123,7 @@ internal static class Intake
             {
                 if (!alive() || Stopwatch.GetElapsedTime(since) > Patience)
                 {
-                    throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"{fake.SentCount} answers came to {count} messages."));
+                    throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"{fake.SentCount} of {expected} answers came to {count} messages."));
                 }
 
                 await Task.Delay(2);
@@ -133,6 +136,9 @@ internal static class Intake
         process.Refresh();
         return process;
     }
+
+    /// <summary>Whole thousands: then it is known what they must draw.</summary>
+    private static int Whole(int count) => (count + Wave - 1) / Wave * Wave;
 
     private static double Share(List<Pace> mine, List<Pace> others) => Table.Median(mine.Zip(others, (my, other) => my.Rate / other.Rate));
 

@@ -11,13 +11,14 @@ internal static class Menu
         ["memory"] = Memory.Run,
         ["start"] = StartUp.Run,
         ["import"] = Imports.Run,
+        ["queries"] = Queries.Run,
         ["replay"] = Replay.Run,
         ["learn"] = Learning.Learn.Run,
         ["sort"] = SortComments.Run,
         [RawLoop.Name] = RawLoop.Run,
     };
 
-    private static readonly string[] All = ["start", "intake", "memory", "storm", "crash", "import"];
+    private static readonly string[] All = ["start", "intake", "memory", "storm", "crash", "import", "queries"];
 
     public static async Task<int> Run(Options options)
     {
@@ -25,7 +26,7 @@ internal static class Menu
         if (chosen.Any(name => !Scenarios.ContainsKey(name)))
         {
             await Console.Error.WriteLineAsync(
-                "Usage: dotnet run -c Release --project tests/Mcu.Bench -- all | intake | storm | crash | memory | start | import | replay FILE | sort FILE | learn [options]\n" +
+                "Usage: dotnet run -c Release --project tests/Mcu.Bench -- all | intake | storm | crash | memory | start | import | queries | replay FILE | sort FILE | learn [options]\n" +
                 "See docs/performance.md for the options.");
             return 2;
         }
