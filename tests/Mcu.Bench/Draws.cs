@@ -34,14 +34,14 @@ internal static class Draws
         {
             var before = fake.SentCount;
             fake.Enqueue(Enumerable.Range(word * Intake.Wave, People).Select(Intake.Message));
-            await Settles(fake, bot, before + People);
+            await Settles(fake, bot, word == 0 ? before + People : before);
             drawn[word] = (int)(fake.SentCount - before);
         }
 
         return drawn;
     }
 
-    /// <summary>Everybody has an answer, and nothing more has come for a while.</summary>
+    /// <summary>So many are there at least, and nothing more has come for a while: not every word is answered.</summary>
     private static async Task Settles(TelegramFake fake, Bot bot, long least)
     {
         var (began, since, seen) = (Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp(), fake.SentCount);

@@ -13,11 +13,11 @@ namespace Mcu.Bots.Imports;
 /// <summary>Takes a batch of rows into the registry within one unit of work, and says of each what became of it.</summary>
 internal sealed class BatchLoader(AppealClock clock)
 {
-    public async Task<IReadOnlyList<ReportLine>> Load(Work work, Heading heading, IReadOnlyList<TableRow> rows)
+    public async Task<IReadOnlyList<ReportLine>> Load(Work work, Heading heading, IReadOnlyList<TableRow> rows, DayOrder order)
     {
         var staff = (await work.Registry.Staff()).Where(person => person.Active && work.Town.May(person, Right.Execute)).ToList();
-        var mapper = new RowMapper(heading, work.Town, clock.EndOf, new StaffByName(staff), work.Today());
-        var known = await work.Registry.OutsideRecords(heading.Layout.Source, [.. rows.Select(row => RowMapper.NumberOf(heading, row))]);
+        var mapper = new RowMapper(heading, work.Town, clock.EndOf, new StaffByName(staff), work.Today(), order);
+        var known = await work.Registry.OutsideRecords(heading.Layout.Source, [.. rows.Select(row => RowNumber.Of(heading, row))]);
         var read = rows.Select(row => (Row: row, Read: mapper.Read(row, known))).ToList();
         var changed = read.Where(x => x.Read.Row is { } row && known.TryGetValue(row.Number, out var record) && record.Said != row.News.Write());
         var appeals = await work.Registry.AppealsById([.. changed.Select(x => known[x.Read.Row!.Number].AppealId)]);
@@ -28,7 +28,7 @@ internal sealed class BatchLoader(AppealClock clock)
         var report = new List<ReportLine>(rows.Count);
         foreach (var (row, (mapped, no)) in read)
         {
-            report.Add(mapped is null ? new ReportLine(row.Line, RowMapper.NumberOf(heading, row), RowOutcome.Refused, "", work.Texts.Say(no!))
+            report.Add(mapped is null ? new ReportLine(row.Line, RowNumber.Of(heading, row), RowOutcome.Refused, "", work.Texts.Say(no!))
                 : known.TryGetValue(mapped.Number, out var record) ? await Update(work, mapped, record, appeals, people)
                 : await Take(work, heading.Layout.Source, mapped, people, past));
         }
@@ -116,9 +116,9 @@ internal sealed class BatchLoader(AppealClock clock)
             await clock.Replan(work.Registry, appeal);
         }
 
-        return Line(work, row, RowOutcome.Updated, appeal.FullNumber, [.. row.Remarks, .. remarks]);
+        return Line(work, row, RowOutcome.Updated, appeal.FullNumber, [.. row.Remarks, .. remarks.Select(key => new RowRemark(key))]);
     }
 
-    private static ReportLine Line(Work work, ImportRow row, RowOutcome outcome, string appeal, IEnumerable<string> remarks) =>
-        new(row.Line, row.Number, outcome, appeal, string.Join("; ", remarks.Select(remark => work.Texts.Say($"imports.remark.{remark}"))));
+    private static ReportLine Line(Work work, ImportRow row, RowOutcome outcome, string appeal, IEnumerable<RowRemark> remarks) =>
+        new(row.Line, row.Number, outcome, appeal, string.Join("; ", remarks.Select(remark => work.Texts.Say($"imports.remark.{remark.Key}", remark.Args))));
 }

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using Mcu.Bots.Channels;
 using Mcu.Bots.Imports.Tables;
+using Mcu.Workflow;
 using Mcu.Workflow.Imports;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Imports;
 
 /// <summary>What a file turned out to be.</summary>
-internal sealed record Looked(string Source, int Rows, string Unknown, string Fingerprint);
+/// <param name="Notes">What its sender should know of it as a whole.</param>
+internal sealed record Looked(string Source, int Rows, string Unknown, string Fingerprint, IReadOnlyList<Refusal> Notes, DayOrder DayOrder);
 
 /// <summary>Brings a file that somebody sent to our own shelf, where it stays while it is loaded, and finds out what it is.</summary>
 internal sealed class FileLooker(ChannelBook channels, OwnFiles shelf)
@@ -55,10 +57,11 @@ internal sealed class FileLooker(ChannelBook channels, OwnFiles shelf)
     private Looked Read(TableJob job)
     {
         using var table = Open(job);
-        var rows = 0;
-        while (table.Next(0, AtOnce, out var repeated) is var next && next.Count + repeated.Count > 0)
+        var (rows, notes) = (0, new FileNotes(table));
+        while (table.Next(0, AtOnce, out var passed) is var next && next.Count + passed.Count > 0)
         {
-            rows += next.Count + repeated.Count;
+            rows += next.Count + passed.Count;
+            notes.Look(next);
         }
 
         if (rows == 0)
@@ -68,6 +71,6 @@ internal sealed class FileLooker(ChannelBook channels, OwnFiles shelf)
 
         using var bytes = shelf.Open(ShelfId(job))!;
         var unknown = string.Join(", ", table.Heading.Unknown.Take(MostUnknown).Select(name => $"«{name}»"));
-        return new Looked(table.Heading.Layout.Source, rows, unknown, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        return new Looked(table.Heading.Layout.Source, rows, unknown, Convert.ToHexStringLower(SHA256.HashData(bytes)), notes.All(), notes.Order);
     }
 }

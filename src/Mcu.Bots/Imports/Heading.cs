@@ -6,22 +6,35 @@ namespace Mcu.Bots.Imports;
 /// <summary>The heading of a table: whose export it is, which column stands where.</summary>
 internal sealed class Heading
 {
-    /// <summary>Exports may begin with a title and the day they were made.</summary>
-    private const int Looked = 20;
-
     private readonly Dictionary<string, int> _places;
+    private readonly HashSet<int> _named;
 
     private Heading(Layout layout, TableRow row, Dictionary<string, int> places)
     {
         (Layout, Line, _places) = (layout, row.Line, places);
-        Unknown = [.. row.Cells.Select((cell, at) => (Name: CellText.Of(cell), at)).Where(x => x.Name.Length > 0 && !places.ContainsValue(x.at)).Select(x => x.Name)];
+        var names = row.Cells.Select((cell, at) => (Name: CellText.Of(cell), At: at)).Where(x => x.Name.Length > 0).ToList();
+        _named = [.. names.Select(x => x.At)];
+        Columns = names.Count == 0 ? 0 : names[^1].At + 1;
+        var read = places.Values.Select(at => PlainName.Of(CellText.Of(row.Cells[at]))).ToHashSet(StringComparer.Ordinal);
+        var others = names.Where(x => !places.ContainsValue(x.At)).ToList();
+        Unknown = [.. others.Where(x => !read.Contains(PlainName.Of(x.Name))).Select(x => x.Name)];
+        Twice = [.. others.Where(x => read.Contains(PlainName.Of(x.Name))).Select(x => x.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     public Layout Layout { get; }
     public int Line { get; }
 
+    /// <summary>How many columns the table has.</summary>
+    public int Columns { get; }
+
+    /// <summary>How many of them we know.</summary>
+    public int Known => _places.Count;
+
     /// <summary>Columns that we do not know: they are not read, and their sender hears so.</summary>
     public IReadOnlyList<string> Unknown { get; }
+
+    /// <summary>Names that a second column bears too: it is not read, and their sender hears so.</summary>
+    public IReadOnlyList<string> Twice { get; }
 
     public bool Has(string code) => _places.ContainsKey(code);
 
@@ -32,41 +45,64 @@ internal sealed class Heading
 
     public string Text(TableRow row, string code) => CellText.Of(Cell(row, code));
 
-    /// <summary>Takes rows until the heading is found.</summary>
-    /// <exception cref="TableException">There is none; the columns that are missing are named.</exception>
-    public static Heading Find(IEnumerator<TableRow> rows)
-    {
-        (Layout Layout, List<string> Missing, int Found)? nearest = null;
-        for (var i = 0; i < Looked && rows.MoveNext(); i++)
-        {
-            foreach (var layout in Layout.All)
-            {
-                var places = PlacesOf(layout, rows.Current);
-                var missing = layout.Columns.Where(column => column.Needed && !places.ContainsKey(column.Code)).Select(column => column.Name).ToList();
-                if (missing.Count == 0)
-                {
-                    return new Heading(layout, rows.Current, places);
-                }
+    /// <summary>What stands in a row where the heading names no column.</summary>
+    public IEnumerable<string> Beside(TableRow row) =>
+        row.Cells.Where((_, at) => !_named.Contains(at)).Select(CellText.Of).Where(text => text.Length > 0);
 
-                nearest = places.Count > (nearest?.Found ?? 1) ? (layout, missing, places.Count) : nearest;
-            }
+    /// <summary>The cells of a row that stands under another heading of the same export, as if it stood under this one.</summary>
+    public TableRow Moved(TableRow row, Heading from)
+    {
+        var cells = new object?[Columns];
+        foreach (var (code, at) in _places)
+        {
+            cells[at] = from.Cell(row, code);
         }
 
-        throw nearest is { } near
-            ? TableException.Because("imports.no.columns", ("source", near.Layout.Source), ("columns", string.Join(", ", near.Missing.Select(name => $"«{name}»"))))
-            : TableException.Because("imports.no.heading");
+        return row with { Cells = cells };
     }
 
-    /// <summary>Of two columns with one name the first counts.</summary>
+    public bool SamePlaces(Heading other) => _places.Count == other._places.Count && !_places.Except(other._places).Any();
+
+    /// <summary>The heading that a row is; null where columns that are needed are missing.</summary>
+    /// <param name="nearest">The layout of which it has most, what is missing of it, and how many it has.</param>
+    public static Heading? Read(TableRow row, IEnumerable<Layout> layouts, ref (Layout Layout, IReadOnlyList<string> Missing, int Found)? nearest)
+    {
+        foreach (var layout in layouts)
+        {
+            var places = PlacesOf(layout, row);
+            var missing = layout.Columns.Where(column => column.Needed && !places.ContainsKey(column.Code)).Select(column => column.Name).ToList();
+            if (missing.Count == 0)
+            {
+                return new Heading(layout, row, places);
+            }
+
+            nearest = places.Count > (nearest?.Found ?? 1) ? (layout, missing, places.Count) : nearest;
+        }
+
+        return null;
+    }
+
+    /// <summary>A row within the table that is the heading once more: of a second page, of a second table below.</summary>
+    public Heading? Again(TableRow row)
+    {
+        (Layout, IReadOnlyList<string>, int)? nearest = null;
+
+        // Where a date is to stand, stands a name: few rows are looked at closely.
+        return Text(row, "received") is { Length: > 0 } words && char.IsLetter(words[0]) ? Read(row, [Layout], ref nearest) : null;
+    }
+
+    /// <summary>Of two columns with one name the first counts; a column's own name is better than another one that it may bear.</summary>
     private static Dictionary<string, int> PlacesOf(Layout layout, TableRow row)
     {
+        var names = row.Cells.Select(cell => PlainName.Of(CellText.Of(cell))).ToList();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var at = 0; at < row.Cells.Count; at++)
+        foreach (var column in layout.Columns)
         {
-            var plain = PlainName.Of(CellText.Of(row.Cells[at]));
-            if (plain.Length > 0 && layout.Columns.FirstOrDefault(column => column.Bears(plain)) is { } column)
+            var at = names.FindIndex(name => name.Length > 0 && column.IsCalled(name));
+            at = at >= 0 ? at : names.FindIndex(name => name.Length > 0 && column.Bears(name));
+            if (at >= 0)
             {
-                places.TryAdd(column.Code, at);
+                places[column.Code] = at;
             }
         }
 

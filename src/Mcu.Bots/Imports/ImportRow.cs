@@ -17,9 +17,17 @@ internal sealed record ImportRow
     public string Text { get; init; } = "";
     public string? Place { get; init; }
 
-    /// <summary>What its sender should look at: keys of phrases <c>imports.remark.*</c>.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    /// <summary>What its sender should look at.</summary>
+    public IReadOnlyList<RowRemark> Remarks { get; init; } = [];
 }
+
+/// <summary>Something about a row that was taken.</summary>
+/// <param name="Key">The phrase is <c>imports.remark.{Key}</c>.</param>
+internal sealed record RowRemark(string Key, params (string Name, object? Value)[] Args);
+
+/// <summary>A row that is not loaded, whatever stands in it.</summary>
+/// <param name="Why">The phrase is <c>imports.row.{Why}</c>.</param>
+internal sealed record PassedRow(int Line, string Number, string Why);
 
 /// <summary>What became of a row.</summary>
 internal enum RowOutcome

@@ -18,7 +18,7 @@ internal sealed class Importer(FrontDesk desk, IRegistryFactory registries, File
     private static readonly TimeSpan ShowEvery = TimeSpan.FromSeconds(3);
 
     private (long JobId, OpenTable Table)? _open;
-    private (IReadOnlyList<TableRow> Rows, IReadOnlyList<TableRow> Repeated)? _read;
+    private (IReadOnlyList<TableRow> Rows, IReadOnlyList<PassedRow> Passed)? _read;
     private DateTimeOffset _shownAt;
 
     /// <param name="process">See <see cref="TableJob.Process"/>.</param>
@@ -63,6 +63,7 @@ internal sealed class Importer(FrontDesk desk, IRegistryFactory registries, File
             {
                 var here = (await work.Registry.FindTableJob(job.Id))!;
                 (here.Layout, here.Rows, here.Unknown, here.Fingerprint) = (looked.Source, looked.Rows, looked.Unknown, looked.Fingerprint);
+                (here.Notes, here.DayOrder) = (string.Join('\n', looked.Notes.Select(note => work.Texts.Say(note))), looked.DayOrder);
 
                 // On the command line the command itself is the word to begin.
                 here.State = here.Chat.Length == 0 ? TableJobState.Running : TableJobState.Offered;
@@ -89,16 +90,16 @@ internal sealed class Importer(FrontDesk desk, IRegistryFactory registries, File
         try
         {
             var table = OpenFor(job);
-            _read ??= (table.Next(job.Line, BatchRows, out var repeated), repeated);
-            var (rows, twice) = _read.Value;
+            _read ??= (table.Next(job.Line, BatchRows, out var passed), passed);
+            var (rows, others) = _read.Value;
             var done = false;
-            await desk.Do(async work => done = await Batch(work, job, table.Heading, rows, twice), stop);
+            await desk.Do(async work => done = await Batch(work, job, table.Heading, rows, others), stop);
             _read = null;
             if (!done)
             {
                 Close();
             }
-            else if (rows.Count + twice.Count == 0)
+            else if (rows.Count + others.Count == 0)
             {
                 PutAway(job);
             }
@@ -116,22 +117,22 @@ internal sealed class Importer(FrontDesk desk, IRegistryFactory registries, File
     }
 
     /// <returns>False where the batch is not ours to do any more: stopped meanwhile, or another process was first.</returns>
-    private async Task<bool> Batch(Work work, TableJob job, Heading heading, IReadOnlyList<TableRow> rows, IReadOnlyList<TableRow> repeated)
+    private async Task<bool> Batch(Work work, TableJob job, Heading heading, IReadOnlyList<TableRow> rows, IReadOnlyList<PassedRow> passed)
     {
         if (await work.Registry.FindTableJob(job.Id) is not { State: TableJobState.Running } here || here.Line != job.Line)
         {
             return false;
         }
 
-        if (rows.Count + repeated.Count == 0)
+        if (rows.Count + passed.Count == 0)
         {
             await End(work, here, TableJobState.Done);
             return true;
         }
 
-        var lines = await loader.Load(work, heading, rows);
-        var twice = repeated.Select(row => new ReportLine(row.Line, RowMapper.NumberOf(heading, row), RowOutcome.Refused, "", work.Texts.Say("imports.row.repeated")));
-        reports.Append(here, [.. lines.Concat(twice).OrderBy(line => line.Line)], work.Texts);
+        var lines = await loader.Load(work, heading, rows, job.DayOrder);
+        var others = passed.Select(row => new ReportLine(row.Line, row.Number, RowOutcome.Refused, "", work.Texts.Say($"imports.row.{row.Why}")));
+        reports.Append(here, [.. lines.Concat(others).OrderBy(line => line.Line)], work.Texts);
         if (work.Now - _shownAt >= ShowEvery)
         {
             _shownAt = work.Now;
@@ -162,6 +163,7 @@ internal sealed class Importer(FrontDesk desk, IRegistryFactory registries, File
         if (job.Opened > 0)
         {
             work.GatheredChanged = true;
+            work.Registry.RefreshStatistics();
             await ImportNotes.Tell(work, job.Layout);
         }
 

@@ -41,7 +41,14 @@ internal static class JobCards
 
     private static IEnumerable<string> Counted(Work work, TableJob job)
     {
-        if (job.State == TableJobState.Offered && job.Unknown.Length > 0)
+        // On the command line nobody is asked before, so it is said at the end.
+        var ofTheFile = job.State == TableJobState.Offered || (job.Chat.Length == 0 && job.EndedAt is not null);
+        if (ofTheFile && job.Notes.Length > 0)
+        {
+            yield return job.Notes;
+        }
+
+        if (ofTheFile && job.Unknown.Length > 0)
         {
             yield return work.Texts.Say("imports.unknown-columns", ("columns", job.Unknown));
         }

@@ -12,7 +12,12 @@ internal sealed class Column
     public string[] Also { get; init; } = [];
     public bool Needed { get; init; }
 
-    public bool Bears(string plain) => Also.Append(Name).Any(name => PlainName.Of(name) == plain);
+    private string? _plain;
+    private HashSet<string>? _borne;
+
+    public bool IsCalled(string plain) => (_plain ??= PlainName.Of(Name)) == plain;
+
+    public bool Bears(string plain) => (_borne ??= [.. Also.Append(Name).Select(PlainName.Of)]).Contains(plain);
 }
 
 /// <summary>What an export of another system looks like (<c>layouts.yaml</c>).</summary>

@@ -6,8 +6,13 @@ namespace Mcu.Bots.Imports;
 internal sealed class OpenTable : IDisposable
 {
     private readonly TableReader _reader;
+    private readonly HeadingFinder _finder;
     private readonly IEnumerator<TableRow> _rows;
+    private readonly int _sheet;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>The heading of a second table below the first, where its columns stand otherwise.</summary>
+    private Heading? _below;
 
     /// <exception cref="TableException">It is no export that we know.</exception>
     public OpenTable(Stream file)
@@ -15,8 +20,9 @@ internal sealed class OpenTable : IDisposable
         try
         {
             _reader = TableReader.Open(file);
-            _rows = _reader.Rows().GetEnumerator();
-            Heading = Heading.Find(_rows);
+            _finder = new HeadingFinder(_reader);
+            (Heading, _rows, _sheet) = _finder.Find();
+            Sheet = _reader.Sheet;
         }
         catch
         {
@@ -26,24 +32,40 @@ internal sealed class OpenTable : IDisposable
         }
     }
 
-    public Heading Heading { get; }
+    public Heading Heading { get; private set; }
+
+    public SheetInfo Sheet { get; }
+
+    /// <summary>The first sheet is the only one, as far as anybody would know.</summary>
+    public bool OnFirstSheet => _sheet == 0;
+
+    /// <summary>After the last row: the other sheets with a table like this one. Nothing can be read any more.</summary>
+    public IReadOnlyList<string> OtherSheets() => _finder.Others(_sheet, Heading.Layout);
 
     /// <summary>The next rows below a line.</summary>
-    /// <param name="repeated">Those among them whose number an earlier row of the file has: they would be taken twice.</param>
-    public IReadOnlyList<TableRow> Next(int afterLine, int most, out IReadOnlyList<TableRow> repeated)
+    /// <param name="passed">What stands among them and is not loaded: a heading once more, a number that an earlier row of the file has.</param>
+    public IReadOnlyList<TableRow> Next(int afterLine, int most, out IReadOnlyList<PassedRow> passed)
     {
-        var (rows, twice) = (new List<TableRow>(), new List<TableRow>());
-        while (rows.Count + twice.Count < most && _rows.MoveNext())
+        var (rows, others) = (new List<TableRow>(), new List<PassedRow>());
+        while (rows.Count + others.Count < most && _rows.MoveNext())
         {
-            var row = _rows.Current;
-            var fresh = RowMapper.NumberOf(Heading, row) is not { Length: > 0 } number || _seen.Add(number);
-            if (row.Line > afterLine)
+            var (row, why) = Judge(_rows.Current);
+            if (row.Line <= afterLine || why is "")
             {
-                (fresh ? rows : twice).Add(row);
+                continue;
+            }
+
+            if (why is null)
+            {
+                rows.Add(row);
+            }
+            else
+            {
+                others.Add(new PassedRow(row.Line, why == "heading" ? "" : RowNumber.Of(Heading, row), why));
             }
         }
 
-        repeated = twice;
+        passed = others;
         return rows;
     }
 
@@ -51,5 +73,30 @@ internal sealed class OpenTable : IDisposable
     {
         _rows.Dispose();
         _reader.Dispose();
+    }
+
+    /// <returns>The row, and why it is not to be loaded; empty words where there is nothing to tell of it.</returns>
+    private (TableRow Row, string? Why) Judge(TableRow read)
+    {
+        if (Heading.Again(read) is { } again)
+        {
+            return (read, Take(again) ? "" : "heading");
+        }
+
+        var row = _below is null ? read : Heading.Moved(read, _below);
+        return (row, RowNumber.Of(Heading, row) is { Length: > 0 } number && !_seen.Add(number) ? "repeated" : null);
+    }
+
+    /// <returns>It is the second line of the heading itself: cells over both were merged.</returns>
+    private bool Take(Heading again)
+    {
+        if (again.Line == Heading.Line + 1 && again.Known >= Heading.Known)
+        {
+            Heading = again;
+            return true;
+        }
+
+        _below = again.SamePlaces(Heading) ? null : again;
+        return false;
     }
 }

@@ -1,50 +1,23 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Imports.Tables;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Imports;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
 
 namespace Mcu.Bots.Imports;
 
 /// <summary>Reads rows of an export by the regulation in force: what the words mean, which topic, whose.</summary>
-internal sealed class RowMapper(Heading heading, TownHall town, Func<DateOnly, DateTimeOffset> endOf, StaffByName staff, DateOnly today)
+internal sealed class RowMapper(Heading heading, TownHall town, Func<DateOnly, DateTimeOffset> endOf, StaffByName staff, DateOnly today, DayOrder order)
 {
     /// <summary>Names of persons are matched with the staff and not kept; the text and its place are the appeal's own.</summary>
     private static readonly string[] NotKept = ["coordinator", "executor", "head", "text"];
     private static readonly string[] Dates = ["received", "planned", "finished"];
 
-    /// <summary>A link is the longest thing that a row is known by.</summary>
-    private const int LongestNumber = 1000;
-
     private readonly Layout _layout = heading.Layout;
     private readonly Regulation _regulation = town.Regulation;
-
-    /// <summary>By what a row is known again. Where the system gives no number: its link, else what never changes of it.</summary>
-    public static string NumberOf(Heading heading, TableRow row)
-    {
-        if (heading.Text(row, "number") is { Length: > 0 } number)
-        {
-            return number;
-        }
-
-        if (heading.Layout.Columns.All(column => column.Code != "link"))
-        {
-            return "";
-        }
-
-        if (heading.Text(row, "link") is { Length: > 0 } link)
-        {
-            return link;
-        }
-
-        string[] lasting = ["received", "fact", "settlement", "street", "house", "text"];
-        var words = string.Join('\n', lasting.Select(code => PlainName.Of(heading.Text(row, code))));
-        return "#" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..16];
-    }
 
     /// <param name="known">What was said before, by number: columns that this export lacks say nothing new.</param>
     /// <returns>The row, or why it cannot be taken.</returns>
@@ -72,7 +45,7 @@ internal sealed class RowMapper(Heading heading, TownHall town, Func<DateOnly, D
         var dates = new Dictionary<string, DateTime?>(StringComparer.Ordinal);
         foreach (var code in Dates)
         {
-            if (!CellDate.TryRead(heading.Cell(row, code), town.Zone, out var date))
+            if (!CellDate.TryRead(heading.Cell(row, code), town.Zone, out var date, order))
             {
                 return (null, new Refusal("imports.row.bad-date", ("column", NameOf(code)), ("words", heading.Text(row, code))));
             }
@@ -80,17 +53,22 @@ internal sealed class RowMapper(Heading heading, TownHall town, Func<DateOnly, D
             dates[code] = date;
         }
 
-        return NumberOf(heading, row) is not { Length: > 0 } number ? (null, new Refusal("imports.row.no-number", ("column", NameOf("number"))))
-            : number.Length > LongestNumber ? (null, new Refusal("imports.row.long-number", ("column", NameOf("number")), ("n", LongestNumber)))
+        var spoilt = RowNumber.Spoilt(heading.Cell(row, "number"));
+        return spoilt is not null ? (null, new Refusal($"imports.row.spoilt-{spoilt}", ("column", NameOf("number")), ("words", Shown(row, "number"))))
+            : RowNumber.Of(heading, row) is not { Length: > 0 } number ? (null, new Refusal("imports.row.no-number", ("column", NameOf("number"))))
+            : number.Length > RowNumber.Longest ? (null, new Refusal("imports.row.long-number", ("column", NameOf("number")), ("n", RowNumber.Longest)))
+            : CellFault.Of(heading.Cell(row, "received")) is { } fault ? (null, new Refusal("imports.row.spoilt-fault", ("column", NameOf("received")), ("words", fault.Words)))
             : dates["received"] is not { } received ? (null, new Refusal("imports.row.no-date", ("column", NameOf("received"))))
             : DateOnly.FromDateTime(received) > today ? (null, new Refusal("imports.row.future", ("column", NameOf("received")), ("words", heading.Text(row, "received"))))
             : (Made(row, number, received, dates["planned"], dates["finished"]), null);
     }
 
+    private string Shown(TableRow row, string code) => CellFault.Of(heading.Cell(row, code))?.Words ?? (heading.Cell(row, code) is double number ? number.ToString("0.#####E+0", CultureInfo.InvariantCulture) : heading.Text(row, code));
+
     private ImportRow Made(TableRow row, string number, DateTime received, DateTime? planned, DateTime? finished)
     {
-        var remarks = new List<string>();
-        var executor = staff.Find(heading.Text(row, "executor"));
+        var remarks = new List<RowRemark>(RowRemarks.Of(heading, row, order));
+        var executor = ExecutorOf(row, remarks);
         return new ImportRow
         {
             Line = row.Line,
@@ -109,21 +87,36 @@ internal sealed class RowMapper(Heading heading, TownHall town, Func<DateOnly, D
                 Topic = TopicOf(row, remarks),
                 ExecutorId = executor?.Id,
                 Status = StatusOf(row),
-                Columns = _layout.Columns.Where(column => !NotKept.Contains(column.Code))
-                    .Select(column => (column.Code, Text: heading.Text(row, column.Code))).Where(cell => cell.Text.Length > 0).ToDictionary(cell => cell.Code, cell => cell.Text),
+                Columns = KeptOf(row, number),
             },
             Remarks = remarks,
         };
     }
 
+    private Dictionary<string, string> KeptOf(TableRow row, string number) => _layout.Columns.Where(column => !NotKept.Contains(column.Code))
+        .Select(column => (column.Code, Text: heading.Text(row, column.Code))).Where(cell => cell.Text.Length > 0)
+        .ToDictionary(cell => cell.Code, cell => cell.Code == "number" ? number : cell.Text);
+
+    private Person? ExecutorOf(TableRow row, List<RowRemark> remarks)
+    {
+        var named = heading.Text(row, "executor");
+        var executor = staff.Find(named);
+        if (named.Length > 0 && executor is null)
+        {
+            remarks.Add(new RowRemark(staff.MayBeMeant(named) ? "executor-unsure" : "executor-unknown", ("words", named)));
+        }
+
+        return executor;
+    }
+
     /// <summary>What is open needs an owner here: without an executor of ours it waits to be assigned.</summary>
-    private AppealState StateOf(TableRow row, bool finished, bool ours, List<string> remarks)
+    private AppealState StateOf(TableRow row, bool finished, bool ours, List<RowRemark> remarks)
     {
         var (status, stage) = (heading.Text(row, "status"), heading.Text(row, "stage"));
         var state = _regulation.Imports.StateOf(status, stage);
         if (state is null && status.Length > 0)
         {
-            remarks.Add("status");
+            remarks.Add(new RowRemark("status"));
         }
 
         var meant = state ?? (finished ? AppealState.Closed : AppealState.Registered);
@@ -134,36 +127,36 @@ internal sealed class RowMapper(Heading heading, TownHall town, Func<DateOnly, D
 
     private string StatusOf(TableRow row) => Joined(row, ", ", "stage", "status");
 
-    private string? TopicOf(TableRow row, List<string> remarks)
+    private string? TopicOf(TableRow row, List<RowRemark> remarks)
     {
         string[] named = ["fact", "subcategory", "category"];
         var topic = named.Select(code => heading.Text(row, code)).Where(name => name.Length > 0).Select(_regulation.TopicNamed).FirstOrDefault(topic => topic is not null);
         if (topic is null)
         {
-            remarks.Add("topic-unknown");
+            remarks.Add(new RowRemark("topic-unknown"));
         }
 
         return topic?.Code;
     }
 
-    private int? RatingOf(TableRow row, List<string> remarks)
+    private int? RatingOf(TableRow row, List<RowRemark> remarks)
     {
         var text = heading.Text(row, "rating");
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var stars) && stars is >= 1 and <= 5)
+        if (decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var stars) && stars is 1 or 2 or 3 or 4 or 5)
         {
-            return stars;
+            return (int)stars;
         }
 
         if (text.Length > 0)
         {
-            remarks.Add("rating");
+            remarks.Add(new RowRemark("rating"));
         }
 
         return null;
     }
 
     private bool IsFormal(TableRow row) =>
-        PlainName.Of(heading.Text(row, "law-chosen")) is "да" or "yes" or "true" or "1" || heading.Text(row, "law").Contains("59", StringComparison.Ordinal);
+        PlainName.Of(heading.Text(row, "law-chosen")) is "да" or "yes" or "true" or "истина" or "1" or "+" || heading.Text(row, "law").Contains("59", StringComparison.Ordinal);
 
     /// <summary>The words of the resident; where the system does not export them, what they are about.</summary>
     private string TextOf(TableRow row) => heading.Text(row, "text") is { Length: > 0 } words ? words : Joined(row, ". ", "category", "subcategory", "fact");

@@ -23,4 +23,7 @@ internal sealed class StaffByName(IEnumerable<Person> staff)
 
         return found;
     }
+
+    /// <summary>Somebody here is called like that, and yet it is not certain who is meant.</summary>
+    public bool MayBeMeant(string name) => _staff.Find(name).How != NameCertainty.None;
 }

@@ -40,6 +40,12 @@ public sealed class TableJob
     /// <summary>Columns of the file that nobody here knows.</summary>
     public string Unknown { get; set; } = "";
 
+    /// <summary>What its sender should know of the file as a whole, in words, a line each: which sheet is read, which columns stand there twice.</summary>
+    public string Notes { get; set; } = "";
+
+    /// <summary>How its dates with slashes are to be read: found out from all of them.</summary>
+    public DayOrder DayOrder { get; set; }
+
     /// <summary>How many rows there are.</summary>
     public int Rows { get; set; }
 
@@ -64,6 +70,15 @@ public sealed class TableJob
     public string Why { get; set; } = "";
     public required DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
+}
+
+/// <summary>What 11/09/2026 means: in most exports the day comes first, in American ones the month.</summary>
+public enum DayOrder
+{
+    /// <summary>Nothing in the file says so; the day is taken to come first, and the row is remarked.</summary>
+    Unclear,
+    DayFirst,
+    MonthFirst,
 }
 
 public enum TableJobKind

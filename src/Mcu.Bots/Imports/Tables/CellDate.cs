@@ -1,49 +1,44 @@
 using System.Globalization;
+using Mcu.Workflow.Imports;
 
 namespace Mcu.Bots.Imports.Tables;
 
-/// <summary>A date in whatever shape an export has it: a spreadsheet's own, its serial number, дд.мм.гггг, ISO; with or without a time.</summary>
+/// <summary>A date in whatever shape an export has it: a spreadsheet's own, its serial number, or words (<see cref="DateWords"/>).</summary>
 internal static class CellDate
 {
     // 1954 and 2173: numbers outside are something else.
     private const double LeastSerial = 20_000;
     private const double MostSerial = 100_000;
 
-    private static readonly string[] Days = ["d.M.yyyy", "d.M.yy", "d/M/yyyy", "yyyy-M-d", "yyyy/M/d", "yyyyMMdd"];
-    private static readonly string[] Times = ["", " H:mm", " H:mm:ss", " H:mm:ss.FFF"];
-    private static readonly string[] Shapes = [.. Days.SelectMany(day => Times.Select(time => day + time))];
-    private static readonly string[] IsoShapes = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF"];
+    /// <summary>What programs write where there is no date.</summary>
+    private static readonly string[] Never = ["00.00.0000", "0000-00-00", "00.01.1900", "01.01.0001", "0001-01-01", "31.12.9999", "9999-12-31"];
 
     /// <returns>False where something stands there that is no date; nothing at all is no date and no fault.</returns>
-    public static bool TryRead(object? cell, TimeZoneInfo zone, out DateTime? local)
+    public static bool TryRead(object? cell, TimeZoneInfo zone, out DateTime? local, DayOrder order = DayOrder.Unclear)
     {
         var text = CellText.Of(cell);
+        var nothing = text.Length == 0 || cell is DateTime { Year: < 1900 } or DateTime { Year: > 9998 } || Never.Any(never => text.StartsWith(never, StringComparison.Ordinal));
         local = cell switch
         {
-            DateTime moment => moment,
+            _ when nothing => null,
+            DateTime moment => InReach(moment),
             double serial => OfSerial(serial),
-            _ when text.Length == 0 => null,
-            _ => OfText(text, zone),
+            _ => OfText(text, zone, order),
         };
-        return local is not null || text.Length == 0;
+        return local is not null || nothing;
     }
 
-    private static DateTime? OfText(string text, TimeZoneInfo zone)
+    /// <summary>What a cell says of the order of day and month; null where it is no date that could be read either way.</summary>
+    public static DayOrder? OrderOf(object? cell) => cell is string words ? DateWords.OrderOf(CellText.Of(words)) : null;
+
+    private static DateTime? OfText(string text, TimeZoneInfo zone, DayOrder order)
     {
-        var plain = text.Replace(',', ' ').Replace("  ", " ", StringComparison.Ordinal).TrimEnd('.', 'г', ' ');
-        if (DateTime.TryParseExact(plain, Shapes, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var local)
-            || DateTime.TryParseExact(plain, IsoShapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out local))
+        if (double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial) && OfSerial(serial) is { } day)
         {
-            return InReach(local);
+            return day;
         }
 
-        // With a zone of its own: 2026-11-09T10:00:00Z.
-        if (plain.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(plain, CultureInfo.InvariantCulture, out var moment))
-        {
-            return InReach(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
-        }
-
-        return double.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial) ? OfSerial(serial) : null;
+        return DateWords.Read(text, zone, order) is { } local ? InReach(local) : null;
     }
 
     private static DateTime? OfSerial(double serial) => serial is >= LeastSerial and <= MostSerial ? DateTime.FromOADate(serial) : null;

@@ -1,26 +1,27 @@
 using System.Text;
-using CsvHelper;
 
 namespace Mcu.Bots.Imports.Tables;
 
 /// <summary>A text file of delimited values: the delimiter and the encoding are found out.</summary>
 internal sealed class DelimitedReader : TableReader
 {
-    /// <summary>A quote that is never closed would take the rest of the file for one cell.</summary>
-    private const int LongestRow = 1 << 20;
     private const int Looked = 1 << 12;
+    private const int LinesLooked = 30;
 
-    private readonly CsvReader _reader;
-    private long _line;
+    private readonly DelimitedLines _lines;
+    private readonly DelimitedRows _rows;
 
-    private DelimitedReader(Stream file, Encoding encoding) => _reader = CsvReader.Create(file, new CsvReaderOptions
+    private DelimitedReader(Stream file, Encoding encoding)
     {
-        HasHeader = false,
-        Encoding = encoding,
-        TrackLineNumbers = true,
-        MaxRecordSize = LongestRow,
-        IncludeValuesInExceptions = false,
-    });
+        _lines = new DelimitedLines(new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16));
+        var said = Delimiter.Said(_lines.Peek(0));
+        if (said is not null)
+        {
+            _lines.Take();
+        }
+
+        _rows = new DelimitedRows(_lines, said ?? Delimiter.Guess([.. Enumerable.Range(0, LinesLooked).Select(_lines.Peek).OfType<string>()]));
+    }
 
     public static DelimitedReader OpenText(Stream file)
     {
@@ -31,34 +32,13 @@ internal sealed class DelimitedReader : TableReader
             throw TableException.Because("imports.no.empty");
         }
 
-        return beginning[0] == '<' ? throw TableException.Because("imports.no.page") : new DelimitedReader(file, encoding);
+        return FileKinds.OfText(beginning) is { } kind ? throw TableException.Because($"imports.no.{kind}") : new DelimitedReader(file, encoding);
     }
 
-    public override void Dispose() => _reader.Dispose();
+    public override void Dispose() => _lines.Dispose();
 
-    protected override TableRow? Next()
-    {
-        try
-        {
-            if (!_reader.Read())
-            {
-                return null;
-            }
-        }
-        catch (CsvFormatException)
-        {
-            throw TableException.Because("imports.no.quote", ("line", _line + 1));
-        }
-
-        _line = _reader.LineNumber;
-        var cells = new object?[Math.Min(_reader.FieldCount, MostColumns + 1)];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            cells[i] = _reader.GetString(i);
-        }
-
-        return new TableRow(checked((int)_line), cells);
-    }
+    protected override TableRow? Next() =>
+        _rows.Next(out var line, out var unclosed) is { } cells ? new TableRow(line, cells) { OpenQuote = unclosed } : null;
 
     private static string Beginning(Stream file, Encoding encoding)
     {

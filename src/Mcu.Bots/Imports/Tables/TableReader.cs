@@ -2,11 +2,20 @@ namespace Mcu.Bots.Imports.Tables;
 
 /// <summary>A row as it lies in the file.</summary>
 /// <param name="Line">Its line in the file, counted from 1 as spreadsheets do.</param>
-/// <param name="Cells">Text, number, date or nothing.</param>
+/// <param name="Cells">Text, number, date, yes or no, a fault (<see cref="CellFault"/>) or nothing.</param>
 internal sealed record TableRow(int Line, IReadOnlyList<object?> Cells)
 {
-    public bool Empty => Cells.All(cell => CellText.Of(cell).Length == 0);
+    /// <summary>A quote in it was never closed.</summary>
+    public bool OpenQuote { get; init; }
+
+    /// <summary>Not shown by the spreadsheet: a filter was left on.</summary>
+    public bool Hidden { get; init; }
+
+    public bool Empty => Cells.All(cell => CellText.Of(cell).Length == 0 && cell is not CellFault);
 }
+
+/// <summary>A sheet of a workbook; a text file is one without a name.</summary>
+internal sealed record SheetInfo(string Name, bool Hidden);
 
 /// <summary>Rows of a file one after another, whatever its format: the whole of it is never in memory.</summary>
 internal abstract class TableReader : IDisposable
@@ -14,7 +23,10 @@ internal abstract class TableReader : IDisposable
     /// <summary>More columns than any export has: somebody saved a whole sheet with formatting.</summary>
     public const int MostColumns = 300;
 
-    private const int HeadBytes = 8;
+    private const int HeadBytes = 16;
+
+    /// <summary>The sheet whose rows are read.</summary>
+    public virtual SheetInfo Sheet { get; } = new("", Hidden: false);
 
     /// <summary>Finds out what the file is by what it holds, not by its name. The stream must be seekable and is closed with the reader.</summary>
     /// <exception cref="TableException">It is no table.</exception>
@@ -28,11 +40,16 @@ internal abstract class TableReader : IDisposable
             [] => throw TableException.Because("imports.no.empty"),
             [(byte)'P', (byte)'K', 3, 4, ..] => SheetReader.OpenNew(file),
             [0xD0, 0xCF, 0x11, 0xE0, ..] => SheetReader.OpenOld(file),
+            var bytes when FileKinds.OfBytes(bytes) is { } kind => throw TableException.Because($"imports.no.{kind}"),
             _ => DelimitedReader.OpenText(file),
         };
     }
 
-    /// <summary>Every row that is not empty.</summary>
+    /// <summary>Goes to the beginning of a sheet, counted from 0.</summary>
+    /// <returns>False where the file has no such sheet.</returns>
+    public virtual bool Go(int sheet) => sheet == 0;
+
+    /// <summary>Every row of the sheet that is not empty.</summary>
     /// <exception cref="TableException">The file is broken from here on.</exception>
     public IEnumerable<TableRow> Rows()
     {
