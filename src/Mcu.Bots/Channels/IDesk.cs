@@ -14,6 +14,13 @@ internal interface IDesk
     /// <exception cref="Mcu.Workflow.StoreUnavailableException">Nothing was saved: do not acknowledge, try the same batch again later.</exception>
     Task Handle(IReadOnlyList<Incoming> batch, ChannelCursor? cursor = null, CancellationToken stop = default);
 
+    /// <summary>
+    /// Keeps raw for the administrators what a channel could not read, and tells them. Saved when the call returns; call it before the
+    /// channel moves on. What was set aside before is not again.
+    /// </summary>
+    /// <exception cref="Mcu.Workflow.StoreUnavailableException">Nothing was saved: do not acknowledge.</exception>
+    Task SetAside(IReadOnlyCollection<UnreadableUpdate> updates, CancellationToken stop = default);
+
     /// <summary>A small unit of work of a channel's own (its cursor, its transcript), committed when the call returns.</summary>
     Task Save(Func<IRegistry, Task> work, CancellationToken stop = default);
 

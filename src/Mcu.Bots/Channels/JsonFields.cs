@@ -8,8 +8,18 @@ namespace Mcu.Bots.Channels;
 /// <summary>Reads fields of foreign JSON without trusting their presence or their kind.</summary>
 internal static class JsonFields
 {
-    public static JsonElement? Find(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    public static JsonElement? Find(this JsonElement json, string name)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair in the name of a field: what stands before it cannot be found.
+            return null;
+        }
+    }
 
     public static bool Has(this JsonElement json, string name) => json.Find(name) is not null;
 

@@ -8,7 +8,7 @@ namespace Mcu.Bots.Commands;
 /// <summary>What the platforms refused for good, without the words of the messages; and how many deliveries were set aside.</summary>
 internal sealed class UndeliveredCommand : StaffCommand
 {
-    private const int MostCounted = 1000;
+    private const int MostShown = 5;
 
     public override string Name => "undelivered";
     public override CommandGroup Group => CommandGroup.Lists;
@@ -26,15 +26,23 @@ internal sealed class UndeliveredCommand : StaffCommand
             lines.Add(await Line(turn, row));
         }
 
-        if ((await turn.Registry.SetAsides(0, MostCounted)).Count is > 0 and var aside)
+        if (await turn.Registry.SetAsideCount() is > 0 and var aside)
         {
             lines.Add("");
             lines.Add(turn.Texts.Say("undelivered.set-aside", ("n", aside)));
+            lines.AddRange((await turn.Registry.SetAsides(0, MostShown)).Select(row => Line(turn, row)));
         }
 
         turn.Reply(new Content(string.Join("\n", lines)) { Buttons = Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total) });
         return null;
     }
+
+    /// <summary>Without a word of it: these are a resident's, and stand whole in the database.</summary>
+    private static string Line(Turn turn, SetAside row) => turn.Texts.Say(
+        "undelivered.aside-line",
+        ("at", turn.Work.Local(row.At)),
+        ("channel", row.Key.Split(':')[0]),
+        ("what", turn.Texts.Say(row.Delivery.StartsWith(PoisonTray.Raw, StringComparison.Ordinal) ? "undelivered.unreadable" : "undelivered.faulted")));
 
     private static async Task<string> Line(Turn turn, OutboxRow row)
     {

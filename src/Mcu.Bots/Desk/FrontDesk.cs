@@ -37,6 +37,9 @@ internal sealed class FrontDesk(
             health.Took(batch.Count, Stopwatch.GetElapsedTime(started));
         }, stop);
 
+    public Task SetAside(IReadOnlyCollection<UnreadableUpdate> updates, CancellationToken stop = default) =>
+        updates.Count == 0 ? Task.CompletedTask : Do(work => poison.SetAside(work, updates), stop);
+
     public Task Tick(CancellationToken stop = default) => InTurn(() => Attempt(round.Make, stop), stop);
 
     public Task Save(Func<IRegistry, Task> work, CancellationToken stop = default) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Mcu.Bots.Desk;
 using Mcu.Bots.DirectLines;
 using Mcu.Bots.Staff;
@@ -115,14 +116,25 @@ internal sealed class Forgetting
     {
         for (var skip = 0; await registry.SetAsides(skip, Page) is { Count: > 0 } page; skip += Page)
         {
-            foreach (var row in page.Where(row => row.Delivery.StartsWith('{')))
+            foreach (var row in page.Where(row => IsOf(row, address)))
             {
-                if (JsonSerializer.Deserialize<Incoming>(row.Delivery) is { } delivery && string.Equals(delivery.From.ToString(), address, StringComparison.Ordinal))
-                {
-                    row.Delivery = mask;
-                }
+                row.Delivery = mask;
             }
         }
+    }
+
+    /// <summary>What could not be read is the person's where their number stands in it.</summary>
+    private static bool IsOf(SetAside row, string address)
+    {
+        if (row.Delivery.StartsWith('{'))
+        {
+            return JsonSerializer.Deserialize<Incoming>(row.Delivery) is { } delivery && string.Equals(delivery.From.ToString(), address, StringComparison.Ordinal);
+        }
+
+        var person = Address.Parse(address);
+        return row.Delivery.StartsWith(PoisonTray.Raw, StringComparison.Ordinal)
+            && row.Key.StartsWith(person.Channel + ":", StringComparison.Ordinal)
+            && Regex.IsMatch(row.Delivery, $"(?<![0-9]){Regex.Escape(person.Id)}(?![0-9])", RegexOptions.None, TimeSpan.FromSeconds(1));
     }
 
     private static void Mask(Turn turn, IReadOnlyList<ResidentMessage> messages, string mask)

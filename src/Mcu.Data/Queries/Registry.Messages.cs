@@ -62,4 +62,8 @@ internal sealed partial class Registry
         Ask(() => db.NumberSeries.Where(s => s.Series == NumberSeries.Transcript).Select(s => s.Last).FirstOrDefaultAsync());
 
     public Task<IReadOnlyList<SetAside>> SetAsides(int skip, int take) => List(db.SetAsides.OrderByDescending(s => s.Id).Skip(skip).Take(take));
+
+    public Task<int> SetAsideCount() => Ask(() => db.SetAsides.CountAsync());
+
+    public async Task<bool> WasHandled(string key) => await Find<InboxRow>(key) is not null;
 }

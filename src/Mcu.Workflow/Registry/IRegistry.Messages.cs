@@ -72,4 +72,8 @@ public partial interface IRegistry
     Task<long> LastRevision();
 
     Task<IReadOnlyList<SetAside>> SetAsides(int skip, int take);
+    Task<int> SetAsideCount();
+
+    /// <summary>A delivery with this key was handled, or set aside, before.</summary>
+    Task<bool> WasHandled(string key);
 }

@@ -123,6 +123,9 @@ public sealed class VkFake : IAsyncDisposable
     /// <summary>A whole update, unknown or broken.</summary>
     public void Raw(string update) => _world.Queue.AddRaw(update);
 
+    /// <summary>The next polls are answered with this, whatever has happened.</summary>
+    public void GarblePolls(int n, string answer) => Enumerable.Range(0, n).ToList().ForEach(_ => _longPoll.Garbled.Enqueue(answer));
+
     public void Delete(FakeVkMessage message) => message.Deleted = true;
 
     /// <summary>Sets the Callback API up; the address must answer the confirmation.</summary>

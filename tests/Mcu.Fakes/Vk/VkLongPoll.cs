@@ -9,6 +9,9 @@ internal sealed class VkLongPoll(VkWorld world)
     public const string Name = "longpoll";
     private const int MaxWait = 90;
 
+    /// <summary>What the next polls are answered with instead of events.</summary>
+    public Queue<string> Garbled { get; } = new();
+
     /// <summary>The newest number that a reader has named: everything up to it was read.</summary>
     public string Read { get; private set; } = "0";
 
@@ -23,6 +26,11 @@ internal sealed class VkLongPoll(VkWorld world)
         }
 
         Read = ts;
+        if (Garbled.TryDequeue(out var garbled))
+        {
+            return garbled;
+        }
+
         using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var end = wait == 0
             ? Task.CompletedTask

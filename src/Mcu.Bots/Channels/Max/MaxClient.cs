@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Mcu.Bots.Channels.Max;
 
 /// <summary>What one long poll brought: updates, and where the next poll begins.</summary>
-internal sealed record Polled(IReadOnlyList<JsonElement> Updates, long? Marker);
+internal sealed record Polled(UpdateBatch Batch, long? Marker);
 
 /// <summary>Where bytes are to be sent; for films and sound the token of the file comes with the address already.</summary>
 internal sealed record UploadAddress(string Url, string? Token);
@@ -33,7 +33,7 @@ internal sealed class MaxClient(MaxWire wire)
     {
         var from = marker is { } at ? $"&marker={Text(at)}" : "";
         var path = $"/updates?limit={Text(limit)}&timeout={Text(timeoutSeconds)}&types={string.Join(',', UpdateTypes)}{from}";
-        return wire.Call(HttpMethod.Get, path, null, PolledFrom, stop, TimeSpan.FromSeconds(timeoutSeconds) + MaxWire.OverLongPoll);
+        return wire.Poll(path, TimeSpan.FromSeconds(timeoutSeconds) + MaxWire.OverLongPoll, stop);
     }
 
     /// <summary>The addresses that the platform calls, and for which kinds of updates.</summary>
@@ -69,7 +69,7 @@ internal sealed class MaxClient(MaxWire wire)
 
     /// <summary>A message as it stands now, with fresh addresses of its files.</summary>
     public Task<Answer<JsonElement>> GetMessage(string messageId, CancellationToken stop) =>
-        wire.Call(HttpMethod.Get, $"/messages/{Uri.EscapeDataString(messageId)}", null, message => message.Clone(), stop);
+        wire.Call(HttpMethod.Get, $"/messages/{Uri.EscapeDataString(messageId)}", null, message => message, stop);
 
     /// <summary>Where the bytes of a film are; null when the platform does not say.</summary>
     public Task<Answer<string?>> GetVideo(string token, CancellationToken stop) =>
@@ -85,9 +85,6 @@ internal sealed class MaxClient(MaxWire wire)
     private static string? MessageId(JsonElement answer) => answer.Find("message")?.Find("body")?.Words("mid");
 
     private static string? Nothing(JsonElement answer) => null;
-
-    private static Polled PolledFrom(JsonElement answer) =>
-        new([.. answer.Find("updates")?.Clone().Items() ?? throw new BrokenUpdateException("updates")], answer.Number("marker"));
 
     private static IReadOnlyDictionary<string, IReadOnlySet<string>> SubscriptionsIn(JsonElement answer) =>
         (answer.Find("subscriptions")?.Items() ?? [])

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 
@@ -10,7 +9,7 @@ namespace Mcu.Bots.Channels.Max;
 /// where it stopped, and nothing sent meanwhile is skipped. Whatever happens in between, the same updates come again and the desk skips those
 /// that it has seen.
 /// </summary>
-internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction, MaxPosts posts, MaxMe me, IDesk desk, TimeProvider clock, ILogger<MaxPolling> log) : BackgroundService
+internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction, MaxPosts posts, MaxMe me, IDesk desk, ChannelHealth health, TimeProvider clock, ILogger<MaxPolling> log) : BackgroundService
 {
     private const int Most = 100;
     private const int LongPollSeconds = 30;
@@ -19,6 +18,7 @@ internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction,
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
 
     private readonly GrowingWait _wait = new(clock);
+    private readonly TornAnswers _torn = new();
     private long? _marker;
     private bool _markerKnown;
 
@@ -29,8 +29,10 @@ internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction,
     public async Task<int> PollOnce(CancellationToken stop, int timeoutSeconds = LongPollSeconds)
     {
         await Remember(stop);
-        var polled = MaxFaultException.Need(await client.GetUpdates(_marker, Most, timeoutSeconds, stop));
-        var batch = await Read(polled.Updates, stop);
+        var polled = Whole(MaxFaultException.Need(await client.GetUpdates(_marker, _torn.Any ? 1 : Most, timeoutSeconds, stop)));
+        var readings = polled.Batch.Updates.Select(update => MaxUpdates.Read(update, me, log)).Concat(polled.Batch.Unreadable.Select(raw => MaxUpdates.Broken(raw, "no JSON"))).ToList();
+        await desk.SetAside([.. readings.OfType<Reading.Broken>().Select(broken => broken.Update)], stop);
+        var batch = await Read(readings, stop);
         var next = polled.Marker ?? _marker;
         if (batch.Count > 0 || next != _marker)
         {
@@ -38,7 +40,30 @@ internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction,
         }
 
         _marker = next;
-        return polled.Updates.Count;
+        _torn.Reset();
+        return readings.Count;
+    }
+
+    /// <summary>An answer that is torn is asked for again a few times, one update at a time, and then passed over where its marker can be seen.</summary>
+    private Polled Whole(Polled polled)
+    {
+        if (!polled.Batch.Torn)
+        {
+            return polled;
+        }
+
+        if (!_torn.Enough())
+        {
+            throw new MaxFaultException("an answer that is no JSON");
+        }
+
+        if (polled.Marker is null)
+        {
+            health.Stands(MaxChannel.ChannelName);
+            throw new MaxFaultException("an answer that is no JSON and has no marker: nothing can be passed over");
+        }
+
+        return polled;
     }
 
     /// <inheritdoc/>
@@ -58,6 +83,7 @@ internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction,
         {
             await PollOnce(stop);
             _wait.Reset();
+            health.Receives(MaxChannel.ChannelName);
             await Task.Delay(Breath, clock, stop);
         }
         catch (MaxFaultException fault)
@@ -67,13 +93,13 @@ internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction,
         catch (StoreUnavailableException)
         {
             log.LogWarning("The database takes no writes now; the same updates will be asked for again");
-            await _wait.Pause(null, stop);
+            await Pause(null, stop);
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
             // Its message may repeat a person's words, the kind and the place do not.
             log.LogError("A batch could not be handled and will be asked for again: {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
-            await _wait.Pause(null, stop);
+            await Pause(null, stop);
         }
 
         return true;
@@ -83,19 +109,26 @@ internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction,
     {
         if (fault.BadToken)
         {
+            health.Stands(MaxChannel.ChannelName);
             log.LogError("Max__Token: the platform no longer accepts this token ({Why}); receiving has stopped until it is corrected", fault.Message);
             return false;
         }
 
         log.LogWarning("No updates now, trying again: {Why}", fault.Message);
-        await _wait.Pause(fault.RetryAfter, stop);
+        await Pause(fault.RetryAfter, stop);
         return true;
     }
 
-    private async Task<List<Incoming>> Read(IEnumerable<JsonElement> updates, CancellationToken stop)
+    private Task Pause(TimeSpan? exactly, CancellationToken stop)
+    {
+        health.Fails(MaxChannel.ChannelName);
+        return _wait.Pause(exactly, stop);
+    }
+
+    private async Task<List<Incoming>> Read(IEnumerable<Reading> readings, CancellationToken stop)
     {
         var batch = new List<Incoming>();
-        foreach (var got in updates.Select(update => MaxUpdates.Read(update, me, log)).OfType<Reading.Got>())
+        foreach (var got in readings.OfType<Reading.Got>())
         {
             batch.Add(await posts.Complete(got.Incoming, stop));
         }

@@ -14,10 +14,21 @@ internal sealed class MaxPosts(MaxClient client, TimeProvider clock)
     private readonly ConcurrentDictionary<string, (PublicPost Post, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
 
     /// <summary>Anything but words under a post is handed back as it came.</summary>
-    public async Task<Incoming> Complete(Incoming said, CancellationToken stop) =>
-        said is { Kind: IncomingKind.Comment or IncomingKind.CommentEdit, Public: { Post: { } post } word }
-            ? said with { Public = word with { Post = await Of(post, stop) } }
-            : said;
+    public async Task<Incoming> Complete(Incoming said, CancellationToken stop)
+    {
+        try
+        {
+            return said is { Kind: IncomingKind.Comment or IncomingKind.CommentEdit, Public: { Post: { } post } word }
+                ? said with { Public = word with { Post = await Of(post, stop) } }
+                : said;
+        }
+        catch (Exception) when (!stop.IsCancellationRequested)
+        {
+            // The post is not as the platform promises: its words are an ornament, the comment counts without them.
+            PassedOver.Broken(MaxChannel.ChannelName);
+            return said;
+        }
+    }
 
     private async Task<PublicPost> Of(PublicPost bare, CancellationToken stop)
     {

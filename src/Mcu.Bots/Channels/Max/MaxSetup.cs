@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Mcu.Bots.Channels.Max;
@@ -28,14 +29,14 @@ internal static class MaxSetup
             app.MapPost(MaxSettings.WebhookPath, (Delegate)webhook.Accept)
                 .AllowAnonymous()
                 .DisableAntiforgery()
-                .WithMetadata(new RequestSizeLimitAttribute(MaxWebhook.MostBytes));
+                .WithMetadata(new RequestSizeLimitAttribute(PlatformCall.MostTaken));
         }
     }
 
     private static IServiceCollection AddMax(this IServiceCollection services, MaxSettings settings)
     {
         AddWire(services, settings);
-        services.AddSingleton(settings);
+        services.AddSingleton(settings).TryAddSingleton<ChannelHealth>();
         services.AddSingleton<MaxMe>();
         services.AddSingleton<MaxClient>();
         services.AddSingleton(app => new MaxFiles(app.GetRequiredService<MaxClient>(), app.GetRequiredService<MaxWire>(), name => FileKeepers.Find(app, name)));

@@ -16,7 +16,7 @@ internal abstract record Reading
     internal sealed record Joined(string Kind, long Chat) : Ignored(Kind);
 
     /// <summary>Not an update as the platform promises them; it is acknowledged all the same, or it would come back for ever.</summary>
-    internal sealed record Broken(string Why) : Reading;
+    internal sealed record Broken(UnreadableUpdate Update) : Reading;
 }
 
 /// <summary>Update → <see cref="Incoming"/>. Never throws, whatever is put in.</summary>
@@ -31,9 +31,8 @@ internal static class MaxUpdates
             case Reading.Ignored ignored:
                 PassedOver.Ignored(MaxChannel.ChannelName, ignored.Kind);
                 break;
-            case Reading.Broken broken:
+            case Reading.Broken:
                 PassedOver.Broken(MaxChannel.ChannelName);
-                log.LogWarning("An update is not as the platform promises and was passed over: {Why}", broken.Why);
                 break;
         }
 
@@ -51,11 +50,20 @@ internal static class MaxUpdates
         {
             return Open(update, new Envelope(update, me), me);
         }
-        catch (Exception fault) when (fault is BrokenUpdateException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return new Reading.Broken(fault is BrokenUpdateException ? fault.Message : fault.GetType().Name);
+            return Broken(update.GetRawText(), fault is BrokenUpdateException ? fault.Message : fault.GetType().Name, Sender(update));
         }
     }
+
+    /// <summary>What is no JSON, or not an update as the platform promises them.</summary>
+    public static Reading.Broken Broken(string raw, string why, Address? from = null) => new(new UnreadableUpdate(MaxChannel.ChannelName, raw, why) { From = from });
+
+    /// <summary>Whose private talk a broken message came from, where that much is in order.</summary>
+    private static Address? Sender(JsonElement update) =>
+        update.Find("message") is { } message && message.Find("recipient")?.Words("chat_type") == "dialog" && message.Find("sender")?.Number("user_id") is > 0 and var from
+            ? new Address(MaxChannel.ChannelName, Envelope.Text(from))
+            : null;
 
     private static Reading Open(JsonElement update, Envelope envelope, MaxMe me) => envelope.Kind switch
     {

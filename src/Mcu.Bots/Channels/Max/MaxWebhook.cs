@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace Mcu.Bots.Channels.Max;
 
@@ -25,22 +24,10 @@ internal sealed class MaxWebhook(
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        if (context.Request.ContentLength > MostBytes)
-        {
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        }
-
-        try
-        {
-            using var update = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
-            return MaxUpdates.Read(update.RootElement, me, log) is Reading.Got got
-                ? Results.StatusCode(await _calls.Take([await posts.Complete(got.Incoming, context.RequestAborted)], got.Order))
-                : Results.Ok();
-        }
-        catch (JsonException)
-        {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
-        }
+        var call = await PlatformCall.Read(context.Request, MostBytes, context.RequestAborted);
+        return call.Json is { } update
+            ? await Take(MaxUpdates.Read(update, me, log), context.RequestAborted)
+            : await call.SetAside(desk, MaxChannel.ChannelName, context.RequestAborted);
     }
 
     /// <summary>Subscribes again if need be; a platform that is silent is asked again the next time.</summary>
@@ -71,6 +58,13 @@ internal sealed class MaxWebhook(
             await Look(stop);
         }
     }
+
+    private async Task<IResult> Take(Reading reading, CancellationToken stop) => reading switch
+    {
+        Reading.Got got => Results.StatusCode(await _calls.Take([await posts.Complete(got.Incoming, stop)], got.Order)),
+        Reading.Broken broken => await PlatformCall.SetAside(desk, broken.Update, stop),
+        _ => Results.Ok(),
+    };
 
     /// <summary>Digests are compared, so that neither the secret nor its length can be guessed by the time that the answer takes.</summary>
     private bool IsFromPlatform(HttpRequest request) =>

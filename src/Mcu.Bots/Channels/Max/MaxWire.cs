@@ -25,10 +25,20 @@ internal sealed class MaxWire(HttpClient http, MaxSettings settings)
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         }
 
-        return await Send(request, wait ?? Quick, async response =>
+        return await Send(request, wait ?? Quick, async response => Read(await PlatformJson.Read(response.Content, stop), response, read), stop);
+    }
+
+    /// <summary>Waits for updates. A gateway's page is no answer; one that the platform gave and that is no JSON may still hold updates that are.</summary>
+    public async Task<Answer<Polled>> Poll(string path, TimeSpan wait, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(settings.ApiUrl + path));
+        request.Headers.TryAddWithoutValidation("Authorization", settings.Token);
+        return await Send(request, wait, async response =>
         {
-            using var json = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(stop), default, stop);
-            return Read(json.RootElement, response, read);
+            var batch = UpdateBatch.Read(await response.Content.ReadAsByteArrayAsync(stop), "updates");
+            return !batch.Torn ? Read(batch.Answer, response, answer => answer.Has("updates") ? new Polled(batch, answer.Number("marker")) : throw new BrokenUpdateException("updates"))
+                : response.IsSuccessStatusCode ? new Answer<Polled>.Ok(new Polled(batch, batch.GreatestNumber("marker")))
+                : throw new JsonException();
         }, stop);
     }
 
@@ -98,7 +108,7 @@ internal sealed class MaxWire(HttpClient http, MaxSettings settings)
     {
         try
         {
-            return JsonDocument.Parse(text).RootElement;
+            return PlatformJson.Parse(text);
         }
         catch (JsonException)
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -25,13 +26,13 @@ internal sealed partial class TelegramClient(HttpClient http, TelegramSettings s
     private readonly string _files = $"{settings.ApiUrl}/file/bot{settings.Token}/";
 
     /// <summary>The bot as the platform knows it.</summary>
-    public Task<Answer<JsonElement>> GetMe(CancellationToken stop) => Call("getMe", null, Quick, me => me.Clone(), stop);
+    public Task<Answer<JsonElement>> GetMe(CancellationToken stop) => Call("getMe", null, Quick, me => me, stop);
 
-    public Task<Answer<IReadOnlyList<JsonElement>>> GetUpdates(long? offset, int limit, int timeoutSeconds, CancellationToken stop) => Call(
+    public Task<Answer<UpdateBatch>> GetUpdates(long? offset, int limit, int timeoutSeconds, CancellationToken stop) => Ask(
         "getUpdates",
         Body(new GetUpdates(offset, limit, timeoutSeconds, AllowedUpdates), Json.GetUpdates),
         TimeSpan.FromSeconds(timeoutSeconds) + OverLongPoll,
-        updates => (IReadOnlyList<JsonElement>)[.. updates.Clone().Items()],
+        BatchIn,
         stop);
 
     public Task<Answer<long?>> SetWebhook(string url, string secret, int connections, CancellationToken stop) =>
@@ -91,20 +92,33 @@ internal sealed partial class TelegramClient(HttpClient http, TelegramSettings s
 
     private Task<Answer<long?>> Call(string method, HttpContent body, CancellationToken stop) => Call(method, body, Quick, MessageId, stop);
 
-    private async Task<Answer<T>> Call<T>(string method, HttpContent? body, TimeSpan wait, Func<JsonElement, T> read, CancellationToken stop)
+    private Task<Answer<T>> Call<T>(string method, HttpContent? body, TimeSpan wait, Func<JsonElement, T> read, CancellationToken stop) =>
+        Ask(method, body, wait, (answer, status) => Read(PlatformJson.Parse(answer), (int)status, read), stop);
+
+    private async Task<Answer<T>> Ask<T>(string method, HttpContent? body, TimeSpan wait, Func<byte[], HttpStatusCode, Answer<T>> read, CancellationToken stop)
     {
         using var patience = Patience(wait, stop);
         using var content = body;
         try
         {
             using var response = await http.PostAsync(new Uri(_methods + method), content, patience.Token);
-            using var answer = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(patience.Token), default, patience.Token);
-            return Read(answer.RootElement, (int)response.StatusCode, read);
+            var answer = await response.Content.ReadAsByteArrayAsync(patience.Token);
+            patience.Token.ThrowIfCancellationRequested();
+            return read(answer, response.StatusCode);
         }
         catch (Exception fault) when (IsOfTheWire(fault, stop))
         {
             return new Answer<T>.Unreachable(WhyUnreachable(fault));
         }
+    }
+
+    /// <summary>A gateway's page is no answer; one that the platform gave and that is no JSON may still hold updates that are.</summary>
+    private static Answer<UpdateBatch> BatchIn(byte[] answer, HttpStatusCode status)
+    {
+        var batch = UpdateBatch.Read(answer, "result");
+        return !batch.Torn ? Read(batch.Answer, (int)status, _ => batch)
+            : status == HttpStatusCode.OK ? new Answer<UpdateBatch>.Ok(batch)
+            : new Answer<UpdateBatch>.Unreachable(WhyUnreachable(new JsonException()));
     }
 
     private static Answer<T> Read<T>(JsonElement answer, int status, Func<JsonElement, T> read)

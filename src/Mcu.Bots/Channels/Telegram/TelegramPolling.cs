@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
@@ -10,11 +9,12 @@ namespace Mcu.Bots.Channels.Telegram;
 /// Whatever happens in between, the same updates come again and the desk skips those that it has seen.
 /// </summary>
 internal sealed class TelegramPolling(
-    TelegramClient client, TelegramIntroduction introduction, TelegramMe me, IDesk desk, TimeProvider clock, ILogger<TelegramPolling> log) : BackgroundService
+    TelegramClient client, TelegramIntroduction introduction, TelegramMe me, IDesk desk, ChannelHealth health, TimeProvider clock, ILogger<TelegramPolling> log) : BackgroundService
 {
     private const int Most = 100;
     private const int LongPollSeconds = 30;
     private readonly GrowingWait _wait = new(clock);
+    private readonly TornAnswers _torn = new();
     private long? _offset;
 
     /// <summary>Asks once; what came is committed when the call returns, and acknowledged by the next call.</summary>
@@ -23,27 +23,46 @@ internal sealed class TelegramPolling(
     /// <exception cref="StoreUnavailableException">Nothing was saved; the next call brings the same updates.</exception>
     public async Task<int> PollOnce(CancellationToken stop, int timeoutSeconds = LongPollSeconds)
     {
-        var answer = await client.GetUpdates(_offset, Most, timeoutSeconds, stop);
-        if (answer is not Answer<IReadOnlyList<JsonElement>>.Ok updates)
+        var answer = await client.GetUpdates(_offset, _torn.Any ? 1 : Most, timeoutSeconds, stop);
+        if (answer is not Answer<UpdateBatch>.Ok { Value: var updates })
         {
             throw TelegramFaultException.Of(answer);
         }
 
-        var now = clock.GetUtcNow();
-        var readings = updates.Value.Select(update => TelegramUpdates.Read(update, me, now)).ToList();
+        var readings = Read(updates);
+        await desk.SetAside([.. readings.OfType<Reading.Broken>().Select(broken => broken.Update)], stop);
         Incoming[] batch = [.. readings.OfType<Reading.Got>().Select(got => got.Incoming)];
         if (batch.Length > 0)
         {
             await desk.Handle(batch, stop: stop);
         }
 
-        foreach (var broken in readings.OfType<Reading.Broken>())
+        _offset = Next(readings) ?? _offset;
+        _torn.Reset();
+        return readings.Count;
+    }
+
+    /// <summary>An answer that is torn is asked for again a few times, one update at a time, and then passed over where a number can be seen in it.</summary>
+    private List<Reading> Read(UpdateBatch batch)
+    {
+        if (batch.Torn && !_torn.Enough())
         {
-            log.LogWarning("Update {Update} is not as the platform promises and was passed over: {Why}", broken.UpdateId, broken.Why);
+            throw new TelegramFaultException("an answer that is no JSON");
         }
 
-        _offset = Next(readings) ?? _offset;
-        return readings.Count;
+        var now = clock.GetUtcNow();
+        var last = batch.GreatestNumber("update_id");
+        if (batch.Torn && last is null)
+        {
+            health.Stands(TelegramChannel.ChannelName);
+            throw new TelegramFaultException("an answer that is no JSON and names no update: nothing can be passed over");
+        }
+
+        return
+        [
+            .. batch.Updates.Select(update => TelegramUpdates.Read(update, me, now)),
+            .. batch.Unreadable.Select(raw => TelegramUpdates.Broken(last ?? UpdateBatch.NumberIn(raw, "update_id"), raw, "no JSON")),
+        ];
     }
 
     /// <summary>What acknowledges the batch; null for an empty one.</summary>
@@ -67,6 +86,7 @@ internal sealed class TelegramPolling(
         {
             await PollOnce(stop);
             _wait.Reset();
+            health.Receives(TelegramChannel.ChannelName);
             return true;
         }
         catch (TelegramFaultException fault)
@@ -88,6 +108,7 @@ internal sealed class TelegramPolling(
 
     private async Task<bool> Pause(TimeSpan? exactly, CancellationToken stop)
     {
+        health.Fails(TelegramChannel.ChannelName);
         await _wait.Pause(exactly, stop);
         return true;
     }
@@ -96,6 +117,7 @@ internal sealed class TelegramPolling(
     {
         if (fault.BadToken)
         {
+            health.Stands(TelegramChannel.ChannelName);
             log.LogError("Telegram__Token: the platform no longer accepts this token ({Why}); receiving has stopped until it is corrected", fault.Message);
         }
         else if (fault.Code == StatusCodes.Status409Conflict)

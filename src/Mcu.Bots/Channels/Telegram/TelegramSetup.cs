@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Mcu.Bots.Channels.Telegram;
@@ -28,14 +29,14 @@ internal static class TelegramSetup
             app.MapPost(TelegramSettings.WebhookPath, (Delegate)webhook.Accept)
                 .AllowAnonymous()
                 .DisableAntiforgery()
-                .WithMetadata(new RequestSizeLimitAttribute(TelegramWebhook.MostBytes));
+                .WithMetadata(new RequestSizeLimitAttribute(PlatformCall.MostTaken));
         }
     }
 
     private static IServiceCollection AddTelegram(this IServiceCollection services, TelegramSettings settings)
     {
         AddClient(services);
-        services.AddSingleton(settings);
+        services.AddSingleton(settings).TryAddSingleton<ChannelHealth>();
         services.AddSingleton(new TelegramMe(settings.BotId) { Discussions = TelegramDiscussions.Of(settings) });
         services.AddSingleton(app => new TelegramFiles(app.GetRequiredService<TelegramClient>(), name => FileKeepers.Find(app, name)));
         services.AddSingleton<TelegramSender>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Mcu.Workflow.Messaging;
 
@@ -12,7 +13,7 @@ internal abstract record Reading(long? UpdateId)
     internal sealed record Ignored(long Id, string Kind) : Reading(Id);
 
     /// <summary>Not an update as the platform promises them; it is acknowledged all the same, or it would come back for ever.</summary>
-    internal sealed record Broken(long? Id, string Why) : Reading(Id);
+    internal sealed record Broken(long? Id, UnreadableUpdate Update) : Reading(Id);
 }
 
 /// <summary>Update → <see cref="Incoming"/>. Never throws, whatever is put in.</summary>
@@ -41,11 +42,21 @@ internal static class TelegramUpdates
             id = update.NeedNumber("update_id");
             return Open(update, new Envelope(id.Value, me, now));
         }
-        catch (Exception fault) when (fault is BrokenUpdateException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return new Reading.Broken(id, fault is BrokenUpdateException ? fault.Message : fault.GetType().Name);
+            return Broken(id, update.GetRawText(), fault is BrokenUpdateException ? fault.Message : fault.GetType().Name, Sender(update));
         }
     }
+
+    /// <summary>What is no JSON, or not an update as the platform promises them.</summary>
+    public static Reading.Broken Broken(long? id, string raw, string why, Address? from = null) =>
+        new(id, new UnreadableUpdate(TelegramChannel.ChannelName, raw, why) { From = from });
+
+    /// <summary>Whose private talk a broken message came from, where that much is in order.</summary>
+    private static Address? Sender(JsonElement update) =>
+        update.Find("message") is { } message && message.Find("from") is { } from && from.Number("id") is > 0 and var id && message.Find("chat")?.Number("id") == id
+            ? new Address(TelegramChannel.ChannelName, id.ToString(CultureInfo.InvariantCulture))
+            : null;
 
     private static Reading Open(JsonElement update, Envelope envelope) => update switch
     {

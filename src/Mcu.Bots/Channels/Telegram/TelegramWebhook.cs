@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace Mcu.Bots.Channels.Telegram;
 
@@ -23,35 +22,22 @@ internal sealed class TelegramWebhook(
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        if (context.Request.ContentLength > MostBytes)
-        {
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        }
-
-        try
-        {
-            using var update = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
-            return await Take(TelegramUpdates.Read(update.RootElement, me, clock.GetUtcNow()));
-        }
-        catch (JsonException)
-        {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
-        }
+        var call = await PlatformCall.Read(context.Request, MostBytes, context.RequestAborted);
+        return call.Json is { } update
+            ? await Take(TelegramUpdates.Read(update, me, clock.GetUtcNow()), context.RequestAborted)
+            : await call.SetAside(desk, TelegramChannel.ChannelName, context.RequestAborted);
     }
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(introduction.Run(stoppingToken), _calls.Serve(stoppingToken));
 
-    private async Task<IResult> Take(Reading reading)
+    /// <summary>The platform's numbers tell the order.</summary>
+    private async Task<IResult> Take(Reading reading, CancellationToken stop) => reading switch
     {
-        if (reading is Reading.Broken broken)
-        {
-            log.LogWarning("Update {Update} is not as the platform promises and was passed over: {Why}", broken.UpdateId, broken.Why);
-        }
-
-        // The platform's numbers tell the order.
-        return reading is Reading.Got got ? Results.StatusCode(await _calls.Take([got.Incoming], got.Id)) : Results.Ok();
-    }
+        Reading.Got got => Results.StatusCode(await _calls.Take([got.Incoming], got.Id)),
+        Reading.Broken broken => await PlatformCall.SetAside(desk, broken.Update, stop),
+        _ => Results.Ok(),
+    };
 
     /// <summary>Digests are compared, so that neither the secret nor its length can be guessed by the time that the answer takes.</summary>
     private bool IsFromPlatform(HttpRequest request) =>

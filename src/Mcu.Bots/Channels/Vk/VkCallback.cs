@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Channels.Vk;
 
@@ -17,26 +19,16 @@ internal sealed class VkCallback(VkSettings settings, VkIntroduction introductio
     /// <summary>Answers one call of the platform.</summary>
     public async Task<IResult> Accept(HttpContext context)
     {
-        if (context.Request.ContentLength > MostBytes)
-        {
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        }
-
-        try
-        {
-            using var update = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
-            return await Answer(update.RootElement);
-        }
-        catch (JsonException)
-        {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
-        }
+        var call = await PlatformCall.Read(context.Request, MostBytes, context.RequestAborted);
+        return call.Json is { } update ? await Answer(update, context.RequestAborted)
+            : IsFromPlatform(call.Raw) ? await SetAside(VkUpdates.Broken(call.Raw, call.Why), context.RequestAborted)
+            : Results.StatusCode(StatusCodes.Status400BadRequest);
     }
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(introduction.Run(stoppingToken), _calls.Serve(stoppingToken));
 
-    private async Task<IResult> Answer(JsonElement update)
+    private async Task<IResult> Answer(JsonElement update, CancellationToken stop)
     {
         if (update.Number("group_id") != settings.Group)
         {
@@ -49,18 +41,46 @@ internal sealed class VkCallback(VkSettings settings, VkIntroduction introductio
             return Results.Text(settings.ConfirmationCode);
         }
 
-        return IsFromPlatform(update) ? await Take(update) : Results.StatusCode(StatusCodes.Status403Forbidden);
+        return IsFromPlatform(update) ? await Take(update, stop) : Results.StatusCode(StatusCodes.Status403Forbidden);
     }
 
     /// <summary>The platform gives its calls no numbers in their order: they are handled as they come.</summary>
-    private async Task<IResult> Take(JsonElement update)
+    private async Task<IResult> Take(JsonElement update, CancellationToken stop)
     {
-        var said = intake.Sift(await intake.Read(update, CancellationToken.None));
+        var reading = await intake.Read(update, CancellationToken.None);
+        if (reading is VkReading.Broken broken)
+        {
+            return await SetAside(broken, stop);
+        }
+
+        var said = intake.Sift(reading);
         var status = said.Count > 0 ? await _calls.Take(said, order: 0) : StatusCodes.Status200OK;
         return status == StatusCodes.Status200OK ? Results.Text("ok") : Results.StatusCode(status);
     }
 
+    /// <summary>It is said to have come, or the platform would bring it again and hold back what comes after it.</summary>
+    private async Task<IResult> SetAside(VkReading.Broken broken, CancellationToken stop)
+    {
+        try
+        {
+            await intake.SetAside([WithoutSecret(broken)], stop);
+            return Results.Text("ok");
+        }
+        catch (StoreUnavailableException)
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private VkReading.Broken WithoutSecret(VkReading.Broken broken) =>
+        new(broken.Update with { Raw = broken.Update.Raw.Replace(settings.Secret, "…", StringComparison.Ordinal) });
+
+    /// <summary>The secret of a call that is no JSON, or is too long to be read to its end, stands in its words: nobody else knows it.</summary>
+    private bool IsFromPlatform(string raw) => Regex.Matches(raw, "\"secret\"\\s*:\\s*\"(?<secret>[^\"]{1,60})\"", RegexOptions.None, TimeSpan.FromMilliseconds(500))
+        .Take(10).Any(match => IsSecret(match.Groups["secret"].Value));
+
+    private bool IsFromPlatform(JsonElement update) => IsSecret(update.Words("secret") ?? "");
+
     /// <summary>Digests are compared, so that neither the secret nor its length can be guessed by the time that the answer takes.</summary>
-    private bool IsFromPlatform(JsonElement update) =>
-        CryptographicOperations.FixedTimeEquals(_secret, SHA256.HashData(Encoding.UTF8.GetBytes(update.Words("secret") ?? "")));
+    private bool IsSecret(string words) => CryptographicOperations.FixedTimeEquals(_secret, SHA256.HashData(Encoding.UTF8.GetBytes(words)));
 }

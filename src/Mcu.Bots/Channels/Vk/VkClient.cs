@@ -34,9 +34,10 @@ internal sealed class VkClient(VkWire wire, VkSettings settings)
         wire.Call("groups.getLongPollServer", [new("group_id", Text(settings.Group))], VkPollServer.Of, stop);
 
     /// <summary>Waits for events after <paramref name="ts"/>.</summary>
-    public Task<VkAnswer<JsonElement>> Poll(VkPollServer server, string ts, int waitSeconds, CancellationToken stop) => wire.Get(
+    public Task<VkAnswer<UpdateBatch>> Poll(VkPollServer server, string ts, int waitSeconds, CancellationToken stop) => wire.Get(
         $"{server.Address}?act=a_check&key={Uri.EscapeDataString(server.Key)}&ts={Uri.EscapeDataString(ts)}&wait={Text(waitSeconds)}",
         TimeSpan.FromSeconds(waitSeconds) + OverLongPoll,
+        answer => UpdateBatch.Read(answer, "updates"),
         stop);
 
     /// <returns>The message's number within its chat: the one that edits, replies and presses speak of.</returns>

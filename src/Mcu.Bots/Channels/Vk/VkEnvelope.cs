@@ -86,7 +86,7 @@ internal sealed partial record VkEnvelope(string Key, long Group, DateTimeOffset
 
         try
         {
-            return JsonElement.Parse(words);
+            return PlatformJson.Parse(words);
         }
         catch (JsonException)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Mcu.Bots.Desk;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;
@@ -12,20 +13,23 @@ internal sealed class VkIntake(VkNames names, VkPosts posts, VkWholeMessages who
         VkUpdates.Read(update, settings.Group, clock.GetUtcNow(), await whole.Of(update, stop));
 
     /// <summary>Everything is saved when the call returns.</summary>
-    public Task Take(IReadOnlyCollection<VkReading> readings, ChannelCursor? cursor, CancellationToken stop)
+    public async Task Take(IReadOnlyCollection<VkReading> readings, ChannelCursor? cursor, CancellationToken stop)
     {
         List<Incoming> said = [.. readings.SelectMany(Sift)];
-        return said.Count > 0 || cursor is not null ? Hand(said, cursor, stop) : Task.CompletedTask;
+        await SetAside(readings, stop);
+        if (said.Count > 0 || cursor is not null)
+        {
+            await Hand(said, cursor, stop);
+        }
     }
+
+    /// <summary>Before the channel moves on: what nobody could read is kept.</summary>
+    public Task SetAside(IReadOnlyCollection<VkReading> readings, CancellationToken stop) => desk.SetAside([.. readings.OfType<VkReading.Broken>().Select(broken => broken.Update)], stop);
 
     /// <summary>What of a reading is for the desk; the rest is only remembered or noted.</summary>
     public IReadOnlyList<Incoming> Sift(VkReading reading)
     {
-        if (reading is VkReading.Broken broken)
-        {
-            log.LogWarning("An event is not as the platform promises and was passed over: {Why}", broken.Why);
-        }
-        else if (reading is VkReading.Posted posted)
+        if (reading is VkReading.Posted posted)
         {
             posts.Remember(posted.Post);
         }
@@ -35,7 +39,21 @@ internal sealed class VkIntake(VkNames names, VkPosts posts, VkWholeMessages who
 
     /// <summary>A whole batch is named with one question to the platform. Everything is saved when the call returns.</summary>
     public async Task Hand(IReadOnlyList<Incoming> said, ChannelCursor? cursor, CancellationToken stop) =>
-        await desk.Handle(await posts.Describe(await names.Name(said, stop), stop), cursor, stop);
+        await desk.Handle(await Described(said, stop), cursor, stop);
+
+    /// <summary>Names and the words of posts are an ornament: what people say is handled without them too.</summary>
+    private async Task<IReadOnlyList<Incoming>> Described(IReadOnlyList<Incoming> said, CancellationToken stop)
+    {
+        try
+        {
+            return await posts.Describe(await names.Name(said, stop), stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogWarning("The names of people or the words of posts could not be learnt: {Fault}", fault.WithoutWords());
+            return said;
+        }
+    }
 }
 
 /// <summary>The names of people and of communities, which have a minus, asked of the platform once and kept in memory only.</summary>

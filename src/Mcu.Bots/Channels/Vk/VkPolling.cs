@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
@@ -10,13 +11,14 @@ namespace Mcu.Bots.Channels.Vk;
 /// what comes while the program is down is read when it is up again.
 /// </summary>
 internal sealed class VkPolling(
-    VkClient client, VkIntroduction introduction, VkIntake intake, VkSettings settings, IDesk desk, TimeProvider clock, ILogger<VkPolling> log) : BackgroundService
+    VkClient client, VkIntroduction introduction, VkIntake intake, VkSettings settings, IDesk desk, ChannelHealth health, TimeProvider clock, ILogger<VkPolling> log) : BackgroundService
 {
     private const int LongPollSeconds = 25;
 
     /// <summary>A number of another community's queue would mean nothing here.</summary>
     private readonly string _cursor = $"{VkChannel.ChannelName}:{settings.GroupId}";
     private readonly GrowingWait _wait = new(clock);
+    private readonly TornAnswers _torn = new();
     private VkPollServer? _server;
     private string? _ts;
 
@@ -29,22 +31,47 @@ internal sealed class VkPolling(
         var server = _server ??= Need(await client.GetLongPollServer(stop));
         var ts = _ts ??= await Saved(stop) ?? await Begin(server.Ts, stop);
         var answer = Need(await client.Poll(server, ts, waitSeconds, stop));
-        if (answer.Number("failed") is { } failed)
+        if (answer.Answer.Number("failed") is { } failed)
         {
-            return await Recover((int)failed, answer, stop);
+            return await Recover((int)failed, answer.Answer, stop);
         }
 
-        var updates = answer.Find("updates")?.Items().ToList() ?? throw new VkFaultException("an answer without events");
-        var next = VkPollServer.TsIn(answer) ?? throw new VkFaultException("an answer without a number to go on from");
-        var readings = new List<VkReading>(updates.Count);
-        foreach (var update in updates)
+        var next = NextOf(answer);
+        var readings = new List<VkReading>(answer.Updates.Count);
+        foreach (var update in answer.Updates)
         {
             readings.Add(await intake.Read(update, stop));
         }
 
+        readings.AddRange(answer.Unreadable.Select(raw => VkUpdates.Broken(raw, "no JSON")));
         await intake.Take(readings, next == ts ? null : At(next), stop);
+        _torn.Reset();
         _ts = next;
-        return updates.Count;
+        return readings.Count;
+    }
+
+    /// <summary>Where to go on. An answer that is torn is asked for again a few times, and then passed over where its number can be seen.</summary>
+    private string NextOf(UpdateBatch batch)
+    {
+        if (!batch.Torn)
+        {
+            return batch.Answer.Has("updates") && VkPollServer.TsIn(batch.Answer) is { } next
+                ? next
+                : throw new VkFaultException("an answer without events, or without a number to go on from");
+        }
+
+        if (!_torn.Enough())
+        {
+            throw new VkFaultException("an answer that is no JSON");
+        }
+
+        if (batch.GreatestNumber("ts") is { } behind)
+        {
+            return behind.ToString(CultureInfo.InvariantCulture);
+        }
+
+        health.Stands(VkChannel.ChannelName);
+        throw new VkFaultException("an answer that is no JSON and names no number to go on from: nothing can be passed over");
     }
 
     /// <inheritdoc/>
@@ -101,11 +128,11 @@ internal sealed class VkPolling(
         try
         {
             await PollOnce(stop);
-            _wait.Reset();
-            return true;
+            return Received();
         }
         catch (VkFaultException fault) when (fault.BadToken)
         {
+            health.Stands(VkChannel.ChannelName);
             log.LogError("Vk__Token: the platform no longer accepts this key ({Why}); receiving has stopped until it is corrected", fault.Message);
             return false;
         }
@@ -122,6 +149,19 @@ internal sealed class VkPolling(
             log.LogError("A batch could not be handled and will be asked for again: {Fault}", fault.WithoutWords());
         }
 
+        return await Pause(stop);
+    }
+
+    private bool Received()
+    {
+        _wait.Reset();
+        health.Receives(VkChannel.ChannelName);
+        return true;
+    }
+
+    private async Task<bool> Pause(CancellationToken stop)
+    {
+        health.Fails(VkChannel.ChannelName);
         await _wait.Pause(null, stop);
         return true;
     }

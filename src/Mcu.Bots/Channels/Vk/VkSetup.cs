@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Mcu.Bots.Channels.Vk;
@@ -28,14 +29,14 @@ internal static class VkSetup
             app.MapPost(VkSettings.CallbackPath, (Delegate)callback.Accept)
                 .AllowAnonymous()
                 .DisableAntiforgery()
-                .WithMetadata(new RequestSizeLimitAttribute(VkCallback.MostBytes));
+                .WithMetadata(new RequestSizeLimitAttribute(PlatformCall.MostTaken));
         }
     }
 
     private static IServiceCollection AddVk(this IServiceCollection services, VkSettings settings)
     {
         AddWire(services);
-        services.AddSingleton(settings);
+        services.AddSingleton(settings).TryAddSingleton<ChannelHealth>();
         services.AddSingleton<VkClient>();
         services.AddSingleton<VkUploads>();
         services.AddSingleton(app => new VkFiles(

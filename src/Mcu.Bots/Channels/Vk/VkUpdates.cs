@@ -19,7 +19,7 @@ internal abstract record VkReading
     internal sealed record Ignored(string Kind) : VkReading;
 
     /// <summary>Not an event as the platform promises them.</summary>
-    internal sealed record Broken(string Why) : VkReading;
+    internal sealed record Broken(UnreadableUpdate Update) : VkReading;
 }
 
 /// <summary>Event → <see cref="Incoming"/>. Never throws, whatever is put in.</summary>
@@ -52,11 +52,20 @@ internal static class VkUpdates
             var type = update.Words("type") ?? throw new BrokenUpdateException("type");
             return Open(type, update.NeedObject("object"), new VkEnvelope(KeyOf(update, group), group, now), whole);
         }
-        catch (Exception fault) when (fault is BrokenUpdateException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return new VkReading.Broken(fault is BrokenUpdateException ? fault.Message : fault.GetType().Name);
+            return Broken(update.GetRawText(), fault is BrokenUpdateException ? fault.Message : fault.GetType().Name, Sender(update));
         }
     }
+
+    /// <summary>What is no JSON, or not an event as the platform promises them.</summary>
+    public static VkReading.Broken Broken(string raw, string why, Address? from = null) => new(new UnreadableUpdate(VkChannel.ChannelName, raw, why) { From = from });
+
+    /// <summary>Whose private talk a broken message came from, where that much is in order.</summary>
+    private static Address? Sender(JsonElement update) =>
+        update.Find("object")?.Find("message") is { } message && message.Number("from_id") is > 0 and var from && message.Number("peer_id") == from
+            ? new Address(VkChannel.ChannelName, from.ToString(CultureInfo.InvariantCulture))
+            : null;
 
     private static VkReading Open(string type, JsonElement body, VkEnvelope envelope, JsonElement? whole) => type switch
     {

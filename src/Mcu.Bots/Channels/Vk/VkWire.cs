@@ -24,17 +24,21 @@ internal sealed class VkWire(HttpClient http, VkSettings settings)
         return Ask(
             new HttpRequestMessage(HttpMethod.Post, $"{settings.ApiUrl}/method/{method}") { Content = form },
             Quick,
-            answer => Read(answer, read),
+            (_, answer) => Read(PlatformJson.Parse(answer), read),
             stop);
     }
 
     /// <summary>Asks an address that the API has named; the answer is not wrapped.</summary>
-    public Task<VkAnswer<JsonElement>> Get(string address, TimeSpan wait, CancellationToken stop) =>
-        Ask<JsonElement>(new HttpRequestMessage(HttpMethod.Get, address), wait, answer => new VkAnswer<JsonElement>.Ok(answer.Clone()), stop);
+    /// <param name="read">Reads the bytes of an answer that is no error of a gateway.</param>
+    public Task<VkAnswer<T>> Get<T>(string address, TimeSpan wait, Func<byte[], T> read, CancellationToken stop) => Ask<T>(
+        new HttpRequestMessage(HttpMethod.Get, address),
+        wait,
+        (response, answer) => response.IsSuccessStatusCode ? new VkAnswer<T>.Ok(read(answer)) : new VkAnswer<T>.Unreachable($"the server answers {(int)response.StatusCode}"),
+        stop);
 
-    /// <inheritdoc cref="Get"/>
+    /// <summary>Brings a file to an address that the API has named; the answer is not wrapped.</summary>
     public Task<VkAnswer<JsonElement>> Upload(string address, HttpContent form, CancellationToken stop) => Ask<JsonElement>(
-        new HttpRequestMessage(HttpMethod.Post, address) { Content = form }, ForFiles, answer => new VkAnswer<JsonElement>.Ok(answer.Clone()), stop);
+        new HttpRequestMessage(HttpMethod.Post, address) { Content = form }, ForFiles, (_, answer) => new VkAnswer<JsonElement>.Ok(PlatformJson.Parse(answer)), stop);
 
     /// <summary>The bytes of a file; the caller disposes of them. Documents are given after a redirect or two.</summary>
     public async Task<VkAnswer<Stream>> Download(string address, CancellationToken stop)
@@ -78,15 +82,14 @@ internal sealed class VkWire(HttpClient http, VkSettings settings)
         ? new VkAnswer<Stream>.Unreachable($"the file's server answers {status}")
         : new VkAnswer<Stream>.Refused(status, "the file was not given");
 
-    private async Task<VkAnswer<T>> Ask<T>(HttpRequestMessage message, TimeSpan wait, Func<JsonElement, VkAnswer<T>> read, CancellationToken stop)
+    private async Task<VkAnswer<T>> Ask<T>(HttpRequestMessage message, TimeSpan wait, Func<HttpResponseMessage, byte[], VkAnswer<T>> read, CancellationToken stop)
     {
         using var patience = Patience(wait, stop);
         using var request = message;
         try
         {
             using var response = await http.SendAsync(request, patience.Token);
-            using var answer = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(patience.Token), default, patience.Token);
-            return read(answer.RootElement);
+            return read(response, await response.Content.ReadAsByteArrayAsync(patience.Token));
         }
         catch (VkRefusalException no)
         {

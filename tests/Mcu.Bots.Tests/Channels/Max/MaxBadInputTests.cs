@@ -52,11 +52,9 @@ public sealed class MaxBadInputTests
     }
 
     [Fact]
-    public void A_broken_update_is_logged_without_its_words()
+    public void The_reason_of_a_broken_update_holds_none_of_its_words()
     {
-        var log = new LoggedLines();
-        MaxPayloads.Read("""{"update_type":"message_created","timestamp":1,"message":{"body":{"text":"тайна"}}}""", log);
-        log.Lines.ShouldHaveSingleItem().ShouldNotContain("тайна");
+        Broken("""{"update_type":"message_created","timestamp":1,"message":{"body":{"text":"тайна"}}}""").ShouldNotContain("тайна");
     }
 
     [Fact]

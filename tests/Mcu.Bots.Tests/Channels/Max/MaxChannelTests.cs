@@ -239,7 +239,7 @@ public sealed class MaxChannelTests
     private static async Task<List<FileRef>> Received(MaxHouse house)
     {
         var polled = (Mcu.Bots.Channels.Max.Answer<Mcu.Bots.Channels.Max.Polled>.Ok)await house.Client.GetUpdates(1, 100, 0, default);
-        return [.. polled.Value.Updates.SelectMany(update => ((Mcu.Bots.Channels.Max.Reading.Got)MaxPayloads.Read(update)).Incoming.Files)];
+        return [.. polled.Value.Batch.Updates.SelectMany(update => ((Mcu.Bots.Channels.Max.Reading.Got)MaxPayloads.Read(update)).Incoming.Files)];
     }
 
     private static FileRef File(string id, FileKind kind = FileKind.Photo) => new(kind, "web", id, $"план «{id}».pdf");

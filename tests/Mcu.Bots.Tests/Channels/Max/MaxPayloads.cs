@@ -38,5 +38,5 @@ internal static class MaxPayloads
     public static Reading Read(JsonElement json, ILogger? log = null) => MaxUpdates.Read(json, Me(), log ?? NullLogger.Instance);
     public static Incoming Got(string json) => Read(json).ShouldBeOfType<Reading.Got>().Incoming;
     public static string Ignored(string json) => Read(json).ShouldBeAssignableTo<Reading.Ignored>()!.Kind;
-    public static string Broken(string json) => Read(json).ShouldBeOfType<Reading.Broken>().Why;
+    public static string Broken(string json) => Read(json).ShouldBeOfType<Reading.Broken>().Update.Why;
 }

@@ -101,13 +101,14 @@ public sealed class MaxWebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_no_update_is_answered_and_not_kept()
+    public async Task What_is_no_update_is_answered_and_set_aside()
     {
-        (await Call("{", "s3cret_")).ShouldBe(HttpStatusCode.BadRequest);
+        (await Call("{", "s3cret_")).ShouldBe(HttpStatusCode.OK);
         (await Call("{}", "s3cret_")).ShouldBe(HttpStatusCode.OK);
         (await Call(MaxPayloads.Person("dialog_muted"), "s3cret_")).ShouldBe(HttpStatusCode.OK);
-        (await Call($"\"{new string('x', MaxWebhook.MostBytes)}\"", "s3cret_")).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await Call($"\"{new string('x', MaxWebhook.MostBytes)}\"", "s3cret_")).ShouldBe(HttpStatusCode.OK);
         _desk.All.ShouldBeEmpty();
+        _desk.Aside.Count.ShouldBe(3);
     }
 
     [Fact]

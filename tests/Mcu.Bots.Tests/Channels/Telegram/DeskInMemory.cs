@@ -29,6 +29,18 @@ internal sealed class DeskInMemory : IDesk
         return Task.CompletedTask;
     }
 
+    public List<UnreadableUpdate> Aside { get; } = [];
+
+    public Task SetAside(IReadOnlyCollection<UnreadableUpdate> updates, CancellationToken stop = default)
+    {
+        lock (Aside)
+        {
+            Aside.AddRange(updates);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task Save(Func<IRegistry, Task> work, CancellationToken stop = default) => throw new NotSupportedException();
     public Task Tick(CancellationToken stop = default) => throw new NotSupportedException();
 }

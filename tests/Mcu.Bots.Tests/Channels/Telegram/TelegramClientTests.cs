@@ -31,7 +31,7 @@ public sealed class TelegramClientTests
     {
         _wire.Answers("""{"ok":true,"result":[{"update_id":1},17]}""");
         var answer = await _wire.Client.GetUpdates(8, 100, 30, default);
-        answer.ShouldBeOfType<Answer<IReadOnlyList<System.Text.Json.JsonElement>>.Ok>().Value.Count.ShouldBe(2);
+        answer.ShouldBeOfType<Answer<Mcu.Bots.Channels.UpdateBatch>.Ok>().Value.Updates.Count.ShouldBe(2);
         _wire.Calls.Single().Body.ShouldBe("""{"offset":8,"limit":100,"timeout":30,"allowed_updates":["message","edited_message","callback_query","my_chat_member"]}""");
     }
 

@@ -1,3 +1,4 @@
+using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Telegram;
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow;
@@ -19,7 +20,7 @@ public sealed class TelegramPollingTests : IDisposable
         var me = new TelegramMe(77);
         var introduction = new TelegramIntroduction(
             _wire.Client, me, _wire.Settings, Phrasebook.Load(), new Editions(new Edition(Regulation.Default)), _clock, _log.For<TelegramIntroduction>());
-        _polling = new TelegramPolling(_wire.Client, introduction, me, _desk, _clock, _log.For<TelegramPolling>());
+        _polling = new TelegramPolling(_wire.Client, introduction, me, _desk, new ChannelHealth(_clock), _clock, _log.For<TelegramPolling>());
     }
 
     public void Dispose()
@@ -51,6 +52,41 @@ public sealed class TelegramPollingTests : IDisposable
     }
 
     [Fact]
+    public async Task An_update_that_is_no_json_takes_no_neighbour_with_it()
+    {
+        _wire.Answers(Result(Updates.Message("\"text\":\"раз\"", id: 7), """{"update_id":8,"message":{"text":'Мира 5', oops}}""", Updates.Message("\"text\":\"два\"", id: 9))).Answers(Result());
+        (await _polling.PollOnce(default, 0)).ShouldBe(3);
+        await _polling.PollOnce(default, 0);
+        _desk.All.Select(i => i.Text).ShouldBe(["раз", "два"]);
+        _desk.Aside.ShouldHaveSingleItem().Raw.ShouldContain("oops");
+        _wire.Json(1).GetProperty("offset").GetInt64().ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_torn_is_asked_for_again_one_by_one_and_then_passed_over()
+    {
+        var torn = """{"ok":true,"result":[{"update_id":8,"message":{"text":"half a """;
+        for (var i = 0; i < 4; i++)
+        {
+            _wire.Answers(torn);
+        }
+
+        _wire.Answers(Result());
+        for (var i = 0; i < 3; i++)
+        {
+            await Should.ThrowAsync<TelegramFaultException>(() => _polling.PollOnce(default, 0));
+        }
+
+        await _polling.PollOnce(default, 0);
+        await _polling.PollOnce(default, 0);
+        _wire.Json(1).GetProperty("limit").GetInt32().ShouldBe(1);
+        _wire.Json(3).TryGetProperty("offset", out _).ShouldBeFalse();
+        _wire.Json(4).GetProperty("offset").GetInt64().ShouldBe(9);
+        _wire.Json(4).GetProperty("limit").GetInt32().ShouldBe(100);
+        _desk.Aside.ShouldHaveSingleItem().Raw.ShouldBe(torn);
+    }
+
+    [Fact]
     public async Task A_broken_update_is_acknowledged_and_holds_up_nobody()
     {
         _wire.Answers(Result("""{"update_id":8,"message":{"text":"Иванов, Мира 5"}}""", Updates.Message("\"text\":\"раз\"", id: 7), "17")).Answers(Result());
@@ -58,7 +94,7 @@ public sealed class TelegramPollingTests : IDisposable
         await _polling.PollOnce(default, 0);
         _desk.All.ShouldHaveSingleItem().Text.ShouldBe("раз");
         _wire.Json(1).GetProperty("offset").GetInt64().ShouldBe(9);
-        _log.Lines.ShouldContain(line => line.Contains("Update 8"));
+        _desk.Aside.Select(update => update.Raw).ShouldBe(["""{"update_id":8,"message":{"text":"Иванов, Мира 5"}}""", "17"]);
         _log.Lines.ShouldNotContain(line => line.Contains("Иванов"));
     }
 

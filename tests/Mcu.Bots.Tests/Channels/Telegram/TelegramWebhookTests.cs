@@ -71,14 +71,16 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Bad_bodies()
+    public async Task What_cannot_be_read_is_set_aside_and_not_asked_for_again()
     {
-        (await Call("not json")).ShouldBe(HttpStatusCode.BadRequest);
-        (await Call(new string('[', 500))).ShouldBe(HttpStatusCode.BadRequest);
+        (await Call("not json")).ShouldBe(HttpStatusCode.OK);
+        (await Call(new string('[', 500))).ShouldBe(HttpStatusCode.OK);
         (await Call("""{"update_id":3,"message":{}}""")).ShouldBe(HttpStatusCode.OK);
         (await Call("""{"update_id":3,"poll":{}}""")).ShouldBe(HttpStatusCode.OK);
-        (await Call("\"" + new string('x', TelegramWebhook.MostBytes) + "\"")).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await Call("\"" + new string('x', TelegramWebhook.MostBytes) + "\"")).ShouldBe(HttpStatusCode.OK);
         _desk.Batches.ShouldBeEmpty();
+        _desk.Aside.Select(update => update.Why).ShouldBe(["no JSON", "no JSON", "chat is missing or of the wrong kind", "longer than a call of the platform can be"], ignoreOrder: true);
+        _desk.Aside.ShouldAllBe(update => update.Kept.Length <= UnreadableUpdate.MostKept);
     }
 
     [Fact]

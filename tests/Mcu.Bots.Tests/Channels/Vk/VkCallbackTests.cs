@@ -162,11 +162,20 @@ public sealed class VkCallbackTests : IAsyncLifetime
     public async Task What_is_no_event_is_refused(string body, HttpStatusCode status) => (await Post(body)).Status.ShouldBe(status);
 
     [Fact]
+    public async Task A_call_that_is_no_json_is_set_aside_where_it_bears_the_secret_and_kept_without_it()
+    {
+        (await Post($$"""{"type":"message_new","secret":"{{Secret}}","object":{"message":{oops""")).ShouldBe((HttpStatusCode.OK, "ok"));
+
+        var aside = (await _town.Look(registry => registry.SetAsides(0, 5))).ShouldHaveSingleItem();
+        aside.Delivery.ShouldSatisfyAllConditions(kept => kept.ShouldContain("oops"), kept => kept.ShouldNotContain(Secret));
+    }
+
+    [Fact]
     public async Task A_broken_event_is_not_asked_for_again()
     {
         var (status, answer) = await Post($$"""{"type":"message_new","secret":"{{Secret}}","group_id":{{_town.Vk.GroupId}},"object":{"message":{"text":"Иванов"} } }""");
         (status, answer).ShouldBe((HttpStatusCode.OK, "ok"));
-        _town.Log.ShouldContain(line => line.Contains("not as the platform promises"));
+        _town.Log.ShouldContain(line => line.Contains("cannot be read and was set aside"));
         _town.Log.ShouldNotContain(line => line.Contains("Иванов"));
     }
 

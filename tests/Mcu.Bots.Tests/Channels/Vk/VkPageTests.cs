@@ -172,6 +172,7 @@ internal sealed class Ear(IDesk desk, List<Incoming> heard, List<int> batches) :
     public static Action<WebApplicationBuilder> On(List<Incoming> heard, List<int>? batches = null) =>
         builder => builder.Services.AddSingleton<IDesk>(app => new Ear(app.GetRequiredService<FrontDesk>(), heard, batches ?? []));
 
+    public Task SetAside(IReadOnlyCollection<UnreadableUpdate> updates, CancellationToken stop = default) => desk.SetAside(updates, stop);
     public Task Save(Func<IRegistry, Task> work, CancellationToken stop = default) => desk.Save(work, stop);
     public Task Tick(CancellationToken stop = default) => desk.Tick(stop);
 }
