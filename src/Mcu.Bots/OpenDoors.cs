@@ -3,6 +3,7 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Settings;
 using Mcu.Data;
 using Mcu.Workflow;
+using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots;
 
@@ -26,6 +27,10 @@ internal static class OpenDoors
         try
         {
             await McuData.Migrate(services, stop);
+        }
+        catch (NewerDatabaseException newer)
+        {
+            throw new StartupException("ConnectionStrings__Mcu: " + services.GetRequiredService<Phrasebook>().Say("start.newer-database", ("migration", newer.Migration)));
         }
         catch (Exception fault) when (fault is StoreUnavailableException or DbException or IOException or UnauthorizedAccessException)
         {

@@ -82,7 +82,7 @@ internal static class Opening
     {
         services.AddSingleton<TownHall>().AddSingleton<AppealClock>().AddSingleton<AppealPauses>().AddSingleton<PauseWatch>().AddSingleton<TermRound>().AddSingleton<RequestRound>().AddSingleton<Requests>().AddSingleton<RegulationWatch>().AddSingleton<RegulationNews>();
         services.AddSingleton<FrontDesk>().AddSingleton<IDesk>(p => p.GetRequiredService<FrontDesk>());
-        services.AddSingleton<Reception>().AddSingleton<AnonymousStaff>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>();
+        services.AddSingleton<Reception>().AddSingleton<AnonymousStaff>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>().AddSingleton<ChannelHealth>().AddSingleton<Health>();
         services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Menu>().AddSingleton<Office>().AddSingleton<Herald>().AddSingleton<PathDesk>();
         services.AddSingleton<Cards>().AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<GatheredCards>().AddSingleton<StaffThreads>();
         services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<ResidentWordOrCommand>().AddSingleton<DraftDesk>().AddSingleton<TypedChoices>().AddSingleton<ShortAnswers>().AddSingleton<ResidentNames>().AddSingleton<UnsentRound>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>();

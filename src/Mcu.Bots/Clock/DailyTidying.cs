@@ -33,6 +33,12 @@ internal sealed class DailyTidying(Retention retention, OwnFiles shelf, ILogger<
     /// <summary>Registers and reports as files on our own shelf: who asked has theirs in the chat. A file that is still being loaded is touched by it.</summary>
     public const int FileDays = 30;
 
+    /// <summary>When a signed-in browser was last used, by its address.</summary>
+    public const string SessionUsed = "session.used:";
+
+    /// <summary>No session lives longer.</summary>
+    private const int SessionDays = 31;
+
     private const string Tidied = "tidied";
     private const int AtOnce = 500;
 
@@ -79,7 +85,9 @@ internal sealed class DailyTidying(Retention retention, OwnFiles shelf, ILogger<
         var oldest = DailyDigest.Sent + Work.Mark(work.Today().AddDays(-DigestDays));
         var digests = (await work.Registry.SettingsUnder(DailyDigest.Sent)).Keys.Where(name => string.CompareOrdinal(name, oldest) < 0);
         var tries = (await work.Registry.SettingsUnder(EntranceTries.Prefix)).Where(mark => EntranceTries.IsOver(mark.Value, work.Now)).Select(mark => mark.Key);
-        foreach (var name in digests.Concat(tries).ToList())
+        var sessions = (await work.Registry.SettingsUnder(SessionUsed))
+            .Where(mark => !DateTimeOffset.TryParse(mark.Value, CultureInfo.InvariantCulture, out var used) || work.Now - used > TimeSpan.FromDays(SessionDays)).Select(mark => mark.Key);
+        foreach (var name in digests.Concat(tries).Concat(sessions).ToList())
         {
             await work.Registry.RemoveSetting(name);
         }

@@ -76,7 +76,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
         var code = InviteCodes.New();
         await work.Registry.SetSetting(FirstDoorSetting, code);
         work.Registry.Add(new Invite { Code = code, Role = AdminRole, ExpiresAt = work.Now + FirstDoor });
-        log.LogWarning("Nobody is on the staff yet. Open {Door} in the browser and enter {Code}: it works once, for 24 hours", door, code);
+        log.LogWarning("{FirstDoor}", town.Texts.Say("start.first-door", ("door", door), ("code", code)));
     }
 
     /// <summary>The code of an earlier start lies about in an older log: only the last one opens.</summary>

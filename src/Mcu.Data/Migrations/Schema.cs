@@ -1,4 +1,5 @@
 using Mcu.Data.Storage;
+using Mcu.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Migrations;
@@ -19,6 +20,7 @@ internal static class Schema
 
             await using var db = await contexts.CreateDbContextAsync(stop);
             await KeepLog(db, stop);
+            await RefuseNewer(db, stop);
             if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
             {
                 await Apply(db, stop);
@@ -27,6 +29,15 @@ internal static class Schema
         catch (Exception fault) when (Faults.Explain(fault) is not null)
         {
             throw Faults.Explain(fault)!;
+        }
+    }
+
+    /// <summary>An older program would not know what newer tables and columns are for, and would leave them empty.</summary>
+    private static async Task RefuseNewer(McuContext db, CancellationToken stop)
+    {
+        if ((await db.Database.GetAppliedMigrationsAsync(stop)).Except(db.Database.GetMigrations(), StringComparer.Ordinal).LastOrDefault() is { } unknown)
+        {
+            throw new NewerDatabaseException(unknown);
         }
     }
 

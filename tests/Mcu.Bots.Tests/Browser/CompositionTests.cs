@@ -1,7 +1,10 @@
 using System.Net;
+using Mcu.Bots.Channels.Web.Stand;
+using Mcu.Bots.Settings;
 using Mcu.Fakes.Telegram;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Registry;
+using Microsoft.Extensions.Configuration;
 
 namespace Mcu.Bots.Tests.Browser;
 
@@ -32,12 +35,52 @@ public class CompositionTests
     }
 
     [Fact]
-    public async Task The_stand_can_be_kept_beside_a_messenger()
+    public async Task The_stand_asked_for_beside_a_messenger_stops_the_start_and_the_keys_are_named()
     {
         await using var telegram = await TelegramFake.Start(new TelegramFakeOptions());
-        await using var house = await OpenHouse.Open([.. Messenger(telegram), ("Stand:Enabled", "true")]);
 
-        (await Get(house, "/")).Page.ShouldContain("подключён и мессенджер");
+        var line = (await Should.ThrowAsync<StartupException>(() => OpenHouse.Open([.. Messenger(telegram), ("Stand:Enabled", "true")]))).Message;
+
+        line.ShouldStartWith("Stand__Enabled: expected false");
+        line.ShouldSatisfyAllConditions(l => l.ShouldContain("Telegram__Token"), l => l.ShouldContain("Staff__Chat"), l => l.ShouldContain("Staff__Admins__0"));
+    }
+
+    [Theory]
+    [InlineData("Web:Address", "https://mcu.example.ru", "Web__Address")]
+    [InlineData("Staff:Chat", "web:staff", "Staff__Chat")]
+    [InlineData("urls", "http://0.0.0.0:5080", "ASPNETCORE_URLS")]
+    [InlineData("urls", "http://127.0.0.1:5080;http://*:5081", "ASPNETCORE_URLS")]
+    [InlineData("Kestrel:Endpoints:Http:Url", "http://[::]:5080", "Kestrel__Endpoints__Http__Url")]
+    public void What_real_work_needs_switches_the_stand_off_and_contradicts_it(string key, string value, string named)
+    {
+        var configuration = new ConfigurationManager();
+        configuration[key] = value;
+        StandSettings.From(configuration, besideMessenger: false).IsOn.ShouldBeFalse();
+
+        configuration["Stand:Enabled"] = "true";
+        Should.Throw<StartupException>(() => StandSettings.From(configuration, besideMessenger: false)).Message.ShouldContain(named);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5080")]
+    [InlineData("http://127.0.0.1:0;http://[::1]:5080")]
+    public void On_this_computer_alone_the_stand_is_on(string urls)
+    {
+        var configuration = new ConfigurationManager { ["urls"] = urls, ["Web:Address"] = "http://localhost:5080" };
+        StandSettings.From(configuration, besideMessenger: false).IsOn.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_stand_says_that_it_is_on_in_the_log_and_on_every_page()
+    {
+        await using var house = await OpenHouse.Open();
+
+        foreach (var page in new[] { "/", "/reception", "/staff" })
+        {
+            (await Get(house, page)).Page.ShouldContain("data-testid=\"stand-on\"");
+        }
+
+        house.Log.ShouldContain(line => line.Contains("Включён учебный стенд"));
     }
 
     [Fact]
@@ -78,7 +121,7 @@ public class CompositionTests
             AppealState.InWork, AppealState.Closed, AppealState.Closed, AppealState.Closed, AppealState.Closed,
             AppealState.Answered, AppealState.InWork, AppealState.OnApproval, AppealState.Registered,
         ]);
-        house.Complaints().ShouldBeEmpty();
+        house.Complaints().ShouldAllBe(line => line.Contains("учебный стенд"));
     }
 
     private static IEnumerable<(string, string)> Messenger(TelegramFake telegram) =>

@@ -61,7 +61,7 @@ internal sealed class OpenHouse : IAsyncDisposable
         await Get<FrontDesk>().Do(Get<FirstDay>().OpenFirstDoor);
         lock (Log)
         {
-            return Regex.Match(Log.Last(line => line.Contains("Nobody is on the staff yet", StringComparison.Ordinal)), "[A-Z0-9]{4}-[A-Z0-9]{4}").Value;
+            return Regex.Match(Log.Last(line => line.Contains("ещё нет ни одного сотрудника", StringComparison.Ordinal)), "[A-Z0-9]{4}-[A-Z0-9]{4}").Value;
         }
     }
 

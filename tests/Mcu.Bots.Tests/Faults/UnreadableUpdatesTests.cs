@@ -25,9 +25,9 @@ public sealed class UnreadableUpdatesTests
 
         await resident.Says(Street.Pothole);
 
-        resident.Hears("персональн");
+        resident.Hears("сохраним ваше сообщение");
         town.Vk.Unread.ShouldBe(0);
-        sender.LastShown.Text.ShouldContain("персональн");
+        sender.LastShown.Text.ShouldContain("сохраним ваше сообщение");
         (await town.Look(registry => registry.SetAsides(0, 5))).ShouldBeEmpty();
     }
 
@@ -40,7 +40,7 @@ public sealed class UnreadableUpdatesTests
 
         await resident.Says(Street.Pothole);
 
-        resident.Hears("персональн");
+        resident.Hears("сохраним ваше сообщение");
         (await town.Look(registry => registry.SetAsides(0, 5))).ShouldHaveSingleItem().Delivery.Length.ShouldBeLessThan(UnreadableUpdate.MostKept + 10);
     }
 
@@ -58,8 +58,8 @@ public sealed class UnreadableUpdatesTests
         await after.Actor.Says(Street.Lamp);
         await town.Settle();
 
-        before.LastShown.Text.ShouldContain("персональн");
-        after.LastShown.Text.ShouldContain("персональн");
+        before.LastShown.Text.ShouldContain("сохраним ваше сообщение");
+        after.LastShown.Text.ShouldContain("сохраним ваше сообщение");
         admin.Hears("не удалось прочитать", "/undelivered");
         town.Vk.Sent.Count(sent => sent.Text.Contains("не удалось прочитать", StringComparison.Ordinal)).ShouldBe(1);
         await admin.Says("/undelivered");
@@ -114,7 +114,7 @@ public sealed class UnreadableUpdatesTests
         var resident = town.Resident();
         await resident.Says(Street.Pothole);
 
-        resident.Hears("персональн");
+        resident.Hears("сохраним ваше сообщение");
         (await town.Look(registry => registry.SetAsides(0, 5))).ShouldHaveSingleItem().Delivery.ShouldContain("message_new");
     }
 
@@ -127,7 +127,7 @@ public sealed class UnreadableUpdatesTests
 
         await resident.Says(Street.Pothole);
 
-        resident.Hears("персональн");
+        resident.Hears("сохраним ваше сообщение");
         town.Telegram.PendingUpdates.ShouldBe(0);
     }
 
@@ -143,7 +143,7 @@ public sealed class UnreadableUpdatesTests
 
         await resident.Says(Street.Pothole);
 
-        resident.Hears("персональн");
+        resident.Hears("сохраним ваше сообщение");
         (await town.Look(registry => registry.SetAsides(0, 5))).ShouldHaveSingleItem().Key.ShouldStartWith("max:");
     }
 

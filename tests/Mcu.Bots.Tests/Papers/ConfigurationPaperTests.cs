@@ -8,7 +8,7 @@ namespace Mcu.Bots.Tests.Papers;
 public sealed class ConfigurationPaperTests
 {
     /// <summary>Set by the program itself, not by the configuration.</summary>
-    private static readonly string[] NoKeys = ["Stand__BesideMessenger"];
+    private static readonly string[] NoKeys = ["Stand__RealWork__0"];
 
     /// <summary>Keys that no settings class holds.</summary>
     private static readonly string[] Loose = ["ConnectionStrings__Mcu", "Regulation__File", "ASPNETCORE_URLS"];

@@ -70,6 +70,25 @@ internal sealed partial class Browser(Uri home) : IDisposable
 
     public static bool Has(ChatEvent happened, string words) => happened.Html?.Contains(words, StringComparison.Ordinal) == true;
 
+    /// <summary>What comes until the program ends the stream.</summary>
+    public async Task<IReadOnlyList<ChatEvent>> EventsToTheEnd(string seat, Func<Task> onceListening)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var answer = await Get($"/chat/events?seats={seat}&after=0");
+        await using var stream = await answer.Content.ReadAsStreamAsync(patience.Token);
+        var events = new List<ChatEvent>();
+        await foreach (var item in SseParser.Create(stream).EnumerateAsync(patience.Token))
+        {
+            events.Add(JsonSerializer.Deserialize<ChatEvent>(item.Data, JsonSerializerOptions.Web)!);
+            if (events.Count == 1)
+            {
+                await onceListening();
+            }
+        }
+
+        return events;
+    }
+
     /// <summary>The events of a chat after a revision, with their ids, up to the one that is waited for.</summary>
     public async Task<IReadOnlyList<(string? Id, ChatEvent What)>> Events(string seat, long after, Func<ChatEvent, bool> last, Func<Task>? onceListening = null)
     {

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Mcu.Bots.Channels;
 using Mcu.Bots.Tests.Browser;
+using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Tests.Web;
@@ -75,6 +77,39 @@ public class StaffDoorTests
     }
 
     [Fact]
+    public async Task A_session_that_nobody_used_for_twelve_hours_is_over_and_a_used_one_is_not()
+    {
+        await using var house = await OpenHouse.Reception();
+        using var clerk = await ComesIn(house);
+        await Used(house, DateTimeOffset.UtcNow.AddHours(-11));
+        (await clerk.Open(Door)).ShouldContain("staff-messages");
+
+        await Used(house, DateTimeOffset.UtcNow.AddHours(-13));
+
+        (await clerk.Open(Door)).ShouldNotContain("staff-messages");
+        (await clerk.Says("staff", "ещё здесь")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Whoever_is_dismissed_reads_no_further_in_an_open_page()
+    {
+        await using var house = await OpenHouse.Reception();
+        using var clerk = await ComesIn(house);
+        var web = house.Get<IEnumerable<IChannel>>().Single(channel => channel.Name == "web");
+        await clerk.Says("staff", "пока на работе");
+        await clerk.Events("staff", after: 0, e => Browser.Has(e, "пока на работе"));
+
+        var heard = await clerk.EventsToTheEnd("staff", onceListening: async () =>
+        {
+            await house.Get<IDesk>().Save(async registry => (await registry.Staff()).Single().Active = false);
+            await web.Send(new Parcel(OutboxKind.Send, "staff", new Content("секрет жителя"), null, null, 42), default);
+        });
+
+        heard.ShouldNotBeEmpty();
+        heard.ShouldNotContain(e => Browser.Has(e, "секрет жителя"));
+    }
+
+    [Fact]
     public async Task After_five_wrong_codes_in_a_minute_nobody_looks_at_the_sixth()
     {
         await using var house = await OpenHouse.Reception();
@@ -88,6 +123,14 @@ public class StaffDoorTests
 
         (await SignsIn(thief, code)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
     }
+
+    private static Task Used(OpenHouse house, DateTimeOffset at) => house.Get<IDesk>().Save(async registry =>
+    {
+        foreach (var name in (await registry.SettingsUnder("session.used:")).Keys.ToList())
+        {
+            await registry.SetSetting(name, at.ToString("O", CultureInfo.InvariantCulture));
+        }
+    });
 
     private static async Task<Person> Anna(OpenHouse house)
     {

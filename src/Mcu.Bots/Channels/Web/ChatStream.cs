@@ -20,15 +20,7 @@ internal sealed class ChatStream(Seats seats, ChatFeed feed, ChatLines lines, Li
 
     public async Task<IResult> Open(HttpContext http)
     {
-        var taken = new List<Seat>();
-        foreach (var key in http.Request.Query["seats"].ToString().Split(',', MostSeats + 1).Take(MostSeats))
-        {
-            if (await seats.Find(http, key) is { } seat)
-            {
-                taken.Add(seat);
-            }
-        }
-
+        var taken = await Taken(http);
         if (taken.Count == 0)
         {
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
@@ -40,7 +32,21 @@ internal sealed class ChatStream(Seats seats, ChatFeed feed, ChatLines lines, Li
         }
 
         http.Response.RegisterForDispose(place);
-        return TypedResults.ServerSentEvents(Follow(taken, StartOf(http), http.RequestAborted));
+        return TypedResults.ServerSentEvents(Follow(http, taken, StartOf(http), http.RequestAborted));
+    }
+
+    private async Task<IReadOnlyList<Seat>> Taken(HttpContext http)
+    {
+        var taken = new List<Seat>();
+        foreach (var key in http.Request.Query["seats"].ToString().Split(',', MostSeats + 1).Take(MostSeats))
+        {
+            if (await seats.Find(http, key) is { } seat)
+            {
+                taken.Add(seat);
+            }
+        }
+
+        return taken;
     }
 
     private static long StartOf(HttpContext http)
@@ -49,13 +55,15 @@ internal sealed class ChatStream(Seats seats, ChatFeed feed, ChatLines lines, Li
         return long.TryParse(given.Length > 0 ? given : http.Request.Query["after"], CultureInfo.InvariantCulture, out var revision) ? revision : long.MaxValue;
     }
 
-    private async IAsyncEnumerable<SseItem<ChatEvent>> Follow(IReadOnlyList<Seat> taken, long after, [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<SseItem<ChatEvent>> Follow(HttpContext http, IReadOnlyList<Seat> taken, long after, [EnumeratorCancellation] CancellationToken stop)
     {
         // A closing program does not wait for readers who never leave.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop, life.ApplicationStopping);
         using var subscription = feed.Listen(taken.Select(s => s.Chat));
         IReadOnlyList<ChatNotice> notices = [];
-        while (!ends.IsCancellationRequested)
+
+        // Rights are asked again before anything is shown: whoever was dismissed or has signed out meanwhile reads no further.
+        while (!ends.IsCancellationRequested && taken.SequenceEqual(await Taken(http)))
         {
             var (changed, upto) = await lines.Since(taken, after);
             foreach (var line in changed)

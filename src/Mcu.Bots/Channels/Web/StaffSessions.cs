@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mcu.Bots.Clock;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
@@ -14,6 +15,8 @@ internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registrie
 {
     private const string Cookie = "mcu-staff";
     private static readonly TimeSpan Length = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Noted = TimeSpan.FromMinutes(5);
     private static readonly Refusal WrongCode = new("web.staff.wrong-code");
 
     public async Task<Person?> Current(HttpContext http)
@@ -24,7 +27,39 @@ internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registrie
         }
 
         await using var registry = registries.Open();
-        return await registry.PersonAt(session);
+        return await registry.PersonAt(session) is { } person && await IsAwake(registry, session, http) ? person : null;
+    }
+
+    /// <summary>
+    /// A session that nobody used for <see cref="Idle"/> is over. An open page that only listens does not keep it awake. What was used is noted
+    /// now and then, not at each request.
+    /// </summary>
+    private async Task<bool> IsAwake(IRegistry registry, Address session, HttpContext http)
+    {
+        var used = DateTimeOffset.TryParse(await registry.Setting(DailyTidying.SessionUsed + session), CultureInfo.InvariantCulture, out var at) ? at : (DateTimeOffset?)null;
+        if (town.Now - used > Idle)
+        {
+            return false;
+        }
+
+        if (!http.Request.Path.StartsWithSegments("/chat/events") && !(town.Now - used < Noted))
+        {
+            await Note(session);
+        }
+
+        return true;
+    }
+
+    private async Task Note(Address session)
+    {
+        try
+        {
+            await desk().Save(registry => registry.SetSetting(DailyTidying.SessionUsed + session, town.Now.ToString("O", CultureInfo.InvariantCulture)));
+        }
+        catch (StoreUnavailableException)
+        {
+            // Pages can be read while nothing is saved; it is noted at another request.
+        }
     }
 
     /// <summary>The lasting chat of the person with the bot in the browser.</summary>

@@ -53,7 +53,7 @@ public sealed class MaxCommentsTests : IAsyncLifetime
     public async Task Polls_bring_no_comments()
     {
         Anna.Comments(_post, "А тротуар?");
-        (await _house.Client.GetUpdates(25_000_001, 100, 0, CancellationToken.None)).ShouldBeOfType<Answer<Polled>.Ok>().Value.Updates
+        (await _house.Client.GetUpdates(25_000_001, 100, 0, CancellationToken.None)).ShouldBeOfType<Answer<Polled>.Ok>().Value.Batch.Updates
             .ShouldHaveSingleItem().GetProperty("update_type").GetString().ShouldBe("message_created");
     }
 

@@ -9,6 +9,7 @@ internal static class StandSetup
     public static IServiceCollection AddStand(this IServiceCollection services, IConfiguration configuration, bool messengerConfigured)
     {
         var settings = StandSettings.From(configuration, messengerConfigured);
+        services.AddSingleton(settings);
         if (!settings.IsOn)
         {
             return services;
@@ -16,7 +17,7 @@ internal static class StandSetup
 
         var clock = new StandClock(TimeProvider.System);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-        services.AddSingleton(settings).AddSingleton(clock).AddSingleton<StandTime>().AddSingleton<StoryPlayers>().AddSingleton<StandStory>();
+        services.AddSingleton(clock).AddSingleton<StandTime>().AddSingleton<StoryPlayers>().AddSingleton<StandStory>();
         services.AddSingleton<StandSeating>().AddSingleton<ISeating>(provider => provider.GetRequiredService<StandSeating>());
         return services.AddHostedService<StandStart>();
     }
