@@ -6,6 +6,7 @@ using Mcu.Bots.Tests.Channels.Telegram;
 using Mcu.Fakes;
 using Mcu.Fakes.Max;
 using Mcu.Workflow;
+using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -39,7 +40,7 @@ public sealed class MaxWebhookTests : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(
             [new("Max:Token", _max.Token), new("Max:ApiUrl", _max.Url), new("Max:WebhookUrl", _address), new("Max:WebhookSecret", "s3cret_")]);
         builder.Logging.AddProvider(_log);
-        builder.Services.AddRoutingCore().AddSingleton<TimeProvider>(_clock).AddSingleton(Phrasebook.Load()).AddSingleton<IDesk>(_desk);
+        builder.Services.AddRoutingCore().AddSingleton<TimeProvider>(_clock).AddSingleton(Phrasebook.Load()).AddSingleton(new Editions(new Edition(Regulation.Default))).AddSingleton<IDesk>(_desk);
         builder.Services.AddMax(builder.Configuration);
         _app = builder.Build();
         _app.MapMax();
