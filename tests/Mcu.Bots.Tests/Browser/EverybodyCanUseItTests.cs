@@ -1,4 +1,5 @@
 using Deque.AxeCore.Playwright;
+using Mcu.Bots.Tests.World;
 using Microsoft.Playwright;
 
 namespace Mcu.Bots.Tests.Browser;
@@ -66,7 +67,7 @@ public class EverybodyCanUseItTests(RealBrowser browser)
     {
         var resident = new Hands(page, "resident");
         await resident.Says("Яма на дороге, улица Ленина, 5");
-        await resident.Hears("Согласие");
+        await resident.Hears(Said.Consent);
     }
 
     private static async Task Check(IPage page)

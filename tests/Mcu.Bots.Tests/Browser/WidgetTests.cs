@@ -1,4 +1,5 @@
 using Deque.AxeCore.Playwright;
+using Mcu.Bots.Tests.World;
 using Mcu.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -36,7 +37,7 @@ public class WidgetTests(RealBrowser browser)
         tops.Distinct().Count().ShouldBe(1, "the tools stand in one row");
         await chat.GetByTestId("resident-input").FillAsync("Яма на дороге, ул. Ленина, 5");
         await chat.GetByTestId("resident-send").ClickAsync();
-        await Expect(chat.GetByTestId("resident-messages")).ToContainTextAsync("Согласие");
+        await Expect(chat.GetByTestId("resident-messages")).ToContainTextAsync(Said.Consent);
     }
 
     [BrowserFact]

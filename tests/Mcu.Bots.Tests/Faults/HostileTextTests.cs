@@ -30,10 +30,10 @@ public sealed class HostileTextTests
         var began = Stopwatch.GetTimestamp();
 
         await hostile.Says("Яма " + string.Concat(Enumerable.Repeat(sign, Signs / sign.Length)) + "!");
-        hostile.Hears("персональн");
+        hostile.Hears(Said.Consent);
         await next.Says(Street.Pothole);
 
-        next.Hears("персональн");
+        next.Hears(Said.Consent);
         Stopwatch.GetElapsedTime(began).ShouldBeLessThan(Patience);
     }
 }
