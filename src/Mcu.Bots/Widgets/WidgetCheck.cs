@@ -69,7 +69,7 @@ internal sealed partial class WidgetCheck(HttpClient http, Phrasebook texts)
         }
     }
 
-    [GeneratedRegex(@"<script\b[^>]{0,500}?\bsrc\s*=\s*[""']?(?<src>[^""'\s>]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"<script\b[^<>]{0,500}?\bsrc\s*=\s*[""']?(?<src>[^""'\s>]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex Source();
 
     [GeneratedRegex(@"\bWidget\(\s*[""']https://pos\.gosuslugi\.ru/form/?[""']\s*,\s*(?<code>\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]

@@ -39,7 +39,7 @@ internal static partial class AnswerPatterns
         BoundedRegex.Milliseconds)]
     public static partial Regex Contact();
 
-    [GeneratedRegex(@"[^.!?\n]*\?", Exact, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"(?<![^.!?\n])[^.!?\n]*\?", Exact, BoundedRegex.Milliseconds)]
     public static partial Regex Question();
 
     [GeneratedRegex(@"^[ \t]*\d{1,2}[.)][ \t]+(?<said>\S.*)$", Exact | RegexOptions.Multiline, BoundedRegex.Milliseconds)]

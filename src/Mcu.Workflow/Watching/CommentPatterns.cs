@@ -11,7 +11,7 @@ internal static partial class CommentPatterns
     public static partial Regex Link();
 
     /// <summary>A question mark with the words before it.</summary>
-    [GeneratedRegex(@"[^.!?\n]*\p{L}[^.!?\n]*\?", Plain, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"(?<![^.!?\n])[^.!?\n\p{L}]*\p{L}[^.!?\n]*\?", Plain, BoundedRegex.Milliseconds)]
     public static partial Regex Question();
 
     /// <summary>Whom a comment answers: <c>[id1|Имя],</c> in one messenger, <c>@name</c> in others.</summary>
