@@ -23,7 +23,7 @@ public sealed class VkCommentDialogueTests
         }
 
         await clerk.Presses("Ответить сразу");
-        await clerk.Says(Soon);
+        await clerk.SaysAndSends(Soon);
         var answer = comment.Thing.Comments[^1];
         (answer.From, answer.ReplyTo, answer.Text).ShouldBe((-town.Vk.GroupId, comment, $"Анна, здравствуйте! {Soon}"));
         clerk.Shown("Комментарий").Text.ShouldContain("есть ответ");
@@ -78,7 +78,7 @@ public sealed class VkCommentDialogueTests
         var (clerk, comment) = await Asks(town);
         town.Vk.Page.Deletes(comment.Thing);
         await clerk.Presses("Ответить сразу");
-        await clerk.Says(Soon);
+        await clerk.SaysAndSends(Soon);
         clerk.Hears("не опубликован");
         clerk.Shown("Комментарий ·").Text.ShouldContain("удалён со страницы");
     }
@@ -96,7 +96,7 @@ public sealed class VkCommentDialogueTests
             var (clerk, comment) = await Asks(town);
             trouble(town.Vk, comment);
             await clerk.Presses("Ответить сразу");
-            await clerk.Says(Soon);
+            await clerk.SaysAndSends(Soon);
             clerk.Hears("не опубликован");
             clerk.Shown("Комментарий ·").Text.ShouldContain(said);
         }
@@ -135,7 +135,7 @@ public sealed class VkCommentDialogueTests
         var (clerk, comment) = await Asks(town);
         await clerk.Presses("Ответить сразу");
         town.Vk.LoseAnswers(1, "wall.createComment");
-        await clerk.Says(Soon);
+        await clerk.SaysAndSends(Soon);
         await town.Pass(TimeSpan.FromMinutes(10));
         comment.Thing.Comments.Count(c => c.From < 0).ShouldBe(1);
         town.Vk.Requests["wall.createComment"].ShouldBe(2);
