@@ -14,7 +14,7 @@ internal static class CommentWordsKept
         Chat = spotted.Page ?? spotted.Source,
         PlatformId = spotted.Key,
         Text = spotted.Text,
-        Files = spotted.Files,
+        Files = [.. spotted.Files.Select(file => file with { Caption = null })],
         At = spotted.SeenAt,
     };
 }

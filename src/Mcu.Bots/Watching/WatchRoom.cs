@@ -20,7 +20,7 @@ internal sealed class WatchRoom(SpottedClock clock, SpottedCards cards, Twins tw
                 await Meet(work, incoming, word);
                 break;
             case IncomingKind.Comment or IncomingKind.CommentEdit:
-                await Edit(work, known!, known!.AlbumKey is null ? incoming.Text : With(known.Text, incoming.Text));
+                await Edit(work, known!, known!.AlbumKey is null ? incoming.Text : AlbumCaptions.Take(known, word.Key, incoming.Text));
                 break;
             case IncomingKind.CommentGone or IncomingKind.CommentBack when known is not null:
                 known.SeeGone(incoming.Kind == IncomingKind.CommentGone, work.Now);
@@ -54,9 +54,9 @@ internal sealed class WatchRoom(SpottedClock clock, SpottedCards cards, Twins tw
 
         if (incoming.AlbumKey is { } album && await work.Registry.SpottedOfAlbum(incoming.Chat, incoming.From.ToString(), album) is { } whole)
         {
-            whole.Files = incoming.Kind == IncomingKind.Comment ? [.. whole.Files, .. incoming.Files] : whole.Files;
+            whole.Files = incoming.Kind == IncomingKind.Comment ? [.. whole.Files, .. AlbumCaptions.Of(incoming, word.Key)] : whole.Files;
             work.Touch(whole);
-            await Edit(work, whole, With(whole.Text, incoming.Text));
+            await Edit(work, whole, AlbumCaptions.Take(whole, word.Key, incoming.Text));
             return;
         }
 
@@ -70,10 +70,6 @@ internal sealed class WatchRoom(SpottedClock clock, SpottedCards cards, Twins tw
             await cards.Open(work, spotted);
         }
     }
-
-    /// <summary>Each picture may have words of its own; they are kept beside those of the others, whichever came first or was changed last.</summary>
-    private static string With(string words, string more) =>
-        more.Length == 0 || words.Contains(more, StringComparison.Ordinal) ? words : words.Length == 0 ? more : $"{words}\n{more}";
 
     private static Spotted Candidate(Work work, Incoming incoming, PublicWord word) => new()
     {
@@ -89,7 +85,7 @@ internal sealed class WatchRoom(SpottedClock clock, SpottedCards cards, Twins tw
         Author = incoming.From == incoming.Chat ? null : incoming.From.ToString(),
         AuthorName = incoming.Name,
         Text = incoming.Text,
-        Files = incoming.Files,
+        Files = AlbumCaptions.Of(incoming, word.Key),
         AlbumKey = incoming.AlbumKey,
         SeenAt = work.Now,
     };

@@ -14,4 +14,11 @@ public enum FileKind
 /// <param name="Id">The channel's own key of the file.</param>
 /// <param name="Size">Bytes; null when the channel did not say.</param>
 /// <param name="TooBig">Above what the channel lets us fetch: the sender was told, the reference is kept.</param>
-public sealed record FileRef(FileKind Kind, string Channel, string Id, string? Name = null, long? Size = null, string? MediaType = null, bool TooBig = false);
+public sealed record FileRef(FileKind Kind, string Channel, string Id, string? Name = null, long? Size = null, string? MediaType = null, bool TooBig = false)
+{
+    /// <summary>The words that stand under this picture of a public album, so that an edit finds them among those of the others.</summary>
+    public FileCaption? Caption { get; init; }
+}
+
+/// <param name="Message">The platform's own key of the part that the words came with.</param>
+public sealed record FileCaption(string Message, string Text);

@@ -79,6 +79,23 @@ public sealed class CommentCardTests
         card.ShouldContain("И у школы");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Words_under_one_picture_that_were_changed_stand_in_the_place_of_the_old_ones(int part)
+    {
+        var (town, page) = await PublicPage.Open();
+        await using var _ = town;
+        string[] words = [Pit, "А это вид со двора, тоже яма", "Почему у школы темно?"];
+        await page.WritesAlbum("11", words);
+        await page.EditsOfAlbum("11", part, "Когда заделаете яму у дома 15?");
+
+        var kept = (await town.Look(r => r.SpottedList(false, 0, 5))).Single(spotted => spotted.AlbumKey is not null).Text;
+        words[part] = "Когда заделаете яму у дома 15?";
+        kept.ShouldBe(string.Join('\n', words));
+    }
+
     [Fact]
     public async Task A_long_answer_that_comes_back_in_parts_is_no_answer_of_somebody_else()
     {

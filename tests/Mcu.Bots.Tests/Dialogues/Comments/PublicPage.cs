@@ -81,6 +81,9 @@ internal sealed class PublicPage : IChannel
         }
     }
 
+    public Task EditsOfAlbum(string key, int part, string text) => Brings(
+        Said(IncomingKind.CommentEdit, Word($"{key}{part}"), new Address(Name, "501"), text, "Иван Петров") with { AlbumKey = $"album{key}", Files = [new FileRef(FileKind.Photo, Name, $"photo{part}")] });
+
     /// <summary>One of the staff answers on the page itself, in its name.</summary>
     public Task AnswersByHand(string to, string text, string? key = null) =>
         Brings(IncomingKind.Comment, Word(key ?? $"hand{to}") with { AnswerTo = to, ByPage = true }, new Address(Name, Wall), text);
