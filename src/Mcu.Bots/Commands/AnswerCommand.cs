@@ -76,8 +76,9 @@ internal sealed class AnswerCommand(Office office, DraftFace drafts) : WordyComm
     }
 
     /// <summary>Nobody else looks at it before the resident does: what they will read and the remarks are shown, and the author chooses.</summary>
-    private async Task Advise(Turn turn, Appeal appeal)
+    public async Task Advise(Turn turn, Appeal appeal)
     {
+        await turn.Registry.LoadAnswers(appeal);
         var kept = appeal.Answers.MaxBy(a => a.Version)!;
         var remarks = await drafts.Remarks(turn.Work, appeal, kept.Text);
         var shown = await office.LookAtAnswer(turn.Work, appeal, kept.Text) is { Text: not null } preview ? preview : new Preview(null, kept.Text);

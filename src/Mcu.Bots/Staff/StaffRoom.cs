@@ -2,6 +2,7 @@ using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Intake.Entering;
 using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 
@@ -140,6 +141,10 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, WordsOrC
         if ((files.Count > 0 || turn.In.Text.Length > 0) && !await office.AddPart(turn.Work, appeal, draft, files, turn.In.Text.Trim()))
         {
             turn.Say("staff.caption-late");
+        }
+        else if (turn.In.Text.Length > 0 && draft.Verdict == Verdict.Pending && appeal.State == AppealState.InWork && book.Find("answer") is AnswerCommand answer)
+        {
+            await answer.Advise(turn, appeal);
         }
 
         return true;
