@@ -5,8 +5,8 @@ namespace Mcu.Workflow.Understanding;
 /// <summary>Latin letters that look like Russian ones. Nobody sees the difference in «Cтатус», so it makes none when names and codes are compared.</summary>
 public static class LookAlikeLetters
 {
-    private const string Latin = "ABCEHKMOPTXYaceopxykmtëË";
-    private const string Russian = "АВСЕНКМОРТХУасеорхукмтёЁ";
+    internal const string Latin = "ABCEHKMOPTXYaceopxykmtëË";
+    internal const string Russian = "АВСЕНКМОРТХУасеорхукмтёЁ";
     private static readonly SearchValues<char> Any = SearchValues.Create(Latin);
 
     /// <summary>With Russian letters in every word that has a Russian one already, or nothing else than such letters: «Cтатус», «TEMA». «ID» stays as it is.</summary>

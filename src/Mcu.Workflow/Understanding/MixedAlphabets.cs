@@ -9,10 +9,8 @@ namespace Mcu.Workflow.Understanding;
 /// </summary>
 public static partial class MixedAlphabets
 {
-    private const string Latin = "ABCEHKMOPTXYaceopxyëË";
-    private const string Cyrillic = "АВСЕНКМОРТХУасеорхуёЁ";
-    private static readonly Dictionary<char, char> ToCyrillic = Latin.Zip(Cyrillic).ToDictionary(pair => pair.First, pair => pair.Second);
-    private static readonly Dictionary<char, char> ToLatin = Cyrillic.Zip(Latin).Where(pair => pair.First is not ('ё' or 'Ё')).ToDictionary(pair => pair.First, pair => pair.Second);
+    private static readonly Dictionary<char, char> ToCyrillic = LookAlikeLetters.Latin.Zip(LookAlikeLetters.Russian).ToDictionary(pair => pair.First, pair => pair.Second);
+    private static readonly Dictionary<char, char> ToLatin = LookAlikeLetters.Russian.Zip(LookAlikeLetters.Latin).Where(pair => pair.First is not ('ё' or 'Ё')).ToDictionary(pair => pair.First, pair => pair.Second);
 
     /// <summary>Addresses, codes and words whose letters have no likeness in the other alphabet stay as they are.</summary>
     public static string Mend(string text) =>
