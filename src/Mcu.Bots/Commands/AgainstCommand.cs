@@ -27,7 +27,9 @@ internal sealed class AgainstCommand : WordyCommand
 
         if (ComplainedOf.Find(turn.Town.Regulation, await turn.Registry.Staff(), call.Words) is not { } complaint)
         {
-            return new Refusal("refusal.no-such-target", ("words", call.Words));
+            var maybe = await ComplainedOf.Maybe(turn, call.Words);
+            return maybe.Count == 0 ? new Refusal("refusal.no-such-target", ("words", call.Words))
+                : new Refusal("refusal.target-unsure", ("words", call.Words), ("names", string.Join(", ", maybe.Select(person => person.Name))));
         }
 
         var named = await ComplainedOf.Named(turn.Work, complaint);

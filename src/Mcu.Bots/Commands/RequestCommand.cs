@@ -49,19 +49,25 @@ internal sealed class RequestCommand(Requests requests) : WordyCommand
             return (new Asked(body.Name), null);
         }
 
-        var found = StaffFinder.Find(regulation, await turn.Registry.Staff(), words);
+        var staff = await turn.Registry.Staff();
+        var found = StaffFinder.Find(regulation, staff, words);
         return found switch
         {
             { Unit: { } unit } => (new Asked(unit.Name, unit.Code), null),
             { People: [var one] } => (new Asked(one.Name, Person: one), null),
             { People: [_, ..] many } => Several(many),
-            { Maybe: [_, ..] many } => Several(many),
-            _ => (new Asked(words), null),
+            { Maybe: [_, ..] many } => Unsure(words, many),
+            _ => StaffFinder.Alike(staff, words) is [_, ..] many ? Unsure(words, many) : (new Asked(words), null),
         };
     }
 
     private static (Asked? To, Refusal? No) Several(IReadOnlyList<Person> people) =>
-        (null, new Refusal("refusal.request-several", ("names", string.Join(", ", people.Select(person => person.Name)))));
+        (null, new Refusal("refusal.request-several", ("names", Names(people))));
+
+    private static (Asked? To, Refusal? No) Unsure(string words, IReadOnlyList<Person> people) =>
+        (null, new Refusal("refusal.target-unsure", ("words", words), ("names", Names(people))));
+
+    private static string Names(IEnumerable<Person> people) => string.Join(", ", people.Select(person => person.Name));
 
     private static Organisation? Body(Regulation regulation, string words) =>
         regulation.OutsideBodies.FirstOrDefault(body => new[] { body.Code, body.Name, body.ShortName }.Contains(words, StringComparer.OrdinalIgnoreCase));

@@ -13,6 +13,9 @@ internal static partial class StaffFinder
     private const int LeastBeginning = 2;
     private const int MostWords = 8;
     private const int MostNear = 4;
+    private const int MostAlike = 3;
+    private const int LeastAlike = 4;
+    private const int MostEnding = 2;
 
     /// <summary>A nickname, a unit, or people by name, in this order.</summary>
     public static Found Find(Regulation regulation, IReadOnlyList<Person> staff, string words) => Find(regulation, staff, Named(staff), words);
@@ -47,6 +50,14 @@ internal static partial class StaffFinder
 
     /// <summary>Colleagues whose names are spelled much like it, to be offered where nobody is found.</summary>
     public static IReadOnlyList<Person> Near(IReadOnlyList<Person> staff, string words) => Named(staff).Nearest(Bare(words), MostNear);
+
+    /// <summary>Colleagues whose surname it may be with another ending, «Кузнецовой» for Кузнецов: to be asked about where anybody else may be meant too.</summary>
+    public static IReadOnlyList<Person> Alike(IReadOnlyList<Person> staff, string words)
+    {
+        var typed = Bare(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return typed.Length > MostAlike ? [] : [.. staff.Where(person => person.Name.Split(' ').Any(name => name.Length >= LeastAlike && typed.Any(word =>
+            word.Length - name.Length is > 0 and <= MostEnding && word.StartsWith(name, StringComparison.OrdinalIgnoreCase))))];
+    }
 
     /// <summary>A unit whose name or code begins so, if only one does.</summary>
     public static Unit? UnitBeginning(Regulation regulation, string words)

@@ -20,13 +20,14 @@ internal sealed class UndeliveredCommand : StaffCommand
     {
         var total = await turn.Registry.DeadCount();
         var page = Pages.Within(call.Page, total, AppealList.PageSize);
-        var lines = new List<string> { turn.Texts.Say(total == 0 ? "list.undelivered-empty" : "list.undelivered", ("total", total)) };
+        var aside = await turn.Registry.SetAsideCount();
+        var lines = new List<string> { turn.Texts.Say(total > 0 ? "list.undelivered" : aside > 0 ? "list.undelivered-none" : "list.undelivered-empty", ("total", total)) };
         foreach (var row in await turn.Registry.DeadOutbox(page * AppealList.PageSize, AppealList.PageSize))
         {
             lines.Add(await Line(turn, row));
         }
 
-        if (await turn.Registry.SetAsideCount() is > 0 and var aside)
+        if (aside > 0)
         {
             lines.Add("");
             lines.Add(turn.Texts.Say("undelivered.set-aside", ("n", aside)));

@@ -46,6 +46,7 @@ internal sealed class FileNotes(OpenTable table)
                 : !table.OnFirstSheet || others.Count > 0 ? [new Refusal("imports.note.sheet", ("sheet", sheet.Name))] : (Refusal[])[],
             .. others.Count > 0 ? [new Refusal("imports.note.other-sheets", ("sheets", Listed(others)))] : (Refusal[])[],
             .. heading.Twice.Count > 0 ? [new Refusal("imports.note.twice", ("columns", Listed(heading.Twice)))] : (Refusal[])[],
+            .. heading.Hidden.Count > 0 ? [new Refusal("imports.note.hidden-columns", ("columns", Listed(heading.Hidden)))] : (Refusal[])[],
             .. _hidden > 0 ? [new Refusal("imports.note.hidden-rows", ("n", _hidden))] : (Refusal[])[],
             .. Order == DayOrder.MonthFirst ? [new Refusal("imports.note.month-first")] : (Refusal[])[],
         ];

@@ -18,6 +18,7 @@ internal sealed class Heading
         var read = places.Values.Select(at => PlainName.Of(CellText.Of(row.Cells[at]))).ToHashSet(StringComparer.Ordinal);
         var others = names.Where(x => !places.ContainsValue(x.At)).ToList();
         Unknown = [.. others.Where(x => !read.Contains(PlainName.Of(x.Name))).Select(x => x.Name)];
+        Hidden = [.. names.Where(x => places.ContainsValue(x.At) && row.HiddenColumns.Contains(x.At)).Select(x => x.Name)];
         Twice = [.. others.Where(x => read.Contains(PlainName.Of(x.Name))).Select(x => x.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
@@ -35,6 +36,9 @@ internal sealed class Heading
 
     /// <summary>Names that a second column bears too: it is not read, and their sender hears so.</summary>
     public IReadOnlyList<string> Twice { get; }
+
+    /// <summary>Columns that are read although the spreadsheet does not show them, and their sender hears so.</summary>
+    public IReadOnlyList<string> Hidden { get; }
 
     public bool Has(string code) => _places.ContainsKey(code);
 

@@ -13,8 +13,11 @@ internal sealed class CommandWords(CommandBook book, Phrasebook texts)
 
     private static readonly string[] Names = ["my", "status", "official", "reception", "line", "about", "link", "unlink", "forget", "help"];
 
-    /// <summary>The commands that messengers show to residents in a list of their own.</summary>
-    private static readonly string[] Menu = ["my", "status", "official", "reception", "line", "about", "link", "help", "forget"];
+    /// <summary>
+    /// The commands that messengers show to residents in a list of their own. A direct line is announced for a few days: its button stands in the
+    /// greeting and its command in the help while there is one.
+    /// </summary>
+    private static readonly string[] Menu = ["my", "status", "official", "reception", "about", "link", "help", "forget"];
 
     /// <summary>Without what the municipality has not set up.</summary>
     public static IEnumerable<string> MenuOf(Regulation regulation) =>

@@ -87,16 +87,16 @@ internal sealed class ResidentCommands(
         return Task.CompletedTask;
     }
 
-    private static Task Help(Turn turn, Resident resident)
+    private static async Task Help(Turn turn, Resident resident)
     {
         var link = new Button(turn.Texts.Say("button.link"), "link::");
         var unlink = new Button(turn.Texts.Say("button.unlink"), "unlink::");
         var reception = ReceptionRoom.Open(turn) ? "\n" + turn.Texts.Say("resident.help.reception") : "";
-        turn.Reply(new Content(turn.Texts.Say("resident.help", ("centre", turn.Town.Centre), ("reception", reception)))
+        var line = (await turn.Registry.OpenLines()).Count > 0 ? "\n" + turn.Texts.Say("resident.help.line") : "";
+        turn.Reply(new Content(turn.Texts.Say("resident.help", ("centre", turn.Town.Centre), ("reception", reception), ("line", line)))
         {
             Buttons = [[FormalFork.Wanted(turn)], resident.JoinedId is null ? [link] : [link, unlink]],
         });
-        return Task.CompletedTask;
     }
 
     private async Task My(Turn turn, Resident resident)

@@ -21,6 +21,14 @@ internal static class ComplainedOf
             : null;
     }
 
+    /// <summary>The colleagues who may be meant where it is not certain.</summary>
+    public static async Task<IReadOnlyList<Person>> Maybe(Turn turn, string words)
+    {
+        var staff = await turn.Registry.Staff();
+        var found = StaffFinder.Find(turn.Town.Regulation, staff, words);
+        return found.People.Count > 0 ? found.People : found.Maybe.Count > 0 ? found.Maybe : StaffFinder.Alike(staff, words);
+    }
+
     public static async Task<string> Named(Work work, Complaint complaint) => complaint.Kind switch
     {
         ComplaintKind.Unit => work.Town.NameOfUnit(complaint.Code) ?? complaint.Code,

@@ -11,6 +11,19 @@ public sealed class DirectLineTests
     private const string Second = "Будет ли зимой чиститься улица Мира от снега?";
     private const string Third = "Почините мост у школы, когда это будет?";
 
+    [Fact]
+    public async Task The_help_of_a_resident_names_the_direct_line_only_while_one_is_announced()
+    {
+        await using var town = await Town.Open();
+        var resident = town.Resident();
+        await resident.Says("/help");
+        resident.Hears("/my");
+        resident.DoesNotHear("/line");
+        await town.AnnouncesLine();
+        await resident.Says("/help");
+        resident.Hears("/line – прямая линия");
+    }
+
     [Theory, InEveryMessenger]
     public async Task From_the_announcement_to_the_last_answer(string messenger)
     {

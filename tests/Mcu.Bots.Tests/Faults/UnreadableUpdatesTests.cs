@@ -64,6 +64,7 @@ public sealed class UnreadableUpdatesTests
         town.Vk.Sent.Count(sent => sent.Text.Contains("не удалось прочитать", StringComparison.Ordinal)).ShouldBe(1);
         await admin.Says("/undelivered");
         admin.Hears("Отложено из-за ошибки: 2", "vk: пришло в виде, который не удалось прочитать");
+        admin.DoesNotHear("Всё доставлено");
     }
 
     [Fact]

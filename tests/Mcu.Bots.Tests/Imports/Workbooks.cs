@@ -8,7 +8,8 @@ internal static class Workbooks
 {
     /// <param name="Rows">The rows as XML, or cells of text.</param>
     /// <param name="After">What follows the rows: merged cells.</param>
-    public sealed record SheetXml(string Name, string Rows, string State = "visible", string After = "");
+    /// <param name="Before">What stands before them: how wide the columns are.</param>
+    public sealed record SheetXml(string Name, string Rows, string State = "visible", string After = "", string Before = "");
 
     public static SheetXml Of(string name, IEnumerable<string[]> rows, string state = "visible", string after = "") =>
         new(name, string.Concat(rows.Select((row, at) => Row(at + 1, row.Select((text, column) => Cell(at + 1, column, text))))), state, after);
@@ -32,7 +33,7 @@ internal static class Workbooks
             Part(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"1\"><numFmt numFmtId=\"170\" formatCode=\"0000000\"/></numFmts><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
             for (var at = 0; at < sheets.Length; at++)
             {
-                Part(zip, $"xl/worksheets/sheet{at + 1}.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{sheets[at].Rows}</sheetData>{sheets[at].After}</worksheet>");
+                Part(zip, $"xl/worksheets/sheet{at + 1}.xml", $"<worksheet xmlns=\"{Main}\">{sheets[at].Before}<sheetData>{sheets[at].Rows}</sheetData>{sheets[at].After}</worksheet>");
             }
         }
 

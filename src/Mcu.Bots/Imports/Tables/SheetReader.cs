@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.IO.Compression;
 using ExcelDataReader;
@@ -14,6 +15,7 @@ internal sealed class SheetReader : TableReader
     private readonly Func<string, CellGaps> _gapsOf;
     private CellGaps? _gaps;
     private MergedCells? _merged;
+    private FrozenSet<int>? _hidden;
     private int _sheet;
     private int _line;
 
@@ -67,7 +69,7 @@ internal sealed class SheetReader : TableReader
             _sheet++;
         }
 
-        (_line, _merged, _gaps) = (0, null, null);
+        (_line, _merged, _gaps, _hidden) = (0, null, null, null);
         return true;
     });
 
@@ -79,6 +81,7 @@ internal sealed class SheetReader : TableReader
         }
 
         _merged ??= new MergedCells(_reader.MergeCells ?? []);
+        _hidden ??= Enumerable.Range(0, Math.Min(_reader.FieldCount, MostColumns)).Where(at => _reader.GetColumnWidth(at) == 0).ToFrozenSet();
         _line++;
         var cells = new object?[Math.Min(_reader.FieldCount, MostColumns + 1)];
         for (var i = 0; i < cells.Length; i++)
@@ -87,7 +90,7 @@ internal sealed class SheetReader : TableReader
         }
 
         _merged.Fill(_line - 1, cells);
-        return new TableRow(_line, cells) { Hidden = _reader.RowHeight == 0 };
+        return new TableRow(_line, cells) { Hidden = _reader.RowHeight == 0, HiddenColumns = _hidden };
     });
 
     private object? Cell(int at) => _reader.GetValue(at) switch

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Mcu.Bots.Imports.Tables;
 
 /// <summary>A row as it lies in the file.</summary>
@@ -10,6 +12,9 @@ internal sealed record TableRow(int Line, IReadOnlyList<object?> Cells)
 
     /// <summary>Not shown by the spreadsheet: a filter was left on.</summary>
     public bool Hidden { get; init; }
+
+    /// <summary>Columns, counted from 0, that the spreadsheet does not show; the same for every row of a sheet.</summary>
+    public IReadOnlySet<int> HiddenColumns { get; init; } = FrozenSet<int>.Empty;
 
     public bool Empty => Cells.All(cell => CellText.Of(cell).Length == 0 && cell is not CellFault);
 }

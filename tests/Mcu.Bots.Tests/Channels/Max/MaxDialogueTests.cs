@@ -101,7 +101,7 @@ public sealed class MaxDialogueTests
     public async Task The_commands_of_residents_stand_in_the_menu_with_their_descriptions()
     {
         await using var town = await Town.Open(messenger: "max");
-        town.Max.Commands.Select(command => command.Name).ShouldBe(["my", "status", "official", "line", "about", "link", "help", "forget"]);
+        town.Max.Commands.Select(command => command.Name).ShouldBe(["my", "status", "official", "about", "link", "help", "forget"]);
         town.Max.Commands.ShouldAllBe(command => command.Description!.Length > 3);
     }
 

@@ -104,7 +104,7 @@ public sealed class TelegramPollingTests : IDisposable
         _wire.Answers("""{"ok":true,"result":{"id":77,"username":"town_bot"}}""").AnswersWell().AnswersWell().Refuses(401, "Unauthorized");
         await RunToEnd();
         _wire.Methods.ShouldBe(["getMe", "deleteWebhook", "setMyCommands", "getUpdates"]);
-        _wire.Json(2).GetProperty("commands").EnumerateArray().Select(c => c.GetProperty("command").GetString()).ShouldBe(["my", "status", "official", "line", "about", "link", "help", "forget"]);
+        _wire.Json(2).GetProperty("commands").EnumerateArray().Select(c => c.GetProperty("command").GetString()).ShouldBe(["my", "status", "official", "about", "link", "help", "forget"]);
         _log.Lines.ShouldContain(line => line.StartsWith("Error: Telegram__Token"));
     }
 

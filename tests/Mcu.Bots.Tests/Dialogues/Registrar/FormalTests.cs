@@ -108,6 +108,8 @@ public sealed class FormalTests
         clerk.Hears("сейчас обращение у тех, на кого жалуются", "Кузнецов");
         await clerk.Says("/against 1 кто-то другой");
         clerk.Hears("Не нашёл");
+        await clerk.Says("/against 1 Кузнецовой");
+        clerk.Hears("может быть, Кузнецов Пётр");
         await clerk.Says("/against 1 нет");
         clerk.Hears("отмечено");
         (await town.Appeal()).About.ShouldBeNull();

@@ -49,6 +49,8 @@ public sealed class PlainlyToldTests
     [InlineData("/text 1 целиком", "Не понял: «целиком»")]
     [InlineData("/staff всех", "Не понял: «всех»")]
     [InlineData("/line старая", "Не понял: «старая»")]
+    [InlineData("/post Иванова с понедельника", "Не понял: «Иванова с понедельника»")]
+    [InlineData("/request 1 Кузнецовой: когда меняли трубу?", "может быть, Кузнецов Пётр")]
     public async Task A_word_that_means_nothing_is_told(string said, string heard)
     {
         await using var office = await Office.Open();
