@@ -5,7 +5,7 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>One resident in several messengers: what the dialogues about them begin with.</summary>
 internal static class Joined
 {
-    public const string CodeShape = "[A-Z][0-9A-Z]{2}-[A-Z][0-9A-Z]{2}(?![0-9A-Z])";
+    public const string CodeShape = "[A-Z][0-9A-Z]{4}-[A-Z][0-9A-Z]{4}(?![0-9A-Z])";
 
     /// <summary>The staff in the first, residents in all of them.</summary>
     public static Task<Town> Town(string engine = Data.Tests.Engines.Sqlite, Action<Dictionary<string, string?>>? more = null) =>

@@ -48,7 +48,7 @@ internal sealed class RunningTown : IAsyncDisposable
         [
             new("urls", url.GetLeftPart(UriPartial.Authority)), new("ConnectionStrings:Mcu", database), new("Web:Files", Path.Combine(folder, "files")),
             new("Telegram:Token", telegram.Token), new("Telegram:ApiUrl", telegram.Url), new("Telegram:Mode", webhook ? "Webhook" : "Polling"),
-            new("Telegram:WebhookUrl", url.GetLeftPart(UriPartial.Authority)), new("Telegram:WebhookSecret", "s3cret_of-town"),
+            new("Telegram:WebhookUrl", url.GetLeftPart(UriPartial.Authority)), new("Telegram:WebhookSecret", "s3cret_of-town_0123456789abcdef_x"),
             new("Staff:Chat", $"telegram:{Town.StaffChat}"), new("Staff:Admins:0", "telegram:1001"),
         ]);
         builder.Logging.ClearProviders().AddProvider(log);

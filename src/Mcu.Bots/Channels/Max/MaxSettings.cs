@@ -79,8 +79,8 @@ internal sealed class MaxSettings
             (IsAddress(WebhookUrl, "https") && new Uri(WebhookUrl).IsDefaultPort) || (IsAddress(WebhookUrl, "http") && new Uri(WebhookUrl).IsLoopback),
             "Max__WebhookUrl: expected an https address without a port when Max__Mode is Webhook (http for a server on this machine only)"),
         .. Unless(
-            BoundedRegex.IsOfForm(WebhookSecret, @"\A[A-Za-z0-9_-]{5,256}\z"),
-            "Max__WebhookSecret: expected 5 to 256 of A-Z, a-z, 0-9, «_», «-» when Max__Mode is Webhook"),
+            BoundedRegex.IsOfForm(WebhookSecret, @"\A[A-Za-z0-9_-]{32,256}\z"),
+            "Max__WebhookSecret: expected 32 to 256 of A-Z, a-z, 0-9, «_», «-» when Max__Mode is Webhook"),
     ];
 
     private static bool IsAddress(string text, params ReadOnlySpan<string> schemes) =>

@@ -93,8 +93,8 @@ internal sealed class TelegramSettings
             IsAddress(WebhookUrl, "https") || (IsAddress(WebhookUrl, "http") && new Uri(WebhookUrl).IsLoopback),
             "Telegram__WebhookUrl: expected an https address when Telegram__Mode is Webhook (http for a Bot API server on this machine only)"),
         .. Unless(
-            BoundedRegex.IsOfForm(WebhookSecret, @"\A[A-Za-z0-9_-]{1,256}\z"),
-            "Telegram__WebhookSecret: expected 1 to 256 of A-Z, a-z, 0-9, «_», «-» when Telegram__Mode is Webhook"),
+            BoundedRegex.IsOfForm(WebhookSecret, @"\A[A-Za-z0-9_-]{32,256}\z"),
+            "Telegram__WebhookSecret: expected 32 to 256 of A-Z, a-z, 0-9, «_», «-» when Telegram__Mode is Webhook"),
     ];
 
     private static bool IsAddress(string text, params ReadOnlySpan<string> schemes) =>

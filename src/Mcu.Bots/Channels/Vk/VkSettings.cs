@@ -80,7 +80,7 @@ internal sealed class VkSettings
         .. Unless(
             BoundedRegex.IsOfForm(ConfirmationCode, @"\A[A-Za-z0-9_-]{1,64}\z"),
             "Vk__ConfirmationCode: expected the string that the community's settings show, when Vk__Mode is Callback"),
-        .. Unless(BoundedRegex.IsOfForm(Secret, @"\A[A-Za-z0-9_-]{8,50}\z"), "Vk__Secret: expected 8 to 50 of A-Z, a-z, 0-9, «_», «-» when Vk__Mode is Callback"),
+        .. Unless(BoundedRegex.IsOfForm(Secret, @"\A[A-Za-z0-9_-]{32,50}\z"), "Vk__Secret: expected 32 to 50 of A-Z, a-z, 0-9, «_», «-» when Vk__Mode is Callback"),
     ];
 
     private static bool IsAddress(string text) =>

@@ -30,7 +30,7 @@ public sealed class MaxSettingsTests : IDisposable
         var polling = Settings(("Token", "f9LHodD0-cOL_5\n"), ("Mode", ""));
         polling.Problems().ShouldBeEmpty();
         (polling.ApiUrl, polling.UsesWebhook).ShouldBe(("https://platform-api2.max.ru", false));
-        var webhook = Settings(("Token", "t"), ("WebhookUrl", "https://bot.town.ru"), ("WebhookSecret", "s-1_x"));
+        var webhook = Settings(("Token", "t"), ("WebhookUrl", "https://bot.town.ru"), ("WebhookSecret", "s3cret_of-town_0123456789abcdef_x"));
         webhook.Problems().ShouldBeEmpty();
         (webhook.UsesWebhook, webhook.FullWebhookUrl).ShouldBe((true, "https://bot.town.ru/max/webhook"));
         Settings(("Token", "t"), ("WebhookUrl", "https://bot.town.ru"), ("Mode", "polling")).UsesWebhook.ShouldBeFalse();
@@ -51,7 +51,7 @@ public sealed class MaxSettingsTests : IDisposable
     {
         Keys(("Mode", "Hook"), ("ApiUrl", "max.ru"), ("RootCertificate", "/nowhere.pem")).ShouldBe(["Max__ApiUrl", "Max__Mode", "Max__RootCertificate"]);
         Keys(("Mode", "Webhook"), ("WebhookUrl", "http://x.ru"), ("WebhookSecret", "four")).ShouldBe(["Max__WebhookUrl", "Max__WebhookSecret"]);
-        Keys(("WebhookUrl", "https://x.ru:8443"), ("WebhookSecret", "secret")).ShouldBe(["Max__WebhookUrl"]);
+        Keys(("WebhookUrl", "https://x.ru:8443"), ("WebhookSecret", "s3cret_of-town_0123456789abcdef_x")).ShouldBe(["Max__WebhookUrl"]);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class MaxWebhookTests : IAsyncLifetime
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(_address);
         builder.Configuration.AddInMemoryCollection(
-            [new("Max:Token", _max.Token), new("Max:ApiUrl", _max.Url), new("Max:WebhookUrl", _address), new("Max:WebhookSecret", "s3cret_")]);
+            [new("Max:Token", _max.Token), new("Max:ApiUrl", _max.Url), new("Max:WebhookUrl", _address), new("Max:WebhookSecret", "s3cret_of-town_0123456789abcdef_x")]);
         builder.Logging.AddProvider(_log);
         builder.Services.AddRoutingCore().AddSingleton<TimeProvider>(_clock).AddSingleton(Phrasebook.Load()).AddSingleton(new Editions(new Edition(Regulation.Default))).AddSingleton<IDesk>(_desk);
         builder.Services.AddMax(builder.Configuration);
@@ -94,7 +94,7 @@ public sealed class MaxWebhookTests : IAsyncLifetime
     [Theory]
     [InlineData("")]
     [InlineData("s3cret")]
-    [InlineData("s3cret_x")]
+    [InlineData("s3cret_of-town_0123456789abcdef_xx")]
     public async Task A_wrong_secret_is_shown_the_door(string secret)
     {
         (await Call(MaxPayloads.Message("\"text\":\"яма\""), secret)).ShouldBe(HttpStatusCode.Forbidden);
@@ -104,10 +104,10 @@ public sealed class MaxWebhookTests : IAsyncLifetime
     [Fact]
     public async Task What_is_no_update_is_answered_and_set_aside()
     {
-        (await Call("{", "s3cret_")).ShouldBe(HttpStatusCode.OK);
-        (await Call("{}", "s3cret_")).ShouldBe(HttpStatusCode.OK);
-        (await Call(MaxPayloads.Person("dialog_muted"), "s3cret_")).ShouldBe(HttpStatusCode.OK);
-        (await Call($"\"{new string('x', MaxWebhook.MostBytes)}\"", "s3cret_")).ShouldBe(HttpStatusCode.OK);
+        (await Call("{", "s3cret_of-town_0123456789abcdef_x")).ShouldBe(HttpStatusCode.OK);
+        (await Call("{}", "s3cret_of-town_0123456789abcdef_x")).ShouldBe(HttpStatusCode.OK);
+        (await Call(MaxPayloads.Person("dialog_muted"), "s3cret_of-town_0123456789abcdef_x")).ShouldBe(HttpStatusCode.OK);
+        (await Call($"\"{new string('x', MaxWebhook.MostBytes)}\"", "s3cret_of-town_0123456789abcdef_x")).ShouldBe(HttpStatusCode.OK);
         _desk.All.ShouldBeEmpty();
         _desk.Aside.Count.ShouldBe(3);
     }

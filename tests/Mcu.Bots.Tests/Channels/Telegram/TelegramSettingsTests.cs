@@ -50,7 +50,7 @@ public sealed class TelegramSettingsTests
             .ShouldBe(["Telegram__WebhookUrl", "Telegram__WebhookSecret"]);
         Settings(("Token", "1:a"), ("Mode", "webhook"), ("WebhookUrl", "https://x"), ("WebhookSecret", "тайна")).Problems()
             .ShouldHaveSingleItem().ShouldNotContain("тайна");
-        var settings = Settings(("Token", "1:a"), ("Mode", "webhook"), ("WebhookUrl", "https://x.ru"), ("WebhookSecret", "s-1_"));
+        var settings = Settings(("Token", "1:a"), ("Mode", "webhook"), ("WebhookUrl", "https://x.ru"), ("WebhookSecret", "s3cret_of-town_0123456789abcdef_x"));
         settings.Problems().ShouldBeEmpty();
         settings.FullWebhookUrl.ShouldBe("https://x.ru/telegram/webhook");
     }

@@ -28,7 +28,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
         builder.Configuration.AddInMemoryCollection(
         [
             new("Telegram:Token", Wire.Token), new("Telegram:Mode", "Webhook"),
-            new("Telegram:WebhookUrl", "https://bot.town.ru"), new("Telegram:WebhookSecret", "s3cret"),
+            new("Telegram:WebhookUrl", "https://bot.town.ru"), new("Telegram:WebhookSecret", "s3cret_of-town_0123456789abcdef_x"),
         ]);
         builder.Logging.AddProvider(_log);
         builder.Services.AddRoutingCore().AddSingleton(TimeProvider.System).AddSingleton(Phrasebook.Load()).AddSingleton(new Editions(new Edition(Regulation.Default))).AddSingleton<IDesk>(_desk);
@@ -112,14 +112,14 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
         await _wire.WaitCalls(3);
         _wire.Methods.ShouldBe(["getMe", "setWebhook", "setMyCommands"]);
         _wire.Json(1).GetProperty("url").GetString().ShouldBe("https://bot.town.ru/telegram/webhook");
-        _wire.Json(1).GetProperty("secret_token").GetString().ShouldBe("s3cret");
+        _wire.Json(1).GetProperty("secret_token").GetString().ShouldBe("s3cret_of-town_0123456789abcdef_x");
         _wire.Json(1).GetProperty("max_connections").GetInt32().ShouldBe(40);
         _wire.Json(1).TryGetProperty("drop_pending_updates", out _).ShouldBeFalse();
         _wire.Json(1).GetProperty("allowed_updates").EnumerateArray().Select(kind => kind.GetString())
             .ShouldBe(["message", "edited_message", "callback_query", "my_chat_member"]);
     }
 
-    private async Task<HttpStatusCode> Call(string body, string? secret = "s3cret")
+    private async Task<HttpStatusCode> Call(string body, string? secret = "s3cret_of-town_0123456789abcdef_x")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/telegram/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.ExpectContinue = body.Length > TelegramWebhook.MostBytes;

@@ -14,7 +14,7 @@ namespace Mcu.Bots.Tests.Channels.Vk;
 public sealed class VkCallbackTests : IAsyncLifetime
 {
     private const string Code = "c0nf1rm";
-    private const string Secret = "s3cret_of-town";
+    private const string Secret = "s3cret_of-town_0123456789abcdef_x";
     private readonly HttpClient _http = new();
     private readonly List<Incoming> _heard = [];
     private readonly List<int> _batches = [];
