@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Mcu.Data.Tests;
 
 /// <summary>What is asked many times a day is found by an index, however many appeals there are: the plans are SQLite's own.</summary>
-public sealed class QueryPlanTests : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+public sealed class QueryPlanTests : IDisposable
 {
     private readonly List<IDisposable> _subscriptions = [];
     private readonly List<(string Sql, List<(string Name, object? Value)> Values)> _asked = [];
     private string _file = "";
 
-    public QueryPlanTests() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    public QueryPlanTests() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(new Listeners(this)));
 
     [Fact]
     public async Task A_number_that_is_not_found_sorts_nothing()
@@ -46,31 +46,6 @@ public sealed class QueryPlanTests : IDisposable, IObserver<DiagnosticListener>,
     }
 
     public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
-
-    public void OnNext(DiagnosticListener value)
-    {
-        if (value.Name == DbLoggerCategory.Name)
-        {
-            _subscriptions.Add(value.Subscribe(this));
-        }
-    }
-
-    public void OnNext(KeyValuePair<string, object?> value)
-    {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command: var command } && _file.Length > 0
-            && command.Connection!.ConnectionString.Contains(_file, StringComparison.Ordinal) && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
-        {
-            _asked.Add((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
-        }
-    }
-
-    public void OnCompleted()
-    {
-    }
-
-    public void OnError(Exception error)
-    {
-    }
 
     /// <summary>Most appeals are closed, as they are after a year; the statistics are fresh.</summary>
     private static async Task<Store> Filled()
@@ -114,5 +89,34 @@ public sealed class QueryPlanTests : IDisposable, IObserver<DiagnosticListener>,
         }
 
         return string.Join('\n', plan);
+    }
+
+    /// <summary>Hears the commands that are sent to the database, of whichever context sends them.</summary>
+    private sealed class Listeners(QueryPlanTests tests) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    {
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name)
+            {
+                tests._subscriptions.Add(value.Subscribe(this));
+            }
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command: var command } && tests._file.Length > 0
+                && command.Connection!.ConnectionString.Contains(tests._file, StringComparison.Ordinal) && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
+            {
+                tests._asked.Add((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
+            }
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
     }
 }

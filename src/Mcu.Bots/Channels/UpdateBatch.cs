@@ -31,7 +31,10 @@ internal sealed record UpdateBatch(JsonElement Answer, IReadOnlyList<JsonElement
             head ?? default,
             [.. updates.Select(update => update.Json).OfType<JsonElement>()],
             head is null ? [Encoding.UTF8.GetString(answer)] : [.. updates.Where(update => update.Json is null).Select(update => update.Raw)],
-            Torn: head is null) { Raw = Encoding.UTF8.GetString(answer) };
+            Torn: head is null)
+        {
+            Raw = Encoding.UTF8.GetString(answer),
+        };
     }
 
     /// <summary>The greatest number under this name in an answer that is torn: where reading may go on behind it.</summary>

@@ -5,6 +5,7 @@ namespace Mcu.Bots.Imports;
 /// <summary>Finds the table in a file: the first sheet that anybody sees with a heading that fits, else one that is hidden.</summary>
 internal sealed class HeadingFinder(TableReader reader)
 {
+    private static readonly char[] Separators = [';', ',', '\t', '|'];
     /// <summary>Exports may begin with a title, what was asked for and the day they were made.</summary>
     private const int Looked = 50;
     private const int MostSheets = 100;
@@ -77,7 +78,7 @@ internal sealed class HeadingFinder(TableReader reader)
     {
         (Layout, IReadOnlyList<string>, int)? nearest = null;
         var words = row.Cells.Select(CellText.Of).Where(text => text.Length > 0).Take(2).ToList();
-        return words is [{ Length: > 20 } only] && new[] { ';', ',', '\t', '|' }.Any(sign => Heading.Read(new TableRow(row.Line, [.. only.Split(sign)]), Layout.All, ref nearest) is not null);
+        return words is [{ Length: > 20 } only] && Separators.Any(sign => Heading.Read(new TableRow(row.Line, [.. only.Split(sign)]), Layout.All, ref nearest) is not null);
     }
 
     private TableException Missing() =>

@@ -64,7 +64,7 @@ internal static partial class RowNumber
             return number;
         }
 
-        var digits = Thousands().Fits(number) ? string.Concat(number.Where(char.IsAsciiDigit)) : Zeros().Substitute(number, "$1");
+        var digits = Thousands().Fits(number) ? string.Concat(number.Where(char.IsAsciiDigit)) : Zeros().Substitute(number, "${whole}");
         return LookAlikeLetters.FoldCode(digits);
     }
 
@@ -74,6 +74,6 @@ internal static partial class RowNumber
     [GeneratedRegex(@"^\d{1,3}(?:[ \u00A0\u202F]\d{3}){1,6}$", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"^(\d{1,20})[.,]0{1,4}$", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^(?<whole>\d{1,20})[.,]0{1,4}$", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Zeros();
 }

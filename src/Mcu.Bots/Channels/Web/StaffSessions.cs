@@ -42,7 +42,7 @@ internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registrie
             return false;
         }
 
-        if (!http.Request.Path.StartsWithSegments("/chat/events") && !(town.Now - used < Noted))
+        if (!http.Request.Path.StartsWithSegments("/chat/events", StringComparison.OrdinalIgnoreCase) && !(town.Now - used < Noted))
         {
             await Note(session);
         }

@@ -17,11 +17,12 @@ internal static partial class DateShapes
         var plain = string.Concat(LookAlikeLetters.FoldMixed(text).ToLowerInvariant().Where(sign => !"«»\"()[]".Contains(sign, StringComparison.Ordinal)).Select(sign => char.IsWhiteSpace(sign) ? ' ' : sign));
         plain = Weekday().Substitute(plain, " ").Trim();
         plain = Year().Substitute(plain, " ");
-        plain = Hours().Substitute(plain, "$1:$2");
-        plain = Between().Substitute(plain, "$1");
+        plain = Hours().Substitute(plain, "${h}:${min}");
+        plain = Between().Substitute(plain, "${point}");
         plain = string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        plain = Compact().Substitute(plain, match => $"{match.Groups[1].Value} {match.Groups[2].Value}:{match.Groups[3].Value}:{(match.Groups[4].Length > 0 ? match.Groups[4].Value : "00")}{match.Groups[5].Value}");
-        return Java().Substitute(plain, "$1 $4 $2 $3").Trim(' ', ',', '.');
+        plain = Compact().Substitute(plain, match =>
+            $"{match.Groups["day"].Value} {match.Groups["h"].Value}:{match.Groups["min"].Value}:{(match.Groups["s"].Length > 0 ? match.Groups["s"].Value : "00")}{match.Groups["zone"].Value}");
+        return Java().Substitute(plain, "${day} ${year} ${time} ${zone}").Trim(' ', ',', '.');
     }
 
     /// <summary>A day, and where a time follows it, the time and its zone.</summary>
@@ -53,17 +54,17 @@ internal static partial class DateShapes
     [GeneratedRegex(@"(?<=\d) ?(?:года|год|г)(?:\.|(?=[ ,]|$))", Blind, BoundedRegex.Milliseconds)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(\d{1,2}) ?ч(?:ас|аса|асов)?\.? ?(\d{2}) ?м(?:ин|инут|инуты)?\.?", Blind, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"(?<h>\d{1,2}) ?ч(?:ас|аса|асов)?\.? ?(?<min>\d{2}) ?м(?:ин|инут|инуты)?\.?", Blind, BoundedRegex.Milliseconds)]
     private static partial Regex Hours();
 
     /// <summary>Spaces around the points of a date.</summary>
-    [GeneratedRegex(@"(?<=\d) {0,3}([./]) {0,3}(?=\d)", Blind, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"(?<=\d) {0,3}(?<point>[./]) {0,3}(?=\d)", Blind, BoundedRegex.Milliseconds)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(\d{8})[t ]?(\d{2})(\d{2})(\d{2})?(z|[+-]\d{4})?$", Blind, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^(?<day>\d{8})[t ]?(?<h>\d{2})(?<min>\d{2})(?<s>\d{2})?(?<zone>z|[+-]\d{4})?$", Blind, BoundedRegex.Milliseconds)]
     private static partial Regex Compact();
 
     /// <summary>nov 09 10:15:00 msk 2026</summary>
-    [GeneratedRegex(@"^([a-z]{3} \d{1,2}) (\d{2}:\d{2}:\d{2}) ([a-z]{1,4}) (\d{4})$", Blind, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^(?<day>[a-z]{3} \d{1,2}) (?<time>\d{2}:\d{2}:\d{2}) (?<zone>[a-z]{1,4}) (?<year>\d{4})$", Blind, BoundedRegex.Milliseconds)]
     private static partial Regex Java();
 }

@@ -57,7 +57,7 @@ internal sealed class DelimitedLines(TextReader text) : IDisposable
 
         if (sign == '\r' && text.Peek() == '\n')
         {
-            text.Read();
+            _ = text.Read();
         }
 
         return line.ToString();
