@@ -34,7 +34,11 @@ internal sealed class WordsOrCommand(CommandBook book)
     }
 
     private async Task<Conversation?> Asked(Turn turn) =>
-        await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { } asked && !Questions.Stale(turn, asked) && book.Find(asked.Expecting) is not null ? asked : null;
+        await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { } asked && !Questions.Stale(turn, asked) && !PlainOrder(turn, asked)
+        && book.Find(asked.Expecting) is not null ? asked : null;
+
+    /// <summary>A slash is nobody's name and no word to look for; only where the words are for an appeal it is asked about all the same.</summary>
+    private static bool PlainOrder(Turn turn, Conversation asked) => !turn.In.Forwarded && asked.AppealId is null && turn.In.Text.TrimStart().StartsWith('/');
 
     private static Content Choice(Turn turn, string key, (string Key, string Verb) one, (string Key, string Verb) other, string token) => new(turn.Texts.Say(key, ("words", turn.In.Text.Trim())))
     {

@@ -155,11 +155,12 @@ public sealed class PostTests
         admin.Buttons.ShouldNotContain("Администрация города");
         first.Listens();
         await admin.Presses("ГЖИ");
+        await admin.SendsShown();
         first.Hears("Государственная жилищная инспекция");
         await admin.SaysAndSends("/redirect 2 гжи");
         second.Hears("Государственная жилищная инспекция");
         await admin.Says("/redirect 3");
-        await admin.Says("Прокуратура района");
+        await admin.SaysAndSends("Прокуратура района");
         third.Hears("Прокуратура района");
     }
 }

@@ -33,7 +33,7 @@ public sealed class RightsTests
         var resident = await town.Registers();
 
         await master.Says("/assign 1 Кузнецову");
-        master.Hears("хозяин, дежурный оператор");
+        master.Hears("хозяин и дежурный оператор");
         await duty.Says("/assign 1 Кузнецову");
         duty.Hears("исполнитель – Кузнецов Пётр");
         await master.Presses("Принять");
@@ -65,7 +65,7 @@ public sealed class RightsTests
     {
         await using var office = await Office.Open();
         await office.Executor.Says("/assign 1 Кузнецову");
-        office.Executor.Hears("/assign вам недоступна", "администратор МЦУ, координатор и руководитель МЦУ", "Попросите: Смирнова Ольга");
+        office.Executor.Hears("/assign вам недоступна", "администратор МЦУ, координатор и руководитель МЦУ", "Попросите: ", "Смирнова Ольга");
         await office.Executor.Says("утвердить 1");
         office.Executor.Hears("/approve вам недоступна", "руководитель подразделения");
     }
