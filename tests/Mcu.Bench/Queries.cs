@@ -40,7 +40,7 @@ internal static class Queries
     /// <summary>The same questions as the morning digest.</summary>
     private static async Task Digest(IRegistry registry)
     {
-        var (now, tonight) = (DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddHours(12));
+        var (now, tonight) = (TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddHours(12));
         foreach (var kind in new[] { AppealKind.Message, AppealKind.Formal })
         {
             await registry.CountAppeals(new AppealQuery(DueBefore: now, Kind: kind));

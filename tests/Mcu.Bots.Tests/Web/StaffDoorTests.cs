@@ -81,10 +81,10 @@ public class StaffDoorTests
     {
         await using var house = await OpenHouse.Reception();
         using var clerk = await ComesIn(house);
-        await Used(house, DateTimeOffset.UtcNow.AddHours(-11));
+        await Used(house, TimeProvider.System.GetUtcNow().AddHours(-11));
         (await clerk.Open(Door)).ShouldContain("staff-messages");
 
-        await Used(house, DateTimeOffset.UtcNow.AddHours(-13));
+        await Used(house, TimeProvider.System.GetUtcNow().AddHours(-13));
 
         (await clerk.Open(Door)).ShouldNotContain("staff-messages");
         (await clerk.Says("staff", "ещё здесь")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
