@@ -1,8 +1,8 @@
-using Mcu.Bots.Tests.World;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mcu.Bots.Channels;
 using Mcu.Bots.Tests.Browser;
+using Mcu.Bots.Tests.World;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Tests.Web;

@@ -1,8 +1,8 @@
-using Mcu.Bots.Tests.World;
 using System.Net;
 using System.Text.RegularExpressions;
 using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Tests.Browser;
+using Mcu.Bots.Tests.World;
 using Mcu.Workflow.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
