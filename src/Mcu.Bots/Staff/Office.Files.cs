@@ -17,7 +17,7 @@ internal sealed partial class Office
         }
 
         draft.Files = [.. draft.Files, .. files];
-        
+
         // Whoever approved first has not seen the words of a part that comes now.
         var open = draft is { Verdict: Verdict.Pending, EndorsedById: null };
         draft.Text = open && words.Length > 0 ? $"{draft.Text}\n{words}" : draft.Text;

@@ -43,6 +43,12 @@ public sealed class DirectLineTests
         await clerk.Says("2");
         clerk.Hears("новых вопросов больше нет", "Вопросов: 3, новых: 0, в эфир: 2");
 
+        // The clerk looks in on the days between: a session in a browser that nobody uses for half a day is over.
+        foreach (var day in (string[])["09.11.2026 19:00", "10.11.2026 05:00", "10.11.2026 15:00", "11.11.2026 01:00", "11.11.2026 11:00", "11.11.2026 21:00", "12.11.2026 08:00"])
+        {
+            await town.Comes(day);
+        }
+
         await town.Comes("12.11.2026 18:01");
         await clerk.Says("/line");
         await clerk.Presses("В эфир");
