@@ -80,7 +80,7 @@ class Chat {
       case 'cancel': return this.aim();
       case 'place': return this.sendPlace();
       case 'earlier': return this.leafBack(target);
-      case 'start': return this.act('start', { text: target.dataset.start });
+      case 'start': return this.act('start', { text: target.dataset.start ?? '' });
     }
   }
 
@@ -296,6 +296,21 @@ showUnread();
 document.addEventListener('visibilitychange', () => chats.forEach((chat) => chat.look()));
 document.addEventListener('tab', () => chats.forEach((chat) => { if (chat.visible()) chat.arrive(); }));
 if (chats.size) connect();
+
+// A code that a link carries stands behind the «#», which no server sees and no log keeps. It is put where it is sent from, and leaves the address.
+function takeCode() {
+  const carried = new URLSearchParams(location.hash.slice(1));
+  const [code, start] = [carried.get('code'), carried.get('start')];
+  if (!code && !start) return;
+  history.replaceState(null, '', location.pathname + location.search);
+  const door = document.getElementById('code');
+  if (code && door) door.value = code;
+  const button = document.querySelector('[data-act=start]');
+  if (start && button) button.dataset.start = start;
+  else if (start) chats.forEach((chat) => { chat.input.value = start; });
+}
+takeCode();
+window.addEventListener('hashchange', takeCode);
 
 // On a shared computer what was typed and not sent goes with the talk.
 document.querySelector('[data-act=forget]')?.addEventListener('submit', () => { tabMemory.clear(); memory.clear(); });

@@ -165,7 +165,7 @@ public sealed class IdentitiesTests
         await using var town = await Town.Open(settings => settings["Web:Address"] = "https://mcu.example.ru", messengers: ["telegram", "vk"]);
         var (visitor, vk) = (new Visitor(town), town.InVk());
         var code = await vk.Code();
-        vk.LastShown.Buttons.Single(button => button.Text == "Открыть: сайт").Url.ShouldBe($"https://mcu.example.ru/reception?start={code}");
+        vk.LastShown.Buttons.Single(button => button.Text == "Открыть: сайт").Url.ShouldBe($"https://mcu.example.ru/reception#start={code}");
         await visitor.Starts(code);
         await visitor.Hears("Связать этот чат", "ВКонтакте");
     }

@@ -29,18 +29,6 @@ public class ReceptionTests
     }
 
     [Fact]
-    public async Task A_link_with_a_code_puts_it_where_it_is_sent_from()
-    {
-        await using var house = await OpenHouse.Reception();
-        using var resident = house.Browser();
-        (await resident.Open("/reception?start=K7Q-M2X")).ShouldContain("data-start=\"K7Q-M2X\"");
-        await resident.Says("me", "Яма на Ленина, 5");
-        await resident.Hears(Said.Consent);
-        (await resident.Open("/reception?start=K7Q-M2X")).ShouldContain(">K7Q-M2X</textarea>");
-        (await resident.Open("/reception")).ShouldContain("></textarea>");
-    }
-
-    [Fact]
     public async Task A_repeated_post_is_one_message_and_one_file()
     {
         await using var house = await OpenHouse.Reception();

@@ -30,6 +30,32 @@ public class StaffDoorTests
     }
 
     [Fact]
+    public async Task A_link_brings_a_code_past_the_finest_log_of_requests()
+    {
+        await using var house = await OpenHouse.Open(
+            ("Stand:Enabled", "false"), ("Web:Address", "http://127.0.0.1"), ("Logging:LogLevel:Default", "Trace"),
+            ("Logging:LogLevel:Microsoft.AspNetCore.Hosting", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore.Server", "Trace"),
+            ("Logging:LogLevel:Microsoft.AspNetCore.Routing", "Trace"));
+        using var clerk = house.Browser();
+        var code = await house.FirstCode();
+        var link = house.Get<ChannelBook>().Find("web")!.LinkWith(code)!;
+        link.ShouldBe($"http://127.0.0.1/staff#code={code}");
+        lock (house.Log)
+        {
+            house.Log.Clear();
+        }
+
+        await clerk.Open(new Uri(link).PathAndQuery);
+        (await SignsIn(clerk, code)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        lock (house.Log)
+        {
+            house.Log.ShouldContain(line => line.Contains("/staff/in", StringComparison.Ordinal));
+            house.Log.ShouldAllBe(line => !line.Contains(code, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Fact]
     public async Task What_a_clerk_says_in_the_common_chat_is_said_under_their_name()
     {
         await using var house = await OpenHouse.Reception();

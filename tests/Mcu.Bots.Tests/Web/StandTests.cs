@@ -17,6 +17,27 @@ public class StandTests
         (await visitor.Get("/chat/stand-admin.staff/before/1")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Theory]
+    [InlineData("Host", "mcu.example.ru")]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("X-Real-IP", "203.0.113.7")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    public async Task Who_comes_to_the_stand_through_a_proxy_is_told_to_open_it_at_home(string header, string value)
+    {
+        await using var house = await OpenHouse.Open();
+        using var http = new HttpClient { BaseAddress = new Uri(house.Url) };
+        foreach (var path in (string[])["/", "/stand/clock", "/chat/stand-admin.staff/before/1", "/chat/events?seats=stand-admin.staff&after=0"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { header, value } } };
+            using var answer = await http.SendAsync(request);
+            answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            (await answer.Content.ReadAsStringAsync()).ShouldContain("только на своём компьютере");
+        }
+
+        (await http.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await http.GetAsync("http://localhost:" + new Uri(house.Url).Port + "/")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task One_speaks_as_whom_one_has_chosen()
     {

@@ -30,22 +30,21 @@ internal static class ReceptionEndpoints
     }
 
     private static void MapPage(IEndpointRouteBuilder routes) =>
-        routes.MapGet(WebNames.Reception, (HttpContext http, string? embedded, string? start, ChatLines lines) => Show(http, embedded == "1", lines, start ?? ""));
+        routes.MapGet(WebNames.Reception, (HttpContext http, string? embedded, ChatLines lines) => Show(http, embedded == "1", lines));
 
     /// <param name="http">Who looks.</param>
     /// <param name="framed">In a frame on another site.</param>
     /// <param name="lines">What was said.</param>
-    /// <param name="start">What the link to the page carried.</param>
     /// <param name="no">Why what was sent without a script was not taken.</param>
     /// <param name="words">What that was.</param>
-    public static async Task<IResult> Show(HttpContext http, bool framed, ChatLines lines, string start = "", Refusal? no = null, string? words = null)
+    public static async Task<IResult> Show(HttpContext http, bool framed, ChatLines lines, Refusal? no = null, string? words = null)
     {
         var secret = Visitors.Welcome(http, framed);
         var seat = WebSeating.VisitorSeat(secret, framed ? WebSeating.Framed : WebSeating.Visitor)!;
         var revision = await lines.Revision();
         var chat = await lines.Open(seat);
         return new RazorComponentResult<ReceptionPage>(
-            new { Chat = chat, Revision = revision, Token = Visitors.TokenOf(secret), Framed = framed, Start = start, No = no, Words = words })
+            new { Chat = chat, Revision = revision, Token = Visitors.TokenOf(secret), Framed = framed, No = no, Words = words })
         {
             StatusCode = no is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };

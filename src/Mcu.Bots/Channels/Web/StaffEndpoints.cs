@@ -34,12 +34,12 @@ internal sealed class StaffEndpoints : IDisposable
 
     public void Dispose() => _tries.Dispose();
 
-    private static async Task<IResult> Show(HttpContext http, string? code, StaffSessions sessions, ChatLines lines, WebTown town)
+    private static async Task<IResult> Show(HttpContext http, StaffSessions sessions, ChatLines lines, WebTown town)
     {
         var token = Visitors.TokenOf(Visitors.Welcome(http));
         if (await sessions.Current(http) is not { } person || WebSeating.StaffSeat(person, WebSeating.Own) is not { } own)
         {
-            return SignInForm(token, code ?? "", null);
+            return SignInForm(token, "", null);
         }
 
         var revision = await lines.Revision();

@@ -34,10 +34,11 @@ internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files
 
     public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => Task.FromResult(files.Open(file.Id));
 
+    /// <summary>A code stands behind the «#»: a browser does not send that part, so it is in no log on the way.</summary>
     public string? LinkWith(string code) =>
-        settings.Address is null ? null : $"{StaffDoor}?code={Uri.EscapeDataString(code)}";
+        settings.Address is null ? null : $"{StaffDoor}#code={Uri.EscapeDataString(code)}";
 
-    public string? DoorWith(string code) => settings.Address is { } site ? new Uri(site, $"{WebNames.Reception}?start={Uri.EscapeDataString(code)}").ToString() : null;
+    public string? DoorWith(string code) => settings.Address is { } site ? new Uri(site, $"{WebNames.Reception}#start={Uri.EscapeDataString(code)}").ToString() : null;
 
     /// <summary>The line bears the id of the outbox row, so a row sent twice is one line.</summary>
     private async Task<Delivery> Say(Parcel parcel, CancellationToken stop)

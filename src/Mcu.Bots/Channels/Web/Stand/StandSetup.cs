@@ -31,6 +31,7 @@ internal static class StandSetup
         }
         else
         {
+            StandGuard.Use(app);
             StandEndpoints.Map(app);
         }
 
