@@ -25,6 +25,9 @@ namespace Mcu.Bots;
 /// <summary>What the program is made of, room by room.</summary>
 internal static class Opening
 {
+    /// <summary>With what a hanging platform costs it stays below ten seconds, after which containers are killed.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(8);
+
     private const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>The settings are read once. Watching for their change means watching the whole folder, where the database writes all the time.</summary>
@@ -50,6 +53,7 @@ internal static class Opening
         var (services, configuration) = (builder.Services, builder.Configuration);
         // What EF logs as an error reaches us as an exception too, and is told there, once and without a stack trace.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddSettings(configuration);
         services.AddDesk();
         services.AddSending();

@@ -5,6 +5,7 @@ using Mcu.Fakes.Telegram;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Mcu.Bots.Tests.Faults;
@@ -17,11 +18,13 @@ internal sealed class RunningTown : IAsyncDisposable
     /// <summary>Waits after faults are seconds long: nobody who runs the tests should have to wait them out.</summary>
     private const int TimesAsFast = 20;
     private readonly string _folder;
-    private readonly WebApplication _app;
+    private readonly Func<WebApplication> _build;
+    private WebApplication _app;
 
-    private RunningTown(TelegramFake telegram, string folder, WebApplication app, WatchedLog log, Uri url, string database)
+    private RunningTown(TelegramFake telegram, string folder, Func<WebApplication> build, WatchedLog log, Uri url, string database)
     {
-        (Telegram, _folder, _app, Log, Url, Database) = (telegram, folder, app, log, url, database);
+        (Telegram, _folder, _build, Log, Url, Database) = (telegram, folder, build, log, url, database);
+        _app = build();
         Http = new HttpClient { BaseAddress = url };
     }
 
@@ -32,7 +35,7 @@ internal sealed class RunningTown : IAsyncDisposable
     public HttpClient Http { get; }
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningTown> Open(bool webhook, bool finestLog = false, Func<TelegramFake, Task>? before = null)
+    public static async Task<RunningTown> Open(bool webhook, bool finestLog = false, Func<TelegramFake, Task>? before = null, TimeSpan? stopsWithin = null)
     {
         var clock = new QuickClock(TimesAsFast);
         var telegram = await TelegramFake.Start(new TelegramFakeOptions { Limits = false, Time = clock });
@@ -42,6 +45,32 @@ internal sealed class RunningTown : IAsyncDisposable
         var url = new Uri($"http://127.0.0.1:{FreePort()}");
         var database = $"Data Source={Path.Combine(folder, "mcu.db")};Default Timeout=1";
         var log = new WatchedLog();
+        var town = new RunningTown(telegram, folder, () => Build(telegram, clock, folder, url, database, log, webhook, finestLog, stopsWithin), log, url, database);
+        await town.Start();
+        return town;
+    }
+
+    /// <summary>As the system stops a service and starts it again.</summary>
+    public async Task Restart()
+    {
+        await Stop();
+        await _app.DisposeAsync();
+        _app = _build();
+        await Start();
+    }
+
+    public Task Stop() => _app.StopAsync();
+
+    private async Task Start()
+    {
+        _app.MapMcu();
+        await OpenDoors.Prepare(_app.Services);
+        await _app.StartAsync();
+    }
+
+    private static WebApplication Build(
+        TelegramFake telegram, TimeProvider clock, string folder, Uri url, string database, WatchedLog log, bool webhook, bool finestLog, TimeSpan? stopsWithin)
+    {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(
@@ -53,7 +82,7 @@ internal sealed class RunningTown : IAsyncDisposable
         ]);
         builder.Logging.ClearProviders().AddProvider(log);
         builder.AddMcu();
-        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(clock);
         if (finestLog)
         {
             builder.Services.PostConfigure<LoggerFilterOptions>(filter =>
@@ -63,11 +92,12 @@ internal sealed class RunningTown : IAsyncDisposable
             });
         }
 
-        var app = builder.Build();
-        app.MapMcu();
-        await OpenDoors.Prepare(app.Services);
-        await app.StartAsync();
-        return new RunningTown(telegram, folder, app, log, url, database);
+        if (stopsWithin is { } patience)
+        {
+            builder.Services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = patience);
+        }
+
+        return builder.Build();
     }
 
     public static int FreePort()
