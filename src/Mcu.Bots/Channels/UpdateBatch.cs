@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Mcu.Workflow;
 
 namespace Mcu.Bots.Channels;
 
@@ -11,9 +12,8 @@ namespace Mcu.Bots.Channels;
 /// <param name="Answer">The answer around the updates; undefined where not even that could be read.</param>
 /// <param name="Unreadable">What is no JSON, as it came.</param>
 /// <param name="Torn">The answer is no JSON as a whole, and where its list ends is not to be seen either.</param>
-internal sealed record UpdateBatch(JsonElement Answer, IReadOnlyList<JsonElement> Updates, IReadOnlyList<string> Unreadable, bool Torn)
+internal sealed partial record UpdateBatch(JsonElement Answer, IReadOnlyList<JsonElement> Updates, IReadOnlyList<string> Unreadable, bool Torn)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private string Raw { get; init; } = "";
 
     /// <param name="list">The field that holds the updates.</param>
@@ -44,7 +44,7 @@ internal sealed record UpdateBatch(JsonElement Answer, IReadOnlyList<JsonElement
     public static long? NumberIn(string raw, string name)
     {
         long? greatest = null;
-        foreach (Match match in Regex.Matches(raw, $"\"{name}\"\\s*:\\s*\"?(?<number>[0-9]{{1,18}})", RegexOptions.None, Patience))
+        foreach (var match in NamedNumber().FindAll(raw).Where(match => match.Groups["name"].ValueSpan.SequenceEqual(name)))
         {
             var number = long.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
             greatest = greatest > number ? greatest : number;
@@ -52,6 +52,9 @@ internal sealed record UpdateBatch(JsonElement Answer, IReadOnlyList<JsonElement
 
         return greatest;
     }
+
+    [GeneratedRegex("\"(?<name>[a-z_]{1,30})\"\\s{0,9}:\\s{0,9}\"?(?<number>[0-9]{1,18})", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    private static partial Regex NamedNumber();
 }
 
 /// <summary>A torn answer may be a fault of the way, so it is asked for again before it is passed over.</summary>

@@ -22,7 +22,7 @@ internal sealed class Health(IStoreHealth store, DeskHealth desk, ChannelHealth 
         try
         {
             // What the desk has met since is newer than the last look.
-            if (_last is null || _last.Trouble != desk.Trouble || TimeProvider.System.GetElapsedTime(_last.At) > Fresh)
+            if (_last is null || _last.Trouble != desk.Trouble || Environment.TickCount64 - _last.At > Fresh.TotalMilliseconds)
             {
                 _last = await LookAround(stop);
             }
@@ -40,7 +40,7 @@ internal sealed class Health(IStoreHealth store, DeskHealth desk, ChannelHealth 
     private async Task<Look> LookAround(CancellationToken stop)
     {
         var trouble = desk.Trouble;
-        return new Look(await Saves(stop) && trouble is null ? await OfChannels() : new Answer("not saving", town.Texts.Say("health.not-saving")), trouble, TimeProvider.System.GetTimestamp());
+        return new Look(await Saves(stop) && trouble is null ? await OfChannels() : new Answer("not saving", town.Texts.Say("health.not-saving")), trouble, Environment.TickCount64);
     }
 
     private async Task<bool> Saves(CancellationToken stop)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Mcu.Bots.Desk;
 using Mcu.Bots.DirectLines;
 using Mcu.Bots.Staff;
+using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
@@ -14,7 +15,7 @@ namespace Mcu.Bots.Intake;
 /// /forget: consent is withdrawn (152-ФЗ, ст. 9 ч. 2), personal data are masked everywhere, the history of what was done stays.
 /// Files go: the resident's own, and those of the answers, which show their yard or bear their name.
 /// </summary>
-internal sealed class Forgetting
+internal sealed partial class Forgetting
 {
     private const int Page = 100;
 
@@ -134,7 +135,7 @@ internal sealed class Forgetting
         var person = Address.Parse(address);
         return row.Delivery.StartsWith(PoisonTray.Raw, StringComparison.Ordinal)
             && row.Key.StartsWith(person.Channel + ":", StringComparison.Ordinal)
-            && Regex.IsMatch(row.Delivery, $"(?<![0-9]){Regex.Escape(person.Id)}(?![0-9])", RegexOptions.None, TimeSpan.FromSeconds(1));
+            && Numbers().FindAll(row.Delivery).Any(number => string.Equals(number.Value, person.Id, StringComparison.Ordinal));
     }
 
     private static void Mask(Turn turn, IReadOnlyList<ResidentMessage> messages, string mask)
@@ -149,4 +150,7 @@ internal sealed class Forgetting
             }
         }
     }
+
+    [GeneratedRegex("(?<![0-9])[0-9]{1,20}(?![0-9])", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    private static partial Regex Numbers();
 }

@@ -10,7 +10,7 @@ namespace Mcu.Bots.Channels.Vk;
 /// The platform calls us; bursts are gathered into one batch. <c>ok</c> is said only after the desk's commit; anything else makes the platform
 /// call again, and the event's own number keeps the repeats from counting twice.
 /// </summary>
-internal sealed class VkCallback(VkSettings settings, VkIntroduction introduction, VkIntake intake, ILogger<VkCallback> log) : BackgroundService
+internal sealed partial class VkCallback(VkSettings settings, VkIntroduction introduction, VkIntake intake, ILogger<VkCallback> log) : BackgroundService
 {
     public const int MostBytes = 1024 * 1024;
     private readonly CallGathering _calls = new((batch, stop) => intake.Hand(batch, cursor: null, stop), log);
@@ -76,8 +76,11 @@ internal sealed class VkCallback(VkSettings settings, VkIntroduction introductio
         new(broken.Update with { Raw = broken.Update.Raw.Replace(settings.Secret, "…", StringComparison.Ordinal) });
 
     /// <summary>The secret of a call that is no JSON, or is too long to be read to its end, stands in its words: nobody else knows it.</summary>
-    private bool IsFromPlatform(string raw) => Regex.Matches(raw, "\"secret\"\\s*:\\s*\"(?<secret>[^\"]{1,60})\"", RegexOptions.None, TimeSpan.FromMilliseconds(500))
+    private bool IsFromPlatform(string raw) => SecretInWords().FindAll(raw)
         .Take(10).Any(match => IsSecret(match.Groups["secret"].Value));
+
+    [GeneratedRegex("\"secret\"\\s{0,9}:\\s{0,9}\"(?<secret>[^\"]{1,60})\"", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    private static partial Regex SecretInWords();
 
     private bool IsFromPlatform(JsonElement update) => IsSecret(update.Words("secret") ?? "");
 
