@@ -27,6 +27,9 @@ internal sealed class DailyTidying(Retention retention, OwnFiles shelf, ILogger<
     /// <summary>A question that nobody answered, unless the regulation lets the answer come later.</summary>
     public const int QuestionDays = 30;
 
+    /// <summary>Who came in and who looked at what: a year, for whoever asks what became of their data.</summary>
+    public const int AuditDays = 365;
+
     /// <summary>The mornings on which the digest was sent, for a clock that is set back.</summary>
     public const int DigestDays = 60;
 
@@ -77,6 +80,7 @@ internal sealed class DailyTidying(Retention retention, OwnFiles shelf, ILogger<
         SetAside = work.Now.AddDays(-work.Town.Regulation.Keeping.RawDays),
         Codes = work.Now.AddDays(-CodeDays),
         Questions = work.Now.AddDays(-Math.Max(QuestionDays, work.Town.Regulation.Routine.AutoCloseDays + 1)),
+        Audit = work.Now.AddDays(-AuditDays),
     };
 
     /// <summary>Settings that were made for a day or an hour: sent digests, wrong codes from an address.</summary>
@@ -94,8 +98,8 @@ internal sealed class DailyTidying(Retention retention, OwnFiles shelf, ILogger<
     }
 
     private void Tell(Pruned pruned) => log.LogInformation(
-        "Tidied: {Keys} keys, {Sent} sent messages, {Dead} undelivered, {SetAside} set aside, {Codes} codes, {Questions} questions",
-        pruned.Keys, pruned.Sent, pruned.Dead, pruned.SetAside, pruned.Codes, pruned.Questions);
+        "Tidied: {Keys} keys, {Sent} sent messages, {Dead} undelivered, {SetAside} set aside, {Codes} codes, {Questions} questions, {Audit} lines of the audit log",
+        pruned.Keys, pruned.Sent, pruned.Dead, pruned.SetAside, pruned.Codes, pruned.Questions, pruned.Audit);
 
     private void Tell(Forgotten forgotten)
     {

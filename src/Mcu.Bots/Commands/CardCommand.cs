@@ -12,6 +12,7 @@ internal sealed class CardCommand(Cards cards) : StaffCommand
 {
     public override string Name => "card";
     public override CommandGroup Group => CommandGroup.Appeal;
+    public override AuditAction? Shows => AuditAction.CardViewed;
     public override IReadOnlyList<Right> Needs => [Right.Read];
     public override bool TakesWords => false;
 

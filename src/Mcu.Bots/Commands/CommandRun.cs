@@ -1,6 +1,7 @@
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -49,11 +50,30 @@ internal static class CommandRun
 
     public static async Task Do(Turn turn, StaffCommand command, Call call)
     {
-        if (!await Overtaking.Asks(turn, command, call) && await command.Run(turn, call) is { } no)
+        if (await Overtaking.Asks(turn, command, call))
+        {
+            return;
+        }
+
+        if (await command.Run(turn, call) is { } no)
         {
             turn.Refuse(Timed(turn, Raced(no)));
         }
+        else if (command.Shows is { } shown)
+        {
+            turn.Registry.Add(Audit(turn, shown, call.Appeal.Id));
+        }
     }
+
+    private static AuditEntry Audit(Turn turn, AuditAction action, long appealId) => new()
+    {
+        Id = turn.Town.Ids.Next(),
+        At = turn.Now,
+        Action = action,
+        PersonId = turn.Me.Id,
+        AppealId = appealId,
+        Channel = turn.In.Chat.Channel,
+    };
 
     /// <summary>Whether the person may; else they have been told who does.</summary>
     public static async Task<bool> Allowed(Turn turn, StaffCommand command)

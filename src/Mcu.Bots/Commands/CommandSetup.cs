@@ -78,6 +78,7 @@ internal static class CommandSetup
         typeof(SubstituteCommand),
         typeof(HandoverCommand),
         typeof(LoginCommand),
+        typeof(AuditCommand),
         typeof(NameCommand),
         typeof(ImportCommand),
         typeof(ExportCommand),

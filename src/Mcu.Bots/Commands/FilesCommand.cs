@@ -13,6 +13,7 @@ internal sealed class FilesCommand : StaffCommand
 
     public override string Name => "files";
     public override CommandGroup Group => CommandGroup.Appeal;
+    public override AuditAction? Shows => AuditAction.FilesViewed;
     public override IReadOnlyList<Right> Needs => [Right.Read];
     public override bool TakesWords => false;
 

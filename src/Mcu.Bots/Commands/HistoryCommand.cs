@@ -17,6 +17,7 @@ internal sealed class HistoryCommand : StaffCommand
 
     public override string Name => "history";
     public override CommandGroup Group => CommandGroup.Appeal;
+    public override AuditAction? Shows => AuditAction.HistoryViewed;
     public override IReadOnlyList<Right> Needs => [Right.Read];
     public override bool TakesWords => false;
 

@@ -33,6 +33,9 @@ internal abstract class StaffCommand
     /// <summary>What stands after it means something to it; where not, whoever typed more is told so.</summary>
     public virtual bool UsesRest => TakesWords;
 
+    /// <summary>What the audit log notes when it has shown an appeal; null where it shows nothing of a resident's.</summary>
+    public virtual AuditAction? Shows => null;
+
     /// <returns>Null when it was done; otherwise what to tell the person.</returns>
     public abstract Task<Refusal?> Run(Turn turn, Call call);
 

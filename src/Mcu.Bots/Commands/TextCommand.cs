@@ -11,6 +11,7 @@ internal sealed class TextCommand : StaffCommand
 {
     public override string Name => "text";
     public override CommandGroup Group => CommandGroup.Appeal;
+    public override AuditAction? Shows => AuditAction.TextViewed;
     public override IReadOnlyList<Right> Needs => [Right.Read];
     public override bool TakesWords => false;
 

@@ -28,7 +28,8 @@ internal sealed partial class Registry
             await Drop(db.SetAsides.Where(s => s.At < terms.SetAside).OrderBy(s => s.Id), most),
             await Drop(db.Invites.Where(i => i.ExpiresAt < terms.Codes).OrderBy(i => i.ExpiresAt).ThenBy(i => i.Code), most)
             + await Drop(db.JoinCodes.Where(c => c.ExpiresAt < terms.Codes).OrderBy(c => c.ExpiresAt).ThenBy(c => c.Code), most),
-            await Drop(db.Conversations.Where(c => c.At < terms.Questions).OrderBy(c => c.At).ThenBy(c => c.Key), most));
+            await Drop(db.Conversations.Where(c => c.At < terms.Questions).OrderBy(c => c.At).ThenBy(c => c.Key), most),
+            await Drop(db.AuditLog.Where(e => e.At < terms.Audit).OrderBy(e => e.At).ThenBy(e => e.Id), most));
     }
 
     /// <summary>PostgreSQL does it by itself in the background. SQLite looks at a sample of what has grown since the last time.</summary>

@@ -42,6 +42,7 @@ internal sealed class McuContext : DbContext
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
+    public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
     public DbSet<SetAside> SetAsides => Set<SetAside>();
     public DbSet<ChannelCursor> Cursors => Set<ChannelCursor>();
     public DbSet<Conversation> Conversations => Set<Conversation>();

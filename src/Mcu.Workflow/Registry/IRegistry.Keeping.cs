@@ -13,12 +13,13 @@ public sealed record Terms
     public required DateTimeOffset SetAside { get; init; }
     public required DateTimeOffset Codes { get; init; }
     public required DateTimeOffset Questions { get; init; }
+    public required DateTimeOffset Audit { get; init; }
 }
 
 /// <summary>How many rows of each kind have gone.</summary>
-public sealed record Pruned(int Keys, int Sent, int Dead, int SetAside, int Codes, int Questions)
+public sealed record Pruned(int Keys, int Sent, int Dead, int SetAside, int Codes, int Questions, int Audit)
 {
-    public bool Any => Keys + Sent + Dead + SetAside + Codes + Questions > 0;
+    public bool Any => Keys + Sent + Dead + SetAside + Codes + Questions + Audit > 0;
 }
 
 public partial interface IRegistry

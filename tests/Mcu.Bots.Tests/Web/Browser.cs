@@ -10,7 +10,16 @@ namespace Mcu.Bots.Tests.Web;
 internal sealed partial class Browser(Uri home) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly HttpClient _http = new(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = home };
+    // A page that is closed hangs up at once, as a real browser does, and does not read on for two seconds.
+    private readonly HttpClient _http = new(new SocketsHttpHandler
+    {
+        CookieContainer = new CookieContainer(),
+        AllowAutoRedirect = false,
+        ResponseDrainTimeout = TimeSpan.Zero,
+    })
+    {
+        BaseAddress = home,
+    };
 
     public string Token { get; set; } = "";
 

@@ -117,6 +117,40 @@ public class StaffDoorTests
     }
 
     [Fact]
+    public async Task Whoever_signs_out_everywhere_is_out_in_every_browser()
+    {
+        await using var house = await OpenHouse.Reception();
+        using var clerk = await ComesIn(house);
+        await clerk.Says("own", "/login");
+        using var other = house.Browser();
+        await other.Open(Door);
+        (await SignsIn(other, Regex.Match(await clerk.Hears("Код", "own"), "[A-Z0-9]{4}-[A-Z0-9]{4}").Value)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await other.Open(Door)).ShouldContain("staff-messages");
+        (await clerk.Open(Door)).ShouldContain("staff-sign-out-everywhere");
+
+        await clerk.Submits("/staff/out-everywhere");
+
+        (await clerk.Open(Door)).ShouldNotContain("staff-messages");
+        (await other.Open(Door)).ShouldNotContain("staff-messages");
+    }
+
+    [Fact]
+    public async Task The_administrator_reads_who_came_in_and_who_tried_a_wrong_code()
+    {
+        await using var house = await OpenHouse.Reception();
+        using var thief = house.Browser();
+        await thief.Open(Door);
+        (await SignsIn(thief, "NOSU-CHCD")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var clerk = await ComesIn(house);
+
+        await clerk.Says("own", "/audit");
+
+        var said = await clerk.Hears("Журнал доступа: 2", "own");
+        said.ShouldContain("неизвестно кто: неверный код (web)");
+        said.ShouldContain(": вход (web)");
+    }
+
+    [Fact]
     public async Task Whoever_is_dismissed_reads_no_further_in_an_open_page()
     {
         await using var house = await OpenHouse.Reception();

@@ -81,6 +81,13 @@ internal sealed class BrowserPerson(Uri home, long id, string name) : IDisposabl
     {
         await Hush();
         _stream = await _browser.Get($"/chat/events?seats={seat}&after={long.MaxValue}");
+        for (var again = 0; again < 500 && _stream.StatusCode == HttpStatusCode.TooManyRequests; again++)
+        {
+            // Pages that were closed a moment ago still count until the server has noticed.
+            _stream.Dispose();
+            _stream = await _browser.Get($"/chat/events?seats={seat}&after={long.MaxValue}");
+        }
+
         _open = SseParser.Create(await _stream.Content.ReadAsStreamAsync()).EnumerateAsync().GetAsyncEnumerator();
         (await _open.MoveNextAsync()).ShouldBeTrue("the first beat says that the page listens");
     }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Mcu.Bots.Channels;
+using Mcu.Bots.Clock;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Imports;
 using Mcu.Bots.Sending;
@@ -220,10 +223,20 @@ internal sealed class Town : IAsyncDisposable
     public async Task Pass(TimeSpan time)
     {
         Clock.Advance(time);
+        await StaySignedIn();
         await Services.GetRequiredService<FrontDesk>().Tick();
         await TakeOver(atStart: false);
         await Settle();
     }
+
+    /// <summary>Whoever works in a browser looks in each morning, or their session would end; what ends it is tested where sessions are.</summary>
+    private Task StaySignedIn() => Services.GetRequiredService<IDesk>().Save(async registry =>
+    {
+        foreach (var session in (await registry.SettingsUnder(DailyTidying.SessionUsed)).Keys)
+        {
+            await registry.SetSetting(session, Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+        }
+    });
 
     public async Task<T> Look<T>(Func<IRegistry, Task<T>> look)
     {

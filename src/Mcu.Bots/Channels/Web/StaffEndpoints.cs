@@ -30,6 +30,11 @@ internal sealed class StaffEndpoints : IDisposable
             await sessions.SignOut(http);
             return TypedResults.Redirect(WebNames.StaffDoor);
         });
+        staff.MapPost("/out-everywhere", async (HttpContext http, StaffSessions sessions) =>
+        {
+            await sessions.SignOut(http, everywhere: true);
+            return TypedResults.Redirect(WebNames.StaffDoor);
+        });
     }
 
     public void Dispose() => _tries.Dispose();
@@ -50,7 +55,7 @@ internal sealed class StaffEndpoints : IDisposable
         }
 
         chats.Add(await lines.Open(own));
-        return new RazorComponentResult<StaffPage>(new { Person = person, Chats = chats, Revision = revision, Token = token });
+        return new RazorComponentResult<StaffPage>(new { Person = person, Chats = chats, Revision = revision, Token = token, Sessions = await sessions.Of(person, http) });
     }
 
     private async Task<IResult> SignIn(HttpContext http, StaffSessions sessions)

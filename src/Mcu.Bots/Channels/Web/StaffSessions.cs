@@ -11,7 +11,7 @@ namespace Mcu.Bots.Channels.Web;
 /// Who of the staff sits at this browser. A sign-in is one more address of the person: the registry's own question «who is at this
 /// address» so answers for sessions too, and one who left the staff is out at once.
 /// </summary>
-internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registries, WebTown town)
+internal sealed partial class StaffSessions(Func<IDesk> desk, IRegistryFactory registries, WebTown town)
 {
     private const string Cookie = "mcu-staff";
     private static readonly TimeSpan Length = TimeSpan.FromDays(30);
@@ -73,6 +73,11 @@ internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registrie
         var invite = await Look(code);
         if (invite is null || !invite.Valid(town.Now))
         {
+            await desk().Save(registry =>
+            {
+                registry.Add(Entry(AuditAction.WrongCode, null));
+                return Task.CompletedTask;
+            });
             return WrongCode;
         }
 
@@ -88,24 +93,6 @@ internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registrie
         }
 
         return await Open(http, code, member, invite.PersonId);
-    }
-
-    public async Task SignOut(HttpContext http)
-    {
-        if (SessionOf(http) is { } session)
-        {
-            await desk().Save(async registry =>
-            {
-                var person = await registry.PersonAt(session);
-                if (person?.Addresses.Find(a => a.Address == session.ToString()) is { } row)
-                {
-                    person.Addresses.Remove(row);
-                    registry.Remove(row);
-                }
-            });
-        }
-
-        HostCookies.Delete(http, Cookie);
     }
 
     private async Task<Invite?> Look(string code)
@@ -139,6 +126,7 @@ internal sealed class StaffSessions(Func<IDesk> desk, IRegistryFactory registrie
             {
                 invite!.UsedAt ??= town.Now;
                 AddDoors(registry, person!, member, SessionAt(secret, until));
+                registry.Add(Entry(AuditAction.SignIn, person!.Id));
             }
         });
         if (open)

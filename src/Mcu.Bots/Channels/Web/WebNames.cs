@@ -44,10 +44,12 @@ internal static class WebNames
     /// <summary>One signed-in browser of a member of staff until the end of a day, <c>20261221</c>; a key to the door and never a chat.</summary>
     public static Address Session(string day, string id) => At($"{SessionMark}{day}-{id}");
 
+    public static bool IsSession(string address) =>
+        Address.TryParse(address, out var parsed) && parsed.Channel == Channel && parsed.Id.StartsWith(SessionMark, StringComparison.Ordinal);
+
     /// <summary>Whether a session of an earlier day than this one is meant.</summary>
     public static bool IsSessionBefore(string address, string day) =>
-        Address.TryParse(address, out var parsed) && parsed.Channel == Channel && parsed.Id.StartsWith(SessionMark, StringComparison.Ordinal)
-        && string.CompareOrdinal(parsed.Id[SessionMark.Length..], day) < 0;
+        IsSession(address) && string.CompareOrdinal(Address.Parse(address).Id[SessionMark.Length..], day) < 0;
 
     /// <summary>Whether messages can be read at the address: sessions are known to the registry, but nobody reads there.</summary>
     public static bool IsChat(string address) =>
