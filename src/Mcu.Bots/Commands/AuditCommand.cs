@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
@@ -20,7 +21,7 @@ internal sealed class AuditCommand : StaffCommand
             return new Refusal("refusal.audit-privately");
         }
 
-        var (person, no) = await Whose(turn, call.Words.Trim());
+        var (person, no) = call.IsPage ? (await Kept(turn, call.Filter), null) : await Whose(turn, call.Words.Trim());
         if (no is not null)
         {
             return no;
@@ -34,10 +35,14 @@ internal sealed class AuditCommand : StaffCommand
             lines.Add(await Line(turn, entry));
         }
 
-        var next = person is null && (page + 1) * AppealList.PageSize < total;
-        turn.Reply(new Content(string.Join("\n", lines)) { Buttons = person is null ? Pages.Row(Name, null, page, next) : [] });
+        var filter = person?.Id.ToString(CultureInfo.InvariantCulture) ?? "";
+        turn.Reply(new Content(string.Join("\n", lines)) { Buttons = Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total, filter) });
         return null;
     }
+
+    /// <summary>Whose lines the page's button goes on with; null for everybody's.</summary>
+    private static async Task<Person?> Kept(Turn turn, string filter) =>
+        long.TryParse(filter, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await turn.Registry.FindPerson(id) : null;
 
     private static async Task<(Person? Person, Refusal? No)> Whose(Turn turn, string words)
     {

@@ -1,7 +1,7 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
 
@@ -61,19 +61,9 @@ internal static class CommandRun
         }
         else if (command.Shows is { } shown)
         {
-            turn.Registry.Add(Audit(turn, shown, call.Appeal.Id));
+            AuditLog.Write(turn, shown, turn.Me, call.Appeal.Id);
         }
     }
-
-    private static AuditEntry Audit(Turn turn, AuditAction action, long appealId) => new()
-    {
-        Id = turn.Town.Ids.Next(),
-        At = turn.Now,
-        Action = action,
-        PersonId = turn.Me.Id,
-        AppealId = appealId,
-        Channel = turn.In.Chat.Channel,
-    };
 
     /// <summary>Whether the person may; else they have been told who does.</summary>
     public static async Task<bool> Allowed(Turn turn, StaffCommand command)

@@ -37,6 +37,7 @@ internal sealed class Entrance(Menu menu, DutyNotes duties)
         if (WhyNot(invite, turn.Now) is { } no)
         {
             await EntranceTries.Count(turn);
+            AuditLog.Write(turn, AuditAction.WrongCode, person: null);
             turn.Refuse(no);
             return true;
         }
@@ -82,6 +83,7 @@ internal sealed class Entrance(Menu menu, DutyNotes duties)
         person.Addresses.Add(new PersonAddress { Address = home, PersonId = person.Id });
         turn.Registry.Add(person);
         invite.UsedAt = turn.Now;
+        AuditLog.Write(turn, AuditAction.Joined, person);
         if (invite.Post is { } post)
         {
             await Posting.Give(turn.Work, post, person.Id, turn.Work.Today(), null, invite.CreatedById);

@@ -25,6 +25,8 @@ public sealed class AuditEntry
 /// <summary>What a line of the audit log tells of.</summary>
 public enum AuditAction
 {
+    /// <summary>Came on the staff by an invitation.</summary>
+    Joined,
     SignIn,
     WrongCode,
     SignOut,

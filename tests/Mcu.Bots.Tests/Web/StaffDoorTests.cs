@@ -134,6 +134,26 @@ public class StaffDoorTests
         (await other.Open(Door)).ShouldNotContain("staff-messages");
     }
 
+    [Theory]
+    [InlineData("/staff/out", ": выход (web)")]
+    [InlineData("/staff/out-everywhere", ": выход везде (web)")]
+    public async Task Whoever_has_left_is_in_the_audit_log(string way, string line)
+    {
+        await using var house = await OpenHouse.Reception();
+        using var first = await ComesIn(house);
+        await first.Says("own", "/login");
+        var code = Regex.Match(await first.Hears("Код", "own"), "[A-Z0-9]{4}-[A-Z0-9]{4}").Value;
+        await first.Submits(way);
+
+        using var again = house.Browser();
+        await again.Open(Door);
+        (await SignsIn(again, code)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await again.Open(Door);
+        await again.Says("own", "/audit");
+
+        (await again.Hears("Журнал доступа:", "own")).ShouldContain(line);
+    }
+
     [Fact]
     public async Task The_administrator_reads_who_came_in_and_who_tried_a_wrong_code()
     {
@@ -145,7 +165,8 @@ public class StaffDoorTests
 
         await clerk.Says("own", "/audit");
 
-        var said = await clerk.Hears("Журнал доступа: 2", "own");
+        var said = await clerk.Hears("Журнал доступа: 3", "own");
+        said.ShouldContain(": вход по приглашению (web)");
         said.ShouldContain("неизвестно кто: неверный код (web)");
         said.ShouldContain(": вход (web)");
     }

@@ -126,8 +126,9 @@ internal sealed partial class StaffSessions(Func<IDesk> desk, IRegistryFactory r
             {
                 invite!.UsedAt ??= town.Now;
                 AddDoors(registry, person!, member, SessionAt(secret, until));
-                registry.Add(Entry(AuditAction.SignIn, person!.Id));
             }
+
+            registry.Add(Entry(open ? AuditAction.SignIn : AuditAction.WrongCode, open ? person!.Id : null));
         });
         if (open)
         {

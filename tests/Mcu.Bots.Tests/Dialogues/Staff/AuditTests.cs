@@ -27,6 +27,41 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public async Task What_one_colleague_looked_at_is_read_to_its_end()
+    {
+        await using var town = await Town.Open();
+        var clerk = await town.Hire(2001, "Пётр Кузнецов", "исполнитель", "Дороги");
+        await town.Registers();
+        await clerk.Says("/history 1");
+        for (var i = 0; i < 10; i++)
+        {
+            await clerk.Says("/card 1");
+        }
+
+        var admin = town.Admin();
+        await admin.Says("/card 1");
+        await admin.Says("/audit Кузнецов");
+        admin.Hears("Журнал доступа: 12");
+        admin.DoesNotHear("Кузнецов Пётр: история");
+        await admin.Presses("→");
+
+        admin.Hears("Кузнецов Пётр: история", "Кузнецов Пётр: вход по приглашению");
+        admin.DoesNotHear("Смирнова Ольга: карточка");
+    }
+
+    [Fact]
+    public async Task A_wrong_code_is_noted_without_the_code()
+    {
+        await using var town = await Town.Open();
+        await town.Clerk(2009, "Кто-то").Says("AAAA-2222");
+
+        await town.Admin().Says("/audit");
+
+        town.Admin().Hears("неизвестно кто: неверный код");
+        town.Admin().DoesNotHear("AAAA-2222");
+    }
+
+    [Fact]
     public async Task After_a_year_nobody_needs_to_know_any_more()
     {
         await using var town = await Town.Open();
