@@ -16,13 +16,10 @@ internal static class Chores
         switch (args)
         {
             case ["backup", var file]:
-                await Do("backup", () => McuData.Backup(SettingsCheck.Connection(configuration), file));
-                await Console.Out.WriteLineAsync($"Copied to {Path.GetFullPath(file)}");
+                await Console.Out.WriteLineAsync(await Copy(file, configuration));
                 return true;
             case ["move", var to]:
-                var rows = 0L;
-                await Do("move", async () => rows = await McuData.Move(SettingsCheck.Connection(configuration), to));
-                await Console.Out.WriteLineAsync($"Moved: {rows} rows. Now set ConnectionStrings__Mcu to the new database");
+                await Console.Out.WriteLineAsync(await Move(to, configuration));
                 return true;
             case ["regulation", .. var rest]:
                 await Console.Out.WriteLineAsync(await RegulationChores.Run(rest, configuration, TimeProvider.System));
@@ -34,11 +31,34 @@ internal static class Chores
                 await Do("import", () => ImportChores.Run(file, Console.Out));
                 return true;
             case ["import", ..]:
-                throw new StartupException("expected: import <file>");
+                throw new StartupException(new StartupProblem("import", "start.import-words"));
             case ["backup" or "move", ..]:
-                throw new StartupException("expected: backup <new file>, or move \"Host=…;Database=…;Username=…;Password=…\"");
+                throw new StartupException(new StartupProblem(args[0], args[0] == "backup" ? "start.backup-words" : "start.move-words"));
             default:
                 return false;
+        }
+    }
+
+    private static async Task<string> Copy(string file, IConfiguration configuration)
+    {
+        NeedNoFile(file);
+        await Do("backup", () => McuData.Backup(SettingsCheck.Connection(configuration), file));
+        return RegulationChores.TextsOf(configuration).Say("start.copied", ("file", Path.GetFullPath(file)));
+    }
+
+    private static async Task<string> Move(string to, IConfiguration configuration)
+    {
+        var rows = 0L;
+        await Do("move", async () => rows = await McuData.Move(SettingsCheck.Connection(configuration), to));
+        return RegulationChores.TextsOf(configuration).Say("start.moved", ("n", rows));
+    }
+
+    /// <summary>An earlier copy is never written over.</summary>
+    private static void NeedNoFile(string file)
+    {
+        if (File.Exists(file))
+        {
+            throw new StartupException(new StartupProblem("backup", "start.backup-exists", ("file", file)));
         }
     }
 
@@ -50,7 +70,7 @@ internal static class Chores
         }
         catch (Exception fault) when (fault is NotSupportedException or InvalidOperationException or DbException or IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"{chore}: {fault.Message.ReplaceLineEndings(" ")}");
+            throw new StartupException(new StartupProblem(chore, "start.chore-fault", ("fault", fault.Message)));
         }
     }
 }

@@ -30,12 +30,11 @@ internal static class OpenDoors
         }
         catch (NewerDatabaseException newer)
         {
-            throw new StartupException("ConnectionStrings__Mcu: " + services.GetRequiredService<Phrasebook>().Say("start.newer-database", ("migration", newer.Migration)));
+            throw new StartupException(new StartupProblem("ConnectionStrings__Mcu", "start.newer-database", ("migration", newer.Migration)));
         }
         catch (Exception fault) when (fault is StoreUnavailableException or DbException or IOException or UnauthorizedAccessException)
         {
-            throw new StartupException(
-                $"ConnectionStrings__Mcu: expected a database that can be opened for writing; {fault.Message.ReplaceLineEndings(" ")}");
+            throw new StartupException(new StartupProblem("ConnectionStrings__Mcu", "start.writable-database", ("fault", fault.Message)));
         }
 
         await services.GetRequiredService<FirstDay>().Prepare(stop);

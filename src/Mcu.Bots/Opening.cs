@@ -39,7 +39,7 @@ internal static class Opening
         }
         catch (InvalidDataException broken)
         {
-            throw new StartupException($"appsettings.json: expected JSON; {(broken.InnerException ?? broken).Message.ReplaceLineEndings(" ")}");
+            throw new StartupException(new StartupProblem("appsettings.json", "start.json", ("fault", (broken.InnerException ?? broken).Message)));
         }
     }
 

@@ -1,9 +1,12 @@
 using Mcu.Bots;
+using Mcu.Bots.Rules;
 using Mcu.Bots.Settings;
 
+IConfiguration? configuration = null;
 try
 {
     var builder = Opening.Builder(args);
+    configuration = builder.Configuration;
     if (await Chores.TryRun(args, builder.Configuration))
     {
         return 0;
@@ -18,6 +21,6 @@ try
 }
 catch (StartupException problem)
 {
-    await Console.Error.WriteLineAsync(problem.Message);
+    await Console.Error.WriteLineAsync(problem.In(RegulationChores.TextsOf(configuration)));
     return 1;
 }

@@ -3,7 +3,6 @@ using Mcu.Bots.Channels.Telegram;
 using Mcu.Bots.Channels.Vk;
 using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Settings;
-using Microsoft.Extensions.Options;
 
 namespace Mcu.Bots.Channels;
 
@@ -15,20 +14,13 @@ internal static class ChannelList
 
     public static void AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
-        try
-        {
-            services.AddTelegram(configuration);
-            services.AddVk(configuration);
-            services.AddMax(configuration);
+        services.AddTelegram(configuration);
+        services.AddVk(configuration);
+        services.AddMax(configuration);
 
-            // After the messengers: with one switched on it keeps its training stand shut.
-            services.AddWebChat(configuration);
-            services.AddSingleton(_ => OwnFiles.From(configuration)).AddSingleton<IChannel>(p => p.GetRequiredService<OwnFiles>());
-        }
-        catch (OptionsValidationException wrong)
-        {
-            throw new StartupException(string.Join("; ", wrong.Failures));
-        }
+        // After the messengers: with one switched on it keeps its training stand shut.
+        services.AddWebChat(configuration);
+        services.AddSingleton(_ => OwnFiles.From(configuration)).AddSingleton<IChannel>(p => p.GetRequiredService<OwnFiles>());
     }
 
     public static void MapChannels(this WebApplication app)

@@ -16,7 +16,8 @@ internal enum LegalMode
 /// <param name="Foreign">A foreign messenger, where the law does not let local government talk with residents.</param>
 internal sealed record LegalSide(LegalMode Mode, bool Foreign)
 {
-    public const string Expected = "expected full, handoff or monitor";
+    /// <summary>The phrase that says what the setting may be.</summary>
+    public const string Expected = "start.legal-mode";
 
     /// <summary>Unless a channel says otherwise.</summary>
     public static readonly LegalSide Home = new(LegalMode.Full, Foreign: false);

@@ -93,7 +93,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
     {
         if (settings.Admins.Count == 0 && channels.Find(town.StaffChat.Channel) is { StaffDoor: null } messenger && (await registry.Staff()).Count == 0)
         {
-            throw new StartupException($"Staff__Admins__0: expected the first administrator, for example {messenger.Name}:{messenger.Ids.Person}; got nothing");
+            throw new StartupException(new StartupProblem("Staff__Admins__0", "start.first-admin", ("example", $"{messenger.Name}:{messenger.Ids.Person}")));
         }
     }
 

@@ -114,7 +114,7 @@ internal sealed class ImportChores(IServiceProvider services)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"import: expected the path of a file that can be read; got «{file}»");
+            throw new StartupException(new StartupProblem("import", "start.readable-file") { Got = file });
         }
     }
 }

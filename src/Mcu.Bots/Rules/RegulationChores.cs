@@ -81,11 +81,11 @@ internal static class RegulationChores
     internal static Phrasebook TextsOf(Regulation regulation) => TextsIn(regulation.Municipality.Language);
 
     /// <summary>Before a file is read, or where it cannot be, in the language of the regulation that the settings name; in Russian where they name none.</summary>
-    private static Phrasebook TextsOf(IConfiguration configuration)
+    internal static Phrasebook TextsOf(IConfiguration? configuration)
     {
         try
         {
-            var file = RegulationShelf.Files(configuration["Regulation:File"] ?? "") is [var first, ..] ? first : null;
+            var file = RegulationShelf.Files(configuration?["Regulation:File"] ?? "") is [var first, ..] ? first : null;
             var named = file is null ? null : RegulationFile.Read(File.ReadAllBytes(file.FullName), file.Name).Regulation;
             return TextsIn(named?.Municipality.Language ?? Phrasebook.Russian);
         }

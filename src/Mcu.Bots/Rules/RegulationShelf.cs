@@ -26,9 +26,9 @@ internal sealed class RegulationShelf(string path)
         var reading = Read();
         if (reading.Editions.Count == 0)
         {
-            throw new StartupException("Regulation__File: " + (reading.Problems.Length > 0
-                ? reading.Problems.ReplaceLineEndings("; ")
-                : $"expected the path of a readable YAML file or of a folder with such files; got «{path}»"));
+            throw reading.Problems.Length > 0
+                ? new StartupException("Regulation__File: " + reading.Problems.ReplaceLineEndings("; "))
+                : new StartupException(new StartupProblem("Regulation__File", "start.regulation") { Got = path });
         }
 
         _seen = _read = Signs();

@@ -18,11 +18,11 @@ internal sealed partial class HandoffSettings
         var links = section.KeysOf(nameof(Links)).Select(key => Checked(section, key)).ToList();
         return links.Count > 0 || channels.All.FirstOrDefault(channel => channel.Legal.Mode == LegalMode.Handoff) is not { } closed
             ? new HandoffSettings { Links = links }
-            : throw new StartupException($"Handoff__Links__0: expected a link to an official channel, for {closed.Name} is in the mode handoff; got nothing");
+            : throw new StartupException(new StartupProblem("Handoff__Links__0", "start.handoff-links", ("channel", closed.Name)));
     }
 
     private static string Checked(SettingsSection section, string key) =>
-        Link().Fits(section.Text(key)) ? section.Text(key) : throw section.Wrong(key, "an http(s) address, with or without words before it, such as «Наш сайт: https://example.ru»");
+        Link().Fits(section.Text(key)) ? section.Text(key) : throw section.Wrong(key, "start.link");
 
     [GeneratedRegex(@"(^|\s)https?://[^\s/]+\S*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex Link();

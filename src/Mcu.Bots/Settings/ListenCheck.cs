@@ -38,7 +38,7 @@ internal static class ListenCheck
             // Told below, together with addresses of other kinds.
         }
 
-        throw new StartupException($"{Key}: expected addresses such as http://localhost:5080, divided by «;»; got «{url}»");
+        throw new StartupException(new StartupProblem(Key, "start.addresses") { Got = url });
     }
 
     private static void TryToListen(BindingAddress address, string url)
@@ -50,7 +50,7 @@ internal static class ListenCheck
         }
         catch (SocketException fault)
         {
-            throw new StartupException($"{Key}: expected an address and a free port of this machine; «{url}» cannot be listened on: {fault.SocketErrorCode}");
+            throw new StartupException(new StartupProblem(Key, "start.free-port", ("fault", fault.SocketErrorCode)) { Got = url });
         }
     }
 

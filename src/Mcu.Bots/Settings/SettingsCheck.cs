@@ -10,6 +10,6 @@ internal static class SettingsCheck
         var connection = configuration.GetConnectionString("Mcu") ?? McuData.DefaultConnection;
         return McuData.TryRecognise(connection, out var expectation)
             ? connection
-            : throw new StartupException($"ConnectionStrings__Mcu: expected {expectation}");
+            : throw new StartupException(new StartupProblem("ConnectionStrings__Mcu", "start.connection", ("example", expectation)));
     }
 }

@@ -26,13 +26,13 @@ internal sealed class StaffSettings
         return new StaffSettings
         {
             // A blank line where the staff's chat should be named is a mistake and not a wish for the default.
-            Chat = configuration[$"{Section}:{nameof(Chat)}"] is null ? ChannelList.DefaultStaffChat : Checked(section, nameof(Chat), channels, "a chat", ids => (ids.Chat, ids.IsChat)),
+            Chat = configuration[$"{Section}:{nameof(Chat)}"] is null ? ChannelList.DefaultStaffChat : Checked(section, nameof(Chat), channels, "start.chat", ids => (ids.Chat, ids.IsChat)),
             Topics = section.YesOrNo(nameof(Topics)) ?? false,
-            Admins = [.. section.KeysOf(nameof(Admins)).Select(key => Checked(section, key, channels, "a person", ids => (ids.Person, ids.IsPerson)))],
+            Admins = [.. section.KeysOf(nameof(Admins)).Select(key => Checked(section, key, channels, "start.person", ids => (ids.Person, ids.IsPerson)))],
         };
     }
 
-    private static string Checked(SettingsSection section, string key, ChannelBook channels, string what, Func<IdForm, (string Example, Func<string, bool> Fits)> form)
+    private static string Checked(SettingsSection section, string key, ChannelBook channels, string expected, Func<IdForm, (string Example, Func<string, bool> Fits)> form)
     {
         var text = section.Text(key);
         var channel = Address.TryParse(text, out var address) ? channels.Find(address.Channel) : null;
@@ -42,6 +42,6 @@ internal sealed class StaffSettings
         }
 
         var examples = (channel is null ? channels.All : [channel]).Select(c => $"{c.Name}:{form(c.Ids).Example}");
-        throw section.Wrong(key, $"{what} of a channel that is switched on, for example {string.Join(" or ", examples)}");
+        throw section.Wrong(key, expected, ("examples", string.Join(", ", examples)));
     }
 }

@@ -9,7 +9,6 @@ internal static class WidgetChore
 {
     /// <summary>In two parts: in one it would read as the key of a phrase.</summary>
     public const string Script = "widget" + ".js";
-    public const string Expected = "expected: widget check <address of the page, for example https://example.ru>";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <returns>The words to be printed.</returns>
@@ -18,7 +17,7 @@ internal static class WidgetChore
     {
         if (args is not ["check", var address] || !Uri.TryCreate(address, UriKind.Absolute, out var site) || site.Scheme is not ("http" or "https"))
         {
-            throw new StartupException(Expected);
+            throw new StartupException(new StartupProblem("widget", "start.widget-words"));
         }
 
         var regulation = RegulationShelf.From(configuration).Open(clock.GetUtcNow()).InForce.Regulation;

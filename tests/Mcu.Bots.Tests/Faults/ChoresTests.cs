@@ -1,6 +1,7 @@
 using Mcu.Bots.Settings;
 using Mcu.Bots.Tests.Dialogues;
 using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Texts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +20,7 @@ public sealed class ChoresTests : IDisposable
         {
             await town.Registered();
             (await Run(town, "backup", file)).ShouldBeTrue();
-            (await Should.ThrowAsync<StartupException>(() => Run(town, "backup", file))).Message.ShouldStartWith("backup: ");
+            (await Should.ThrowAsync<StartupException>(() => Run(town, "backup", file))).In(Phrasebook.Load()).ShouldBe($"backup: файл «{file}» уже есть. Копия ложится только в новый файл");
         }
 
         await using var restored = await Town.Open(settings => settings["ConnectionStrings:Mcu"] = $"Data Source={file};Pooling=False");

@@ -133,7 +133,7 @@ public sealed class ConfigurationTests : IDisposable
             var (code, output, error) = await Run(settings);
 
             code.ShouldBe(1, error);
-            error.Trim().Split('\n').ShouldHaveSingleItem().ShouldStartWith(key + ": expected");
+            error.Trim().Split('\n').ShouldHaveSingleItem().ShouldMatch($"^{key}: нуж");
             (output + error).ShouldNotContain("   at ");
             (output + error).ShouldNotContain("77:SECRET");
         }
@@ -146,7 +146,7 @@ public sealed class ConfigurationTests : IDisposable
         var (code, output, error) = await Run(Sound());
 
         code.ShouldBe(1, error);
-        error.Trim().Split('\n').ShouldHaveSingleItem().ShouldStartWith("appsettings.json: expected JSON");
+        error.Trim().Split('\n').ShouldHaveSingleItem().ShouldStartWith("appsettings.json: нужен файл JSON");
         (output + error).ShouldNotContain("   at ");
     }
 

@@ -3,6 +3,7 @@ using Mcu.Bots.Desk;
 using Mcu.Bots.Settings;
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow.Registry;
+using Mcu.Workflow.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,7 +60,7 @@ public sealed class HealthTests
         await using var town = await Town.Open();
         Servers.Spoil(town.Database, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('99991231_01_Future', '99.0')").ShouldBe(1);
 
-        (await Should.ThrowAsync<StartupException>(() => town.Neighbour("b"))).Message.ShouldSatisfyAllConditions(
+        (await Should.ThrowAsync<StartupException>(() => town.Neighbour("b"))).In(town.Services.GetRequiredService<Phrasebook>()).ShouldSatisfyAllConditions(
             line => line.ShouldStartWith("ConnectionStrings__Mcu: "), line => line.ShouldContain("более новой версией программы"), line => line.ShouldContain("99991231_01_Future"));
     }
 

@@ -69,7 +69,7 @@ public sealed class WidgetCheckTests : IDisposable
     public async Task Wrong_words_say_what_was_expected(params string[] args)
     {
         using var net = new Net([]);
-        (await Should.ThrowAsync<StartupException>(() => WidgetChore.Run(args, Configuration(), TimeProvider.System, net))).Message.ShouldBe(WidgetChore.Expected);
+        (await Should.ThrowAsync<StartupException>(() => WidgetChore.Run(args, Configuration(), TimeProvider.System, net))).Message.ShouldStartWith("widget: expected");
     }
 
     private Task<string> Check(Net net) => WidgetChore.Run(["check", Site], Configuration(), TimeProvider.System, net);

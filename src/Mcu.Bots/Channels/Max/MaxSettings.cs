@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mcu.Bots.Settings;
 using Mcu.Workflow;
 
 namespace Mcu.Bots.Channels.Max;
@@ -55,36 +56,34 @@ internal sealed class MaxSettings
     }
 
     /// <summary>One line for each wrong or missing value: the key and what it expects. Secrets are never repeated.</summary>
-    public IEnumerable<string> Problems()
+    public IEnumerable<StartupProblem> Problems()
     {
         if (!Configured)
         {
-            return UsesWebhook || WebhookSecret.Length > 0 ? ["Max__Token: expected the bot's token, got nothing"] : [];
+            return UsesWebhook || WebhookSecret.Length > 0 ? [new StartupProblem("Max__Token", "start.bot-token")] : [];
         }
 
         return
         [
-            .. Unless(Token.All(c => c is > ' ' and < '\x7f'), "Max__Token: expected Latin letters, digits and signs without spaces"),
-            .. Unless(IsAddress(ApiUrl, "https", "http"), $"Max__ApiUrl: expected an http(s) address such as {OfficialApi}"),
-            .. Unless(LegalSide.Knows(LegalMode), $"Max__LegalMode: {LegalSide.Expected}, got «{LegalMode}»"),
-            .. Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), $"Max__Mode: expected Polling or Webhook, got «{Mode}»"),
-            .. Unless(RootCertificate.Length == 0 || TrustedRoots.CanRead(RootCertificate), "Max__RootCertificate: expected a file of certificates in PEM or DER"),
+            .. StartupProblem.Unless(Token.All(c => c is > ' ' and < '\x7f'), "Max__Token", "start.max-token-form"),
+            .. StartupProblem.Unless(IsAddress(ApiUrl, "https", "http"), "Max__ApiUrl", "start.api-url", ("example", OfficialApi)),
+            .. StartupProblem.Unless(LegalSide.Knows(LegalMode), "Max__LegalMode", LegalSide.Expected, ("got", LegalMode)),
+            .. StartupProblem.Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), "Max__Mode", "start.mode", ("first", Polling), ("second", Webhook), ("got", Mode)),
+            .. StartupProblem.Unless(RootCertificate.Length == 0 || TrustedRoots.CanRead(RootCertificate), "Max__RootCertificate", "start.certificates"),
             .. UsesWebhook ? WebhookProblems() : [],
         ];
     }
 
-    private IEnumerable<string> WebhookProblems() =>
+    private IEnumerable<StartupProblem> WebhookProblems() =>
     [
-        .. Unless(
+        .. StartupProblem.Unless(
             (IsAddress(WebhookUrl, "https") && new Uri(WebhookUrl).IsDefaultPort) || (IsAddress(WebhookUrl, "http") && new Uri(WebhookUrl).IsLoopback),
-            "Max__WebhookUrl: expected an https address without a port when Max__Mode is Webhook (http for a server on this machine only)"),
-        .. Unless(
+            "Max__WebhookUrl", "start.max-webhook-url"),
+        .. StartupProblem.Unless(
             BoundedRegex.IsOfForm(WebhookSecret, @"\A[A-Za-z0-9_-]{32,256}\z"),
-            "Max__WebhookSecret: expected 32 to 256 of A-Z, a-z, 0-9, «_», «-» when Max__Mode is Webhook"),
+            "Max__WebhookSecret", "start.secret", ("least", 32), ("most", 256), ("mode", "Max__Mode: Webhook")),
     ];
 
     private static bool IsAddress(string text, params ReadOnlySpan<string> schemes) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && uri.UserInfo.Length == 0 && uri.Query.Length == 0;
-
-    private static IEnumerable<string> Unless(bool fine, string problem) => fine ? [] : [problem];
 }

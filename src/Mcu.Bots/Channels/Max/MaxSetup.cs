@@ -1,6 +1,6 @@
+using Mcu.Bots.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Mcu.Bots.Channels.Max;
 
@@ -9,13 +9,13 @@ internal static class MaxSetup
 {
     private const int Connections = 64;
 
-    /// <exception cref="OptionsValidationException">A value is wrong or missing; the message names the key and what it expects.</exception>
+    /// <exception cref="StartupException">A value is wrong or missing; the message names the key and what it expects.</exception>
     public static IServiceCollection AddMax(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = MaxSettings.From(configuration);
         if (settings.Problems().ToList() is { Count: > 0 } problems)
         {
-            throw new OptionsValidationException(MaxSettings.Section, typeof(MaxSettings), problems);
+            throw new StartupException(problems);
         }
 
         return settings.Configured ? services.AddMax(settings) : services;

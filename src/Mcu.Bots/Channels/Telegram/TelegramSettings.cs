@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mcu.Bots.Settings;
 using Mcu.Workflow;
 
 namespace Mcu.Bots.Channels.Telegram;
@@ -65,40 +66,38 @@ internal sealed class TelegramSettings
     }
 
     /// <summary>One line for each wrong or missing value: the key and what it expects. Secrets are never repeated.</summary>
-    public IEnumerable<string> Problems()
+    public IEnumerable<StartupProblem> Problems()
     {
         if (!Configured)
         {
-            return UsesWebhook || WebhookUrl.Length + WebhookSecret.Length > 0 ? ["Telegram__Token: expected the bot's token, got nothing"] : [];
+            return UsesWebhook || WebhookUrl.Length + WebhookSecret.Length > 0 ? [new StartupProblem("Telegram__Token", "start.bot-token")] : [];
         }
 
         return
         [
-            .. Unless(BoundedRegex.IsOfForm(Token, @"\A[0-9]{1,18}:[A-Za-z0-9_-]+\z"), "Telegram__Token: expected digits, a colon, then letters, digits, «_» or «-»"),
-            .. Unless(IsAddress(ApiUrl, "https", "http"), "Telegram__ApiUrl: expected an http(s) address such as https://api.telegram.org"),
-            .. Unless(LegalSide.Knows(LegalMode), $"Telegram__LegalMode: {LegalSide.Expected}, got «{LegalMode}»"),
-            .. Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), $"Telegram__Mode: expected Polling or Webhook, got «{Mode}»"),
-            .. Unless(Limits.Length == 0 || (Unlimited && ApiUrl != OfficialApi), "Telegram__Limits: expected nothing, or Off together with a Telegram__ApiUrl of one's own"),
+            .. StartupProblem.Unless(BoundedRegex.IsOfForm(Token, @"\A[0-9]{1,18}:[A-Za-z0-9_-]+\z"), "Telegram__Token", "start.telegram-token-form"),
+            .. StartupProblem.Unless(IsAddress(ApiUrl, "https", "http"), "Telegram__ApiUrl", "start.api-url", ("example", OfficialApi)),
+            .. StartupProblem.Unless(LegalSide.Knows(LegalMode), "Telegram__LegalMode", LegalSide.Expected, ("got", LegalMode)),
+            .. StartupProblem.Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), "Telegram__Mode", "start.mode", ("first", Polling), ("second", Webhook), ("got", Mode)),
+            .. StartupProblem.Unless(Limits.Length == 0 || (Unlimited && ApiUrl != OfficialApi), "Telegram__Limits", "start.telegram-limits"),
             .. UsesWebhook ? WebhookProblems() : [],
-            .. Discussions.Index().SelectMany(group => Unless(IsDiscussion(group.Item), $"Telegram__Discussions__{group.Index}: expected the id of a supergroup such as -1001234567890, and not the staff chat; got «{group.Item}»")),
+            .. Discussions.Index().SelectMany(group => StartupProblem.Unless(IsDiscussion(group.Item), $"Telegram__Discussions__{group.Index}", "start.telegram-discussion", ("got", group.Item))),
         ];
     }
 
     /// <summary>What the staff say among themselves is no comment.</summary>
     private bool IsDiscussion(string group) => BoundedRegex.IsOfForm(group, @"\A-100[0-9]{1,15}\z") && StaffChat != $"{TelegramChannel.ChannelName}:{group}";
 
-    private IEnumerable<string> WebhookProblems() =>
+    private IEnumerable<StartupProblem> WebhookProblems() =>
     [
-        .. Unless(
+        .. StartupProblem.Unless(
             IsAddress(WebhookUrl, "https") || (IsAddress(WebhookUrl, "http") && new Uri(WebhookUrl).IsLoopback),
-            "Telegram__WebhookUrl: expected an https address when Telegram__Mode is Webhook (http for a Bot API server on this machine only)"),
-        .. Unless(
+            "Telegram__WebhookUrl", "start.webhook-url", ("mode", "Telegram__Mode: Webhook")),
+        .. StartupProblem.Unless(
             BoundedRegex.IsOfForm(WebhookSecret, @"\A[A-Za-z0-9_-]{32,256}\z"),
-            "Telegram__WebhookSecret: expected 32 to 256 of A-Z, a-z, 0-9, «_», «-» when Telegram__Mode is Webhook"),
+            "Telegram__WebhookSecret", "start.secret", ("least", 32), ("most", 256), ("mode", "Telegram__Mode: Webhook")),
     ];
 
     private static bool IsAddress(string text, params ReadOnlySpan<string> schemes) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && uri.UserInfo.Length == 0 && uri.Query.Length == 0;
-
-    private static IEnumerable<string> Unless(bool fine, string problem) => fine ? [] : [problem];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mcu.Bots.Settings;
 using Mcu.Workflow;
 
 namespace Mcu.Bots.Channels.Vk;
@@ -55,36 +56,34 @@ internal sealed class VkSettings
     }
 
     /// <summary>One line for each wrong or missing value: the key and what it expects. Secrets are never repeated.</summary>
-    public IEnumerable<string> Problems()
+    public IEnumerable<StartupProblem> Problems()
     {
         if (!Configured)
         {
-            return UsesCallback || GroupId.Length + PageToken.Length + ConfirmationCode.Length + Secret.Length > 0 ? ["Vk__Token: expected the community's key, got nothing"] : [];
+            return UsesCallback || GroupId.Length + PageToken.Length + ConfirmationCode.Length + Secret.Length > 0 ? [new StartupProblem("Vk__Token", "start.vk-token")] : [];
         }
 
         return
         [
-            .. Unless(BoundedRegex.IsOfForm(Token, @"\A[A-Za-z0-9._-]+\z"), "Vk__Token: expected letters, digits, «.», «_» or «-»"),
-            .. Unless(BoundedRegex.IsOfForm(PageToken, @"\A[A-Za-z0-9._-]*\z"), "Vk__PageToken: expected letters, digits, «.», «_» or «-»"),
-            .. Unless(PageToken != Token, "Vk__PageToken: expected the key of an administrator of the community, got the community's own"),
-            .. Unless(BoundedRegex.IsOfForm(GroupId, @"\A[1-9][0-9]{0,14}\z"), "Vk__GroupId: expected the community's number without a minus, for example 123456789"),
-            .. Unless(IsAddress(ApiUrl), "Vk__ApiUrl: expected an http(s) address such as https://api.vk.ru"),
-            .. Unless(LegalSide.Knows(LegalMode), $"Vk__LegalMode: {LegalSide.Expected}, got «{LegalMode}»"),
-            .. Unless(UsesCallback || Mode.Equals(LongPoll, StringComparison.OrdinalIgnoreCase), $"Vk__Mode: expected LongPoll or Callback, got «{Mode}»"),
+            .. StartupProblem.Unless(BoundedRegex.IsOfForm(Token, @"\A[A-Za-z0-9._-]+\z"), "Vk__Token", "start.vk-key-form"),
+            .. StartupProblem.Unless(BoundedRegex.IsOfForm(PageToken, @"\A[A-Za-z0-9._-]*\z"), "Vk__PageToken", "start.vk-key-form"),
+            .. StartupProblem.Unless(PageToken != Token, "Vk__PageToken", "start.vk-page-token"),
+            .. StartupProblem.Unless(BoundedRegex.IsOfForm(GroupId, @"\A[1-9][0-9]{0,14}\z"), "Vk__GroupId", "start.vk-group"),
+            .. StartupProblem.Unless(IsAddress(ApiUrl), "Vk__ApiUrl", "start.api-url", ("example", "https://api.vk.ru")),
+            .. StartupProblem.Unless(LegalSide.Knows(LegalMode), "Vk__LegalMode", LegalSide.Expected, ("got", LegalMode)),
+            .. StartupProblem.Unless(UsesCallback || Mode.Equals(LongPoll, StringComparison.OrdinalIgnoreCase), "Vk__Mode", "start.mode", ("first", LongPoll), ("second", Callback), ("got", Mode)),
             .. UsesCallback ? CallbackProblems() : [],
         ];
     }
 
-    private IEnumerable<string> CallbackProblems() =>
+    private IEnumerable<StartupProblem> CallbackProblems() =>
     [
-        .. Unless(
+        .. StartupProblem.Unless(
             BoundedRegex.IsOfForm(ConfirmationCode, @"\A[A-Za-z0-9_-]{1,64}\z"),
-            "Vk__ConfirmationCode: expected the string that the community's settings show, when Vk__Mode is Callback"),
-        .. Unless(BoundedRegex.IsOfForm(Secret, @"\A[A-Za-z0-9_-]{32,50}\z"), "Vk__Secret: expected 32 to 50 of A-Z, a-z, 0-9, «_», «-» when Vk__Mode is Callback"),
+            "Vk__ConfirmationCode", "start.vk-confirmation"),
+        .. StartupProblem.Unless(BoundedRegex.IsOfForm(Secret, @"\A[A-Za-z0-9_-]{32,50}\z"), "Vk__Secret", "start.secret", ("least", 32), ("most", 50), ("mode", "Vk__Mode: Callback")),
     ];
 
     private static bool IsAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.UserInfo.Length == 0 && uri.Query.Length == 0;
-
-    private static IEnumerable<string> Unless(bool fine, string problem) => fine ? [] : [problem];
 }

@@ -30,7 +30,7 @@ internal sealed class WebFiles(WebSettings settings, FileQuota quota, TimeProvid
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"Web__Files: expected a folder that can be written to; «{settings.Files}» cannot: {fault.Message.ReplaceLineEndings(" ")}");
+            throw new StartupException(new StartupProblem("Web__Files", "start.writable-folder", ("fault", fault.Message)) { Got = settings.Files });
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class WebSettings
     private static IPNetwork Network(SettingsSection section, string key) =>
         IPNetwork.TryParse(section.Text(key), out var network) ? network
         : IPAddress.TryParse(section.Text(key), out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
-        : throw section.Wrong(key, "the address of a proxy or a network, such as 10.0.0.5 or 172.16.0.0/12");
+        : throw section.Wrong(key, "start.proxy");
 
     /// <summary>As browsers write it: a name in Russian letters they do not understand.</summary>
     private static string Origin(Uri site) => $"{site.Scheme}://{site.IdnHost}" + (site.IsDefaultPort ? "" : $":{site.Port}");

@@ -1,13 +1,14 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography;
 using Mcu.Bots.Channels.Max;
+using Mcu.Bots.Settings;
+using Mcu.Bots.Tests.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Mcu.Bots.Tests.Channels.Max;
 
@@ -20,7 +21,7 @@ public sealed class MaxSettingsTests : IDisposable
     [Fact]
     public void Nothing_set_is_fine_and_switches_nothing_on()
     {
-        Settings().Problems().ShouldBeEmpty();
+        Settings().Problems().Lines().ShouldBeEmpty();
         new ServiceCollection().AddMax(Configuration(("Token", " "))).ShouldBeEmpty();
     }
 
@@ -28,10 +29,10 @@ public sealed class MaxSettingsTests : IDisposable
     public void A_token_is_enough_to_poll_and_an_address_makes_it_a_webhook()
     {
         var polling = Settings(("Token", "f9LHodD0-cOL_5\n"), ("Mode", ""));
-        polling.Problems().ShouldBeEmpty();
+        polling.Problems().Lines().ShouldBeEmpty();
         (polling.ApiUrl, polling.UsesWebhook).ShouldBe(("https://platform-api2.max.ru", false));
         var webhook = Settings(("Token", "t"), ("WebhookUrl", "https://bot.town.ru"), ("WebhookSecret", "s3cret_of-town_0123456789abcdef_x"));
-        webhook.Problems().ShouldBeEmpty();
+        webhook.Problems().Lines().ShouldBeEmpty();
         (webhook.UsesWebhook, webhook.FullWebhookUrl).ShouldBe((true, "https://bot.town.ru/max/webhook"));
         Settings(("Token", "t"), ("WebhookUrl", "https://bot.town.ru"), ("Mode", "polling")).UsesWebhook.ShouldBeFalse();
     }
@@ -41,7 +42,7 @@ public sealed class MaxSettingsTests : IDisposable
     [InlineData("a b")]
     public void A_token_of_the_wrong_shape_is_named_but_never_repeated(string token)
     {
-        var problem = Settings(("Token", token)).Problems().ShouldHaveSingleItem();
+        var problem = Settings(("Token", token)).Problems().Lines().ShouldHaveSingleItem();
         problem.ShouldStartWith("Max__Token: expected");
         problem.ShouldNotContain(token);
     }
@@ -56,12 +57,12 @@ public sealed class MaxSettingsTests : IDisposable
 
     [Fact]
     public void A_webhook_without_a_token_is_a_forgotten_token() =>
-        Settings(("WebhookUrl", "https://x")).Problems().ShouldHaveSingleItem().ShouldStartWith("Max__Token");
+        Settings(("WebhookUrl", "https://x")).Problems().Lines().ShouldHaveSingleItem().ShouldStartWith("Max__Token");
 
     [Fact]
     public void A_wrong_value_stops_the_start_with_its_line() =>
-        Should.Throw<OptionsValidationException>(() => new ServiceCollection().AddMax(Configuration(("Token", "t"), ("Mode", "x"))))
-            .Message.ShouldBe("Max__Mode: expected Polling or Webhook, got «x»");
+        Should.Throw<StartupException>(() => new ServiceCollection().AddMax(Configuration(("Token", "t"), ("Mode", "x"))))
+            .Message.ShouldBe("Max__Mode: expected Polling or Webhook; got «x»");
 
     [Fact]
     public async Task A_certificate_of_the_national_authority_is_trusted_when_its_root_is_given_and_no_other_is()
@@ -115,7 +116,7 @@ public sealed class MaxSettingsTests : IDisposable
     }
 
     private static IEnumerable<string> Keys(params (string Key, string Value)[] values) =>
-        Settings([("Token", "t"), .. values]).Problems().Select(problem => problem.Split(':')[0]);
+        Settings([("Token", "t"), .. values]).Problems().Lines().Select(problem => problem.Split(':')[0]);
 
     private static MaxSettings Settings(params (string Key, string Value)[] values) => MaxSettings.From(Configuration(values));
 

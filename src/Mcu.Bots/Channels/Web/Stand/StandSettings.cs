@@ -28,7 +28,7 @@ internal sealed class StandSettings
             RealWork = [.. Served(configuration), .. besideMessenger ? Messengers(configuration) : [], .. Named(configuration)],
         };
         return settings.Enabled == true && settings.RealWork.Count > 0
-            ? throw section.Wrong(nameof(Enabled), $"false, or none of {string.Join(", ", settings.RealWork)}: whoever opens the training stand is the administrator, it is for this computer alone")
+            ? throw section.Wrong(nameof(Enabled), "start.stand", ("keys", string.Join(", ", settings.RealWork)))
             : settings;
     }
 
