@@ -37,7 +37,6 @@ internal sealed class Entrance(Menu menu, DutyNotes duties)
         if (WhyNot(invite, turn.Now) is { } no)
         {
             await EntranceTries.Count(turn);
-            AuditLog.Write(turn, AuditAction.WrongCode, person: null);
             turn.Refuse(no);
             return true;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mcu.Bots.Desk;
+using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Staff;
 
@@ -12,8 +13,10 @@ internal static class EntranceTries
 
     public static async Task<bool> TooMany(Turn turn) => (await Read(turn)).Count >= Most;
 
+    /// <summary>Counts a wrong one and notes it in the audit log.</summary>
     public static async Task Count(Turn turn)
     {
+        AuditLog.Write(turn, AuditAction.WrongCode, person: null);
         var (count, since) = await Read(turn);
         await turn.Registry.SetSetting(KeyOf(turn), string.Create(CultureInfo.InvariantCulture, $"{count + 1} {since.ToUnixTimeSeconds()}"));
     }
