@@ -22,6 +22,9 @@ internal interface IChannel : IFileKeeper
     /// </summary>
     string? StaffDoor => null;
 
+    /// <summary>Whether the address is a sign-in of somebody of the staff on <see cref="StaffDoor"/>, and no chat.</summary>
+    bool IsSession(string address) => false;
+
     /// <summary>What we can do under comments on the pages of this channel; nothing where it has none.</summary>
     PublicSide Public => PublicSide.None;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mcu.Bots.Channels;
 using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
@@ -7,7 +8,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Commands;
 
 /// <summary>«/audit», «/audit Иванова»: who came in and who looked at which appeal, the newest first; in a private talk only.</summary>
-internal sealed class AuditCommand : StaffCommand
+internal sealed class AuditCommand(ChannelBook channels) : StaffCommand
 {
     public override string Name => "audit";
     public override CommandGroup Group => CommandGroup.Office;
@@ -36,9 +37,13 @@ internal sealed class AuditCommand : StaffCommand
         }
 
         var filter = person?.Id.ToString(CultureInfo.InvariantCulture) ?? "";
-        turn.Reply(new Content(string.Join("\n", lines)) { Buttons = Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total, filter) });
+        turn.Reply(new Content(string.Join("\n", lines)) { Buttons = [.. Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total, filter), .. Ending(turn, person)] });
         return null;
     }
+
+    private IEnumerable<IReadOnlyList<Button>> Ending(Turn turn, Person? person) => person is not null && EndSessionsCommand.Of(person, channels).Count > 0
+        ? [[new Button(turn.Texts.Say("button.end-sessions"), Press("end-sessions", argument: person.Id.ToString(CultureInfo.InvariantCulture)))]]
+        : [];
 
     /// <summary>Whose lines the page's button goes on with; null for everybody's.</summary>
     private static async Task<Person?> Kept(Turn turn, string filter) =>

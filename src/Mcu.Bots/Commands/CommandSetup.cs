@@ -79,6 +79,7 @@ internal static class CommandSetup
         typeof(HandoverCommand),
         typeof(LoginCommand),
         typeof(AuditCommand),
+        typeof(EndSessionsCommand),
         typeof(NameCommand),
         typeof(ImportCommand),
         typeof(ExportCommand),

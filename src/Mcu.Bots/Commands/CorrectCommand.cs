@@ -1,6 +1,7 @@
 using Mcu.Bots.Desk;
 using Mcu.Bots.Staff;
 using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Commands;
@@ -11,6 +12,7 @@ internal sealed class CorrectCommand : WordyCommand
     public override string Name => "correct";
     public override CommandGroup Group => CommandGroup.Routing;
     public override IReadOnlyList<Right> Needs => [Right.Register, Right.Route];
+    public override IReadOnlyList<HistoryKind> Rewrites => [HistoryKind.Edited];
 
     protected override Task<Refusal?> Act(Turn turn, Call call)
     {

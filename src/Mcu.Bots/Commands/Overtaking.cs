@@ -27,9 +27,9 @@ internal static class Overtaking
     /// <returns>True where the person is asked first.</returns>
     public static async Task<bool> Asks(Turn turn, StaffCommand command, Call call)
     {
-        if (turn.In.PressId is not null || call.Chosen is not { } appeal || command.Makes is not { } makes || !Undoes.TryGetValue(makes, out var undone)
-            || (call.Words.Length == 0 && command.TakesWords) || appeal.CannotNow(makes) is not null
-            || await Last(turn, appeal) is not { } last || !undone.Contains(last.Trigger!.Value) || last.At <= call.Since)
+        if (turn.In.PressId is not null || call.Chosen is not { } appeal || (call.Words.Length == 0 && command.TakesWords)
+            || (command.Makes is { } move && appeal.CannotNow(move) is not null)
+            || await Undone(turn, appeal, command) is not { } last || last.At <= call.Since)
         {
             return false;
         }
@@ -41,7 +41,7 @@ internal static class Overtaking
             {
                 Buttons =
                 [
-                    [new Button(turn.Texts.Say("button.anyway", ("what", turn.Texts.Name(makes))), StaffCommand.Press("held", null, $"{HeldWords.Anyway}~{token}"))],
+                    [new Button(Anyway(turn, command), StaffCommand.Press("held", null, $"{HeldWords.Anyway}~{token}"))],
                     [HeldWords.Choice(turn, "button.leave", HeldWords.Drop, token)],
                 ],
             },
@@ -49,10 +49,21 @@ internal static class Overtaking
         return true;
     }
 
-    /// <summary>The last move, where a colleague made it within the hour.</summary>
-    private static async Task<HistoryLine?> Last(Turn turn, Appeal appeal) =>
-        (await turn.Registry.HistoryOf(appeal.Id)).LastOrDefault(line => line is { Kind: HistoryKind.Moved, Trigger: not null }) is { By: ActorKind.Staff } last
-        && last.PersonId != turn.Me.Id && turn.Now - last.At <= Fresh
-            ? last
-            : null;
+    private static string Anyway(Turn turn, StaffCommand command) => command.Makes is { } makes
+        ? turn.Texts.Say("button.anyway", ("what", turn.Texts.Name(makes)))
+        : turn.Texts.Say("button.anyway-do");
+
+    /// <summary>The last step of those that the command undoes, where a colleague made it within the hour.</summary>
+    private static async Task<HistoryLine?> Undone(Turn turn, Appeal appeal, StaffCommand command)
+    {
+        var moves = command.Makes is { } makes ? Undoes.GetValueOrDefault(makes, []) : [];
+        if (moves.Length == 0 && command.Rewrites.Count == 0)
+        {
+            return null;
+        }
+
+        var last = (await turn.Registry.HistoryOf(appeal.Id)).LastOrDefault(line =>
+            line.By == ActorKind.Staff && (line.Kind == HistoryKind.Moved ? line.Trigger is { } trigger && moves.Contains(trigger) : command.Rewrites.Contains(line.Kind)));
+        return last is not null && last.PersonId != turn.Me.Id && turn.Now - last.At <= Fresh ? last : null;
+    }
 }

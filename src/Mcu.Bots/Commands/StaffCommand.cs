@@ -33,6 +33,9 @@ internal abstract class StaffCommand
     /// <summary>What stands after it means something to it; where not, whoever typed more is told so.</summary>
     public virtual bool UsesRest => TakesWords;
 
+    /// <summary>The lines of the history whose step it writes over, where it moves nothing: a colleague's fresh one is asked about.</summary>
+    public virtual IReadOnlyList<HistoryKind> Rewrites => [];
+
     /// <summary>What the audit log notes when it has shown an appeal; null where it shows nothing of a resident's.</summary>
     public virtual AuditAction? Shows => null;
 

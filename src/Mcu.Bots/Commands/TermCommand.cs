@@ -15,6 +15,7 @@ internal sealed class TermCommand(Office office, AppealClock clock) : StaffComma
     public override string Name => "term";
     public override CommandGroup Group => CommandGroup.Routing;
     public override IReadOnlyList<Right> Needs => [Right.Route, Right.LeadMcu];
+    public override IReadOnlyList<HistoryKind> Rewrites => [HistoryKind.TermSet, HistoryKind.TermDropped];
 
     public override async Task<Refusal?> Run(Turn turn, Call call)
     {

@@ -19,6 +19,7 @@ internal sealed class TopicCommand(Office office, PathDesk path) : StaffCommand
     public override string Name => "topic";
     public override CommandGroup Group => CommandGroup.Routing;
     public override IReadOnlyList<Right> Needs => [Right.Route, Right.Register];
+    public override IReadOnlyList<HistoryKind> Rewrites => [HistoryKind.TopicNamed];
 
     public override Task<Refusal?> Run(Turn turn, Call call)
     {

@@ -31,6 +31,9 @@ public enum AuditAction
     WrongCode,
     SignOut,
     SignOutEverywhere,
+
+    /// <summary>An administrator signed the person out everywhere.</summary>
+    SessionsEnded,
     CardViewed,
     TextViewed,
     FilesViewed,

@@ -19,6 +19,8 @@ internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files
 
     public string StaffDoor => settings.Address is { } site ? new Uri(site, WebNames.StaffDoor).ToString() : WebNames.StaffDoor;
 
+    public bool IsSession(string address) => WebNames.IsSession(address);
+
     public Strangers? Strangers => new(WebNames.Visitor("").ToString(), settings.StrangersDays);
 
     public Task<Delivery> Send(Parcel parcel, CancellationToken stop) => parcel.Kind switch

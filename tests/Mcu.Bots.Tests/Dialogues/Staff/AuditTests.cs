@@ -50,6 +50,23 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public async Task The_administrator_ends_a_colleague_s_sessions_and_the_colleague_stays()
+    {
+        await using var town = await Town.Open(messenger: "web");
+        var clerk = await town.Hire(2001, "Пётр Кузнецов", "исполнитель", "Дороги");
+        var admin = town.Admin();
+        await admin.Says("/audit Кузнецов");
+
+        await admin.Presses("Закончить сеансы в браузере");
+
+        admin.Hears("Кузнецов Пётр: сеансы в браузере закончены (1 сеанс)");
+        var refused = await Assert.ThrowsAsync<ShouldAssertException>(() => clerk.Says("/mine"));
+        refused.Message.ShouldContain("Forbidden");
+        await admin.Says("/staff");
+        admin.Hears("Кузнецов Пётр");
+    }
+
+    [Fact]
     public async Task A_wrong_code_is_noted_without_the_code()
     {
         await using var town = await Town.Open();

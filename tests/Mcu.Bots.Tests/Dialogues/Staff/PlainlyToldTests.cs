@@ -33,6 +33,36 @@ public sealed class PlainlyToldTests
         (await office.Town.Appeal()).ExecutorId.ShouldBe(named);
     }
 
+    [Theory]
+    [InlineData("/topic 1 Пешеходные переходы", "/topic 1 Канализационные люки", "тема")]
+    [InlineData("/term 1 12.11", "/term 1 13.11", "срок")]
+    [InlineData("/correct 1 ул. Мира, 9", "/correct 1 ул. Мира, 99", "Мира, 9")]
+    public async Task What_a_colleague_has_just_written_is_not_written_over_without_a_word(string first, string second, string told)
+    {
+        await using var office = await Office.Open();
+        var coordinator = await office.Town.Hire(4001, "Андрей Волков", "coordinator");
+        await coordinator.Says(first);
+
+        await office.Clerk.Says(second);
+
+        office.Clerk.Hears("Волков Андрей", told, "Всё равно выполнить ваше?");
+        await office.Clerk.Presses("Всё равно выполнить");
+    }
+
+    [Fact]
+    public async Task A_new_executor_after_a_colleague_s_has_accepted_is_asked_about_too()
+    {
+        await using var office = await Office.Open();
+        await office.Town.Hire(2002, "Иван Соколов", "executor", "roads");
+        var coordinator = await office.Town.Hire(4001, "Андрей Волков", "coordinator");
+        await coordinator.Says("/assign 1 Кузнецову");
+        await office.Executor.Presses("Принять");
+
+        await office.Clerk.Says("/assign 1 Соколову");
+
+        office.Clerk.Hears("Волков Андрей", "Всё равно выполнить ваше?");
+    }
+
     [Fact]
     public async Task Who_changes_their_own_mind_is_not_asked()
     {

@@ -43,7 +43,7 @@ public sealed class RandomClerksTests
         "text {0}", "files {0}", "note {0} звонил", "correct {0} ул. Мира, 7", "register", "term {0} завтра", "topic {0} фонарь", "request {0} Рабочий: когда?", "received {0} 1 готово", "special {0}",
         "against {0} Судья", "sent {0}", "receptions", "book", "stats", "staff", "invite", "dismiss Никто", "post", "substitute Никто Почта 01.12", "handover Никто", "login", "audit", "name", "import",
         "export", "help", "never-mind", "show-gathered", "spotted-card {0}", "take {0}", "dismiss-spotted {0}", "reply-now {0}", "hide {0}", "call-in {0}", "publish {0}", "plan {0}", "tick {0}",
-        "close-time", "open-time", "held",
+        "close-time", "open-time", "held", "end-sessions",
     ];
 
     private static readonly (string Words, string Role)[] Commands = [.. Moving, .. Moving, .. Other.Select(words => (words, "boss"))];
