@@ -84,7 +84,7 @@ internal static class Opening
 
     private static void AddDesk(this IServiceCollection services)
     {
-        services.AddSingleton<TownHall>().AddSingleton<AppealClock>().AddSingleton<AppealPauses>().AddSingleton<PauseWatch>().AddSingleton<TermRound>().AddSingleton<RequestRound>().AddSingleton<Requests>().AddSingleton<RegulationWatch>().AddSingleton<RegulationNews>();
+        services.AddSingleton<CurrentMunicipality>().AddSingleton<AppealClock>().AddSingleton<AppealPauses>().AddSingleton<PauseWatch>().AddSingleton<TermRound>().AddSingleton<RequestRound>().AddSingleton<Requests>().AddSingleton<RegulationWatch>().AddSingleton<RegulationNews>();
         services.AddSingleton<FrontDesk>().AddSingleton<IDesk>(p => p.GetRequiredService<FrontDesk>());
         services.AddSingleton<Reception>().AddSingleton<AnonymousStaff>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>().AddSingleton<ChannelHealth>().AddSingleton<Health>();
         services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Menu>().AddSingleton<Office>().AddSingleton<Herald>().AddSingleton<PathDesk>();

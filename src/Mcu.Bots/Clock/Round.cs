@@ -21,6 +21,9 @@ internal sealed class Round(
 {
     private const int AtOnce = 200;
 
+    /// <summary>What comes before the unit of work.</summary>
+    public void Prepare(DateTimeOffset now) => rules.Reload(now);
+
     public async Task Make(Work work)
     {
         await rules.Look(work);

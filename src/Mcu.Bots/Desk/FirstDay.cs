@@ -2,7 +2,6 @@ using Mcu.Bots.Channels;
 using Mcu.Bots.Rules;
 using Mcu.Bots.Settings;
 using Mcu.Bots.Staff;
-using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
@@ -11,9 +10,10 @@ using Mcu.Workflow.Regulations.Telling;
 namespace Mcu.Bots.Desk;
 
 /// <summary>What is made ready before the first message: ids go on from the last, the first administrators exist, the language and the staff chat are known.</summary>
-internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSource ids, StaffSettings settings, ChannelBook channels, RegulationShelf shelf, TimeProvider clock, ILogger<FirstDay> log)
+internal sealed class FirstDay(
+    IRegistryFactory registries, CurrentMunicipality municipality, StaffSettings settings, ChannelBook channels, RegulationShelf shelf, TimeProvider clock,
+    ILogger<FirstDay> log)
 {
-    public const string LanguageSetting = "language";
     private const string FirstDoorSetting = "first-door";
 
     private static readonly TimeSpan FirstDoor = TimeSpan.FromHours(24);
@@ -22,27 +22,33 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
     /// Roles have the names that the municipality gives them: the first administrators get the one that invites, sees faults and may most. Whoever
     /// starts the program is so no head by the way, where the head decides and the administrator serves (S1-37, S1-38).
     /// </summary>
-    private string AdminRole => town.Regulation.Roles
+    private string AdminRole => municipality.State.Regulation.Roles
         .OrderByDescending(r => r.May(Right.Invite)).ThenByDescending(r => r.May(Right.SeeFaults)).ThenByDescending(r => r.Rights.Count).First().Code;
 
     public async Task Prepare(CancellationToken stop)
     {
         await using var registry = registries.Open();
-        ids.StartAfter(await registry.GreatestId());
-        town.Texts.Use(town.Regulation.Wording);
-        town.Texts.Speak(await registry.Setting(LanguageSetting) ?? town.Regulation.Municipality.Language);
-        await FollowMovedStaffChat(registry);
-        await NeedAnAdmin(registry);
+        var town = municipality.Copy();
+        town.Ids.StartAfter(await registry.GreatestId());
+        if (await registry.Setting(LanguageSwitch.Setting) is { } language)
+        {
+            town.Speak(language);
+        }
+
+        await FollowMovedStaffChat(registry, town);
+        await NeedAnAdmin(registry, town);
         foreach (var admin in settings.Admins.Select(Address.Parse))
         {
-            await LetIn(registry, admin);
+            await LetIn(registry, town, admin);
         }
 
         await registry.Commit(stop);
+        municipality.Publish(town);
     }
 
     public void Announce(IEnumerable<string> urls)
     {
+        var town = municipality.State;
         var file = shelf.Path.Length == 0 ? "the one that ships, Regulation__File names none" : shelf.Path;
         log.LogInformation("Regulation in force: {Act}; {File}", RegulationWords.Act(town.Regulation, town.Texts), file);
         foreach (var url in urls)
@@ -76,7 +82,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
         var code = InviteCodes.New();
         await work.Registry.SetSetting(FirstDoorSetting, code);
         work.Registry.Add(new Invite { Code = code, Role = AdminRole, ExpiresAt = work.Now + FirstDoor });
-        log.LogWarning("{FirstDoor}", town.Texts.Say("start.first-door", ("door", door), ("code", code)));
+        log.LogWarning("{FirstDoor}", work.Texts.Say("start.first-door", ("door", door), ("code", code)));
     }
 
     /// <summary>The code of an earlier start lies about in an older log: only the last one opens.</summary>
@@ -89,7 +95,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
     }
 
     /// <summary>Where the staff work in a messenger somebody must be able to let the others in. Pages of our own have a door.</summary>
-    private async Task NeedAnAdmin(IRegistry registry)
+    private async Task NeedAnAdmin(IRegistry registry, TownHall town)
     {
         if (settings.Admins.Count == 0 && channels.Find(town.StaffChat.Channel) is { StaffDoor: null } messenger && (await registry.Staff()).Count == 0)
         {
@@ -97,7 +103,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
         }
     }
 
-    private async Task LetIn(IRegistry registry, Address address)
+    private async Task LetIn(IRegistry registry, TownHall town, Address address)
     {
         if (await registry.PersonAt(address) is { } known)
         {
@@ -108,7 +114,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
 
         var person = new Person
         {
-            Id = ids.Next(),
+            Id = town.Ids.Next(),
             Name = town.NameOfRole(AdminRole),
             Role = AdminRole,
             Home = address.ToString(),
@@ -119,7 +125,7 @@ internal sealed class FirstDay(IRegistryFactory registries, TownHall town, IdSou
     }
 
     /// <summary>The group became a supergroup while the setting still names the old id.</summary>
-    private async Task FollowMovedStaffChat(IRegistry registry)
+    private async Task FollowMovedStaffChat(IRegistry registry, TownHall town)
     {
         var moved = (await registry.Setting(ChatMoves.StaffChatSetting))?.Split(' ', 2);
         if (moved is [var from, var to] && Address.TryParse(to, out var address) && town.StaffChat.ToString() == from)

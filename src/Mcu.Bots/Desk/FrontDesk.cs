@@ -14,7 +14,7 @@ namespace Mcu.Bots.Desk;
 /// Only after the commit does a channel acknowledge, and only then does the courier send.
 /// </summary>
 internal sealed class FrontDesk(
-    IRegistryFactory registries, TownHall town, TimeProvider clock, Reception reception, Cards cards, Round round, Escalation escalation, OutTray tray,
+    IRegistryFactory registries, CurrentMunicipality municipality, TimeProvider clock, Reception reception, Cards cards, Round round, Escalation escalation, OutTray tray,
     PoisonTray poison, DeskHealth health, PauseWatch pauses) : IDesk, IDisposable
 {
     /// <summary>Of several processes that collide one always comes through, so a conflict that lasts longer is a defect.</summary>
@@ -40,7 +40,13 @@ internal sealed class FrontDesk(
     public Task SetAside(IReadOnlyCollection<UnreadableUpdate> updates, CancellationToken stop = default) =>
         updates.Count == 0 ? Task.CompletedTask : Do(work => poison.SetAside(work, updates), stop);
 
-    public Task Tick(CancellationToken stop = default) => InTurn(() => Attempt(round.Make, stop), stop);
+    public Task Tick(CancellationToken stop = default) => InTurn(
+        () =>
+        {
+            round.Prepare(clock.GetUtcNow());
+            return Attempt(round.Make, stop);
+        },
+        stop);
 
     public Task Save(Func<IRegistry, Task> work, CancellationToken stop = default) =>
         InTurn(() => Attempt(w => work(w.Registry), stop), stop);
@@ -89,7 +95,7 @@ internal sealed class FrontDesk(
         for (var attempt = 1; ; attempt++)
         {
             await using var registry = registries.Open();
-            var work = new Work(registry, town, clock.GetUtcNow()) { Sender = tray.Owner };
+            var work = new Work(registry, municipality.Copy(), clock.GetUtcNow()) { Sender = tray.Owner };
             try
             {
                 await work.LearnDuties();
@@ -98,6 +104,7 @@ internal sealed class FrontDesk(
                 await escalation.Follow(work);
                 await cards.Refresh(work);
                 await registry.Commit(stop);
+                municipality.Publish(work.Town);
                 health.Well();
                 tray.Take(work.Outbox);
                 return;

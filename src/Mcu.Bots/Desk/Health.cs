@@ -8,7 +8,7 @@ namespace Mcu.Bots.Desk;
 /// /health: whether messages are taken and saved. Anybody may ask, as often as they like: the answer is that of the last look for some
 /// seconds, in words for the administrator, and the log holds what is no stranger's business.
 /// </summary>
-internal sealed class Health(IStoreHealth store, DeskHealth desk, ChannelHealth channels, IRegistryFactory registries, TownHall town, ILogger<Health> log) : IDisposable
+internal sealed class Health(IStoreHealth store, DeskHealth desk, ChannelHealth channels, IRegistryFactory registries, CurrentMunicipality municipality, ILogger<Health> log) : IDisposable
 {
     /// <summary>On real time: it is about the machine.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
@@ -40,7 +40,7 @@ internal sealed class Health(IStoreHealth store, DeskHealth desk, ChannelHealth 
     private async Task<Look> LookAround(CancellationToken stop)
     {
         var trouble = desk.Trouble;
-        return new Look(await Saves(stop) && trouble is null ? await OfChannels() : new Answer("not saving", town.Texts.Say("health.not-saving")), trouble, Environment.TickCount64);
+        return new Look(await Saves(stop) && trouble is null ? await OfChannels() : new Answer("not saving", municipality.State.Texts.Say("health.not-saving")), trouble, Environment.TickCount64);
     }
 
     private async Task<bool> Saves(CancellationToken stop)
@@ -66,7 +66,7 @@ internal sealed class Health(IStoreHealth store, DeskHealth desk, ChannelHealth 
     {
         await using var registry = registries.Open();
         var (standing, aside) = (channels.Standing, await registry.SetAsideCount());
-        return new Answer(standing.Count == 0 ? "ok" : "degraded", standing.Count == 0 ? null : town.Texts.Say("health.standing", ("channels", string.Join(", ", standing))))
+        return new Answer(standing.Count == 0 ? "ok" : "degraded", standing.Count == 0 ? null : municipality.State.Texts.Say("health.standing", ("channels", string.Join(", ", standing))))
         {
             Channels = standing.Count == 0 ? null : standing,
             SetAside = aside == 0 ? null : aside,

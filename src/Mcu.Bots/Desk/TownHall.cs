@@ -1,4 +1,3 @@
-using Mcu.Bots.Settings;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -8,18 +7,32 @@ using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Desk;
 
-/// <summary>What the whole program agrees on: the regulation in force, the texts, the staff chat, the source of ids.</summary>
-internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids, StaffSettings staff)
+/// <summary>
+/// The state of the municipality as one unit of work sees it: the regulation in force, the texts, the staff chat, today's duties. A unit of work
+/// changes its own copy; others see the change when <see cref="CurrentMunicipality"/> publishes it after the commit.
+/// </summary>
+/// <param name="language">The language that was chosen; that of the regulation where it is null.</param>
+internal sealed class TownHall(Editions editions, Phrasebook shipped, IdSource ids, Address staffChat, string? language = null)
 {
+    private readonly Phrasebook _worded = shipped.In(editions.InForce.Regulation.Wording);
+    private string? _language = language;
+    private Phrasebook? _texts;
+
     /// <summary>The regulation in force, with what is prepared from it. It may be another one at the next message.</summary>
-    public Edition InForce => editions.InForce;
+    public Edition InForce { get; } = editions.InForce;
     public Regulation Regulation => InForce.Regulation;
-    public Phrasebook Texts => texts;
+    public Phrasebook Texts => _texts ??= _worded.Speaking(_language ?? Regulation.Municipality.Language);
     public IdSource Ids => ids;
     public TimeZoneInfo Zone => InForce.Zone;
 
     /// <summary>Where new cards go. It moves when a group becomes a supergroup.</summary>
-    public Address StaffChat { get; set; } = staff.ChatAddress;
+    public Address StaffChat { get; set; } = staffChat;
+
+    /// <summary>From here on everything is said in this language, whatever the regulation names.</summary>
+    public void Speak(string language) => (_language, _texts) = (language, null);
+
+    /// <summary>The same state for another unit of work, under the regulation that is in force by now.</summary>
+    public TownHall Copy() => new(editions, shipped, ids, StaffChat, _language) { Duties = Duties };
 
     /// <summary>The moment as the municipality's clocks show it.</summary>
     public DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
@@ -37,9 +50,9 @@ internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids
     public bool Lost(Appeal appeal) => editions.Lost(appeal);
 
     /// <summary>What its resident is told is worded as that edition has it.</summary>
-    public Phrasebook TextsOf(Appeal appeal) => texts.In(RegulationOf(appeal).Wording);
+    public Phrasebook TextsOf(Appeal appeal) => Texts.In(RegulationOf(appeal).Wording);
 
-    /// <summary>Who holds which post and who stands in for whom today. Each unit of work at the desk learns it anew, and the desk has one at a time.</summary>
+    /// <summary>Who holds which post and who stands in for whom today. Each unit of work learns it anew.</summary>
     public Duties Duties { get; set; } = Duties.None(editions.InForce.Regulation);
 
     public IReadOnlySet<Right> RightsOf(Person person) => Duties.RightsOf(person);
@@ -77,9 +90,9 @@ internal sealed class TownHall(Editions editions, Phrasebook texts, IdSource ids
 
     /// <summary>«муниципального центра управления Города»: whose bot this is.</summary>
     public string Centre => Regulation.Municipality.NameGenitive is { } whose
-        ? texts.Say("centre.of", ("municipality", whose))
-        : texts.Say("centre.named", ("municipality", Regulation.Municipality.Name));
+        ? Texts.Say("centre.of", ("municipality", whose))
+        : Texts.Say("centre.named", ("municipality", Regulation.Municipality.Name));
 
     /// <summary>The name in the language spoken now.</summary>
-    public string Spoken(string name, string? english) => texts.Language == Phrasebook.English ? english ?? name : name;
+    public string Spoken(string name, string? english) => Texts.Language == Phrasebook.English ? english ?? name : name;
 }

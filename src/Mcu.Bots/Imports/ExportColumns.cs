@@ -9,7 +9,7 @@ using Mcu.Workflow.Regulations;
 namespace Mcu.Bots.Imports;
 
 /// <summary>What an export sees of a page of appeals beside the appeals themselves.</summary>
-internal sealed record ExportSight(IReadOnlyDictionary<long, OutsideRecord> Records, IReadOnlyDictionary<long, Person> People, Func<TownHall, bool> Personal)
+internal sealed record ExportSight(IReadOnlyDictionary<long, OutsideRecord> Records, IReadOnlyDictionary<long, Person> People, bool Personal)
 {
     public string NameOf(long? personId) => personId is { } id && People.TryGetValue(id, out var person) ? person.Name : "";
 }
@@ -45,7 +45,7 @@ internal abstract class ExportColumns(TownHall town)
 
         public override IEnumerable<string> Row(Appeal appeal, ExportSight sight)
         {
-            var (texts, open) = (Town.Texts, sight.Personal(Town));
+            var (texts, open) = (Town.Texts, sight.Personal);
             return
             [
                 appeal.FullNumber, Minute(appeal.RegisteredAt), texts.Say($"source.{appeal.Source}"), appeal.OutsideNumber ?? "",
@@ -79,7 +79,7 @@ internal abstract class ExportColumns(TownHall town)
                 ["rating"] = appeal.Rating == said?.Rating && said?.Columns.GetValueOrDefault("rating") is { } rating ? rating : Number(appeal.Rating),
             };
             Fill(cells, appeal, said);
-            var open = sight.Personal(Town);
+            var open = sight.Personal;
             cells["text"] = open ? appeal.Text : "";
             foreach (var place in open ? [] : new[] { "settlement", "street", "house", "link", "tags" })
             {

@@ -10,7 +10,7 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Imports;
 
 /// <summary>Makes a register as a file and sends it to whoever asked. Reads beside the desk, page by page, so that nobody waits for it.</summary>
-internal sealed class Exporter(FrontDesk desk, IRegistryFactory registries, TownHall town, OwnFiles shelf)
+internal sealed class Exporter(FrontDesk desk, IRegistryFactory registries, CurrentMunicipality municipality, OwnFiles shelf)
 {
     private const int PageRows = 500;
 
@@ -41,7 +41,7 @@ internal sealed class Exporter(FrontDesk desk, IRegistryFactory registries, Town
         await using var file = shelf.Make(id);
         file.SetLength(0);
         using var writer = TableWriter.Open(Path.GetExtension(job.Name).TrimStart('.'), file);
-        var (columns, rows, last) = (ExportColumns.Of(job.Layout, town), 0, 0L);
+        var (columns, rows, last) = (ExportColumns.Of(job.Layout, municipality.State), 0, 0L);
         writer.Row(columns.Names);
         while (true)
         {
@@ -62,15 +62,15 @@ internal sealed class Exporter(FrontDesk desk, IRegistryFactory registries, Town
         }
     }
 
-    private static async Task<ExportSight> Seen(IRegistry registry, TableJob job, IReadOnlyList<Appeal> page)
+    private async Task<ExportSight> Seen(IRegistry registry, TableJob job, IReadOnlyList<Appeal> page)
     {
         var people = (await registry.Staff()).ToDictionary(person => person.Id);
         return new ExportSight(await registry.OutsideRecordsOf([.. page.Select(appeal => appeal.Id)]), people, Personal(job, people));
     }
 
     /// <summary>Words and places of residents are for who may read appeals; right now, not when it was asked.</summary>
-    private static Func<TownHall, bool> Personal(TableJob job, Dictionary<long, Person> people) =>
-        here => job.PersonId is { } id && people.TryGetValue(id, out var person) && here.May(person, Right.Read);
+    private bool Personal(TableJob job, Dictionary<long, Person> people) =>
+        job.PersonId is { } id && people.TryGetValue(id, out var person) && municipality.State.May(person, Right.Read);
 
     private RegisterQuery Asked(TableJob job)
     {
@@ -83,5 +83,5 @@ internal sealed class Exporter(FrontDesk desk, IRegistryFactory registries, Town
         };
     }
 
-    private DateTimeOffset StartOf(DateOnly day) => town.At(day.ToDateTime(TimeOnly.MinValue));
+    private DateTimeOffset StartOf(DateOnly day) => municipality.State.At(day.ToDateTime(TimeOnly.MinValue));
 }

@@ -47,7 +47,7 @@ internal sealed class ImportChores(IServiceProvider services)
         catch (OperationCanceledException)
         {
             await console.WriteLineAsync(await Words(job));
-            await console.WriteLineAsync(services.GetRequiredService<TownHall>().Texts.Say("imports.console.stopped"));
+            await console.WriteLineAsync(services.GetRequiredService<CurrentMunicipality>().State.Texts.Say("imports.console.stopped"));
             return;
         }
 
@@ -69,7 +69,7 @@ internal sealed class ImportChores(IServiceProvider services)
             }
         }
 
-        var job = new TableJob { Id = services.GetRequiredService<TownHall>().Ids.Next(), Kind = TableJobKind.Import, Chat = "", Process = Process, Name = name, CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow() };
+        var job = new TableJob { Id = services.GetRequiredService<CurrentMunicipality>().State.Ids.Next(), Kind = TableJobKind.Import, Chat = "", Process = Process, Name = name, CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow() };
         await using (var bytes = File.OpenRead(file))
         {
             await services.GetRequiredService<FileLooker>().Keep(job, bytes, stop);
@@ -89,7 +89,7 @@ internal sealed class ImportChores(IServiceProvider services)
         var job = (await registry.FindTableJob(id))!;
         if (services.GetRequiredService<ReportFile>().PathOf(job) is { } report)
         {
-            await console.WriteLineAsync(services.GetRequiredService<TownHall>().Texts.Say("imports.console.report", ("path", report)));
+            await console.WriteLineAsync(services.GetRequiredService<CurrentMunicipality>().State.Texts.Say("imports.console.report", ("path", report)));
         }
 
         if (job.State == TableJobState.Failed)

@@ -1,6 +1,7 @@
 using Mcu.Bots.Desk;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Texts;
 using Mcu.Workflow.Understanding;
 
@@ -10,11 +11,11 @@ namespace Mcu.Bots.Intake;
 /// Words of danger to life: the number 112 is shown before anything else, the card is marked urgent, and the duty officer in the staff chat is rung at
 /// once with the words and the place, sent or not, consent or not; without a name. Said once for each story.
 /// </summary>
-internal sealed class Alarm(TownHall town)
+internal sealed class Alarm(Editions editions)
 {
     private const int MostQuoted = 1500;
 
-    public bool Heard(string text) => town.InForce.Danger.Sound(text);
+    public bool Heard(string text) => editions.InForce.Danger.Sound(text);
 
     public void Listen(Turn turn, Draft draft)
     {

@@ -95,10 +95,5 @@ internal static class RegulationChores
         }
     }
 
-    private static Phrasebook TextsIn(string language)
-    {
-        var texts = Phrasebook.Load();
-        texts.Speak(language);
-        return texts;
-    }
+    private static Phrasebook TextsIn(string language) => Phrasebook.Load().Speaking(language);
 }

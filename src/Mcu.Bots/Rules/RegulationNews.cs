@@ -17,6 +17,7 @@ internal sealed class RegulationNews
     private const string ToldSetting = "told-regulation";
     private const int MostLines = 40;
 
+    /// <summary>What an earlier unit of work has told, as the database has it.</summary>
     private string? _told;
     private Regulation? _last;
     private Regulation? _settled;
@@ -31,9 +32,18 @@ internal sealed class RegulationNews
     /// <summary>Another regulation is in force, and this is what changes.</summary>
     public async Task TellChange(Work work, Regulation now)
     {
-        if (!ReferenceEquals(_settled, now) && await Tell(work, Mark(RegulationParts.Of(now).Values), () => Changes(work, now), inTime: true))
+        if (ReferenceEquals(_settled, now))
+        {
+            return;
+        }
+
+        if (await Tell(work, Mark(RegulationParts.Of(now).Values), () => Changes(work, now), inTime: true))
         {
             _last = _settled = now;
+        }
+        else if (_told is null)
+        {
+            _last = now;
         }
     }
 
@@ -66,7 +76,7 @@ internal sealed class RegulationNews
             : work.Texts.Say("regulation.changes") + "\n" + Cut(work, changes));
     }
 
-    /// <returns>Whether there is nothing to tell: it was told before, or this is the first day and nothing has changed yet.</returns>
+    /// <returns>Whether it was told before, by an earlier unit of work. On the first day nothing has changed yet, and nobody is told.</returns>
     /// <param name="inTime">It may have happened at midnight, and can wait till the quiet hours are over.</param>
     private async Task<bool> Tell(Work work, string mark, Func<string> words, bool inTime = false)
     {
@@ -75,17 +85,16 @@ internal sealed class RegulationNews
             return true;
         }
 
-        var told = await work.Registry.Setting(ToldSetting);
-        if (told == mark)
+        _told = await work.Registry.Setting(ToldSetting);
+        if (_told == mark)
         {
-            _told = mark;
             return true;
         }
 
         await work.Registry.SetSetting(ToldSetting, mark);
-        if (told is null)
+        if (_told is null)
         {
-            return true;
+            return false;
         }
 
         var content = new Content(words());

@@ -13,37 +13,33 @@ internal sealed class RegulationWatch(RegulationShelf shelf, Editions editions, 
 {
     private const int AtOnce = 200;
 
-    private string? _problems;
+    private ShelfReading? _broken;
     private IReadOnlyList<Edition>? _followed;
 
-    public async Task Look(Work work)
+    /// <summary>Puts in force what the files say. They say it, no commit does: this comes between units of work, never inside one.</summary>
+    public void Reload(DateTimeOffset now)
     {
         var reading = shelf.Look();
-        _problems = reading is null ? _problems : reading.Editions.Count > 0 ? null : Problems(work, reading);
-        await Take(work, reading is { Editions.Count: > 0 } ? reading.Editions : editions.All);
-        await (_problems is null ? news.TellChange(work, editions.InForce.Regulation) : news.TellProblems(work, _problems));
-        await RegulationNews.TellEnd(work, editions.InForce);
+        _broken = reading is null ? _broken : reading.Editions.Count > 0 ? null : reading;
+        var all = reading is { Editions.Count: > 0 } ? reading.Editions : editions.All;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, editions.InForce.Zone).DateTime);
+        var inForce = Edition.InForce(all, today);
+        if (!ReferenceEquals(inForce, editions.InForce) || !ReferenceEquals(all, editions.All))
+        {
+            editions.Put(all, inForce);
+        }
+    }
+
+    /// <summary>Tells of what was put in force, and of what could not be.</summary>
+    public async Task Look(Work work)
+    {
+        await (_broken is null ? news.TellChange(work, work.Town.Regulation) : news.TellProblems(work, Problems(work, _broken)));
+        await RegulationNews.TellEnd(work, work.Town.InForce);
         await Follow(work);
     }
 
     private static string Problems(Work work, ShelfReading reading) =>
         reading.Problems.Length > 0 ? reading.Problems : work.Texts.Say("regulation.unreadable");
-
-    private async Task Take(Work work, IReadOnlyList<Edition> all)
-    {
-        var (was, now) = (editions.InForce, Edition.InForce(all, work.Today()));
-        if (ReferenceEquals(was, now) && ReferenceEquals(all, editions.All))
-        {
-            return;
-        }
-
-        editions.Put(all, now);
-        if (!ReferenceEquals(was, now))
-        {
-            work.Texts.Use(now.Regulation.Wording);
-            work.Texts.Speak(await work.Registry.Setting(FirstDay.LanguageSetting) ?? now.Regulation.Municipality.Language);
-        }
-    }
 
     /// <summary>Open appeals whose edition has no file any more follow the one in force, and their histories say so.</summary>
     private async Task Follow(Work work)

@@ -13,19 +13,19 @@ namespace Mcu.Bots.Staff;
 /// kind: opened before the first card of its appeal, named by the topic and never by anybody's words, closed when the appeal ends. What cannot
 /// go into a thread goes to the common chat.
 /// </summary>
-internal sealed class StaffThreads(StaffSettings settings, ChannelBook channels, TownHall town)
+internal sealed class StaffThreads(StaffSettings settings, ChannelBook channels, CurrentMunicipality municipality)
 {
     /// <summary>The message id of a thread that is gone or could not be opened: its appeal stays in the common chat for good.</summary>
     public const string Lost = "";
 
-    public bool On => settings.Topics && channels.Find(town.StaffChat.Channel) is { Threads: true };
+    private bool On(TownHall town) => settings.Topics && channels.Find(town.StaffChat.Channel) is { Threads: true };
 
     /// <summary>Opens the thread of an appeal whose first card is about to be shown.</summary>
     public void OpenFor(Work work, Appeal appeal, Card card, IReadOnlyList<Card> cards)
     {
-        if (On && card is { Kind: CardKind.Staff, Shown: null } && card.Chat == town.StaffChat.ToString() && !cards.Any(c => IsThreadIn(c, card.Chat)))
+        if (On(work.Town) && card is { Kind: CardKind.Staff, Shown: null } && card.Chat == work.Town.StaffChat.ToString() && !cards.Any(c => IsThreadIn(c, card.Chat)))
         {
-            var thread = new Card { Id = town.Ids.Next(), Kind = CardKind.Thread, Chat = card.Chat, AppealId = appeal.Id, CreatedAt = work.Now };
+            var thread = new Card { Id = work.Town.Ids.Next(), Kind = CardKind.Thread, Chat = card.Chat, AppealId = appeal.Id, CreatedAt = work.Now };
             work.Registry.Add(thread);
             Show(work, appeal, thread);
         }
@@ -34,7 +34,7 @@ internal sealed class StaffThreads(StaffSettings settings, ChannelBook channels,
     /// <summary>Queues the name and the end of the thread where they changed.</summary>
     public void Show(Work work, Appeal appeal, Card thread)
     {
-        if (On && thread.MessageId != Lost)
+        if (On(work.Town) && thread.MessageId != Lost)
         {
             var name = work.Texts.Say("card.thread", ("number", appeal.Called), ("topic", CardFace.TopicName(work, appeal.Topic)));
             Cards.Show(work, thread, new Content(name) { Closed = appeal.Ended }, Priority.Staff, appeal);
@@ -42,7 +42,8 @@ internal sealed class StaffThreads(StaffSettings settings, ChannelBook channels,
     }
 
     /// <summary>The row speaks of an appeal in the staff chat, so it may belong into a thread.</summary>
-    public bool MayHold(OutboxRow row) => On && row.AppealId is not null && row.Chat == town.StaffChat.ToString();
+    public bool MayHold(OutboxRow row) =>
+        row.AppealId is not null && municipality.State is var town && On(town) && row.Chat == town.StaffChat.ToString();
 
     /// <summary>The thread that the row goes into; null for the chat itself.</summary>
     public static async Task<Card?> Of(IRegistry registry, OutboxRow row) =>

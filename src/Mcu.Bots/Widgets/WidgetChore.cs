@@ -21,8 +21,7 @@ internal static class WidgetChore
         }
 
         var regulation = RegulationShelf.From(configuration).Open(clock.GetUtcNow()).InForce.Regulation;
-        var texts = Phrasebook.Load();
-        texts.Speak(regulation.Municipality.Language);
+        var texts = Phrasebook.Load().Speaking(regulation.Municipality.Language);
         using var http = network is null ? new HttpClient() : new HttpClient(network, disposeHandler: false);
         http.Timeout = Patience;
         var found = await new WidgetCheck(http, texts).Look(site, regulation.Pos.Widget);

@@ -6,6 +6,7 @@ namespace Mcu.Workflow.Texts;
 /// <summary>
 /// Every text that a person reads, by key, in the languages that ship with the program. The texts are embedded resources,
 /// flat YAML maps <c>key: phrase</c> under Texts/ru and Texts/en. Russian is complete; a key that English lacks reads in Russian.
+/// Immutable: another language or wording is another book over the same phrases.
 /// </summary>
 public sealed class Phrasebook
 {
@@ -21,32 +22,26 @@ public sealed class Phrasebook
     private static readonly Lazy<Phrasebook> AsShipped = new(Load);
 
     private readonly Dictionary<string, Dictionary<string, Phrase>> _languages;
-    private readonly Tongue _tongue;
-    private Wording _own;
+    private readonly Wording _own;
 
-    private Phrasebook(Dictionary<string, Dictionary<string, Phrase>> languages, Tongue tongue, Wording own) =>
-        (_languages, _tongue, _own) = (languages, tongue, own);
+    private Phrasebook(Dictionary<string, Dictionary<string, Phrase>> languages, string language, Wording own) =>
+        (_languages, Language, _own) = (languages, language, own);
 
-    /// <summary>The language spoken now: of the regulation, or as switched on the training stand.</summary>
-    public string Language => _tongue.Language;
+    /// <summary>The language that the phrases are said in.</summary>
+    public string Language { get; }
     public CultureInfo Culture => Cultures[Language];
     public static IEnumerable<string> Languages => Cultures.Keys;
 
     /// <summary>The phrases as they ship, to hold others against them.</summary>
     internal static Phrasebook Shipped => AsShipped.Value;
 
-    public static Phrasebook Load() => new(Cultures.Keys.ToDictionary(language => language, ReadAll, StringComparer.Ordinal), new Tongue(), Wording.None);
+    public static Phrasebook Load() => new(Cultures.Keys.ToDictionary(language => language, ReadAll, StringComparer.Ordinal), Russian, Wording.None);
 
-    public void Speak(string language) => _tongue.Language = language;
+    /// <summary>The same book in another language.</summary>
+    public Phrasebook Speaking(string language) => language == Language ? this : new Phrasebook(_languages, language, _own);
 
-    /// <summary>The same book in a language of its own, whichever is spoken elsewhere.</summary>
-    public Phrasebook Speaking(string language) => language == Language ? this : new Phrasebook(_languages, new Tongue { Language = language }, _own);
-
-    /// <summary>From now on these phrases are said in the municipality's words.</summary>
-    public void Use(Wording own) => _own = own;
-
-    /// <summary>The same book in the words of another edition; it speaks the same language, whichever that becomes.</summary>
-    public Phrasebook In(Wording own) => ReferenceEquals(own, _own) ? this : new Phrasebook(_languages, _tongue, own);
+    /// <summary>The same book in the words of the municipality, as an edition of its regulation has them.</summary>
+    public Phrasebook In(Wording own) => ReferenceEquals(own, _own) ? this : new Phrasebook(_languages, Language, own);
 
     /// <summary>The phrase under the key with its places filled.</summary>
     /// <exception cref="KeyNotFoundException">No language has the key: a mistake of ours.</exception>
@@ -88,10 +83,5 @@ public sealed class Phrasebook
         }
 
         return phrases;
-    }
-
-    private sealed class Tongue
-    {
-        public string Language { get; set; } = Russian;
     }
 }

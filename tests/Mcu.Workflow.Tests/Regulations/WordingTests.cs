@@ -10,19 +10,17 @@ public sealed class WordingTests
     {
         var book = Phrasebook.Load();
         var shipped = book.Say("button.send");
-        book.Use(Read("texts:\n  resident.taken: \"Дело {number} у нас.\"").Regulation!.Wording);
+        book = book.In(Read("texts:\n  resident.taken: \"Дело {number} у нас.\"").Regulation!.Wording);
         book.Say("resident.taken", ("number", "МЦУ-1")).ShouldBe("Дело МЦУ-1 у нас.");
         book.Say("button.send").ShouldBe(shipped);
-        book.Speak(Phrasebook.English);
-        book.Say("resident.taken", ("number", "МЦУ-1")).ShouldNotContain("Дело");
+        book.Speaking(Phrasebook.English).Say("resident.taken", ("number", "МЦУ-1")).ShouldNotContain("Дело");
     }
 
     [Fact]
-    public void The_words_of_another_edition_follow_the_language_of_the_book()
+    public void The_words_of_another_edition_are_in_the_language_of_the_book()
     {
-        var book = Phrasebook.Load();
+        var book = Phrasebook.Load().Speaking(Phrasebook.English);
         var other = book.In(Read("textsEn:\n  resident.taken: \"{number} is with us.\"").Regulation!.Wording);
-        book.Speak(Phrasebook.English);
         other.Say("resident.taken", ("number", "1")).ShouldBe("1 is with us.");
     }
 

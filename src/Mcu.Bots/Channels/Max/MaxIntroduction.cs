@@ -1,14 +1,12 @@
+using Mcu.Bots.Desk;
 using Mcu.Bots.Intake;
-using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Channels.Max;
 
 /// <summary>What is said to the platform once, at the start: who are we, how do updates come to us, which commands residents have.</summary>
 internal sealed class MaxIntroduction(
-    MaxClient client, MaxSubscription subscription, MaxMe me, MaxSettings settings, Phrasebook texts, Editions editions, TimeProvider clock, ILogger<MaxIntroduction> log)
+    MaxClient client, MaxSubscription subscription, MaxMe me, MaxSettings settings, CurrentMunicipality municipality, TimeProvider clock, ILogger<MaxIntroduction> log)
 {
-
     /// <summary>Tries until it succeeds: a platform that is down must not keep the program from starting.</summary>
     /// <returns>False when the token is wrong and there is no sense in going on.</returns>
     public async Task<bool> Run(CancellationToken stop)
@@ -39,7 +37,8 @@ internal sealed class MaxIntroduction(
         var (id, name) = MaxFaultException.Need(await client.GetMe(stop));
         me.Learn(id, name);
         await (settings.UsesWebhook ? subscription.Begin(stop) : subscription.End(stop));
-        var menu = CommandWords.MenuOf(editions.InForce.Regulation).Select(command => new BotCommand(command, texts.Say($"menu.{command}"))).ToList();
+        var town = municipality.State;
+        var menu = CommandWords.MenuOf(town.Regulation).Select(command => new BotCommand(command, town.Texts.Say($"menu.{command}"))).ToList();
         if (await client.SetCommands(menu, stop) is not Answer<string?>.Ok)
         {
             log.LogWarning("The list of commands was not taken by the platform; everything else works");

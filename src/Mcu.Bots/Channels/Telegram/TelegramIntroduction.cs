@@ -1,13 +1,12 @@
 using System.Text.Json;
+using Mcu.Bots.Desk;
 using Mcu.Bots.Intake;
-using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>What is said to the platform once, at the start: who are we, how do updates come to us, which commands residents have.</summary>
 internal sealed class TelegramIntroduction(
-    TelegramClient client, TelegramMe me, TelegramSettings settings, Phrasebook texts, Editions editions, TimeProvider clock, ILogger<TelegramIntroduction> log)
+    TelegramClient client, TelegramMe me, TelegramSettings settings, CurrentMunicipality municipality, TimeProvider clock, ILogger<TelegramIntroduction> log)
 {
     private const int Connections = 40;
 
@@ -46,7 +45,8 @@ internal sealed class TelegramIntroduction(
             ? await client.SetWebhook(settings.FullWebhookUrl, settings.WebhookSecret, Connections, stop)
             : await client.DeleteWebhook(stop));
         await LookAtDiscussions(bot.Truth("can_read_all_group_messages"), stop);
-        var menu = CommandWords.MenuOf(editions.InForce.Regulation).Select(name => new BotCommand(name, texts.Say($"menu.{name}"))).ToList();
+        var town = municipality.State;
+        var menu = CommandWords.MenuOf(town.Regulation).Select(name => new BotCommand(name, town.Texts.Say($"menu.{name}"))).ToList();
         if (await client.SetMyCommands(menu, chat: null, stop) is not Answer<long?>.Ok)
         {
             log.LogWarning("The list of commands was not taken by the platform; everything else works");

@@ -3,11 +3,10 @@ using System.Text;
 using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Max;
 using Mcu.Bots.Tests.Channels.Telegram;
+using Mcu.Bots.Tests.World;
 using Mcu.Fakes;
 using Mcu.Fakes.Max;
 using Mcu.Workflow;
-using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -40,7 +39,7 @@ public sealed class MaxWebhookTests : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(
             [new("Max:Token", _max.Token), new("Max:ApiUrl", _max.Url), new("Max:WebhookUrl", _address), new("Max:WebhookSecret", "s3cret_of-town_0123456789abcdef_x")]);
         builder.Logging.AddProvider(_log);
-        builder.Services.AddRoutingCore().AddSingleton<TimeProvider>(_clock).AddSingleton(Phrasebook.Load()).AddSingleton(new Editions(new Edition(Regulation.Default))).AddSingleton<IDesk>(_desk);
+        builder.Services.AddRoutingCore().AddSingleton<TimeProvider>(_clock).AddSingleton(ShippedMunicipality.Current()).AddSingleton<IDesk>(_desk);
         builder.Services.AddMax(builder.Configuration);
         _app = builder.Build();
         _app.MapMax();

@@ -1,9 +1,8 @@
 using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Telegram;
+using Mcu.Bots.Tests.World;
 using Mcu.Fakes.Telegram;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Texts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -42,7 +41,7 @@ internal sealed class Forum : IAsyncDisposable
             new("Telegram:Token", fake.Token), new("Telegram:ApiUrl", fake.Url), new("Telegram:Discussions:0", $"{Page}"),
         ]).Build();
         var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(log));
-        services.AddSingleton(TimeProvider.System).AddSingleton(Phrasebook.Load()).AddSingleton(new Editions(new Edition(Regulation.Default))).AddSingleton<IDesk>(desk).AddTelegram(configuration);
+        services.AddSingleton(TimeProvider.System).AddSingleton(ShippedMunicipality.Current()).AddSingleton<IDesk>(desk).AddTelegram(configuration);
         var forum = new Forum(fake, desk, log, services.BuildServiceProvider());
         await forum.Introduces();
         return forum;

@@ -2,8 +2,6 @@ using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Telegram;
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow;
-using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Tests.Channels.Telegram;
 
@@ -19,7 +17,7 @@ public sealed class TelegramPollingTests : IDisposable
     {
         var me = new TelegramMe(77);
         var introduction = new TelegramIntroduction(
-            _wire.Client, me, _wire.Settings, Phrasebook.Load(), new Editions(new Edition(Regulation.Default)), _clock, _log.For<TelegramIntroduction>());
+            _wire.Client, me, _wire.Settings, ShippedMunicipality.Current(), _clock, _log.For<TelegramIntroduction>());
         _polling = new TelegramPolling(_wire.Client, introduction, me, _desk, new ChannelHealth(_clock), _clock, _log.For<TelegramPolling>());
     }
 

@@ -73,14 +73,13 @@ internal static class StandEndpoints
         return Back(http, form, time);
     }
 
-    private static async Task<IResult> Speak(HttpContext http, IDesk desk, WebTown town, StandTime time)
+    private static async Task<IResult> Speak(HttpContext http, FrontDesk desk, StandTime time)
     {
         var form = await http.Request.ReadFormAsync();
         var language = form["language"].ToString();
         if (Phrasebook.Languages.Contains(language))
         {
-            town.Texts.Speak(language);
-            await desk.Save(registry => registry.SetSetting(FirstDay.LanguageSetting, language));
+            await desk.Do(work => LanguageSwitch.Set(work, language), http.RequestAborted);
         }
 
         return Back(http, form, time);

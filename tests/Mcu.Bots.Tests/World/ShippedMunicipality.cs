@@ -1,0 +1,14 @@
+using Mcu.Bots.Desk;
+using Mcu.Bots.Settings;
+using Mcu.Workflow;
+using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Texts;
+
+namespace Mcu.Bots.Tests.World;
+
+/// <summary>The municipality of the regulation that ships, for tests of a channel alone.</summary>
+internal static class ShippedMunicipality
+{
+    public static CurrentMunicipality Current() =>
+        new(new Editions(new Edition(Regulation.Default)), Phrasebook.Load(), new IdSource(TimeProvider.System), new StaffSettings());
+}
