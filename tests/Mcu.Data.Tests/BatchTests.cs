@@ -103,7 +103,7 @@ public sealed class BatchTests
         await store.Do(async registry =>
         {
             registry.Remove((await registry.ConversationAt(Some.Chat("5"), Some.Chat("5")))!);
-            registry.Add(new Conversation { Key = talk.Key, Expecting = "note" });
+            registry.Add(new Conversation { Key = talk.Key, Question = new PendingQuestion.CommandInput("note") });
             registry.Remove((await registry.DraftOf(resident.Id))!);
             var draft = Some.Draft(resident);
             draft.Topic = "roads";
@@ -156,5 +156,5 @@ public sealed class BatchTests
         (await store.Read(r => r.Staff())).Select(p => p.Name).ShouldBe(["Ёлкин", "Яшин"]);
     }
 
-    private static Conversation Talk(string id) => new() { Key = Conversation.KeyOf(Some.Chat(id), Some.Chat(id)), Expecting = "return" };
+    private static Conversation Talk(string id) => new() { Key = Conversation.KeyOf(Some.Chat(id), Some.Chat(id)), Question = new PendingQuestion.CommandInput("return") };
 }

@@ -11,7 +11,7 @@ public sealed class ChatTests
         await using var store = await Store.Create(engine);
         var (from, to) = (Some.Chat("1"), Some.Chat("-100"));
         var (row, card, person) = (Some.Outbox("vk:1"), Some.Card("vk:1"), Some.Person("1"));
-        var talk = new Conversation { Key = Conversation.KeyOf(from, Some.Chat("7")), Expecting = "note" };
+        var talk = new Conversation { Key = Conversation.KeyOf(from, Some.Chat("7")), Question = new PendingQuestion.CommandInput("note") };
         await store.Save(row, card, person, talk, Some.Line("vk:1", "здравствуйте"), Some.Message(Some.Resident("1"), "яма", "17"));
         await store.Do(r => r.SetSetting("staff.chat", "vk:1"));
 

@@ -188,5 +188,5 @@ public sealed class KeepingTests
     private static Invite Code(string code, DateTimeOffset until) => new() { Code = code, Role = "executor", ExpiresAt = until };
 
     private static Conversation Question(string id, DateTimeOffset at) =>
-        new() { Key = Conversation.KeyOf(Some.Chat(id), Some.Chat(id)), Expecting = "note", At = at };
+        new() { Key = Conversation.KeyOf(Some.Chat(id), Some.Chat(id)), Question = new PendingQuestion.CommandInput("note"), At = at };
 }

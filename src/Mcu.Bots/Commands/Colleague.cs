@@ -62,13 +62,13 @@ internal sealed record Colleague(Person? Person, string After, string Typed, IRe
             return said;
         }
 
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { Data: { } asked } question || question.Expecting != command
-            || asked.Split(Gap) is not [var ahead, var behind])
+        if (await Questions.Find<PendingQuestion.CommandInput>(turn) is not var (row, asked) || asked.Command != command
+            || asked.Argument.Split(Gap) is not [var ahead, var behind])
         {
             return "";
         }
 
-        turn.Registry.Remove(question);
+        turn.Registry.Remove(row);
         turn.Chosen();
         return $"{ahead} {call.Argument} {behind}".Trim();
     }

@@ -64,7 +64,7 @@ internal sealed class CommandDesk(CommandBook book)
     /// <summary>The bot has asked («Напишите причину»), and these are the words.</summary>
     public async Task<bool> TryComplete(Turn turn)
     {
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { } asked || book.Find(asked.Expecting) is not { } command)
+        if (await Questions.Find<PendingQuestion.CommandInput>(turn) is not var (row, asked) || book.Find(asked.Command) is not { } command)
         {
             return false;
         }
@@ -74,8 +74,8 @@ internal sealed class CommandDesk(CommandBook book)
             return false;
         }
 
-        turn.Registry.Remove(asked);
-        if (Questions.Stale(turn, asked))
+        turn.Registry.Remove(row);
+        if (Questions.Stale(turn, row))
         {
             return false;
         }
@@ -86,7 +86,7 @@ internal sealed class CommandDesk(CommandBook book)
         }
 
         var appeal = asked.AppealId is { } id ? await turn.Registry.FindAppeal(id) : null;
-        await CommandRun.Do(turn, command, new Call(appeal, turn.In.Text.Trim(), asked.Data ?? ""));
+        await CommandRun.Do(turn, command, new Call(appeal, turn.In.Text.Trim(), asked.Argument));
         return true;
     }
 
@@ -140,6 +140,6 @@ internal sealed class CommandDesk(CommandBook book)
         typed.Rest.Length == 0 || (typed.Command.TakesWords && (turn.In.ReplyTo is not null || typed.Command is not WordyCommand));
 
     /// <summary>What is said in the thread of another appeal completes nothing here.</summary>
-    private static async Task<bool> ElsewhereIsMeant(Turn turn, Conversation asked) =>
+    private static async Task<bool> ElsewhereIsMeant(Turn turn, PendingQuestion.CommandInput asked) =>
         turn.In.Thread is not null && asked.AppealId is { } id && await turn.AppealHere() is { } here && here.Id != id;
 }

@@ -20,7 +20,6 @@ internal sealed record HeldWords(string Command, string Words, string Argument)
     public const string Order = "order";
     public const string Anyway = "anyway";
     public const string Drop = "drop";
-    private const string Expecting = "held";
 
     /// <summary>After this the button is old: too much may have changed.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromDays(2);
@@ -44,22 +43,22 @@ internal sealed record HeldWords(string Command, string Words, string Argument)
         turn.Registry.Add(new Conversation
         {
             Key = Conversation.KeyOf(turn.In.Chat, KeeperOf(turn, token)),
-            Expecting = Expecting,
-            AppealId = appeal?.Id,
-            Data = JsonSerializer.Serialize(this),
+            Question = new PendingQuestion.HeldMessage(appeal?.Id, JsonSerializer.Serialize(this)),
             At = turn.Now,
         });
         return token;
     }
 
     public static async Task<(Conversation Row, HeldWords Words)?> Find(Turn turn, string token) =>
-        await turn.Registry.ConversationAt(turn.In.Chat, KeeperOf(turn, token)) is { Expecting: Expecting, Data: { } data } row && turn.Now - row.At <= Life
-            ? (row, JsonSerializer.Deserialize<HeldWords>(data)!)
+        await turn.Registry.ConversationAt(turn.In.Chat, KeeperOf(turn, token)) is { Question: PendingQuestion.HeldMessage held } row
+        && turn.Now - row.At <= Life
+            ? (row, JsonSerializer.Deserialize<HeldWords>(held.Message)!)
             : null;
 
     /// <summary>Later parts of an album join the first.</summary>
     public static void Join(Turn turn, Conversation row, HeldWords words) =>
-        row.Data = JsonSerializer.Serialize(words with { Files = [.. words.Files, .. turn.In.Files] });
+        row.Question = new PendingQuestion.HeldMessage(
+            row.AppealId, JsonSerializer.Serialize(words with { Files = [.. words.Files, .. turn.In.Files] }));
 
     public static Button Choice(Turn turn, string key, string verb, string token) => new(turn.Texts.Say(key), StaffCommand.Press("held", null, $"{verb}~{token}"));
 

@@ -26,19 +26,19 @@ internal sealed class WordsOrCommand(CommandBook book)
         }
 
         var appeal = asked.AppealId is { } id ? await turn.Registry.FindAppeal(id) : null;
-        var token = HeldWords.Of(turn, asked.Expecting, turn.In.Text.Trim(), asked.Data ?? "").Keep(turn, appeal, album);
+        var token = HeldWords.Of(turn, asked.Command, turn.In.Text.Trim(), asked.Argument).Keep(turn, appeal, album);
         turn.Reply(turn.In.Forwarded
             ? Choice(turn, "held.forwarded", ("button.take-forwarded", HeldWords.Text), ("button.leave-forwarded", HeldWords.Drop), token)
             : Choice(turn, "held.text-or-command", ("button.is-text", HeldWords.Text), ("button.is-command", HeldWords.Order), token));
         return true;
     }
 
-    private async Task<Conversation?> Asked(Turn turn) =>
-        await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { } asked && !Questions.Stale(turn, asked) && !PlainOrder(turn, asked)
-        && book.Find(asked.Expecting) is not null ? asked : null;
+    private async Task<PendingQuestion.CommandInput?> Asked(Turn turn) =>
+        await Questions.Find<PendingQuestion.CommandInput>(turn) is var (row, asked) && !Questions.Stale(turn, row) && !PlainOrder(turn, asked)
+        && book.Find(asked.Command) is not null ? asked : null;
 
     /// <summary>A slash is nobody's name and no word to look for; only where the words are for an appeal it is asked about all the same.</summary>
-    private static bool PlainOrder(Turn turn, Conversation asked) => !turn.In.Forwarded && asked.AppealId is null && turn.In.Text.TrimStart().StartsWith('/');
+    private static bool PlainOrder(Turn turn, PendingQuestion.CommandInput asked) => !turn.In.Forwarded && asked.AppealId is null && turn.In.Text.TrimStart().StartsWith('/');
 
     private static Content Choice(Turn turn, string key, (string Key, string Verb) one, (string Key, string Verb) other, string token) => new(turn.Texts.Say(key, ("words", turn.In.Text.Trim())))
     {

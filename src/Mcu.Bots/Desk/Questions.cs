@@ -25,18 +25,27 @@ internal static class Questions
         turn.AnswerPress();
     }
 
-    /// <summary>What was asked stands, with what is known by now; nothing is said.</summary>
-    public static async Task Expect(Turn turn, string command, Appeal? appeal, string argument = "")
+    /// <summary>The command stays asked, with what is known by now; nothing is said.</summary>
+    public static Task Expect(Turn turn, string command, Appeal? appeal, string argument = "") =>
+        Expect(turn, new PendingQuestion.CommandInput(command, appeal?.Id, argument));
+
+    /// <summary>The question stands; nothing is said.</summary>
+    public static async Task Expect(Turn turn, PendingQuestion question)
     {
         var conversation = await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From);
         if (conversation is null)
         {
-            conversation = new Conversation { Key = Conversation.KeyOf(turn.In.Chat, turn.In.From), Expecting = command };
+            conversation = new Conversation { Key = Conversation.KeyOf(turn.In.Chat, turn.In.From), Question = question };
             turn.Registry.Add(conversation);
         }
 
-        (conversation.Expecting, conversation.AppealId, conversation.Data, conversation.At) = (command, appeal?.Id, argument, turn.Now);
+        (conversation.Question, conversation.At) = (question, turn.Now);
     }
+
+    /// <returns>The question of this kind that stands here, with its row; null where none or another one stands.</returns>
+    public static async Task<(Conversation Row, T Question)?> Find<T>(Turn turn)
+        where T : PendingQuestion =>
+        await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { Question: T question } row ? (row, question) : null;
 
     public static Button CancelButton(Turn turn) => new(turn.Texts.Say("button.never-mind"), "never-mind::");
 

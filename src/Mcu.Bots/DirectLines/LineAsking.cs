@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mcu.Bots.Desk;
 using Mcu.Bots.Intake;
 using Mcu.Workflow;
@@ -11,9 +10,6 @@ namespace Mcu.Bots.DirectLines;
 /// <summary>A resident asks a direct line: the button, the choice about personal data, the words.</summary>
 internal sealed class LineAsking(Consents consents, Alarm alarm)
 {
-    /// <summary>What the bot waits for from this resident. The data are the line, and the words that wait for the choice about personal data.</summary>
-    private const string Expecting = "line-question";
-    private const char Between = '|';
     private const int Shortest = 10;
     private static readonly TimeSpan WordsWithin = TimeSpan.FromDays(1);
 
@@ -25,7 +21,7 @@ internal sealed class LineAsking(Consents consents, Alarm alarm)
             return;
         }
 
-        await Questions.Expect(turn, Expecting, null, id.ToString(CultureInfo.InvariantCulture));
+        await Questions.Expect(turn, new PendingQuestion.DirectLineQuestion(id));
         turn.AnswerPress();
         if (consents.Needed(turn, resident))
         {
@@ -38,12 +34,12 @@ internal sealed class LineAsking(Consents consents, Alarm alarm)
     /// <summary>The words that were asked for become a question.</summary>
     public async Task<bool> TryWords(Turn turn, Resident resident)
     {
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { Expecting: Expecting } asked)
+        if (await Questions.Find<PendingQuestion.DirectLineQuestion>(turn) is not var (asked, question))
         {
             return false;
         }
 
-        if (await GoesAsMessage(turn, asked))
+        if (await GoesAsMessage(turn, asked.At, question.LineId))
         {
             turn.Registry.Remove(asked);
             return false;
@@ -51,21 +47,21 @@ internal sealed class LineAsking(Consents consents, Alarm alarm)
 
         if (consents.Needed(turn, resident))
         {
-            asked.Data += (Waiting(asked).Length == 0 ? Between : '\n') + turn.In.Text;
+            asked.Question = question with { Words = question.Words.Length == 0 ? turn.In.Text : $"{question.Words}\n{turn.In.Text}" };
             consents.Ask(turn);
             return true;
         }
 
-        await Take(turn, resident, asked, turn.In.Text);
+        await Take(turn, resident, asked, question.LineId, turn.In.Text);
         return true;
     }
 
     /// <summary>The choice is made: what was written before it becomes the question.</summary>
     public async Task GoOn(Turn turn, Resident resident)
     {
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { Expecting: Expecting } asked && Waiting(asked) is { Length: > 0 } words)
+        if (await Questions.Find<PendingQuestion.DirectLineQuestion>(turn) is var (asked, question) && question.Words.Length > 0)
         {
-            await Take(turn, resident, asked, words);
+            await Take(turn, resident, asked, question.LineId, question.Words);
         }
     }
 
@@ -78,21 +74,21 @@ internal sealed class LineAsking(Consents consents, Alarm alarm)
     }
 
     /// <summary>Nothing of it is lost: neither what was typed too late or long after, nor what cannot wait for the day on air, nor files without words.</summary>
-    private async Task<bool> GoesAsMessage(Turn turn, Conversation asked)
+    private async Task<bool> GoesAsMessage(Turn turn, DateTimeOffset askedAt, long lineId)
     {
-        var late = (await turn.Registry.FindLine(LineId(asked)))?.StageAt(turn.Now) != LineStage.Asking;
+        var late = (await turn.Registry.FindLine(lineId))?.StageAt(turn.Now) != LineStage.Asking;
         var danger = alarm.Heard(turn.In.Text);
         if (late || danger)
         {
             turn.Say(danger ? "line.cannot-wait" : "line.too-late");
         }
 
-        return late || danger || turn.In.Text.Length == 0 || turn.Now - asked.At > WordsWithin;
+        return late || danger || turn.In.Text.Length == 0 || turn.Now - askedAt > WordsWithin;
     }
 
-    private static async Task Take(Turn turn, Resident resident, Conversation asked, string words)
+    private static async Task Take(Turn turn, Resident resident, Conversation asked, long lineId, string words)
     {
-        if (await turn.Registry.FindLine(LineId(asked)) is not { EndedAt: null } line)
+        if (await turn.Registry.FindLine(lineId) is not { EndedAt: null } line)
         {
             turn.Registry.Remove(asked);
             turn.Refuse(new Refusal("refusal.line-not-asking"));
@@ -101,7 +97,7 @@ internal sealed class LineAsking(Consents consents, Alarm alarm)
 
         if (words.Length < Shortest)
         {
-            asked.Data = LineId(asked).ToString(CultureInfo.InvariantCulture);
+            asked.Question = new PendingQuestion.DirectLineQuestion(lineId);
             turn.Say("line.too-short");
             return;
         }
@@ -122,9 +118,4 @@ internal sealed class LineAsking(Consents consents, Alarm alarm)
     }
 
     private static Button NameButton(Turn turn, string key, LineQuestion question, string choice) => new(turn.Texts.Say(key), $"line-name:{question.Id}:{choice}");
-
-    private static long LineId(Conversation asked) =>
-        long.TryParse(asked.Data?.Split(Between)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
-
-    private static string Waiting(Conversation asked) => asked.Data?.Split(Between, 2) is [_, var words] ? words : "";
 }

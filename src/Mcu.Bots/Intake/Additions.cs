@@ -12,7 +12,6 @@ namespace Mcu.Bots.Intake;
 /// <summary>More words while an appeal is open: an answer to a question, an addition, or something new. They are kept first and asked about after.</summary>
 internal sealed class Additions(Herald herald, Alarm alarm, Consents consents, PublicVoice voice)
 {
-    private const string More = "add";
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan WordsWithin = TimeSpan.FromHours(1);
 
@@ -28,20 +27,20 @@ internal sealed class Additions(Herald herald, Alarm alarm, Consents consents, P
             return;
         }
 
-        await Questions.Expect(turn, More, appeal);
+        await Questions.Expect(turn, new PendingQuestion.AppealAddition(appeal.Id));
         turn.Reply(new Content(turn.Texts.Say("intake.what-to-add", ("number", appeal.FullNumber))), appeal);
     }
 
     /// <summary>The words that «Добавить» asked for.</summary>
     public async Task<bool> TryWords(Turn turn, Resident resident)
     {
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { Expecting: More, AppealId: { } id } asked)
+        if (await Questions.Find<PendingQuestion.AppealAddition>(turn) is not var (asked, question))
         {
             return false;
         }
 
         turn.Registry.Remove(asked);
-        if (turn.Now - asked.At > WordsWithin || await turn.Registry.FindAppeal(id) is not { } appeal || Past(appeal)
+        if (turn.Now - asked.At > WordsWithin || await turn.Registry.FindAppeal(question.AppealId) is not { } appeal || Past(appeal)
             || !await turn.Registry.Owns(resident, appeal))
         {
             return false;

@@ -13,9 +13,6 @@ namespace Mcu.Bots.Intake;
 /// </summary>
 internal sealed class Aftercare(Office office, Alarm alarm)
 {
-    private const string Why = "unsolved-why";
-    private const string RatingWord = "rating-word";
-
     /// <summary>Longer words after a rating are a new story and not a word about the answer.</summary>
     private const int LongestWord = 300;
     private static readonly TimeSpan WordWithin = TimeSpan.FromMinutes(30);
@@ -58,7 +55,7 @@ internal sealed class Aftercare(Office office, Alarm alarm)
 
         turn.Work.Touch(appeal);
         turn.Chosen();
-        await Questions.Expect(turn, RatingWord, appeal);
+        await Questions.Expect(turn, new PendingQuestion.RatingRemark(appeal.Id));
         turn.Say("resident.rated");
     }
 
@@ -76,27 +73,38 @@ internal sealed class Aftercare(Office office, Alarm alarm)
             return;
         }
 
-        await Questions.Expect(turn, Why, appeal);
+        await Questions.Expect(turn, new PendingQuestion.UnsolvedReason(appeal.Id));
         turn.Reply(new Content(turn.Texts.Say("resident.why-unsolved")), appeal);
     }
 
-    /// <summary>The words that were asked for: why it is not solved, or an optional word about the answer.</summary>
-    public async Task<bool> TryWords(Turn turn, Resident resident)
+    /// <summary>Why it is not solved, as it was asked for.</summary>
+    public async Task<bool> TryReason(Turn turn, Resident resident)
     {
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { AppealId: { } id, Expecting: Why or RatingWord } asked
-            || await turn.Registry.FindAppeal(id) is not { } appeal || !await turn.Registry.Owns(resident, appeal))
+        if (await Questions.Find<PendingQuestion.UnsolvedReason>(turn) is not var (asked, question)
+            || await Own(turn, resident, question.AppealId) is not { } appeal)
         {
             return false;
         }
 
         turn.Registry.Remove(asked);
-        return asked.Expecting switch
-        {
-            Why when turn.Now - asked.At <= WhyWithin(turn) => await Reopen(turn, appeal),
-            RatingWord => Word(turn, appeal, asked.At),
-            _ => false,
-        };
+        return turn.Now - asked.At <= WhyWithin(turn) && await Reopen(turn, appeal);
     }
+
+    /// <summary>A remark about the answer, which nobody has to make.</summary>
+    public async Task<bool> TryRemark(Turn turn, Resident resident)
+    {
+        if (await Questions.Find<PendingQuestion.RatingRemark>(turn) is not var (asked, question)
+            || await Own(turn, resident, question.AppealId) is not { } appeal)
+        {
+            return false;
+        }
+
+        turn.Registry.Remove(asked);
+        return Word(turn, appeal, asked.At);
+    }
+
+    private static async Task<Appeal?> Own(Turn turn, Resident resident, long id) =>
+        await turn.Registry.FindAppeal(id) is { } appeal && await turn.Registry.Owns(resident, appeal) ? appeal : null;
 
     private async Task<bool> Reopen(Turn turn, Appeal appeal)
     {

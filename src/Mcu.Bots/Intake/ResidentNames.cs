@@ -12,7 +12,6 @@ namespace Mcu.Bots.Intake;
 /// </summary>
 internal sealed class ResidentNames(Alarm alarm)
 {
-    private const string Asked = "resident-name";
     private const int Longest = 60;
     private const int MostWords = 3;
     private static readonly TimeSpan Within = TimeSpan.FromMinutes(10);
@@ -22,7 +21,7 @@ internal sealed class ResidentNames(Alarm alarm)
         if (resident is { Consent: ConsentChoice.Given, Name.Length: 0, NameAskedAt: null } && !appeal.Urgent)
         {
             resident.NameAskedAt = turn.Now;
-            await Questions.Expect(turn, Asked, appeal);
+            await Questions.Expect(turn, new PendingQuestion.ResidentName(appeal.Id));
             turn.Reply(new Content(turn.Texts.Say("intake.ask-name")) { Buttons = [[new Button(turn.Texts.Say("button.skip"), "no-name::")]] });
         }
     }
@@ -30,7 +29,7 @@ internal sealed class ResidentNames(Alarm alarm)
     public static async Task Skip(Turn turn)
     {
         turn.Chosen();
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { Expecting: Asked } asked)
+        if (await Questions.Find<PendingQuestion.ResidentName>(turn) is var (asked, _))
         {
             turn.Registry.Remove(asked);
         }
@@ -39,13 +38,13 @@ internal sealed class ResidentNames(Alarm alarm)
     /// <summary>The name that was asked for; longer words, words about something else and an answer to another question go their own way.</summary>
     public async Task<bool> TryWords(Turn turn, Resident resident)
     {
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { Expecting: Asked, AppealId: { } id } asked)
+        if (await Questions.Find<PendingQuestion.ResidentName>(turn) is not var (asked, question))
         {
             return false;
         }
 
         turn.Registry.Remove(asked);
-        if (turn.Now - asked.At > Within || await turn.Registry.FindAppeal(id) is not { State: not AppealState.Waiting } appeal || !IsName(turn))
+        if (turn.Now - asked.At > Within || await turn.Registry.FindAppeal(question.AppealId) is not { State: not AppealState.Waiting } appeal || !IsName(turn))
         {
             return false;
         }

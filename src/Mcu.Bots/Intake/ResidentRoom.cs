@@ -99,7 +99,7 @@ internal sealed class ResidentRoom(
 
     private async Task<bool> Answers(Turn turn, Resident resident) =>
         await names.TryWords(turn, resident) || await lines.TryWords(turn, resident)
-        || await aftercare.TryWords(turn, resident) || await papers.TryName(turn, resident) || await receptions.TryWords(turn, resident) || await typed.TryTake(turn, resident);
+        || await aftercare.TryReason(turn, resident) || await aftercare.TryRemark(turn, resident) || await papers.TryName(turn, resident) || await receptions.TryWords(turn, resident) || await typed.TryTake(turn, resident);
 
     /// <summary>What an edit put in and we cannot read; one that takes everything away says nothing new.</summary>
     private static Task TellUnread(Turn turn) => turn.In.Unread.Count > 0 ? UnreadNote.Tell(turn) : Task.CompletedTask;

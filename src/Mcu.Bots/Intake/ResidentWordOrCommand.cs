@@ -11,9 +11,6 @@ namespace Mcu.Bots.Intake;
 /// </summary>
 internal sealed class ResidentWordOrCommand(CommandWords words)
 {
-    /// <summary>What awaits no words, or only if somebody likes to add them.</summary>
-    private static readonly string[] Optional = ["rating-word", "reception-consent"];
-
     public async Task<bool> TryAsk(Turn turn, Resident resident)
     {
         if (turn.In is not { Forwarded: false, Files.Count: 0, Place: null } || turn.In.Text.StartsWith('/')
@@ -46,6 +43,6 @@ internal sealed class ResidentWordOrCommand(CommandWords words)
     }
 
     private static async Task<bool> Asked(Turn turn, Resident resident) =>
-        (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { } asked && !Optional.Contains(asked.Expecting) && !Questions.Stale(turn, asked))
+        (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { Question.RequiresWords: true } asked && !Questions.Stale(turn, asked))
         || await turn.Registry.DraftOf(resident.Id) is { Step: DraftStep.Place or DraftStep.Topic or DraftStep.Rewrite };
 }

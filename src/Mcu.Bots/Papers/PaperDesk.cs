@@ -9,7 +9,6 @@ namespace Mcu.Bots.Papers;
 /// <summary>«Получить текст документом»: the words of the draft as an appeal to be signed. The draft stays, and the choice stays open.</summary>
 internal sealed class PaperDesk
 {
-    private const string Name = "paper-name";
     private const int LongestName = 100;
     private const int MostWords = 5;
     private static readonly TimeSpan NameWithin = TimeSpan.FromHours(1);
@@ -23,21 +22,21 @@ internal sealed class PaperDesk
             return;
         }
 
-        await Questions.Expect(turn, Name, null, $"{draft.Id}");
+        await Questions.Expect(turn, new PendingQuestion.DocumentName(draft.Id));
         turn.Reply(new Content(turn.Texts.Say("paper.ask-name")) { Buttons = [[new Button(turn.Texts.Say("button.paper-blank"), $"paper-blank:{draft.Id}:")]] });
     }
 
     /// <summary>The name that was asked for. Words that are no name are a story, and go where stories go.</summary>
     public async Task<bool> TryName(Turn turn, Resident resident)
     {
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { Expecting: Name } asked)
+        if (await Questions.Find<PendingQuestion.DocumentName>(turn) is not var (asked, question))
         {
             return false;
         }
 
         turn.Registry.Remove(asked);
         if (turn.Now - asked.At > NameWithin || !LooksLikeName(turn.In.Text)
-            || await turn.Registry.DraftOf(resident.Id) is not { } draft || asked.Data != $"{draft.Id}")
+            || await turn.Registry.DraftOf(resident.Id) is not { } draft || question.DraftId != draft.Id)
         {
             return false;
         }

@@ -11,9 +11,6 @@ namespace Mcu.Bots.Receptions;
 internal sealed class ReceptionRoom(Consents consents, Alarm alarm)
 {
     private const string Verb = "slot";
-    private const string AfterConsent = "reception-consent";
-    private const string AskedName = "reception-name";
-    private const string AskedSubject = "reception-subject";
     private const int LongestName = 100;
     private const int LongestSubject = 500;
     private static readonly TimeSpan WordsWithin = TimeSpan.FromHours(1);
@@ -60,29 +57,36 @@ internal sealed class ReceptionRoom(Consents consents, Alarm alarm)
     /// <summary>The choice about personal data was asked on the way here: the way goes on, or ends kindly.</summary>
     public async Task GoOn(Turn turn, Resident resident)
     {
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is { Expecting: AfterConsent } asked)
+        if (await Questions.Find<PendingQuestion.ReceptionConsent>(turn) is var (asked, question))
         {
             turn.Registry.Remove(asked);
-            await (resident.Consent == ConsentChoice.Given ? Choose(turn, resident, asked.Data ?? "") : Decline(turn));
+            await (resident.Consent == ConsentChoice.Given ? Choose(turn, resident, question.Choice) : Decline(turn));
         }
     }
 
     /// <summary>The name, then the subject, that were asked for. Words of danger are never a subject only.</summary>
     public async Task<bool> TryWords(Turn turn, Resident resident)
     {
-        if (await turn.Registry.ConversationAt(turn.In.Chat, turn.In.From) is not { Expecting: AskedName or AskedSubject } asked)
+        if (await Questions.Find<PendingQuestion.ReceptionName>(turn) is var (named, who))
         {
-            return false;
+            return Answered(turn, named, who.Slot) is { } chosen && await Done(AskSubject(turn, chosen, turn.In.Text.Trim()));
         }
 
-        var (text, parts) = (turn.In.Text.Trim(), (asked.Data ?? "").Split('|', 2));
+        return await Questions.Find<PendingQuestion.ReceptionSubject>(turn) is var (asked, what)
+            && Answered(turn, asked, what.Slot) is { } slot && await Done(Book(turn, resident, slot, what.Name, turn.In.Text.Trim()));
+    }
+
+    /// <returns>The time that was chosen, if these words answer the question and the time is still one.</returns>
+    private Slot? Answered(Turn turn, Conversation asked, string slot)
+    {
         turn.Registry.Remove(asked);
-        if (turn.Now - asked.At > WordsWithin || text.Length == 0 || alarm.Heard(text) || Slot.Read(turn.Town.Regulation, parts[0]) is not { } slot)
-        {
-            return false;
-        }
+        var text = turn.In.Text.Trim();
+        return turn.Now - asked.At > WordsWithin || text.Length == 0 || alarm.Heard(text) ? null : Slot.Read(turn.Town.Regulation, slot);
+    }
 
-        await (asked.Expecting == AskedName ? AskSubject(turn, slot, text) : Book(turn, resident, slot, parts[^1], text));
+    private static async Task<bool> Done(Task step)
+    {
+        await step;
         return true;
     }
 
@@ -110,7 +114,7 @@ internal sealed class ReceptionRoom(Consents consents, Alarm alarm)
     {
         if (consents.Needed(turn, resident) || resident.Consent != ConsentChoice.Given)
         {
-            await Questions.Expect(turn, AfterConsent, null, argument);
+            await Questions.Expect(turn, new PendingQuestion.ReceptionConsent(argument));
             turn.Say("reception.needs-name");
             consents.Ask(turn);
             return;
@@ -118,14 +122,14 @@ internal sealed class ReceptionRoom(Consents consents, Alarm alarm)
 
         if (await SlotMenu.Choose(turn, Verb, argument) is { } slot && !await HasOne(turn, resident, slot))
         {
-            await Questions.Expect(turn, AskedName, null, slot.ToString());
+            await Questions.Expect(turn, new PendingQuestion.ReceptionName(slot.ToString()));
             turn.Say("reception.ask-name", ("at", slot.At));
         }
     }
 
     private static async Task AskSubject(Turn turn, Slot slot, string name)
     {
-        await Questions.Expect(turn, AskedSubject, null, $"{slot}|{Shortened(name, LongestName)}");
+        await Questions.Expect(turn, new PendingQuestion.ReceptionSubject(slot.ToString(), Shortened(name, LongestName)));
         turn.Say("reception.ask-subject");
     }
 

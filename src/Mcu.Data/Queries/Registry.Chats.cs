@@ -50,9 +50,7 @@ internal sealed partial class Registry
             Add(new Conversation
             {
                 Key = now + talk.Key[old.Length..],
-                Expecting = talk.Expecting,
-                AppealId = talk.AppealId,
-                Data = talk.Data,
+                Question = talk.Question,
                 At = talk.At,
             });
         }

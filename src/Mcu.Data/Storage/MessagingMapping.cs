@@ -20,7 +20,11 @@ internal sealed class MessagingMapping :
 
     public void Configure(EntityTypeBuilder<ChannelCursor> builder) => builder.HasKey(c => c.Channel);
 
-    public void Configure(EntityTypeBuilder<Conversation> builder) => builder.HasKey(c => c.Key);
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
+        builder.HasKey(c => c.Key);
+        builder.Ignore(c => c.Question);
+    }
 
     public void Configure(EntityTypeBuilder<TranscriptLine> builder)
     {

@@ -6,13 +6,17 @@ public sealed class Conversation
     /// <summary>Chat and person: <c>chat|person</c> as address texts.</summary>
     public required string Key { get; set; }
 
-    /// <summary>The command that the next words complete, e.g. <c>return</c>.</summary>
-    public required string Expecting { get; set; }
-    public long? AppealId { get; set; }
-
-    /// <summary>What was already given of the command's arguments.</summary>
-    public string? Data { get; set; }
+    /// <summary>The stored form of <see cref="Question"/>: its kind, or the command that the next words complete.</summary>
+    public string Expecting { get; private set; } = "";
+    public long? AppealId { get; private set; }
+    public string? Data { get; private set; }
     public DateTimeOffset At { get; set; }
+
+    public required PendingQuestion Question
+    {
+        get => PendingQuestionStorage.Read(Expecting, AppealId, Data);
+        set => (Expecting, AppealId, Data) = PendingQuestionStorage.Write(value);
+    }
 
     public static string KeyOf(Address chat, Address person) => $"{chat}|{person}";
 }
