@@ -84,21 +84,45 @@ internal static class Opening
 
     private static void AddDesk(this IServiceCollection services)
     {
-        services.AddSingleton<CurrentMunicipality>().AddSingleton<AppealClock>().AddSingleton<AppealPauses>().AddSingleton<PauseWatch>().AddSingleton<TermRound>().AddSingleton<RequestRound>().AddSingleton<Requests>().AddSingleton<RegulationWatch>().AddSingleton<RegulationNews>();
-        services.AddSingleton<FrontDesk>().AddSingleton<IDesk>(p => p.GetRequiredService<FrontDesk>());
+        services.AddJobs();
+        services.AddBeforeCommit();
+        services.AddSingleton<CurrentMunicipality>().AddSingleton<AppealClock>().AddSingleton<AppealPauses>().AddSingleton<Requests>().AddSingleton<RegulationNews>();
+        services.AddSingleton<SingleWriter>().AddSingleton<UnitOfWorkRunner>().AddSingleton<FrontDesk>().AddSingleton<IDesk>(p => p.GetRequiredService<FrontDesk>());
         services.AddSingleton<Reception>().AddSingleton<AnonymousStaff>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>().AddSingleton<ChannelHealth>().AddSingleton<Health>();
-        services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Menu>().AddSingleton<Office>().AddSingleton<Herald>().AddSingleton<PathDesk>();
-        services.AddSingleton<Cards>().AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<GatheredCards>().AddSingleton<StaffThreads>();
-        services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<ResidentWordOrCommand>().AddSingleton<DraftDesk>().AddSingleton<TypedChoices>().AddSingleton<ShortAnswers>().AddSingleton<ResidentNames>().AddSingleton<UnsentRound>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>();
+        services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Office>().AddSingleton<Herald>().AddSingleton<PathDesk>();
+        services.AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<StaffThreads>();
+        services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<ResidentWordOrCommand>().AddSingleton<DraftDesk>().AddSingleton<TypedChoices>().AddSingleton<ShortAnswers>().AddSingleton<ResidentNames>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>();
         services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
-        services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>().AddSingleton<FormalFork>().AddSingleton<PaperDesk>().AddSingleton<ReceptionRoom>().AddSingleton<ReceptionRound>();
+        services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>().AddSingleton<FormalFork>().AddSingleton<PaperDesk>().AddSingleton<ReceptionRoom>();
         services.AddSingleton<WatchRoom>().AddSingleton<Watch>().AddSingleton<SpottedCards>().AddSingleton<SpottedFace>().AddSingleton<SpottedClock>();
-        services.AddSingleton<PublicVoice>().AddSingleton<PublicCheck>().AddSingleton<PublicOutcomes>().AddSingleton<Twins>().AddSingleton<PrivateCalls>().AddSingleton<WatchRound>().AddSingleton<AppealBook>();
+        services.AddSingleton<PublicVoice>().AddSingleton<PublicCheck>().AddSingleton<PublicOutcomes>().AddSingleton<Twins>().AddSingleton<PrivateCalls>().AddSingleton<AppealBook>();
         services.AddSingleton<EntryDesk>().AddSingleton<EntryFace>().AddSingleton<EntryBook>();
         services.AddSingleton<JoinOffer>().AddSingleton<Joining>().AddSingleton<Parting>();
-        services.AddSingleton<LineDesk>().AddSingleton<LineNew>().AddSingleton<LineModeration>().AddSingleton<LineAsking>().AddSingleton<LineRoom>().AddSingleton<LineRound>();
-        services.AddSingleton<Round>().AddSingleton<DutyNotes>().AddSingleton<RegularNotes>().AddSingleton<ReminderNotes>().AddSingleton<Escalation>().AddSingleton<DailyDigest>().AddSingleton<DailyTidying>().AddSingleton<Retention>().AddSingleton<StrangersRetention>().AddSingleton<FirstDay>();
+        services.AddSingleton<LineDesk>().AddSingleton<LineNew>().AddSingleton<LineModeration>().AddSingleton<LineAsking>().AddSingleton<LineRoom>();
+        services.AddSingleton<ReminderNotes>().AddSingleton<Retention>().AddSingleton<StrangersRetention>().AddSingleton<FirstDay>();
     }
+
+    private static void AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<Round>();
+        foreach (var job in Round.Jobs)
+        {
+            services.AddSingleton(job).AddSingleton(provider => (IScheduledJob)provider.GetRequiredService(job));
+        }
+    }
+
+    /// <summary>In the order in which they come: a clock that stands plans no waiting, and cards show what all the others did.</summary>
+    private static void AddBeforeCommit(this IServiceCollection services)
+    {
+        services.AddBeforeCommit<PauseWatch>();
+        services.AddBeforeCommit<Escalation>();
+        services.AddBeforeCommit<Cards>();
+        services.AddBeforeCommit<Menu>();
+    }
+
+    private static void AddBeforeCommit<T>(this IServiceCollection services)
+        where T : class, IBeforeCommit =>
+        services.AddSingleton<T>().AddSingleton<IBeforeCommit>(provider => provider.GetRequiredService<T>());
 
     private static void AddImports(this IServiceCollection services)
     {

@@ -8,12 +8,12 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Clock;
 
 /// <summary>The morning digest goes to the staff chat once on each working day, from the hour that the regulation names till work ends.</summary>
-internal sealed class DailyDigest(AppealClock clock)
+internal sealed class DailyDigest(AppealClock clock) : IScheduledJob
 {
     /// <summary>One setting for each day: a clock that is set back finds the days that it has been through.</summary>
     public const string Sent = "digest.sent.";
 
-    public async Task SendIfDue(Work work)
+    public async Task Run(Work work)
     {
         if (!clock.Work.IsWorkingMoment(work.Now) || work.StaffQuietTill() is not null || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Town.Regulation.Routine.DigestAt)
         {

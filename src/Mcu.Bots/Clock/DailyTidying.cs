@@ -10,7 +10,7 @@ namespace Mcu.Bots.Clock;
 /// Once a day what is no longer needed goes, in small steps, one at each round, so that no message waits for it: first what served the work
 /// (the terms stand below and in the administrator's guide), then personal data (<see cref="Retention"/>).
 /// </summary>
-internal sealed class DailyTidying(Retention retention, OwnFiles shelf, ILogger<DailyTidying> log)
+internal sealed class DailyTidying(Retention retention, OwnFiles shelf, ILogger<DailyTidying> log) : IScheduledJob
 {
     /// <summary>Platforms repeat an update for a day at most; a month leaves room for a long outage.</summary>
     public const int KeysDays = 30;
@@ -45,7 +45,7 @@ internal sealed class DailyTidying(Retention retention, OwnFiles shelf, ILogger<
     private const string Tidied = "tidied";
     private const int AtOnce = 500;
 
-    public async Task TidyIfDue(Work work)
+    public async Task Run(Work work)
     {
         var today = Work.Mark(work.Today());
         if (await work.Registry.Setting(Tidied) == today)

@@ -14,7 +14,7 @@ namespace Mcu.Bots.Clock;
 /// theirs already. What was told last is kept, and what differs from it is told: once, across a restart, and after any jump of the clock.
 /// Whom it names is in the name of the mark, so that two processes that tell the same meet at the commit.
 /// </summary>
-internal sealed class DutyNotes(Menu menu, Cards cards)
+internal sealed class DutyNotes(Cards cards) : IScheduledJob
 {
     private const string Told = "duty.";
     private const string Acting = Told + "acting.";
@@ -22,7 +22,7 @@ internal sealed class DutyNotes(Menu menu, Cards cards)
     private const int MostAppeals = 200;
     private const int MostNamed = 10;
 
-    public async Task TellInTheMorning(Work work)
+    public async Task Run(Work work)
     {
         if (TimeOnly.FromDateTime(work.Local(work.Now)) >= work.Town.Regulation.Routine.DigestAt)
         {
@@ -152,7 +152,7 @@ internal sealed class DutyNotes(Menu menu, Cards cards)
         if (person is { Active: true })
         {
             work.SendInTime(person.HomeAddress, new Content(work.Texts.Say(key, args)), Priority.Staff);
-            menu.For(work, person);
+            work.ShowMenu(person);
         }
     }
 

@@ -5,11 +5,11 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Clock;
 
 /// <summary>Notices that the law gives a term for: whoever is to send them hears on the working day before, and once more when it is over.</summary>
-internal static class ErrandAlarms
+internal sealed class ErrandAlarms : IScheduledJob
 {
     private const int AtOnce = 50;
 
-    public static async Task Ring(Work work)
+    public async Task Run(Work work)
     {
         foreach (var errand in await work.Registry.RingingErrands(work.Now, AtOnce))
         {

@@ -10,13 +10,13 @@ using Reminder = Mcu.Workflow.Appeals.Reminder;
 namespace Mcu.Bots.Clock;
 
 /// <summary>Whoever can set it going hears when nothing happens: that a deadline has long been missed, that nobody was assigned, that nobody accepted.</summary>
-internal sealed class Escalation(AppealClock clock)
+internal sealed class Escalation(AppealClock clock) : IBeforeCommit
 {
     /// <summary>
     /// Plans the steps about waiting for every appeal that has come to wait in this unit of work, whatever brought it there. Missed deadlines are
     /// planned together with the reminders.
     /// </summary>
-    public async Task Follow(Work work)
+    public async Task BeforeCommit(Work work)
     {
         foreach (var appeal in work.Touched)
         {

@@ -5,9 +5,9 @@ using Mcu.Workflow.Deadlines;
 namespace Mcu.Bots.Clock;
 
 /// <summary>At the end of a unit of work: the clock of each appeal that changed stands or runs as its rule says. No verb has to think of it.</summary>
-internal sealed class PauseWatch(AppealPauses pauses)
+internal sealed class PauseWatch(AppealPauses pauses) : IBeforeCommit
 {
-    public async Task Look(Work work)
+    public async Task BeforeCommit(Work work)
     {
         foreach (var appeal in work.Touched.Where(pauses.Concerns))
         {

@@ -11,12 +11,12 @@ namespace Mcu.Bots.Clock;
 /// The regular dates are spoken of on working mornings: once when they come near, once on their day, and every morning after it until somebody says
 /// that it is done. What was told and done are settings, so neither a restart nor a clock set back repeats or forgets it.
 /// </summary>
-internal sealed class RegularNotes(AppealClock clock)
+internal sealed class RegularNotes(AppealClock clock) : IScheduledJob
 {
     private const string Opened = "dates.opened.";
     private const string Told = "dates.told.";
 
-    public async Task TellInTheMorning(Work work)
+    public async Task Run(Work work)
     {
         if (!clock.Work.IsWorkingMoment(work.Now) || work.StaffQuietTill() is not null || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Town.Regulation.Routine.DigestAt)
         {

@@ -6,11 +6,11 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Clock;
 
 /// <summary>Tells whoever asked for information, in working hours and once, that the answer is due soon, and that it is late.</summary>
-internal sealed class RequestRound(AppealClock clock)
+internal sealed class RequestRound(AppealClock clock) : IScheduledJob
 {
     private const int AtOnce = 200;
 
-    public async Task Make(Work work)
+    public async Task Run(Work work)
     {
         if (!clock.Work.IsWorkingMoment(work.Now))
         {

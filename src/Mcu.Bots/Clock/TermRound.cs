@@ -11,11 +11,11 @@ namespace Mcu.Bots.Clock;
 /// Says, in working hours, that a date beside that of the answer is near or has passed: once, to whoever is to act. Where nobody is assigned
 /// that is the staff chat, in which it waits to be routed.
 /// </summary>
-internal sealed class TermRound(AppealClock clock)
+internal sealed class TermRound(AppealClock clock) : IScheduledJob
 {
     private const int AtOnce = 200;
 
-    public async Task Make(Work work)
+    public async Task Run(Work work)
     {
         if (!clock.Work.IsWorkingMoment(work.Now))
         {

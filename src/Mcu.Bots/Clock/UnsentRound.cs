@@ -8,7 +8,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Clock;
 
 /// <summary>What a resident has written and not sent is not forgotten: by day and after an hour they are reminded once, with the buttons that lead on.</summary>
-internal sealed class UnsentRound(DraftDesk drafts)
+internal sealed class UnsentRound(DraftDesk drafts) : IScheduledJob
 {
     /// <summary>Who has said nothing for so long has put the telephone away.</summary>
     public static readonly TimeSpan After = TimeSpan.FromHours(1);
@@ -17,7 +17,7 @@ internal sealed class UnsentRound(DraftDesk drafts)
     private const int Morning = 9;
     private const int Evening = 21;
 
-    public async Task Remind(Work work)
+    public async Task Run(Work work)
     {
         if (work.ResidentsQuietTill() is not null || work.Local(work.Now).Hour is < Morning or >= Evening)
         {

@@ -30,7 +30,7 @@ internal sealed class CommandDesk(CommandBook book)
         await Questions.Drop(turn);
         if (await CommandRun.Allowed(turn, typed.Command))
         {
-            await CommandRun.Typed(turn, typed);
+            await CommandRun.Typed(turn, book, typed);
         }
 
         return true;
@@ -58,7 +58,7 @@ internal sealed class CommandDesk(CommandBook book)
             return;
         }
 
-        await CommandRun.Do(turn, command, new Call(appeal, "", parts[2]));
+        await CommandRun.Do(turn, book, command, new Call(appeal, "", parts[2]));
     }
 
     /// <summary>The bot has asked («Напишите причину»), and these are the words.</summary>
@@ -86,7 +86,7 @@ internal sealed class CommandDesk(CommandBook book)
         }
 
         var appeal = asked.AppealId is { } id ? await turn.Registry.FindAppeal(id) : null;
-        await CommandRun.Do(turn, command, new Call(appeal, turn.In.Text.Trim(), asked.Argument));
+        await CommandRun.Do(turn, book, command, new Call(appeal, turn.In.Text.Trim(), asked.Argument));
         return true;
     }
 
@@ -103,7 +103,7 @@ internal sealed class CommandDesk(CommandBook book)
         var command = book.Find(CardReply.Means(turn, appeal, card))!;
         if (await CommandRun.Allowed(turn, command))
         {
-            await CommandRun.Do(turn, command, new Call(appeal, turn.In.Text.Trim(), $"{card?.ErrandId}"));
+            await CommandRun.Do(turn, book, command, new Call(appeal, turn.In.Text.Trim(), $"{card?.ErrandId}"));
         }
 
         return true;

@@ -12,11 +12,11 @@ internal static class CommandRun
     private const int MostNamed = 3;
 
     /// <summary>A typed command: its appeal is found, then it runs.</summary>
-    public static async Task Typed(Turn turn, CommandBook.Typed typed)
+    public static async Task Typed(Turn turn, CommandBook book, CommandBook.Typed typed)
     {
         if (!typed.Command.TakesAppeal)
         {
-            await Do(turn, typed.Command, new Call(null, typed.Command.UsesRest ? typed.Rest : ""));
+            await Do(turn, book, typed.Command, new Call(null, typed.Command.UsesRest ? typed.Rest : ""));
             TellRest(turn, typed.Command, typed.Rest);
             return;
         }
@@ -35,7 +35,7 @@ internal static class CommandRun
             return;
         }
 
-        await Do(turn, typed.Command, new Call(appeal, typed.Command.UsesRest ? rest : ""));
+        await Do(turn, book, typed.Command, new Call(appeal, typed.Command.UsesRest ? rest : ""));
         TellRest(turn, typed.Command, rest);
     }
 
@@ -48,14 +48,14 @@ internal static class CommandRun
         }
     }
 
-    public static async Task Do(Turn turn, StaffCommand command, Call call)
+    public static async Task Do(Turn turn, CommandBook book, StaffCommand command, Call call)
     {
         if (await Overtaking.Asks(turn, command, call))
         {
             return;
         }
 
-        if (await command.Run(turn, call) is { } no)
+        if (await command.Run(turn, call with { Book = book }) is { } no)
         {
             turn.Refuse(Timed(turn, Raced(no)));
         }

@@ -10,7 +10,6 @@ internal static class CommandSetup
             services.AddSingleton(typeof(StaffCommand), command);
         }
 
-        services.AddSingleton(provider => new Lazy<CommandBook>(provider.GetRequiredService<CommandBook>));
         return services.AddSingleton<CommandBook>().AddSingleton<CommandDesk>().AddSingleton<WordsOrCommand>().AddSingleton<SimilarCommands>();
     }
 

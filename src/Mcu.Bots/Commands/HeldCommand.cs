@@ -6,8 +6,7 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Commands;
 
 /// <summary>The buttons under words that wait: «Отправить», «Исправить», «Это текст», «Это команда», «Всё равно», «Оставить».</summary>
-/// <param name="book">The book holds this command too, so it is opened only when asked.</param>
-internal sealed class HeldCommand(Lazy<CommandBook> book) : StaffCommand
+internal sealed class HeldCommand : StaffCommand
 {
     public override string Name => "held";
     public override CommandGroup Group => CommandGroup.Hidden;
@@ -28,24 +27,24 @@ internal sealed class HeldCommand(Lazy<CommandBook> book) : StaffCommand
             return null;
         }
 
-        await (verb == HeldWords.Order ? Order(held.Said(turn), held) : Words(turn, row, held, verb));
+        await (verb == HeldWords.Order ? Order(held.Said(turn), call.Book, held) : Words(turn, call.Book, row, held, verb));
         return null;
     }
 
     /// <summary>«Это команда»: what was asked stands no more.</summary>
-    private async Task Order(Turn turn, HeldWords held)
+    private static async Task Order(Turn turn, CommandBook book, HeldWords held)
     {
         await Questions.Drop(turn);
-        if (book.Value.Bare(held.Words) is { } typed && await CommandRun.Allowed(turn, typed.Command))
+        if (book.Bare(held.Words) is { } typed && await CommandRun.Allowed(turn, typed.Command))
         {
-            await CommandRun.Typed(turn, typed);
+            await CommandRun.Typed(turn, book, typed);
         }
     }
 
-    private async Task Words(Turn turn, Conversation row, HeldWords held, string verb)
+    private static async Task Words(Turn turn, CommandBook book, Conversation row, HeldWords held, string verb)
     {
         var said = (verb == HeldWords.Mend ? held with { Files = [], Album = null } : held).Said(turn);
-        if (book.Value.Find(held.Command) is not { } command || !await CommandRun.Allowed(said, command))
+        if (book.Find(held.Command) is not { } command || !await CommandRun.Allowed(said, command))
         {
             return;
         }
@@ -56,7 +55,7 @@ internal sealed class HeldCommand(Lazy<CommandBook> book) : StaffCommand
             await Questions.Drop(turn);
         }
 
-        await CommandRun.Do(said, command, new Call(appeal, verb == HeldWords.Mend ? "" : held.Words, held.Argument)
+        await CommandRun.Do(said, book, command, new Call(appeal, verb == HeldWords.Mend ? "" : held.Words, held.Argument)
         {
             Seen = verb == HeldWords.Send,
             Since = verb is HeldWords.Send or HeldWords.Anyway ? row.At : null,

@@ -5,8 +5,7 @@ using Mcu.Workflow;
 namespace Mcu.Bots.Commands;
 
 /// <summary>What this person may do, and nothing else.</summary>
-/// <param name="book">The book holds this command too, so it is opened only when asked.</param>
-internal sealed class HelpCommand(Lazy<CommandBook> book) : StaffCommand
+internal sealed class HelpCommand : StaffCommand
 {
     public override string Name => "help";
     public override CommandGroup Group => CommandGroup.Office;
@@ -17,7 +16,7 @@ internal sealed class HelpCommand(Lazy<CommandBook> book) : StaffCommand
     {
         var rights = turn.Town.RightsOf(turn.Me);
         var text = new StringBuilder(turn.Texts.Say("help.head", ("role", turn.Town.TitleOf(turn.Me))));
-        foreach (var group in book.Value.For(rights).GroupBy(c => c.Group).OrderBy(g => g.Key))
+        foreach (var group in call.Book.For(rights).GroupBy(c => c.Group).OrderBy(g => g.Key))
         {
             text.Append("\n\n").Append(turn.Texts.Say($"help.{group.Key}".ToLowerInvariant()));
             foreach (var command in group)

@@ -79,6 +79,9 @@ internal sealed record Call(Appeal? Chosen, string Words, string Argument = "")
     /// <summary>What colleagues did up to this moment the person knows of, and goes on all the same; null where nothing was asked.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>All the commands, for the few that are about others.</summary>
+    public CommandBook Book { get => field ?? throw new InvalidOperationException("The command was not called."); init; }
+
     /// <summary>The appeal, where <see cref="StaffCommand.TakesAppeal"/> promises one.</summary>
     public Appeal Appeal => Chosen ?? throw new InvalidOperationException("The command takes no appeal.");
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Mcu.Bots.Channels;
 using Mcu.Bots.Clock;
-using Mcu.Bots.Sending;
-using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
@@ -14,20 +12,15 @@ namespace Mcu.Bots.Desk;
 /// Only after the commit does a channel acknowledge, and only then does the courier send.
 /// </summary>
 internal sealed class FrontDesk(
-    IRegistryFactory registries, CurrentMunicipality municipality, TimeProvider clock, Reception reception, Cards cards, Round round, Escalation escalation, OutTray tray,
-    PoisonTray poison, DeskHealth health, PauseWatch pauses) : IDesk, IDisposable
+    SingleWriter writer, UnitOfWorkRunner units, Reception reception, Round round, PoisonTray poison, DeskHealth health) : IDesk
 {
-    /// <summary>Of several processes that collide one always comes through, so a conflict that lasts longer is a defect.</summary>
-    private const int Tries = 8;
-    private readonly SemaphoreSlim _gate = new(1);
-
     public Task Handle(IReadOnlyList<Incoming> batch, ChannelCursor? cursor = null, CancellationToken stop = default) =>
-        InTurn(async () =>
+        writer.Exclusively(async () =>
         {
             var started = Stopwatch.GetTimestamp();
             try
             {
-                await Attempt(work => Receive(work, batch, cursor), stop);
+                await units.Run(work => Receive(work, batch, cursor), stop);
             }
             catch (Exception fault) when (fault is not StoreUnavailableException and not OperationCanceledException)
             {
@@ -40,21 +33,18 @@ internal sealed class FrontDesk(
     public Task SetAside(IReadOnlyCollection<UnreadableUpdate> updates, CancellationToken stop = default) =>
         updates.Count == 0 ? Task.CompletedTask : Do(work => poison.SetAside(work, updates), stop);
 
-    public Task Tick(CancellationToken stop = default) => InTurn(
+    public Task Tick(CancellationToken stop = default) => writer.Exclusively(
         () =>
         {
-            round.Prepare(clock.GetUtcNow());
-            return Attempt(round.Make, stop);
+            round.Prepare();
+            return units.Run(round.Make, stop);
         },
         stop);
 
-    public Task Save(Func<IRegistry, Task> work, CancellationToken stop = default) =>
-        InTurn(() => Attempt(w => work(w.Registry), stop), stop);
+    public Task Save(Func<IRegistry, Task> work, CancellationToken stop = default) => writer.Save(work, stop);
 
     /// <summary>A use case that is no message: the courier's results, the stand's first day.</summary>
-    public Task Do(Func<Work, Task> work, CancellationToken stop = default) => InTurn(() => Attempt(work, stop), stop);
-
-    public void Dispose() => _gate.Dispose();
+    public Task Do(Func<Work, Task> work, CancellationToken stop = default) => writer.Exclusively(() => units.Run(work, stop), stop);
 
     private async Task Receive(Work work, IReadOnlyList<Incoming> batch, ChannelCursor? cursor)
     {
@@ -78,47 +68,15 @@ internal sealed class FrontDesk(
         {
             try
             {
-                await Attempt(work => Receive(work, [incoming], null), stop);
+                await units.Run(work => Receive(work, [incoming], null), stop);
             }
             catch (Exception fault) when (fault is not StoreUnavailableException and not OperationCanceledException)
             {
-                await Attempt(work => poison.SetAside(work, incoming, fault), stop);
+                await units.Run(work => poison.SetAside(work, incoming, fault), stop);
             }
         }
 
-        await Attempt(work => Move(work, cursor), stop);
-    }
-
-    /// <summary>One unit of work: do, bring the cards up to date, commit, hand over to the courier. Repeated when somebody else was first.</summary>
-    private async Task Attempt(Func<Work, Task> act, CancellationToken stop)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var registry = registries.Open();
-            var work = new Work(registry, municipality.Copy(), clock.GetUtcNow()) { Sender = tray.Owner };
-            try
-            {
-                await work.LearnDuties();
-                await act(work);
-                await pauses.Look(work);
-                await escalation.Follow(work);
-                await cards.Refresh(work);
-                await registry.Commit(stop);
-                municipality.Publish(work.Town);
-                health.Well();
-                tray.Take(work.Outbox);
-                return;
-            }
-            catch (StoreConflictException) when (attempt < Tries)
-            {
-                health.Conflict();
-            }
-            catch (StoreUnavailableException fault)
-            {
-                health.Ill(fault.Message);
-                throw;
-            }
-        }
+        await units.Run(work => Move(work, cursor), stop);
     }
 
     private static async Task Move(Work work, ChannelCursor? cursor)
@@ -135,19 +93,6 @@ internal sealed class FrontDesk(
         else
         {
             work.Registry.Add(new ChannelCursor { Channel = cursor.Channel, Value = cursor.Value });
-        }
-    }
-
-    private async Task InTurn(Func<Task> act, CancellationToken stop)
-    {
-        await _gate.WaitAsync(stop);
-        try
-        {
-            await act();
-        }
-        finally
-        {
-            _gate.Release();
         }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
     private readonly List<OutboxRow> _outbox = [];
     private readonly Dictionary<long, Appeal> _touched = [];
     private readonly Dictionary<long, Spotted> _spotted = [];
+    private readonly Dictionary<long, Person> _menus = [];
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     public IRegistry Registry => registry;
@@ -43,6 +44,11 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
 
     /// <summary>The set of held-back cards changed: the digest is to be redrawn.</summary>
     public bool GatheredChanged { get; set; }
+
+    /// <summary>Whose list of commands is to be shown anew.</summary>
+    public IReadOnlyCollection<Person> MenusToShow => _menus.Values;
+
+    public void ShowMenu(Person person) => _menus[person.Id] = person;
 
     /// <summary>Asks the store who holds which post and who stands in for whom today: at the beginning, and after a change of it.</summary>
     public async Task LearnDuties()

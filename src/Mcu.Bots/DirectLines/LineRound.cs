@@ -10,13 +10,13 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.DirectLines;
 
 /// <summary>What the clock does about direct lines: the staff hear of new questions, not of each one; a line that nobody summed up is summed up.</summary>
-internal sealed class LineRound(AppealClock clock, LineDesk desk)
+internal sealed class LineRound(AppealClock clock, LineDesk desk) : IScheduledJob
 {
     /// <summary>So often at most the staff are told that questions came in.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
     private const string ToldAt = "line.told.";
 
-    public async Task Make(Work work)
+    public async Task Run(Work work)
     {
         if (!clock.Work.IsWorkingMoment(work.Now))
         {

@@ -24,22 +24,23 @@ internal sealed class BatchLoader(AppealClock clock)
         var people = staff.ToDictionary(person => person.Id);
 
         // Applicants whom no chat leads to. Of what is over nobody is told anything: those of a batch share one, to whom their words belong till they expire.
-        var past = new Lazy<Resident>(() => WithoutChat.New(work));
+        Resident? shared = null;
+        Resident Past() => shared ??= WithoutChat.New(work);
         var report = new List<ReportLine>(rows.Count);
         foreach (var (row, (mapped, no)) in read)
         {
             report.Add(mapped is null ? new ReportLine(row.Line, RowNumber.Of(heading, row), RowOutcome.Refused, "", work.Texts.Say(no!))
                 : known.TryGetValue(mapped.Number, out var record) ? await Update(work, mapped, record, appeals, people)
-                : await Take(work, heading.Layout.Source, mapped, people, past));
+                : await Take(work, heading.Layout.Source, mapped, people, Past));
         }
 
         return report;
     }
 
-    private async Task<ReportLine> Take(Work work, string source, ImportRow row, Dictionary<long, Person> people, Lazy<Resident> past)
+    private async Task<ReportLine> Take(Work work, string source, ImportRow row, Dictionary<long, Person> people, Func<Resident> past)
     {
         var news = row.News;
-        var applicant = Lifecycle.Ended(news.State) ? past.Value : WithoutChat.New(work);
+        var applicant = Lifecycle.Ended(news.State) ? past() : WithoutChat.New(work);
         var appeal = await AppealBook.Write(work, Wanted(work, source, row, applicant.Id), Actor.System);
         if (news.State != AppealState.Registered)
         {

@@ -5,9 +5,9 @@ using Mcu.Workflow.Receptions;
 namespace Mcu.Bots.Receptions;
 
 /// <summary>On the day before, at the hour of the digest, whoever is booked is reminded once; who has just booked for tomorrow has just read it.</summary>
-internal sealed class ReceptionRound
+internal sealed class ReceptionRound : IScheduledJob
 {
-    public async Task Remind(Work work)
+    public async Task Run(Work work)
     {
         if (work.Town.Regulation.Receptions.Count == 0 || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Town.Regulation.Routine.DigestAt)
         {

@@ -41,9 +41,7 @@ internal static partial class ClauseRegister
 {
     private const string Paper = "Mcu.Bots.docs.clauses.md";
 
-    private static readonly Lazy<IReadOnlyList<Clause>> Register = new(Load);
-
-    public static IReadOnlyList<Clause> All => Register.Value;
+    public static IReadOnlyList<Clause> All { get; } = Load();
 
     /// <summary>The clause meant, or every duty of it; people type «С» for S, and any dash or none.</summary>
     public static IReadOnlyList<Clause> Find(string typed) =>

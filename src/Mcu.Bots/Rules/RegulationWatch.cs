@@ -9,7 +9,7 @@ namespace Mcu.Bots.Rules;
 /// Keeps the regulation in force what the files say, without a restart: a changed file that can be read is put in force in one step, a broken
 /// one leaves everything as it was, and at midnight of the municipality a later edition takes over. Those who look after the program are told.
 /// </summary>
-internal sealed class RegulationWatch(RegulationShelf shelf, Editions editions, RegulationNews news)
+internal sealed class RegulationWatch(RegulationShelf shelf, Editions editions, RegulationNews news, TimeProvider clock) : IScheduledJob
 {
     private const int AtOnce = 200;
 
@@ -17,12 +17,12 @@ internal sealed class RegulationWatch(RegulationShelf shelf, Editions editions, 
     private IReadOnlyList<Edition>? _followed;
 
     /// <summary>Puts in force what the files say. They say it, no commit does: this comes between units of work, never inside one.</summary>
-    public void Reload(DateTimeOffset now)
+    public void Reload()
     {
         var reading = shelf.Look();
         _broken = reading is null ? _broken : reading.Editions.Count > 0 ? null : reading;
         var all = reading is { Editions.Count: > 0 } ? reading.Editions : editions.All;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, editions.InForce.Zone).DateTime);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), editions.InForce.Zone).DateTime);
         var inForce = Edition.InForce(all, today);
         if (!ReferenceEquals(inForce, editions.InForce) || !ReferenceEquals(all, editions.All))
         {
@@ -31,7 +31,7 @@ internal sealed class RegulationWatch(RegulationShelf shelf, Editions editions, 
     }
 
     /// <summary>Tells of what was put in force, and of what could not be.</summary>
-    public async Task Look(Work work)
+    public async Task Run(Work work)
     {
         await (_broken is null ? news.TellChange(work, work.Town.Regulation) : news.TellProblems(work, Problems(work, _broken)));
         await RegulationNews.TellEnd(work, work.Town.InForce);

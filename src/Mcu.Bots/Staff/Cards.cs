@@ -11,7 +11,7 @@ namespace Mcu.Bots.Staff;
 /// Cards are messages of ours that follow what they show: opened once, edited in place when the appeal changes.
 /// Verbs only touch the appeal; all its cards are brought up to date together at the end of the unit of work.
 /// </summary>
-internal sealed class Cards(CardFace face, GatheredCards gathered, SpottedCards spotted, StaffThreads threads)
+internal sealed class Cards(CardFace face, GatheredCards gathered, SpottedCards spotted, StaffThreads threads) : IBeforeCommit
 {
     /// <summary>Opens a card in a chat; an earlier one of the same kind there is left as it stands.</summary>
     /// <param name="thread">See <see cref="Card.Thread"/>.</param>
@@ -32,7 +32,7 @@ internal sealed class Cards(CardFace face, GatheredCards gathered, SpottedCards 
     }
 
     /// <summary>Queues the new content of every card whose appeal changed.</summary>
-    public async Task Refresh(Work work)
+    public async Task BeforeCommit(Work work)
     {
         foreach (var appeal in work.Touched)
         {

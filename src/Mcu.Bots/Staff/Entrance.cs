@@ -10,7 +10,7 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Staff;
 
 /// <summary>How people become staff: by a one-time code, typed or brought by a link.</summary>
-internal sealed class Entrance(Menu menu, DutyNotes duties)
+internal sealed class Entrance(DutyNotes duties)
 {
     /// <summary>Called for strangers before the residents' dialogue.</summary>
     /// <returns>False when the message has no code in it.</returns>
@@ -58,7 +58,7 @@ internal sealed class Entrance(Menu menu, DutyNotes duties)
         turn.Say(
             waiting.Count == 0 ? "staff.greeting-quiet" : "staff.greeting",
             ("name", turn.Me.Name), ("role", RoleOf(turn, turn.Me)), ("waiting", string.Join("\n", waiting)));
-        menu.For(turn.Work, turn.Me);
+        turn.Work.ShowMenu(turn.Me);
     }
 
     private static Refusal? WhyNot(Invite? invite, DateTimeOffset now) =>
@@ -95,7 +95,7 @@ internal sealed class Entrance(Menu menu, DutyNotes duties)
     private async Task Welcome(Turn turn, Person person)
     {
         turn.Say("staff.welcome", ("role", RoleOf(turn, person)), ("first", turn.Texts.Say(FirstStep(turn, person))));
-        menu.For(turn.Work, person);
+        turn.Work.ShowMenu(person);
         if (!NameCommand.LooksWhole(person.Name))
         {
             await Questions.Ask(turn, "name", null, "ask.name");

@@ -9,7 +9,7 @@ namespace Mcu.Bots.Staff;
 /// When cards come faster than the staff chat may receive them, the later ones are held back and one digest card stands for them all:
 /// «Ещё 37: водоснабжение 31, дороги 6», «Показать». No card is dropped: each is either shown, or counted here, or its appeal is in work already.
 /// </summary>
-internal sealed class GatheredCards(ChannelBook channels, CardFace face)
+internal sealed class GatheredCards(ChannelBook channels, CardFace face) : IScheduledJob
 {
     /// <summary>Half of what a group may receive in a minute; the other half is for edits and answers to the staff.</summary>
     public const int Crowd = 10;
@@ -46,7 +46,7 @@ internal sealed class GatheredCards(ChannelBook channels, CardFace face)
     /// What a storm held back comes by itself, the most urgent first, as soon as the chat has room again. What a file of another system brought
     /// stays behind «Показать»: nobody has just written it.
     /// </summary>
-    public async Task ShowWhatFits(Work work)
+    public async Task Run(Work work)
     {
         var chat = work.Town.StaffChat.ToString();
         var room = Crowd - await work.Registry.PendingIn(chat);

@@ -6,14 +6,27 @@ using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Staff;
 
-/// <summary>The list of commands that the platform shows to a member of staff: only those that they may use.</summary>
-internal sealed class Menu(Lazy<CommandBook> book)
+/// <summary>
+/// The list of commands that the platform shows to a member of staff: only those that they may use. Whoever came in, or whose duties changed in this
+/// unit of work, gets it anew at the end of it.
+/// </summary>
+internal sealed class Menu(CommandBook book) : IBeforeCommit
 {
     private const int MostText = 60;
 
-    public void For(Work work, Person person)
+    public Task BeforeCommit(Work work)
     {
-        var rows = book.Value.For(work.Town.RightsOf(person)).Select(command => (IReadOnlyList<Button>)[new Button(Description(work, command), command.Name)]);
+        foreach (var person in work.MenusToShow)
+        {
+            Show(work, person);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Show(Work work, Person person)
+    {
+        var rows = book.For(work.Town.RightsOf(person)).Select(command => (IReadOnlyList<Button>)[new Button(Description(work, command), command.Name)]);
         work.Write(OutboxKind.Menu, person.HomeAddress, new Content("") { Buttons = [.. rows] }, Priority.Digest);
     }
 

@@ -8,13 +8,13 @@ using Mcu.Workflow.Watching;
 namespace Mcu.Bots.Watching;
 
 /// <summary>What the clock does about what was seen in public, in working hours: its alarms, once each, and the digest of the half hour.</summary>
-internal sealed class WatchRound(SpottedClock clock)
+internal sealed class WatchRound(SpottedClock clock) : IScheduledJob
 {
     private const int AtOnce = 200;
     private const int Listed = 10;
     private const int MostText = 200;
 
-    public async Task Make(Work work)
+    public async Task Run(Work work)
     {
         if (clock.Work.IsWorkingMoment(work.Now))
         {

@@ -10,10 +10,10 @@ namespace Mcu.Workflow.Regulations;
 /// </summary>
 public sealed class Edition
 {
-    private readonly Lazy<TopicGuesser> _topics;
-    private readonly Lazy<DangerWords> _danger;
-    private readonly Lazy<CommentSorter> _comments;
-    private readonly Lazy<FormalWords> _formal;
+    private TopicGuesser? _topics;
+    private DangerWords? _danger;
+    private CommentSorter? _comments;
+    private FormalWords? _formal;
 
     /// <summary>Prepares an edition; what only the one in force needs is prepared when it is first asked for.</summary>
     public Edition(Regulation regulation)
@@ -21,10 +21,6 @@ public sealed class Edition
         ArgumentNullException.ThrowIfNull(regulation);
         Regulation = regulation;
         Clock = new RegulationClock(regulation);
-        _topics = new(() => new TopicGuesser(regulation));
-        _danger = new(() => new DangerWords(regulation));
-        _comments = new(() => new CommentSorter(regulation));
-        _formal = new(() => new FormalWords(regulation));
     }
 
     public Regulation Regulation { get; }
@@ -35,10 +31,10 @@ public sealed class Edition
     /// <summary>Its terms, working time and reminders.</summary>
     public RegulationClock Clock { get; }
     public TimeZoneInfo Zone => Clock.Work.Zone;
-    public TopicGuesser Topics => _topics.Value;
-    public DangerWords Danger => _danger.Value;
-    public CommentSorter Comments => _comments.Value;
-    public FormalWords Formal => _formal.Value;
+    public TopicGuesser Topics => LazyInitializer.EnsureInitialized(ref _topics, () => new TopicGuesser(Regulation));
+    public DangerWords Danger => LazyInitializer.EnsureInitialized(ref _danger, () => new DangerWords(Regulation));
+    public CommentSorter Comments => LazyInitializer.EnsureInitialized(ref _comments, () => new CommentSorter(Regulation));
+    public FormalWords Formal => LazyInitializer.EnsureInitialized(ref _formal, () => new FormalWords(Regulation));
 
     /// <summary>
     /// Which edition is in force on a day: the one that began last, of those that have not ended where there are such. There is always one:

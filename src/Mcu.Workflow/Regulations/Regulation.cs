@@ -6,10 +6,8 @@ namespace Mcu.Workflow.Regulations;
 /// <summary>The rules of one municipality, as its regulation file says them. Immutable: a changed file is read anew.</summary>
 public sealed record Regulation
 {
-    private static readonly Lazy<Regulation> Shipped = new(RegulationFile.ReadShipped);
-
     /// <summary>The regulation that ships with the program; what a municipality's file leaves out is taken from here.</summary>
-    public static Regulation Default => Shipped.Value;
+    public static Regulation Default => ShippedRegulation.Value;
 
     /// <summary>The act behind it; null where the file names none. Never inherited.</summary>
     public Act? Act { get; init; }
@@ -161,4 +159,10 @@ public sealed record Regulation
 
     /// <summary>All the ways there are, in the order of the file.</summary>
     public IEnumerable<AppealPath> Paths => Path.Select(rule => AppealPath.Of(rule, Answers, Routine.Ratings));
+}
+
+/// <summary>Read when it is first asked for.</summary>
+file static class ShippedRegulation
+{
+    public static readonly Regulation Value = RegulationFile.ReadShipped();
 }

@@ -19,8 +19,6 @@ public sealed class Phrasebook
         [English] = CultureInfo.GetCultureInfo("en-GB"),
     };
 
-    private static readonly Lazy<Phrasebook> AsShipped = new(Load);
-
     private readonly Dictionary<string, Dictionary<string, Phrase>> _languages;
     private readonly Wording _own;
 
@@ -33,7 +31,7 @@ public sealed class Phrasebook
     public static IEnumerable<string> Languages => Cultures.Keys;
 
     /// <summary>The phrases as they ship, to hold others against them.</summary>
-    internal static Phrasebook Shipped => AsShipped.Value;
+    internal static Phrasebook Shipped => ShippedPhrases.Value;
 
     public static Phrasebook Load() => new(Cultures.Keys.ToDictionary(language => language, ReadAll, StringComparer.Ordinal), Russian, Wording.None);
 
@@ -84,4 +82,10 @@ public sealed class Phrasebook
 
         return phrases;
     }
+}
+
+/// <summary>Read when they are first asked for.</summary>
+file static class ShippedPhrases
+{
+    public static readonly Phrasebook Value = Phrasebook.Load();
 }

@@ -20,7 +20,7 @@ public static class SameThing
         "здравствуйте добрый добрая доброе день вечер утро пожалуйста спасибо помогите подскажите скажите когда почему зачем сколько опять снова уже еще тоже будет будут можно нужно очень который которая это эта эти как что для при или нас вас нам вам мне "
         + "она они оно его все так там тут день неделя неделю недели месяц второй вторую третий третью улица дом возле около");
 
-    private static readonly Lazy<TopicGuesser> Topics = new(() => new TopicGuesser(Regulation.Default));
+    private static readonly TopicGuesser Topics = new(Regulation.Default);
 
     /// <summary>Whether two texts of one person are likely about the same thing.</summary>
     public static bool Likely(string one, string other)
@@ -34,7 +34,7 @@ public static class SameThing
 
         var shared = first.Stems.Intersect(second.Stems).Count();
         var sameNumber = first.Numbers.Overlaps(second.Numbers);
-        var sameTopic = Topics.Value.Guess(one, 2).Intersect(Topics.Value.Guess(other, 2)).Any();
+        var sameTopic = Topics.Guess(one, 2).Intersect(Topics.Guess(other, 2)).Any();
         return shared >= 2 ? shared >= fewer * (sameNumber || sameTopic ? AlikeThere : Alike) : shared == 1 && sameTopic && (sameNumber || fewer <= 2);
     }
 

@@ -27,6 +27,18 @@ public sealed partial class DependencyTests
             typeof(McuData).Assembly.GetExportedTypes().Where(type => type != typeof(McuData)).Select(type => type.FullName!),
             "Mcu.Data is entered by McuData alone; make these internal:");
 
+    [Fact]
+    public void Nobody_asks_late_for_a_part_that_needs_them() =>
+        House.Nobody(
+            from source in House.Sources
+            from line in source.Lines.Index()
+            where AskedLate().IsMatch(line.Item)
+            select $"{source.Path}:{line.Index + 1}: {line.Item.Trim()}",
+            "A part that is resolved late hides a circle; cut it: pass a value, declare a small interface below, split the class.");
+
+    [GeneratedRegex(@"\bLazy<|\bFunc<I[A-Z]\w*>", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedLate();
+
     [GeneratedRegex("EntityFramework|AspNetCore|Npgsql|SQLite|Mcu\\.Data|Mcu\\.Bots|System\\.Net\\.Http", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 }

@@ -13,7 +13,7 @@ internal sealed partial class StaffSessions
     {
         if (SessionOf(http) is { } session)
         {
-            await desk().Save(async registry =>
+            await writer.Save(async registry =>
             {
                 if (await registry.PersonAt(session) is not { } person)
                 {

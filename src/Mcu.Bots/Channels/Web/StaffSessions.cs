@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mcu.Bots.Clock;
+using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
@@ -11,7 +12,7 @@ namespace Mcu.Bots.Channels.Web;
 /// Who of the staff sits at this browser. A sign-in is one more address of the person: the registry's own question «who is at this
 /// address» so answers for sessions too, and one who left the staff is out at once.
 /// </summary>
-internal sealed partial class StaffSessions(Func<IDesk> desk, IRegistryFactory registries, WebTown town)
+internal sealed partial class StaffSessions(IDesk desk, SingleWriter writer, IRegistryFactory registries, WebTown town)
 {
     private const string Cookie = "mcu-staff";
     private static readonly TimeSpan Length = TimeSpan.FromDays(30);
@@ -54,7 +55,7 @@ internal sealed partial class StaffSessions(Func<IDesk> desk, IRegistryFactory r
     {
         try
         {
-            await desk().Save(registry => registry.SetSetting(DailyTidying.SessionUsed + session, town.Now.ToString("O", CultureInfo.InvariantCulture)));
+            await writer.Save(registry => registry.SetSetting(DailyTidying.SessionUsed + session, town.Now.ToString("O", CultureInfo.InvariantCulture)));
         }
         catch (StoreUnavailableException)
         {
@@ -73,7 +74,7 @@ internal sealed partial class StaffSessions(Func<IDesk> desk, IRegistryFactory r
         var invite = await Look(code);
         if (invite is null || !invite.Valid(town.Now))
         {
-            await desk().Save(registry =>
+            await writer.Save(registry =>
             {
                 registry.Add(Entry(AuditAction.WrongCode, null));
                 return Task.CompletedTask;
@@ -89,7 +90,7 @@ internal sealed partial class StaffSessions(Func<IDesk> desk, IRegistryFactory r
         var member = WebNames.Member(Visitors.Hash("member", Visitors.NewSecret()));
         if (invite.PersonId is null)
         {
-            await desk().Handle([Joining(member, code, name)], stop: http.RequestAborted);
+            await desk.Handle([Joining(member, code, name)], stop: http.RequestAborted);
         }
 
         return await Open(http, code, member, invite.PersonId);
@@ -117,7 +118,7 @@ internal sealed partial class StaffSessions(Func<IDesk> desk, IRegistryFactory r
     {
         var (secret, until) = (Visitors.NewSecret(), town.Now + Length);
         var open = false;
-        await desk().Save(async registry =>
+        await writer.Save(async registry =>
         {
             var invite = await registry.FindInvite(code);
             var person = personId is { } id ? await registry.FindPerson(id) : await registry.PersonAt(member);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mcu.Bots.Desk;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
 
@@ -8,8 +9,7 @@ namespace Mcu.Bots.Channels.Web;
 /// The chat in the browser. It has no platform behind it that keeps messages, so a message sent is a line saved in the database,
 /// and the open pages are told to read it.
 /// </summary>
-/// <param name="desk">Asked for late: the desk sends through channels, and this channel saves through the desk.</param>
-internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files, WebSettings settings, TimeProvider clock) : IChannel
+internal sealed class WebChannel(SingleWriter writer, ChatFeed feed, WebFiles files, WebSettings settings, TimeProvider clock) : IChannel
 {
     public string Name => WebNames.Channel;
 
@@ -46,7 +46,7 @@ internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files
     private async Task<Delivery> Say(Parcel parcel, CancellationToken stop)
     {
         var chat = WebNames.At(parcel.Chat);
-        await desk().Save(async registry =>
+        await writer.Save(async registry =>
         {
             if (await registry.FindTranscriptLine(parcel.OutboxId) is null)
             {
@@ -68,7 +68,7 @@ internal sealed class WebChannel(Func<IDesk> desk, ChatFeed feed, WebFiles files
     {
         var chat = WebNames.At(parcel.Chat);
         var found = false;
-        await desk().Save(async registry =>
+        await writer.Save(async registry =>
         {
             var line = await LineOf(registry, chat, parcel.MessageId);
             found = line is not null;

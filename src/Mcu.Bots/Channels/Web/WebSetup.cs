@@ -17,7 +17,6 @@ internal static class WebSetup
 
         // Razor writes Russian as &#x41C;… by default: six times the size, and nobody can read the page's source.
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton<Func<IDesk>>(provider => provider.GetRequiredService<IDesk>);
         services.AddSingleton<WebTown>().AddSingleton<WebFiles>().AddSingleton<FileQuota>().AddSingleton<FileIntake>().AddSingleton<PlainForms>().AddSingleton<ChatFeed>();
         services.AddSingleton<ChatLines>().AddSingleton<LinePrinter>().AddSingleton<ChatPosts>().AddSingleton<PostLimits>().AddSingleton<StreamLimits>().AddSingleton<ChatStream>();
         services.AddSingleton<StaffSessions>().AddSingleton<StaffEndpoints>();

@@ -24,7 +24,7 @@ internal sealed class NamePart
 {
     private readonly HashSet<string> _forms;
     private readonly HashSet<string> _doubtful;
-    private readonly Lazy<HashSet<string>> _keys;
+    private HashSet<string>? _keys;
     private readonly bool _latin;
 
     public NamePart(NameRole role, NameWord word, bool? woman)
@@ -33,7 +33,6 @@ internal sealed class NamePart
         var russian = _latin ? NameLetters.ToCyrillic(word.Text) : word.Text;
         _forms = [.. Forms(role, russian, woman)];
         _doubtful = role == NameRole.Surname ? [.. NameForms.DoubtfulOfSurname(russian, woman)] : [];
-        _keys = new(() => [NameLetters.Key(word.Text), .. _forms.Select(NameLetters.Key)]);
     }
 
     public NameRole Role { get; }
@@ -41,6 +40,8 @@ internal sealed class NamePart
 
     /// <summary>In all its forms.</summary>
     public IReadOnlyCollection<string> All => _forms;
+
+    private HashSet<string> Keys => _keys ??= [NameLetters.Key(Text), .. _forms.Select(NameLetters.Key)];
 
     public NameFit FitOf(NameWord typed)
     {
@@ -51,7 +52,7 @@ internal sealed class NamePart
 
         if (_latin || NameLetters.IsLatin(typed.Text))
         {
-            return _keys.Value.Contains(NameLetters.Key(typed.Text)) || (NameLetters.AsItLooks(typed.Text) is { } seen && _forms.Contains(seen)) ? NameFit.Whole : NameFit.None;
+            return Keys.Contains(NameLetters.Key(typed.Text)) || (NameLetters.AsItLooks(typed.Text) is { } seen && _forms.Contains(seen)) ? NameFit.Whole : NameFit.None;
         }
 
         return _forms.Contains(typed.Text) ? NameFit.Whole : _doubtful.Contains(typed.Text) ? NameFit.Doubtful : NameFit.None;

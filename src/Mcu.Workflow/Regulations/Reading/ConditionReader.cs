@@ -8,9 +8,14 @@ internal static class ConditionReader
 {
     private const string SourceNames = "source.";
 
+    private static IReadOnlyList<string>? _named;
+
     /// <summary>Every source has its name among the texts, a channel's too.</summary>
-    private static readonly Lazy<IReadOnlyList<string>> Named = new(() =>
-        [.. Phrasebook.Shipped.Keys(Phrasebook.Russian).Keys.Where(key => key.StartsWith(SourceNames, StringComparison.Ordinal)).Select(key => key[SourceNames.Length..])]);
+    private static IReadOnlyList<string> Named => _named ??=
+        [
+            .. Phrasebook.Shipped.Keys(Phrasebook.Russian).Keys
+                .Where(key => key.StartsWith(SourceNames, StringComparison.Ordinal)).Select(key => key[SourceNames.Length..]),
+        ];
 
     private static readonly Dictionary<string, AppealKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -38,9 +43,9 @@ internal static class ConditionReader
     private static string? Source(Section when)
     {
         var source = when.OptionalText("source");
-        if (source is not null && !Named.Value.Contains(source, StringComparer.OrdinalIgnoreCase))
+        if (source is not null && !Named.Contains(source, StringComparer.OrdinalIgnoreCase))
         {
-            when.Fault("source", Expected.Known(Expected.KnownSource(source), Nearest.To(source, Named.Value)));
+            when.Fault("source", Expected.Known(Expected.KnownSource(source), Nearest.To(source, Named)));
         }
 
         return source;
