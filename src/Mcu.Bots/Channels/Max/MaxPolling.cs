@@ -9,7 +9,9 @@ namespace Mcu.Bots.Channels.Max;
 /// where it stopped, and nothing sent meanwhile is skipped. Whatever happens in between, the same updates come again and the desk skips those
 /// that it has seen.
 /// </summary>
-internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction, MaxPosts posts, MaxMe me, IDesk desk, ChannelHealth health, TimeProvider clock, ILogger<MaxPolling> log) : BackgroundService
+internal sealed class MaxPolling(
+    MaxClient client, MaxIntroduction introduction, MaxUpdateReader reader, IDesk desk, ChannelHealth health, TimeProvider clock,
+    ILogger<MaxPolling> log) : BackgroundService
 {
     private const int Most = 100;
     private const int LongPollSeconds = 30;
@@ -30,7 +32,8 @@ internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction,
     {
         await Remember(stop);
         var polled = Whole(MaxFaultException.Need(await client.GetUpdates(_marker, _torn.Any ? 1 : Most, timeoutSeconds, stop)));
-        var readings = polled.Batch.Updates.Select(update => MaxUpdates.Read(update, me, log)).Concat(polled.Batch.Unreadable.Select(raw => MaxUpdates.Broken(raw, "no JSON"))).ToList();
+        var readings = polled.Batch.Updates.Select(reader.Read)
+            .Concat(polled.Batch.Unreadable.Select(raw => MaxUpdates.Broken(raw, "no JSON"))).ToList();
         await desk.SetAside([.. readings.OfType<Reading.Broken>().Select(broken => broken.Update)], stop);
         var batch = await Read(readings, stop);
         var next = polled.Marker ?? _marker;
@@ -130,7 +133,7 @@ internal sealed class MaxPolling(MaxClient client, MaxIntroduction introduction,
         var batch = new List<Incoming>();
         foreach (var got in readings.OfType<Reading.Got>())
         {
-            batch.Add(await posts.Complete(got.Incoming, stop));
+            batch.Add(await reader.Complete(got.Incoming, stop));
         }
 
         return batch;

@@ -43,6 +43,7 @@ internal static class MaxSetup
         services.AddSingleton<MaxSender>();
         services.AddSingleton<MaxComments>();
         services.AddSingleton<MaxPosts>();
+        services.AddSingleton<MaxUpdateReader>();
         services.AddSingleton<MaxChannel>();
         services.AddSingleton<IChannel>(app => app.GetRequiredService<MaxChannel>());
         services.AddSingleton<MaxSubscription>();

@@ -5,7 +5,8 @@ namespace Mcu.Bots.Channels.Max;
 
 /// <summary>The platform calls us; it hears 200 only after the commit, and anything else makes it call again.</summary>
 internal sealed class MaxWebhook(
-    MaxSettings settings, MaxIntroduction introduction, MaxSubscription subscription, MaxPosts posts, MaxMe me, IDesk desk, TimeProvider clock, ILogger<MaxWebhook> log) : BackgroundService
+    MaxSettings settings, MaxIntroduction introduction, MaxSubscription subscription, MaxUpdateReader reader, IDesk desk, TimeProvider clock,
+    ILogger<MaxWebhook> log) : BackgroundService
 {
     public const int MostBytes = 1024 * 1024;
     private const string SecretHeader = "X-Max-Bot-Api-Secret";
@@ -26,7 +27,7 @@ internal sealed class MaxWebhook(
 
         var call = await PlatformCall.Read(context.Request, MostBytes, context.RequestAborted);
         return call.Json is { } update
-            ? await Take(MaxUpdates.Read(update, me, log), context.RequestAborted)
+            ? await Take(reader.Read(update), context.RequestAborted)
             : await call.SetAside(desk, MaxChannel.ChannelName, context.RequestAborted);
     }
 
@@ -61,7 +62,7 @@ internal sealed class MaxWebhook(
 
     private async Task<IResult> Take(Reading reading, CancellationToken stop) => reading switch
     {
-        Reading.Got got => Results.StatusCode(await _calls.Take([await posts.Complete(got.Incoming, stop)], got.Order)),
+        Reading.Got got => Results.StatusCode(await _calls.Take([await reader.Complete(got.Incoming, stop)], got.Order)),
         Reading.Broken broken => await PlatformCall.SetAside(desk, broken.Update, stop),
         _ => Results.Ok(),
     };

@@ -23,6 +23,17 @@ internal sealed class VkIntake(VkNames names, VkPosts posts, VkWholeMessages who
         }
     }
 
+    /// <summary>How far the channel was read with the last batch; null before the first.</summary>
+    public async Task<string?> SavedCursor(string channel, CancellationToken stop)
+    {
+        string? saved = null;
+        await desk.Save(async registry => saved = (await registry.CursorOf(channel))?.Value, stop);
+        return saved;
+    }
+
+    /// <summary>Saves where reading begins.</summary>
+    public Task Begin(ChannelCursor cursor, CancellationToken stop) => desk.Handle([], cursor, stop);
+
     /// <summary>Before the channel moves on: what nobody could read is kept.</summary>
     public Task SetAside(IReadOnlyCollection<VkReading> readings, CancellationToken stop) => desk.SetAside([.. readings.OfType<VkReading.Broken>().Select(broken => broken.Update)], stop);
 

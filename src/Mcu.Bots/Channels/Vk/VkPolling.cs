@@ -11,7 +11,8 @@ namespace Mcu.Bots.Channels.Vk;
 /// what comes while the program is down is read when it is up again.
 /// </summary>
 internal sealed class VkPolling(
-    VkClient client, VkIntroduction introduction, VkIntake intake, VkSettings settings, IDesk desk, ChannelHealth health, TimeProvider clock, ILogger<VkPolling> log) : BackgroundService
+    VkClient client, VkIntroduction introduction, VkIntake intake, VkSettings settings, ChannelHealth health, TimeProvider clock,
+    ILogger<VkPolling> log) : BackgroundService
 {
     private const int LongPollSeconds = 25;
 
@@ -29,7 +30,7 @@ internal sealed class VkPolling(
     public async Task<int> PollOnce(CancellationToken stop, int waitSeconds = LongPollSeconds)
     {
         var server = _server ??= Need(await client.GetLongPollServer(stop));
-        var ts = _ts ??= await Saved(stop) ?? await Begin(server.Ts, stop);
+        var ts = _ts ??= await intake.SavedCursor(_cursor, stop) ?? await Begin(server.Ts, stop);
         var answer = Need(await client.Poll(server, ts, waitSeconds, stop));
         if (answer.Answer.Number("failed") is { } failed)
         {
@@ -104,17 +105,10 @@ internal sealed class VkPolling(
         return 0;
     }
 
-    private async Task<string?> Saved(CancellationToken stop)
-    {
-        string? saved = null;
-        await desk.Save(async registry => saved = (await registry.CursorOf(_cursor))?.Value, stop);
-        return saved;
-    }
-
     /// <summary>Saved at once: from now on nothing is passed over, whenever the program may stop.</summary>
     private async Task<string> Begin(string ts, CancellationToken stop)
     {
-        await desk.Handle([], At(ts), stop);
+        await intake.Begin(At(ts), stop);
         return ts;
     }
 

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels.Max;
+
+/// <summary>Reads updates however they come, polled or called: what was said, with the words of the post that it stands under.</summary>
+internal sealed class MaxUpdateReader(MaxMe me, MaxPosts posts, ILogger<MaxUpdateReader> log)
+{
+    public Reading Read(JsonElement update) => MaxUpdates.Read(update, me, log);
+
+    /// <inheritdoc cref="MaxPosts.Complete"/>
+    public Task<Incoming> Complete(Incoming said, CancellationToken stop) => posts.Complete(said, stop);
+}
