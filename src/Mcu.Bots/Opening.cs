@@ -3,7 +3,9 @@ using Mcu.Bots.Clock;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
 using Mcu.Bots.DirectLines;
+using Mcu.Bots.Files;
 using Mcu.Bots.Imports;
+using Mcu.Bots.Imports.Tables;
 using Mcu.Bots.Intake;
 using Mcu.Bots.Intake.Entering;
 using Mcu.Bots.Papers;
@@ -93,7 +95,7 @@ internal static class Opening
         services.AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<StaffThreads>();
         services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<ResidentWordOrCommand>().AddSingleton<DraftDesk>().AddSingleton<TypedChoices>().AddSingleton<ShortAnswers>().AddSingleton<ResidentNames>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>();
         services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
-        services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>().AddSingleton<FormalFork>().AddSingleton<PaperDesk>().AddSingleton<ReceptionRoom>();
+        services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>().AddSingleton<FormalFork>().AddSingleton<IDocumentWriter, WordDocumentWriter>().AddSingleton<PaperDesk>().AddSingleton<ReceptionRoom>();
         services.AddSingleton<WatchRoom>().AddSingleton<Watch>().AddSingleton<SpottedCards>().AddSingleton<SpottedFace>().AddSingleton<SpottedClock>();
         services.AddSingleton<PublicVoice>().AddSingleton<PublicCheck>().AddSingleton<PublicOutcomes>().AddSingleton<Twins>().AddSingleton<PrivateCalls>().AddSingleton<AppealBook>();
         services.AddSingleton<EntryDesk>().AddSingleton<EntryFace>().AddSingleton<EntryBook>();
@@ -126,7 +128,7 @@ internal static class Opening
 
     private static void AddImports(this IServiceCollection services)
     {
-        services.AddSingleton<Importer>().AddSingleton<FileLooker>().AddSingleton<BatchLoader>().AddSingleton<ReportFile>().AddSingleton<Exporter>();
+        services.AddSingleton<ITableFiles, TableFiles>().AddSingleton<Importer>().AddSingleton<FileLooker>().AddSingleton<BatchLoader>().AddSingleton<ReportFile>().AddSingleton<Exporter>();
         services.AddHostedService<ImportService>();
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Mcu.Bots.Files;
 using Mcu.Bots.Imports;
 using Mcu.Bots.Imports.Tables;
 
@@ -72,7 +73,7 @@ internal static class Imports
     {
         var layout = Layout.Of("pos");
         await using var stream = File.Create(file);
-        using var writer = TableWriter.Open(format, stream);
+        using var writer = new TableFiles().OpenWriter(format, stream);
         writer.Row(layout.Columns.Select(column => column.Name));
         for (var i = 1; i <= count; i++)
         {

@@ -10,7 +10,7 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Imports;
 
 /// <summary>Makes a register as a file and sends it to whoever asked. Reads beside the desk, page by page, so that nobody waits for it.</summary>
-internal sealed class Exporter(FrontDesk desk, IRegistryFactory registries, CurrentMunicipality municipality, OwnFiles shelf)
+internal sealed class Exporter(FrontDesk desk, IRegistryFactory registries, CurrentMunicipality municipality, OwnFiles shelf, ITableFiles tables)
 {
     private const int PageRows = 500;
 
@@ -40,7 +40,7 @@ internal sealed class Exporter(FrontDesk desk, IRegistryFactory registries, Curr
     {
         await using var file = shelf.Make(id);
         file.SetLength(0);
-        using var writer = TableWriter.Open(Path.GetExtension(job.Name).TrimStart('.'), file);
+        using var writer = tables.OpenWriter(Path.GetExtension(job.Name).TrimStart('.'), file);
         var (columns, rows, last) = (ExportColumns.Of(job.Layout, municipality.State), 0, 0L);
         writer.Row(columns.Names);
         while (true)

@@ -12,7 +12,7 @@ namespace Mcu.Bots.Imports;
 internal sealed record Looked(string Source, int Rows, string Unknown, string Fingerprint, IReadOnlyList<Refusal> Notes, DayOrder DayOrder);
 
 /// <summary>Brings a file that somebody sent to our own shelf, where it stays while it is loaded, and finds out what it is.</summary>
-internal sealed class FileLooker(ChannelBook channels, OwnFiles shelf)
+internal sealed class FileLooker(ChannelBook channels, OwnFiles shelf, ITableFiles tables)
 {
     /// <summary>Of a file that unpacks to so much more nobody waits for the end.</summary>
     public const long MostBytes = 200L << 20;
@@ -50,7 +50,7 @@ internal sealed class FileLooker(ChannelBook channels, OwnFiles shelf)
         }
     }
 
-    public OpenTable Open(TableJob job) => new(shelf.Open(ShelfId(job)) ?? throw TableException.Because("imports.no.fetch"));
+    public OpenTable Open(TableJob job) => new(tables, shelf.Open(ShelfId(job)) ?? throw TableException.Because("imports.no.fetch"));
 
     public void Forget(TableJob job) => shelf.Delete(ShelfId(job));
 

@@ -15,11 +15,11 @@ internal sealed class OpenTable : IDisposable
     private Heading? _below;
 
     /// <exception cref="TableException">It is no export that we know.</exception>
-    public OpenTable(Stream file)
+    public OpenTable(ITableFiles tables, Stream file)
     {
         try
         {
-            _reader = TableReader.Open(file);
+            _reader = tables.OpenReader(file);
             _finder = new HeadingFinder(_reader);
             (Heading, _rows, _sheet) = _finder.Find();
             Sheet = _reader.Sheet;

@@ -10,7 +10,7 @@ namespace Mcu.Bots.Imports;
 /// The report of an import, line by line, on our own shelf. How long it is stands in the same commit as the rows that it speaks of, and what
 /// is longer than that is written over: so after a kill or a conflict no line stands there twice.
 /// </summary>
-internal sealed class ReportFile(OwnFiles shelf)
+internal sealed class ReportFile(OwnFiles shelf, ITableFiles tables)
 {
     private static readonly string[] Columns = ["line", "number", "outcome", "appeal", "why"];
 
@@ -20,7 +20,7 @@ internal sealed class ReportFile(OwnFiles shelf)
         using var file = shelf.Make(IdOf(job));
         file.SetLength(job.ReportBytes);
         file.Position = job.ReportBytes;
-        using (var writer = TableWriter.GoOn(file))
+        using (var writer = tables.AppendDelimited(file))
         {
             if (job.ReportBytes == 0)
             {

@@ -7,7 +7,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Papers;
 
 /// <summary>«Получить текст документом»: the words of the draft as an appeal to be signed. The draft stays, and the choice stays open.</summary>
-internal sealed class PaperDesk
+internal sealed class PaperDesk(IDocumentWriter documents)
 {
     private const int LongestName = 100;
     private const int MostWords = 5;
@@ -53,8 +53,8 @@ internal sealed class PaperDesk
             Id = turn.Town.Ids.Next(),
             ResidentId = resident.Id,
             Name = turn.Texts.Say("paper.file-name"),
-            MediaType = AppealPaper.MediaType,
-            Bytes = Written(turn, draft, name).ToBytes(),
+            MediaType = documents.MediaType,
+            Bytes = documents.Write(Written(turn, draft, name)),
             CreatedAt = turn.Now,
         };
         turn.Registry.Add(paper);

@@ -1,5 +1,6 @@
 using System.Text;
 using Mcu.Bots.Clock;
+using Mcu.Bots.Files;
 using Mcu.Bots.Imports;
 using Mcu.Bots.Imports.Tables;
 using Mcu.Bots.Settings;
@@ -183,7 +184,7 @@ public sealed class ExportTests
 
     private static List<string[]> Cells(byte[] file)
     {
-        using var reader = TableReader.Open(new MemoryStream(file));
+        using var reader = new TableFiles().OpenReader(new MemoryStream(file));
         return [.. reader.Rows().Select(row => row.Cells.Select(CellText.Of).ToArray())];
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Mcu.Bots.Files;
 using Mcu.Bots.Imports;
 using Mcu.Bots.Imports.Tables;
 
@@ -35,7 +36,7 @@ internal static class Exports
     public static byte[] Xlsx(IEnumerable<string[]> rows)
     {
         using var file = new MemoryStream();
-        using (var writer = TableWriter.Open(TableWriter.Xlsx, file))
+        using (var writer = new TableFiles().OpenWriter(TableWriter.Xlsx, file))
         {
             foreach (var row in rows)
             {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Mcu.Bots.Files;
 using Mcu.Bots.Imports;
 using Mcu.Bots.Imports.Tables;
 
@@ -51,7 +52,7 @@ public sealed class TableTests
     public void Columns_may_stand_in_any_order_and_be_written_freely()
     {
         string[][] rows = [["Выгрузка за ноябрь"], [" СТАТУС: ", "«номер»", "Дата  поступления", "Моё"], ["Назначен исполнитель", "7", "02.11.2026", "x"]];
-        using var reader = TableReader.Open(new MemoryStream(Exports.Csv(rows)));
+        using var reader = new TableFiles().OpenReader(new MemoryStream(Exports.Csv(rows)));
         var (heading, read, _) = new HeadingFinder(reader).Find();
         heading.Layout.Source.ShouldBe("pos");
         heading.Unknown.ShouldBe(["Моё"]);
@@ -63,7 +64,7 @@ public sealed class TableTests
     [Fact]
     public void The_other_system_is_known_by_its_columns()
     {
-        using var reader = TableReader.Open(new MemoryStream(Exports.Xlsx([Exports.Incidents, Exports.Incident("Яма")])));
+        using var reader = new TableFiles().OpenReader(new MemoryStream(Exports.Xlsx([Exports.Incidents, Exports.Incident("Яма")])));
         new HeadingFinder(reader).Find().Heading.Layout.Source.ShouldBe("im");
     }
 
@@ -207,13 +208,13 @@ public sealed class TableTests
     public void What_would_be_a_formula_is_made_harmless_and_read_back_as_it_was()
     {
         using var file = new MemoryStream();
-        using (var writer = TableWriter.Open(TableWriter.Csv, file))
+        using (var writer = new TableFiles().OpenWriter(TableWriter.Csv, file))
         {
             writer.Row(["=HYPERLINK(\"http://x\")", "-", "+7 999", "@a", "просто"]);
         }
 
         Encoding.UTF8.GetString(file.ToArray()).ShouldContain("'=HYPERLINK");
-        using var reader = TableReader.Open(new MemoryStream(file.ToArray()));
+        using var reader = new TableFiles().OpenReader(new MemoryStream(file.ToArray()));
         reader.Rows().Single().Cells.Select(CellText.Of).ShouldBe(["=HYPERLINK(\"http://x\")", "", "+7 999", "@a", "просто"]);
     }
 
@@ -224,7 +225,7 @@ public sealed class TableTests
 
     private static List<string> Read(byte[] file, string code)
     {
-        using var reader = TableReader.Open(new MemoryStream(file));
+        using var reader = new TableFiles().OpenReader(new MemoryStream(file));
         var (heading, rows, _) = new HeadingFinder(reader).Find();
         var read = new List<string>();
         while (rows.MoveNext())

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Mcu.Bots.Files;
 using Mcu.Bots.Imports.Tables;
 
 namespace Mcu.Bots.Tests.Imports;
@@ -29,7 +30,7 @@ public sealed class WorkbookBoundsTests
         file.Length.ShouldBeLessThan(3 << 20);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        Should.Throw<TableException>(() => TableReader.Open(new MemoryStream(file))).No.Key.ShouldBe("imports.no.bomb");
+        Should.Throw<TableException>(() => new TableFiles().OpenReader(new MemoryStream(file))).No.Key.ShouldBe("imports.no.bomb");
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(LittleMemory);
     }

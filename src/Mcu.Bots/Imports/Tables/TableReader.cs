@@ -28,27 +28,8 @@ internal abstract class TableReader : IDisposable
     /// <summary>More columns than any export has: somebody saved a whole sheet with formatting.</summary>
     public const int MostColumns = 300;
 
-    private const int HeadBytes = 16;
-
     /// <summary>The sheet whose rows are read.</summary>
     public virtual SheetInfo Sheet { get; } = new("", Hidden: false);
-
-    /// <summary>Finds out what the file is by what it holds, not by its name. The stream must be seekable and is closed with the reader.</summary>
-    /// <exception cref="TableException">It is no table.</exception>
-    public static TableReader Open(Stream file)
-    {
-        var head = new byte[HeadBytes];
-        var length = file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);
-        file.Position = 0;
-        return head.AsSpan(0, length) switch
-        {
-            [] => throw TableException.Because("imports.no.empty"),
-            [(byte)'P', (byte)'K', 3, 4, ..] => SheetReader.OpenNew(file),
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => SheetReader.OpenOld(file),
-            var bytes when FileKinds.OfBytes(bytes) is { } kind => throw TableException.Because($"imports.no.{kind}"),
-            _ => DelimitedReader.OpenText(file),
-        };
-    }
 
     /// <summary>Goes to the beginning of a sheet, counted from 0.</summary>
     /// <returns>False where the file has no such sheet.</returns>

@@ -1,3 +1,4 @@
+using Mcu.Bots.Files;
 using Mcu.Bots.Imports.Tables;
 using Mcu.Bots.Tests.Papers;
 using Mcu.Bots.Tests.World;
@@ -23,7 +24,7 @@ internal static class Municipality
     public static async Task<IReadOnlyList<Dictionary<string, string>>> Register(this Town town, Voice clerk, string register)
     {
         await clerk.Says($"/export {register} 2026");
-        using var reader = TableReader.Open(new MemoryStream(town.Messenger.Sent.SelectMany(sent => sent.Files).Last().Bytes!));
+        using var reader = new TableFiles().OpenReader(new MemoryStream(town.Messenger.Sent.SelectMany(sent => sent.Files).Last().Bytes!));
         var rows = reader.Rows().Select(row => row.Cells.Select(CellText.Of).ToArray()).ToList();
         return [.. rows[1..].Select(row => rows[0].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.Ordinal))];
     }

@@ -1,6 +1,7 @@
 using ExcelDataReader;
+using Mcu.Bots.Imports.Tables;
 
-namespace Mcu.Bots.Imports.Tables;
+namespace Mcu.Bots.Files;
 
 /// <summary>Of cells that were merged downwards only the first has a value, and people read it in every row of them.</summary>
 internal sealed class MergedCells(IEnumerable<CellRange> ranges)

@@ -3,8 +3,9 @@ using System.Globalization;
 using System.IO.Compression;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Mcu.Bots.Imports.Tables;
 
-namespace Mcu.Bots.Imports.Tables;
+namespace Mcu.Bots.Files;
 
 /// <summary>The sheets of a workbook, .xlsx, .xlsb or .xls.</summary>
 internal sealed class SheetReader : TableReader
