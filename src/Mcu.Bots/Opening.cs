@@ -73,7 +73,7 @@ internal static class Opening
 
     private static void AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(p => StaffSettings.From(configuration, p.GetRequiredService<ChannelBook>()));
+        services.AddSingleton(p => StaffSettings.From(configuration, p.GetRequiredService<ChannelBook>(), ChannelList.DefaultStaffChat));
         services.AddSingleton(p => HandoffSettings.From(configuration, p.GetRequiredService<ChannelBook>()));
         services.AddSingleton(_ => RegulationShelf.From(configuration));
         services.AddSingleton(p => p.GetRequiredService<RegulationShelf>().Open(p.GetRequiredService<TimeProvider>().GetUtcNow()));

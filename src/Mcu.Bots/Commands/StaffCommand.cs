@@ -7,7 +7,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Commands;
 
 /// <summary>
-/// A command of the staff. One file each, one line in <see cref="CommandSetup"/>. A button under a card is the same command with the
+/// A command of the staff. One file each, one line in the list of commands. A button under a card is the same command with the
 /// appeal filled in (<see cref="Press"/>), and an answer to a question of the bot is the same command with its words filled in.
 /// </summary>
 internal abstract class StaffCommand

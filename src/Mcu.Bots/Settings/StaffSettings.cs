@@ -9,7 +9,7 @@ internal sealed class StaffSettings
     public const string Section = "Staff";
 
     /// <summary>Where new cards go: the channel and the chat there.</summary>
-    public string Chat { get; init; } = ChannelList.DefaultStaffChat;
+    public required string Chat { get; init; }
 
     /// <summary>The first administrators: the channel and the person there.</summary>
     public IReadOnlyList<string> Admins { get; init; } = [];
@@ -20,13 +20,16 @@ internal sealed class StaffSettings
     public Address ChatAddress => Address.Parse(Chat);
 
     /// <summary>Reads them with the channels that are switched on: each knows how its own ids look.</summary>
-    public static StaffSettings From(IConfiguration configuration, ChannelBook channels)
+    /// <param name="defaultChat">Where cards go while the settings name no chat.</param>
+    public static StaffSettings From(IConfiguration configuration, ChannelBook channels, string defaultChat)
     {
         var section = new SettingsSection(configuration, Section);
         return new StaffSettings
         {
             // A blank line where the staff's chat should be named is a mistake and not a wish for the default.
-            Chat = configuration[$"{Section}:{nameof(Chat)}"] is null ? ChannelList.DefaultStaffChat : Checked(section, nameof(Chat), channels, "start.chat", ids => (ids.Chat, ids.IsChat)),
+            Chat = configuration[$"{Section}:{nameof(Chat)}"] is null
+                ? defaultChat
+                : Checked(section, nameof(Chat), channels, "start.chat", ids => (ids.Chat, ids.IsChat)),
             Topics = section.YesOrNo(nameof(Topics)) ?? false,
             Admins = [.. section.KeysOf(nameof(Admins)).Select(key => Checked(section, key, channels, "start.person", ids => (ids.Person, ids.IsPerson)))],
         };

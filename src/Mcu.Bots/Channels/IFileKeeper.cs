@@ -1,0 +1,10 @@
+using Mcu.Workflow.Messaging;
+
+namespace Mcu.Bots.Channels;
+
+/// <summary>Whoever holds the bytes of files: every channel of those that came by it, and our own shelf.</summary>
+internal interface IFileKeeper
+{
+    /// <summary>Opens the bytes; null when they are gone or too big to fetch.</summary>
+    Task<Stream?> OpenFile(FileRef file, CancellationToken stop);
+}
