@@ -2,6 +2,7 @@ using Mcu.Bots.Channels;
 using Mcu.Bots.Clock;
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Dispatch;
 using Mcu.Bots.DirectLines;
 using Mcu.Bots.Files;
 using Mcu.Bots.Imports;
@@ -60,6 +61,7 @@ internal static class Opening
         services.AddDesk();
         services.AddSending();
         services.AddCommands();
+        services.AddMessageHandlers();
         services.AddImports();
         services.AddChannels(configuration);
         services.AddHostedService<RoundService>();
@@ -93,14 +95,14 @@ internal static class Opening
         services.AddSingleton<Reception>().AddSingleton<AnonymousStaff>().AddSingleton<ChatMoves>().AddSingleton<PoisonTray>().AddSingleton<DeskHealth>().AddSingleton<ChannelHealth>().AddSingleton<Health>();
         services.AddSingleton<StaffRoom>().AddSingleton<Entrance>().AddSingleton<Office>().AddSingleton<Herald>().AddSingleton<PathDesk>();
         services.AddSingleton<CardFace>().AddSingleton<DraftFace>().AddSingleton<StaffThreads>();
-        services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<ResidentWordOrCommand>().AddSingleton<DraftDesk>().AddSingleton<TypedChoices>().AddSingleton<ShortAnswers>().AddSingleton<ResidentNames>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>();
-        services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>().AddSingleton<ResidentButtons>().AddSingleton<ResidentCommands>();
-        services.AddSingleton<CommandWords>().AddSingleton<Forgetting>().AddSingleton<Edits>().AddSingleton<Reach>().AddSingleton<FormalFork>().AddSingleton<IDocumentWriter, WordDocumentWriter>().AddSingleton<PaperDesk>().AddSingleton<ReceptionRoom>();
+        services.AddSingleton<HandoffRoom>().AddSingleton<ResidentRoom>().AddSingleton<Alarm>().AddSingleton<Consents>().AddSingleton<SummaryCard>();
+        services.AddSingleton<Registrar>().AddSingleton<Additions>().AddSingleton<Aftercare>();
+        services.AddSingleton<CommandWords>().AddSingleton<Edits>().AddSingleton<Reach>().AddSingleton<IDocumentWriter, WordDocumentWriter>();
         services.AddSingleton<WatchRoom>().AddSingleton<Watch>().AddSingleton<SpottedCards>().AddSingleton<SpottedFace>().AddSingleton<SpottedClock>();
-        services.AddSingleton<PublicVoice>().AddSingleton<PublicCheck>().AddSingleton<PublicOutcomes>().AddSingleton<Twins>().AddSingleton<PrivateCalls>().AddSingleton<AppealBook>();
-        services.AddSingleton<EntryDesk>().AddSingleton<EntryFace>().AddSingleton<EntryBook>();
-        services.AddSingleton<JoinOffer>().AddSingleton<Joining>().AddSingleton<Parting>();
-        services.AddSingleton<LineDesk>().AddSingleton<LineNew>().AddSingleton<LineModeration>().AddSingleton<LineAsking>().AddSingleton<LineRoom>();
+        services.AddSingleton<PublicVoice>().AddSingleton<PublicCheck>().AddSingleton<PublicOutcomes>().AddSingleton<Twins>().AddSingleton<AppealBook>();
+        services.AddSingleton<EntryFace>().AddSingleton<EntryBook>();
+        services.AddSingleton<JoinOffer>().AddSingleton<Parting>();
+        services.AddSingleton<LineDesk>().AddSingleton<LineNew>().AddSingleton<LineModeration>();
         services.AddSingleton<ReminderNotes>().AddSingleton<Retention>().AddSingleton<StrangersRetention>().AddSingleton<FirstDay>();
     }
 

@@ -10,7 +10,7 @@ internal static class CommandSetup
             services.AddSingleton(typeof(StaffCommand), command);
         }
 
-        return services.AddSingleton<CommandBook>().AddSingleton<CommandDesk>().AddSingleton<WordsOrCommand>().AddSingleton<SimilarCommands>();
+        return services.AddSingleton<CommandBook>().AddSingleton<CommandDesk>().AddSingleton<SimilarCommands>();
     }
 
     public static IReadOnlyList<Type> All { get; } =

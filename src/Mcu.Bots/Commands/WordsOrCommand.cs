@@ -8,9 +8,11 @@ namespace Mcu.Bots.Commands;
 /// While a question stands, a message that is nothing but a command word may be either, and forwarded words are nobody's answer yet: the person is asked,
 /// and what they choose happens with the words as they came.
 /// </summary>
-internal sealed class WordsOrCommand(CommandBook book)
+internal sealed class WordsOrCommand(CommandBook book) : IStaffMessageHandler
 {
-    public async Task<bool> TryAsk(Turn turn)
+    public bool Takes(Turn turn) => true;
+
+    public async Task<bool> TryHandle(Turn turn)
     {
         var word = turn.In is { Forwarded: false, Files.Count: 0 } ? book.Bare(turn.In.Text) : null;
         if (!(turn.In.Forwarded || word is { Command.Group: not CommandGroup.Hidden }) || await Asked(turn) is not { } asked)

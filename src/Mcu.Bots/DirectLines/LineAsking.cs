@@ -8,7 +8,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.DirectLines;
 
 /// <summary>A resident asks a direct line: the button, the choice about personal data, the words.</summary>
-internal sealed class LineAsking(Consents consents, Alarm alarm)
+internal sealed class LineAsking(Consents consents, Alarm alarm) : IResidentMessageHandler, IConsentChoiceHandler
 {
     private const int Shortest = 10;
     private static readonly TimeSpan WordsWithin = TimeSpan.FromDays(1);
@@ -32,8 +32,9 @@ internal sealed class LineAsking(Consents consents, Alarm alarm)
     }
 
     /// <summary>The words that were asked for become a question.</summary>
-    public async Task<bool> TryWords(Turn turn, Resident resident)
+    public async Task<bool> TryHandle(ResidentMessageContext message)
     {
+        var (turn, resident) = message;
         if (await Questions.Find<PendingQuestion.DirectLineQuestion>(turn) is not var (asked, question))
         {
             return false;
@@ -57,7 +58,7 @@ internal sealed class LineAsking(Consents consents, Alarm alarm)
     }
 
     /// <summary>The choice is made: what was written before it becomes the question.</summary>
-    public async Task GoOn(Turn turn, Resident resident)
+    public async Task ContinueAfterConsent(Turn turn, Resident resident)
     {
         if (await Questions.Find<PendingQuestion.DirectLineQuestion>(turn) is var (asked, question) && question.Words.Length > 0)
         {

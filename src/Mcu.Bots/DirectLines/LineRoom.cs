@@ -7,7 +7,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.DirectLines;
 
 /// <summary>The resident's side of a direct line: sees what is announced and what they asked, takes it back. How one asks: <see cref="LineAsking"/>.</summary>
-internal sealed class LineRoom(LineAsking asking)
+internal sealed class LineRoom(LineAsking asking) : IResidentPressHandler
 {
     /// <summary>The lines to which this moment questions may be put.</summary>
     public static async Task<IReadOnlyList<DirectLine>> Asking(Work work) =>
@@ -50,11 +50,13 @@ internal sealed class LineRoom(LineAsking asking)
         turn.Reply(new Content(string.Join("\n", said)) { Buttons = asking ? [[Button(turn, "button.line-ask-one", "line-ask", line.Id)], .. buttons] : buttons });
     }
 
-    public Task Press(Turn turn, Resident resident, string verb, long id, string argument) => verb switch
+    public IReadOnlyList<string> Verbs { get; } = ["line-ask", "line-withdraw", "line-name"];
+
+    public Task Handle(ResidentPress press) => press.Verb switch
     {
-        "line-ask" => asking.Begin(turn, resident, id),
-        "line-withdraw" => Withdraw(turn, resident, id),
-        _ => Name(turn, resident, id, argument == "yes"),
+        "line-ask" => asking.Begin(press.Turn, press.Resident, press.Id),
+        "line-withdraw" => Withdraw(press.Turn, press.Resident, press.Id),
+        _ => Name(press.Turn, press.Resident, press.Id, press.Argument == "yes"),
     };
 
     private static async Task Withdraw(Turn turn, Resident resident, long id)

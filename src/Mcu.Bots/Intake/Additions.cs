@@ -13,7 +13,6 @@ namespace Mcu.Bots.Intake;
 internal sealed class Additions(Herald herald, Alarm alarm, Consents consents, PublicVoice voice)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan WordsWithin = TimeSpan.FromHours(1);
 
     /// <summary>How many open appeals are offered by name.</summary>
     private const int Offered = 3;
@@ -31,31 +30,10 @@ internal sealed class Additions(Herald herald, Alarm alarm, Consents consents, P
         turn.Reply(new Content(turn.Texts.Say("intake.what-to-add", ("number", appeal.FullNumber))), appeal);
     }
 
-    /// <summary>The words that «Добавить» asked for.</summary>
-    public async Task<bool> TryWords(Turn turn, Resident resident)
+    /// <summary>These words belong to this appeal, if it is still open and the resident's own.</summary>
+    public async Task<bool> TryAddWords(Turn turn, Resident resident, long appealId)
     {
-        if (await Questions.Find<PendingQuestion.AppealAddition>(turn) is not var (asked, question))
-        {
-            return false;
-        }
-
-        turn.Registry.Remove(asked);
-        if (turn.Now - asked.At > WordsWithin || await turn.Registry.FindAppeal(question.AppealId) is not { } appeal || Past(appeal)
-            || !await turn.Registry.Owns(resident, appeal))
-        {
-            return false;
-        }
-
-        alarm.Listen(turn, appeal);
-        await Add(turn, appeal, [ResidentWords.Keep(turn, resident.Id)]);
-        return true;
-    }
-
-    /// <summary>A reply to a message of ours about an appeal needs no question where it belongs.</summary>
-    public async Task<bool> TryReply(Turn turn, Resident resident)
-    {
-        if (turn.In.ReplyTo is not { } replied || await OfKnownAlbum(turn) || await turn.Registry.AppealBehind(turn.In.Chat, replied) is not { } id
-            || await turn.Registry.FindAppeal(id) is not { } appeal || Past(appeal) || !await turn.Registry.Owns(resident, appeal))
+        if (await turn.Registry.FindAppeal(appealId) is not { } appeal || Past(appeal) || !await turn.Registry.Owns(resident, appeal))
         {
             return false;
         }
@@ -184,7 +162,4 @@ internal sealed class Additions(Herald herald, Alarm alarm, Consents consents, P
 
         CardPhotos.Added(turn.Work, appeal, [.. messages.SelectMany(m => m.Files)]);
     }
-
-    private static async Task<bool> OfKnownAlbum(Turn turn) =>
-        turn.In.AlbumKey is { } key && await turn.Registry.AlbumPart(turn.In.Chat, key) is not null;
 }

@@ -13,10 +13,6 @@ namespace Mcu.Bots.Intake;
 /// </summary>
 internal sealed class Aftercare(Office office, Alarm alarm)
 {
-    /// <summary>Longer words after a rating are a new story and not a word about the answer.</summary>
-    private const int LongestWord = 300;
-    private static readonly TimeSpan WordWithin = TimeSpan.FromMinutes(30);
-
     public async Task Solved(Turn turn, Appeal appeal)
     {
         if (appeal.Solved == true)
@@ -77,36 +73,8 @@ internal sealed class Aftercare(Office office, Alarm alarm)
         turn.Reply(new Content(turn.Texts.Say("resident.why-unsolved")), appeal);
     }
 
-    /// <summary>Why it is not solved, as it was asked for.</summary>
-    public async Task<bool> TryReason(Turn turn, Resident resident)
-    {
-        if (await Questions.Find<PendingQuestion.UnsolvedReason>(turn) is not var (asked, question)
-            || await Own(turn, resident, question.AppealId) is not { } appeal)
-        {
-            return false;
-        }
-
-        turn.Registry.Remove(asked);
-        return turn.Now - asked.At <= WhyWithin(turn) && await Reopen(turn, appeal);
-    }
-
-    /// <summary>A remark about the answer, which nobody has to make.</summary>
-    public async Task<bool> TryRemark(Turn turn, Resident resident)
-    {
-        if (await Questions.Find<PendingQuestion.RatingRemark>(turn) is not var (asked, question)
-            || await Own(turn, resident, question.AppealId) is not { } appeal)
-        {
-            return false;
-        }
-
-        turn.Registry.Remove(asked);
-        return Word(turn, appeal, asked.At);
-    }
-
-    private static async Task<Appeal?> Own(Turn turn, Resident resident, long id) =>
-        await turn.Registry.FindAppeal(id) is { } appeal && await turn.Registry.Owns(resident, appeal) ? appeal : null;
-
-    private async Task<bool> Reopen(Turn turn, Appeal appeal)
+    /// <returns>False where it cannot be reopened any more.</returns>
+    public async Task<bool> Reopen(Turn turn, Appeal appeal)
     {
         alarm.Listen(turn, appeal);
         var reason = turn.In.Text.Length > 0 ? turn.In.Text : turn.Texts.Say("resident.reason-in-files");
@@ -118,20 +86,4 @@ internal sealed class Aftercare(Office office, Alarm alarm)
         appeal.AddWords(ResidentWords.Keep(turn, appeal.ResidentId), turn.Now);
         return true;
     }
-
-    private bool Word(Turn turn, Appeal appeal, DateTimeOffset askedAt)
-    {
-        if (turn.Now - askedAt > WordWithin || turn.In.Text.Length is 0 or > LongestWord || turn.In.Files.Count > 0 || alarm.Heard(turn.In.Text))
-        {
-            return false;
-        }
-
-        appeal.Note(turn.In.Text, Actor.Resident, turn.Now);
-        turn.Work.Touch(appeal);
-        turn.Say("resident.thanks");
-        return true;
-    }
-
-    /// <summary>After that the appeal would have closed by itself, and the next words are a new story.</summary>
-    private static TimeSpan WhyWithin(Turn turn) => TimeSpan.FromDays(turn.Town.Regulation.Routine.AutoCloseDays);
 }

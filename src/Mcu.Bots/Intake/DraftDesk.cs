@@ -12,6 +12,7 @@ namespace Mcu.Bots.Intake;
 /// the choice about personal data (once in a life), the place, a photograph where the topic wants one, a look at the summary.
 /// </summary>
 internal sealed partial class DraftDesk(Alarm alarm, Consents consents, SummaryCard summary, Additions additions)
+    : IResidentMessageHandler, IConsentChoiceHandler
 {
     /// <summary>Words longer than this, given where a place was asked for, are a story and not a place.</summary>
     private const int LongestPlace = 200;
@@ -21,18 +22,20 @@ internal sealed partial class DraftDesk(Alarm alarm, Consents consents, SummaryC
     /// <summary>After that the buttons are looked for anew.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
-    /// <param name="quiet">Keep without answering: the person writes too fast.</param>
-    public async Task Take(Turn turn, Resident resident, bool quiet)
+    public bool Takes(ResidentMessageContext message) => message.IsMessage;
+
+    public async Task<bool> TryHandle(ResidentMessageContext message)
     {
+        var (turn, resident) = message;
         if (await AlbumGoesOn(turn, resident))
         {
-            return;
+            return true;
         }
 
         if (await turn.Registry.DraftOf(resident.Id) is { } draft)
         {
-            await GoOn(turn, resident, draft, quiet);
-            return;
+            await GoOn(turn, resident, draft, quiet: message.Throttled);
+            return true;
         }
 
         draft = Begin(turn, resident);
@@ -41,6 +44,17 @@ internal sealed partial class DraftDesk(Alarm alarm, Consents consents, SummaryC
         if (!await additions.TryAdd(turn, resident, draft) && !await additions.AskWhereTo(turn, resident, draft))
         {
             await Next(turn, resident, draft, Calming(turn, draft));
+        }
+
+        return true;
+    }
+
+    /// <summary>The choice about personal data was asked in the midst of a draft.</summary>
+    public async Task ContinueAfterConsent(Turn turn, Resident resident)
+    {
+        if (await turn.Registry.DraftOf(resident.Id) is { Step: DraftStep.Consent } draft)
+        {
+            await Next(turn, resident, draft);
         }
     }
 

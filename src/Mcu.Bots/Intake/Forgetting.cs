@@ -15,7 +15,7 @@ namespace Mcu.Bots.Intake;
 /// /forget: consent is withdrawn (152-ФЗ, ст. 9 ч. 2), personal data are masked everywhere, the history of what was done stays.
 /// Files go: the resident's own, and those of the answers, which show their yard or bear their name.
 /// </summary>
-internal sealed partial class Forgetting
+internal sealed partial class Forgetting : IResidentPressHandler
 {
     private const int Page = 100;
 
@@ -26,9 +26,13 @@ internal sealed partial class Forgetting
         turn.Reply(new Content(turn.Texts.Say("forget.ask") + everywhere) { Buttons = [[new Button(turn.Texts.Say("button.forget"), "forget::yes")]] });
     }
 
+    public IReadOnlyList<string> Verbs { get; } = ["forget"];
+
     /// <summary>The consent is a person's and not an account's: whatever they have joined is forgotten too, and that it was joined.</summary>
-    public async Task Forget(Turn turn, Resident resident)
+    public async Task Handle(ResidentPress press)
     {
+        var (turn, resident) = (press.Turn, press.Resident);
+        turn.Chosen();
         var mask = turn.Texts.Say("forget.mask");
         var all = await turn.Registry.JoinedWith(resident);
         await ForgetAppeals(turn, resident, mask);

@@ -12,7 +12,7 @@ namespace Mcu.Bots.Intake;
 /// Somebody wants a formal appeal under the law No. 59-FZ, which a chat may not take: they read the lawful ways, keep what they wrote, and choose
 /// what becomes of it. Nothing is decided for them: words that sound formal only make the bot offer the choice.
 /// </summary>
-internal sealed class FormalFork(DraftDesk drafts, Consents consents, Registrar registrar, PaperDesk papers)
+internal sealed class FormalFork(DraftDesk drafts, Consents consents, Registrar registrar, PaperDesk papers) : IResidentPressHandler
 {
     /// <summary>The words of the draft ask for it, and the person has not chosen yet.</summary>
     public static bool MayBeMeant(Turn turn, Draft draft) => !draft.ChoseMessage && turn.Town.InForce.Formal.Heard(draft.Text);
@@ -28,8 +28,11 @@ internal sealed class FormalFork(DraftDesk drafts, Consents consents, Registrar 
         turn.Reply(new Content(text) { Buttons = [.. FormalWays.Links(turn), .. Choices(turn, draft)] });
     }
 
-    public async Task Press(Turn turn, Resident resident, string verb, long id)
+    public IReadOnlyList<string> Verbs { get; } = ["official", "as-message", "paper", "paper-blank"];
+
+    public async Task Handle(ResidentPress press)
     {
+        var (turn, resident, verb, id, _) = press;
         if (verb == "official")
         {
             await Show(turn, resident);

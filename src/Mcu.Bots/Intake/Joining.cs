@@ -8,17 +8,20 @@ using Mcu.Workflow.Texts;
 namespace Mcu.Bots.Intake;
 
 /// <summary>A code typed in a second channel: the person agrees there, and both channels are theirs from then on.</summary>
-internal sealed class Joining(Reach reach)
+internal sealed class Joining(Reach reach) : IResidentMessageHandler
 {
     public static string Names(Phrasebook texts, IEnumerable<Resident> residents) =>
         string.Join(", ", residents.Select(r => texts.Say($"source.{ChannelOf(r)}")).Distinct(StringComparer.Ordinal));
 
     public static string ChannelOf(Resident resident) => Address.Parse(resident.Address).Channel;
 
+    public bool Takes(ResidentMessageContext message) => !message.Throttled;
+
     /// <returns>False when there is no such code in the message.</returns>
-    public async Task<bool> TryCode(Turn turn, Resident resident)
+    public async Task<bool> TryHandle(ResidentMessageContext message)
     {
-        if (turn.In.Kind is not (IncomingKind.Start or IncomingKind.Message) || JoinCodes.Read(turn.In.Text) is not { } typed)
+        var (turn, resident) = message;
+        if (JoinCodes.Read(turn.In.Text) is not { } typed)
         {
             return false;
         }

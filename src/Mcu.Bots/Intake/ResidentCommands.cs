@@ -11,10 +11,8 @@ namespace Mcu.Bots.Intake;
 
 /// <summary>The few commands of a resident (<see cref="CommandWords"/>), with or without the slash.</summary>
 internal sealed class ResidentCommands(
-    CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting, FormalFork fork, ReceptionRoom receptions)
+    CommandWords words, Forgetting forgetting, DraftDesk drafts, JoinOffer offer, Parting parting, FormalFork fork, ReceptionRoom receptions) : IResidentMessageHandler
 {
-    private const int Shown = 10;
-
     /// <summary>Typed by hand where the messenger has a button for it.</summary>
     private const string TypedStart = "/start";
 
@@ -30,7 +28,22 @@ internal sealed class ResidentCommands(
         turn.Reply(new Content(turn.Texts.Say("resident.greeting", ("centre", turn.Town.Centre))) { Buttons = await LineRoom.Offer(turn) });
     }
 
-    public async Task<bool> TryRun(Turn turn, Resident resident)
+    public bool Takes(ResidentMessageContext message) =>
+        message.IsStart || (message.IsOwnWords && message.Meaning != MessageMeaning.Text);
+
+    public async Task<bool> TryHandle(ResidentMessageContext message)
+    {
+        var (turn, resident) = message;
+        if (message.IsStart)
+        {
+            await Greet(turn, resident);
+            return true;
+        }
+
+        return await TryRun(turn, resident);
+    }
+
+    private async Task<bool> TryRun(Turn turn, Resident resident)
     {
         var text = turn.In.Text.Trim();
         var parts = text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -55,22 +68,11 @@ internal sealed class ResidentCommands(
         return true;
     }
 
-    /// <summary>Where one appeal stands, in one line; the answer below it when there is one, so that it is readable after a lost delivery too.</summary>
-    public void Tell(Turn turn, Appeal appeal)
-    {
-        var line = Line(turn, appeal);
-        turn.Reply(new Content(appeal.AnswerText is { } answer && appeal.AnsweredAt is not null ? $"{line}\n\n{answer}" : line)
-        {
-            Buttons = appeal.State == AppealState.Answered ? Verdict(turn, appeal) : [],
-        }, appeal);
-        appeal.Unreachable = false;
-    }
-
     private Task Run(Turn turn, Resident resident, string command, string rest) => command switch
     {
         TypedStart => Greet(turn, resident),
-        "my" => My(turn, resident),
-        "status" => Status(turn, resident, rest),
+        "my" => ResidentAppeals.List(turn, resident),
+        "status" => ResidentAppeals.Show(turn, resident, rest),
         "official" => fork.Show(turn, resident),
         "reception" => receptions.Begin(turn, resident),
         "about" => About(turn),
@@ -98,62 +100,6 @@ internal sealed class ResidentCommands(
             Buttons = [[FormalFork.Wanted(turn)], resident.JoinedId is null ? [link] : [link, unlink]],
         });
     }
-
-    private async Task My(Turn turn, Resident resident)
-    {
-        var mine = await Mine(turn, resident);
-        if (mine.Count == 0)
-        {
-            turn.Say("resident.no-appeals");
-            return;
-        }
-
-        var shown = mine.Take(Shown).Select(appeal => appeal.ResidentId == resident.Id ? Line(turn, appeal)
-            : turn.Texts.Say("resident.line-from", ("line", Line(turn, appeal)), ("source", turn.Texts.Say($"source.{appeal.Source}"))));
-        var buttons = mine.Take(Shown).Select(a => new Button(turn.Texts.Say("button.number", ("number", a.Number)), $"status:{a.Id}:")).Chunk(5);
-        turn.Reply(new Content(string.Join("\n", shown)) { Buttons = [.. buttons] });
-    }
-
-    private async Task Status(Turn turn, Resident resident, string number)
-    {
-        var mine = await Mine(turn, resident);
-        if (number.Length == 0 && mine.Count > 1)
-        {
-            await My(turn, resident);
-            return;
-        }
-
-        var typed = AppealNumbers.Read(number)?.Number ?? "";
-        var found = mine.FirstOrDefault(a => string.Equals(a.FullNumber, typed, StringComparison.OrdinalIgnoreCase))
-            ?? mine.FirstOrDefault(a => a.Number == AppealNumbers.Short(typed))
-            ?? (typed.Length == 0 && mine.Count == 1 ? mine[0] : null);
-        if (found is not null)
-        {
-            Tell(turn, found);
-        }
-        else if (mine.Count == 0)
-        {
-            turn.Say("resident.no-appeals");
-        }
-        else
-        {
-            turn.Refuse(new Refusal("refusal.no-such-appeal-of-yours", ("number", number), ("yours", string.Join(", ", mine.Take(Shown).Select(a => a.Number)))));
-        }
-    }
-
-    /// <summary>Of what was erased nothing is shown.</summary>
-    private static async Task<IReadOnlyList<Appeal>> Mine(Turn turn, Resident resident) =>
-        [.. (await turn.Registry.AppealsOf(resident.Id, openOnly: false)).Where(appeal => appeal.ForgottenAt is null)];
-
-    private static string Line(Turn turn, Appeal appeal) => turn.Texts.Say(
-        $"resident.line.{appeal.State}".ToLowerInvariant(),
-        ("number", appeal.Number),
-        ("topic", turn.Town.NameOfTopic(appeal.Topic) ?? turn.Texts.Say("summary.topic-unknown")),
-        ("due", turn.Work.Local(appeal.DueAt)),
-        ("changed", turn.Work.Local(appeal.ChangedAt)));
-
-    private static IReadOnlyList<IReadOnlyList<Button>> Verdict(Turn turn, Appeal appeal) =>
-        [[new Button(turn.Texts.Say("button.solved"), $"solved:{appeal.Id}:"), new Button(turn.Texts.Say("button.unsolved"), $"unsolved:{appeal.Id}:")]];
 
     private bool Unknown(Turn turn, string word)
     {

@@ -10,7 +10,7 @@ namespace Mcu.Bots.Intake;
 /// Who agreed to give their name, where the platform does not say it, is asked once: after the receipt, so that nothing stands between the words and
 /// the number.
 /// </summary>
-internal sealed class ResidentNames(Alarm alarm)
+internal sealed class ResidentNames(Alarm alarm) : IResidentMessageHandler, IResidentPressHandler
 {
     private const int Longest = 60;
     private const int MostWords = 3;
@@ -26,18 +26,22 @@ internal sealed class ResidentNames(Alarm alarm)
         }
     }
 
-    public static async Task Skip(Turn turn)
+    public IReadOnlyList<string> Verbs { get; } = ["no-name"];
+
+    /// <summary>«Пропустить».</summary>
+    public async Task Handle(ResidentPress press)
     {
-        turn.Chosen();
-        if (await Questions.Find<PendingQuestion.ResidentName>(turn) is var (asked, _))
+        press.Turn.Chosen();
+        if (await Questions.Find<PendingQuestion.ResidentName>(press.Turn) is var (asked, _))
         {
-            turn.Registry.Remove(asked);
+            press.Turn.Registry.Remove(asked);
         }
     }
 
     /// <summary>The name that was asked for; longer words, words about something else and an answer to another question go their own way.</summary>
-    public async Task<bool> TryWords(Turn turn, Resident resident)
+    public async Task<bool> TryHandle(ResidentMessageContext message)
     {
+        var (turn, resident) = message;
         if (await Questions.Find<PendingQuestion.ResidentName>(turn) is not var (asked, question))
         {
             return false;

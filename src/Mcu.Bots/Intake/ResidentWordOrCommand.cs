@@ -9,10 +9,13 @@ namespace Mcu.Bots.Intake;
 /// <summary>
 /// While words are awaited, «помощь» may be one of them: whoever writes nothing but a command word without its slash is asked what it is.
 /// </summary>
-internal sealed class ResidentWordOrCommand(CommandWords words)
+internal sealed class ResidentWordOrCommand(CommandWords words) : IResidentMessageHandler
 {
-    public async Task<bool> TryAsk(Turn turn, Resident resident)
+    public bool Takes(ResidentMessageContext message) => message is { IsOwnWords: true, Meaning: MessageMeaning.Unsaid };
+
+    public async Task<bool> TryHandle(ResidentMessageContext message)
     {
+        var (turn, resident) = message;
         if (turn.In is not { Forwarded: false, Files.Count: 0, Place: null } || turn.In.Text.StartsWith('/')
             || words.Resident(turn.In.Text.Trim(CommandBook.Around), "") is null || !await Asked(turn, resident))
         {

@@ -12,13 +12,16 @@ namespace Mcu.Bots.Intake;
 /// What is answered at once and becomes no appeal: thanks, a greeting, a thumb up, a call for a person. The staff hear of thanks and calls. A question
 /// goes the way of an appeal, but nobody asks where it is (<see cref="Missing"/>).
 /// </summary>
-internal sealed class ShortAnswers(ResidentCommands commands, DraftDesk drafts, Alarm alarm)
+internal sealed class ShortAnswers(ResidentCommands commands, DraftDesk drafts, Alarm alarm) : IResidentMessageHandler
 {
     private const int MostQuoted = 500;
     private const int MostWordsBetween = 3;
 
-    public async Task<bool> TryTake(Turn turn, Resident resident)
+    public bool Takes(ResidentMessageContext message) => message is { IsOwnWords: true, Meaning: MessageMeaning.Unsaid };
+
+    public async Task<bool> TryHandle(ResidentMessageContext message)
     {
+        var (turn, resident) = message;
         if (turn.In is not { Files.Count: 0, Place: null, ReplyTo: null, Text.Length: > 0, Unread.Count: 0 } || alarm.Heard(turn.In.Text)
             || ShortWays.Of(turn.In.Text) is ShortWay.None or ShortWay.Question || await Asked(turn, resident))
         {

@@ -8,7 +8,7 @@ using Mcu.Workflow.Understanding;
 namespace Mcu.Bots.Intake;
 
 /// <summary>A choice that is typed instead of pressed: «да» and «отправить» under the summary, «пропустить» where a place was asked for, «согласен».</summary>
-internal sealed class TypedChoices(ResidentButtons buttons, DraftDesk drafts, Phrasebook texts)
+internal sealed class TypedChoices(ConsentPressHandler consents, DraftPressHandler presses, DraftDesk drafts, Phrasebook texts) : IResidentMessageHandler
 {
     /// <summary>What can be typed at each step, and which button it means.</summary>
     private static readonly IReadOnlyDictionary<DraftStep, string[]> Choices = new Dictionary<DraftStep, string[]>
@@ -20,8 +20,9 @@ internal sealed class TypedChoices(ResidentButtons buttons, DraftDesk drafts, Ph
         [DraftStep.Summary] = ["send", "edit", "cancel"],
     };
 
-    public async Task<bool> TryTake(Turn turn, Resident resident)
+    public async Task<bool> TryHandle(ResidentMessageContext message)
     {
+        var (turn, resident) = message;
         if (turn.In is not { Files.Count: 0, Place: null } || await turn.Registry.DraftOf(resident.Id) is not { } draft
             || Meant(draft.Step, ShortWords.Plain(turn.In.Text)) is not { } choice)
         {
@@ -35,12 +36,9 @@ internal sealed class TypedChoices(ResidentButtons buttons, DraftDesk drafts, Ph
             return true;
         }
 
-        await buttons.Press(turn, resident, choice switch
-        {
-            "agree" => Consents.Pressed(turn, agreed: true),
-            "unnamed" => Consents.Pressed(turn, agreed: false),
-            _ => $"{choice}:{draft.Id}:",
-        });
+        await (choice is "agree" or "unnamed"
+            ? consents.Handle(ResidentPress.Read(turn, resident, Consents.Pressed(turn, agreed: choice == "agree")))
+            : presses.Handle(new ResidentPress(turn, resident, choice, draft.Id, "")));
         return true;
     }
 

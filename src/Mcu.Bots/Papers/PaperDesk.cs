@@ -7,7 +7,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Papers;
 
 /// <summary>«Получить текст документом»: the words of the draft as an appeal to be signed. The draft stays, and the choice stays open.</summary>
-internal sealed class PaperDesk(IDocumentWriter documents)
+internal sealed class PaperDesk(IDocumentWriter documents) : IResidentMessageHandler
 {
     private const int LongestName = 100;
     private const int MostWords = 5;
@@ -27,8 +27,9 @@ internal sealed class PaperDesk(IDocumentWriter documents)
     }
 
     /// <summary>The name that was asked for. Words that are no name are a story, and go where stories go.</summary>
-    public async Task<bool> TryName(Turn turn, Resident resident)
+    public async Task<bool> TryHandle(ResidentMessageContext message)
     {
+        var (turn, resident) = message;
         if (await Questions.Find<PendingQuestion.DocumentName>(turn) is not var (asked, question))
         {
             return false;

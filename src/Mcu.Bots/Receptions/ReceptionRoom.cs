@@ -9,6 +9,7 @@ namespace Mcu.Bots.Receptions;
 
 /// <summary>A resident books a personal reception: who, which day, when, their name, what about. One future booking with each official.</summary>
 internal sealed class ReceptionRoom(Consents consents, Alarm alarm)
+    : IResidentMessageHandler, IResidentPressHandler, IConsentChoiceHandler
 {
     private const string Verb = "slot";
     private const int LongestName = 100;
@@ -42,20 +43,14 @@ internal sealed class ReceptionRoom(Consents consents, Alarm alarm)
         });
     }
 
-    public async Task Press(Turn turn, Resident resident, string verb, long id, string argument)
-    {
-        if (verb == Verb)
-        {
-            await Choose(turn, resident, argument);
-        }
-        else
-        {
-            await Drop(turn, resident, id);
-        }
-    }
+    public IReadOnlyList<string> Verbs { get; } = [Verb, "slot-drop"];
+
+    public Task Handle(ResidentPress press) => press.Verb == Verb
+        ? Choose(press.Turn, press.Resident, press.Argument)
+        : Drop(press.Turn, press.Resident, press.Id);
 
     /// <summary>The choice about personal data was asked on the way here: the way goes on, or ends kindly.</summary>
-    public async Task GoOn(Turn turn, Resident resident)
+    public async Task ContinueAfterConsent(Turn turn, Resident resident)
     {
         if (await Questions.Find<PendingQuestion.ReceptionConsent>(turn) is var (asked, question))
         {
@@ -65,8 +60,9 @@ internal sealed class ReceptionRoom(Consents consents, Alarm alarm)
     }
 
     /// <summary>The name, then the subject, that were asked for. Words of danger are never a subject only.</summary>
-    public async Task<bool> TryWords(Turn turn, Resident resident)
+    public async Task<bool> TryHandle(ResidentMessageContext message)
     {
+        var (turn, resident) = message;
         if (await Questions.Find<PendingQuestion.ReceptionName>(turn) is var (named, who))
         {
             return Answered(turn, named, who.Slot) is { } chosen && await Done(AskSubject(turn, chosen, turn.In.Text.Trim()));

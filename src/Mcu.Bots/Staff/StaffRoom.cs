@@ -1,6 +1,5 @@
 using Mcu.Bots.Commands;
 using Mcu.Bots.Desk;
-using Mcu.Bots.Intake.Entering;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -9,7 +8,7 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Staff;
 
 /// <summary>What the staff say and press, in the staff chat and in their own chats with the bot.</summary>
-internal sealed class StaffRoom(CommandDesk commands, CommandBook book, WordsOrCommand asking, SimilarCommands similar, Entrance entrance, Office office, EntryDesk entries)
+internal sealed class StaffRoom(CommandDesk commands, CommandBook book, Entrance entrance, StaffMessageRouter messages)
 {
     public async Task Hear(Turn turn)
     {
@@ -48,7 +47,6 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, WordsOrC
         }
     }
 
-    /// <summary>A command; else the words that the bot has asked for; else a reply to a card; else, in the thread of an appeal, a note; else, in a private talk, a hint.</summary>
     private async Task Words(Turn turn)
     {
         if (turn.In.Private || turn.In.SaysNothing)
@@ -56,53 +54,9 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, WordsOrC
             await UnreadNote.Tell(turn);
         }
 
-        if (turn.In.SaysNothing)
+        if (!turn.In.SaysNothing)
         {
-            return;
-        }
-
-        if (await AlbumGoesOn(turn) || await entries.AlbumGoesOn(turn) || await asking.TryAsk(turn))
-        {
-            return;
-        }
-
-        if (turn.In.Forwarded)
-        {
-            await PassedOn(turn);
-        }
-        else if (!(await commands.TryRun(turn) || await commands.TryComplete(turn) || await commands.TryReplyToCard(turn)))
-        {
-            await Loose(turn);
-        }
-    }
-
-    /// <summary>Words that belong to nothing.</summary>
-    private async Task Loose(Turn turn)
-    {
-        if (InviteCodes.Read(turn.In.Text) is not null)
-        {
-            await entrance.Greet(turn);
-        }
-        else if (turn.In.Thread is not null)
-        {
-            await Talk(turn);
-        }
-        else if (turn.In.Private)
-        {
-            NotUnderstood(turn);
-        }
-    }
-
-    /// <summary>Words of somebody else are no order and no answer to what was asked: in the thread of an appeal they are kept with it, in a private talk it is said.</summary>
-    private static async Task PassedOn(Turn turn)
-    {
-        if (turn.In.Thread is not null)
-        {
-            await Talk(turn);
-        }
-        else if (turn.In.Private)
-        {
-            turn.Say("staff.forwarded");
+            await messages.Handle(turn);
         }
     }
 
@@ -117,49 +71,6 @@ internal sealed class StaffRoom(CommandDesk commands, CommandBook book, WordsOrC
         {
             await turn.Work.SendOnce($"edited:{turn.In.Chat}:{turn.In.MessageId}", turn.In.Chat, new Content(turn.Texts.Say("staff.edit-not-taken")), Priority.Staff);
         }
-    }
-
-    /// <summary>What people say to each other in the thread of an appeal is kept with it as notes, and nobody is answered.</summary>
-    private static async Task Talk(Turn turn)
-    {
-        if (turn.In.Text.Trim() is { Length: > 0 } words && turn.Town.May(turn.Me, Right.Note) && await turn.AppealHere() is { } appeal)
-        {
-            Office.Note(turn.Work, appeal, words, turn.Actor);
-        }
-    }
-
-    /// <summary>An album arrives in parts: the later ones join the answer that the first came with.</summary>
-    private async Task<bool> AlbumGoesOn(Turn turn)
-    {
-        if (turn.In.AlbumKey is not { } key || await turn.Registry.AnswerOfAlbum(turn.Me.Id, key) is not { } draft
-            || await turn.Registry.FindAppeal(draft.AppealId) is not { } appeal)
-        {
-            return false;
-        }
-
-        var files = AnswerFiles.Fitting(turn).ToList();
-        if ((files.Count > 0 || turn.In.Text.Length > 0) && !await office.AddPart(turn.Work, appeal, draft, files, turn.In.Text.Trim()))
-        {
-            turn.Say("staff.caption-late");
-        }
-        else if (turn.In.Text.Length > 0 && draft.Verdict == Verdict.Pending && appeal.State == AppealState.InWork && book.Find("answer") is AnswerCommand answer)
-        {
-            await answer.Advise(turn, appeal);
-        }
-
-        return true;
-    }
-
-    private void NotUnderstood(Turn turn)
-    {
-        var text = turn.In.Text.Trim();
-        if (book.Misspelt(text, turn.Town.RightsOf(turn.Me)) is { } nearest)
-        {
-            turn.Refuse(new Refusal("refusal.unknown-command", ("command", text.Split(' ')[0]), ("nearest", "/" + nearest)));
-            return;
-        }
-
-        similar.Offer(turn);
     }
 
     /// <summary>In any other group the bot stands in strangers read along: nothing of appeals is said there, whoever asks.</summary>

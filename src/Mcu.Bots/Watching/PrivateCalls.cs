@@ -9,7 +9,7 @@ using Mcu.Workflow.Watching;
 namespace Mcu.Bots.Watching;
 
 /// <summary>«Позвать в личные сообщения»: a link under the comment carries what was said there into a private talk.</summary>
-internal sealed class PrivateCalls(PublicVoice voice, DraftDesk drafts, Consents consents)
+internal sealed class PrivateCalls(PublicVoice voice, DraftDesk drafts, Consents consents) : IResidentMessageHandler
 {
     public Refusal? Invite(Work work, Spotted spotted, Actor by)
     {
@@ -23,9 +23,12 @@ internal sealed class PrivateCalls(PublicVoice voice, DraftDesk drafts, Consents
     }
 
     /// <summary>Somebody came by a link.</summary>
+    public bool Takes(ResidentMessageContext message) => message.IsStart;
+
     /// <returns>False when the link carries no such code.</returns>
-    public async Task<bool> TryEnter(Turn turn, Resident resident)
+    public async Task<bool> TryHandle(ResidentMessageContext message)
     {
+        var (turn, resident) = message;
         if (CallCodes.Read(turn.In.Text) is not { } code || await turn.Registry.SpottedByCode(code) is not { } spotted)
         {
             return false;

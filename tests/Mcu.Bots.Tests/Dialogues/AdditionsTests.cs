@@ -32,6 +32,18 @@ public sealed class AdditionsTests
         (await town.Appeal()).Text.ShouldNotContain("света");
     }
 
+    [Fact]
+    public async Task A_command_word_that_the_resident_calls_text_is_added_where_it_was_asked_for()
+    {
+        await using var town = await Town.Open();
+        var resident = await town.Registered();
+        await resident.Presses("Добавить");
+        await resident.Says("помощь");
+        await resident.Presses("Это текст");
+        resident.Hears("дополнение записано");
+        (await town.Appeal()).Text.ShouldBe("Яма на дороге, ул. Ленина, 5\n\n+ помощь");
+    }
+
     [Theory, InEveryMessenger]
     public async Task A_reply_to_our_message_needs_no_question(string messenger)
     {

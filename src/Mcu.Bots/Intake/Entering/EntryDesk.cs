@@ -10,7 +10,7 @@ namespace Mcu.Bots.Intake.Entering;
 /// /register: a registrar enters an appeal for somebody. Asks for what is missing, takes corrections, shows one summary before it is
 /// entered. The form is kept, so that another command in between loses nothing.
 /// </summary>
-internal sealed class EntryDesk(EntryFace face, EntryBook book)
+internal sealed class EntryDesk(EntryFace face, EntryBook book) : IStaffMessageHandler
 {
     /// <summary>A new form; an unfinished one is gone on with, unless the person begins anew.</summary>
     public async Task<Refusal?> Begin(Turn turn)
@@ -73,7 +73,9 @@ internal sealed class EntryDesk(EntryFace face, EntryBook book)
     }
 
     /// <summary>A later part of an album.</summary>
-    public async Task<bool> AlbumGoesOn(Turn turn)
+    public bool Takes(Turn turn) => turn.In.AlbumKey is not null;
+
+    public async Task<bool> TryHandle(Turn turn)
     {
         if (turn.In.AlbumKey is not { } key || await turn.Registry.EntryOf(turn.Me.Id) is not { } entry || entry.Form.AlbumKey != key)
         {

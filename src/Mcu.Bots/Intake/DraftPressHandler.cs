@@ -6,11 +6,16 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Intake;
 
-/// <content>The buttons of what is not sent yet.</content>
-internal sealed partial class ResidentButtons
+/// <summary>The buttons of what is not sent yet.</summary>
+internal sealed class DraftPressHandler(DraftDesk drafts, Consents consents, SummaryCard summary, Registrar registrar, Additions additions)
+    : IResidentPressHandler
 {
-    private async Task OnDraft(Turn turn, Resident resident, string verb, long id, string argument)
+    public IReadOnlyList<string> Verbs { get; } =
+        ["skip", "no-photo", "topic", "topics", "send", "edit", "edit-text", "edit-place", "cancel", "append", "fresh"];
+
+    public async Task Handle(ResidentPress press)
     {
+        var (turn, resident, verb, id, argument) = press;
         if (await turn.Registry.FindDraft(id) is not { } draft || draft.ResidentId != resident.Id)
         {
             turn.Refuse(new Refusal("refusal.draft-gone"));
@@ -78,6 +83,12 @@ internal sealed partial class ResidentButtons
         draft.Step = step;
         turn.Chosen();
         turn.Say(question);
+        return Task.CompletedTask;
+    }
+
+    private static Task Done(Action act)
+    {
+        act();
         return Task.CompletedTask;
     }
 }

@@ -1,0 +1,8 @@
+namespace Mcu.Bots.Desk;
+
+internal enum MessageMeaning
+{
+    Unsaid,
+    Text,
+    Command,
+}
