@@ -22,7 +22,14 @@ internal static class Replies
     }
 
     /// <summary>Nothing has left yet when this is said: the courier takes it after the commit, and tells whoever did it when it could not be delivered.</summary>
-    private static string Way(Turn turn, Appeal appeal) => turn.Work.Ways.TryGetValue(appeal.Id, out var way) && !turn.Work.Held.ContainsKey(appeal.Id) ? turn.Texts.Say(way) : "";
+    private static string Way(Turn turn, Appeal appeal) =>
+        turn.Work.Held.ContainsKey(appeal.Id) || !turn.Work.Recipients.TryGetValue(appeal.Id, out var recipient) ? "" : recipient switch
+        {
+            Recipient.Comment => turn.Texts.Say("done.way-public"),
+            Recipient.ByHand => turn.Texts.Say("done.way-by-hand"),
+            Recipient.Chat => turn.Texts.Say(appeal.Unreachable ? "done.way-unreachable" : "done.way-chat"),
+            _ => "",
+        };
 
     private static string Held(Turn turn, Appeal appeal) =>
         turn.Work.Held.TryGetValue(appeal.Id, out var till) ? " " + turn.Texts.Say("done.held", ("till", turn.Work.Local(till))) : "";

@@ -36,8 +36,8 @@ internal sealed class Work(IRegistry registry, TownHall town, DateTimeOffset now
     /// <summary>Till when words to the residents of these appeals are held: whoever spoke them is told so.</summary>
     public Dictionary<long, DateTimeOffset> Held { get; } = [];
 
-    /// <summary>How the resident of an appeal is told what was done in this unit of work, as the phrase that says so to whoever did it.</summary>
-    public Dictionary<long, string> Ways { get; } = [];
+    /// <summary>Where what was done to an appeal in this unit of work is told: whoever did it reads that.</summary>
+    public Dictionary<long, Recipient> Recipients { get; } = [];
 
     /// <summary>Cards opened in the staff chat in this unit of work.</summary>
     public int OpenedHere { get; set; }

@@ -10,7 +10,7 @@ using Mcu.Workflow.Understanding;
 namespace Mcu.Bots.Intake;
 
 /// <summary>More words while an appeal is open: an answer to a question, an addition, or something new. They are kept first and asked about after.</summary>
-internal sealed class Additions(Herald herald, Alarm alarm, Consents consents, PublicVoice voice)
+internal sealed class Additions(Herald herald, Alarm alarm, Consents consents)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(30);
 
@@ -121,7 +121,7 @@ internal sealed class Additions(Herald herald, Alarm alarm, Consents consents, P
     /// <summary>The whole draft becomes part of the appeal. Who spoke in public only is answered from now on where they have come to talk with us.</summary>
     public async Task Append(Turn turn, Draft draft, Appeal appeal)
     {
-        appeal.ResidentId = await voice.OnlyInPublic(turn.Work, appeal) ? draft.ResidentId : appeal.ResidentId;
+        appeal.ResidentId = await Recipients.Of(turn.Work, appeal) == Recipient.Comment ? draft.ResidentId : appeal.ResidentId;
         appeal.Urgent |= draft.Urgent;
         await Add(turn, appeal, [.. draft.Messages]);
         turn.Registry.Remove(draft);

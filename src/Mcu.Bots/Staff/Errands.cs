@@ -11,42 +11,20 @@ namespace Mcu.Bots.Staff;
 /// </summary>
 internal static class Errands
 {
-    /// <summary>What is worth a letter, in words that need no buttons; «взяли в работу» is not.</summary>
-    private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
-    {
-        ["resident.question"] = "letter.question",
-        ["resident.interim"] = "letter.interim",
-        ["resident.extended"] = "letter.extended",
-        ["resident.redirected"] = "letter.redirected",
-        ["resident.declined"] = "letter.declined",
-        ["resident.reopened"] = "letter.reopened",
-        ["resident.postponed"] = "letter.postponed",
-        ["resident.quality"] = "letter.quality",
-    };
-
-    /// <summary>What the law wants said with its article.</summary>
-    private static readonly Dictionary<string, string> Formal = new(StringComparer.Ordinal)
-    {
-        ["resident.extended"] = "letter.extended-formal",
-        ["resident.redirected"] = "letter.forwarded",
-    };
-
-    /// <summary>No chat leads to the applicant.</summary>
-    public static async Task<bool> Needed(Work work, Appeal appeal) => await work.Registry.FindResident(appeal.ResidentId) is { HasChat: false };
-
     /// <summary>A stage of the appeal that the applicant is to know of.</summary>
-    public static async Task Notice(Work work, Appeal appeal, string phrase, string stage, IReadOnlyList<(string Name, object? Value)> args)
+    public static async Task Notice(
+        Work work, Appeal appeal, ResidentNotification notification, string stage, IReadOnlyList<(string Name, object? Value)> args)
     {
-        if (Reads(work, appeal, phrase, args) is { } text)
+        if (Reads(work, appeal, notification, args) is { } text)
         {
             await Give(work, appeal, ErrandKind.Notice, stage, text, []);
         }
     }
 
     /// <summary>The letter; the answer is one by itself. Null where the stage is worth none.</summary>
-    public static string? Reads(Work work, Appeal appeal, string phrase, IReadOnlyList<(string Name, object? Value)> args) =>
-        phrase == "resident.answer" ? args[0].Value?.ToString()
-        : ((appeal.Formal ? Formal.GetValueOrDefault(phrase) : null) ?? Letters.GetValueOrDefault(phrase)) is { } letter
+    public static string? Reads(Work work, Appeal appeal, ResidentNotification notification, IReadOnlyList<(string Name, object? Value)> args) =>
+        notification == ResidentNotification.Answer ? args[0].Value?.ToString()
+        : ((appeal.Formal ? notification.FormalLetter : null) ?? notification.Letter) is { } letter
             ? work.Town.TextsOf(appeal).Say(letter, [("number", appeal.FullNumber), .. args])
             : null;
 

@@ -12,48 +12,57 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
 {
     /// <param name="once">Makes the stage unique within the appeal: the same thing is never said twice.</param>
     public async Task ResidentHears(
-        Work work, Appeal appeal, string phrase, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons = null, params IReadOnlyList<(string Name, object? Value)> args)
+        Work work, Appeal appeal, ResidentNotification notification, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons = null,
+        params IReadOnlyList<(string Name, object? Value)> args) =>
+        await Tell(work, appeal, await Recipients.Of(work, appeal), notification, once, buttons, args);
+
+    private async Task Tell(
+        Work work, Appeal appeal, Recipient recipient, ResidentNotification notification, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons,
+        IReadOnlyList<(string Name, object? Value)> args)
     {
-        if (await voice.OnlyInPublic(work, appeal))
+        switch (recipient)
         {
-            work.Ways[appeal.Id] = "done.way-public";
-            await voice.Stage(work, appeal, phrase, args);
+            case Recipient.Comment:
+                await voice.Stage(work, appeal, notification, args);
+                break;
+            case Recipient.ByHand:
+                await Errands.Notice(work, appeal, notification, once, args);
+                break;
+            case Recipient.Chat when await reach.Ear(work, appeal) is { } chat:
+                await Say(work, appeal, chat, notification, once, buttons, args, InItsTime(work, appeal));
+                break;
         }
-        else if (await Errands.Needed(work, appeal))
-        {
-            work.Ways[appeal.Id] = "done.way-by-hand";
-            await Errands.Notice(work, appeal, phrase, once, args);
-        }
-        else if (await reach.Ear(work, appeal) is { } chat)
-        {
-            work.Ways[appeal.Id] = appeal.Unreachable ? "done.way-unreachable" : "done.way-chat";
-            await Say(work, appeal, chat, phrase, once, buttons, args, InItsTime(work, appeal));
-        }
+
+        work.Recipients[appeal.Id] = recipient;
     }
 
     /// <summary>What <see cref="ResidentHears"/> would say and who would read it; nothing where nobody would.</summary>
-    public async Task<Preview> Reads(Work work, Appeal appeal, string phrase, params IReadOnlyList<(string Name, object? Value)> args) =>
-        await voice.OnlyInPublic(work, appeal) ? new Preview(null, await voice.Reads(work, appeal, phrase, args), Preview.Public)
-        : await Errands.Needed(work, appeal) ? new Preview(null, Errands.Reads(work, appeal, phrase, args), Preview.Letter)
-        : await work.Registry.FindResident(appeal.ResidentId) is { HasChat: true } ? new Preview(null, Text(work, appeal, phrase, args))
-        : Preview.None;
+    public async Task<Preview> Reads(
+        Work work, Appeal appeal, ResidentNotification notification, params IReadOnlyList<(string Name, object? Value)> args) =>
+        await Recipients.Of(work, appeal) switch
+        {
+            Recipient.Comment => new Preview(null, await voice.Reads(work, appeal, notification, args), Preview.Public),
+            Recipient.ByHand => new Preview(null, Errands.Reads(work, appeal, notification, args), Preview.Letter),
+            Recipient.Chat => new Preview(null, Text(work, appeal, notification, args)),
+            _ => Preview.None,
+        };
 
     /// <summary>In the chat where the resident has just spoken: it need not be the one that the appeal came by.</summary>
     /// <inheritdoc cref="ResidentHears"/>
     public Task ResidentHearsAt(
-        Work work, Appeal appeal, Address chat, string phrase, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons = null,
-        params IReadOnlyList<(string Name, object? Value)> args) => Say(work, appeal, chat, phrase, once, buttons, args, notBefore: null);
+        Work work, Appeal appeal, Address chat, ResidentNotification notification, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons = null,
+        params IReadOnlyList<(string Name, object? Value)> args) => Say(work, appeal, chat, notification, once, buttons, args, notBefore: null);
 
     private static Task Say(
-        Work work, Appeal appeal, Address chat, string phrase, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons,
+        Work work, Appeal appeal, Address chat, ResidentNotification notification, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons,
         IReadOnlyList<(string Name, object? Value)> args, DateTimeOffset? notBefore)
     {
-        var text = Text(work, appeal, phrase, args);
+        var text = Text(work, appeal, notification, args);
         return work.SendOnce($"{appeal.Id}:{once}", chat, new Content(text) { Buttons = buttons ?? [] }, Priority.Resident, appeal, notBefore);
     }
 
-    private static string Text(Work work, Appeal appeal, string phrase, IReadOnlyList<(string Name, object? Value)> args) =>
-        work.Town.TextsOf(appeal).Say(phrase, [("number", appeal.FullNumber), .. args]);
+    private static string Text(Work work, Appeal appeal, ResidentNotification notification, IReadOnlyList<(string Name, object? Value)> args) =>
+        work.Town.TextsOf(appeal).Say(notification.Chat, [("number", appeal.FullNumber), .. args]);
 
     /// <summary>What the staff say at night waits for the morning where the regulation wants it so; of danger residents hear at once.</summary>
     private static DateTimeOffset? InItsTime(Work work, Appeal appeal)
@@ -70,37 +79,47 @@ internal sealed class Herald(Reach reach, PublicVoice voice)
     /// <summary>The approved answer goes out with its files and the question whether it helped; what was asked in public is answered there, without files.</summary>
     public async Task AnswerLeaves(Work work, Appeal appeal)
     {
-        if (!await voice.OnlyInPublic(work, appeal))
+        var recipient = await Recipients.Of(work, appeal);
+        if (recipient != Recipient.Comment)
         {
             await voice.SayAnsweredPrivately(work, appeal);
         }
 
-        await FilesLeave(work, appeal);
-
-        await ResidentHears(
-            work, appeal, "resident.answer", $"answer:{appeal.Version}",
-            [[new Button(work.Texts.Say("button.solved"), $"solved:{appeal.Id}"), new Button(work.Texts.Say("button.unsolved"), $"unsolved:{appeal.Id}")]],
-            ("text", appeal.AnswerText));
+        await FilesLeave(work, appeal, recipient);
+        await Tell(work, appeal, recipient, ResidentNotification.Answer, $"answer:{appeal.Version}", VerdictButtons(work, appeal), [("text", appeal.AnswerText)]);
     }
 
-    private async Task FilesLeave(Work work, Appeal appeal)
+    private static IReadOnlyList<IReadOnlyList<Button>> VerdictButtons(Work work, Appeal appeal) =>
+    [
+        [
+            new Button(work.Texts.Say("button.solved"), $"solved:{appeal.Id}"),
+            new Button(work.Texts.Say("button.unsolved"), $"unsolved:{appeal.Id}"),
+        ],
+    ];
+
+    private async Task FilesLeave(Work work, Appeal appeal, Recipient recipient)
     {
         await work.Registry.LoadAnswers(appeal);
         if (appeal.Answers.Where(a => a.Verdict == Verdict.Approved).MaxBy(a => a.Version) is { } answer)
         {
-            await ResidentGets(work, appeal, answer, answer.Files);
+            await FilesLeave(work, appeal, recipient, answer, answer.Files);
         }
     }
+
+    /// <summary>A later part of the album that the answer came with, after the answer has left.</summary>
+    public async Task ResidentGets(Work work, Appeal appeal, AnswerDraft answer, IReadOnlyList<FileRef> files) =>
+        await FilesLeave(work, appeal, await Recipients.Of(work, appeal), answer, files);
 
     /// <summary>
     /// The files of the answer, as a message of their own: the words come after them. How many the answer has by now tells a later part from a repeat.
     /// </summary>
-    public async Task ResidentGets(Work work, Appeal appeal, AnswerDraft answer, IReadOnlyList<FileRef> files)
+    private async Task FilesLeave(Work work, Appeal appeal, Recipient recipient, AnswerDraft answer, IReadOnlyList<FileRef> files)
     {
-        if (files.Count > 0 && !await voice.OnlyInPublic(work, appeal) && await reach.Ear(work, appeal) is { } chat)
+        if (files.Count > 0 && recipient == Recipient.Chat && await reach.Ear(work, appeal) is { } chat)
         {
             var content = new Content(work.Texts.Say("resident.answer-files", ("number", appeal.FullNumber))) { Files = files };
-            await work.SendOnce($"{appeal.Id}:files:{answer.Version}:{answer.Files.Count}", chat, content, Priority.Resident, appeal, InItsTime(work, appeal));
+            var once = $"{appeal.Id}:files:{answer.Version}:{answer.Files.Count}";
+            await work.SendOnce(once, chat, content, Priority.Resident, appeal, InItsTime(work, appeal));
         }
     }
 

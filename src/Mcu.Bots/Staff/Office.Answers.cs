@@ -130,7 +130,7 @@ internal sealed partial class Office
 
         await clock.Replan(work.Registry, appeal);
         work.Touch(appeal);
-        await herald.ResidentHears(work, appeal, "resident.interim", $"interim:{appeal.Interims}", [], ("text", text), ("due", work.Local(appeal.DueAt)));
+        await herald.ResidentHears(work, appeal, ResidentNotification.Interim, $"interim:{appeal.Interims}", [], ("text", text), ("due", work.Local(appeal.DueAt)));
         return null;
     }
 
@@ -160,7 +160,7 @@ internal sealed partial class Office
         }
 
         work.Touch(appeal);
-        if (await Errands.Needed(work, appeal))
+        if (await Recipients.Of(work, appeal) == Recipient.ByHand)
         {
             await Errands.Answer(work, appeal);
             return null;

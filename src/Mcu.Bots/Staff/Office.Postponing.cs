@@ -61,7 +61,7 @@ internal sealed partial class Office
         await clock.Replan(work.Registry, appeal);
         work.Touch(appeal);
         var due = ("due", (object?)work.Local(appeal.DueAt));
-        await herald.ResidentHears(work, appeal, "resident.postponed", $"postponed:{appeal.Postponed}", [], due, ("text", wish!.Reason));
+        await herald.ResidentHears(work, appeal, ResidentNotification.Postponed, $"postponed:{appeal.Postponed}", [], due, ("text", wish!.Reason));
         await AskerHears(work, appeal, wish, "staff.postponed", due, ("who", by.Name));
         return null;
     }

@@ -8,29 +8,29 @@ namespace Mcu.Bots.Staff;
 internal sealed partial class Office
 {
     public async Task<Preview> LookAtQuestion(Work work, Appeal appeal, string question, Actor by) =>
-        Looked(await CannotAsk(work, appeal, question, by), await herald.Reads(work, appeal, "resident.question", ("question", question)));
+        Looked(await CannotAsk(work, appeal, question, by), await herald.Reads(work, appeal, ResidentNotification.Question, ("question", question)));
 
     public async Task<Preview> LookAtExtension(Work work, Appeal appeal, DateOnly day, string reason, Actor by) =>
-        Looked(await CannotExtend(work, appeal, day, reason, by), await herald.Reads(work, appeal, "resident.extended", Due(work, day), ("reason", reason)));
+        Looked(await CannotExtend(work, appeal, day, reason, by), await herald.Reads(work, appeal, ResidentNotification.Extended, Due(work, day), ("reason", reason)));
 
     public async Task<Preview> LookAtInterim(Work work, Appeal appeal, DateOnly day, string text, Actor by) =>
-        Looked(await CannotGiveInterim(work, appeal, day, text) ?? appeal.OnlyExecutor(by), await herald.Reads(work, appeal, "resident.interim", ("text", text), Due(work, day)));
+        Looked(await CannotGiveInterim(work, appeal, day, text) ?? appeal.OnlyExecutor(by), await herald.Reads(work, appeal, ResidentNotification.Interim, ("text", text), Due(work, day)));
 
     public async Task<Preview> LookAtRedirection(Work work, Appeal appeal, string body) =>
-        Looked(await CannotRedirect(work, appeal, body), await herald.Reads(work, appeal, "resident.redirected", ("body", body)));
+        Looked(await CannotRedirect(work, appeal, body), await herald.Reads(work, appeal, ResidentNotification.Redirected, ("body", body)));
 
     public async Task<Preview> LookAtDecline(Work work, Appeal appeal, string reason) =>
-        Looked(await CannotDecline(work, appeal, reason), await herald.Reads(work, appeal, "resident.declined", DeclineWords.Of(work, appeal, reason)));
+        Looked(await CannotDecline(work, appeal, reason), await herald.Reads(work, appeal, ResidentNotification.Declined, DeclineWords.Of(work, appeal, reason)));
 
     /// <summary>The answer that goes without approval: its remarks and what is personal in it are said beside.</summary>
-    public Task<Preview> LookAtAnswer(Work work, Appeal appeal, string text) => herald.Reads(work, appeal, "resident.answer", ("text", text));
+    public Task<Preview> LookAtAnswer(Work work, Appeal appeal, string text) => herald.Reads(work, appeal, ResidentNotification.Answer, ("text", text));
 
     /// <summary>What the resident hears when the date is moved, for whoever agrees to it.</summary>
     public async Task<Preview> LookAtPostponement(Work work, Appeal appeal, Postponement wish, Actor by) =>
         Looked(await NotTheirWish(work, appeal, null, by), await PostponementReads(work, appeal, wish));
 
     private Task<Preview> PostponementReads(Work work, Appeal appeal, Postponement wish) =>
-        herald.Reads(work, appeal, "resident.postponed", Due(work, wish.To), ("text", wish.Reason));
+        herald.Reads(work, appeal, ResidentNotification.Postponed, Due(work, wish.To), ("text", wish.Reason));
 
     private (string, object?) Due(Work work, DateOnly day) => ("due", work.Local(clock.EndOf(day)));
 

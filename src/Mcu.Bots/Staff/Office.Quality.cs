@@ -66,7 +66,7 @@ internal sealed partial class Office
         await clock.Replan(work.Registry, appeal);
         work.Touch(appeal);
         await BackToWork(work, appeal, executor, whole);
-        await herald.ResidentHears(work, appeal, "resident.quality", $"quality:{appeal.Version}", [], ("due", work.Local(appeal.DueAt)));
+        await herald.ResidentHears(work, appeal, ResidentNotification.QualityReturned, $"quality:{appeal.Version}", [], ("due", work.Local(appeal.DueAt)));
         return null;
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class Office
         {
             var due = ("due", (object?)work.Local(appeal.DueAt));
             appeal.Note(work.Texts.Say("history.recounted", due), Actor.System, work.Now);
-            await herald.ResidentHears(work, appeal, "resident.recounted", $"recounted:{appeal.Version}", [], due, ("topic", after));
+            await herald.ResidentHears(work, appeal, ResidentNotification.Recounted, $"recounted:{appeal.Version}", [], due, ("topic", after));
         }
 
         return null;

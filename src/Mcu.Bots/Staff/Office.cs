@@ -55,7 +55,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         }
 
         work.Touch(appeal);
-        await herald.ResidentHears(work, appeal, "resident.taken", "taken");
+        await herald.ResidentHears(work, appeal, ResidentNotification.Taken, "taken");
         return null;
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         }
 
         work.Touch(appeal);
-        await herald.ResidentHears(work, appeal, "resident.question", $"question:{appeal.Version}", [], ("question", question));
+        await herald.ResidentHears(work, appeal, ResidentNotification.Question, $"question:{appeal.Version}", [], ("question", question));
         return null;
     }
 
@@ -101,15 +101,15 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
 
         await clock.Replan(work.Registry, appeal);
         work.Touch(appeal);
-        await herald.ResidentHears(work, appeal, "resident.extended", $"extended:{appeal.Extensions}", [], ("due", work.Local(appeal.DueAt)), ("reason", reason));
+        await herald.ResidentHears(work, appeal, ResidentNotification.Extended, $"extended:{appeal.Extensions}", [], ("due", work.Local(appeal.DueAt)), ("reason", reason));
         return null;
     }
 
     public async Task<Refusal?> Redirect(Work work, Appeal appeal, string body, Actor by) =>
-        await CannotRedirect(work, appeal, body) ?? await Ended(work, appeal, appeal.Redirect(body, by, work.Now), "resident.redirected", "redirected", ("body", body));
+        await CannotRedirect(work, appeal, body) ?? await Ended(work, appeal, appeal.Redirect(body, by, work.Now), ResidentNotification.Redirected, "redirected", ("body", body));
 
     public async Task<Refusal?> Decline(Work work, Appeal appeal, string reason, Actor by) =>
-        await CannotDecline(work, appeal, reason) ?? await Ended(work, appeal, appeal.Decline(reason, by, work.Now), "resident.declined", "declined", DeclineWords.Of(work, appeal, reason));
+        await CannotDecline(work, appeal, reason) ?? await Ended(work, appeal, appeal.Decline(reason, by, work.Now), ResidentNotification.Declined, "declined", DeclineWords.Of(work, appeal, reason));
 
     /// <summary>Closed by staff: the resident has had the answer already and hears nothing more.</summary>
     public async Task<Refusal?> Close(Work work, Appeal appeal, Actor by, string reason = "")
@@ -146,8 +146,8 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         await BackToWork(work, appeal, executor, reason);
         var (once, due) = ($"reopened:{appeal.Reopened}", ("due", (object?)work.Local(appeal.DueAt)));
         await (chat is { } here
-            ? herald.ResidentHearsAt(work, appeal, here, "resident.reopened", once, [], due)
-            : herald.ResidentHears(work, appeal, "resident.reopened", once, [], due));
+            ? herald.ResidentHearsAt(work, appeal, here, ResidentNotification.Reopened, once, [], due)
+            : herald.ResidentHears(work, appeal, ResidentNotification.Reopened, once, [], due));
         return null;
     }
 
@@ -171,7 +171,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         return work.Town.Duties.StandsInFor(person).Prepend(person).Any(own => work.Town.Duties.HasFor(own, Right.Approve, units));
     }
 
-    private async Task<Refusal?> Ended(Work work, Appeal appeal, Refusal? no, string phrase, string once, params (string, object?)[] args)
+    private async Task<Refusal?> Ended(Work work, Appeal appeal, Refusal? no, ResidentNotification notification, string once, params (string, object?)[] args)
     {
         if (no is not null)
         {
@@ -179,7 +179,7 @@ internal sealed partial class Office(Cards cards, Herald herald, AppealClock clo
         }
 
         work.Touch(appeal);
-        await herald.ResidentHears(work, appeal, phrase, $"{once}:{appeal.Version}", FormalWays.ByGosuslugi(work), args);
+        await herald.ResidentHears(work, appeal, notification, $"{once}:{appeal.Version}", FormalWays.ByGosuslugi(work), args);
         return null;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PathDesk(Office office, Herald herald)
         }
 
         work.Touch(appeal);
-        await herald.ResidentHears(work, appeal, "resident.now-registered", "now-registered");
+        await herald.ResidentHears(work, appeal, ResidentNotification.NowRegistered, "now-registered");
         await ToRouting(work, appeal);
         if (appeal.State == AppealState.Registered && !path.Routing.Named)
         {

@@ -1,4 +1,5 @@
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -7,7 +8,7 @@ using Mcu.Workflow.Watching;
 namespace Mcu.Bots.Watching;
 
 /// <summary>Nothing personal is published: looks at every text before everybody may read it.</summary>
-internal sealed class PublicCheck(PublicVoice voice)
+internal sealed class PublicCheck
 {
     /// <summary>The refusal that a person with the right to it may overrule.</summary>
     public const string Personal = "refusal.personal";
@@ -15,7 +16,7 @@ internal sealed class PublicCheck(PublicVoice voice)
     /// <summary>What is personal in a text that would be published with this appeal; nothing where the answer is private.</summary>
     public async Task<IReadOnlyList<Personal>> Find(Work work, Appeal appeal, string text)
     {
-        if (!await voice.OnlyInPublic(work, appeal))
+        if (await Recipients.Of(work, appeal) != Recipient.Comment)
         {
             return [];
         }

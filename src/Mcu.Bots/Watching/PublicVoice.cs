@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mcu.Bots.Channels;
 using Mcu.Bots.Desk;
+using Mcu.Bots.Staff;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
@@ -12,17 +13,6 @@ namespace Mcu.Bots.Watching;
 internal sealed class PublicVoice(ChannelBook channels)
 {
     private const string Prefix = "spotted:";
-
-    /// <summary>What the author hears in public; the other stages are no news for everybody.</summary>
-    private static readonly Dictionary<string, string> Public = new(StringComparer.Ordinal)
-    {
-        ["resident.answer"] = "public.answer",
-        ["resident.interim"] = "public.interim",
-        ["resident.redirected"] = "public.redirected",
-        ["resident.declined"] = "public.declined",
-        ["resident.question"] = "public.question",
-        ["resident.extended"] = "public.extended",
-    };
 
     /// <summary>The beginning of the once-key of every row that speaks of these words.</summary>
     public static string KeyOf(Spotted spotted) => $"{Prefix}{spotted.Id}:";
@@ -53,22 +43,11 @@ internal sealed class PublicVoice(ChannelBook channels)
     private IChannel? ChannelOf(Spotted spotted) =>
         spotted.Page is { } page && channels.Find(Address.Parse(page).Channel) is { Legal.Mode: LegalMode.Full } channel ? channel : null;
 
-    /// <summary>The author has spoken of this in public only, so that is where they are answered.</summary>
-    public async Task<bool> OnlyInPublic(Work work, Appeal appeal)
-    {
-        if (!PublicSource.Is(appeal.Source) || (await work.Registry.SpottedOf(appeal.Id)).Any(spotted => spotted.CodeUsedAt is not null))
-        {
-            return false;
-        }
-
-        var resident = await work.Registry.FindResident(appeal.ResidentId);
-        return !(await work.Registry.MessagesOf(appeal.Id)).Any(message => string.Equals(message.Chat, resident?.Address, StringComparison.Ordinal));
-    }
-
     /// <summary>A stage of the appeal, under every comment that it came from.</summary>
-    public async Task Stage(Work work, Appeal appeal, string phrase, params IReadOnlyList<(string Name, object? Value)> args)
+    public async Task Stage(
+        Work work, Appeal appeal, ResidentNotification notification, params IReadOnlyList<(string Name, object? Value)> args)
     {
-        if (!Public.TryGetValue(phrase, out var key))
+        if (notification.Comment is not { } key)
         {
             return;
         }
@@ -77,33 +56,32 @@ internal sealed class PublicVoice(ChannelBook channels)
         foreach (var spotted in all)
         {
             var text = work.Texts.Say(key, args);
-            _ = phrase switch
-            {
-                "resident.question" or "resident.extended" => null,
-                "resident.interim" => spotted.GiveInterim(text, Actor.System, work.Now),
-                _ => spotted.Answer(text, Actor.System, work.Now),
-            };
+            _ = notification == ResidentNotification.Interim ? spotted.GiveInterim(text, Actor.System, work.Now)
+                : notification.ClosesComment ? spotted.Answer(text, Actor.System, work.Now)
+                : null;
             work.Touch(spotted);
         }
 
         foreach (var spotted in Places(all))
         {
-            Publish(work, spotted, Words(work, spotted, phrase, key, args), appeal);
+            Publish(work, spotted, Words(work, spotted, notification, key, args), appeal);
         }
     }
 
     /// <summary>What <see cref="Stage"/> would publish; null where the stage is no news for everybody.</summary>
-    public async Task<string?> Reads(Work work, Appeal appeal, string phrase, IReadOnlyList<(string Name, object? Value)> args) =>
-        !Public.TryGetValue(phrase, out var key) ? null
-        : Places(await work.Registry.SpottedOf(appeal.Id)).FirstOrDefault() is { } spotted ? Reads(work, spotted, Words(work, spotted, phrase, key, args))
+    public async Task<string?> Reads(
+        Work work, Appeal appeal, ResidentNotification notification, IReadOnlyList<(string Name, object? Value)> args) =>
+        notification.Comment is not { } key ? null
+        : Places(await work.Registry.SpottedOf(appeal.Id)).FirstOrDefault() is { } spotted ? Reads(work, spotted, Words(work, spotted, notification, key, args))
         : work.Texts.Say(key, args);
 
     /// <summary>The words as they would stand under the comment.</summary>
     public string Reads(Work work, Spotted spotted, string text) => SideOf(spotted).Answers && spotted.Reachable ? Addressed(work, spotted, text) : text;
 
     /// <summary>A question carries the link: what it asks for may be nobody else's business.</summary>
-    private string Words(Work work, Spotted spotted, string phrase, string key, IReadOnlyList<(string Name, object? Value)> args) =>
-        phrase == "resident.question" && PrivateLink(work, spotted, Actor.System) is { } link
+    private string Words(
+        Work work, Spotted spotted, ResidentNotification notification, string key, IReadOnlyList<(string Name, object? Value)> args) =>
+        notification == ResidentNotification.Question && PrivateLink(work, spotted, Actor.System) is { } link
             ? work.Texts.Say("public.question-link", [.. args, ("link", link)])
             : work.Texts.Say(key, args);
 
