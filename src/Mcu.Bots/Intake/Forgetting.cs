@@ -52,7 +52,7 @@ internal sealed partial class Forgetting : IResidentPressHandler
     {
         await Parting.Release(turn, resident);
         turn.Registry.Add(resident.Choose(ConsentChoice.Withdrawn, resident.ConsentVersion ?? turn.Town.Regulation.Consent.Version, turn.Now));
-        resident.Name = "";
+        PersonalDataFields.Erase(resident, Erasure.OnRequest, mask);
         await Drop(turn, resident);
         await ForgetWords(turn, resident, mask);
         foreach (var spotted in await turn.Registry.SpottedBy(resident.Address, DateTimeOffset.UnixEpoch))
@@ -123,7 +123,7 @@ internal sealed partial class Forgetting : IResidentPressHandler
         {
             foreach (var row in page.Where(row => IsOf(row, address)))
             {
-                row.Delivery = mask;
+                PersonalDataFields.Erase(row, Erasure.OnRequest, mask);
             }
         }
     }
@@ -144,13 +144,12 @@ internal sealed partial class Forgetting : IResidentPressHandler
 
     private static void Mask(Turn turn, IReadOnlyList<ResidentMessage> messages, string mask)
     {
-        turn.Work.Erase(messages.SelectMany(message => message.Files).ToList());
         foreach (var message in messages)
         {
-            (message.Text, message.Files, message.Place) = (mask, [], null);
+            turn.Work.Erase(PersonalDataFields.Erase(message, Erasure.OnRequest, mask));
             foreach (var version in message.Versions)
             {
-                version.Text = mask;
+                PersonalDataFields.Erase(version, Erasure.OnRequest, mask);
             }
         }
     }

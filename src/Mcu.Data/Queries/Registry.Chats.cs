@@ -1,4 +1,5 @@
 using Mcu.Data.Storage;
+using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
@@ -29,15 +30,19 @@ internal sealed partial class Registry
         (await Fitting<OutboxRow>(o => o.AppealId == appealId)).ForEach(o => Forget(o, mask));
 
     /// <summary>What was held till its hour does not leave any more: there is nothing left to say.</summary>
-    private static void Forget(OutboxRow row, Content mask) =>
-        (row.Content, row.Status) = (mask, row.Held ? OutboxStatus.Superseded : row.Status);
+    private static void Forget(OutboxRow row, Content mask)
+    {
+        PersonalDataFields.Erase(row, Erasure.OnRequest, mask.Text);
+        row.Status = row.Held ? OutboxStatus.Superseded : row.Status;
+    }
 
     public async Task ForgetTranscript(string chat, Content mask)
     {
         foreach (var line in await Fitting<TranscriptLine>(l => l.Chat == chat))
         {
-            line.Content = mask;
-            line.Name = line.From is null ? line.Name : "";
+            var ours = line.From is null ? line.Name : null;
+            PersonalDataFields.Erase(line, Erasure.OnRequest, mask.Text);
+            line.Name = ours ?? line.Name;
         }
     }
 

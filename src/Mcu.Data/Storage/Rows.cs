@@ -1,17 +1,19 @@
+using Mcu.Workflow;
+
 namespace Mcu.Data.Storage;
 
 /// <summary>A value that outlives a restart and belongs to nobody.</summary>
 internal sealed class Setting
 {
-    public required string Name { get; set; }
-    public required string Value { get; set; }
+    [NotPersonal] public required string Name { get; set; }
+    [NotPersonal] public required string Value { get; set; }
 }
 
 /// <summary>Which appeal a message of ours spoke of: all that is kept of one that was sent long ago.</summary>
 internal sealed class SentLink
 {
-    public required string Chat { get; set; }
-    public required string MessageId { get; set; }
+    [PersonalData(Erasure.WithRow)] public required string Chat { get; set; }
+    [NotPersonal] public required string MessageId { get; set; }
     public required long AppealId { get; set; }
 }
 
@@ -21,7 +23,7 @@ internal sealed class NumberSeries
     /// <summary>The series of transcript revisions, which knows no years.</summary>
     public const string Transcript = "transcript";
 
-    public required string Series { get; set; }
+    [NotPersonal] public required string Series { get; set; }
     public required int Year { get; set; }
     public long Last { get; set; }
 }

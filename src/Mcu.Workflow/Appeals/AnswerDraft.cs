@@ -23,12 +23,12 @@ public sealed class AnswerDraft
 
     /// <summary>Counts from 1 within the appeal.</summary>
     public required int Version { get; set; }
-    public required string Text { get; set; }
+    [PersonalData(Erasure.OnExpiry)] public required string Text { get; set; }
     /// <summary>What the resident is to see with the answer: a photo «после», a document.</summary>
-    public IReadOnlyList<FileRef> Files { get; set; } = [];
+    [PersonalData(Erasure.OnRequest)] public IReadOnlyList<FileRef> Files { get; set; } = [];
 
     /// <summary>The album that the answer came with: its later parts join the draft.</summary>
-    public string? AlbumKey { get; set; }
+    [NotPersonal] public string? AlbumKey { get; set; }
     public required long AuthorId { get; set; }
     public required DateTimeOffset At { get; set; }
     public Verdict Verdict { get; set; }
@@ -36,5 +36,5 @@ public sealed class AnswerDraft
     /// <summary>Whoever said the first of two yeses; null before that, and where one is enough.</summary>
     public long? EndorsedById { get; set; }
     public long? JudgeId { get; set; }
-    public string? Remark { get; set; }
+    [PersonalData(Erasure.OnExpiry)] public string? Remark { get; set; }
 }

@@ -13,21 +13,7 @@ public sealed partial class Appeal
 
     /// <summary>Takes out what the resident said and the files of the answers. What the staff wrote stays: an open appeal is still worked on.</summary>
     /// <returns>The files to be deleted where they lie.</returns>
-    public IReadOnlyList<FileRef> Forget(string mask, Actor by, DateTimeOffset at, string why = "")
-    {
-        (Text, PlaceText, Place, Files, Applicant) = (mask, null, null, 0, Applicant is null ? null : new Applicant(Applicant.Kind, mask));
-        foreach (var line in History.Where(SaysWordsOfResident))
-        {
-            line.Text = mask;
-        }
-
-        var files = Answers.SelectMany(a => a.Files).Concat(Postponing?.Plan ?? []).ToList();
-        Postponing = Postponing is null ? null : Postponing with { Plan = [] };
-        Answers.ForEach(answer => answer.Files = []);
-        ForgottenAt ??= at;
-        Write(HistoryKind.Forgotten, by, at, why);
-        return files;
-    }
+    public IReadOnlyList<FileRef> Forget(string mask, Actor by, DateTimeOffset at) => Erase(Erasure.OnRequest, mask, by, at, "");
 
     /// <summary>The term of keeping is over: also what the staff wrote to the resident or of them goes, and whose appeal it was.</summary>
     /// <inheritdoc cref="Forget"/>
@@ -35,17 +21,26 @@ public sealed partial class Appeal
     {
         foreach (var line in History.Where(SaysWordsOfStaff))
         {
-            line.Text = mask;
+            PersonalDataFields.Erase(line, Erasure.OnExpiry, mask);
         }
 
-        foreach (var answer in Answers)
+        ResidentId = NobodysId;
+        return Erase(Erasure.OnExpiry, mask, Actor.System, at, why);
+    }
+
+    private IReadOnlyList<FileRef> Erase(Erasure erasure, string mask, Actor by, DateTimeOffset at, string why)
+    {
+        List<FileRef> files = [.. PersonalDataFields.Erase(this, erasure, mask)];
+        files.AddRange(Answers.SelectMany(answer => PersonalDataFields.Erase(answer, erasure, mask)));
+        foreach (var line in History.Where(SaysWordsOfResident))
         {
-            (answer.Text, answer.Remark) = (mask, answer.Remark is null ? null : mask);
+            PersonalDataFields.Erase(line, erasure, mask);
         }
 
-        Postponing = Postponing is null ? null : Postponing with { Reason = mask };
-        (AnswerText, ResidentId) = (AnswerText is null ? null : mask, NobodysId);
-        return Forget(mask, Actor.System, at, why);
+        Files = 0;
+        ForgottenAt ??= at;
+        Write(HistoryKind.Forgotten, by, at, why);
+        return files;
     }
 
     private static bool SaysWordsOfResident(HistoryLine line) =>

@@ -10,7 +10,7 @@ public sealed partial class Appeal
     public DateOnly? RegisterBy { get; set; }
 
     /// <summary>Whom it complains of (<see cref="Complaint"/>): never routed to them (59-FZ, art. 8 part 6).</summary>
-    public string? About { get; private set; }
+    [NotPersonal] public string? About { get; private set; }
 
     /// <summary>By which special order it ended (59-FZ, art. 11); null for none.</summary>
     public SpecialReason? Special { get; private set; }

@@ -6,7 +6,7 @@ namespace Mcu.Workflow.Appeals;
 public sealed partial class Appeal
 {
     /// <summary>Waits for a yes or a no; null where nothing was asked.</summary>
-    public Postponement? Postponing { get; private set; }
+    [PersonalData(Erasure.OnRequest)] public Postponement? Postponing { get; private set; }
 
     /// <summary>How often the decision was put off.</summary>
     public int Postponed { get; private set; }
@@ -15,7 +15,7 @@ public sealed partial class Appeal
     public DateTimeOffset? QualityDueAt { get; private set; }
 
     /// <summary>The questions of the resident that whoever looks at the answer found unanswered: «1,3».</summary>
-    public string QualityGaps { get; private set; } = "";
+    [NotPersonal] public string QualityGaps { get; private set; } = "";
 
     /// <summary>The same as numbers, in order.</summary>
     public IReadOnlyList<int> Gaps => [.. QualityGaps.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];

@@ -4,7 +4,7 @@ namespace Mcu.Workflow.Appeals;
 public sealed partial class Appeal
 {
     /// <summary>By what they were counted; null where there are none.</summary>
-    public CountedBy? Counted { get; set; }
+    [NotPersonal] public CountedBy? Counted { get; set; }
     public DateTimeOffset? RouteDueAt { get; set; }
 
     /// <summary>Somebody was assigned for the first time, or nobody needs to be any more.</summary>
@@ -28,7 +28,7 @@ public sealed partial class Appeal
     public DateTimeOffset? PausedAt { get; private set; }
 
     /// <summary>The times in which it stood, in order.</summary>
-    public IReadOnlyList<Pause> Pauses { get; private set; } = [];
+    [NotPersonal] public IReadOnlyList<Pause> Pauses { get; private set; } = [];
 
     /// <summary>How many requests for information were made; the last one bears this number.</summary>
     public int Requests { get; private set; }

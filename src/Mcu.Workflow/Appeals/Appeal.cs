@@ -16,21 +16,21 @@ public sealed partial class Appeal
     public required int Year { get; set; }
 
     /// <summary>The number as people see it, e.g. МЦУ-2026-000017; unique.</summary>
-    public required string FullNumber { get; set; }
+    [NotPersonal] public required string FullNumber { get; set; }
     public required long ResidentId { get; set; }
 
     /// <summary>The channel that it came by, or one of <see cref="Sources"/>.</summary>
-    public required string Source { get; set; }
+    [NotPersonal] public required string Source { get; set; }
 
     /// <summary>By which procedure it goes.</summary>
     public AppealKind Kind { get; set; }
 
     /// <summary>Who asks, where somebody entered it for them; null for who writes to the bot.</summary>
-    public Applicant? Applicant { get; set; }
+    [PersonalData(Erasure.OnRequest)] public Applicant? Applicant { get; set; }
     public Importance Importance { get; set; }
 
     /// <summary>The number that it has in the system it came from; null where there is none.</summary>
-    public string? OutsideNumber { get; set; }
+    [NotPersonal] public string? OutsideNumber { get; set; }
 
     /// <summary>The day it was registered there.</summary>
     public DateOnly? OutsideDate { get; set; }
@@ -40,15 +40,15 @@ public sealed partial class Appeal
     public AppealState? WaitingFrom { get; private set; }
 
     /// <summary>The edition of the regulation it was registered by (<see cref="Regulations.Act.Key"/>); null where the file named no act.</summary>
-    public string? Edition { get; set; }
+    [NotPersonal] public string? Edition { get; set; }
 
     /// <summary>Topic code of the regulation; null while nobody could tell.</summary>
-    public string? Topic { get; set; }
-    public string? PlaceText { get; set; }
-    public Place? Place { get; set; }
+    [NotPersonal] public string? Topic { get; set; }
+    [PersonalData(Erasure.OnRequest, LeavesNoTrace = true)] public string? PlaceText { get; set; }
+    [PersonalData(Erasure.OnRequest)] public Place? Place { get; set; }
 
     /// <summary>The resident's words as sent, later additions included below.</summary>
-    public required string Text { get; set; }
+    [PersonalData(Erasure.OnRequest)] public required string Text { get; set; }
     public int Files { get; set; }
 
     /// <summary>Words of danger to life were found.</summary>
@@ -67,7 +67,7 @@ public sealed partial class Appeal
 
     /// <summary>From when the present deadline is counted, and by which term, e.g. 30d; empty when the date was set by hand.</summary>
     public required DateTimeOffset DueFrom { get; set; }
-    public string DueTerm { get; set; } = "";
+    [NotPersonal] public string DueTerm { get; set; } = "";
     public int Extensions { get; private set; }
     public int Interims { get; private set; }
     public int Reopened { get; private set; }
@@ -75,7 +75,7 @@ public sealed partial class Appeal
     /// <summary>The moment at which the miss was recorded; once for each deadline.</summary>
     public DateTimeOffset? MissedAt { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
-    public string? AnswerText { get; private set; }
+    [PersonalData(Erasure.OnExpiry)] public string? AnswerText { get; private set; }
 
     /// <summary>When an answered appeal closes by itself if the resident says nothing.</summary>
     public DateTimeOffset? ClosesAt { get; private set; }
@@ -88,7 +88,7 @@ public sealed partial class Appeal
     public int? Rating { get; private set; }
 
     /// <summary>The channel that the last message to the resident went by where their own is closed to us; null while it goes by their own.</summary>
-    public string? ToldIn { get; private set; }
+    [NotPersonal] public string? ToldIn { get; private set; }
 
     /// <summary>The last message to the resident was refused by the platform.</summary>
     public bool Unreachable { get; set; }
@@ -97,7 +97,7 @@ public sealed partial class Appeal
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>Who did it: shown to the second of two people who pressed at once. Empty for the resident and the system.</summary>
-    public string ChangedBy { get; private set; } = "";
+    [PersonalData(Erasure.Never)] public string ChangedBy { get; private set; } = "";
 
     /// <summary>Grows with every change: two processes cannot both win.</summary>
     public int Version { get; private set; }

@@ -33,12 +33,12 @@ public sealed class Draft
     public long Id { get; set; }
     public long ResidentId { get; set; }
     public required DraftStep Step { get; set; }
-    public string? Topic { get; set; }
+    [NotPersonal] public string? Topic { get; set; }
 
     /// <summary>The topic was chosen by the resident and is no longer guessed anew.</summary>
     public bool TopicChosen { get; set; }
-    public string? PlaceText { get; set; }
-    public Place? Place { get; set; }
+    [PersonalData(Erasure.WithRow)] public string? PlaceText { get; set; }
+    [PersonalData(Erasure.WithRow)] public Place? Place { get; set; }
 
     /// <summary>The resident said that there is no place to name.</summary>
     public bool PlaceSkipped { get; set; }

@@ -6,7 +6,7 @@ namespace Mcu.Workflow.Appeals;
 public sealed class Entry
 {
     public required long PersonId { get; set; }
-    public required EntryForm Form { get; set; }
+    [PersonalData(Erasure.WithRow)] public required EntryForm Form { get; set; }
 
     /// <summary>When it was last changed.</summary>
     public required DateTimeOffset At { get; set; }

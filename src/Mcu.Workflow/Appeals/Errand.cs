@@ -14,10 +14,10 @@ public sealed class Errand
     public required ErrandKind Kind { get; set; }
 
     /// <summary>The stage that it tells of, within its appeal: the same is never asked for twice.</summary>
-    public required string Stage { get; set; }
+    [NotPersonal] public required string Stage { get; set; }
 
     /// <summary>Ready to be copied.</summary>
-    public required string Text { get; set; }
+    [PersonalData(Erasure.OnRequest)] public required string Text { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>Until when the law gives time; null where it names no term.</summary>
@@ -32,10 +32,10 @@ public sealed class Errand
     public long? DoneById { get; private set; }
 
     /// <summary>The number of the outgoing letter, a link, the words of whoever sent it; empty where there is none.</summary>
-    public string Proof { get; private set; } = "";
+    [PersonalData(Erasure.OnRequest)] public string Proof { get; private set; } = "";
 
     /// <summary>A picture of the page, the receipt of the post.</summary>
-    public IReadOnlyList<FileRef> Files { get; private set; } = [];
+    [PersonalData(Erasure.OnRequest)] public IReadOnlyList<FileRef> Files { get; private set; } = [];
 
     public bool Open => State == ErrandState.Open;
 
@@ -54,12 +54,7 @@ public sealed class Errand
     public void Withdraw(DateTimeOffset at) => (State, EndedAt, AlarmAt) = (ErrandState.Withdrawn, at, null);
 
     /// <returns>The files to be deleted where they lie.</returns>
-    public IReadOnlyList<FileRef> Forget(string mask)
-    {
-        var files = Files;
-        (Text, Proof, Files) = (mask, Proof.Length == 0 ? "" : mask, []);
-        return files;
-    }
+    public IReadOnlyList<FileRef> Forget(string mask) => PersonalDataFields.Erase(this, Erasure.OnExpiry, mask);
 }
 
 public enum ErrandKind

@@ -13,13 +13,13 @@ public sealed class HistoryLine
     public AppealState? To { get; set; }
     public required ActorKind By { get; set; }
     public long? PersonId { get; set; }
-    public string Name { get; set; } = "";
+    [PersonalData(Erasure.Never)] public string Name { get; set; } = "";
 
     /// <summary>The absent colleague for whom it was done; null where somebody acted for themselves.</summary>
-    public string? InsteadOf { get; set; }
+    [PersonalData(Erasure.Never)] public string? InsteadOf { get; set; }
 
     /// <summary>The reason, the question, the remark, the colleague's name: what the move was about.</summary>
-    public string Text { get; set; } = "";
+    [PersonalData(Erasure.OnRequest)] public string Text { get; set; } = "";
 }
 
 public enum HistoryKind

@@ -13,14 +13,14 @@ public sealed class InformationRequest
     public required int Number { get; set; }
 
     /// <summary>Who is asked, as people read it.</summary>
-    public required string To { get; set; }
+    [NotPersonal] public required string To { get; set; }
 
     /// <summary>The unit that is asked; null where it is a person or a body outside.</summary>
-    public string? Unit { get; set; }
+    [NotPersonal] public string? Unit { get; set; }
 
     /// <summary>The colleague who is asked; null where it is a unit or a body outside.</summary>
     public long? PersonId { get; set; }
-    public required string Question { get; set; }
+    [PersonalData(Erasure.OnExpiry)] public required string Question { get; set; }
     public required long AskedById { get; set; }
     public required DateTimeOffset AskedAt { get; set; }
     public required DateTimeOffset DueAt { get; set; }
@@ -31,7 +31,7 @@ public sealed class InformationRequest
     /// <summary>When the asker is to be told that it is late; null once told.</summary>
     public DateTimeOffset? LateAt { get; set; }
     public DateTimeOffset? ReceivedAt { get; private set; }
-    public string? Answer { get; private set; }
+    [PersonalData(Erasure.OnExpiry)] public string? Answer { get; private set; }
 
     /// <summary>Nobody has answered yet.</summary>
     public bool Waits => ReceivedAt is null;
@@ -51,5 +51,5 @@ public sealed class InformationRequest
     }
 
     /// <summary>The term of keeping is over: the words go, who was asked and when stays.</summary>
-    public void Expire(string mask) => (Question, Answer) = (mask, Answer is null ? null : mask);
+    public void Expire(string mask) => PersonalDataFields.Erase(this, Erasure.OnExpiry, mask);
 }

@@ -12,7 +12,7 @@ public sealed class Reminder
     public required ReminderKind Kind { get; set; }
 
     /// <summary>Which step of the escalation it is (<see cref="Regulations.EscalationStep.Key"/>), or which percent of the term; null for the other kinds.</summary>
-    public string? Step { get; set; }
+    [NotPersonal] public string? Step { get; set; }
     public required DateTimeOffset At { get; set; }
 
     /// <summary>The deadline that it speaks of: a moved deadline makes it void.</summary>

@@ -11,15 +11,15 @@ public sealed class ResidentMessage
     public long? AppealId { get; set; }
 
     /// <summary>Chat and message id on the platform, by which an edit or a reply finds it.</summary>
-    public required string Chat { get; set; }
-    public string? PlatformId { get; set; }
-    public string? AlbumKey { get; set; }
-    public required string Text { get; set; }
+    [PersonalData(Erasure.WithRow)] public required string Chat { get; set; }
+    [NotPersonal] public string? PlatformId { get; set; }
+    [NotPersonal] public string? AlbumKey { get; set; }
+    [PersonalData(Erasure.OnRequest)] public required string Text { get; set; }
 
     /// <summary>Counts from 1; earlier words are kept in <see cref="MessageVersion"/>.</summary>
     public int Version { get; set; } = 1;
-    public IReadOnlyList<FileRef> Files { get; set; } = [];
-    public Place? Place { get; set; }
+    [PersonalData(Erasure.OnRequest)] public IReadOnlyList<FileRef> Files { get; set; } = [];
+    [PersonalData(Erasure.OnRequest)] public Place? Place { get; set; }
     public required DateTimeOffset At { get; set; }
     public List<MessageVersion> Versions { get; init; } = [];
 
@@ -44,6 +44,6 @@ public sealed class MessageVersion
     public long Id { get; set; }
     public long MessageId { get; set; }
     public required int Version { get; set; }
-    public required string Text { get; set; }
+    [PersonalData(Erasure.OnRequest)] public required string Text { get; set; }
     public required DateTimeOffset ReplacedAt { get; set; }
 }

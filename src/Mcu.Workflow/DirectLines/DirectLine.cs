@@ -21,10 +21,10 @@ public enum LineStage
 public sealed class DirectLine
 {
     public long Id { get; set; }
-    public required string Title { get; set; }
+    [NotPersonal] public required string Title { get; set; }
 
     /// <summary>Who answers, in the words of whoever announced it.</summary>
-    public required string Hosts { get; set; }
+    [PersonalData(Erasure.Never)] public required string Hosts { get; set; }
 
     /// <summary>The window for questions, UTC.</summary>
     public required DateTimeOffset AskFrom { get; set; }

@@ -45,8 +45,8 @@ public sealed class LineQuestion
     public required long ResidentId { get; set; }
 
     /// <summary>What a caller is called and how to reach them, as the operator wrote it; null for who wrote by themselves.</summary>
-    public string? Caller { get; set; }
-    public required string Text { get; set; }
+    [PersonalData(Erasure.OnRequest)] public string? Caller { get; set; }
+    [PersonalData(Erasure.OnRequest)] public required string Text { get; set; }
     public required DateTimeOffset AskedAt { get; set; }
 
     /// <summary>The author agreed to be named on air.</summary>
@@ -57,7 +57,7 @@ public sealed class LineQuestion
     public long? IntoId { get; private set; }
 
     /// <summary>What was said on air, or why it was not taken.</summary>
-    public string? Words { get; private set; }
+    [NotPersonal] public string? Words { get; private set; }
     public long? AppealId { get; private set; }
     public int Version { get; private set; }
 
@@ -106,7 +106,8 @@ public sealed class LineQuestion
     /// <summary>Personal data leave; that it was asked stays.</summary>
     public void Forget(string mask)
     {
-        (Text, Caller, ResidentId, NameOnAir) = (mask, Caller is null ? null : mask, 0, false);
+        PersonalDataFields.Erase(this, Erasure.OnExpiry, mask);
+        (ResidentId, NameOnAir) = (0, false);
         Version++;
     }
 

@@ -11,13 +11,13 @@ public sealed class OutsideRecord
     public required long AppealId { get; set; }
 
     /// <summary>Which system: one of <see cref="Sources"/>.</summary>
-    public required string Source { get; set; }
+    [NotPersonal] public required string Source { get; set; }
 
     /// <summary>Its number there; unique within the system.</summary>
-    public required string Number { get; set; }
+    [NotPersonal] public required string Number { get; set; }
 
     /// <summary>What was said last (<see cref="OutsideNews"/>), as text: two that are alike say the same.</summary>
-    public required string Said { get; set; }
+    [NotPersonal] public required string Said { get; set; }
 }
 
 /// <summary>What an export says of an appeal, in our words. No names of persons: who is known here is known by id.</summary>

@@ -10,10 +10,10 @@ public sealed class TableJob
     public TableJobState State { get; set; }
 
     /// <summary>Which system's columns or which register; for a file that came, found out by its heading.</summary>
-    public string Layout { get; set; } = "";
+    [NotPersonal] public string Layout { get; set; } = "";
 
     /// <summary>The chat to report to, as address text; empty for the command line.</summary>
-    public required string Chat { get; set; }
+    [PersonalData(Erasure.Never)] public required string Chat { get; set; }
 
     /// <summary>Who asked for it; null on the command line.</summary>
     public long? PersonId { get; set; }
@@ -22,26 +22,26 @@ public sealed class TableJob
     public long? CardId { get; set; }
 
     /// <summary>The process that alone works on it; empty for any.</summary>
-    public string Process { get; set; } = "";
+    [NotPersonal] public string Process { get; set; } = "";
 
     /// <summary>Where the file lies: with the channel that brought it, or on our own shelf.</summary>
-    public IReadOnlyList<FileRef> Files { get; set; } = [];
+    [PersonalData(Erasure.WithRow)] public IReadOnlyList<FileRef> Files { get; set; } = [];
 
     /// <summary>What it is called, for people.</summary>
-    public string Name { get; set; } = "";
+    [NotPersonal] public string Name { get; set; } = "";
 
     /// <summary>By its bytes: the command line knows by it that this file was begun.</summary>
-    public string? Fingerprint { get; set; }
+    [NotPersonal] public string? Fingerprint { get; set; }
 
     /// <summary>The period of an export, both days included.</summary>
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
 
     /// <summary>Columns of the file that nobody here knows.</summary>
-    public string Unknown { get; set; } = "";
+    [NotPersonal] public string Unknown { get; set; } = "";
 
     /// <summary>What its sender should know of the file as a whole, in words, a line each: which sheet is read, which columns stand there twice.</summary>
-    public string Notes { get; set; } = "";
+    [NotPersonal] public string Notes { get; set; } = "";
 
     /// <summary>How its dates with slashes are to be read: found out from all of them.</summary>
     public DayOrder DayOrder { get; set; }
@@ -67,7 +67,7 @@ public sealed class TableJob
     public long ReportBytes { get; set; }
 
     /// <summary>Why it went no further, in words for people.</summary>
-    public string Why { get; set; } = "";
+    [NotPersonal] public string Why { get; set; } = "";
     public required DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
 }

@@ -4,12 +4,12 @@ namespace Mcu.Workflow.Messaging;
 public sealed class Conversation
 {
     /// <summary>Chat and person: <c>chat|person</c> as address texts.</summary>
-    public required string Key { get; set; }
+    [PersonalData(Erasure.WithRow)] public required string Key { get; set; }
 
     /// <summary>The stored form of <see cref="Question"/>: its kind, or the command that the next words complete.</summary>
-    public string Expecting { get; private set; } = "";
+    [NotPersonal] public string Expecting { get; private set; } = "";
     public long? AppealId { get; private set; }
-    public string? Data { get; private set; }
+    [PersonalData(Erasure.WithRow)] public string? Data { get; private set; }
     public DateTimeOffset At { get; set; }
 
     public required PendingQuestion Question

@@ -21,7 +21,7 @@ public enum Share
 public sealed record ShareButton(Share What, string Text);
 
 /// <summary>What is to be shown: words, rows of buttons, files.</summary>
-public sealed record Content(string Text)
+public sealed record Content(string Text) : IErasable
 {
     /// <summary>Stands above the other buttons; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -33,6 +33,8 @@ public sealed record Content(string Text)
     /// <summary>Of a thread: nothing more is expected in it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Closed { get; init; }
+
+    public (object Left, IReadOnlyList<FileRef> Files) Erased(Erasure by, string mask) => (new Content(mask), Files);
 }
 
 public enum OutboxKind
@@ -99,15 +101,15 @@ public sealed class OutboxRow
     public required OutboxKind Kind { get; set; }
 
     /// <summary>The chat, as <see cref="Address"/> text.</summary>
-    public required string Chat { get; set; }
+    [PersonalData(Erasure.WithRow)] public required string Chat { get; set; }
     public required int Priority { get; set; }
-    public required Content Content { get; set; }
+    [PersonalData(Erasure.OnRequest)] public required Content Content { get; set; }
 
     /// <summary>The platform's id of the press to answer, of the message to reply to, or of the one to edit where it is no card.</summary>
-    public string? Regarding { get; set; }
+    [NotPersonal] public string? Regarding { get; set; }
 
     /// <summary>The same thing is never said twice: unique where present.</summary>
-    public string? OnceKey { get; set; }
+    [NotPersonal] public string? OnceKey { get; set; }
     public bool Kept => OnceKey?.StartsWith(Unkept, StringComparison.Ordinal) != true;
     public long? CardId { get; set; }
     public long? AppealId { get; set; }
@@ -121,17 +123,17 @@ public sealed class OutboxRow
     /// <summary>It was written to leave later, and nobody has taken it yet.</summary>
     public bool Held => Status == OutboxStatus.Pending && ClaimedBy is null && NotBefore > CreatedAt;
     public DateTimeOffset? SentAt { get; set; }
-    public string? LastError { get; set; }
+    [NotPersonal] public string? LastError { get; set; }
 
     /// <summary>The platform's id of the sent message.</summary>
-    public string? MessageId { get; set; }
+    [NotPersonal] public string? MessageId { get; set; }
 
     /// <summary>The process that is to send it, and until when its claim holds; an expired claim is free to take.</summary>
-    public string? ClaimedBy { get; set; }
+    [NotPersonal] public string? ClaimedBy { get; set; }
     public DateTimeOffset? ClaimedUntil { get; set; }
 
     /// <summary>The thread of the chat that a message goes into; empty for the chat itself, null for the thread of its appeal, if that has one there.</summary>
-    public string? Thread { get; set; }
+    [NotPersonal] public string? Thread { get; set; }
 }
 
 /// <summary>A message of ours that is kept up to date by edits: an appeal's card in one chat, a resident's summary, the digest of gathered cards.</summary>
@@ -139,7 +141,7 @@ public sealed class Card
 {
     public long Id { get; set; }
     public required CardKind Kind { get; set; }
-    public required string Chat { get; set; }
+    [PersonalData(Erasure.WithRow)] public required string Chat { get; set; }
     public long? AppealId { get; set; }
     public long? DraftId { get; set; }
 
@@ -147,15 +149,15 @@ public sealed class Card
     public long? ErrandId { get; set; }
 
     /// <summary>The platform's id of the message; null until it was sent.</summary>
-    public string? MessageId { get; set; }
+    [NotPersonal] public string? MessageId { get; set; }
 
     /// <summary>A digest of the content queued last, so that an unchanged card is not edited.</summary>
-    public string? Shown { get; set; }
+    [NotPersonal] public string? Shown { get; set; }
 
     /// <summary>Held back in the gathered digest because cards came faster than the chat may receive them.</summary>
     public bool Gathered { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <inheritdoc cref="OutboxRow.Thread"/>
-    public string? Thread { get; set; }
+    [NotPersonal] public string? Thread { get; set; }
 }

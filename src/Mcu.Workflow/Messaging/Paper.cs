@@ -10,9 +10,9 @@ public sealed class Paper
 
     public long Id { get; set; }
     public required long ResidentId { get; set; }
-    public required string Name { get; set; }
-    public required string MediaType { get; set; }
-    public required byte[] Bytes { get; set; }
+    [NotPersonal] public required string Name { get; set; }
+    [NotPersonal] public required string MediaType { get; set; }
+    [PersonalData(Erasure.WithRow)] public required byte[] Bytes { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>As a message carries it.</summary>

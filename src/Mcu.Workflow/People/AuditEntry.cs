@@ -19,7 +19,7 @@ public sealed class AuditEntry
     public long? AppealId { get; set; }
 
     /// <summary>The code of the channel it came by.</summary>
-    public required string Channel { get; set; }
+    [NotPersonal] public required string Channel { get; set; }
 }
 
 /// <summary>What a line of the audit log tells of.</summary>

@@ -6,7 +6,7 @@ public sealed class PostHolding
     public long Id { get; set; }
 
     /// <summary>Code of the post in the regulation.</summary>
-    public required string Post { get; set; }
+    [NotPersonal] public required string Post { get; set; }
     public required long PersonId { get; set; }
     public required DateOnly From { get; set; }
 

@@ -8,20 +8,20 @@ public sealed class Person
     public long Id { get; set; }
 
     /// <summary>How colleagues call them: «Иванова Анна».</summary>
-    public required string Name { get; set; }
+    [PersonalData(Erasure.Never)] public required string Name { get; set; }
 
     /// <summary>Public nickname without «@».</summary>
-    public string? UserName { get; set; }
+    [PersonalData(Erasure.Never)] public string? UserName { get; set; }
 
     /// <summary>Code of the role in the regulation that the person has without any post; empty for who came by a post.</summary>
-    public required string Role { get; set; }
+    [NotPersonal] public required string Role { get; set; }
 
     /// <summary>Code of the unit in the regulation; null for those above units.</summary>
-    public string? Unit { get; set; }
+    [NotPersonal] public string? Unit { get; set; }
     public bool Active { get; set; } = true;
 
     /// <summary>Where personal cards and reminders go, as address text.</summary>
-    public required string Home { get; set; }
+    [PersonalData(Erasure.Never)] public required string Home { get; set; }
     public required DateTimeOffset AddedAt { get; set; }
 
     /// <summary>All the addresses the person is known by.</summary>
@@ -33,19 +33,19 @@ public sealed class Person
 /// <summary>One address of a member of staff.</summary>
 public sealed class PersonAddress
 {
-    public required string Address { get; set; }
+    [PersonalData(Erasure.Never)] public required string Address { get; set; }
     public long PersonId { get; set; }
 }
 
 /// <summary>A one-time pass: makes the first who shows it a member of staff, or opens the staff pages to its owner.</summary>
 public sealed class Invite
 {
-    public required string Code { get; set; }
-    public required string Role { get; set; }
-    public string? Unit { get; set; }
+    [NotPersonal] public required string Code { get; set; }
+    [NotPersonal] public required string Role { get; set; }
+    [NotPersonal] public string? Unit { get; set; }
 
     /// <summary>Code of the post that whoever comes in by it holds from that day on; null for an invitation to a role.</summary>
-    public string? Post { get; set; }
+    [NotPersonal] public string? Post { get; set; }
 
     /// <summary>Set when the pass opens another door for a known person instead of letting a new one in.</summary>
     public long? PersonId { get; set; }

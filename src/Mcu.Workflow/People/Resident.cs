@@ -26,12 +26,12 @@ public sealed class Resident
     public long Id { get; set; }
 
     /// <summary>Address text; unique.</summary>
-    public required string Address { get; set; }
+    [PersonalData(Erasure.WithRow)] public required string Address { get; set; }
 
     public bool HasChat => !Address.StartsWith($"{NoChat}:", StringComparison.Ordinal);
 
     /// <summary>Name as the platform shows it; kept only under consent (152-ФЗ), empty otherwise.</summary>
-    public string Name { get; set; } = "";
+    [PersonalData(Erasure.OnRequest, LeavesNoTrace = true)] public string Name { get; set; } = "";
 
     /// <summary>When they were asked how to call them, where the platform does not say; that is done once.</summary>
     public DateTimeOffset? NameAskedAt { get; set; }
@@ -39,7 +39,7 @@ public sealed class Resident
 
     /// <summary>When the choice was made, UTC, and under which version of the text.</summary>
     public DateTimeOffset? ConsentAt { get; set; }
-    public string? ConsentVersion { get; set; }
+    [NotPersonal] public string? ConsentVersion { get; set; }
 
     /// <summary>Since when the platform refuses our messages to them; null while they can be reached.</summary>
     public DateTimeOffset? UnreachableSince { get; set; }
@@ -66,7 +66,7 @@ public sealed class Resident
 /// <summary>A one-time code that a resident gets in one channel and types in another to join the two.</summary>
 public sealed class JoinCode
 {
-    public required string Code { get; set; }
+    [NotPersonal] public required string Code { get; set; }
 
     /// <summary>The identity that asked for it.</summary>
     public required long ResidentId { get; set; }
@@ -80,6 +80,6 @@ public sealed class ConsentRecord
     public long Id { get; set; }
     public long ResidentId { get; set; }
     public required ConsentChoice Choice { get; set; }
-    public required string Version { get; set; }
+    [NotPersonal] public required string Version { get; set; }
     public required DateTimeOffset At { get; set; }
 }

@@ -15,7 +15,7 @@ public sealed class Booking
     public long Id { get; set; }
 
     /// <summary>The code of the reception in the regulation.</summary>
-    public required string Reception { get; set; }
+    [NotPersonal] public required string Reception { get; set; }
     public required DateTimeOffset At { get; set; }
     public required BookingState State { get; set; }
 
@@ -23,11 +23,11 @@ public sealed class Booking
     public long? ResidentId { get; set; }
 
     /// <summary>The chat that hears of it, as address text.</summary>
-    public string? Chat { get; set; }
+    [PersonalData(Erasure.WithRow)] public string? Chat { get; set; }
 
     /// <summary>Personal data: go some time after the day, and with /forget.</summary>
-    public string Name { get; set; } = "";
-    public string Subject { get; set; } = "";
+    [PersonalData(Erasure.WithRow)] public string Name { get; set; } = "";
+    [PersonalData(Erasure.WithRow)] public string Subject { get; set; } = "";
 
     /// <summary>The colleague who booked for a caller or closed the time.</summary>
     public long? PersonId { get; set; }

@@ -100,15 +100,11 @@ public sealed partial class Spotted
     /// <summary>The author withdrew the consent: what they wrote and who they are goes, and no later version of it is kept.</summary>
     public void Forget(string mask, DateTimeOffset at)
     {
-        (Text, Author, AuthorName, Files, Forgotten) = (mask, null, "", [], true);
-        foreach (var version in Versions)
+        Forgotten = true;
+        PersonalDataFields.Erase(this, Erasure.OnRequest, mask);
+        foreach (var words in Versions.Concat<object>(History.Where(line => line.By == ActorKind.Resident)))
         {
-            version.Text = mask;
-        }
-
-        foreach (var line in History.Where(line => line.By == ActorKind.Resident))
-        {
-            line.Text = mask;
+            PersonalDataFields.Erase(words, Erasure.OnRequest, mask);
         }
 
         Write(null, Actor.Resident, at, "");

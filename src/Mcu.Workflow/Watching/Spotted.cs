@@ -11,31 +11,31 @@ public sealed partial class Spotted
     public long Id { get; set; }
 
     /// <summary>As <see cref="PublicSource"/> names it.</summary>
-    public required string Source { get; set; }
+    [NotPersonal] public required string Source { get; set; }
 
     /// <summary>Address of the page and the platform's key of the words within it; null for what was put in by hand.</summary>
-    public string? Page { get; set; }
-    public string? Key { get; set; }
+    [NotPersonal] public string? Page { get; set; }
+    [NotPersonal] public string? Key { get; set; }
     public PublicKind Kind { get; set; }
-    public string? Link { get; set; }
-    public string? PostKey { get; set; }
-    public string? PostLink { get; set; }
-    public string PostWords { get; set; } = "";
+    [PersonalData(Erasure.WithRow)] public string? Link { get; set; }
+    [NotPersonal] public string? PostKey { get; set; }
+    [NotPersonal] public string? PostLink { get; set; }
+    [NotPersonal] public string PostWords { get; set; } = "";
 
     /// <summary>Address of the author and the name that everybody sees; null and empty where nobody knows.</summary>
-    public string? Author { get; set; }
-    public string AuthorName { get; set; } = "";
+    [PersonalData(Erasure.OnRequest, LeavesNoTrace = true)] public string? Author { get; set; }
+    [PersonalData(Erasure.OnRequest, LeavesNoTrace = true)] public string AuthorName { get; set; } = "";
 
     /// <summary>The words as last seen.</summary>
-    public required string Text { get; set; }
-    public IReadOnlyList<FileRef> Files { get; set; } = [];
+    [PersonalData(Erasure.OnRequest)] public required string Text { get; set; }
+    [PersonalData(Erasure.OnRequest)] public IReadOnlyList<FileRef> Files { get; set; } = [];
 
     /// <summary>Parts with the same key are one comment (an album).</summary>
-    public string? AlbumKey { get; set; }
+    [NotPersonal] public string? AlbumKey { get; set; }
     public required DateTimeOffset SeenAt { get; set; }
 
     public CommentSort Sort { get; set; }
-    public string SortReason { get; set; } = "";
+    [NotPersonal] public string SortReason { get; set; } = "";
     public bool Important { get; set; }
 
     /// <summary>It waits for the digest of the half hour instead of a card of its own.</summary>
@@ -51,17 +51,17 @@ public sealed partial class Spotted
     public bool PageClosed { get; private set; }
 
     /// <summary>What another official, or one of ours by hand, has answered on the page.</summary>
-    public string? Official { get; private set; }
+    [PersonalData(Erasure.WithRow)] public string? Official { get; private set; }
 
     /// <summary>Why our last answer did not come to stand there.</summary>
-    public string? Failure { get; private set; }
+    [NotPersonal] public string? Failure { get; private set; }
 
     public DateTimeOffset RouteDueAt { get; set; }
     public DateTimeOffset SoonAt { get; set; }
     public DateTimeOffset AnswerDueAt { get; set; }
 
     /// <summary>The term that <see cref="AnswerDueAt"/> is counted by, from <see cref="SeenAt"/>.</summary>
-    public string AnswerTerm { get; set; } = "";
+    [NotPersonal] public string AnswerTerm { get; set; } = "";
 
     /// <summary>What the clock has said last, and when it speaks again.</summary>
     public SpottedAlarm Said { get; private set; }
@@ -73,16 +73,16 @@ public sealed partial class Spotted
     public long? DraftId { get; set; }
 
     /// <summary>Our answer: kept until it may be published, then as it was published.</summary>
-    public string? AnswerText { get; set; }
+    [PersonalData(Erasure.WithRow)] public string? AnswerText { get; set; }
 
     /// <summary>What brings the author to a private talk; works once, for the author, until the moment.</summary>
-    public string? Code { get; private set; }
+    [NotPersonal] public string? Code { get; private set; }
     public DateTimeOffset? CodeUntil { get; private set; }
     public DateTimeOffset? CodeUsedAt { get; private set; }
 
     /// <summary>Its author wished to be forgotten.</summary>
     public bool Forgotten { get; private set; }
-    public string ChangedBy { get; private set; } = "";
+    [PersonalData(Erasure.Never)] public string ChangedBy { get; private set; } = "";
 
     /// <summary>Grows with every change: two processes cannot both win.</summary>
     public int Version { get; private set; }

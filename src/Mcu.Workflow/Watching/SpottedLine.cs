@@ -13,8 +13,8 @@ public sealed class SpottedLine
     public SpottedTrigger? Trigger { get; set; }
     public required ActorKind By { get; set; }
     public long? PersonId { get; set; }
-    public string Name { get; set; } = "";
-    public string Text { get; set; } = "";
+    [PersonalData(Erasure.Never)] public string Name { get; set; } = "";
+    [PersonalData(Erasure.OnRequest)] public string Text { get; set; } = "";
 }
 
 /// <summary>Earlier words of what was seen.</summary>
@@ -22,6 +22,6 @@ public sealed class SpottedVersion
 {
     public long Id { get; set; }
     public long SpottedId { get; set; }
-    public required string Text { get; set; }
+    [PersonalData(Erasure.OnRequest)] public required string Text { get; set; }
     public required DateTimeOffset ReplacedAt { get; set; }
 }
