@@ -5,11 +5,12 @@ using Mcu.Bots.Settings;
 IConfiguration? configuration = null;
 try
 {
-    var builder = Opening.Builder(args);
+    var words = CommandLineWords.Read(args);
+    var builder = Opening.Builder(words.Settings);
     configuration = builder.Configuration;
-    if (await Chores.TryRun(args, builder.Configuration))
+    if (words.Command.Length > 0)
     {
-        return 0;
+        return await new CommandLine(builder.Configuration, Console.Out).Run(words.Command, Console.Error);
     }
 
     builder.AddMcu();

@@ -20,4 +20,10 @@ public static class Spelling
 
         return row[^1];
     }
+
+    /// <returns>The word meant by a mistyped one; null where none is near.</returns>
+    public static string? Nearest(string typed, IEnumerable<string> known) => known
+        .Select(word => (Word: word, Distance: Distance(typed.ToLowerInvariant(), word)))
+        .Where(near => near.Distance <= Math.Max(1, (near.Word.Length + 1) / 3))
+        .OrderBy(near => near.Distance).Select(near => near.Word).FirstOrDefault();
 }
