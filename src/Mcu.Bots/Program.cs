@@ -1,12 +1,11 @@
-using Mcu.Bots;
-using Mcu.Bots.Rules;
-using Mcu.Bots.Settings;
+using Mcu.Bots.Hosting;
+using Mcu.Workflow.Settings;
 
 IConfiguration? configuration = null;
 try
 {
-    var words = CommandLineWords.Read(args);
-    var builder = Opening.Builder(words.Settings);
+    var words = CommandLineTexts.Read(args);
+    var builder = ServiceRegistration.Builder(words.Settings);
     configuration = builder.Configuration;
     if (words.Command.Length > 0)
     {
@@ -17,11 +16,11 @@ try
 
     await using var app = builder.Build();
     app.MapMcu();
-    await app.OpenTheDoors();
+    await app.StartAndRun();
     return 0;
 }
 catch (StartupException problem)
 {
-    await Console.Error.WriteLineAsync(problem.In(RegulationChores.TextsOf(configuration)));
+    await Console.Error.WriteLineAsync(problem.In(RegulationCli.TextsOf(configuration)));
     return 1;
 }

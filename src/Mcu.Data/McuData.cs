@@ -1,5 +1,7 @@
+using Mcu.Data.Migrations;
 using Mcu.Data.Queries;
 using Mcu.Data.Storage;
+using Mcu.Workflow;
 using Mcu.Workflow.Registry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +13,7 @@ public static class McuData
 {
     public const string DefaultConnection = "Data Source=data/mcu.db";
 
-    /// <summary>Registers <see cref="IRegistryFactory"/> and <see cref="IStoreHealth"/>.</summary>
+    /// <summary>Registers <see cref="IStoreFactory"/> and <see cref="IStoreHealth"/>.</summary>
     public static IServiceCollection AddMcuData(this IServiceCollection services, string connectionString)
     {
         if (!TryRecognise(connectionString, out var expectation))
@@ -19,9 +21,9 @@ public static class McuData
             throw new ArgumentException($"The connection string is to read: {expectation}.", nameof(connectionString));
         }
 
-        services.AddPooledDbContextFactory<McuContext>(options => Engine.Configure(options, connectionString));
+        services.AddPooledDbContextFactory<McuContext>(options => DatabaseProvider.Configure(options, connectionString));
         services.AddSingleton(new StoreLocation(connectionString));
-        services.AddSingleton<IRegistryFactory, RegistryFactory>();
+        services.AddSingleton<IStoreFactory, EfStoreFactory>();
         services.AddSingleton<IStoreHealth, StoreHealth>();
         return services;
     }
@@ -47,14 +49,14 @@ public static class McuData
     public static async Task<long> Move(string from, string to, CancellationToken stop = default)
     {
         NeedSqlite(from);
-        if (!Engine.IsPostgres(to) || !Engine.Recognises(to))
+        if (!DatabaseProvider.IsPostgres(to) || !DatabaseProvider.Recognises(to))
         {
             throw new NotSupportedException("expected Host=<server>;Database=<name>;Username=<user>;Password=<password>");
         }
 
         await using var source = Open(from);
         await using var target = Open(to);
-        return await Moving.Move(source, target, stop);
+        return await DatabaseMigrationTool.Move(source, target, stop);
     }
 
     /// <summary>Whether this is a connection string of a database that we know.</summary>
@@ -62,31 +64,31 @@ public static class McuData
     /// <param name="expectation">How a right one reads, for the message to whoever configures the program.</param>
     public static bool TryRecognise(string? connectionString, out string expectation)
     {
-        expectation = Engine.Expectation;
-        return !string.IsNullOrWhiteSpace(connectionString) && Engine.Recognises(connectionString);
+        expectation = DatabaseProvider.Expectation;
+        return !string.IsNullOrWhiteSpace(connectionString) && DatabaseProvider.Recognises(connectionString);
     }
 
     /// <summary>Whether there is a database to read: a file that is not there is not made by asking for it.</summary>
-    public static bool IsThere(string connectionString) => Engine.IsPostgres(connectionString) || File.Exists(Engine.FileOf(connectionString));
+    public static bool IsThere(string connectionString) => DatabaseProvider.IsPostgres(connectionString) || File.Exists(DatabaseProvider.FileOf(connectionString));
 
     /// <summary>A file that is not there is told, and not made.</summary>
     private static void NeedSqlite(string connectionString)
     {
-        if (Engine.IsPostgres(connectionString))
+        if (DatabaseProvider.IsPostgres(connectionString))
         {
             throw new NotSupportedException("the database is PostgreSQL: use its own tools (pg_dump)");
         }
 
-        if (!File.Exists(Engine.FileOf(connectionString)))
+        if (!File.Exists(DatabaseProvider.FileOf(connectionString)))
         {
-            throw new NotSupportedException($"there is no database at {Engine.FileOf(connectionString)}");
+            throw new NotSupportedException($"there is no database at {DatabaseProvider.FileOf(connectionString)}");
         }
     }
 
     private static McuContext Open(string connectionString)
     {
         var options = new DbContextOptionsBuilder<McuContext>();
-        Engine.Configure(options, connectionString);
+        DatabaseProvider.Configure(options, connectionString);
         return new McuContext(options.Options);
     }
 }

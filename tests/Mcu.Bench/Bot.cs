@@ -16,7 +16,7 @@ internal sealed class Bot : IAsyncDisposable
     private Bot(Process process, Uri url) => (_process, Url) = (process, url);
 
     /// <summary>What is measured: the program as it is built beside this one, or one that was published (<c>--program</c>).</summary>
-    public static string Program { get; set; } = typeof(Bots.Settings.StartupException).Assembly.Location;
+    public static string Program { get; set; } = typeof(global::Mcu.Workflow.Settings.StartupException).Assembly.Location;
 
     public Uri Url { get; }
     public int Id => _process.Id;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Mcu.Bots.Files;
-using Mcu.Bots.Imports;
-using Mcu.Bots.Imports.Tables;
+using Mcu.Workflow.Imports;
+using Mcu.Workflow.Imports.Tables;
 
 namespace Mcu.Bench;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Mcu.Bots.Sending;
 using Mcu.Fakes.Telegram;
+using Mcu.Workflow.Outbox;
 
 namespace Mcu.Bench;
 

@@ -1,3 +1,5 @@
+using Mcu.Bench.Learning;
+
 namespace Mcu.Bench;
 
 /// <summary>The scenarios by name, and the one run that makes the whole table.</summary>

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Mcu.Bots.Imports;
-using Mcu.Bots.Imports.Tables;
 using Mcu.Data;
-using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Imports.Tables;
 using Mcu.Workflow.Registry;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,11 +24,11 @@ internal static class Queries
             await Imports.Write(file, TableWriter.Csv, count);
             await Imports.Load(file, folder, books);
             await using var services = new ServiceCollection().AddMcuData(books.Connection).BuildServiceProvider();
-            var registries = services.GetRequiredService<IRegistryFactory>();
+            var registries = services.GetRequiredService<IStoreFactory>();
             var words = string.Create(CultureInfo.InvariantCulture, $"median of {Times} over {count} appeals");
             var digest = await Median(registries, Digest);
             table.Add("queries", $"what /digest asks, processor time, {words}", digest, "< 0.4 s", digest < 0.4, " s");
-            table.Add("queries", $"a number that is not found, processor time, {words}", await Median(registries, registry => registry.LastNumber()), unit: " s");
+            table.Add("queries", $"a number that is not found, processor time, {words}", await Median(registries, store => store.LastNumber()), unit: " s");
         }
         finally
         {
@@ -38,33 +37,33 @@ internal static class Queries
     }
 
     /// <summary>The same questions as the morning digest.</summary>
-    private static async Task Digest(IRegistry registry)
+    private static async Task Digest(IStore store)
     {
         var (now, tonight) = (TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddHours(12));
         foreach (var kind in new[] { AppealKind.Message, AppealKind.Formal })
         {
-            await registry.CountAppeals(new AppealQuery(DueBefore: now, Kind: kind));
-            await registry.CountAppeals(new AppealQuery(DueBefore: tonight, Kind: kind));
-            await registry.CountAppeals(new AppealQuery(ToAssign: true, Kind: kind));
-            await registry.CountAppeals(new AppealQuery(States: [AppealState.OnApproval], Kind: kind));
+            await store.CountAppeals(new AppealQuery(DueBefore: now, Kind: kind));
+            await store.CountAppeals(new AppealQuery(DueBefore: tonight, Kind: kind));
+            await store.CountAppeals(new AppealQuery(ToAssign: true, Kind: kind));
+            await store.CountAppeals(new AppealQuery(States: [AppealState.OnApproval], Kind: kind));
         }
 
-        await registry.Appeals(new AppealQuery(DueBefore: tonight), 0, 5);
-        await registry.Appeals(new AppealQuery(ToAssign: true), 0, 5);
-        await registry.CountOpenErrands();
-        await registry.CountAppeals(new AppealQuery(QualityBefore: now));
+        await store.Appeals(new AppealQuery(DueBefore: tonight), 0, 5);
+        await store.Appeals(new AppealQuery(ToAssign: true), 0, 5);
+        await store.CountOpenErrands();
+        await store.CountAppeals(new AppealQuery(QualityBefore: now));
     }
 
-    private static async Task<double> Median(IRegistryFactory registries, Func<IRegistry, Task> ask)
+    private static async Task<double> Median(IStoreFactory registries, Func<IStore, Task> ask)
     {
         var seconds = new List<double>();
         for (var time = 0; time <= Times; time++)
         {
             using var self = Process.GetCurrentProcess();
             var before = self.TotalProcessorTime;
-            await using (var registry = registries.Open())
+            await using (var store = registries.Open())
             {
-                await ask(registry);
+                await ask(store);
             }
 
             self.Refresh();

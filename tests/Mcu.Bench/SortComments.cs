@@ -1,6 +1,6 @@
+using Mcu.Workflow.Classification;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Watching;
 
 namespace Mcu.Bench;
 

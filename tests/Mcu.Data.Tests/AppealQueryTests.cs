@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;

@@ -1,6 +1,8 @@
+using Mcu.Tests;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Tests;

@@ -1,7 +1,7 @@
-using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
 
 namespace Mcu.Data.Tests;
 
@@ -14,7 +14,7 @@ public sealed class BatchTests
         await using var store = await Store.Create(engine);
         await store.Save(new InboxRow { Key = "vk:1", At = Some.Now });
 
-        var seen = await store.Read(r => r.Prepare([Some.Incoming("5", "vk:1"), Some.Incoming("5", "vk:2")]));
+        var seen = await store.Read(r => r.Prefetch([Some.Incoming("5", "vk:1"), Some.Incoming("5", "vk:2")]));
 
         seen.ShouldBe(["vk:1"]);
     }
@@ -29,7 +29,7 @@ public sealed class BatchTests
         await store.Save(resident, draft, Some.Person("7"), talk);
 
         await using var registry = store.Open();
-        await registry.Prepare([Some.Incoming("5", "a"), Some.Incoming("7", "b"), Some.Incoming("9", "c")]);
+        await registry.Prefetch([Some.Incoming("5", "a"), Some.Incoming("7", "b"), Some.Incoming("9", "c")]);
 
         (await registry.ResidentAt(Some.Chat("5")))!.Name.ShouldBe("Пётр");
         (await registry.DraftOf(resident.Id))!.Text.ShouldBe("яма на Ленина");
@@ -44,7 +44,7 @@ public sealed class BatchTests
     {
         await using var store = await Store.Create(engine);
         await using var registry = store.Open();
-        await registry.Prepare([Some.Incoming("5", "a")]);
+        await registry.Prefetch([Some.Incoming("5", "a")]);
         var (resident, person, talk, card) = (Some.Resident("5"), Some.Person("5"), Talk("5"), Some.Card("vk:5"));
         (await registry.ResidentAt(Some.Chat("5"))).ShouldBeNull();
         var (draft, message, appeal) = (Some.Draft(resident), Some.Message(resident, "яма", "17"), Some.Appeal(1, residentId: resident.Id));

@@ -1,3 +1,4 @@
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 
@@ -130,7 +131,7 @@ public sealed class ChatTests
         var (resident, row) = (Some.Resident("1"), Some.Outbox("vk:1"));
         await store.Save(
             new ChannelCursor { Channel = "vk", Value = "5" }, new Invite { Code = "abc", Role = "executor", ExpiresAt = Some.Now.AddDays(1) },
-            new SetAside { Key = "k", Delivery = "{}", Fault = "f", At = Some.Now }, resident, resident.Choose(ConsentChoice.Given, "1", Some.Now), row);
+            new PoisonMessage { Key = "k", Delivery = "{}", Fault = "f", At = Some.Now }, resident, resident.Choose(ConsentChoice.Given, "1", Some.Now), row);
         await store.Do(r => r.SetSetting("language", "ru"));
         await store.Do(r => r.SetSetting("language", "en"));
 

@@ -1,4 +1,5 @@
 using Mcu.Workflow.People;
+using Mcu.Workflow.Registry;
 
 namespace Mcu.Data.Tests;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Mcu.Tests;
 using Xunit.Sdk;
 
 namespace Mcu.Data.Tests;

@@ -1,5 +1,8 @@
+using Mcu.Data.Storage;
 using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Registry;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

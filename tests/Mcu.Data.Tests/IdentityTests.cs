@@ -1,3 +1,4 @@
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.People;
 
 namespace Mcu.Data.Tests;

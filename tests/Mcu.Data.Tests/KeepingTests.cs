@@ -1,4 +1,5 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
@@ -11,7 +12,7 @@ public sealed class KeepingTests
     private static readonly DateTimeOffset Old = Some.Now.AddDays(-9);
     private static readonly DateTimeOffset Term = Some.Now.AddDays(-1);
 
-    private static readonly Terms Terms = new() { Keys = Term, Sent = Term, Dead = Term, SetAside = Term, Codes = Term, Questions = Term, Audit = Term };
+    private static readonly RetentionCutoffs RetentionCutoffs = new() { Keys = Term, Sent = Term, Dead = Term, SetAside = Term, Codes = Term, Questions = Term, Audit = Term };
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Old_keys_and_sent_rows_are_pruned_at_the_commit(string engine)
@@ -23,7 +24,7 @@ public sealed class KeepingTests
         var pruned = await Prune(store);
 
         (pruned.Keys, pruned.Sent).ShouldBe((1, 1));
-        (await store.Read(r => r.Prepare([Some.Incoming("1", "a"), Some.Incoming("1", "b")]))).ShouldBe(["b"]);
+        (await store.Read(r => r.Prefetch([Some.Incoming("1", "a"), Some.Incoming("1", "b")]))).ShouldBe(["b"]);
         (await store.Read(r => r.FindOutbox(old.Id))).ShouldBeNull();
         (await store.Read(r => r.FindOutbox(sent.Id))).ShouldNotBeNull();
         (await store.Read(r => r.FindOutbox(waiting.Id))).ShouldNotBeNull();
@@ -151,7 +152,7 @@ public sealed class KeepingTests
     private static async Task<Pruned> Prune(Store store, int most = 100)
     {
         Pruned? pruned = null;
-        await store.Do(async r => pruned = await r.Prune(Terms, most));
+        await store.Do(async r => pruned = await r.Prune(RetentionCutoffs, most));
         return pruned!;
     }
 
@@ -183,7 +184,7 @@ public sealed class KeepingTests
         return draft;
     }
 
-    private static SetAside Aside(string key, DateTimeOffset at) => new() { Key = key, Delivery = "{}", Fault = "f", At = at };
+    private static PoisonMessage Aside(string key, DateTimeOffset at) => new() { Key = key, Delivery = "{}", Fault = "f", At = at };
 
     private static Invite Code(string code, DateTimeOffset until) => new() { Code = code, Role = "executor", ExpiresAt = until };
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
-using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Registry;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +58,7 @@ public sealed class QueryPlanTests : IDisposable
         return store;
     }
 
-    private async Task<List<string>> Plans(Store store, Func<IRegistry, Task> ask)
+    private async Task<List<string>> Plans(Store store, Func<IStore, Task> ask)
     {
         _asked.Clear();
         _file = new SqliteConnectionStringBuilder(store.Connection).DataSource;

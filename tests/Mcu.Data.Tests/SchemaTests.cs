@@ -1,3 +1,4 @@
+using Mcu.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Tests;

@@ -1,5 +1,6 @@
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 
@@ -70,7 +71,7 @@ internal static class Some
 
     public static Card Card(string chat, CardKind kind = CardKind.Staff) => new() { Id = Ids.Next(), Kind = kind, Chat = chat, CreatedAt = Now };
 
-    public static Incoming Incoming(string from, string key) => new()
+    public static IncomingMessage Incoming(string from, string key) => new()
     {
         Key = key,
         Kind = IncomingKind.Message,

@@ -38,32 +38,32 @@ public sealed class Store : IAsyncDisposable
     /// <summary>A file that lies somewhere already, and stays there.</summary>
     internal static Store At(string connection) => new(connection, "");
 
-    public IRegistry Open() => _services.GetRequiredService<IRegistryFactory>().Open();
+    public IStore Open() => _services.GetRequiredService<IStoreFactory>().Open();
 
     /// <summary>Adds rows in a unit of work of their own.</summary>
     public async Task Save(params object[] rows)
     {
-        await using var registry = Open();
+        await using var store = Open();
         foreach (var row in rows)
         {
-            registry.Add(row);
+            store.Add(row);
         }
 
-        await registry.Commit();
+        await store.Commit();
     }
 
-    public async Task<T> Read<T>(Func<IRegistry, Task<T>> question)
+    public async Task<T> Read<T>(Func<IStore, Task<T>> question)
     {
-        await using var registry = Open();
-        return await question(registry);
+        await using var store = Open();
+        return await question(store);
     }
 
     /// <summary>Runs a verb in a unit of work of its own.</summary>
-    public async Task Do(Func<IRegistry, Task> work)
+    public async Task Do(Func<IStore, Task> work)
     {
-        await using var registry = Open();
-        await work(registry);
-        await registry.Commit();
+        await using var store = Open();
+        await work(store);
+        await store.Commit();
     }
 
     internal McuContext Context() => _services.GetRequiredService<IDbContextFactory<McuContext>>().CreateDbContext();

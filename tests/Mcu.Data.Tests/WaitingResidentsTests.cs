@@ -1,5 +1,6 @@
-using Mcu.Workflow.DirectLines;
-using Mcu.Workflow.Receptions;
+using Mcu.Workflow.DirectLines.Model;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Receptions.Model;
 
 namespace Mcu.Data.Tests;
 
@@ -21,7 +22,7 @@ public sealed class WaitingResidentsTests
         }
 
         var line = new DirectLine { Id = Some.Ids.Next(), Title = "Линия", Hosts = "глава", AskFrom = Old, AskTo = Some.Now, AirAt = Some.Now, CreatedById = 1 };
-        var question = new LineQuestion { Id = Some.Ids.Next(), LineId = line.Id, Number = 1, ResidentId = asks.Id, Text = "Когда?", AskedAt = Old };
+        var question = new DirectLineQuestion { Id = Some.Ids.Next(), LineId = line.Id, Number = 1, ResidentId = asks.Id, Text = "Когда?", AskedAt = Old };
         var booking = new Booking { Id = Some.Ids.Next(), Reception = "head", At = Some.Now, State = BookingState.Booked, ResidentId = comes.Id, CreatedAt = Old };
         await store.Save(silent, asks, comes, line, question, booking);
 

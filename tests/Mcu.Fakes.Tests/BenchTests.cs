@@ -1,3 +1,5 @@
+using Mcu.Fakes.Telegram;
+
 namespace Mcu.Fakes.Tests;
 
 /// <summary>The fake as benchmarks use it: no limits, no history.</summary>

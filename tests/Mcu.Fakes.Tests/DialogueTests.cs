@@ -1,3 +1,5 @@
+using Mcu.Fakes.Telegram;
+
 namespace Mcu.Fakes.Tests;
 
 public sealed class DialogueTests : WithFake

@@ -1,4 +1,5 @@
 using System.Text;
+using Mcu.Fakes.Telegram;
 
 namespace Mcu.Fakes.Tests;
 

@@ -6,7 +6,7 @@ namespace Mcu.Bots.Channels;
 /// Files on their way out of the channel that holds them: to another messenger, to somebody's browser. A picture leaves without the place that the
 /// telephone wrote into it; everything else, and a picture too big or too damaged to be looked through, leaves as it is.
 /// </summary>
-internal sealed class PlacelessPictures(IFileKeeper keeper) : IFileKeeper
+internal sealed class PlacelessPictures(IFileStore keeper) : IFileStore
 {
     /// <summary>A picture is held in memory while it is looked through.</summary>
     public const int MostBytes = 40 << 20;

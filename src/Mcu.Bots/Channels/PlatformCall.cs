@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Channels;
 
@@ -35,14 +37,14 @@ internal sealed record PlatformCall(JsonElement? Json, string Raw, string Why)
     }
 
     /// <summary>It is said to have come, or the platform would bring it again and hold back what comes after it.</summary>
-    public Task<IResult> SetAside(IDesk desk, string channel, CancellationToken stop) => SetAside(desk, new UnreadableUpdate(channel, Raw, Why), stop);
+    public Task<IResult> SetAside(IMessageProcessor processor, string channel, CancellationToken stop) => SetAside(processor, new UnreadableUpdate(channel, Raw, Why), stop);
 
-    /// <inheritdoc cref="SetAside(IDesk, string, CancellationToken)"/>
-    public static async Task<IResult> SetAside(IDesk desk, UnreadableUpdate update, CancellationToken stop)
+    /// <inheritdoc cref="PoisonMessage(IMessageProcessor, string, CancellationToken)"/>
+    public static async Task<IResult> SetAside(IMessageProcessor processor, UnreadableUpdate update, CancellationToken stop)
     {
         try
         {
-            await desk.SetAside([update], stop);
+            await processor.SetAside([update], stop);
             return Results.Ok();
         }
         catch (StoreUnavailableException)

@@ -1,5 +1,5 @@
 using CsvHelper;
-using Mcu.Bots.Imports.Tables;
+using Mcu.Workflow.Imports.Tables;
 
 namespace Mcu.Bots.Files;
 

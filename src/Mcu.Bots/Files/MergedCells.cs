@@ -1,5 +1,4 @@
 using ExcelDataReader;
-using Mcu.Bots.Imports.Tables;
 
 namespace Mcu.Bots.Files;
 

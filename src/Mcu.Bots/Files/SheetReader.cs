@@ -3,7 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
-using Mcu.Bots.Imports.Tables;
+using Mcu.Workflow.Imports.Tables;
 
 namespace Mcu.Bots.Files;
 

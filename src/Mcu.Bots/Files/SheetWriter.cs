@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Mcu.Bots.Imports.Tables;
+using Mcu.Workflow.Imports.Tables;
 
 namespace Mcu.Bots.Files;
 

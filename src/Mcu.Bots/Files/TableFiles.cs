@@ -1,4 +1,4 @@
-using Mcu.Bots.Imports.Tables;
+using Mcu.Workflow.Imports.Tables;
 
 namespace Mcu.Bots.Files;
 

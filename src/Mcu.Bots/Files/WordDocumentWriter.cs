@@ -1,8 +1,8 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Mcu.Bots.Papers;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Residents;
 
 namespace Mcu.Bots.Files;
 
@@ -16,7 +16,7 @@ internal sealed class WordDocumentWriter : IDocumentWriter
     private const string AfterParagraph = "120";
     private const string HeadIndent = "4536";
 
-    public byte[] Write(AppealPaper paper)
+    public byte[] Write(AppealDocument paper)
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -27,7 +27,7 @@ internal sealed class WordDocumentWriter : IDocumentWriter
         return stream.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Paragraphs(AppealPaper paper) =>
+    private static IEnumerable<OpenXmlElement> Paragraphs(AppealDocument paper) =>
     [
         .. paper.Head.Select(line => Line(line, new Indentation { Left = HeadIndent })),
         Line(""),

@@ -13,7 +13,7 @@ internal static class Schema
     {
         try
         {
-            if (Engine.FolderOf(location.ConnectionString) is { } folder)
+            if (DatabaseProvider.FolderOf(location.ConnectionString) is { } folder)
             {
                 Directory.CreateDirectory(folder);
             }

@@ -1,11 +1,11 @@
-using Mcu.Workflow.DirectLines;
+using Mcu.Workflow.DirectLines.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mcu.Data.Storage;
 
 /// <summary>Direct lines and what was asked.</summary>
-internal sealed class DirectLineMapping : IEntityTypeConfiguration<DirectLine>, IEntityTypeConfiguration<LineQuestion>
+internal sealed class DirectLineMapping : IEntityTypeConfiguration<DirectLine>, IEntityTypeConfiguration<DirectLineQuestion>
 {
     public void Configure(EntityTypeBuilder<DirectLine> builder)
     {
@@ -14,7 +14,7 @@ internal sealed class DirectLineMapping : IEntityTypeConfiguration<DirectLine>, 
         builder.HasIndex(line => line.EndedAt);
     }
 
-    public void Configure(EntityTypeBuilder<LineQuestion> builder)
+    public void Configure(EntityTypeBuilder<DirectLineQuestion> builder)
     {
         builder.Property(question => question.Id).ValueGeneratedNever();
         builder.Property(question => question.Version).IsConcurrencyToken();

@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mcu.Data.Storage;
 
-internal sealed class ErrandMapping : IEntityTypeConfiguration<Errand>, IEntityTypeConfiguration<Entry>
+internal sealed class ErrandMapping : IEntityTypeConfiguration<ManualDelivery>, IEntityTypeConfiguration<RegistrationForm>
 {
-    public void Configure(EntityTypeBuilder<Entry> builder)
+    public void Configure(EntityTypeBuilder<RegistrationForm> builder)
     {
         builder.HasKey(e => e.PersonId);
         builder.Property(e => e.PersonId).ValueGeneratedNever();
     }
 
-    public void Configure(EntityTypeBuilder<Errand> builder)
+    public void Configure(EntityTypeBuilder<ManualDelivery> builder)
     {
         builder.Property(e => e.Id).ValueGeneratedNever();
 

@@ -1,4 +1,5 @@
-using Mcu.Workflow.Imports;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Imports.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

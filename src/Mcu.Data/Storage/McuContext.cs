@@ -1,10 +1,11 @@
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.DirectLines;
-using Mcu.Workflow.Imports;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Comments.Model;
+using Mcu.Workflow.DirectLines.Model;
+using Mcu.Workflow.Imports.Model;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Receptions;
-using Mcu.Workflow.Watching;
+using Mcu.Workflow.Receptions.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Storage;
@@ -22,14 +23,14 @@ internal sealed class McuContext : DbContext
     public DbSet<HistoryLine> History => Set<HistoryLine>();
     public DbSet<AnswerDraft> Answers => Set<AnswerDraft>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
-    public DbSet<Entry> Entries => Set<Entry>();
-    public DbSet<Errand> Errands => Set<Errand>();
+    public DbSet<RegistrationForm> Entries => Set<RegistrationForm>();
+    public DbSet<ManualDelivery> Errands => Set<ManualDelivery>();
     public DbSet<InformationRequest> Requests => Set<InformationRequest>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ResidentMessage> ResidentMessages => Set<ResidentMessage>();
     public DbSet<MessageVersion> MessageVersions => Set<MessageVersion>();
 
-    public DbSet<Paper> Papers => Set<Paper>();
+    public DbSet<GeneratedDocument> Papers => Set<GeneratedDocument>();
     public DbSet<Booking> Bookings => Set<Booking>();
 
     public DbSet<Person> People => Set<Person>();
@@ -38,12 +39,12 @@ internal sealed class McuContext : DbContext
     public DbSet<PostHolding> PostHoldings => Set<PostHolding>();
     public DbSet<Substitution> Substitutions => Set<Substitution>();
     public DbSet<Resident> Residents => Set<Resident>();
-    public DbSet<JoinCode> JoinCodes => Set<JoinCode>();
+    public DbSet<LinkCode> JoinCodes => Set<LinkCode>();
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
-    public DbSet<SetAside> SetAsides => Set<SetAside>();
+    public DbSet<PoisonMessage> SetAsides => Set<PoisonMessage>();
     public DbSet<ChannelCursor> Cursors => Set<ChannelCursor>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
@@ -51,12 +52,12 @@ internal sealed class McuContext : DbContext
     public DbSet<Card> Cards => Set<Card>();
     public DbSet<TranscriptLine> Transcript => Set<TranscriptLine>();
 
-    public DbSet<Spotted> Spotted => Set<Spotted>();
-    public DbSet<SpottedVersion> SpottedVersions => Set<SpottedVersion>();
-    public DbSet<SpottedLine> SpottedLines => Set<SpottedLine>();
+    public DbSet<PublicComment> Spotted => Set<PublicComment>();
+    public DbSet<PublicCommentVersion> SpottedVersions => Set<PublicCommentVersion>();
+    public DbSet<PublicCommentHistoryLine> SpottedLines => Set<PublicCommentHistoryLine>();
 
     public DbSet<DirectLine> DirectLines => Set<DirectLine>();
-    public DbSet<LineQuestion> LineQuestions => Set<LineQuestion>();
+    public DbSet<DirectLineQuestion> LineQuestions => Set<DirectLineQuestion>();
 
     public DbSet<TableJob> TableJobs => Set<TableJob>();
     public DbSet<OutsideRecord> OutsideRecords => Set<OutsideRecord>();
@@ -74,7 +75,7 @@ internal sealed class McuContext : DbContext
         configurationBuilder.Properties<Postponement>().HaveConversion<JsonText<Postponement>, SameObject<Postponement>>();
         configurationBuilder.Properties<CountedBy>().HaveConversion<JsonText<CountedBy>, SameObject<CountedBy>>();
         configurationBuilder.Properties<IReadOnlyList<Pause>>().HaveConversion<JsonText<IReadOnlyList<Pause>>, SameObject<IReadOnlyList<Pause>>>();
-        configurationBuilder.Properties<EntryForm>().HaveConversion<JsonText<EntryForm>, SameObject<EntryForm>>();
+        configurationBuilder.Properties<RegistrationFormKind>().HaveConversion<JsonText<RegistrationFormKind>, SameObject<RegistrationFormKind>>();
         configurationBuilder.Properties<Content>().HaveConversion<JsonText<Content>, SameObject<Content>>();
         configurationBuilder.Properties<IReadOnlyList<FileRef>>()
             .HaveConversion<JsonText<IReadOnlyList<FileRef>>, SameObject<IReadOnlyList<FileRef>>>();

@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Mcu.Data.Storage;
 
 /// <summary>Documents made for residents.</summary>
-internal sealed class PaperMapping : IEntityTypeConfiguration<Paper>
+internal sealed class PaperMapping : IEntityTypeConfiguration<GeneratedDocument>
 {
-    public void Configure(EntityTypeBuilder<Paper> builder)
+    public void Configure(EntityTypeBuilder<GeneratedDocument> builder)
     {
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Ignore(p => p.File);

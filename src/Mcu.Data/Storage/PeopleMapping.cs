@@ -11,7 +11,7 @@ internal sealed class PeopleMapping :
     IEntityTypeConfiguration<PostHolding>,
     IEntityTypeConfiguration<Substitution>,
     IEntityTypeConfiguration<Resident>,
-    IEntityTypeConfiguration<JoinCode>,
+    IEntityTypeConfiguration<LinkCode>,
     IEntityTypeConfiguration<ConsentRecord>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
@@ -57,7 +57,7 @@ internal sealed class PeopleMapping :
         builder.Property(r => r.JoinedId).IsConcurrencyToken();
     }
 
-    public void Configure(EntityTypeBuilder<JoinCode> builder)
+    public void Configure(EntityTypeBuilder<LinkCode> builder)
     {
         builder.HasKey(c => c.Code);
         builder.HasIndex(c => c.ResidentId);

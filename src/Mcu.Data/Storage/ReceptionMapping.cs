@@ -1,4 +1,4 @@
-using Mcu.Workflow.Receptions;
+using Mcu.Workflow.Receptions.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

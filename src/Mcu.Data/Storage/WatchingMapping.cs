@@ -1,4 +1,4 @@
-using Mcu.Workflow.Watching;
+using Mcu.Workflow.Comments.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -6,11 +6,11 @@ namespace Mcu.Data.Storage;
 
 /// <summary>What was seen in public: the words, their earlier versions, what was done with them.</summary>
 internal sealed class WatchingMapping :
-    IEntityTypeConfiguration<Spotted>,
-    IEntityTypeConfiguration<SpottedVersion>,
-    IEntityTypeConfiguration<SpottedLine>
+    IEntityTypeConfiguration<PublicComment>,
+    IEntityTypeConfiguration<PublicCommentVersion>,
+    IEntityTypeConfiguration<PublicCommentHistoryLine>
 {
-    public void Configure(EntityTypeBuilder<Spotted> builder)
+    public void Configure(EntityTypeBuilder<PublicComment> builder)
     {
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Version).IsConcurrencyToken();
@@ -28,7 +28,7 @@ internal sealed class WatchingMapping :
         builder.HasIndex(s => new { s.State, s.Quiet, s.AnswerDueAt });
     }
 
-    public void Configure(EntityTypeBuilder<SpottedVersion> builder) => builder.HasIndex(v => v.SpottedId);
+    public void Configure(EntityTypeBuilder<PublicCommentVersion> builder) => builder.HasIndex(v => v.SpottedId);
 
-    public void Configure(EntityTypeBuilder<SpottedLine> builder) => builder.HasIndex(l => l.SpottedId);
+    public void Configure(EntityTypeBuilder<PublicCommentHistoryLine> builder) => builder.HasIndex(l => l.SpottedId);
 }

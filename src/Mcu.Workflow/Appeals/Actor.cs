@@ -1,3 +1,4 @@
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Appeals;

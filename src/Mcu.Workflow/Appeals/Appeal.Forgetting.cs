@@ -1,3 +1,4 @@
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Workflow.Appeals;

@@ -1,3 +1,5 @@
+using Mcu.Workflow.Appeals.Values;
+
 namespace Mcu.Workflow.Appeals;
 
 /// <summary>What only appeals that somebody entered have: the day they came, whom they complain of, the special order of the law.</summary>

@@ -1,15 +1,15 @@
-using Mcu.Workflow.People;
+using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Workflow.Appeals;
 
 public sealed partial class Appeal
 {
     /// <summary>Asked before somebody is made to write words in vain.</summary>
-    /// <returns>Null where the appeal moves so from its present state; else <see cref="TooLate"/>.</returns>
-    public Refusal? CannotNow(Trigger trigger) => Lifecycle.Find(State, trigger) is null ? TooLate(trigger) : null;
+    /// <returns>Null where the appeal moves so from its present state; else <see cref="StateConflict"/>.</returns>
+    public Refusal? RefusalFor(Trigger trigger) => Lifecycle.Find(State, trigger) is null ? StateConflict(trigger) : null;
 
     /// <summary>Somebody was first: who, when, and where the appeal stands since.</summary>
-    public Refusal TooLate(Trigger trigger) =>
+    public Refusal StateConflict(Trigger trigger) =>
         new("refusal.cannot-now", ("number", Called), ("trigger", trigger), ("state", State), ("who", ChangedBy), ("at", ChangedAt));
 
     /// <summary>Asks the table, moves, writes the line. Rights are asked before, where the person is known (Regulation.RightsOf).</summary>
@@ -17,7 +17,7 @@ public sealed partial class Appeal
     {
         if (Lifecycle.Find(State, trigger) is not { } move)
         {
-            return TooLate(trigger);
+            return StateConflict(trigger);
         }
 
         State = move.To ?? WaitingFrom ?? AppealState.InWork;

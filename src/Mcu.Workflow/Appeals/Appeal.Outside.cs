@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mcu.Workflow.Imports;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Appeals;

@@ -1,4 +1,3 @@
-using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Appeals;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Workflow.Appeals;
 
@@ -45,7 +46,7 @@ public sealed partial class Appeal
 
     public Refusal? Postpone(DateTimeOffset due, Actor by, DateTimeOffset at)
     {
-        if ((CannotNow(Trigger.Postpone) ?? NothingAsked() ?? Later(due, at) ?? Move(Trigger.Postpone, by, at, Postponing!.Reason)) is { } no)
+        if ((RefusalFor(Trigger.Postpone) ?? NothingAsked() ?? Later(due, at) ?? Move(Trigger.Postpone, by, at, Postponing!.Reason)) is { } no)
         {
             return no;
         }
@@ -57,7 +58,7 @@ public sealed partial class Appeal
 
     public Refusal? RefuseToPostpone(string reason, Actor by, DateTimeOffset at)
     {
-        if ((CannotNow(Trigger.RefuseToPostpone) ?? NothingAsked() ?? Need(reason, "refusal.reason-needed") ?? Move(Trigger.RefuseToPostpone, by, at, reason)) is { } no)
+        if ((RefusalFor(Trigger.RefuseToPostpone) ?? NothingAsked() ?? Need(reason, "refusal.reason-needed") ?? Move(Trigger.RefuseToPostpone, by, at, reason)) is { } no)
         {
             return no;
         }
@@ -84,7 +85,7 @@ public sealed partial class Appeal
 
     public Refusal? PassQuality(Actor by, DateTimeOffset at)
     {
-        if ((CannotNow(Trigger.PassQuality) ?? NothingToCheck() ?? Move(Trigger.PassQuality, by, at)) is { } no)
+        if ((RefusalFor(Trigger.PassQuality) ?? NothingToCheck() ?? Move(Trigger.PassQuality, by, at)) is { } no)
         {
             return no;
         }
@@ -96,7 +97,7 @@ public sealed partial class Appeal
     /// <summary>Back to the same executor under a new deadline; where they have left, back to routing. The resident's own reopenings are not counted by it.</summary>
     public Refusal? FailQuality(string remark, DateTimeOffset due, Actor by, DateTimeOffset at, bool executorLeft = false)
     {
-        if ((CannotNow(Trigger.FailQuality) ?? NothingToCheck() ?? Need(remark, "refusal.remark-needed") ?? Move(Trigger.FailQuality, by, at, remark)) is { } no)
+        if ((RefusalFor(Trigger.FailQuality) ?? NothingToCheck() ?? Need(remark, "refusal.remark-needed") ?? Move(Trigger.FailQuality, by, at, remark)) is { } no)
         {
             return no;
         }

@@ -1,3 +1,5 @@
+using Mcu.Workflow.Appeals.Values;
+
 namespace Mcu.Workflow.Appeals;
 
 /// <summary>The dates beside that of the answer, and the times in which the clock stood.</summary>
@@ -34,12 +36,12 @@ public sealed partial class Appeal
     public int Requests { get; private set; }
 
     /// <summary>The date, where there is one that somebody still has to keep.</summary>
-    public DateTimeOffset? Open(AppealTerm term) => Ended ? null : term switch
+    public DateTimeOffset? Open(Milestone term) => Ended ? null : term switch
     {
-        AppealTerm.Route => RoutedAt is null ? RouteDueAt : null,
-        AppealTerm.FirstReply => FirstReplyAt is null ? FirstReplyDueAt : null,
-        AppealTerm.Control => ControlAt,
-        AppealTerm.Execution => ExecutionDueAt < DueAt ? ExecutionDueAt : ExecutionDueAt is null ? null : DueAt,
+        Milestone.Route => RoutedAt is null ? RouteDueAt : null,
+        Milestone.FirstReply => FirstReplyAt is null ? FirstReplyDueAt : null,
+        Milestone.Control => ControlAt,
+        Milestone.Execution => ExecutionDueAt < DueAt ? ExecutionDueAt : ExecutionDueAt is null ? null : DueAt,
     };
 
     /// <summary>Everything that a person named as a date by hand counts from here.</summary>
@@ -53,7 +55,7 @@ public sealed partial class Appeal
 
     /// <summary>The clock runs again: what was waited is added to the answer's date, which was counted and not set anew.</summary>
     /// <param name="why">The date in words, for the history.</param>
-    public void GoOn(DateTimeOffset due, string why, DateTimeOffset at)
+    public void Resume(DateTimeOffset due, string why, DateTimeOffset at)
     {
         Pauses = [.. Pauses, new Pause(PausedAt ?? at, at, DueAt)];
         (PausedAt, DueAt) = (null, due);

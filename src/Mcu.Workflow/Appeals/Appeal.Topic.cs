@@ -1,4 +1,4 @@
-using Mcu.Workflow.People;
+using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Workflow.Appeals;
 

@@ -1,4 +1,4 @@
-using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Appeals;

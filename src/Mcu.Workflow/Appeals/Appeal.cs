@@ -1,5 +1,5 @@
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Appeals;
 
@@ -59,7 +59,7 @@ public sealed partial class Appeal
     public long? RouterId { get; private set; }
     public required DateTimeOffset RegisteredAt { get; set; }
 
-    /// <summary>When the answer is due, UTC. Moved only by <see cref="Extend"/>, <see cref="GiveInterim"/>, <see cref="Reopen"/> and <see cref="GoOn"/>.</summary>
+    /// <summary>When the answer is due, UTC. Moved only by <see cref="Extend"/>, <see cref="GiveInterim"/>, <see cref="Reopen"/> and <see cref="Resume"/>.</summary>
     public required DateTimeOffset DueAt { get; set; }
 
     /// <summary>The deadline lies in a year whose production calendar is not approved yet.</summary>

@@ -1,3 +1,5 @@
+using Mcu.Workflow.Appeals.Values;
+
 namespace Mcu.Workflow.Appeals;
 
 /// <summary>A line of an appeal's history: who, what, when, why. Lines are only ever added.</summary>

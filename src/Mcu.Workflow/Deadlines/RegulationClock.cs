@@ -1,4 +1,4 @@
-using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Calendars;
 using Mcu.Workflow.Regulations;
 

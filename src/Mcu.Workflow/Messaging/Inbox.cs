@@ -8,7 +8,7 @@ public sealed class InboxRow
 }
 
 /// <summary>A delivery that could not be handled twice in a row; kept whole for the administrator, so that nothing is lost.</summary>
-public sealed class SetAside
+public sealed class PoisonMessage
 {
     public long Id { get; set; }
     [NotPersonal] public required string Key { get; set; }

@@ -52,7 +52,7 @@ public enum OutboxKind
     Menu,
 
     /// <summary>
-    /// An answer in public, in the name of the page that <see cref="OutboxRow.Chat"/> names, under the comment whose <see cref="PublicWord.Key"/>
+    /// An answer in public, in the name of the page that <see cref="OutboxRow.Chat"/> names, under the comment whose <see cref="CommentInfo.Key"/>
     /// <see cref="OutboxRow.Regarding"/> holds. The key of the new comment becomes <see cref="OutboxRow.MessageId"/>.
     /// </summary>
     Comment,

@@ -64,7 +64,7 @@ public sealed class Resident
 }
 
 /// <summary>A one-time code that a resident gets in one channel and types in another to join the two.</summary>
-public sealed class JoinCode
+public sealed class LinkCode
 {
     [NotPersonal] public required string Code { get; set; }
 

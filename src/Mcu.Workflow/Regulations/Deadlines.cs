@@ -1,4 +1,4 @@
-using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Workflow.Regulations;
 

@@ -1,4 +1,5 @@
-using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Regulations;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Localization;
 
 namespace Mcu.Workflow.Regulations;
 

@@ -30,7 +30,7 @@ public enum DateRolling
 /// <param name="Day">By which day of the month that follows, 1 to 28.</param>
 /// <param name="RemindWorkingDays">How many working days ahead it is spoken of for the first time.</param>
 /// <param name="To">Codes of roles and posts: whoever has one of them hears and may say that it is done.</param>
-public sealed record RegularDate(string Code, string Name, string? NameEn, Every Every, int Day, int RemindWorkingDays, IReadOnlyList<string> To)
+public sealed record RecurringDuty(string Code, string Name, string? NameEn, Every Every, int Day, int RemindWorkingDays, IReadOnlyList<string> To)
 {
     /// <summary>Where it goes from a day off.</summary>
     public DateRolling Rolling { get; init; }

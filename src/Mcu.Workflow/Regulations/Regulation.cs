@@ -1,5 +1,7 @@
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Localization;
+using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Regulations;
 
@@ -79,7 +81,7 @@ public sealed record Regulation
     public string UnansweredAfter { get; init; } = "2wd";
 
     /// <summary>What is due again and again; none where the file names none.</summary>
-    public IReadOnlyList<RegularDate> RegularDates { get; init; } = [];
+    public IReadOnlyList<RecurringDuty> RecurringDutys { get; init; } = [];
 
     /// <summary>What a resident agrees to.</summary>
     public required Consent Consent { get; init; }
@@ -150,15 +152,15 @@ public sealed record Regulation
     }
 
     /// <summary>The way of an appeal: the first rule that fits it (the last rule fits all).</summary>
-    public AppealPath PathOf(AppealFacts facts)
+    public AppealWorkflow PathOf(AppealFacts facts)
     {
         var topic = TopicOf(facts.Topic);
         var block = UnitOf(topic?.Unit)?.Block;
-        return AppealPath.Of(Path.First(rule => rule.When.Fits(facts, block, topic)), Answers, Routine.Ratings);
+        return AppealWorkflow.Of(Path.First(rule => rule.When.Fits(facts, block, topic)), Answers, Routine.Ratings);
     }
 
     /// <summary>All the ways there are, in the order of the file.</summary>
-    public IEnumerable<AppealPath> Paths => Path.Select(rule => AppealPath.Of(rule, Answers, Routine.Ratings));
+    public IEnumerable<AppealWorkflow> Paths => Path.Select(rule => AppealWorkflow.Of(rule, Answers, Routine.Ratings));
 }
 
 /// <summary>Read when it is first asked for.</summary>

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Mcu.Workflow.Understanding;
+using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Regulations;
 

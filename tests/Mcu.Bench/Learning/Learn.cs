@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using Mcu.Workflow.Classification;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Understanding;
 
 namespace Mcu.Bench.Learning;
 
@@ -18,13 +18,13 @@ internal static class Learn
     {
         var labels = (options.Text("labels") ?? "").Split(',');
         var books = (options.Text("messages") ?? "").Split(',').Zip(labels, (file, names) => (Name: Path.GetFileNameWithoutExtension(names), Sorted: SortedMessages.Read(file, names, Codes))).ToList();
-        var plain = new TopicGuesser(Town, LearnedWords.None);
+        var plain = new TopicGuesser(Town, TopicWordWeights.None);
         var learned = Enumerable.Range(0, 5).Select(part => Taught(plain, books.Select(book => book.Sorted.Where(it => it.Part != part).ToList()))).ToList();
         foreach (var (name, sorted) in books)
         {
             Measure(table, $"{name}, stems of the regulation alone", sorted, _ => plain);
             Measure(table, $"{name}, as it ships", sorted, _ => new TopicGuesser(Town));
-            Measure(table, $"{name}, words kept back", sorted, it => new TopicGuesser(Town, LearnedWords.Read(new StringReader(learned[it.Part]))));
+            Measure(table, $"{name}, words kept back", sorted, it => new TopicGuesser(Town, TopicWordWeights.Read(new StringReader(learned[it.Part]))));
         }
 
         if (options.Text("out") is { } file)

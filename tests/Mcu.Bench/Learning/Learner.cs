@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Mcu.Workflow.Understanding;
+using Mcu.Workflow.Classification;
 
 namespace Mcu.Bench.Learning;
 
@@ -66,7 +66,7 @@ internal sealed class Learner(Vocabulary vocabulary, int topics)
     private void Step(Example example)
     {
         var scores = (double[])example.Rules.Clone();
-        var voice = LearnedWords.Voice(example.Stems.Length);
+        var voice = TopicWordWeights.Voice(example.Stems.Length);
         foreach (var stem in example.Stems)
         {
             for (var topic = 0; topic < topics; topic++)

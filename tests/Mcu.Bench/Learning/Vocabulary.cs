@@ -1,4 +1,5 @@
-using Mcu.Workflow.Understanding;
+using Mcu.Workflow.Classification;
+using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Bench.Learning;
 
@@ -44,7 +45,7 @@ internal sealed class Vocabulary
                 at++;
             }
 
-            if (at > start && text[start] is >= 'А' and <= 'ё' && LearnedWords.StemOf([.. text[start..at].Select(Stem.Plain)]) is { Length: > 0 } stem)
+            if (at > start && text[start] is >= 'А' and <= 'ё' && TopicWordWeights.StemOf([.. text[start..at].Select(Stem.Plain)]) is { Length: > 0 } stem)
             {
                 words.Add((stem.ToString(), char.IsUpper(text[start]) && Inside(text, start) && text[start..at].Any(char.IsLower)));
             }

@@ -1,9 +1,11 @@
 using System.Net;
 using Mcu.Bots.Channels.Web.Stand;
-using Mcu.Bots.Settings;
+using Mcu.Bots.Tests.Web;
 using Mcu.Fakes.Telegram;
-using Mcu.Workflow.Appeals;
+using Mcu.Tests;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Registry;
+using Mcu.Workflow.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace Mcu.Bots.Tests.Browser;
@@ -114,8 +116,8 @@ public class CompositionTests
 
         await visitor.Submits("/stand/fill");
 
-        await using var registry = house.Registries.Open();
-        var appeals = await registry.Appeals(new AppealQuery(), 0, 20);
+        await using var store = house.Registries.Open();
+        var appeals = await store.Appeals(new AppealQuery(), 0, 20);
         appeals.OrderBy(a => a.Number).Select(a => a.State).ShouldBe(
         [
             AppealState.InWork, AppealState.Closed, AppealState.Closed, AppealState.Closed, AppealState.Closed,

@@ -1,5 +1,4 @@
 using System.Net;
-using Mcu.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Mcu.Bots.Tests.Browser;

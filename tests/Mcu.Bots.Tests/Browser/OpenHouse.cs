@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Mcu.Bots.Desk;
+using Mcu.Bots.Hosting;
 using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
@@ -39,12 +40,12 @@ internal sealed class OpenHouse : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public IRegistryFactory Registries => _app.Services.GetRequiredService<IRegistryFactory>();
+    public IStoreFactory Registries => _app.Services.GetRequiredService<IStoreFactory>();
 
     public static async Task<OpenHouse> Open(params IEnumerable<(string Name, string Value)> settings)
     {
         var house = new OpenHouse(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
-        await OpenDoors.Prepare(house._app.Services);
+        await Startup.Prepare(house._app.Services);
         await house._app.StartAsync();
         return house;
     }
@@ -58,7 +59,7 @@ internal sealed class OpenHouse : IAsyncDisposable
     /// <summary>The code that lets the first administrator in, as it stands in the log.</summary>
     public async Task<string> FirstCode()
     {
-        await Get<FrontDesk>().Do(Get<FirstDay>().OpenFirstDoor);
+        await Get<MessageProcessor>().RunInUnitOfWork(Get<Bootstrapper>().OpenFirstDoor);
         lock (Log)
         {
             return Regex.Match(Log.Last(line => line.Contains("ещё нет ни одного сотрудника", StringComparison.Ordinal)), "[A-Z0-9]{4}-[A-Z0-9]{4}").Value;
@@ -68,14 +69,14 @@ internal sealed class OpenHouse : IAsyncDisposable
     /// <summary>Everything that stands in a chat.</summary>
     public async Task<IReadOnlyList<TranscriptLine>> Lines(string chat)
     {
-        await using var registry = Registries.Open();
-        return await registry.Transcript(chat, 0, int.MaxValue);
+        await using var store = Registries.Open();
+        return await store.Transcript(chat, 0, int.MaxValue);
     }
 
     public async Task<Person> PersonAt(string address)
     {
-        await using var registry = Registries.Open();
-        return (await registry.PersonAt(Address.Parse(address))).ShouldNotBeNull();
+        await using var store = Registries.Open();
+        return (await store.PersonAt(Address.Parse(address))).ShouldNotBeNull();
     }
 
     public IReadOnlyList<string> Complaints()

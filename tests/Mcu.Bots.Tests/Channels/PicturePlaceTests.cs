@@ -115,7 +115,7 @@ public sealed class PicturePlaceTests
     private static byte[] Part(string type, ReadOnlySpan<byte> data) =>
         [.. Encoding.ASCII.GetBytes(type), (byte)data.Length, 0, 0, 0, .. data, .. data.Length % 2 == 1 ? new byte[1] : []];
 
-    private sealed class Shelf(byte[] bytes) : IFileKeeper
+    private sealed class Shelf(byte[] bytes) : IFileStore
     {
         public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => Task.FromResult<Stream?>(new MemoryStream(bytes));
     }

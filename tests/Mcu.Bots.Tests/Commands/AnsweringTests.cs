@@ -1,4 +1,5 @@
 using Mcu.Bots.Tests.World;
+using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Commands;
 

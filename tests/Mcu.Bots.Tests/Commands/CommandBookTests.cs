@@ -1,8 +1,8 @@
-using Mcu.Bots.Commands;
-using Mcu.Bots.Desk;
 using Mcu.Workflow;
+using Mcu.Workflow.Dispatch;
+using Mcu.Workflow.Localization;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Tests.Commands;
 
@@ -10,7 +10,7 @@ public sealed class CommandBookTests
 {
     private static readonly HashSet<Right> Everything = [.. Enum.GetValues<Right>()];
 
-    private static CommandBook Book => new(
+    private static CommandRegistry Book => new(
         [
             new Sample("overdue", Right.Read), new Sample("assign", Right.Route), new Sample("answer", Right.Execute), new Sample("approve", Right.Approve),
             new Sample("help"),
@@ -53,16 +53,16 @@ public sealed class CommandBookTests
     public void Every_command_stands_in_the_list_once()
     {
         var written = typeof(StaffCommand).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(StaffCommand)) && !t.IsAbstract);
-        CommandSetup.All.ShouldBe(written, ignoreOrder: true);
-        CommandSetup.All.ShouldBeUnique();
+        CommandList.All.ShouldBe(written, ignoreOrder: true);
+        CommandList.All.ShouldBeUnique();
     }
 
     private sealed class Sample(string name, params Right[] needs) : StaffCommand
     {
         public override string Name => name;
         public override CommandGroup Group => CommandGroup.Appeal;
-        public override IReadOnlyList<Right> Needs => needs;
+        public override IReadOnlyList<Right> RequiredRights => needs;
 
-        public override Task<Refusal?> Run(Turn turn, Call call) => Task.FromResult<Refusal?>(null);
+        public override Task<Refusal?> Run(MessageContext context, CommandInvocation invocation) => Task.FromResult<Refusal?>(null);
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Mcu.Bots.Commands;
 using Mcu.Workflow.Calendars;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Tests.Commands;
 
@@ -69,7 +69,7 @@ public sealed class DateWordsTests
     [InlineData("1 рабочий день", "2026-11-10", "")]
     public void A_date_is_read_as_people_write_it(string words, string day, string rest)
     {
-        var found = DateWords.Read(words, Today, Clock.AddWorkingDays).ShouldNotBeNull();
+        var found = DateParser.Read(words, Today, Clock.AddWorkingDays).ShouldNotBeNull();
         found.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).ShouldBe(day);
         found.Rest.ShouldBe(rest);
     }
@@ -91,7 +91,7 @@ public sealed class DateWordsTests
     [InlineData("субботник")]
     public void What_is_no_date_is_not_read(string words)
     {
-        var found = DateWords.Read(words, Today, Clock.AddWorkingDays);
+        var found = DateParser.Read(words, Today, Clock.AddWorkingDays);
         (found is null || found.Day.Year > 2100).ShouldBeTrue();
     }
 }

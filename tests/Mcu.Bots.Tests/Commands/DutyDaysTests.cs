@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mcu.Bots.Commands;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Tests.Commands;
 

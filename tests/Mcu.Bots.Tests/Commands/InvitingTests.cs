@@ -1,4 +1,6 @@
 using Mcu.Bots.Tests.World;
+using Mcu.Tests;
+using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Tests.Commands;
 
@@ -162,7 +164,7 @@ public sealed class InvitingTests
         await admin.Says("вход");
         admin.Hears("10 минут", "/staff");
         var code = admin.Finds(Code);
-        var invite = await town.Look(registry => registry.FindInvite(code));
+        var invite = await town.Look(store => store.FindInvite(code));
         invite.ShouldNotBeNull().PersonId.ShouldNotBeNull();
     }
 

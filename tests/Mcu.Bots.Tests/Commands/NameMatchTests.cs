@@ -1,4 +1,4 @@
-using Mcu.Bots.Commands;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Tests.Commands;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Mcu.Bots.Commands;
+using Mcu.Tests;
+using Mcu.Workflow.Appeals.Lists;
+using Mcu.Workflow.Processing;
 using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Tests.Commands;

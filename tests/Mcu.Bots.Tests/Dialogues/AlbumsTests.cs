@@ -1,4 +1,6 @@
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes.Telegram;
+using Mcu.Workflow.Appeals;
 
 namespace Mcu.Bots.Tests.Dialogues;
 

@@ -1,4 +1,5 @@
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes.Telegram;
 
 namespace Mcu.Bots.Tests.Dialogues;
 

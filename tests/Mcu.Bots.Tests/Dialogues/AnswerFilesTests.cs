@@ -1,6 +1,7 @@
-using Mcu.Bots.Desk;
-using Mcu.Bots.Staff;
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes.Telegram;
+using Mcu.Workflow.Dispatch;
+using Mcu.Workflow.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues;
@@ -105,8 +106,8 @@ public sealed class AnswerFilesTests
         await executor.Presses("Ответить");
         await executor.SendsPhoto(Story.GoodAnswer);
         await head.Presses("Утвердить");
-        await town.Services.GetRequiredService<FrontDesk>().Do(async work =>
-            await town.Services.GetRequiredService<Herald>().AnswerLeaves(work, (await work.Registry.FindAppealByNumber(1))!));
+        await town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(async work =>
+            await town.Services.GetRequiredService<Notifier>().DeliverAnswer(work, (await work.Store.FindAppealByNumber(1))!));
         await town.Settle();
         (FilesAt(town, resident), town.Times(resident, "заделаем до 20 ноября")).ShouldBe((1, 1));
     }

@@ -1,5 +1,5 @@
 using Mcu.Bots.Tests.World;
-using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Bots.Tests.Dialogues;
 

@@ -1,7 +1,7 @@
-using Mcu.Bots.Desk;
 using Mcu.Bots.Tests.World;
 using Mcu.Fakes.Vk;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -123,13 +123,13 @@ public sealed class ClosedChannelTests
         await using var town = await Town.Open(messengers: ["vk", "max"]);
         var (vk, max) = await town.Both();
         var staff = await town.InWorkToo();
-        var desk = town.Services.GetRequiredService<FrontDesk>();
-        await desk.Save(async registry => (await registry.ResidentAt(Address.Parse("vk:5")))!.Address = "telegram:5");
+        var desk = town.Services.GetRequiredService<MessageProcessor>();
+        await desk.Save(async store => (await store.ResidentAt(Address.Parse("vk:5")))!.Address = "telegram:5");
         await staff.Executor.SaysAndSends("/ask 1 Где именно?");
         max.Hears("Где именно?");
 
         var appeal = await town.Appeal();
-        await desk.Do(work => work.SendOnce("stage", Address.Parse("telegram:5"), new Content("Это ждало с тех пор, как он был включён"), Priority.Resident, appeal));
+        await desk.RunInUnitOfWork(work => work.SendOnce("stage", Address.Parse("telegram:5"), new Content("Это ждало с тех пор, как он был включён"), Priority.Resident, appeal));
         await town.Settle();
         max.Hears("Это ждало");
         vk.DoesNotHear("Это ждало");

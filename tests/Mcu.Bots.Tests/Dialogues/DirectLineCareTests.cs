@@ -1,7 +1,8 @@
-using Mcu.Bots.Desk;
-using Mcu.Bots.DirectLines;
 using Mcu.Bots.Tests.World;
 using Mcu.Tests;
+using Mcu.Workflow.DirectLines;
+using Mcu.Workflow.DirectLines.Model;
+using Mcu.Workflow.Dispatch;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues;
@@ -197,12 +198,12 @@ public sealed class DirectLineCareTests
     {
         await using var town = await Town.Open();
         var clerk = await town.AnnouncesLine();
-        await town.Services.GetRequiredService<FrontDesk>().Do(async work =>
+        await town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(async work =>
         {
-            var line = (await work.Registry.OpenLines())[0];
+            var line = (await work.Store.OpenLines())[0];
             for (var n = 1; n <= 200; n++)
             {
-                (await LineDesk.Ask(work, line, 0, $"Когда отремонтируют дорогу номер {n}?", "Иванова")).Accept();
+                (await DirectLineService.Ask(work, line, 0, $"Когда отремонтируют дорогу номер {n}?", "Иванова")).Accept();
             }
         });
 

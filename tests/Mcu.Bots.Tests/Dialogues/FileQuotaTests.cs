@@ -1,6 +1,5 @@
 using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Tests.World;
-using Mcu.Workflow.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues;

@@ -1,9 +1,9 @@
 using System.Text;
 using Mcu.Bots.Tests.World;
 using Mcu.Data.Storage;
+using Mcu.Tests;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Registry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -148,12 +148,12 @@ public sealed class ForgettingTests
     {
         await using var town = await Town.Open();
         var resident = await town.Registered();
-        await town.Services.GetRequiredService<Desk.FrontDesk>().Save(registry =>
+        await town.Services.GetRequiredService<global::Mcu.Workflow.Dispatch.MessageProcessor>().Save(store =>
         {
-            registry.Add(new SetAside
+            store.Add(new PoisonMessage
             {
                 Key = "k",
-                Delivery = System.Text.Json.JsonSerializer.Serialize(new Incoming
+                Delivery = System.Text.Json.JsonSerializer.Serialize(new IncomingMessage
                 {
                     Key = "k",
                     Kind = IncomingKind.Message,

@@ -1,6 +1,6 @@
 using Mcu.Bots.Tests.Dialogues.Staff;
 using Mcu.Bots.Tests.World;
-using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Bots.Tests.Dialogues;
 

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
-using Mcu.Bots.Desk;
-using Mcu.Bots.Intake;
-using Mcu.Bots.Staff;
 using Mcu.Bots.Tests.Dialogues.Comments;
 using Mcu.Bots.Tests.Faults;
 using Mcu.Bots.Tests.World;
 using Mcu.Data.Tests;
+using Mcu.Fakes;
+using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Processing;
+using Mcu.Workflow.Residents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues;
@@ -131,7 +132,7 @@ public sealed class JoinCodeTests
         admin.Hears("Это код жителя");
         await admin.Says("/invite executor roads");
         var invite = admin.Finds("[A-Z0-9]{4}-[A-Z0-9]{4}");
-        JoinCodes.Read(invite).ShouldBeNull();
+        LinkCodes.Read(invite).ShouldBeNull();
         InviteCodes.Read(code).ShouldBeNull();
         var max = town.InMax();
         await max.Says(invite);
@@ -169,8 +170,8 @@ public sealed class JoinCodeTests
         await using var neighbour = await town.Neighbour("neighbour");
 
         await Task.WhenAll(
-            town.Services.GetRequiredService<FrontDesk>().Handle([Agrees("max:6", code, town.Clock.GetUtcNow())]),
-            neighbour.Services.GetRequiredService<FrontDesk>().Handle([Agrees("max:7", code, town.Clock.GetUtcNow())]));
+            town.Services.GetRequiredService<MessageProcessor>().Handle([Agrees("max:6", code, town.Clock.GetUtcNow())]),
+            neighbour.Services.GetRequiredService<MessageProcessor>().Handle([Agrees("max:7", code, town.Clock.GetUtcNow())]));
 
         var joined = await town.Look(async r => await r.JoinedWith((await r.ResidentAt(Address.Parse("vk:5")))!));
         joined.Count.ShouldBe(2);
@@ -178,7 +179,7 @@ public sealed class JoinCodeTests
         others.Count(other => other!.JoinedId is null).ShouldBe(1);
     }
 
-    private static Incoming Agrees(string from, string code, DateTimeOffset at) => new()
+    private static IncomingMessage Agrees(string from, string code, DateTimeOffset at) => new()
     {
         Key = $"{from}:agrees",
         Kind = IncomingKind.Button,
@@ -221,17 +222,17 @@ public sealed class JoinCodeTests
     [InlineData("23456-78923", null)]
     [InlineData("K7QM2-XABCD у дома", null)]
     [InlineData("K7Q2-M9XP", null)]
-    public void A_code_is_told_from_other_words(string words, string? code) => JoinCodes.Read(words).ShouldBe(code);
+    public void A_code_is_told_from_other_words(string words, string? code) => LinkCodes.Read(words).ShouldBe(code);
 
     [Fact]
     public void New_codes_are_read_as_codes_and_as_no_others()
     {
         for (var i = 0; i < 1000; i++)
         {
-            var code = JoinCodes.New();
-            JoinCodes.Read(code).ShouldBe(code);
+            var code = LinkCodes.New();
+            LinkCodes.Read(code).ShouldBe(code);
             InviteCodes.Read(code).ShouldBeNull();
-            JoinCodes.Read(InviteCodes.New()).ShouldBeNull();
+            LinkCodes.Read(InviteCodes.New()).ShouldBeNull();
         }
     }
 }

@@ -1,4 +1,5 @@
 using Mcu.Bots.Tests.World;
+using Mcu.Data.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues;
 

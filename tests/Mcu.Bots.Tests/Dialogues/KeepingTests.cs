@@ -1,6 +1,7 @@
-using Mcu.Bots.Desk;
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
@@ -64,11 +65,11 @@ public sealed class KeepingTests
         await resident.Presses("Вопрос решён");
         // A formal one is no longer found by the short number of a message.
         var id = (await town.Appeal()).Id;
-        await town.Services.GetRequiredService<FrontDesk>().Do(async work => (await work.Registry.FindAppeal(id))!.Kind = AppealKind.Formal);
+        await town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(async work => (await work.Store.FindAppeal(id))!.Kind = AppealKind.Formal);
         await Days(town, 4 * 366);
-        (await town.Look(registry => registry.FindAppeal(id)))!.Text.ShouldContain("Ленина");
+        (await town.Look(store => store.FindAppeal(id)))!.Text.ShouldContain("Ленина");
         await Days(town, 366);
-        (await town.Look(registry => registry.FindAppeal(id)))!.Text.ShouldBe("[удалено: истёк срок хранения]");
+        (await town.Look(store => store.FindAppeal(id)))!.Text.ShouldBe("[удалено: истёк срок хранения]");
     }
 
     [Fact]

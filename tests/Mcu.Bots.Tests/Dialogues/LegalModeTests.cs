@@ -1,8 +1,8 @@
-using Mcu.Bots.Channels;
-using Mcu.Bots.Desk;
-using Mcu.Bots.Settings;
+using Mcu.Bots.Hosting;
 using Mcu.Bots.Tests.World;
+using Mcu.Tests;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues;
@@ -154,7 +154,7 @@ public sealed class LegalModeTests
         await resident.Presses("Согласен");
 
         resident.Hears(Closed, Link);
-        (await town.Look(registry => registry.CountAppeals(new()))).ShouldBe(0);
+        (await town.Look(store => store.CountAppeals(new()))).ShouldBe(0);
     }
 
     [Clause("S3-26", "платформы обратной связи, соцсети, мессенджеры")]
@@ -172,7 +172,7 @@ public sealed class LegalModeTests
         await admin.Says("сотрудники channels");
         admin.Hears("Telegram – " + named);
 
-        town.Services.GetRequiredService<FirstDay>().Announce([]);
+        town.Services.GetRequiredService<Bootstrapper>().Announce([]);
         town.Log.ShouldContain(line => line.Contains($"Channel telegram: {named}", StringComparison.Ordinal) && line.Contains(rule, StringComparison.Ordinal));
     }
 
@@ -181,9 +181,9 @@ public sealed class LegalModeTests
     {
         await using var open = await Open("vk", "full");
         await using var closed = await Open("vk", "monitor");
-        var (channel, book) = (open.Services.GetRequiredService<ChannelBook>().Find("vk")!, closed.Services.GetRequiredService<ChannelBook>());
+        var (channel, book) = (open.Services.GetRequiredService<ChannelDirectory>().Find("vk")!, closed.Services.GetRequiredService<ChannelDirectory>());
 
-        open.Services.GetRequiredService<ChannelBook>().PublicOf("vk").ShouldBe(channel.Public);
+        open.Services.GetRequiredService<ChannelDirectory>().PublicOf("vk").ShouldBe(channel.Public);
         book.PublicOf("vk").ShouldBe(PublicSide.None);
         book.PublicOf("pigeon").ShouldBe(PublicSide.None);
     }

@@ -1,5 +1,6 @@
 using Mcu.Bots.Tests.World;
 using Mcu.Data.Tests;
+using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues;
 

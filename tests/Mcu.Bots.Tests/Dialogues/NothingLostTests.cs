@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes.Max;
+using Mcu.Fakes.Telegram;
+using Mcu.Fakes.Vk;
 
 namespace Mcu.Bots.Tests.Dialogues;
 

@@ -115,7 +115,7 @@ public sealed class PaperTests
         (await town.Look(r => r.OldPapers(DateTimeOffset.MaxValue, 10))).ShouldBeEmpty();
     }
 
-    private static async Task<Paper> Made(Town town) => (await town.Look(r => r.OldPapers(DateTimeOffset.MaxValue, 10))).ShouldHaveSingleItem();
+    private static async Task<GeneratedDocument> Made(Town town) => (await town.Look(r => r.OldPapers(DateTimeOffset.MaxValue, 10))).ShouldHaveSingleItem();
 
     private static WordprocessingDocument Opened(byte[] bytes) => WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
 

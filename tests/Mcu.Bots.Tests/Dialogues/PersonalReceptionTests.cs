@@ -1,9 +1,9 @@
-using Mcu.Bots.Desk;
 using Mcu.Bots.Tests.World;
 using Mcu.Data.Tests;
 using Mcu.Tests;
-using Mcu.Workflow.Messaging;
-using Mcu.Workflow.Receptions;
+using Mcu.Workflow.Dispatch;
+using Mcu.Workflow.Processing;
+using Mcu.Workflow.Receptions.Model;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues;
@@ -100,21 +100,21 @@ public sealed class PersonalReceptionTests
         await using var neighbour = await town.Neighbour("neighbour");
         var at = town.Clock.GetUtcNow().AddDays(1);
         var attempts = 0;
-        async Task Take(Work work)
+        async Task Take(UnitOfWork work)
         {
             attempts++;
-            if ((await work.Registry.BookingsBetween(at, at.AddMinutes(1))).Count == 0)
+            if ((await work.Store.BookingsBetween(at, at.AddMinutes(1))).Count == 0)
             {
                 if (attempts == 1)
                 {
-                    await neighbour.Services.GetRequiredService<FrontDesk>().Do(Take);
+                    await neighbour.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(Take);
                 }
 
-                work.Registry.Add(new Booking { Id = work.Town.Ids.Next(), Reception = "head", At = at, State = BookingState.Booked, CreatedAt = work.Now });
+                work.Store.Add(new Booking { Id = work.Municipality.Ids.Next(), Reception = "head", At = at, State = BookingState.Booked, CreatedAt = work.Now });
             }
         }
 
-        await town.Services.GetRequiredService<FrontDesk>().Do(Take);
+        await town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(Take);
         (await All(town)).Count.ShouldBe(1);
         attempts.ShouldBe(3);
     }

@@ -1,4 +1,5 @@
 using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Appeals;
 
 namespace Mcu.Bots.Tests.Dialogues;
 

@@ -1,6 +1,9 @@
 using Mcu.Bots.Tests.Commands;
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes.Telegram;
 using Mcu.Workflow;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Tests.Faults;

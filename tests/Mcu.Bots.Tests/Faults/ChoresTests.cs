@@ -1,8 +1,9 @@
 using System.Diagnostics;
-using Mcu.Bots.Settings;
+using Mcu.Bots.Hosting;
 using Mcu.Bots.Tests.Dialogues;
 using Mcu.Bots.Tests.World;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Localization;
+using Mcu.Workflow.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -80,7 +81,7 @@ public sealed class ChoresTests : IDisposable
     [InlineData(0, "--hlep")]
     public void Settings_stand_before_a_command(int settings, params string[] args)
     {
-        var words = CommandLineWords.Read(args);
+        var words = CommandLineTexts.Read(args);
         words.Settings.ShouldBe(args[..settings]);
         words.Command.ShouldBe(args[settings..]);
     }

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Mcu.Bots.Settings;
+using Mcu.Bots.Hosting;
+using Mcu.Workflow.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -188,12 +189,12 @@ public sealed class ConfigurationTests : IDisposable
         builder.AddMcu();
         await using var app = builder.Build();
         app.MapMcu();
-        await app.OpenTheDoors();
+        await app.StartAndRun();
     }
 
     private async Task<(int Code, string Output, string Error)> Run(Dictionary<string, string?> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(OpenDoors).Assembly.Location])
+        var start = new ProcessStartInfo("dotnet", [typeof(Startup).Assembly.Location])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,11 +1,12 @@
-using Mcu.Bots.Desk;
 using Mcu.Bots.Tests.Commands;
 using Mcu.Bots.Tests.World;
 using Mcu.Fakes.Telegram;
 using Mcu.Workflow;
+using Mcu.Workflow.Dispatch;
+using Mcu.Workflow.Localization;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Processing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Faults;
@@ -80,7 +81,7 @@ public sealed class ConflictTests
         await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
         await town.Hire(2002, "Анна Иванова", "executor", "roads");
         store.Left = Tries;
-        await Should.ThrowAsync<StoreConflictException>(() => town.Services.GetRequiredService<FrontDesk>().Do(Substitute));
+        await Should.ThrowAsync<StoreConflictException>(() => town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(Substitute));
         (await StandsInFor(town, 2001)).ShouldBeEmpty();
 
         var admin = town.Admin();
@@ -96,26 +97,26 @@ public sealed class ConflictTests
         return (await Town.Open(build: store.Build), store);
     }
 
-    private static async Task Substitute(Work work)
+    private static async Task Substitute(UnitOfWork work)
     {
-        var (absent, substitute) = (await work.Registry.PersonAt(new Address("telegram", "2002")), await work.Registry.PersonAt(new Address("telegram", "2001")));
-        work.Registry.Add(new Substitution { Id = 1, AbsentId = absent!.Id, SubstituteId = substitute!.Id, From = work.Today(), CreatedById = absent.Id });
+        var (absent, substitute) = (await work.Store.PersonAt(new Address("telegram", "2002")), await work.Store.PersonAt(new Address("telegram", "2001")));
+        work.Store.Add(new Substitution { Id = 1, AbsentId = absent!.Id, SubstituteId = substitute!.Id, From = work.Today(), CreatedById = absent.Id });
         await work.LearnDuties();
-        work.Town.Duties.StandsInFor(substitute).ShouldNotBeEmpty();
+        work.Municipality.DutyRoster.StandsInFor(substitute).ShouldNotBeEmpty();
     }
 
-    private static TownHall State(Town town) => town.Services.GetRequiredService<CurrentMunicipality>().State;
+    private static MunicipalityContext State(Town town) => town.Services.GetRequiredService<CurrentMunicipality>().State;
 
     private static string StaffChat(Town town) => State(town).StaffChat.ToString();
 
     private static Task Switch(Town town, string language) =>
-        town.Services.GetRequiredService<FrontDesk>().Do(work => LanguageSwitch.Set(work, language));
+        town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(work => LanguageSwitch.Set(work, language));
 
     /// <summary>As whoever reads outside a unit of work sees it.</summary>
     private static async Task<IReadOnlyList<string>> StandsInFor(Town town, long id)
     {
-        var person = (await town.Look(registry => registry.PersonAt(new Address("telegram", $"{id}"))))!;
-        return [.. State(town).Duties.StandsInFor(person).Select(absent => absent.Name)];
+        var person = (await town.Look(store => store.PersonAt(new Address("telegram", $"{id}"))))!;
+        return [.. State(town).DutyRoster.StandsInFor(person).Select(absent => absent.Name)];
     }
 
     private static int CardsIn(FakeGroup group) => group.Messages.Count(m => m.FromBot && m.Text.Contains("Сейчас:", StringComparison.Ordinal));

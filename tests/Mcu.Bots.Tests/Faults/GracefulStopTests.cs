@@ -1,5 +1,6 @@
 using Mcu.Bots.Tests.Commands;
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes.Telegram;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;

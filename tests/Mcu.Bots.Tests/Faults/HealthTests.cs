@@ -1,9 +1,9 @@
-using Mcu.Bots.Channels;
-using Mcu.Bots.Desk;
-using Mcu.Bots.Settings;
+using Mcu.Bots.Hosting;
 using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Localization;
+using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Mcu.Bots.Desk;
 using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,7 +57,7 @@ public sealed class PlatformLimitsTests
     private static int RateViolations(Town town) => town.Messenger is VkTown vk ? vk.Fake.RateViolations : town.Max.RateViolations;
 
     private static Task Lay(Town town, string messenger, IReadOnlyList<IActor> people) =>
-        town.Services.GetRequiredService<FrontDesk>().Do(work =>
+        town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(work =>
         {
             foreach (var id in people.Select(person => person.UserId.ToString(CultureInfo.InvariantCulture)))
             {

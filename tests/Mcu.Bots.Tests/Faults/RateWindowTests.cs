@@ -1,4 +1,4 @@
-using Mcu.Bots.Sending;
+using Mcu.Workflow.Outbox;
 
 namespace Mcu.Bots.Tests.Faults;
 

@@ -1,9 +1,10 @@
 using System.Text;
-using Mcu.Bots.Rules;
-using Mcu.Bots.Settings;
+using Mcu.Bots.Hosting;
 using Mcu.Bots.Tests.Dialogues;
 using Mcu.Bots.Tests.World;
 using Mcu.Fakes;
+using Mcu.Workflow.RegulationFiles;
+using Mcu.Workflow.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace Mcu.Bots.Tests.Faults;
@@ -145,7 +146,7 @@ public sealed class RegulationChoresTests : IDisposable
     [InlineData("Нет файла YAML «no-such-file.yaml», или его не прочитать.", "check", "no-such-file.yaml")]
     public async Task Wrong_arguments_get_one_line(string words, params string[] args)
     {
-        var message = (await Should.ThrowAsync<StartupException>(() => RegulationChores.Run(args, Configuration("Data Source=none.db"), Clock))).Message;
+        var message = (await Should.ThrowAsync<StartupException>(() => RegulationCli.Run(args, Configuration("Data Source=none.db"), Clock))).Message;
         message.ShouldContain(words);
         message.ShouldNotContain("\n");
     }
@@ -159,7 +160,7 @@ public sealed class RegulationChoresTests : IDisposable
         stop.Message.ShouldBe("own.yaml:2: файл сохранён не в UTF-8, русские буквы не прочитать; в «Блокноте»: «Сохранить как», кодировка UTF-8");
         (await Should.ThrowAsync<StartupException>(() => Run("check", _folder))).Message.ShouldContain("own.yaml:2: файл сохранён не в UTF-8");
         (await Should.ThrowAsync<StartupException>(() => Run("diff", file, file, "Data Source=none.db"))).Message.ShouldContain("не в UTF-8");
-        Should.Throw<StartupException>(() => new RegulationShelf(file).Open(Town.Monday)).Message.ShouldContain("не в UTF-8");
+        Should.Throw<StartupException>(() => new RegulationLoader(file).Open(Town.Monday)).Message.ShouldContain("не в UTF-8");
     }
 
     [Theory]
@@ -234,9 +235,9 @@ public sealed class RegulationChoresTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static Task<string> Run(string chore, string file) => RegulationChores.Run([chore, file], Configuration("Data Source=none.db"), Clock);
+    private static Task<string> Run(string chore, string file) => RegulationCli.Run([chore, file], Configuration("Data Source=none.db"), Clock);
 
-    private static Task<string> Run(string chore, string was, string now, string database) => RegulationChores.Run([chore, was, now], Configuration(database), Clock);
+    private static Task<string> Run(string chore, string was, string now, string database) => RegulationCli.Run([chore, was, now], Configuration(database), Clock);
 
     private static IConfiguration Configuration(string database) =>
         new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Mcu", database)]).Build();

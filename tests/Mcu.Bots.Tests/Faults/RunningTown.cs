@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Mcu.Bots.Hosting;
 using Mcu.Bots.Tests.World;
 using Mcu.Fakes.Telegram;
 using Microsoft.AspNetCore.Builder;
@@ -64,7 +65,7 @@ internal sealed class RunningTown : IAsyncDisposable
     private async Task Start()
     {
         _app.MapMcu();
-        await OpenDoors.Prepare(_app.Services);
+        await Startup.Prepare(_app.Services);
         await _app.StartAsync();
     }
 

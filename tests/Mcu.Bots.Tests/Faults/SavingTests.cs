@@ -1,6 +1,6 @@
-using Mcu.Bots.Sending;
 using Mcu.Bots.Tests.Commands;
 using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -112,9 +112,9 @@ public sealed class SavingTests
         Times(town, 5).ShouldBeGreaterThanOrEqualTo(1);
     }
 
-    private static async Task<CourierService> Runs(Town town)
+    private static async Task<OutboxWorker> Runs(Town town)
     {
-        var courier = town.Services.GetRequiredService<CourierService>();
+        var courier = town.Services.GetRequiredService<OutboxWorker>();
         await courier.StartAsync(CancellationToken.None);
         return courier;
     }

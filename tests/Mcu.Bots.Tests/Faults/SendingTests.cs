@@ -1,7 +1,8 @@
-using Mcu.Bots.Desk;
 using Mcu.Bots.Tests.Commands;
 using Mcu.Bots.Tests.World;
 using Mcu.Fakes;
+using Mcu.Tests;
+using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -259,7 +260,7 @@ public sealed class SendingTests
     }
 
     private static async Task Lay(Town town, IEnumerable<(long Chat, string Text, int Priority)> rows) =>
-        await town.Services.GetRequiredService<FrontDesk>().Do(work =>
+        await town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(work =>
         {
             foreach (var (chat, text, priority) in rows)
             {

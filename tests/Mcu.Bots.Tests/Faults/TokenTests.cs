@@ -1,5 +1,7 @@
 using Mcu.Bots.Tests.Commands;
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes.Telegram;
+using Mcu.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,10 +1,10 @@
-using Mcu.Bots.Desk;
-using Mcu.Bots.Sending;
 using Mcu.Bots.Tests.Commands;
 using Mcu.Bots.Tests.World;
 using Mcu.Data.Tests;
 using Mcu.Workflow;
+using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Faults;
@@ -16,13 +16,13 @@ public sealed class TwoProcessesTests
     {
         await using var town = await Town.Open(engine: engine);
         await using var neighbour = await town.Neighbour("neighbour");
-        await town.Services.GetRequiredService<FrontDesk>().Save(registry =>
+        await town.Services.GetRequiredService<MessageProcessor>().Save(store =>
         {
             var ids = town.Services.GetRequiredService<IdSource>();
             for (var i = 0; i < 60; i++)
             {
                 town.Telegram.User(100 + i);
-                registry.Add(LeftBehind(ids.Next(), 100 + i, town.Clock.GetUtcNow()));
+                store.Add(LeftBehind(ids.Next(), 100 + i, town.Clock.GetUtcNow()));
             }
 
             return Task.CompletedTask;
@@ -73,18 +73,18 @@ public sealed class TwoProcessesTests
         (await town.Look(r => r.SetAsides(0, 10))).ShouldBeEmpty();
     }
 
-    private static Task Take(IServiceProvider services, IReadOnlyList<Incoming> presses) => Task.Run(async () =>
+    private static Task Take(IServiceProvider services, IReadOnlyList<IncomingMessage> presses) => Task.Run(async () =>
     {
         foreach (var press in presses)
         {
-            await services.GetRequiredService<FrontDesk>().Handle([press]);
+            await services.GetRequiredService<MessageProcessor>().Handle([press]);
         }
     });
 
-    private static Incoming Press(Voice resident, DateTimeOffset now)
+    private static IncomingMessage Press(Voice resident, DateTimeOffset now)
     {
         var address = new Address("telegram", $"{resident.User.Id}");
-        return new Incoming
+        return new IncomingMessage
         {
             Key = $"press:{address}",
             Kind = IncomingKind.Button,
@@ -98,8 +98,8 @@ public sealed class TwoProcessesTests
 
     private static Task Work(IServiceProvider services) => Task.Run(async () =>
     {
-        await services.GetRequiredService<CourierService>().TakeOver(atStart: false, CancellationToken.None);
-        await services.GetRequiredService<Courier>().Drain(CancellationToken.None);
+        await services.GetRequiredService<OutboxWorker>().TakeOver(atStart: false, CancellationToken.None);
+        await services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None);
     });
 
     private static OutboxRow LeftBehind(long id, long chat, DateTimeOffset now) => new()

@@ -1,6 +1,5 @@
-using Mcu.Bots.Channels;
-using Mcu.Bots.Sending;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Outbox;
 
 namespace Mcu.Bots.Tests.Faults;
 
@@ -8,8 +7,8 @@ public sealed class UnnotedTests
 {
     private static readonly Address Chat = new("mail", "5");
     private static readonly DateTimeOffset Now = new(2026, 11, 9, 7, 0, 0, TimeSpan.Zero);
-    private readonly Unnoted _unnoted = new(new ChannelBook([new Pigeons(new ChannelLimits(20, TimeSpan.Zero, 20))]));
-    private readonly List<Letter> _underWay = [];
+    private readonly UnrecordedSends _unrecordedSends = new(new ChannelDirectory([new Pigeons(new ChannelLimits(20, TimeSpan.Zero, 20))]));
+    private readonly List<PendingMessage> _underWay = [];
 
     [Fact]
     public void At_the_start_one_letter_may_be_unnoted_and_with_every_ten_savings_one_more()
@@ -25,7 +24,7 @@ public sealed class UnnotedTests
     [Fact]
     public void Where_nobody_limits_the_channel_ten_letters_may_be_unnoted_and_no_more()
     {
-        var free = new Unnoted(new ChannelBook([new Pigeons(ChannelLimits.None)]));
+        var free = new UnrecordedSends(new ChannelDirectory([new Pigeons(ChannelLimits.None)]));
         for (var saving = 0; saving < 1000; saving++)
         {
             free.Saving();
@@ -33,7 +32,7 @@ public sealed class UnnotedTests
         }
 
         var left = 0;
-        for (; left < 100 && !free.TooMany(Chat, Now); left++)
+        for (; left < 100 && !free.LimitReached(Chat, Now); left++)
         {
             free.Left(Chat, Some.Letter(), Now);
         }
@@ -47,16 +46,16 @@ public sealed class UnnotedTests
         var chat = new ChatQueue("mail:5", "mail:5");
         AllAreSaved(10);
         LeaveUntilTooMany();
-        _unnoted.Hold(chat);
+        _unrecordedSends.Hold(chat);
         Land();
-        _unnoted.LetGo(Now).ShouldBeEmpty("nothing is saved yet");
-        _unnoted.Saving();
+        _unrecordedSends.Release(Now).ShouldBeEmpty("nothing is saved yet");
+        _unrecordedSends.Saving();
         LeaveUntilTooMany().ShouldBe(0);
 
-        _unnoted.Saved([]);
+        _unrecordedSends.Saved([]);
 
-        _unnoted.LetGo(Now).ShouldBe([chat]);
-        _unnoted.LetGo(Now).ShouldBeEmpty();
+        _unrecordedSends.Release(Now).ShouldBe([chat]);
+        _unrecordedSends.Release(Now).ShouldBeEmpty();
     }
 
     [Fact]
@@ -64,10 +63,10 @@ public sealed class UnnotedTests
     {
         AllAreSaved(10);
         LeaveUntilTooMany().ShouldBe(2);
-        _unnoted.Landed(Chat, _underWay[0], []);
-        _unnoted.Saving();
-        _unnoted.Landed(Chat, _underWay[1], []);
-        _unnoted.Saved([]);
+        _unrecordedSends.Completed(Chat, _underWay[0], []);
+        _unrecordedSends.Saving();
+        _unrecordedSends.Completed(Chat, _underWay[1], []);
+        _unrecordedSends.Saved([]);
         LeaveUntilTooMany().ShouldBe(1);
     }
 
@@ -76,37 +75,37 @@ public sealed class UnnotedTests
     {
         var chat = new ChatQueue("mail:5", "mail:5");
         LeaveUntilTooMany().ShouldBe(1);
-        _unnoted.Hold(chat);
-        var soon = _unnoted.LookAgainAt(Now).ShouldNotBeNull();
-        _unnoted.LetGo(soon - TimeSpan.FromTicks(1)).ShouldBeEmpty();
-        _unnoted.LetGo(soon).ShouldBe([chat]);
-        _unnoted.LookAgainAt(soon).ShouldBeNull();
+        _unrecordedSends.Hold(chat);
+        var soon = _unrecordedSends.NextCheckAt(Now).ShouldNotBeNull();
+        _unrecordedSends.Release(soon - TimeSpan.FromTicks(1)).ShouldBeEmpty();
+        _unrecordedSends.Release(soon).ShouldBe([chat]);
+        _unrecordedSends.NextCheckAt(soon).ShouldBeNull();
     }
 
     [Fact]
     public void While_the_database_takes_nothing_nobody_is_let_go_and_what_it_did_not_take_comes_again_first()
     {
-        var (first, second) = (new Note(1, _ => Task.CompletedTask), new Note(2, _ => Task.CompletedTask));
+        var (first, second) = (new DeliveryUpdate(1, _ => Task.CompletedTask), new DeliveryUpdate(2, _ => Task.CompletedTask));
         AllAreSaved(20);
-        _unnoted.Landed(Chat, Some.Letter(), [first]);
-        var notes = _unnoted.Saving();
-        _unnoted.Landed(new Address("pigeon", "6"), Some.Letter(), [second]);
+        _unrecordedSends.Completed(Chat, Some.Letter(), [first]);
+        var deliveryUpdates = _unrecordedSends.Saving();
+        _unrecordedSends.Completed(new Address("pigeon", "6"), Some.Letter(), [second]);
 
-        _unnoted.Saved(notes);
+        _unrecordedSends.Saved(deliveryUpdates);
 
         LeaveUntilTooMany().ShouldBe(0);
-        _unnoted.Saving().ShouldBe([first, second]);
-        _unnoted.Saved([]);
+        _unrecordedSends.Saving().ShouldBe([first, second]);
+        _unrecordedSends.Saved([]);
         LeaveUntilTooMany().ShouldBe(1, "as at the start");
     }
 
     private int LeaveUntilTooMany()
     {
         var left = 0;
-        for (; !_unnoted.TooMany(Chat, Now); left++)
+        for (; !_unrecordedSends.LimitReached(Chat, Now); left++)
         {
             _underWay.Add(Some.Letter());
-            _unnoted.Left(Chat, _underWay[^1], Now);
+            _unrecordedSends.Left(Chat, _underWay[^1], Now);
         }
 
         return left;
@@ -114,7 +113,7 @@ public sealed class UnnotedTests
 
     private void Land()
     {
-        _underWay.ForEach(letter => _unnoted.Landed(Chat, letter, []));
+        _underWay.ForEach(pending => _unrecordedSends.Completed(Chat, pending, []));
         _underWay.Clear();
     }
 
@@ -123,14 +122,14 @@ public sealed class UnnotedTests
         Land();
         for (var i = 0; i < times; i++)
         {
-            _unnoted.Saving();
-            _unnoted.Saved([]);
+            _unrecordedSends.Saving();
+            _unrecordedSends.Saved([]);
         }
     }
 
     private static class Some
     {
-        public static Letter Letter() =>
+        public static PendingMessage Letter() =>
             new(new OutboxRow { Kind = OutboxKind.Send, Chat = "mail:5", Priority = Priority.Resident, Content = new Content("") });
     }
 
@@ -139,7 +138,7 @@ public sealed class UnnotedTests
         public string Name => "mail";
         public ChannelLimits Limits => limits;
         public IdForm Ids => new("1", _ => true, "1", _ => true);
-        public Task<Delivery> Send(Parcel parcel, CancellationToken stop) => throw new NotSupportedException();
+        public Task<DeliveryResult> Send(OutgoingMessage message, CancellationToken stop) => throw new NotSupportedException();
         public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => throw new NotSupportedException();
         public string? LinkWith(string code) => null;
     }

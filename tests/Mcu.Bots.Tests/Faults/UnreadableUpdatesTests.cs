@@ -2,7 +2,7 @@ using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Vk;
 using Mcu.Bots.Tests.Commands;
 using Mcu.Bots.Tests.World;
-using Mcu.Fakes.Max;
+using Mcu.Workflow.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Faults;
@@ -28,7 +28,7 @@ public sealed class UnreadableUpdatesTests
         resident.Hears("сохраним ваше сообщение");
         town.Vk.Unread.ShouldBe(0);
         sender.LastShown.Text.ShouldContain("сохраним ваше сообщение");
-        (await town.Look(registry => registry.SetAsides(0, 5))).ShouldBeEmpty();
+        (await town.Look(store => store.SetAsides(0, 5))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class UnreadableUpdatesTests
         await resident.Says(Street.Pothole);
 
         resident.Hears("сохраним ваше сообщение");
-        (await town.Look(registry => registry.SetAsides(0, 5))).ShouldHaveSingleItem().Delivery.Length.ShouldBeLessThan(UnreadableUpdate.MostKept + 10);
+        (await town.Look(store => store.SetAsides(0, 5))).ShouldHaveSingleItem().Delivery.Length.ShouldBeLessThan(UnreadableUpdate.MostKept + 10);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class UnreadableUpdatesTests
         await resident.Says("/forget");
         await resident.Presses("Удалить");
 
-        var kept = (await town.Look(registry => registry.SetAsides(0, 5))).Select(row => row.Delivery).ToList();
+        var kept = (await town.Look(store => store.SetAsides(0, 5))).Select(row => row.Delivery).ToList();
         kept.ShouldNotContain(delivery => delivery.Contains("Секрет"));
         kept.ShouldContain(delivery => delivery.Contains("Чужое"));
     }
@@ -116,7 +116,7 @@ public sealed class UnreadableUpdatesTests
         await resident.Says(Street.Pothole);
 
         resident.Hears("сохраним ваше сообщение");
-        (await town.Look(registry => registry.SetAsides(0, 5))).ShouldHaveSingleItem().Delivery.ShouldContain("message_new");
+        (await town.Look(store => store.SetAsides(0, 5))).ShouldHaveSingleItem().Delivery.ShouldContain("message_new");
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class UnreadableUpdatesTests
         await resident.Says(Street.Pothole);
 
         resident.Hears("сохраним ваше сообщение");
-        (await town.Look(registry => registry.SetAsides(0, 5))).ShouldHaveSingleItem().Key.ShouldStartWith("max:");
+        (await town.Look(store => store.SetAsides(0, 5))).ShouldHaveSingleItem().Key.ShouldStartWith("max:");
     }
 
     private static string Message(long from, string text, string forwards) => $$"""

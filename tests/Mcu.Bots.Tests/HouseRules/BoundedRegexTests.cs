@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Text.RegularExpressions;
+using Mcu.Bots.Hosting;
 using Mcu.Workflow;
 
 namespace Mcu.Bots.Tests.HouseRules;
@@ -21,7 +22,7 @@ public sealed class BoundedRegexTests
     ];
 
     private static readonly Type[] Types =
-        [.. typeof(Opening).Assembly.GetTypes(), .. typeof(BoundedRegex).Assembly.GetTypes(), .. typeof(Data.McuData).Assembly.GetTypes()];
+        [.. typeof(ServiceRegistration).Assembly.GetTypes(), .. typeof(BoundedRegex).Assembly.GetTypes(), .. typeof(Data.McuData).Assembly.GetTypes()];
 
     public static TheoryData<string> Patterns => [.. Regexes().Select(regex => regex.Name)];
 

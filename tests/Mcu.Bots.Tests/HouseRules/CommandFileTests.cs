@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
-using Mcu.Bots.Commands;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Dispatch;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Tests.HouseRules;
 
@@ -13,8 +15,8 @@ public sealed class CommandFileTests
     [Fact]
     public void Every_command_is_in_the_list_once()
     {
-        House.Nobody(Commands.Except(CommandSetup.All).Select(type => type.Name), "Not in CommandSetup.All:");
-        House.Nobody(CommandSetup.All.GroupBy(type => type).Where(same => same.Count() > 1).Select(same => same.Key.Name), "Twice in CommandSetup.All:");
+        House.Nobody(Commands.Except(CommandList.All).Select(type => type.Name), "Not in CommandSetup.All:");
+        House.Nobody(CommandList.All.GroupBy(type => type).Where(same => same.Count() > 1).Select(same => same.Key.Name), "Twice in CommandSetup.All:");
     }
 
     [Fact]
@@ -36,13 +38,13 @@ public sealed class CommandFileTests
     [Fact]
     public void A_command_that_moves_an_appeal_needs_the_rights_that_the_lifecycle_says()
     {
-        var movers = CommandSetup.All.Select(type => (StaffCommand)RuntimeHelpers.GetUninitializedObject(type)).Where(command => command.Makes is not null).ToList();
+        var movers = CommandList.All.Select(type => (StaffCommand)RuntimeHelpers.GetUninitializedObject(type)).Where(command => command.FiredTrigger is not null).ToList();
         foreach (var command in movers)
         {
-            command.Needs.ShouldBe(Lifecycle.RightsFor(command.Makes!.Value), command.Name);
+            command.RequiredRights.ShouldBe(Lifecycle.RightsFor(command.FiredTrigger!.Value), command.Name);
         }
 
-        var made = movers.Select(command => command.Makes!.Value).Distinct();
+        var made = movers.Select(command => command.FiredTrigger!.Value).Distinct();
         made.ShouldBe(Enum.GetValues<Trigger>().Where(move => Lifecycle.RightsFor(move).Count > 0).Except(NotMadeYet), ignoreOrder: true);
     }
 
@@ -61,7 +63,7 @@ public sealed class CommandFileTests
     [Fact]
     public void Every_command_has_its_words_in_both_languages()
     {
-        var names = CommandSetup.All.Select(type => type.Name).ToList();
+        var names = CommandList.All.Select(type => type.Name).ToList();
         names.Count.ShouldBe(Commands.Count);
         foreach (var language in new[] { "ru", "en" })
         {

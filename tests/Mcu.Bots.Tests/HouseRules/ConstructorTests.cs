@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Mcu.Bots.Hosting;
 using Mcu.Data;
 using Mcu.Workflow.Appeals;
 
@@ -16,7 +17,7 @@ public sealed class ConstructorTests
     [Fact]
     public void A_constructor_takes_seven_parts_at_most() =>
         House.Nobody(
-            from assembly in new[] { typeof(Opening).Assembly, typeof(Appeal).Assembly, typeof(McuData).Assembly }
+            from assembly in new[] { typeof(ServiceRegistration).Assembly, typeof(Appeal).Assembly, typeof(McuData).Assembly }
             from type in assembly.GetTypes()
             where type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && type.GetMethod("<Clone>$") is null && !Dispatching.Contains(type.Name)
             from constructor in type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)

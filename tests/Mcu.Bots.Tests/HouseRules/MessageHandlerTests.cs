@@ -1,5 +1,5 @@
-using Mcu.Bots.Desk;
-using Mcu.Bots.Dispatch;
+using Mcu.Workflow.Dispatch;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Tests.HouseRules;
 

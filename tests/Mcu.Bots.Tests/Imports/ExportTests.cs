@@ -1,14 +1,12 @@
 using System.Text;
-using Mcu.Bots.Clock;
 using Mcu.Bots.Files;
-using Mcu.Bots.Imports;
-using Mcu.Bots.Imports.Tables;
-using Mcu.Bots.Settings;
+using Mcu.Bots.Hosting;
 using Mcu.Bots.Tests.World;
-using Mcu.Fakes;
 using Mcu.Tests;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.Imports;
+using Mcu.Workflow.Imports.Tables;
+using Mcu.Workflow.Privacy;
+using Mcu.Workflow.Settings;
 
 namespace Mcu.Bots.Tests.Imports;
 
@@ -123,7 +121,7 @@ public sealed class ExportTests
         await Takes(town, "сообщения 2026 csv");
         var foreign = Path.Combine(town.Folder, "files", "заметки.txt");
         await File.WriteAllTextAsync(foreign, "не наше");
-        var month = town.Clock.GetUtcNow().AddDays(1 - DailyTidying.FileDays).UtcDateTime;
+        var month = town.Clock.GetUtcNow().AddDays(1 - Housekeeping.FileDays).UtcDateTime;
         File.SetLastWriteTimeUtc(old, month.AddMinutes(-1));
         File.SetLastWriteTimeUtc(foreign, month.AddYears(-1));
         File.SetLastWriteTimeUtc(Directory.GetFiles(Path.Combine(town.Folder, "files"), "*.csv").Single(), month.AddHours(1));
@@ -153,19 +151,19 @@ public sealed class ExportTests
         await File.WriteAllBytesAsync(file, Exports.Csv([Exports.Pos, .. Enumerable.Range(1, 1200).Select(i => Exports.Message($"{i}"))]));
         using var stop = new CancellationTokenSource();
         var console = new StoppingWriter(stop);
-        await new ImportChores(town.Services).Load(file, console, stop.Token);
+        await new ImportCli(town.Services).Load(file, console, stop.Token);
         console.ToString().ShouldContain("Остановлено");
-        (await town.Look(registry => registry.LastNumber())).ShouldBeInRange(1, 1199);
+        (await town.Look(store => store.LastNumber())).ShouldBeInRange(1, 1199);
 
         await town.Restart();
         var again = new StringWriter();
-        await new ImportChores(town.Services).Load(file, again, CancellationToken.None);
+        await new ImportCli(town.Services).Load(file, again, CancellationToken.None);
         again.ToString().ShouldContain("Новых 1200");
         again.ToString().ShouldContain(".report.csv");
-        (await town.Look(registry => registry.LastNumber())).ShouldBe(1200);
+        (await town.Look(store => store.LastNumber())).ShouldBe(1200);
 
         await File.WriteAllTextAsync(file, "<html>");
-        (await Should.ThrowAsync<StartupException>(() => new ImportChores(town.Services).Load(file, again, CancellationToken.None))).Message.ShouldContain("веб-страница");
+        (await Should.ThrowAsync<StartupException>(() => new ImportCli(town.Services).Load(file, again, CancellationToken.None))).Message.ShouldContain("веб-страница");
     }
 
     private static async Task Loads(Town town, byte[] file)
@@ -194,8 +192,8 @@ public sealed class ExportTests
         var told = new List<string>();
         foreach (var number in new[] { "1", "2" })
         {
-            var record = (await town.Look(registry => registry.OutsideRecords("pos", [number])))[number];
-            var appeal = (await town.Look(registry => registry.FindAppeal(record.AppealId)))!;
+            var record = (await town.Look(store => store.OutsideRecords("pos", [number])))[number];
+            var appeal = (await town.Look(store => store.FindAppeal(record.AppealId)))!;
             told.Add($"{record.Said} {appeal.State} {appeal.DueAt:O} {appeal.RegisteredAt:O} {appeal.AnsweredAt:O} {appeal.Rating} {appeal.Topic} {appeal.Text}");
         }
 

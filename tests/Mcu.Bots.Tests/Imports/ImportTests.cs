@@ -1,6 +1,8 @@
 using System.Text;
 using Mcu.Bots.Tests.World;
+using Mcu.Tests;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Bots.Tests.Imports;
 
@@ -59,7 +61,7 @@ public sealed class ImportTests
         await Loads(town, clerk, file);
         clerk.Shown("Загружено").Text.ShouldContain("Новых 0, обновлено 0, без изменений 2");
         (await Appeal(town, 1)).Version.ShouldBe(before.Version);
-        (await town.Look(registry => registry.LastNumber())).ShouldBe(2);
+        (await town.Look(store => store.LastNumber())).ShouldBe(2);
     }
 
     [Fact]
@@ -84,7 +86,7 @@ public sealed class ImportTests
         clerk.Shown("Загружено").Text.ShouldContain("обновлено 3");
         var mine = await Appeal(town, 1);
         (mine.State, mine.ExecutorId is not null).ShouldBe((AppealState.Assigned, true));
-        (await town.Look(registry => registry.HistoryOf(mine.Id))).ShouldContain(line => line.Text == "Звонили жителю");
+        (await town.Look(store => store.HistoryOf(mine.Id))).ShouldContain(line => line.Text == "Звонили жителю");
         mine.DueAt.ShouldBeGreaterThan(new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.Zero));
         (await Appeal(town, 2)).State.ShouldBe(AppealState.Closed);
         Report(town).ShouldContain("там закончено, а у нас было в работе");
@@ -115,7 +117,7 @@ public sealed class ImportTests
     {
         await using var town = await Town.Open();
         await Loads(town, town.Admin(), Exports.Csv([Exports.Pos, Exports.Message("1", ("Заявитель выбрал подачу по 59-ФЗ", "Да"))]));
-        (await town.Look(registry => registry.FindAppealByNumber(1, AppealKind.Formal)))!.OutsideNumber.ShouldBe("1");
+        (await town.Look(store => store.FindAppealByNumber(1, AppealKind.Formal)))!.OutsideNumber.ShouldBe("1");
     }
 
     [Fact]
@@ -145,7 +147,7 @@ public sealed class ImportTests
         await town.Restart();
         await town.Settle();
         clerk.Shown("Загружено").Text.ShouldContain("Новых 1200");
-        (await town.Look(registry => registry.LastNumber())).ShouldBe(1200);
+        (await town.Look(store => store.LastNumber())).ShouldBe(1200);
         Report(town).Split("\r\n").Length.ShouldBe(1202);
     }
 
@@ -240,5 +242,5 @@ public sealed class ImportTests
     private static string Report(Town town) =>
         Encoding.UTF8.GetString(town.Telegram.Sent.SelectMany(sent => sent.Files).Last(file => file.Name.StartsWith("отчёт", StringComparison.Ordinal)).Bytes!);
 
-    private static async Task<Appeal> Appeal(Town town, int number) => (await town.Look(registry => registry.FindAppealByNumber(number)))!;
+    private static async Task<Appeal> Appeal(Town town, int number) => (await town.Look(store => store.FindAppealByNumber(number)))!;
 }

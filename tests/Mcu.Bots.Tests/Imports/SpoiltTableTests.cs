@@ -1,6 +1,7 @@
 using System.Text;
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Bots.Tests.Imports;
 
@@ -209,5 +210,5 @@ public sealed class SpoiltTableTests
     private static string Report(Town town) =>
         Encoding.UTF8.GetString(town.Telegram.Sent.SelectMany(sent => sent.Files).Last(file => file.Name.StartsWith("отчёт", StringComparison.Ordinal)).Bytes!);
 
-    private static async Task<Appeal> Appeal(Town town, int number) => (await town.Look(registry => registry.FindAppealByNumber(number)))!;
+    private static async Task<Appeal> Appeal(Town town, int number) => (await town.Look(store => store.FindAppealByNumber(number)))!;
 }

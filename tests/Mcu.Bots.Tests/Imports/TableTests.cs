@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 using Mcu.Bots.Files;
-using Mcu.Bots.Imports;
-using Mcu.Bots.Imports.Tables;
+using Mcu.Tests;
+using Mcu.Workflow;
+using Mcu.Workflow.Imports;
+using Mcu.Workflow.Imports.Tables;
 
 namespace Mcu.Bots.Tests.Imports;
 
@@ -53,11 +55,11 @@ public sealed class TableTests
     {
         string[][] rows = [["Выгрузка за ноябрь"], [" СТАТУС: ", "«номер»", "Дата  поступления", "Моё"], ["Назначен исполнитель", "7", "02.11.2026", "x"]];
         using var reader = new TableFiles().OpenReader(new MemoryStream(Exports.Csv(rows)));
-        var (heading, read, _) = new HeadingFinder(reader).Find();
-        heading.Layout.Source.ShouldBe("pos");
-        heading.Unknown.ShouldBe(["Моё"]);
+        var (tableHeader, read, _) = new HeadingFinder(reader).Find();
+        tableHeader.Layout.Source.ShouldBe("pos");
+        tableHeader.Unknown.ShouldBe(["Моё"]);
         read.MoveNext().ShouldBeTrue();
-        heading.Text(read.Current, "number").ShouldBe("7");
+        tableHeader.Text(read.Current, "number").ShouldBe("7");
         read.Current.Line.ShouldBe(3);
     }
 
@@ -226,11 +228,11 @@ public sealed class TableTests
     private static List<string> Read(byte[] file, string code)
     {
         using var reader = new TableFiles().OpenReader(new MemoryStream(file));
-        var (heading, rows, _) = new HeadingFinder(reader).Find();
+        var (tableHeader, rows, _) = new HeadingFinder(reader).Find();
         var read = new List<string>();
         while (rows.MoveNext())
         {
-            read.Add(heading.Text(rows.Current, code));
+            read.Add(tableHeader.Text(rows.Current, code));
         }
 
         return read;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Mcu.Bots.Files;
-using Mcu.Bots.Imports.Tables;
+using Mcu.Workflow.Imports.Tables;
 
 namespace Mcu.Bots.Tests.Imports;
 

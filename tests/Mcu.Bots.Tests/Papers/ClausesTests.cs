@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Mcu.Bots.Rules;
+using Mcu.Bots.Hosting;
 using Mcu.Bots.Tests.HouseRules;
 
 namespace Mcu.Bots.Tests.Papers;

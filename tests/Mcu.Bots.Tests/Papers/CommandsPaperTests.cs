@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
-using Mcu.Bots.Commands;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Dispatch;
+using Mcu.Workflow.Localization;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Tests.Papers;
 
@@ -22,7 +23,7 @@ public sealed class CommandsPaperTests
         {
             var row = listed[command.Name];
             row[1].ShouldBe(OrDash(Texts.SayIn(Phrasebook.Russian, $"command.{command.Name}.words")), command.Name);
-            row[2].ShouldBe(OrDash(string.Join(", ", command.Needs)), command.Name);
+            row[2].ShouldBe(OrDash(string.Join(", ", command.RequiredRights)), command.Name);
         }
     }
 
@@ -46,5 +47,5 @@ public sealed class CommandsPaperTests
 
     /// <summary>Names and rights of a command need nothing of what it works with.</summary>
     private static IReadOnlyList<StaffCommand> Commands() =>
-        [.. CommandSetup.All.Select(type => (StaffCommand)RuntimeHelpers.GetUninitializedObject(type))];
+        [.. CommandList.All.Select(type => (StaffCommand)RuntimeHelpers.GetUninitializedObject(type))];
 }

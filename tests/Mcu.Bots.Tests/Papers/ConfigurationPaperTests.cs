@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using Mcu.Bots.Settings;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Tests.Papers;
 

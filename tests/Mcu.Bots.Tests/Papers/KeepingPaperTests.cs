@@ -1,4 +1,4 @@
-using Mcu.Bots.Clock;
+using Mcu.Workflow.Privacy;
 using Mcu.Workflow.Regulations;
 
 namespace Mcu.Bots.Tests.Papers;
@@ -14,13 +14,13 @@ public sealed class KeepingPaperTests
         { "выданный документом", $"{Regulation.Default.Keeping.DraftDays} дней" },
         { "запись на личный приём", $"{Regulation.Default.Keeping.DraftDays} дней" },
         { "черновик", $"{Regulation.Default.Keeping.DraftDays} дней" },
-        { "отправленные сообщения", $"{DailyTidying.SentDays} дней" },
-        { "недоставленные сообщения", $"{DailyTidying.FaultDays} дней" },
-        { "одноразовые коды", $"{DailyTidying.CodeDays} дней" },
-        { "вопросы бота", $"{DailyTidying.QuestionDays} дней" },
-        { "ключи принятых сообщений", $"{DailyTidying.KeysDays} дней" },
-        { "файлы выгрузок", $"{DailyTidying.FileDays} дней" },
-        { "отметки об утренних сводках", $"{DailyTidying.DigestDays} дней" },
+        { "отправленные сообщения", $"{Housekeeping.SentDays} дней" },
+        { "недоставленные сообщения", $"{Housekeeping.FaultDays} дней" },
+        { "одноразовые коды", $"{Housekeeping.CodeDays} дней" },
+        { "вопросы бота", $"{Housekeeping.QuestionDays} дней" },
+        { "ключи принятых сообщений", $"{Housekeeping.KeysDays} дней" },
+        { "файлы выгрузок", $"{Housekeeping.FileDays} дней" },
+        { "отметки об утренних сводках", $"{Housekeeping.DigestDays} дней" },
     };
 
     [Theory]

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Mcu.Bots.Commands;
+using Mcu.Workflow.Dispatch;
+using Mcu.Workflow.Localization;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Processing;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Texts;
 
 namespace Mcu.Bots.Tests.Papers;
 
@@ -11,7 +12,7 @@ namespace Mcu.Bots.Tests.Papers;
 internal static partial class Realisation
 {
     private static readonly Phrasebook Texts = Phrasebook.Load();
-    private static readonly HashSet<string> StaffCommands = [.. CommandSetup.All.Select(NameOf)];
+    private static readonly HashSet<string> StaffCommands = [.. CommandList.All.Select(NameOf)];
     private static readonly HashSet<string> Rights = [.. Enum.GetNames<Right>().Select(Kebab)];
     private static readonly string Program = Sources("Mcu.Bots", "*.cs");
     private static readonly string Phrases = Sources(Path.Combine("Mcu.Workflow", "Texts", "ru"), "*.yaml");

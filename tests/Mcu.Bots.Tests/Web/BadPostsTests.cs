@@ -75,10 +75,10 @@ public sealed class BadPostsTests
 
     private static byte[] Bytes(string post) => Encoding.UTF8.GetBytes(post);
 
-    private static async Task<(PostForm? Form, Workflow.Refusal? No)> Read(string post)
+    private static async Task<(MessageForm? Form, Workflow.Refusal? No)> Read(string post)
     {
         var request = new DefaultHttpContext().Request;
         (request.Method, request.ContentType, request.Body) = ("POST", $"multipart/form-data; boundary={Edge}", new MemoryStream(Bytes(post)));
-        return await PostForm.Read(request);
+        return await MessageForm.Read(request);
     }
 }

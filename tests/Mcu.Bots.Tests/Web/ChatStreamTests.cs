@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Mcu.Bots.Channels;
+using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Tests.Browser;
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow.Messaging;
@@ -57,15 +57,15 @@ public class ChatStreamTests
     {
         await using var house = await OpenHouse.Reception();
         var web = house.Get<IEnumerable<IChannel>>().Single(channel => channel.Name == "web");
-        var parcel = new Parcel(OutboxKind.Send, "staff", new Content("Карточка"), null, null, 42);
+        var message = new OutgoingMessage(OutboxKind.Send, "staff", new Content("Карточка"), null, null, 42);
 
-        await web.Send(parcel, default);
-        await web.Send(parcel, default);
-        var edited = await web.Send(parcel with { Kind = OutboxKind.Edit, MessageId = "42", Content = new Content("Карточка 2") }, default);
-        var lost = await web.Send(parcel with { Kind = OutboxKind.Edit, MessageId = "43" }, default);
+        await web.Send(message, default);
+        await web.Send(message, default);
+        var edited = await web.Send(message with { Kind = OutboxKind.Edit, MessageId = "42", Content = new Content("Карточка 2") }, default);
+        var lost = await web.Send(message with { Kind = OutboxKind.Edit, MessageId = "43" }, default);
 
-        edited.ShouldBe(new Delivery.Sent("42"));
-        lost.ShouldBeOfType<Delivery.CardLost>();
+        edited.ShouldBe(new DeliveryResult.Sent("42"));
+        lost.ShouldBeOfType<DeliveryResult.MessageMissing>();
         (await house.Lines("web:staff")).ShouldHaveSingleItem().Content.Text.ShouldBe("Карточка 2");
     }
 
@@ -74,7 +74,7 @@ public class ChatStreamTests
     {
         await using var house = await OpenHouse.Reception();
         var web = house.Get<IEnumerable<IChannel>>().Single(channel => channel.Name == "web");
-        var asked = new Parcel(OutboxKind.Send, "staff", new Content("Согласны?") { Buttons = [[new Button("Согласен", "consent::yes")]] }, null, null, 42);
+        var asked = new OutgoingMessage(OutboxKind.Send, "staff", new Content("Согласны?") { Buttons = [[new Button("Согласен", "consent::yes")]] }, null, null, 42);
 
         await web.Send(asked, default);
         await web.Send(asked with { Kind = OutboxKind.Edit, MessageId = "42", Content = new Content("") }, default);

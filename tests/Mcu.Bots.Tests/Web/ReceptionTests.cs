@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Tests.Browser;
 using Mcu.Bots.Tests.World;
+using Mcu.Tests;
 using Mcu.Workflow.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -125,7 +126,7 @@ public class ReceptionTests
                 .Select(answer => answer.StatusCode));
         }
 
-        answers.Count(code => code == HttpStatusCode.NoContent).ShouldBeGreaterThanOrEqualTo(PostLimits.Posts);
+        answers.Count(code => code == HttpStatusCode.NoContent).ShouldBeGreaterThanOrEqualTo(SubmitLimits.Posts);
         answers.ShouldContain(HttpStatusCode.TooManyRequests);
         (await neighbour.Says("me", "Яма")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
@@ -136,8 +137,8 @@ public class ReceptionTests
         await using var house = await OpenHouse.Reception();
         using var script = house.Browser("2001:db8::1");
         await script.Open("/reception");
-        (string, byte[], string)[] five = [.. Enumerable.Range(0, PostForm.MostFiles).Select(i => ($"{i}.png", new byte[] { 1 }, "image/png"))];
-        for (var post = 0; post < PostLimits.Files / PostForm.MostFiles; post++)
+        (string, byte[], string)[] five = [.. Enumerable.Range(0, MessageForm.MostFiles).Select(i => ($"{i}.png", new byte[] { 1 }, "image/png"))];
+        for (var post = 0; post < SubmitLimits.Files / MessageForm.MostFiles; post++)
         {
             (await script.Says("me", "", null, five)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         }

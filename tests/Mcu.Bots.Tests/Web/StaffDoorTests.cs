@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Mcu.Bots.Channels;
 using Mcu.Bots.Tests.Browser;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Processing;
+using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Tests.Web;
 
@@ -38,7 +39,7 @@ public class StaffDoorTests
             ("Logging:LogLevel:Microsoft.AspNetCore.Routing", "Trace"));
         using var clerk = house.Browser();
         var code = await house.FirstCode();
-        var link = house.Get<ChannelBook>().Find("web")!.LinkWith(code)!;
+        var link = house.Get<ChannelDirectory>().Find("web")!.LinkWith(code)!;
         link.ShouldBe($"http://127.0.0.1/staff#code={code}");
         lock (house.Log)
         {
@@ -87,9 +88,9 @@ public class StaffDoorTests
         await clerk.Says("own", "/login");
         var said = await clerk.Hears("Код", "own");
         var anna = (await Anna(house)).Id;
-        await house.Get<IDesk>().Save(registry =>
+        await house.Get<IMessageProcessor>().Save(store =>
         {
-            registry.Add(new PersonAddress { Address = "web:s-20260101-x", PersonId = anna });
+            store.Add(new PersonAddress { Address = "web:s-20260101-x", PersonId = anna });
             return Task.CompletedTask;
         });
 
@@ -182,8 +183,8 @@ public class StaffDoorTests
 
         var heard = await clerk.EventsToTheEnd("staff", onceListening: async () =>
         {
-            await house.Get<IDesk>().Save(async registry => (await registry.Staff()).Single().Active = false);
-            await web.Send(new Parcel(OutboxKind.Send, "staff", new Content("секрет жителя"), null, null, 42), default);
+            await house.Get<IMessageProcessor>().Save(async store => (await store.Staff()).Single().Active = false);
+            await web.Send(new OutgoingMessage(OutboxKind.Send, "staff", new Content("секрет жителя"), null, null, 42), default);
         });
 
         heard.ShouldNotBeEmpty();
@@ -205,18 +206,18 @@ public class StaffDoorTests
         (await SignsIn(thief, code)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
-    private static Task Used(OpenHouse house, DateTimeOffset at) => house.Get<IDesk>().Save(async registry =>
+    private static Task Used(OpenHouse house, DateTimeOffset at) => house.Get<IMessageProcessor>().Save(async store =>
     {
-        foreach (var name in (await registry.SettingsUnder("session.used:")).Keys.ToList())
+        foreach (var name in (await store.SettingsUnder("session.used:")).Keys.ToList())
         {
-            await registry.SetSetting(name, at.ToString("O", CultureInfo.InvariantCulture));
+            await store.SetSetting(name, at.ToString("O", CultureInfo.InvariantCulture));
         }
     });
 
     private static async Task<Person> Anna(OpenHouse house)
     {
-        await using var registry = house.Registries.Open();
-        return (await registry.Staff()).Single();
+        await using var store = house.Registries.Open();
+        return (await store.Staff()).Single();
     }
 
     /// <summary>Comes in with the code for the first administrator and opens the page.</summary>

@@ -1,7 +1,8 @@
 using System.Net;
 using Mcu.Bots.Channels.Web.Stand;
 using Mcu.Bots.Tests.Browser;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Localization;
+using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Tests.Web;
 

@@ -1,8 +1,8 @@
 using System.Net;
-using Mcu.Bots.Settings;
+using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Tests.Browser;
-using Mcu.Bots.Widgets;
 using Mcu.Tests;
+using Mcu.Workflow.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace Mcu.Bots.Tests.Web;
@@ -69,10 +69,10 @@ public sealed class WidgetCheckTests : IDisposable
     public async Task Wrong_words_say_what_was_expected(params string[] args)
     {
         using var net = new Net([]);
-        (await Should.ThrowAsync<StartupException>(() => WidgetChore.Run(args, Configuration(), TimeProvider.System, net))).Message.ShouldStartWith("widget: expected");
+        (await Should.ThrowAsync<StartupException>(() => WidgetCli.Run(args, Configuration(), TimeProvider.System, net))).Message.ShouldStartWith("widget: expected");
     }
 
-    private Task<string> Check(Net net) => WidgetChore.Run(["check", Site], Configuration(), TimeProvider.System, net);
+    private Task<string> Check(Net net) => WidgetCli.Run(["check", Site], Configuration(), TimeProvider.System, net);
 
     private IConfiguration Configuration() =>
         new ConfigurationBuilder().AddInMemoryCollection(Settings().Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();

@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using Mcu.Bots.Channels.Web;
-using Mcu.Bots.Desk;
+using Mcu.Bots.Hosting;
 using Mcu.Fakes;
+using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Registry;
 using Microsoft.AspNetCore.Builder;
@@ -28,7 +29,7 @@ internal sealed class BrowserTown(TimeProvider clock) : IMessenger
     private readonly List<FakeSent> _sent = [];
     private string _url = "http://127.0.0.1:0";
     private ChatFeed _feed = null!;
-    private IRegistryFactory _registries = null!;
+    private IStoreFactory _registries = null!;
 
     public IReadOnlyList<FakeSent> Sent => [.. _sent];
 
@@ -52,7 +53,7 @@ internal sealed class BrowserTown(TimeProvider clock) : IMessenger
         await app.StartAsync();
         _url = app.Urls.First();
         _feed = app.Services.GetRequiredService<ChatFeed>();
-        _registries = app.Services.GetRequiredService<IRegistryFactory>();
+        _registries = app.Services.GetRequiredService<IStoreFactory>();
     }
 
     public async Task Introduce(IServiceProvider services)
@@ -60,10 +61,10 @@ internal sealed class BrowserTown(TimeProvider clock) : IMessenger
         var admin = Known(FirstAdmin, "Ольга Смирнова");
         if (!admin.OnStaff)
         {
-            var door = services.GetRequiredService<FirstDay>();
-            await services.GetRequiredService<FrontDesk>().Do(door.OpenFirstDoor);
-            await using var registry = _registries.Open();
-            await admin.ComesIn((await registry.Setting("first-door")).ShouldNotBeNull());
+            var door = services.GetRequiredService<Bootstrapper>();
+            await services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(door.OpenFirstDoor);
+            await using var store = _registries.Open();
+            await admin.ComesIn((await store.Setting("first-door")).ShouldNotBeNull());
         }
     }
 
@@ -116,9 +117,9 @@ internal sealed class BrowserTown(TimeProvider clock) : IMessenger
     {
         if (person.PressedLine is { } line)
         {
-            await using var registry = _registries.Open();
+            await using var store = _registries.Open();
             var end = Guid.NewGuid().ToString();
-            _feed.Publish(new ChatNotice(Address.Parse((await registry.FindTranscriptLine(line))!.Chat), end));
+            _feed.Publish(new ChatNotice(Address.Parse((await store.FindTranscriptLine(line))!.Chat), end));
             await person.HearsNotes(end);
         }
     }

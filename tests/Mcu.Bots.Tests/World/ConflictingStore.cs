@@ -20,18 +20,18 @@ internal sealed class ConflictingStore
 
     public void Build(WebApplicationBuilder builder)
     {
-        var real = builder.Services.Last(service => service.ServiceType == typeof(IRegistryFactory)).ImplementationType!;
-        builder.Services.AddSingleton<IRegistryFactory>(services =>
-            new Factory((IRegistryFactory)ActivatorUtilities.CreateInstance(services, real), this));
+        var real = builder.Services.Last(service => service.ServiceType == typeof(IStoreFactory)).ImplementationType!;
+        builder.Services.AddSingleton<IStoreFactory>(services =>
+            new Factory((IStoreFactory)ActivatorUtilities.CreateInstance(services, real), this));
     }
 
     private bool FailsNow() => Interlocked.Decrement(ref _left) >= 0 || Interlocked.Increment(ref _left) < 0;
 
-    private sealed class Factory(IRegistryFactory real, ConflictingStore store) : IRegistryFactory
+    private sealed class Factory(IStoreFactory real, ConflictingStore store) : IStoreFactory
     {
-        public IRegistry Open()
+        public IStore Open()
         {
-            var unit = DispatchProxy.Create<IRegistry, UnitOfWork>();
+            var unit = DispatchProxy.Create<IStore, UnitOfWork>();
             ((UnitOfWork)(object)unit).Begin(real.Open(), store);
             return unit;
         }
@@ -40,13 +40,13 @@ internal sealed class ConflictingStore
     /// <summary>Passes everything on but the commits that are to fail.</summary>
     internal class UnitOfWork : DispatchProxy
     {
-        private IRegistry _real = null!;
+        private IStore _real = null!;
         private ConflictingStore _store = null!;
 
-        public void Begin(IRegistry real, ConflictingStore store) => (_real, _store) = (real, store);
+        public void Begin(IStore real, ConflictingStore store) => (_real, _store) = (real, store);
 
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-            targetMethod!.Name == nameof(IRegistry.Commit) && _store.FailsNow()
+            targetMethod!.Name == nameof(IStore.Commit) && _store.FailsNow()
                 ? Task.FromException(new StoreConflictException("Somebody else was first.", new InvalidOperationException()))
                 : targetMethod.Invoke(_real, BindingFlags.DoNotWrapExceptions, binder: null, args, culture: null);
     }

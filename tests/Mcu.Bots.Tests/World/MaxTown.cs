@@ -24,7 +24,7 @@ internal sealed class MaxTown(MaxFake fake) : IMessenger
 
     public static async Task<IMessenger> Open(TimeProvider clock) => new MaxTown(await MaxFake.Start(new MaxFakeOptions { Time = clock }));
 
-    public Task Introduce(IServiceProvider services) => services.GetRequiredService<MaxIntroduction>().Once(CancellationToken.None);
+    public Task Introduce(IServiceProvider services) => services.GetRequiredService<MaxInitializer>().Once(CancellationToken.None);
 
     public Task<int> Read(IServiceProvider services) => services.GetRequiredService<MaxPolling>().PollOnce(CancellationToken.None, 0);
 

@@ -1,8 +1,8 @@
-using Mcu.Bots.Desk;
-using Mcu.Bots.Settings;
 using Mcu.Workflow;
+using Mcu.Workflow.Localization;
+using Mcu.Workflow.Processing;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Regulations.Editions;
 
 namespace Mcu.Bots.Tests.World;
 

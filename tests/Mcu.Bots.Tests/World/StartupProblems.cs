@@ -1,5 +1,5 @@
-using Mcu.Bots.Settings;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Localization;
+using Mcu.Workflow.Settings;
 
 namespace Mcu.Bots.Tests.World;
 

@@ -24,7 +24,7 @@ internal sealed class TelegramTown(TelegramFake fake) : IMessenger
 
     public static async Task<IMessenger> Open(TimeProvider clock) => new TelegramTown(await TelegramFake.Start(new TelegramFakeOptions { Time = clock }));
 
-    public Task Introduce(IServiceProvider services) => services.GetRequiredService<TelegramIntroduction>().Once(CancellationToken.None);
+    public Task Introduce(IServiceProvider services) => services.GetRequiredService<TelegramInitializer>().Once(CancellationToken.None);
 
     public Task<int> Read(IServiceProvider services) => services.GetRequiredService<TelegramPolling>().PollOnce(CancellationToken.None, 0);
 

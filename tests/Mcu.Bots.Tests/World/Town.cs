@@ -1,14 +1,15 @@
 using System.Globalization;
-using Mcu.Bots.Channels;
-using Mcu.Bots.Clock;
-using Mcu.Bots.Desk;
-using Mcu.Bots.Imports;
-using Mcu.Bots.Sending;
+using Mcu.Bots.Hosting;
 using Mcu.Data.Tests;
 using Mcu.Fakes;
 using Mcu.Fakes.Max;
 using Mcu.Fakes.Telegram;
 using Mcu.Fakes.Vk;
+using Mcu.Workflow.Dispatch;
+using Mcu.Workflow.Imports;
+using Mcu.Workflow.Outbox;
+using Mcu.Workflow.Privacy;
+using Mcu.Workflow.Processing;
 using Mcu.Workflow.Registry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -95,7 +96,7 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>Sends what may leave at this moment.</summary>
     public async Task<DateTimeOffset?> Sends()
     {
-        var next = await Services.GetRequiredService<Courier>().Drain(CancellationToken.None);
+        var next = await Services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None);
         await Look();
         return next;
     }
@@ -112,7 +113,7 @@ internal sealed class Town : IAsyncDisposable
     public async Task<WebApplication> Neighbour(string process)
     {
         var app = Build(process);
-        await OpenDoors.Prepare(app.Services);
+        await Startup.Prepare(app.Services);
         return app;
     }
 
@@ -167,11 +168,11 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>Everything that can happen now happens: updates are read, messages sent, waits of the messenger's limits waited for.</summary>
     public async Task Settle()
     {
-        var courier = Services.GetRequiredService<Courier>();
+        var outboxDispatcher = Services.GetRequiredService<OutboxDispatcher>();
         for (var turn = 0; turn < 500; turn++)
         {
             var read = await Reads();
-            var next = await Soon(courier.Drain(CancellationToken.None));
+            var next = await Soon(outboxDispatcher.Drain(CancellationToken.None));
             if (read > 0 || await Importer.Step(CancellationToken.None))
             {
                 continue;
@@ -224,24 +225,24 @@ internal sealed class Town : IAsyncDisposable
     {
         Clock.Advance(time);
         await StaySignedIn();
-        await Services.GetRequiredService<FrontDesk>().Tick();
+        await Services.GetRequiredService<MessageProcessor>().Tick();
         await TakeOver(atStart: false);
         await Settle();
     }
 
     /// <summary>Whoever works in a browser looks in each morning, or their session would end; what ends it is tested where sessions are.</summary>
-    private Task StaySignedIn() => Services.GetRequiredService<IDesk>().Save(async registry =>
+    private Task StaySignedIn() => Services.GetRequiredService<IMessageProcessor>().Save(async store =>
     {
-        foreach (var session in (await registry.SettingsUnder(DailyTidying.SessionUsed)).Keys)
+        foreach (var session in (await store.SettingsUnder(Housekeeping.SessionUsed)).Keys)
         {
-            await registry.SetSetting(session, Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+            await store.SetSetting(session, Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
         }
     });
 
-    public async Task<T> Look<T>(Func<IRegistry, Task<T>> look)
+    public async Task<T> Look<T>(Func<IStore, Task<T>> look)
     {
-        await using var registry = Services.GetRequiredService<IRegistryFactory>().Open();
-        return await look(registry);
+        await using var store = Services.GetRequiredService<IStoreFactory>().Open();
+        return await look(store);
     }
 
     public async ValueTask DisposeAsync()
@@ -259,7 +260,7 @@ internal sealed class Town : IAsyncDisposable
     private async Task Start()
     {
         _app = Build();
-        await OpenDoors.Prepare(_app.Services);
+        await Startup.Prepare(_app.Services);
         foreach (var messenger in Messengers)
         {
             await messenger.Begin(_app);
@@ -284,5 +285,5 @@ internal sealed class Town : IAsyncDisposable
     }
 
     /// <summary>What the courier's service does at its start.</summary>
-    private Task TakeOver(bool atStart) => Services.GetRequiredService<CourierService>().TakeOver(atStart, CancellationToken.None);
+    private Task TakeOver(bool atStart) => Services.GetRequiredService<OutboxWorker>().TakeOver(atStart, CancellationToken.None);
 }

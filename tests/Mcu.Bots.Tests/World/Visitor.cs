@@ -1,4 +1,5 @@
 using Mcu.Bots.Channels.Web;
+using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,11 +9,11 @@ namespace Mcu.Bots.Tests.World;
 /// <summary>A visitor of the virtual reception in a <see cref="Town"/>: what the page would post.</summary>
 internal sealed class Visitor(Town town, string id = "r-visitor")
 {
-    private readonly Seat _seat = new("me", new Address("web", id), new Address("web", id), "");
+    private readonly ChatSession _chatSession = new("me", new Address("web", id), new Address("web", id), "");
 
     public async Task Sends(string text, string? file = null)
     {
-        (await Posts.Say(_seat, Form(text, file is null ? [] : [Picture(file)]), CancellationToken.None)).ShouldBeNull();
+        (await Posts.Say(_chatSession, Form(text, file is null ? [] : [Picture(file)]), CancellationToken.None)).ShouldBeNull();
         await town.Settle();
     }
 
@@ -21,15 +22,15 @@ internal sealed class Visitor(Town town, string id = "r-visitor")
     public async Task<string?> SendsFile(int bytes, string text = "")
     {
         var file = new FormFile(new MemoryStream(new byte[bytes]), 0, bytes, "files", "двор.png") { Headers = new HeaderDictionary(), ContentType = "image/png" };
-        var no = await Posts.Say(_seat, Form(text, [file]), CancellationToken.None);
+        var no = await Posts.Say(_chatSession, Form(text, [file]), CancellationToken.None);
         await town.Settle();
-        return no is null ? null : town.Services.GetRequiredService<WebTown>().Texts.Say(no);
+        return no is null ? null : town.Services.GetRequiredService<WebMunicipality>().Texts.Say(no);
     }
 
     /// <summary>«Начать», with what the link to the page carried.</summary>
     public async Task Starts(string code)
     {
-        (await Posts.Start(_seat, Form(code, []))).ShouldBeNull();
+        (await Posts.Start(_chatSession, Form(code, []))).ShouldBeNull();
         await town.Settle();
     }
 
@@ -40,7 +41,7 @@ internal sealed class Visitor(Town town, string id = "r-visitor")
     public async Task PressesLast(string data)
     {
         var (line, button) = (await Lines()).SelectMany(l => l.Content.Buttons.SelectMany(row => row), (l, b) => (l, b)).Last(x => x.b.Data.StartsWith(data, StringComparison.Ordinal));
-        (await Posts.Press(_seat, Form("", []) with { Line = line.Id, Button = button.Data })).ShouldBeNull();
+        (await Posts.Press(_chatSession, Form("", []) with { Line = line.Id, Button = button.Data })).ShouldBeNull();
         await town.Settle();
     }
 
@@ -53,11 +54,11 @@ internal sealed class Visitor(Town town, string id = "r-visitor")
 
     public async Task<bool> Sees(string words) => (await Lines()).Any(line => line.Content.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
 
-    private Task<IReadOnlyList<TranscriptLine>> Lines() => town.Look(r => r.TranscriptBefore(_seat.Chat.ToString(), long.MaxValue, 50));
+    private Task<IReadOnlyList<TranscriptLine>> Lines() => town.Look(r => r.TranscriptBefore(_chatSession.Chat.ToString(), long.MaxValue, 50));
 
-    private ChatPosts Posts => town.Services.GetRequiredService<ChatPosts>();
+    private ChatSubmissions Posts => town.Services.GetRequiredService<ChatSubmissions>();
 
-    private static PostForm Form(string text, IReadOnlyList<IFormFile> files) => new(Guid.NewGuid(), text, null, 0, "", null, files);
+    private static MessageForm Form(string text, IReadOnlyList<IFormFile> files) => new(Guid.NewGuid(), text, null, 0, "", null, files);
 
     private static FormFile Picture(string name) =>
         new(new MemoryStream([1, 2, 3]), 0, 3, "files", name) { Headers = new HeaderDictionary(), ContentType = "image/png" };

@@ -28,7 +28,7 @@ internal sealed class VkTown(VkFake fake) : IMessenger
     /// <summary>The place in the queue of events is known before anybody speaks.</summary>
     public async Task Introduce(IServiceProvider services)
     {
-        (await services.GetRequiredService<VkIntroduction>().Once(CancellationToken.None)).ShouldBeTrue();
+        (await services.GetRequiredService<VkInitializer>().Once(CancellationToken.None)).ShouldBeTrue();
         if (services.GetService<VkPolling>() is { } polling)
         {
             await polling.PollOnce(CancellationToken.None, 0);

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Regulations.Telling;
 
 namespace Mcu.Workflow.Tests.Appeals;
 

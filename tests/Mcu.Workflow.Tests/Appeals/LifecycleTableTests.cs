@@ -1,7 +1,8 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.People;
-using static Mcu.Workflow.Appeals.AppealState;
-using static Mcu.Workflow.Appeals.Trigger;
+using static Mcu.Workflow.Appeals.Values.AppealState;
+using static Mcu.Workflow.Appeals.Values.Trigger;
 
 namespace Mcu.Workflow.Tests.Appeals;
 

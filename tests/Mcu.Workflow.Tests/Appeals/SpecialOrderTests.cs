@@ -1,4 +1,5 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Workflow.Tests.Appeals;
 

@@ -1,6 +1,9 @@
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Appeals.Terms;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Calendars;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Editions;
 
 namespace Mcu.Workflow.Tests.Deadlines;
 
@@ -25,7 +28,7 @@ public sealed class AppealLimitsTests
     [Fact]
     public void Its_control_date_keeps_three_days_before_the_answers()
     {
-        var (appeal, terms) = (Formal(), new AppealTerms(_editions));
+        var (appeal, terms) = (Formal(), new Milestones(_editions));
         terms.Begin(appeal, appeal.RegisteredAt);
         var work = _editions.InForce.Clock.Work;
         Days().ShouldBe((new DateOnly(2026, 11, 16), null, new DateOnly(2026, 12, 4)));
@@ -40,12 +43,12 @@ public sealed class AppealLimitsTests
     [Fact]
     public void What_is_to_be_said_of_a_date_is_said_once_and_a_jump_says_the_last_thing_only()
     {
-        var (appeal, terms) = (Formal(), new AppealTerms(_editions));
+        var (appeal, terms) = (Formal(), new Milestones(_editions));
         terms.Begin(appeal, appeal.RegisteredAt);
         terms.Take(appeal, Monday.AddDays(3)).ShouldBeEmpty();
-        terms.Take(appeal, Monday.AddDays(5)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(note => note.Of.ShouldBe(AppealTerm.Route), note => note.Late.ShouldBeFalse());
+        terms.Take(appeal, Monday.AddDays(5)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(note => note.Of.ShouldBe(Milestone.Route), note => note.Late.ShouldBeFalse());
         terms.Take(appeal, Monday.AddDays(5)).ShouldBeEmpty();
-        terms.Take(appeal, Monday.AddDays(60)).Select(note => (note.Of, note.Late)).ShouldBe([(AppealTerm.Route, true), (AppealTerm.Control, true)]);
+        terms.Take(appeal, Monday.AddDays(60)).Select(note => (note.Of, note.Late)).ShouldBe([(Milestone.Route, true), (Milestone.Control, true)]);
         terms.Take(appeal, Monday.AddDays(61)).ShouldBeEmpty();
         appeal.TermAt.ShouldBeNull();
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Tests.Calendars;
 using static Mcu.Workflow.Tests.Calendars.Moscow;
 
 namespace Mcu.Workflow.Tests.Deadlines;

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Terms;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Editions;
 using YamlDotNet.Serialization;
 using static Mcu.Workflow.Tests.Calendars.Moscow;
 
@@ -63,7 +66,7 @@ public class DeadlineTextsTests
                 DueTerm = term,
             };
             appeal.Stand(At("20.11.2026 11:00"));
-            appeal.GoOn(appeal.DueAt, "", At("23.11.2026 11:00"));
+            appeal.Resume(appeal.DueAt, "", At("23.11.2026 11:00"));
             appeal.Stand(At("24.11.2026 11:00"));
             yield return new AppealClock(new Editions(edition)).Explain(appeal);
         }

@@ -1,6 +1,6 @@
 using Mcu.Tests;
-using Mcu.Workflow.DirectLines;
-using static Mcu.Workflow.DirectLines.QuestionState;
+using Mcu.Workflow.DirectLines.Model;
+using static Mcu.Workflow.DirectLines.Model.QuestionState;
 
 namespace Mcu.Workflow.Tests.DirectLines;
 
@@ -73,9 +73,9 @@ public sealed class LineQuestionTests
 
     private static DirectLine Line() => new() { Title = "Линия", Hosts = "глава", AskFrom = Day, AskTo = Day.AddHours(24), AirAt = Day.AddHours(48), CreatedById = 1 };
 
-    private static LineQuestion New(int number) => new() { Id = number, LineId = 1, Number = number, ResidentId = 5, Text = "Когда?", AskedAt = Day };
+    private static DirectLineQuestion New(int number) => new() { Id = number, LineId = 1, Number = number, ResidentId = 5, Text = "Когда?", AskedAt = Day };
 
-    private static LineQuestion In(QuestionState state)
+    private static DirectLineQuestion In(QuestionState state)
     {
         var question = New(1);
         _ = state switch
@@ -92,7 +92,7 @@ public sealed class LineQuestionTests
         return question;
     }
 
-    private static Refusal? Do(LineQuestion question, string verb) => verb switch
+    private static Refusal? Do(DirectLineQuestion question, string verb) => verb switch
     {
         "accept" => question.Accept(),
         "reject" => question.Reject("нет"),

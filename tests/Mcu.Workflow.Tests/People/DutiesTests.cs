@@ -1,7 +1,10 @@
 using System.Globalization;
+using Mcu.Tests;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Tests.People;
 
@@ -44,10 +47,10 @@ public class DutiesTests
     [InlineData("A>A 1-14", 3, "A=A")]
     public void Of_several_entries_one_acts(string entries, int day, string acting)
     {
-        var (staff, duties) = At(day, entries);
+        var (staff, dutyRoster) = At(day, entries);
         foreach (var pair in acting.Split(' '))
         {
-            duties.ActingFor(staff[pair[0]]).Name.ShouldBe(pair[2..], pair);
+            dutyRoster.ActingFor(staff[pair[0]]).Name.ShouldBe(pair[2..], pair);
         }
     }
 
@@ -65,9 +68,9 @@ public class DutiesTests
     [InlineData("", 3, null)]
     public void A_post_has_one_holder(string entries, int day, string? holder)
     {
-        var (_, duties) = At(day, entries);
-        duties.HolderOf("roads-head")?.Name.ShouldBe(holder);
-        (duties.HolderOf("roads-head") is null).ShouldBe(holder is null);
+        var (_, dutyRoster) = At(day, entries);
+        dutyRoster.HolderOf("roads-head")?.Name.ShouldBe(holder);
+        (dutyRoster.HolderOf("roads-head") is null).ShouldBe(holder is null);
     }
 
     /// <summary>A clock that is set back shows an earlier day, and what holds on that day holds again.</summary>
@@ -76,8 +79,8 @@ public class DutiesTests
     {
         foreach (var day in new[] { 4, 5, 9, 5, 4 })
         {
-            var (staff, duties) = At(day, "A>B 5-8");
-            duties.ActingFor(staff['A']).Name.ShouldBe(day is 5 ? "B" : "A");
+            var (staff, dutyRoster) = At(day, "A>B 5-8");
+            dutyRoster.ActingFor(staff['A']).Name.ShouldBe(day is 5 ? "B" : "A");
         }
     }
 
@@ -87,11 +90,11 @@ public class DutiesTests
     [Fact]
     public void Rights_are_those_of_the_role_of_every_post_and_of_whom_one_stands_in_for()
     {
-        var (staff, duties) = At(3, "deputy=D 1-, A>D 1-14");
+        var (staff, dutyRoster) = At(3, "deputy=D 1-, A>D 1-14");
         var deputy = Rules.RoleOf("head")!.Rights.Union(Rules.RoleOf("coordinator")!.Rights);
-        duties.RightsOf(staff['D']).ShouldBe(deputy.Union(Rules.RoleOf("unit-head")!.Rights), ignoreOrder: true);
-        duties.RightsOf(staff['A']).ShouldBe(Rules.RoleOf("unit-head")!.Rights, ignoreOrder: true);
-        duties.RightsOf(staff['B']).ShouldBe(Rules.RoleOf("executor")!.Rights, ignoreOrder: true);
+        dutyRoster.RightsOf(staff['D']).ShouldBe(deputy.Union(Rules.RoleOf("unit-head")!.Rights), ignoreOrder: true);
+        dutyRoster.RightsOf(staff['A']).ShouldBe(Rules.RoleOf("unit-head")!.Rights, ignoreOrder: true);
+        dutyRoster.RightsOf(staff['B']).ShouldBe(Rules.RoleOf("executor")!.Rights, ignoreOrder: true);
 
         var (_, after) = At(15, "deputy=D 1-14, A>D 1-14");
         after.RightsOf(staff['D']).ShouldBeEmpty();
@@ -100,10 +103,10 @@ public class DutiesTests
     [Fact]
     public void In_the_middle_of_a_chain_one_has_only_ones_own_rights()
     {
-        var (staff, duties) = At(3, "A>B 1-14, B>C 1-14");
-        duties.RightsOf(staff['B']).ShouldNotContain(Right.Approve);
-        duties.RightsOf(staff['C']).ShouldContain(Right.Approve);
-        duties.StandsInFor(staff['C']).Select(p => p.Name).ShouldBe(["A", "B"], ignoreOrder: true);
+        var (staff, dutyRoster) = At(3, "A>B 1-14, B>C 1-14");
+        dutyRoster.RightsOf(staff['B']).ShouldNotContain(Right.Approve);
+        dutyRoster.RightsOf(staff['C']).ShouldContain(Right.Approve);
+        dutyRoster.StandsInFor(staff['C']).Select(p => p.Name).ShouldBe(["A", "B"], ignoreOrder: true);
     }
 
     /// <summary>Standing in for the head of the roads makes nobody the head of their own unit.</summary>
@@ -112,12 +115,12 @@ public class DutiesTests
     [Fact]
     public void A_right_is_of_its_unit()
     {
-        var (staff, duties) = At(3, "A>B 1-14, roads-head=C 1-");
-        duties.Has(staff['A'], Right.LeadUnit, "roads").ShouldBeTrue();
-        duties.Has(staff['B'], Right.LeadUnit).ShouldBeFalse();
-        duties.Has(staff['C'], Right.LeadUnit, "roads").ShouldBeTrue();
-        duties.Has(staff['C'], Right.LeadUnit, "housing").ShouldBeFalse();
-        duties.UnitsOf(staff['C']).ShouldBe(["housing", "roads"]);
+        var (staff, dutyRoster) = At(3, "A>B 1-14, roads-head=C 1-");
+        dutyRoster.Has(staff['A'], Right.LeadUnit, "roads").ShouldBeTrue();
+        dutyRoster.Has(staff['B'], Right.LeadUnit).ShouldBeFalse();
+        dutyRoster.Has(staff['C'], Right.LeadUnit, "roads").ShouldBeTrue();
+        dutyRoster.Has(staff['C'], Right.LeadUnit, "housing").ShouldBeFalse();
+        dutyRoster.UnitsOf(staff['C']).ShouldBe(["housing", "roads"]);
     }
 
     [Theory]
@@ -129,13 +132,13 @@ public class DutiesTests
     [InlineData('A', Trigger.Approve, 'B', null)]
     public void The_history_names_for_whom_it_was_done(char who, Trigger trigger, char executor, string? insteadOf)
     {
-        var (staff, duties) = At(3, "A>B 1-14");
-        var actor = duties.ActorOf(staff[who]);
+        var (staff, dutyRoster) = At(3, "A>B 1-14");
+        var actor = dutyRoster.ActorOf(staff[who]);
         actor.InsteadOf(trigger, staff[executor].Id).ShouldBe(insteadOf);
         actor.ActsFor(staff[executor].Id).ShouldBe(who == executor || (who == 'B' && executor == 'A'));
     }
 
-    private static (Dictionary<char, Person> Staff, Duties Duties) At(int day, string entries)
+    private static (Dictionary<char, Person> Staff, DutyRoster Duties) At(int day, string entries)
     {
         var staff = new[] { Someone('A', "unit-head", "roads"), Someone('B', "executor", "housing"), Someone('C', "executor", "housing"), Someone('D', ""), Someone('X', "admin") }
             .ToDictionary(p => p.Name[0]);
@@ -157,7 +160,7 @@ public class DutiesTests
             From = Day(e.Words[1].Split('-')[0])!.Value,
             To = Day(e.Words[1].Split('-')[1]),
         });
-        return (staff, new Duties(Rules, Day(day.ToString(CultureInfo.InvariantCulture))!.Value, staff.Values, holdings, substitutions));
+        return (staff, new DutyRoster(Rules, Day(day.ToString(CultureInfo.InvariantCulture))!.Value, staff.Values, holdings, substitutions));
     }
 
     private static DateOnly? Day(string day) => day.Length == 0 ? null : new DateOnly(2026, 12, int.Parse(day, CultureInfo.InvariantCulture));

@@ -1,4 +1,5 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.People;
 
@@ -11,7 +12,7 @@ internal sealed partial class Laws
     private void NobodyTakesAStepOfOthers(HistoryLine line, Person person)
     {
         var (hand, step) = (new RightsByHand(desk.Regulation, people, desk.Today), StepOwners.StepOf(desk.Path, line.Trigger!.Value));
-        var named = people.All.Where(other => step?.By.Any(doer => hand.Is(other, doer)) == true).ToList();
+        var named = people.All.Where(other => step?.By.Any(actorReference => hand.Is(other, actorReference)) == true).ToList();
         (named.Count == 0 || named.Exists(other => other.Id == person.Id || hand.ActsFor(other.Id) == person.Id))
             .ShouldBeTrue($"{line.Name} took the step {line.Trigger} of {string.Join(", ", named.Select(other => other.Name))}");
         if (line.Trigger == Trigger.Approve && desk.Path.Approvals.Count == 2)

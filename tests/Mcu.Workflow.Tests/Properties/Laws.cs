@@ -1,4 +1,5 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.People;
 
@@ -7,7 +8,7 @@ namespace Mcu.Workflow.Tests.Properties;
 /// <summary>What must be so of an appeal at every moment, whatever the regulation says and whatever was tried.</summary>
 internal sealed partial class Laws(SmallDesk desk, RandomPeople people)
 {
-    private readonly IReadOnlyList<Move> _moves = LifecycleUnder.Moves(desk.Regulation);
+    private readonly IReadOnlyList<Move> _moves = EffectiveLifecycle.Moves(desk.Regulation);
 
     /// <param name="from">The state before the step.</param>
     /// <param name="lines">How many lines the history had before it.</param>

@@ -9,22 +9,22 @@ public class PlannedOnly : DispatchProxy
 {
     private readonly List<Reminder> _planned = [];
 
-    public static (IRegistry Registry, IReadOnlyList<Reminder> Planned) Open()
+    public static (IStore Registry, IReadOnlyList<Reminder> Planned) Open()
     {
-        var registry = Create<IRegistry, PlannedOnly>();
-        return (registry, ((PlannedOnly)(object)registry)._planned);
+        var store = Create<IStore, PlannedOnly>();
+        return (store, ((PlannedOnly)(object)store)._planned);
     }
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         switch (targetMethod?.Name, args)
         {
-            case (nameof(IRegistry.RemindersOf), _):
+            case (nameof(IStore.RemindersOf), _):
                 return Task.FromResult<IReadOnlyList<Reminder>>([.. _planned]);
-            case (nameof(IRegistry.Add), [Reminder reminder]):
+            case (nameof(IStore.Add), [Reminder reminder]):
                 _planned.Add(reminder);
                 return null;
-            case (nameof(IRegistry.Remove), [Reminder reminder]):
+            case (nameof(IStore.Remove), [Reminder reminder]):
                 _planned.Remove(reminder);
                 return null;
             default:

@@ -1,6 +1,7 @@
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.People;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Tests.Properties;
 

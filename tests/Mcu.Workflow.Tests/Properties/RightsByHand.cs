@@ -10,8 +10,8 @@ internal sealed class RightsByHand(Regulation regulation, RandomPeople people, D
         people.All.Where(somebody => people.Works(somebody.Id, day) && (somebody.Id == person.Id || ActsFor(somebody.Id) == person.Id)).SelectMany(Own).ToHashSet();
 
     /// <summary>Whether the person works here and is named so, by their own role or by a post.</summary>
-    public bool Is(Person person, Doer doer) => people.Works(person.Id, day)
-        && (doer.Kind == DoerKind.Post ? PostsOf(person).Any(post => post.Code == doer.Code) : PostsOf(person).SelectMany(post => post.Roles).Append(person.Role).Contains(doer.Code));
+    public bool Is(Person person, ActorReference actorReference) => people.Works(person.Id, day)
+        && (actorReference.Kind == DoerKind.Post ? PostsOf(person).Any(post => post.Code == actorReference.Code) : PostsOf(person).SelectMany(post => post.Roles).Append(person.Role).Contains(actorReference.Code));
 
     private IEnumerable<Right> Own(Person person) =>
         PostsOf(person).SelectMany(post => post.Roles).Append(person.Role)

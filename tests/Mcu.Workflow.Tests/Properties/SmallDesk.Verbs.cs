@@ -1,4 +1,5 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Tests.Properties;
@@ -18,10 +19,10 @@ internal sealed partial class SmallDesk
 
     private Refusal? ByStaff(Step step)
     {
-        var (duties, person) = (Duties, _people.All[(int)step.Person - 1]);
-        var by = duties.ActorOf(person);
-        return _people.Works(person.Id, Today) && duties.RightsOf(person).Overlaps(Lifecycle.RightsFor(step.Trigger))
-            && StepOwners.Takes(StepOwners.StepOf(Path, step.Trigger), duties, _staff, by)
+        var (dutyRoster, person) = (DutyRoster, _people.All[(int)step.Person - 1]);
+        var by = dutyRoster.ActorOf(person);
+        return _people.Works(person.Id, Today) && dutyRoster.RightsOf(person).Overlaps(Lifecycle.RightsFor(step.Trigger))
+            && StepOwners.Takes(StepOwners.StepOf(Path, step.Trigger), dutyRoster, _staff, by)
                 ? AsStaff(step, by)
                 : NoRight;
     }
@@ -71,7 +72,7 @@ internal sealed partial class SmallDesk
     }
 
     private Refusal? Assign(Person executor, Actor by) =>
-        !_people.Works(executor.Id, Today) || !Duties.RightsOf(executor).Contains(Right.Execute) ? new Refusal("refusal.not-an-executor")
+        !_people.Works(executor.Id, Today) || !DutyRoster.RightsOf(executor).Contains(Right.Execute) ? new Refusal("refusal.not-an-executor")
         : (by.PersonId == executor.Id ? Path.NotSelf(Appeal) : null) ?? Appeal.Assign(executor, by, Now);
 
     private Refusal? Submit(Actor by)

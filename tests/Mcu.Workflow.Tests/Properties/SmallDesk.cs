@@ -1,8 +1,11 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Terms;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Editions;
 using Reminder = Mcu.Workflow.Appeals.Reminder;
 
 namespace Mcu.Workflow.Tests.Properties;
@@ -17,10 +20,10 @@ internal sealed partial class SmallDesk
     private readonly AppealClock _clock;
     private readonly AppealPauses _pauses;
     private readonly RandomPeople _people;
-    private readonly IRegistry _registry;
+    private readonly IStore _store;
     private bool _bodyAsked;
     private DateOnly _dutiesOn;
-    private Duties? _duties;
+    private DutyRoster? _dutyRoster;
     private IReadOnlyList<Person> _staff = [];
 
     public SmallDesk(Regulation regulation, RandomPeople people, AppealFacts facts, DateTimeOffset start)
@@ -29,7 +32,7 @@ internal sealed partial class SmallDesk
         var editions = new Editions(_edition);
         (_clock, _people, Now) = (new AppealClock(editions), people, start);
         _pauses = new AppealPauses(editions, _clock);
-        (_registry, Planned) = PlannedOnly.Open();
+        (_store, Planned) = PlannedOnly.Open();
         var (due, term) = _clock.ForNew(facts, start);
         Appeal = new Appeal
         {
@@ -50,7 +53,7 @@ internal sealed partial class SmallDesk
             DueBeyondCalendar = due.BeyondCalendar,
         };
         Appeal.Enter(Path.First, Actor.Resident, start);
-        _clock.Plan(_registry, Appeal);
+        _clock.Plan(_store, Appeal);
         ToRouting();
         Weigh();
     }
@@ -64,7 +67,7 @@ internal sealed partial class SmallDesk
     /// <summary>Somebody else is to say something first: then, and only then, the clock may stand.</summary>
     public bool WaitsForOthers => Appeal.State == AppealState.Waiting || _bodyAsked;
     public Regulation Regulation => _edition.Regulation;
-    public AppealPath Path => Regulation.PathOf(Appeal.Facts);
+    public AppealWorkflow Path => Regulation.PathOf(Appeal.Facts);
 
     /// <summary>The terms of the appeal, each with the date at which it would end if it began at this moment.</summary>
     public IEnumerable<(string Part, DateTimeOffset Due)> Terms(DateTimeOffset at)
@@ -76,17 +79,17 @@ internal sealed partial class SmallDesk
     public DateOnly Today => _edition.Clock.Work.LocalDay(Now);
 
     /// <summary>Who may what today; made anew with each day.</summary>
-    public Duties Duties
+    public DutyRoster DutyRoster
     {
         get
         {
             if (_dutiesOn != Today)
             {
                 (_dutiesOn, _staff) = (Today, _people.On(Today));
-                _duties = new Duties(Regulation, Today, _staff, _people.Holdings, _people.Substitutions);
+                _dutyRoster = new DutyRoster(Regulation, Today, _staff, _people.Holdings, _people.Substitutions);
             }
 
-            return _duties!;
+            return _dutyRoster!;
         }
     }
 
@@ -99,7 +102,7 @@ internal sealed partial class SmallDesk
         var no = step.Person == Step.Resident ? AsResident(step.Trigger) : ByStaff(step);
         if (Appeal.History.Skip(lines).Any(line => line.Trigger is Trigger.Extend or Trigger.GiveInterim or Trigger.Postpone or Trigger.Reopen or Trigger.FailQuality))
         {
-            Done(_clock.Replan(_registry, Appeal));
+            Done(_clock.Replan(_store, Appeal));
         }
 
         _bodyAsked ^= step.Body;
@@ -109,9 +112,9 @@ internal sealed partial class SmallDesk
 
     /// <summary>Whether the move is this person's by their rights and by the path; whether the appeal is in a state for it is not asked.</summary>
     public bool May(Person person, Trigger trigger) => _people.Works(person.Id, Today)
-        && Duties is var duties && duties.RightsOf(person).Overlaps(Lifecycle.RightsFor(trigger)) && IsNext(trigger)
-        && (!Lifecycle.OnlyByExecutor(trigger) || duties.ActorOf(person).ActsFor(Appeal.ExecutorId))
-        && StepOwners.Takes(StepOwners.StepOf(Path, trigger), duties, _staff, duties.ActorOf(person));
+        && DutyRoster is var dutyRoster && dutyRoster.RightsOf(person).Overlaps(Lifecycle.RightsFor(trigger)) && IsNext(trigger)
+        && (!Lifecycle.OnlyByExecutor(trigger) || dutyRoster.ActorOf(person).ActsFor(Appeal.ExecutorId))
+        && StepOwners.Takes(StepOwners.StepOf(Path, trigger), dutyRoster, _staff, dutyRoster.ActorOf(person));
 
     /// <summary>The steps about waiting that the appeal may come to.</summary>
     public IEnumerable<(EscalationStep Step, DateTimeOffset At)> Waits() => _clock.Waits(Appeal);
@@ -149,16 +152,16 @@ internal sealed partial class SmallDesk
     {
         if (_pauses.Concerns(Appeal))
         {
-            Done(_pauses.Weigh(_registry, Appeal, _bodyAsked, Now, static _ => ""));
+            Done(_pauses.Weigh(_store, Appeal, _bodyAsked, Now, static _ => ""));
         }
     }
 
     /// <summary>Where the program routes it names somebody who may execute, if there is anybody.</summary>
     private void ToRouting()
     {
-        var duties = Duties;
+        var dutyRoster = DutyRoster;
         if (Appeal.State == AppealState.Registered && Path.Routing.ByProgram
-            && _staff.FirstOrDefault(person => duties.RightsOf(person).Contains(Right.Execute)) is { } executor)
+            && _staff.FirstOrDefault(person => dutyRoster.RightsOf(person).Contains(Right.Execute)) is { } executor)
         {
             Appeal.Assign(executor, Actor.System, Now);
         }

@@ -1,4 +1,5 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
 
@@ -8,7 +9,7 @@ namespace Mcu.Workflow.Tests.Properties;
 internal static class StepOwners
 {
     /// <summary>The step of the path that the move is; null where it is none.</summary>
-    public static PathStep? StepOf(AppealPath path, Trigger trigger) => trigger switch
+    public static WorkflowStep? StepOf(AppealWorkflow path, Trigger trigger) => trigger switch
     {
         Trigger.Register => path.Registration,
         Trigger.Assign => path.Routing,
@@ -21,9 +22,9 @@ internal static class StepOwners
     };
 
     /// <summary>Whether this actor may take the step, the right apart.</summary>
-    public static bool Takes(PathStep? step, Duties duties, IEnumerable<Person> staff, Actor by)
+    public static bool Takes(WorkflowStep? step, DutyRoster dutyRoster, IEnumerable<Person> staff, Actor by)
     {
-        var named = staff.Where(person => step?.By.Any(doer => duties.Is(person, doer)) == true).ToList();
+        var named = staff.Where(person => step?.By.Any(actorReference => dutyRoster.Is(person, actorReference)) == true).ToList();
         return named.Count == 0 || named.Exists(person => by.ActsFor(person.Id));
     }
 }

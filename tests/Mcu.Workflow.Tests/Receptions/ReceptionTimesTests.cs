@@ -1,7 +1,8 @@
 using System.Globalization;
 using Mcu.Workflow.Calendars;
-using Mcu.Workflow.Receptions;
+using Mcu.Workflow.Receptions.Model;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Tests.Receptions;
 

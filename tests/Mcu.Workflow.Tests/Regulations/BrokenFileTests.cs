@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Tests.Regulations;
 

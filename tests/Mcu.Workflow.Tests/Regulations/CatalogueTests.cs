@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Mcu.Tests;
 using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Tests.Regulations;

@@ -1,6 +1,7 @@
 using Mcu.Tests;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Tests.Regulations;
 
@@ -31,7 +32,7 @@ public sealed class DecreeTableTests
     [Clause("S0-36", "начальника управления архитектуры")]
     [Clause("S0-37", "сводной ежемесячной отчетности")]
     public void Severskiy_reminds_those_who_answer_for_each_summary() =>
-        Read("severskiy").RegularDates.Select(date => (date.Code, Who: date.To.Single(), date.Every)).ShouldBe(
+        Read("severskiy").RecurringDutys.Select(date => (date.Code, Who: date.To.Single(), date.Every)).ShouldBe(
         [
             ("messages-summary", "coordinator-messages", Every.Month), ("open-sources", "coordinator-open-sources", Every.Month),
             ("participation-report", "architecture-head", Every.Month),

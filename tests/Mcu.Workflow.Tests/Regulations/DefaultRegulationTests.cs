@@ -1,3 +1,4 @@
+using Mcu.Tests;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
 

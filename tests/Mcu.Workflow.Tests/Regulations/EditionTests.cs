@@ -1,4 +1,7 @@
+using Mcu.Tests;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Tests.Regulations;
 
@@ -17,7 +20,7 @@ public sealed class EditionTests
     public void The_edition_that_began_last_and_has_not_ended_is_in_force(string day, string number)
     {
         IReadOnlyList<Edition> all = [Edition("2026-01-01", "1"), Edition("2026-06-01", "3", "\n  validTo: 2026-06-30"), Edition("2026-03-01", "2")];
-        Workflow.Regulations.Edition.InForce(all, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Regulation.Act!.Number.ShouldBe(number);
+        global::Mcu.Workflow.Regulations.Editions.Edition.InForce(all, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Regulation.Act!.Number.ShouldBe(number);
     }
 
     [Clause("S2-44", "бессрочно")]
@@ -25,7 +28,7 @@ public sealed class EditionTests
     public void After_the_last_has_ended_it_goes_on_for_want_of_another()
     {
         var only = Edition("2026-01-01", "1", "\n  validTo: 2026-06-30");
-        Workflow.Regulations.Edition.InForce([only], new DateOnly(2027, 1, 1)).ShouldBeSameAs(only);
+        global::Mcu.Workflow.Regulations.Editions.Edition.InForce([only], new DateOnly(2027, 1, 1)).ShouldBeSameAs(only);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Tests.Regulations;
 

@@ -1,7 +1,9 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Localization;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Reading;
 using Mcu.Workflow.Regulations.Telling;
-using Mcu.Workflow.Texts;
 
 namespace Mcu.Workflow.Tests.Regulations;
 
@@ -58,7 +60,7 @@ public class PathTests
     {
         var regulation = Read(Rules);
         var formal = regulation.PathOf(new AppealFacts("pos", "road-pits") { Kind = AppealKind.Formal });
-        formal.Registration.By.ShouldBe([new Doer(DoerKind.Role, "coordinator")]);
+        formal.Registration.By.ShouldBe([new ActorReference(DoerKind.Role, "coordinator")]);
         formal.Approvals.Count.ShouldBe(2);
         (formal.InterimTimes, formal.InterimDays, formal.Rating, formal.ReopenTimes, formal.ReopenDays).ShouldBe((1, 10, false, 1, 5));
         (formal.Postponement!.Days, formal.Postponement.Times, formal.Postponement.PlanRequired, formal.Quality!.OneIn).ShouldBe((180, 1, true, 10));
@@ -98,18 +100,18 @@ public class PathTests
         lines.ShouldContain("Утверждает ответ (обращение по 59-ФЗ, источник ПОС) – руководитель подразделения, потом руководитель МЦУ");
         lines.ShouldContain("Назначает исполнителя (тема «Ямы и выбоины на дорогах») – программа, сразу");
         lines.ShouldContain("Отложенное решение (обращение по 59-ФЗ, источник ПОС) – до 180 дней, 1 раз, с планом, согласует: руководитель МЦУ");
-        var table = string.Join('\n', WhoDoesWhat.Lines(with, texts));
+        var table = string.Join('\n', StepDescription.Lines(with, texts));
         table.ShouldContain("| обращение по 59-ФЗ, источник ПОС | координатор | руководитель МЦУ | руководитель подразделения, потом руководитель МЦУ | администратор МЦУ | руководитель МЦУ | один ответ из 10");
     }
 
     [Fact]
     public void Answers_are_looked_at_by_their_number_so_that_the_same_history_gives_the_same()
     {
-        var rule = new QualityRule(10, "3wd", PathStep.ByAnybody);
+        var rule = new QualityRule(10, "3wd", WorkflowStep.ByAnybody);
         Enumerable.Range(1, 100).Count(rule.Takes).ShouldBe(10);
         rule.Takes(20).ShouldBeTrue();
         rule.Takes(21).ShouldBeFalse();
-        Enumerable.Range(1, 100).Count(new QualityRule(0, "3wd", PathStep.ByAnybody).Takes).ShouldBe(0);
+        Enumerable.Range(1, 100).Count(new QualityRule(0, "3wd", WorkflowStep.ByAnybody).Takes).ShouldBe(0);
     }
 
     private static Regulation Read(string yaml)

@@ -2,6 +2,7 @@ using Mcu.Tests;
 using Mcu.Workflow.Calendars;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Tests.Regulations;
 
@@ -85,9 +86,9 @@ public sealed class RegularDateTests
         }
     }
 
-    private static (RegularDate Date, WorkClock Work) Read(string every, int day, string more = "")
+    private static (RecurringDuty Date, WorkClock Work) Read(string every, int day, string more = "")
     {
         var regulation = RegulationFile.Read($"municipality: {{ name: Город }}\nregularDates:\n  - {{ code: q, name: Отчёт, every: {every}, day: {day}, to: [head]{more} }}", "n.yaml").Regulation!;
-        return (regulation.RegularDates[0], new RegulationClock(regulation).Work);
+        return (regulation.RecurringDutys[0], new RegulationClock(regulation).Work);
     }
 }

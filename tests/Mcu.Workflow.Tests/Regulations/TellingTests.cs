@@ -1,8 +1,11 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Localization;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Reading;
 using Mcu.Workflow.Regulations.Telling;
 using Mcu.Workflow.Tests.Appeals;
-using Mcu.Workflow.Texts;
 
 namespace Mcu.Workflow.Tests.Regulations;
 
@@ -48,7 +51,7 @@ public sealed class TellingTests
     [Fact]
     public void Who_does_what_counts_the_topics_of_a_unit_and_of_its_posts()
     {
-        var lines = string.Join('\n', WhoDoesWhat.Lines(
+        var lines = string.Join('\n', StepDescription.Lines(
             Read("""
                 organisations:
                   - { code: town, name: Город, units: [waste], posts: [{ code: chief, name: главный по мусору, unit: waste, roles: [executor] }] }
@@ -137,10 +140,10 @@ public sealed class TellingTests
     [Fact]
     public void Placed_by_hand_an_approved_answer_waits()
     {
-        var moves = LifecycleUnder.Moves(Read("answers: { placing: by-hand }"));
+        var moves = EffectiveLifecycle.Moves(Read("answers: { placing: by-hand }"));
         moves.ShouldContain(new Move(AppealState.OnApproval, Trigger.Approve, AppealState.Approved));
-        LifecycleUnder.Moves(Read("")).ShouldContain(new Move(AppealState.OnApproval, Trigger.Approve, AppealState.Answered));
-        LifecycleUnder.Moves(Read("")).ShouldNotContain(move => move.From == AppealState.Approved);
+        EffectiveLifecycle.Moves(Read("")).ShouldContain(new Move(AppealState.OnApproval, Trigger.Approve, AppealState.Answered));
+        EffectiveLifecycle.Moves(Read("")).ShouldNotContain(move => move.From == AppealState.Approved);
     }
 
     /// <summary>Each step is on the diagram of a regulation only where some way has it.</summary>
@@ -152,17 +155,17 @@ public sealed class TellingTests
     [InlineData("path: { quality: { share: every } }", AppealState.Answered, Trigger.FailQuality)]
     public void A_step_that_only_some_ways_have_is_left_where_one_of_them_has_it(string path, AppealState from, Trigger on)
     {
-        LifecycleUnder.Moves(Read(path)).ShouldContain(move => move.From == from && move.On == on);
-        LifecycleUnder.Moves(Read("")).ShouldNotContain(move => move.On == on);
-        LifecycleUnder.Moves(Read($"path: [{{ when: {{ source: pos }}, {path["path: {".Length..]}, {{}}]")).ShouldContain(move => move.From == from && move.On == on);
+        EffectiveLifecycle.Moves(Read(path)).ShouldContain(move => move.From == from && move.On == on);
+        EffectiveLifecycle.Moves(Read("")).ShouldNotContain(move => move.On == on);
+        EffectiveLifecycle.Moves(Read($"path: [{{ when: {{ source: pos }}, {path["path: {".Length..]}, {{}}]")).ShouldContain(move => move.From == from && move.On == on);
     }
 
     [Fact]
     public void How_many_open_appeals_would_go_another_way_is_counted()
     {
-        var lines = DiffOfAppeals.Lines([Samples.In(AppealState.InWork)], new Edition(Read("")), new Edition(Read("path: { placing: by-hand }")), Texts).ToList();
+        var lines = AppealDiff.Lines([Samples.In(AppealState.InWork)], new Edition(Read("")), new Edition(Read("path: { placing: by-hand }")), Texts).ToList();
         lines.ShouldContain("Шли бы по другому пути: 1 обращение.");
-        DiffOfAppeals.Lines([Samples.In(AppealState.InWork)], new Edition(Read("")), new Edition(Read("path: [{ when: { source: pos }, placing: by-hand }, {}]")), Texts)
+        AppealDiff.Lines([Samples.In(AppealState.InWork)], new Edition(Read("")), new Edition(Read("path: [{ when: { source: pos }, placing: by-hand }, {}]")), Texts)
             .ShouldNotContain(line => line.Contains("по другому пути", StringComparison.Ordinal));
     }
 
@@ -179,7 +182,7 @@ public sealed class TellingTests
 
     [Fact]
     public void What_no_role_may_do_cannot_happen() =>
-        LifecycleUnder.Moves(Read("roles: [{ code: a, name: а, rights: [route, execute, approve, invite] }]")).ShouldNotContain(move => move.On == Trigger.Decline);
+        EffectiveLifecycle.Moves(Read("roles: [{ code: a, name: а, rights: [route, execute, approve, invite] }]")).ShouldNotContain(move => move.On == Trigger.Decline);
 
     [Fact]
     public void Ten_examples_are_worked_and_each_ends_with_its_term()

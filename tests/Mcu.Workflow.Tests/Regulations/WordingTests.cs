@@ -1,5 +1,6 @@
+using Mcu.Workflow.Localization;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Tests.Regulations;
 

@@ -1,4 +1,5 @@
-using Mcu.Workflow.Understanding;
+using Mcu.Tests;
+using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Tests.Understanding;
 

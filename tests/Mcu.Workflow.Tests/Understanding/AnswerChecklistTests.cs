@@ -1,5 +1,8 @@
+using Mcu.Tests;
+using Mcu.Workflow.Classification;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Understanding;
+using Mcu.Workflow.Regulations.Reading;
+using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Tests.Understanding;
 

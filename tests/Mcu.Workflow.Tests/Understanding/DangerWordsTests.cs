@@ -1,11 +1,11 @@
+using Mcu.Workflow.Classification;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Understanding;
 
 namespace Mcu.Workflow.Tests.Understanding;
 
 public class DangerWordsTests
 {
-    private readonly DangerWords _danger = new(Regulation.Default);
+    private readonly EmergencyClassifier _danger = new(Regulation.Default);
 
     [Theory]
     [InlineData("В подъезде пахнет газом")]
@@ -33,7 +33,7 @@ public class DangerWordsTests
     [InlineData("Если приедете поздно, поздно будет. Пожар!")]
     [InlineData("В щитке искрят провода, может случиться пожар")]
     [InlineData("В прошлом году был пожар. Сейчас снова пожар!")]
-    public void Danger_is_heard(string text) => _danger.Sound(text).ShouldBeTrue();
+    public void Danger_is_heard(string text) => _danger.Matches(text).ShouldBeTrue();
 
     [Theory]
     [InlineData("Не горит свет в подъезде")]

@@ -1,5 +1,6 @@
+using Mcu.Tests;
+using Mcu.Workflow.Classification;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Understanding;
 
 namespace Mcu.Workflow.Tests.Understanding;
 
@@ -54,7 +55,7 @@ public class TopicGuesserTests
 
     [Fact]
     public void The_figures_speak_of_topics_that_the_default_regulation_has() =>
-        LearnedWords.Default.Topics.ShouldBeSubsetOf(Regulation.Default.Topics.Select(topic => topic.Code));
+        TopicWordWeights.Default.Topics.ShouldBeSubsetOf(Regulation.Default.Topics.Select(topic => topic.Code));
 
     [Fact]
     public void Topics_of_a_town_s_own_are_guessed_by_their_stems()

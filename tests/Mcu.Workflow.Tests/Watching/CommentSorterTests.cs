@@ -1,7 +1,7 @@
+using Mcu.Workflow.Classification;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Understanding;
-using Mcu.Workflow.Watching;
+using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Tests.Watching;
 
@@ -140,7 +140,7 @@ public class CommentSorterTests
 
     [Fact]
     public void Every_stem_of_the_lists_is_written_rightly() =>
-        CommentWords.Parts.SelectMany(part => part.Value).Where(stem => !Stem.IsRight(stem)).ShouldBeEmpty();
+        CommentLexicon.Parts.SelectMany(part => part.Value).Where(stem => !Stem.IsRight(stem)).ShouldBeEmpty();
 
     private Sorting Sort(string text) => _sorter.Sort(text, PublicKind.Comment);
 }

@@ -1,4 +1,6 @@
-using Mcu.Workflow.Watching;
+using Mcu.Workflow.Classification;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Tests.Watching;
 
@@ -105,7 +107,7 @@ public class PublicGuardTests
     [InlineData("Воду дадут через 3 - 5 часов")]
     [InlineData("На Советской положено 1200 м асфальта, осталось 300-400 м")]
     [InlineData("Координаты ямы 45.039268, 38.987221 записаны")]
-    public void What_is_nobody_s_secret_is_not_found(string answer) => PublicGuard.Find(answer, "Ольга Речная", []).ShouldBeEmpty();
+    public void What_is_nobody_s_secret_is_not_found(string answer) => PersonalDataDetector.Find(answer, "Ольга Речная", []).ShouldBeEmpty();
 
     [Theory]
     [InlineData("МЦУ-2026-000123", "Ваше обращение МЦУ-2026-000123 в работе", "МЦУ-2026-000123")]
@@ -113,7 +115,7 @@ public class PublicGuardTests
     [InlineData("Нет воды на Садовой 5, второй подъезд", "Бригада едет на Садовую 5 сегодня", "Садовую 5")]
     [InlineData("Муж после операции не может подняться без лифта, помогите", "Понимаем, что муж после операции не может подняться пешком", "муж после операции не может подняться")]
     public void What_was_told_in_private_is_not_repeated(string told, string answer, string words) =>
-        PublicGuard.Find(answer, "Ольга Речная", [told]).ShouldBe([new Personal(PersonalKind.PrivateAppeal, words)]);
+        PersonalDataDetector.Find(answer, "Ольга Речная", [told]).ShouldBe([new Personal(PersonalKind.PrivateAppeal, words)]);
 
     [Theory]
     [InlineData("Нет воды на Садовой 5", "Воду на Садовой дадут завтра, в домах 7 и 9 она есть")]
@@ -122,11 +124,11 @@ public class PublicGuardTests
     [InlineData("улица Садовая, 5", "На улице Садовой, 15 воду дадут завтра")]
     [InlineData("", "Снег уберут завтра")]
     [InlineData("Спасибо", "Спасибо, что написали")]
-    public void Words_that_anybody_says_are_no_secret(string told, string answer) => PublicGuard.Find(answer, "Ольга Речная", [told]).ShouldBeEmpty();
+    public void Words_that_anybody_says_are_no_secret(string told, string answer) => PersonalDataDetector.Find(answer, "Ольга Речная", [told]).ShouldBeEmpty();
 
     [Fact]
     public void Everything_is_found_at_once_each_by_its_kind() =>
-        PublicGuard.Find("Петровой А. И., кв. 5, тел. 8 900 123-45-67, СНИЛС 123-456-789 01", "Ольга", []).Select(it => it.Kind)
+        PersonalDataDetector.Find("Петровой А. И., кв. 5, тел. 8 900 123-45-67, СНИЛС 123-456-789 01", "Ольга", []).Select(it => it.Kind)
             .ShouldBe([PersonalKind.Phone, PersonalKind.Flat, PersonalKind.Surname, PersonalKind.Document]);
 
     [Theory]
@@ -141,10 +143,10 @@ public class PublicGuardTests
     public void A_long_text_of_any_kind_is_looked_through(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 16_384 / part.Length));
-        Should.NotThrow(() => PublicGuard.Find(text, text, [text[..2_000]]));
+        Should.NotThrow(() => PersonalDataDetector.Find(text, text, [text[..2_000]]));
         Should.NotThrow(() => new CommentSorter(Mcu.Workflow.Regulations.Regulation.Default).Sort(text, Mcu.Workflow.Messaging.PublicKind.Comment));
     }
 
     private static void Only(string answer, PersonalKind kind, string words) =>
-        PublicGuard.Find(answer, "Ольга Речная", []).ShouldBe([new Personal(kind, words)]);
+        PersonalDataDetector.Find(answer, "Ольга Речная", []).ShouldBe([new Personal(kind, words)]);
 }

@@ -1,4 +1,5 @@
-using Mcu.Workflow.Watching;
+using Mcu.Tests;
+using Mcu.Workflow.Classification;
 
 namespace Mcu.Workflow.Tests.Watching;
 
@@ -18,8 +19,8 @@ public class SameThingTests
     [InlineData("Яма на Садовой, 5", "Садовая, 5: выбоина на дороге")]
     public void The_same_trouble_is_known_again(string one, string other)
     {
-        SameThing.Likely(one, other).ShouldBeTrue();
-        SameThing.Likely(other, one).ShouldBeTrue();
+        TextSimilarity.Likely(one, other).ShouldBeTrue();
+        TextSimilarity.Likely(other, one).ShouldBeTrue();
     }
 
     [Theory]
@@ -35,7 +36,7 @@ public class SameThingTests
     [InlineData("Яма", "")]
     public void Another_trouble_is_another(string one, string other)
     {
-        SameThing.Likely(one, other).ShouldBeFalse();
-        SameThing.Likely(other, one).ShouldBeFalse();
+        TextSimilarity.Likely(one, other).ShouldBeFalse();
+        TextSimilarity.Likely(other, one).ShouldBeFalse();
     }
 }

@@ -1,7 +1,11 @@
+using Mcu.Tests;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Appeals.Terms;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Comments;
+using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Watching;
+using Mcu.Workflow.Regulations.Editions;
 
 namespace Mcu.Workflow.Tests.Watching;
 
@@ -16,29 +20,29 @@ public sealed class SpottedTests
     [Fact]
     public void Terms_begin_with_the_moment_of_seeing()
     {
-        var spotted = Seen();
-        spotted.RouteDueAt.ShouldBe(Monday.AddHours(1));
-        spotted.AnswerDueAt.ShouldBe(Monday.AddDays(1).AddMinutes(48));
-        spotted.SoonAt.ShouldBe(Monday.AddDays(1).AddMinutes(-12));
+        var comment = Seen();
+        comment.RouteDueAt.ShouldBe(Monday.AddHours(1));
+        comment.AnswerDueAt.ShouldBe(Monday.AddDays(1).AddMinutes(48));
+        comment.SoonAt.ShouldBe(Monday.AddDays(1).AddMinutes(-12));
         Seen(important: true).AnswerDueAt.ShouldBe(Monday.AddHours(4).AddMinutes(48));
     }
 
     [Fact]
     public void What_is_seen_in_the_evening_is_due_by_the_morning_s_hours()
     {
-        var spotted = Seen(at: Monday.AddHours(10));
-        spotted.RouteDueAt.ShouldBe(Monday.AddDays(1).AddHours(-1));
+        var comment = Seen(at: Monday.AddHours(10));
+        comment.RouteDueAt.ShouldBe(Monday.AddDays(1).AddHours(-1));
     }
 
     [Fact]
     public void Each_alarm_rings_once_and_the_last_speaks_for_those_before()
     {
-        var spotted = Seen();
-        spotted.Ring(Monday.AddMinutes(59)).ShouldBe(SpottedAlarm.None);
-        spotted.Ring(Monday.AddHours(1)).ShouldBe(SpottedAlarm.Route);
-        spotted.Ring(Monday.AddHours(1)).ShouldBe(SpottedAlarm.None);
-        spotted.Ring(Monday.AddDays(5)).ShouldBe(SpottedAlarm.Missed);
-        spotted.AlarmAt.ShouldBeNull();
+        var comment = Seen();
+        comment.Ring(Monday.AddMinutes(59)).ShouldBe(SpottedAlarm.None);
+        comment.Ring(Monday.AddHours(1)).ShouldBe(SpottedAlarm.Route);
+        comment.Ring(Monday.AddHours(1)).ShouldBe(SpottedAlarm.None);
+        comment.Ring(Monday.AddDays(5)).ShouldBe(SpottedAlarm.Missed);
+        comment.AlarmAt.ShouldBeNull();
     }
 
     [Fact]
@@ -46,30 +50,30 @@ public sealed class SpottedTests
     {
         var quiet = Seen(quiet: true);
         quiet.AlarmAt.ShouldBeNull();
-        var spotted = Seen();
-        spotted.Dismiss(Clerk, Monday).ShouldBeNull();
-        spotted.AlarmAt.ShouldBeNull();
+        var comment = Seen();
+        comment.Dismiss(Clerk, Monday).ShouldBeNull();
+        comment.AlarmAt.ShouldBeNull();
     }
 
     [Fact]
     public void Every_move_that_is_not_in_the_table_says_who_was_first()
     {
-        var spotted = Seen();
-        spotted.Hide(Clerk, Monday).ShouldBeNull();
-        var no = spotted.Answer("Заделаем", Clerk, Monday).ShouldNotBeNull();
+        var comment = Seen();
+        comment.Hide(Clerk, Monday).ShouldBeNull();
+        var no = comment.Answer("Заделаем", Clerk, Monday).ShouldNotBeNull();
         no.Args.ShouldContain(("who", (object?)"Смирнова Ольга"));
-        spotted.State.ShouldBe(SpottedState.Hidden);
-        spotted.AnswerText.ShouldBeNull();
+        comment.State.ShouldBe(SpottedState.Hidden);
+        comment.AnswerText.ShouldBeNull();
     }
 
     [Fact]
     public void A_refused_answer_opens_it_again_with_what_is_left_of_its_clock()
     {
-        var spotted = Seen();
-        spotted.Answer("Заделаем", Clerk, Monday).ShouldBeNull();
-        spotted.AlarmAt.ShouldBeNull();
-        spotted.Fail("comments are closed", Monday.AddMinutes(1));
-        (spotted.State, spotted.Failure, spotted.AlarmAt).ShouldBe((SpottedState.New, "comments are closed", spotted.RouteDueAt));
+        var comment = Seen();
+        comment.Answer("Заделаем", Clerk, Monday).ShouldBeNull();
+        comment.AlarmAt.ShouldBeNull();
+        comment.Fail("comments are closed", Monday.AddMinutes(1));
+        (comment.State, comment.Failure, comment.AlarmAt).ShouldBe((SpottedState.New, "comments are closed", comment.RouteDueAt));
     }
 
     [Fact]
@@ -85,10 +89,10 @@ public sealed class SpottedTests
     [Fact]
     public void Earlier_words_are_kept_and_the_same_words_are_no_edit()
     {
-        var spotted = Seen();
-        spotted.Edit("Яма", Monday).ShouldBeFalse();
-        spotted.Edit("Яма на Мира", Monday).ShouldBeTrue();
-        (spotted.Text, spotted.Versions.ShouldHaveSingleItem().Text).ShouldBe(("Яма на Мира", "Яма"));
+        var comment = Seen();
+        comment.Edit("Яма", Monday).ShouldBeFalse();
+        comment.Edit("Яма на Мира", Monday).ShouldBeTrue();
+        (comment.Text, comment.Versions.ShouldHaveSingleItem().Text).ShouldBe(("Яма на Мира", "Яма"));
     }
 
     [Theory]
@@ -99,13 +103,13 @@ public sealed class SpottedTests
     [InlineData(SpottedState.New, true)]
     [InlineData(SpottedState.Taken, true)]
     [InlineData(SpottedState.Interim, true)]
-    public void Something_is_owed_while_it_is_open(SpottedState state, bool open) => SpottedLife.Open(state).ShouldBe(open);
+    public void Something_is_owed_while_it_is_open(SpottedState state, bool open) => CommentLifecycle.Open(state).ShouldBe(open);
 
-    private static Spotted Seen(bool important = false, bool quiet = false, DateTimeOffset? at = null)
+    private static PublicComment Seen(bool important = false, bool quiet = false, DateTimeOffset? at = null)
     {
-        var spotted = new Spotted { Source = PublicSource.Of("page"), Key = "1", Text = "Яма", SeenAt = at ?? Monday, Important = important, Quiet = quiet };
+        var comment = new PublicComment { Source = PublicSource.Of("page"), Key = "1", Text = "Яма", SeenAt = at ?? Monday, Important = important, Quiet = quiet };
         var editions = new Editions(new Edition(Regulation.Default));
-        new SpottedClock(editions, new AppealClock(editions)).Start(spotted);
-        return spotted;
+        new PublicCommentClock(editions, new AppealClock(editions)).Start(comment);
+        return comment;
     }
 }

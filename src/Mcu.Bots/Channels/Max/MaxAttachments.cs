@@ -66,7 +66,7 @@ internal static class MaxAttachments
         from row in payload?.Find("buttons")?.Items() ?? []
         from button in row.Items()
         where button.Words("url") is { Length: > 0 }
-        select LinkedWords.Linked(button.Words("text") ?? "", button.Words("url")!);
+        select LinkExpander.Linked(button.Words("text") ?? "", button.Words("url")!);
 
     /// <summary>Without an address and without a token there is nothing that could be opened later.</summary>
     private static FileRef? FileOf(FileKind kind, JsonElement attachment, JsonElement payload, string message)

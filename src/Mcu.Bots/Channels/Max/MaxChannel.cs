@@ -8,15 +8,15 @@ namespace Mcu.Bots.Channels.Max;
 /// the one with the buttons.
 /// </summary>
 internal sealed class MaxChannel(
-    MaxClient client, MaxSender sender, MaxFiles files, MaxComments comments, MaxMe me, MaxSettings settings, TimeProvider clock) : IChannel
+    MaxClient client, MaxSender sender, MaxFiles files, MaxComments comments, MaxBotInfo me, MaxSettings settings, TimeProvider clock) : IChannel
 {
     public const string ChannelName = "max";
     private const int MostNote = 200;
-    private readonly PressPace _pace = new(clock);
+    private readonly CallbackRateLimit _pace = new(clock);
 
     public string Name => ChannelName;
 
-    public LegalSide Legal => settings.Legal;
+    public LegalModePolicy Legal => settings.Legal;
 
     /// <summary>A group's id is negative, a person's positive.</summary>
     public IdForm Ids { get; } = new("-70801090403050", id => IsNumber(id, out var chat) && chat < 0, "1001", id => IsNumber(id, out var person) && person > 0);
@@ -26,26 +26,26 @@ internal sealed class MaxChannel(
 
     public PublicSide Public { get; } = new(Answers: true, Hides: true);
 
-    public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
+    public Task<DeliveryResult> Send(OutgoingMessage message, CancellationToken stop)
     {
-        if (!IsNumber(parcel.Chat, out var chat))
+        if (!IsNumber(message.Chat, out var chat))
         {
             // Files lie in the person's own talk, where only they can delete them: an order to delete names no chat, and we keep no copy.
-            return Task.FromResult<Delivery>(parcel.Kind == OutboxKind.Forget ? new Delivery.Sent(null) : new Delivery.Refused("a chat id is a number", Unreachable: true));
+            return Task.FromResult<DeliveryResult>(message.Kind == OutboxKind.Forget ? new DeliveryResult.Sent(null) : new DeliveryResult.Refused("a chat id is a number", Unreachable: true));
         }
 
-        return parcel.Kind switch
+        return message.Kind switch
         {
-            OutboxKind.Send => sender.Send(chat, parcel, stop),
-            OutboxKind.Edit => Edit(parcel, stop),
-            OutboxKind.PressAnswer => AnswerPress(chat, parcel, stop),
+            OutboxKind.Send => sender.Send(chat, message, stop),
+            OutboxKind.Edit => Edit(message, stop),
+            OutboxKind.PressAnswer => AnswerPress(chat, message, stop),
 
             // The platform has one list of commands for everybody, the residents'; the staff find theirs by /help.
-            OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
-            OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
-            OutboxKind.Comment => comments.Answer(parcel, stop),
-            OutboxKind.Hide => comments.Remove(parcel, stop),
-            OutboxKind.Thread => Task.FromResult<Delivery>(new Delivery.ThreadLost("no threads here")),
+            OutboxKind.Menu => Task.FromResult<DeliveryResult>(new DeliveryResult.Sent(null)),
+            OutboxKind.Forget => Task.FromResult<DeliveryResult>(new DeliveryResult.Sent(null)),
+            OutboxKind.Comment => comments.Answer(message, stop),
+            OutboxKind.Hide => comments.Remove(message, stop),
+            OutboxKind.Thread => Task.FromResult<DeliveryResult>(new DeliveryResult.ThreadMissing("no threads here")),
         };
     }
 
@@ -56,28 +56,28 @@ internal sealed class MaxChannel(
     private static bool IsNumber(string id, out long number) => long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     /// <summary>An edit without words changes only the buttons.</summary>
-    private async Task<Delivery> Edit(Parcel parcel, CancellationToken stop)
+    private async Task<DeliveryResult> Edit(OutgoingMessage parcel, CancellationToken stop)
     {
         if (parcel.MessageId is not { Length: > 0 } message)
         {
-            return new Delivery.CardLost("there is no message to edit");
+            return new DeliveryResult.MessageMissing("there is no message to edit");
         }
 
-        var text = parcel.Content.Text.Length > 0 ? LongText.Shortened(parcel.Content.Text, MaxParts.MostText) : null;
+        var text = parcel.Content.Text.Length > 0 ? LongText.Shortened(parcel.Content.Text, MaxMessageSplitter.MostText) : null;
         IReadOnlyList<Attached> keyboard = MaxKeyboard.Of(parcel.Content) is { } buttons ? [buttons] : [];
-        return MaxNo.OfEdit(await client.Edit(message, new NewMessage(text, keyboard), stop), message);
+        return MaxErrorMapper.OfEdit(await client.Edit(message, new NewMessage(text, keyboard), stop), message);
     }
 
     /// <summary>An answer is a note or a new message; with neither there is nothing to send.</summary>
-    private async Task<Delivery> AnswerPress(long chat, Parcel parcel, CancellationToken stop)
+    private async Task<DeliveryResult> AnswerPress(long chat, OutgoingMessage message, CancellationToken stop)
     {
-        if (parcel.Content.Text.Length == 0 || parcel.Regarding is not { Length: > 0 } press)
+        if (message.Content.Text.Length == 0 || message.Regarding is not { Length: > 0 } press)
         {
-            return new Delivery.Sent(null);
+            return new DeliveryResult.Sent(null);
         }
 
         return _pace.Wait(chat) is { } wait
-            ? new Delivery.Later(wait, "two answers a second in one talk")
-            : MaxNo.OfPress(await client.AnswerPress(press, LongText.Shortened(parcel.Content.Text, MostNote), stop));
+            ? new DeliveryResult.RetryLater(wait, "two answers a second in one talk")
+            : MaxErrorMapper.OfPress(await client.AnswerPress(press, LongText.Shortened(message.Content.Text, MostNote), stop));
     }
 }

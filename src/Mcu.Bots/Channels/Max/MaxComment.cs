@@ -14,13 +14,13 @@ internal sealed record MaxCommentKey(string Post, string Comment)
     public override string ToString() => $"{Post}{Between}{Comment}";
 }
 
-/// <summary>Comments under the posts of a channel → <see cref="Incoming"/>.</summary>
+/// <summary>Comments under the posts of a channel → <see cref="IncomingMessage"/>.</summary>
 /// <remarks>
 /// They come as <c>comment_created</c>, or as <c>message_created</c> whose recipient names a post. Both have the same key here, so that one comment
 /// which comes in both shapes is one. Where the schema leaves a field open, it is looked for in both places.
 /// </remarks>
 /// <param name="updateKind">As the platform names updates of comments.</param>
-internal sealed class MaxComment(JsonElement update, string updateKind, MaxMe me)
+internal sealed class MaxComment(JsonElement update, string updateKind, MaxBotInfo me)
 {
     public const string Created = "comment_created";
     public const string Edited = "comment_edited";
@@ -29,7 +29,7 @@ internal sealed class MaxComment(JsonElement update, string updateKind, MaxMe me
     private readonly long _timestamp = update.NeedNumber("timestamp");
 
     /// <summary>A comment without an author was written in the name of the channel.</summary>
-    public Reading Said(IncomingKind kind)
+    public MaxParsedUpdate Said(IncomingKind kind)
     {
         var comment = update.Find("message") ?? update.NeedObject("comment");
         var recipient = comment.NeedObject("recipient");
@@ -39,12 +39,12 @@ internal sealed class MaxComment(JsonElement update, string updateKind, MaxMe me
         var empty = content is { IsEmpty: true, Unread.Count: 0 };
         if (empty || (!ours && author!.Value.Truth("is_bot")))
         {
-            return new Reading.Ignored(empty ? "empty_comment" : "bot");
+            return new MaxParsedUpdate.Ignored(empty ? "empty_comment" : "bot");
         }
 
         var page = Page(recipient.NeedNumber("chat_id"));
         var key = Key(recipient.Words("post_id"), MaxContent.IdOf(comment));
-        var said = Begin(kind, key, page, kind == IncomingKind.CommentEdit ? $":{Envelope.Text(_timestamp)}" : "");
+        var said = Begin(kind, key, page, kind == IncomingKind.CommentEdit ? $":{MaxUpdateMapper.Text(_timestamp)}" : "");
         return Got(said with
         {
             From = author?.NeedNumber("user_id") is { } id ? Page(id) : page,
@@ -64,19 +64,19 @@ internal sealed class MaxComment(JsonElement update, string updateKind, MaxMe me
         update.Find("message")?.Find("recipient")?.Words("post_id") is { Length: > 0 } || (!update.Has("message") && update.Words("post_id") is { Length: > 0 });
 
     /// <summary>The platform says who took the comment away, not whose it was.</summary>
-    public Reading Gone() => Got(Begin(
+    public MaxParsedUpdate Gone() => Got(Begin(
         IncomingKind.CommentGone, Key(null, update.Words("message_id") ?? update.Words("comment_id")), Page(update.NeedNumber("chat_id")), ""));
 
-    private Reading.Got Got(Incoming incoming) => new(incoming, _timestamp);
+    private MaxParsedUpdate.Got Got(IncomingMessage message) => new(message, _timestamp);
 
-    private Incoming Begin(IncomingKind kind, MaxCommentKey key, Address page, string more) => new()
+    private IncomingMessage Begin(IncomingKind kind, MaxCommentKey key, Address page, string more) => new()
     {
         Key = $"{MaxChannel.ChannelName}:{updateKind}:{key}{more}",
         Kind = kind,
         From = page,
         Chat = page,
         At = DateTimeOffset.FromUnixTimeMilliseconds(_timestamp),
-        Public = new PublicWord { Key = key.ToString(), Post = new PublicPost(key.Post, null, "") },
+        Public = new CommentInfo { Key = key.ToString(), Post = new PublicPost(key.Post, null, "") },
     };
 
     private MaxCommentKey Key(string? post, string? comment) => new(
@@ -90,5 +90,5 @@ internal sealed class MaxComment(JsonElement update, string updateKind, MaxMe me
             ? (key with { Comment = original }).ToString()
             : null;
 
-    private static Address Page(long id) => new(MaxChannel.ChannelName, Envelope.Text(id));
+    private static Address Page(long id) => new(MaxChannel.ChannelName, MaxUpdateMapper.Text(id));
 }

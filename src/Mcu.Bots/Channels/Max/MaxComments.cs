@@ -11,41 +11,41 @@ internal sealed class MaxComments(MaxClient client, ILogger<MaxComments> log)
 
     /// <summary>A comment is words only. What is longer than the platform takes goes on in further answers to the same comment.</summary>
     /// <returns>With the key of the first of them.</returns>
-    public async Task<Delivery> Answer(Parcel parcel, CancellationToken stop)
+    public async Task<DeliveryResult> Answer(OutgoingMessage message, CancellationToken stop)
     {
-        if (MaxCommentKey.Parse(parcel.Regarding) is not { } original)
+        if (MaxCommentKey.Parse(message.Regarding) is not { } original)
         {
             return Unknown;
         }
 
-        if (parcel.Content.Files.Count > 0)
+        if (message.Content.Files.Count > 0)
         {
-            log.LogWarning("Outbox {Outbox}: files were left out, comments of this platform are words only", parcel.OutboxId);
+            log.LogWarning("Outbox {Outbox}: files were left out, comments of this platform are words only", message.OutboxId);
         }
 
-        var (done, first) = _brokenOff.GetValueOrDefault(parcel.OutboxId);
-        foreach (var piece in LongText.Pieces(parcel.Content.Text, MaxParts.MostText).Skip(done))
+        var (done, first) = _brokenOff.GetValueOrDefault(message.OutboxId);
+        foreach (var piece in LongText.Pieces(message.Content.Text, MaxMessageSplitter.MostText).Skip(done))
         {
-            var answer = await client.Comment(original.Post, new NewComment(piece, new MessageLink("reply", original.Comment)), stop);
-            if (answer is not Answer<string?>.Ok ok)
+            var maxResult = await client.Comment(original.Post, new NewComment(piece, new MessageLink("reply", original.Comment)), stop);
+            if (maxResult is not MaxResult<string?>.Ok ok)
             {
-                Remember(parcel.OutboxId, done, first);
-                return MaxNo.OfComment(answer);
+                Remember(message.OutboxId, done, first);
+                return MaxErrorMapper.OfComment(maxResult);
             }
 
             first ??= ok.Value is { } id ? (original with { Comment = id }).ToString() : null;
             done++;
         }
 
-        _brokenOff.TryRemove(parcel.OutboxId, out _);
-        return new Delivery.Sent(first);
+        _brokenOff.TryRemove(message.OutboxId, out _);
+        return new DeliveryResult.Sent(first);
     }
 
-    public async Task<Delivery> Remove(Parcel parcel, CancellationToken stop) => MaxCommentKey.Parse(parcel.Regarding) is { } key
-        ? MaxNo.OfComment(await client.RemoveComment(key.Post, key.Comment, stop))
+    public async Task<DeliveryResult> Remove(OutgoingMessage message, CancellationToken stop) => MaxCommentKey.Parse(message.Regarding) is { } key
+        ? MaxErrorMapper.OfComment(await client.RemoveComment(key.Post, key.Comment, stop))
         : Unknown;
 
-    private static Delivery.Refused Unknown => new("a comment is named by its post and its id", Unreachable: false);
+    private static DeliveryResult.Refused Unknown => new("a comment is named by its post and its id", Unreachable: false);
 
     /// <summary>Memory is enough: after a crash a piece may come twice.</summary>
     private void Remember(long outboxId, int done, string? first)

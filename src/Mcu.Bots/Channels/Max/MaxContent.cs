@@ -53,12 +53,12 @@ internal sealed record MaxContent(string Text, IReadOnlyList<FileRef> Files, Pla
         }
     }
 
-    private static string? TextOf(JsonElement body) => body.Words("text") is { } text ? LinkedWords.WithAddresses(text, Links(body.Find("markup"))) : null;
+    private static string? TextOf(JsonElement body) => body.Words("text") is { } text ? LinkExpander.WithAddresses(text, Links(body.Find("markup"))) : null;
 
-    private static IEnumerable<HiddenLink> Links(JsonElement? markup) =>
+    private static IEnumerable<LinkFragment> Links(JsonElement? markup) =>
         from mark in markup?.Items() ?? []
         where mark.Words("type") == "link"
-        select new HiddenLink(mark.Number("from") ?? -1, mark.Number("length") ?? 0, mark.Words("url") ?? "");
+        select new LinkFragment(mark.Number("from") ?? -1, mark.Number("length") ?? 0, mark.Words("url") ?? "");
 
     private static bool IsTaken(JsonElement attachment, string id) =>
         MaxAttachments.FileOf(attachment, id) is not null || MaxAttachments.PlaceOf(attachment) is not null || MaxAttachments.TranscriptOf(attachment) is not null

@@ -4,7 +4,7 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Max;
 
 /// <summary>Brings files to the platform, its own by their tokens and those of other channels as bytes, and fetches what people sent.</summary>
-internal sealed class MaxFiles(MaxClient client, MaxWire wire, Func<string, IFileKeeper?> keepers)
+internal sealed class MaxFiles(MaxClient client, MaxTransport wire, Func<string, IFileStore?> keepers)
 {
     /// <summary>Ready to be attached; files that are gone are left out.</summary>
     /// <param name="asFiles">Not as pictures, films and sound: where the platform would not have them so.</param>
@@ -43,7 +43,7 @@ internal sealed class MaxFiles(MaxClient client, MaxWire wire, Func<string, IFil
             return null;
         }
 
-        var message = await client.GetMessage(key.MessageId, stop) is Answer<JsonElement>.Ok found ? found.Value : default;
+        var message = await client.GetMessage(key.MessageId, stop) is MaxResult<JsonElement>.Ok found ? found.Value : default;
         return (message.Find("body")?.Find("attachments")?.Items() ?? [])
             .Select(attachment => attachment.Find("payload"))
             .FirstOrDefault(payload => payload?.Words("token") == key.Token)?.Words("url");
@@ -72,13 +72,13 @@ internal sealed class MaxFiles(MaxClient client, MaxWire wire, Func<string, IFil
             return null;
         }
 
-        var answer = await wire.Upload(to.Url, bytes, name, stop);
-        if (answer is Answer<JsonElement?>.Refused { Status: < StatusCodes.Status500InternalServerError and not StatusCodes.Status429TooManyRequests })
+        var maxResult = await wire.Upload(to.Url, bytes, name, stop);
+        if (maxResult is MaxResult<JsonElement?>.Refused { Status: < StatusCodes.Status500InternalServerError and not StatusCodes.Status429TooManyRequests })
         {
             return null;
         }
 
-        var stored = answer is Answer<JsonElement?>.Ok ok ? ok.Value : throw new IOException("The platform does not take the file now.");
+        var stored = maxResult is MaxResult<JsonElement?>.Ok ok ? ok.Value : throw new IOException("The platform does not take the file now.");
         return Payload(stored, to.Token) is { } payload ? new Attached(type, payload) : null;
     }
 
@@ -95,11 +95,11 @@ internal sealed class MaxFiles(MaxClient client, MaxWire wire, Func<string, IFil
         return (stored?.Words("token") ?? given) is { } token ? new AttachedPayload(token) : null;
     }
 
-    private static T? Now<T>(Answer<T> answer)
-        where T : class? => answer switch
+    private static T? Now<T>(MaxResult<T> maxResult)
+        where T : class? => maxResult switch
         {
-            Answer<T>.Ok ok => ok.Value,
-            Answer<T>.Refused { BadToken: true } or Answer<T>.Refused { Status: 429 or >= 500 } or Answer<T>.Unreachable =>
+            MaxResult<T>.Ok ok => ok.Value,
+            MaxResult<T>.Refused { BadToken: true } or MaxResult<T>.Refused { Status: 429 or >= 500 } or MaxResult<T>.Unreachable =>
                 throw new IOException("The platform does not give the file now."),
             _ => null,
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Channels.Max;
 
@@ -10,7 +11,7 @@ namespace Mcu.Bots.Channels.Max;
 /// that it has seen.
 /// </summary>
 internal sealed class MaxPolling(
-    MaxClient client, MaxIntroduction introduction, MaxUpdateReader reader, IDesk desk, ChannelHealth health, TimeProvider clock,
+    MaxClient client, MaxInitializer introduction, MaxUpdateReader reader, IMessageProcessor processor, ChannelHealth health, TimeProvider clock,
     ILogger<MaxPolling> log) : BackgroundService
 {
     private const int Most = 100;
@@ -19,7 +20,7 @@ internal sealed class MaxPolling(
     /// <summary>The platform takes two polls a second and no more.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
 
-    private readonly GrowingWait _wait = new(clock);
+    private readonly Backoff _wait = new(clock);
     private readonly TornAnswers _torn = new();
     private long? _marker;
     private bool _markerKnown;
@@ -32,19 +33,19 @@ internal sealed class MaxPolling(
     {
         await Remember(stop);
         var polled = Whole(MaxFaultException.Need(await client.GetUpdates(_marker, _torn.Any ? 1 : Most, timeoutSeconds, stop)));
-        var readings = polled.Batch.Updates.Select(reader.Read)
+        var maxParsedUpdates = polled.Batch.Updates.Select(reader.Read)
             .Concat(polled.Batch.Unreadable.Select(raw => MaxUpdates.Broken(raw, "no JSON"))).ToList();
-        await desk.SetAside([.. readings.OfType<Reading.Broken>().Select(broken => broken.Update)], stop);
-        var batch = await Read(readings, stop);
+        await processor.SetAside([.. maxParsedUpdates.OfType<MaxParsedUpdate.Broken>().Select(broken => broken.Update)], stop);
+        var batch = await Read(maxParsedUpdates, stop);
         var next = polled.Marker ?? _marker;
         if (batch.Count > 0 || next != _marker)
         {
-            await desk.Handle(batch, next is { } marker ? Cursor(marker) : null, stop);
+            await processor.Handle(batch, next is { } marker ? Cursor(marker) : null, stop);
         }
 
         _marker = next;
         _torn.Reset();
-        return readings.Count;
+        return maxParsedUpdates.Count;
     }
 
     /// <summary>An answer that is torn is asked for again a few times, one update at a time, and then passed over where its marker can be seen.</summary>
@@ -128,12 +129,12 @@ internal sealed class MaxPolling(
         return _wait.Pause(exactly, stop);
     }
 
-    private async Task<List<Incoming>> Read(IEnumerable<Reading> readings, CancellationToken stop)
+    private async Task<List<IncomingMessage>> Read(IEnumerable<MaxParsedUpdate> readings, CancellationToken stop)
     {
-        var batch = new List<Incoming>();
-        foreach (var got in readings.OfType<Reading.Got>())
+        var batch = new List<IncomingMessage>();
+        foreach (var got in readings.OfType<MaxParsedUpdate.Got>())
         {
-            batch.Add(await reader.Complete(got.Incoming, stop));
+            batch.Add(await reader.Complete(got.IncomingMessage, stop));
         }
 
         return batch;
@@ -144,11 +145,11 @@ internal sealed class MaxPolling(
         if (!_markerKnown)
         {
             ChannelCursor? known = null;
-            await desk.Save(async registry => known = await registry.CursorOf(MaxChannel.ChannelName), stop);
+            await processor.Save(async store => known = await store.CursorOf(MaxChannel.ChannelName), stop);
             _marker = long.TryParse(known?.Value, CultureInfo.InvariantCulture, out var marker) ? marker : null;
             _markerKnown = true;
         }
     }
 
-    private static ChannelCursor Cursor(long marker) => new() { Channel = MaxChannel.ChannelName, Value = Envelope.Text(marker) };
+    private static ChannelCursor Cursor(long marker) => new() { Channel = MaxChannel.ChannelName, Value = MaxUpdateMapper.Text(marker) };
 }

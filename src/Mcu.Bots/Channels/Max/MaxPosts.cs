@@ -14,7 +14,7 @@ internal sealed class MaxPosts(MaxClient client, TimeProvider clock)
     private readonly ConcurrentDictionary<string, (PublicPost Post, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
 
     /// <summary>Anything but words under a post is handed back as it came.</summary>
-    public async Task<Incoming> Complete(Incoming said, CancellationToken stop)
+    public async Task<IncomingMessage> Complete(IncomingMessage said, CancellationToken stop)
     {
         try
         {
@@ -25,7 +25,7 @@ internal sealed class MaxPosts(MaxClient client, TimeProvider clock)
         catch (Exception) when (!stop.IsCancellationRequested)
         {
             // The post is not as the platform promises: its words are an ornament, the comment counts without them.
-            PassedOver.Broken(MaxChannel.ChannelName);
+            IgnoredUpdateMetrics.Broken(MaxChannel.ChannelName);
             return said;
         }
     }
@@ -43,9 +43,9 @@ internal sealed class MaxPosts(MaxClient client, TimeProvider clock)
             _known.Clear();
         }
 
-        var answer = await client.GetMessage(bare.Key, stop);
-        var post = answer is Answer<JsonElement>.Ok found ? Read(found.Value, bare) : bare;
-        _known[bare.Key] = (post, now + (answer is Answer<JsonElement>.Ok ? Fresh : NotAgain));
+        var maxResult = await client.GetMessage(bare.Key, stop);
+        var post = maxResult is MaxResult<JsonElement>.Ok found ? Read(found.Value, bare) : bare;
+        _known[bare.Key] = (post, now + (maxResult is MaxResult<JsonElement>.Ok ? Fresh : NotAgain));
         return post;
     }
 

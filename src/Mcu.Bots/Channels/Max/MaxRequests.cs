@@ -8,7 +8,7 @@ namespace Mcu.Bots.Channels.Max;
 internal sealed record Subscription(string Url, IReadOnlyList<string> UpdateTypes, string Secret);
 internal sealed record BotCommands(IReadOnlyList<BotCommand> Commands);
 internal sealed record BotCommand(string Name, string Description);
-internal sealed record PressAnswer(string? Notification);
+internal sealed record CallbackAnswer(string? Notification);
 
 /// <summary>A message to be sent or what is to stand in its place. No format is given: plain text, which nobody's words can break.</summary>
 /// <param name="Text">Null in an edit: stays as it is.</param>
@@ -33,7 +33,7 @@ internal sealed record MaxButton(string Type, string Text, string? Payload = nul
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Subscription))]
 [JsonSerializable(typeof(BotCommands))]
-[JsonSerializable(typeof(PressAnswer))]
+[JsonSerializable(typeof(CallbackAnswer))]
 [JsonSerializable(typeof(NewMessage))]
 [JsonSerializable(typeof(NewComment))]
 internal sealed partial class MaxJson : JsonSerializerContext

@@ -17,40 +17,40 @@ internal sealed class MaxSender(MaxClient client, MaxFiles files, ILogger<MaxSen
 
     private readonly ConcurrentDictionary<long, Progress> _brokenOff = new();
 
-    public async Task<Delivery> Send(long chat, Parcel parcel, CancellationToken stop)
+    public async Task<DeliveryResult> Send(long chat, OutgoingMessage message, CancellationToken stop)
     {
-        var parts = MaxParts.Of(parcel.Content);
-        var done = _brokenOff.GetValueOrDefault(parcel.OutboxId, Progress.None);
-        Delivery? refusal = null;
+        var parts = MaxMessageSplitter.Of(message.Content);
+        var done = _brokenOff.GetValueOrDefault(message.OutboxId, Progress.None);
+        DeliveryResult? refusal = null;
         while (done.Parts < parts.Count)
         {
             var (part, last) = (parts[done.Parts], done.Parts == parts.Count - 1);
-            var (sent, ready) = await SendPart(chat, parcel, part, done, last, stop);
-            if (sent is Delivery.Refused { Unreachable: false } no && part.CanBeLeftOut)
+            var (sent, ready) = await SendPart(chat, message, part, done, last, stop);
+            if (sent is DeliveryResult.Refused { Unreachable: false } no && part.CanBeLeftOut)
             {
-                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out, the platform refused it: {Why}", parcel.OutboxId, done.Parts + 1, parts.Count, no.Why);
+                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out, the platform refused it: {Why}", message.OutboxId, done.Parts + 1, parts.Count, no.Why);
                 refusal = no;
             }
-            else if (sent is not Delivery.Sent)
+            else if (sent is not DeliveryResult.Sent)
             {
-                return BrokenOff(parcel.OutboxId, done with { Ready = ready, Looks = done.Looks + 1 }, sent);
+                return BrokenOff(message.OutboxId, done with { Ready = ready, Looks = done.Looks + 1 }, sent);
             }
 
-            done = new Progress(done.Parts + 1, (sent as Delivery.Sent)?.MessageId ?? done.MessageId);
+            done = new Progress(done.Parts + 1, (sent as DeliveryResult.Sent)?.MessageId ?? done.MessageId);
         }
 
-        _brokenOff.TryRemove(parcel.OutboxId, out _);
-        return done.MessageId is null ? refusal ?? new Delivery.Refused("there was nothing to send", Unreachable: false) : new Delivery.Sent(done.MessageId);
+        _brokenOff.TryRemove(message.OutboxId, out _);
+        return done.MessageId is null ? refusal ?? new DeliveryResult.Refused("there was nothing to send", Unreachable: false) : new DeliveryResult.Sent(done.MessageId);
     }
 
     /// <returns>What became of the part, and its files as they lie with the platform by now.</returns>
-    private async Task<(Delivery Sent, IReadOnlyList<Attached>? Ready)> SendPart(long chat, Parcel parcel, Part part, Progress done, bool last, CancellationToken stop)
+    private async Task<(DeliveryResult Sent, IReadOnlyList<Attached>? Ready)> SendPart(long chat, OutgoingMessage message, Part part, Progress done, bool last, CancellationToken stop)
     {
-        var keyboard = last ? MaxKeyboard.Of(parcel.Content) : null;
-        var link = done.Parts == 0 && parcel.Regarding is { Length: > 0 } original ? new MessageLink("reply", original) : null;
+        var keyboard = last ? MaxKeyboard.Of(message.Content) : null;
+        var link = done.Parts == 0 && message.Regarding is { Length: > 0 } original ? new MessageLink("reply", original) : null;
         if (part.Files.Count == 0)
         {
-            return (MaxNo.DeliveryOf(await Post(chat, part, PlaceIn(part), keyboard, link, stop)), null);
+            return (MaxErrorMapper.DeliveryOf(await Post(chat, part, PlaceIn(part), keyboard, link, stop)), null);
         }
 
         try
@@ -60,41 +60,41 @@ internal sealed class MaxSender(MaxClient client, MaxFiles files, ILogger<MaxSen
         }
         catch (IOException fault)
         {
-            return (new Delivery.Later(null, fault.Message), null);
+            return (new DeliveryResult.RetryLater(null, fault.Message), null);
         }
     }
 
     /// <summary>As they are; if the platform will not have them so, one by one as plain files; if not that either, at least the words.</summary>
-    private async Task<(Delivery Sent, IReadOnlyList<Attached>? Ready)> SendFiles(
+    private async Task<(DeliveryResult Sent, IReadOnlyList<Attached>? Ready)> SendFiles(
         long chat, Part part, IReadOnlyList<Attached> ready, int looks, Attached? keyboard, MessageLink? link, CancellationToken stop)
     {
-        var answer = ready.Count > 0 ? await Post(chat, part, ready, keyboard, link, stop) : new Answer<string?>.Refused(0, "", "the files are gone");
-        if (MaxNo.IsNotReady(answer) && looks < MostLooks)
+        var maxResult = ready.Count > 0 ? await Post(chat, part, ready, keyboard, link, stop) : new MaxResult<string?>.Refused(0, "", "the files are gone");
+        if (MaxErrorMapper.IsNotReady(maxResult) && looks < MostLooks)
         {
-            return (new Delivery.Later(TimeSpan.FromSeconds(Math.Min(1 << looks, LongestLook)), "the platform is still looking at the file"), ready);
+            return (new DeliveryResult.RetryLater(TimeSpan.FromSeconds(Math.Min(1 << looks, LongestLook)), "the platform is still looking at the file"), ready);
         }
 
-        var sent = MaxNo.DeliveryOf(answer);
-        if (sent is Delivery.Refused { Unreachable: false } && part.Files.Count == 1 && ready is [{ Type: not "file" }] && !MaxNo.IsNotReady(answer))
+        var sent = MaxErrorMapper.DeliveryOf(maxResult);
+        if (sent is DeliveryResult.Refused { Unreachable: false } && part.Files.Count == 1 && ready is [{ Type: not "file" }] && !MaxErrorMapper.IsNotReady(maxResult))
         {
             return await SendFiles(chat, part, await files.Prepare(part.Files, asFiles: true, stop), 0, keyboard, link, stop);
         }
 
-        return sent is Delivery.Refused { Unreachable: false } && part.Text.Length > 0
-            ? (MaxNo.DeliveryOf(await Post(chat, part, [], keyboard, link, stop)), null)
+        return sent is DeliveryResult.Refused { Unreachable: false } && part.Text.Length > 0
+            ? (MaxErrorMapper.DeliveryOf(await Post(chat, part, [], keyboard, link, stop)), null)
             : (sent, ready);
     }
 
-    private Task<Answer<string?>> Post(long chat, Part part, IReadOnlyList<Attached> attachments, Attached? keyboard, MessageLink? link, CancellationToken stop) =>
+    private Task<MaxResult<string?>> Post(long chat, Part part, IReadOnlyList<Attached> attachments, Attached? keyboard, MessageLink? link, CancellationToken stop) =>
         client.Send(chat, new NewMessage(part.Text.Length > 0 ? part.Text : null, keyboard is null ? attachments : [.. attachments, keyboard], link), stop);
 
     private static IReadOnlyList<Attached> PlaceIn(Part part) =>
         part.Place is { } place ? [new Attached("location", Latitude: place.Latitude, Longitude: place.Longitude)] : [];
 
     /// <summary>Remembers how far it went, where another try will follow. Memory is enough: after a crash a part may come twice.</summary>
-    private Delivery BrokenOff(long outboxId, Progress done, Delivery sent)
+    private DeliveryResult BrokenOff(long outboxId, Progress done, DeliveryResult sent)
     {
-        if (sent is not Delivery.Later)
+        if (sent is not DeliveryResult.RetryLater)
         {
             _brokenOff.TryRemove(outboxId, out _);
             return sent;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Mcu.Bots.Settings;
 using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Settings;
 
 namespace Mcu.Bots.Channels.Max;
 
@@ -31,7 +32,7 @@ internal sealed class MaxSettings
     public string LegalMode { get; init; } = "";
 
     public bool Configured => Token.Length > 0;
-    public LegalSide Legal => LegalSide.Of(LegalMode, foreign: false);
+    public LegalModePolicy Legal => LegalModePolicy.Of(LegalMode, foreign: false);
     public bool UsesWebhook => Mode.Equals(Webhook, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The address to give to the platform: as set, or with our path where only a host was set.</summary>
@@ -67,7 +68,7 @@ internal sealed class MaxSettings
         [
             .. StartupProblem.Unless(Token.All(c => c is > ' ' and < '\x7f'), "Max__Token", "start.max-token-form"),
             .. StartupProblem.Unless(IsAddress(ApiUrl, "https", "http"), "Max__ApiUrl", "start.api-url", ("example", OfficialApi)),
-            .. StartupProblem.Unless(LegalSide.Knows(LegalMode), "Max__LegalMode", LegalSide.Expected, ("got", LegalMode)),
+            .. StartupProblem.Unless(LegalModePolicy.Knows(LegalMode), "Max__LegalMode", LegalModePolicy.Expected, ("got", LegalMode)),
             .. StartupProblem.Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), "Max__Mode", "start.mode", ("first", Polling), ("second", Webhook), ("got", Mode)),
             .. StartupProblem.Unless(RootCertificate.Length == 0 || TrustedRoots.CanRead(RootCertificate), "Max__RootCertificate", "start.certificates"),
             .. UsesWebhook ? WebhookProblems() : [],

@@ -1,4 +1,5 @@
-using Mcu.Bots.Settings;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -37,9 +38,9 @@ internal static class MaxSetup
     {
         AddWire(services, settings);
         services.AddSingleton(settings).TryAddSingleton<ChannelHealth>();
-        services.AddSingleton<MaxMe>();
+        services.AddSingleton<MaxBotInfo>();
         services.AddSingleton<MaxClient>();
-        services.AddSingleton(app => new MaxFiles(app.GetRequiredService<MaxClient>(), app.GetRequiredService<MaxWire>(), name => FileKeepers.Find(app, name)));
+        services.AddSingleton(app => new MaxFiles(app.GetRequiredService<MaxClient>(), app.GetRequiredService<MaxTransport>(), name => FileStores.Find(app, name)));
         services.AddSingleton<MaxSender>();
         services.AddSingleton<MaxComments>();
         services.AddSingleton<MaxPosts>();
@@ -47,7 +48,7 @@ internal static class MaxSetup
         services.AddSingleton<MaxChannel>();
         services.AddSingleton<IChannel>(app => app.GetRequiredService<MaxChannel>());
         services.AddSingleton<MaxSubscription>();
-        services.AddSingleton<MaxIntroduction>();
+        services.AddSingleton<MaxInitializer>();
         return settings.UsesWebhook ? services.AddWorker<MaxWebhook>() : services.AddWorker<MaxPolling>();
     }
 
@@ -58,7 +59,7 @@ internal static class MaxSetup
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => Handler(settings));
-        services.AddSingleton(app => new MaxWire(
+        services.AddSingleton(app => new MaxTransport(
             app.GetRequiredService<IHttpClientFactory>().CreateClient(MaxChannel.ChannelName), app.GetRequiredService<MaxSettings>()));
     }
 

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Channels.Max;
 
 /// <summary>The platform calls us; it hears 200 only after the commit, and anything else makes it call again.</summary>
 internal sealed class MaxWebhook(
-    MaxSettings settings, MaxIntroduction introduction, MaxSubscription subscription, MaxUpdateReader reader, IDesk desk, TimeProvider clock,
+    MaxSettings settings, MaxInitializer introduction, MaxSubscription subscription, MaxUpdateReader reader, IMessageProcessor processor, TimeProvider clock,
     ILogger<MaxWebhook> log) : BackgroundService
 {
     public const int MostBytes = 1024 * 1024;
@@ -14,7 +15,7 @@ internal sealed class MaxWebhook(
     /// <summary>How often we look whether the platform still means to call us.</summary>
     private static readonly TimeSpan Watch = TimeSpan.FromMinutes(10);
 
-    private readonly CallGathering _calls = new((batch, stop) => desk.Handle(batch, stop: stop), log);
+    private readonly WebhookBatcher _calls = new((batch, stop) => processor.Handle(batch, stop: stop), log);
     private readonly byte[] _secret = SHA256.HashData(Encoding.UTF8.GetBytes(settings.WebhookSecret));
 
     /// <summary>Answers one call of the platform.</summary>
@@ -28,7 +29,7 @@ internal sealed class MaxWebhook(
         var call = await PlatformCall.Read(context.Request, MostBytes, context.RequestAborted);
         return call.Json is { } update
             ? await Take(reader.Read(update), context.RequestAborted)
-            : await call.SetAside(desk, MaxChannel.ChannelName, context.RequestAborted);
+            : await call.SetAside(processor, MaxChannel.ChannelName, context.RequestAborted);
     }
 
     /// <summary>Subscribes again if need be; a platform that is silent is asked again the next time.</summary>
@@ -60,10 +61,10 @@ internal sealed class MaxWebhook(
         }
     }
 
-    private async Task<IResult> Take(Reading reading, CancellationToken stop) => reading switch
+    private async Task<IResult> Take(MaxParsedUpdate maxParsedUpdate, CancellationToken stop) => maxParsedUpdate switch
     {
-        Reading.Got got => Results.StatusCode(await _calls.Take([await reader.Complete(got.Incoming, stop)], got.Order)),
-        Reading.Broken broken => await PlatformCall.SetAside(desk, broken.Update, stop),
+        MaxParsedUpdate.Got got => Results.StatusCode(await _calls.Take([await reader.Complete(got.IncomingMessage, stop)], got.Order)),
+        MaxParsedUpdate.Broken broken => await PlatformCall.SetAside(processor, broken.Update, stop),
         _ => Results.Ok(),
     };
 

@@ -9,7 +9,7 @@ namespace Mcu.Bots.Channels.Telegram;
 /// The sending side. A message that needs several of the platform's (long text, files, a place) is reported with the id of the last one,
 /// the one with the buttons.
 /// </summary>
-internal sealed class TelegramChannel(TelegramClient client, TelegramSender sender, TelegramFiles files, TelegramMe me, TelegramSettings settings) : IChannel
+internal sealed class TelegramChannel(TelegramClient client, TelegramSender sender, TelegramFiles files, TelegramBotInfo me, TelegramSettings settings) : IChannel
 {
     public const string ChannelName = "telegram";
     private const int MostNote = 200;
@@ -21,10 +21,10 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
 
     public string Name => ChannelName;
 
-    public LegalSide Legal => settings.Legal;
+    public LegalModePolicy Legal => settings.Legal;
 
     public ChannelLimits Limits { get; } =
-        settings.Unlimited ? ChannelLimits.None : new(30, TimeSpan.FromSeconds(1), 20) { IsGroup = id => id.StartsWith('-'), MessagesOf = TelegramParts.Count };
+        settings.Unlimited ? ChannelLimits.None : new(30, TimeSpan.FromSeconds(1), 20) { IsGroup = id => id.StartsWith('-'), MessagesOf = TelegramMessageSplitter.Count };
 
     /// <summary>A group's id is negative, a person's positive.</summary>
     public IdForm Ids { get; } = new("-1001234567890", id => IsNumber(id, out var chat) && chat < 0, "1001", id => IsNumber(id, out var person) && person > 0);
@@ -33,24 +33,24 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
 
     public bool Threads => true;
 
-    public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
+    public Task<DeliveryResult> Send(OutgoingMessage message, CancellationToken stop)
     {
-        if (!IsNumber(parcel.Chat, out var chat))
+        if (!IsNumber(message.Chat, out var chat))
         {
             // Files lie in the person's own chat, where only they can delete them: an order to delete names no chat, and we keep no copy.
-            return Task.FromResult<Delivery>(parcel.Kind == OutboxKind.Forget ? new Delivery.Sent(null) : new Delivery.Refused("a chat id is a number", Unreachable: true));
+            return Task.FromResult<DeliveryResult>(message.Kind == OutboxKind.Forget ? new DeliveryResult.Sent(null) : new DeliveryResult.Refused("a chat id is a number", Unreachable: true));
         }
 
-        return parcel.Kind switch
+        return message.Kind switch
         {
-            OutboxKind.Send => sender.Send(chat, parcel, stop),
-            OutboxKind.Edit => Edit(chat, parcel, stop),
-            OutboxKind.PressAnswer => AnswerPress(parcel, stop),
-            OutboxKind.Menu => ShowMenu(chat, parcel.Content, stop),
-            OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
-            OutboxKind.Comment => Answer(chat, parcel, stop),
-            OutboxKind.Hide => Hide(chat, parcel, stop),
-            OutboxKind.Thread => _topics.Show(chat, parcel, stop),
+            OutboxKind.Send => sender.Send(chat, message, stop),
+            OutboxKind.Edit => Edit(chat, message, stop),
+            OutboxKind.PressAnswer => AnswerPress(message, stop),
+            OutboxKind.Menu => ShowMenu(chat, message.Content, stop),
+            OutboxKind.Forget => Task.FromResult<DeliveryResult>(new DeliveryResult.Sent(null)),
+            OutboxKind.Comment => Answer(chat, message, stop),
+            OutboxKind.Hide => Hide(chat, message, stop),
+            OutboxKind.Thread => _topics.Show(chat, message, stop),
         };
     }
 
@@ -61,42 +61,42 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
     private static bool IsNumber(string id, out long number) => long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     /// <summary>An edit without words changes only the buttons.</summary>
-    private async Task<Delivery> Edit(long chat, Parcel parcel, CancellationToken stop)
+    private async Task<DeliveryResult> Edit(long chat, OutgoingMessage parcel, CancellationToken stop)
     {
         if (!long.TryParse(parcel.MessageId, CultureInfo.InvariantCulture, out var message))
         {
-            return new Delivery.CardLost("there is no message to edit");
+            return new DeliveryResult.MessageMissing("there is no message to edit");
         }
 
-        var (text, keyboard) = (TelegramParts.Shortened(parcel.Content.Text), Keyboard.Of(parcel.Content.Buttons));
-        var answer = text.Length == 0
+        var (text, keyboard) = (TelegramMessageSplitter.Shortened(parcel.Content.Text), Keyboard.Of(parcel.Content.Buttons));
+        var telegramResult = text.Length == 0
             ? await client.EditMessageReplyMarkup(chat, message, keyboard, stop)
             : await client.EditMessageText(chat, message, text, keyboard, stop);
-        return TelegramNo.OfEdit(answer, parcel.MessageId!);
+        return TelegramErrorMapper.OfEdit(telegramResult, parcel.MessageId!);
     }
 
-    private async Task<Delivery> Answer(long chat, Parcel parcel, CancellationToken stop) => me.Discussions.Watches(chat)
-        ? TelegramNo.InPublic(await sender.Send(chat, parcel, stop))
-        : new Delivery.Closed(PublicNo.PageClosed, "this group is not watched any more");
+    private async Task<DeliveryResult> Answer(long chat, OutgoingMessage message, CancellationToken stop) => me.Discussions.Watches(chat)
+        ? TelegramErrorMapper.InPublic(await sender.Send(chat, message, stop))
+        : new DeliveryResult.CommentUnavailable(CommentRefusal.PageClosed, "this group is not watched any more");
 
     /// <summary>The platform cannot hide a comment, so it is deleted.</summary>
-    private async Task<Delivery> Hide(long chat, Parcel parcel, CancellationToken stop) =>
-        long.TryParse(parcel.Regarding, CultureInfo.InvariantCulture, out var comment) && me.Discussions.Watches(chat)
-            ? TelegramNo.InPublic(TelegramNo.DeliveryOf(await client.DeleteMessage(chat, comment, stop)))
-            : new Delivery.Closed(PublicNo.PageClosed, "this group is not watched any more");
+    private async Task<DeliveryResult> Hide(long chat, OutgoingMessage message, CancellationToken stop) =>
+        long.TryParse(message.Regarding, CultureInfo.InvariantCulture, out var comment) && me.Discussions.Watches(chat)
+            ? TelegramErrorMapper.InPublic(TelegramErrorMapper.DeliveryOf(await client.DeleteMessage(chat, comment, stop)))
+            : new DeliveryResult.CommentUnavailable(CommentRefusal.PageClosed, "this group is not watched any more");
 
-    private async Task<Delivery> AnswerPress(Parcel parcel, CancellationToken stop)
+    private async Task<DeliveryResult> AnswerPress(OutgoingMessage message, CancellationToken stop)
     {
-        var note = TelegramParts.Shortened(parcel.Content.Text, MostNote);
-        return TelegramNo.OfPress(await client.AnswerCallbackQuery(parcel.Regarding ?? "", note.Length == 0 ? null : note, note.Length > MostStrip, stop));
+        var note = TelegramMessageSplitter.Shortened(message.Content.Text, MostNote);
+        return TelegramErrorMapper.OfPress(await client.AnswerCallbackQuery(message.Regarding ?? "", note.Length == 0 ? null : note, note.Length > MostStrip, stop));
     }
 
     /// <summary>The platform knows only Latin names of commands and refuses the whole list for one that is not.</summary>
-    private async Task<Delivery> ShowMenu(long chat, Content menu, CancellationToken stop)
+    private async Task<DeliveryResult> ShowMenu(long chat, Content menu, CancellationToken stop)
     {
         var commands = menu.Buttons.SelectMany(row => row)
-            .Select(button => new BotCommand(button.Data.TrimStart('/'), TelegramParts.Shortened(button.Text, 256)))
+            .Select(button => new BotCommand(button.Data.TrimStart('/'), TelegramMessageSplitter.Shortened(button.Text, 256)))
             .Where(command => BoundedRegex.IsOfForm(command.Command, @"\A[a-z0-9_]{1,32}\z") && command.Description.Length > 0);
-        return TelegramNo.DeliveryOf(await client.SetMyCommands([.. commands.Take(100)], chat, stop));
+        return TelegramErrorMapper.DeliveryOf(await client.SetMyCommands([.. commands.Take(100)], chat, stop));
     }
 }

@@ -16,7 +16,7 @@ internal sealed record TelegramContent(string Text, IReadOnlyList<FileRef> Files
     public static TelegramContent Of(JsonElement message)
     {
         var rich = TelegramRichMessage.Of(message);
-        var words = string.Join('\n', TelegramWords.Of(message).Concat(rich.Lines).Where(line => !string.IsNullOrWhiteSpace(line)));
+        var words = string.Join('\n', TelegramMessageText.Of(message).Concat(rich.Lines).Where(line => !string.IsNullOrWhiteSpace(line)));
         var content = new TelegramContent(VisibleText.Of(words), [.. FilesOf(message), .. rich.Files], PlaceOf(message) ?? rich.Place);
         return content with { Unread = [.. UnreadIn(message, content, rich, words).Distinct()] };
     }

@@ -7,10 +7,10 @@ internal static class TelegramEntities
 {
     /// <summary>The words of a field with the addresses after the words that they lie behind.</summary>
     public static string? WordsWithAddresses(JsonElement carrier, string field, string entities) =>
-        carrier.Words(field) is { } text ? LinkedWords.WithAddresses(text, Links(carrier.Find(entities))) : null;
+        carrier.Words(field) is { } text ? LinkExpander.WithAddresses(text, Links(carrier.Find(entities))) : null;
 
-    private static IEnumerable<HiddenLink> Links(JsonElement? entities) =>
+    private static IEnumerable<LinkFragment> Links(JsonElement? entities) =>
         from entity in entities?.Items() ?? []
         where entity.Words("type") == "text_link"
-        select new HiddenLink(entity.Number("offset") ?? -1, entity.Number("length") ?? 0, entity.Words("url") ?? "");
+        select new LinkFragment(entity.Number("offset") ?? -1, entity.Number("length") ?? 0, entity.Words("url") ?? "");
 }

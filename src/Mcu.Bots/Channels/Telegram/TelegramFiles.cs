@@ -3,7 +3,7 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>Brings files to the platform: its own by id, those of other channels as bytes.</summary>
-internal sealed class TelegramFiles(TelegramClient client, Func<string, IFileKeeper?> keepers)
+internal sealed class TelegramFiles(TelegramClient client, Func<string, IFileStore?> keepers)
 {
     /// <summary>The platform refuses bigger photos, but takes them as documents.</summary>
     private const long MostPhotoBytes = 10 * 1024 * 1024;
@@ -67,11 +67,11 @@ internal sealed class TelegramFiles(TelegramClient client, Func<string, IFileKee
         : keepers(file.Channel) is { } other ? await other.OpenFile(file, stop)
         : null;
 
-    private static T? Now<T>(Answer<T> answer)
-        where T : class? => answer switch
+    private static T? Now<T>(TelegramResult<T> telegramResult)
+        where T : class? => telegramResult switch
         {
-            Answer<T>.Ok ok => ok.Value,
-            Answer<T>.Refused { Code: 429 or >= 500 } or Answer<T>.Unreachable => throw new IOException("The platform does not give the file now."),
+            TelegramResult<T>.Ok ok => ok.Value,
+            TelegramResult<T>.Refused { Code: 429 or >= 500 } or TelegramResult<T>.Unreachable => throw new IOException("The platform does not give the file now."),
             _ => null,
         };
 

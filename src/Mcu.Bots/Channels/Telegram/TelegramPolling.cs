@@ -1,6 +1,6 @@
-using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Channels.Telegram;
 
@@ -9,11 +9,11 @@ namespace Mcu.Bots.Channels.Telegram;
 /// Whatever happens in between, the same updates come again and the desk skips those that it has seen.
 /// </summary>
 internal sealed class TelegramPolling(
-    TelegramClient client, TelegramIntroduction introduction, TelegramMe me, IDesk desk, ChannelHealth health, TimeProvider clock, ILogger<TelegramPolling> log) : BackgroundService
+    TelegramClient client, TelegramInitializer introduction, TelegramBotInfo me, IMessageProcessor processor, ChannelHealth health, TimeProvider clock, ILogger<TelegramPolling> log) : BackgroundService
 {
     private const int Most = 100;
     private const int LongPollSeconds = 30;
-    private readonly GrowingWait _wait = new(clock);
+    private readonly Backoff _wait = new(clock);
     private readonly TornAnswers _torn = new();
     private long? _offset;
 
@@ -23,27 +23,27 @@ internal sealed class TelegramPolling(
     /// <exception cref="StoreUnavailableException">Nothing was saved; the next call brings the same updates.</exception>
     public async Task<int> PollOnce(CancellationToken stop, int timeoutSeconds = LongPollSeconds)
     {
-        var answer = await client.GetUpdates(_offset, _torn.Any ? 1 : Most, timeoutSeconds, stop);
-        if (answer is not Answer<UpdateBatch>.Ok { Value: var updates })
+        var telegramResult = await client.GetUpdates(_offset, _torn.Any ? 1 : Most, timeoutSeconds, stop);
+        if (telegramResult is not TelegramResult<UpdateBatch>.Ok { Value: var updates })
         {
-            throw TelegramFaultException.Of(answer);
+            throw TelegramFaultException.Of(telegramResult);
         }
 
-        var readings = Read(updates);
-        await desk.SetAside([.. readings.OfType<Reading.Broken>().Select(broken => broken.Update)], stop);
-        Incoming[] batch = [.. readings.OfType<Reading.Got>().Select(got => got.Incoming)];
+        var telegramParsedUpdates = Read(updates);
+        await processor.SetAside([.. telegramParsedUpdates.OfType<TelegramParsedUpdate.Broken>().Select(broken => broken.Update)], stop);
+        IncomingMessage[] batch = [.. telegramParsedUpdates.OfType<TelegramParsedUpdate.Got>().Select(got => got.IncomingMessage)];
         if (batch.Length > 0)
         {
-            await desk.Handle(batch, stop: stop);
+            await processor.Handle(batch, stop: stop);
         }
 
-        _offset = Next(readings) ?? _offset;
+        _offset = Next(telegramParsedUpdates) ?? _offset;
         _torn.Reset();
-        return readings.Count;
+        return telegramParsedUpdates.Count;
     }
 
     /// <summary>An answer that is torn is asked for again a few times, one update at a time, and then passed over where a number can be seen in it.</summary>
-    private List<Reading> Read(UpdateBatch batch)
+    private List<TelegramParsedUpdate> Read(UpdateBatch batch)
     {
         if (batch.Torn && !_torn.Enough())
         {
@@ -66,8 +66,8 @@ internal sealed class TelegramPolling(
     }
 
     /// <summary>What acknowledges the batch; null for an empty one.</summary>
-    private static long? Next(List<Reading> readings) => readings.Count == 0 ? null
-        : readings.Max(reading => reading.UpdateId) + 1 ?? throw new TelegramFaultException("updates without numbers, they cannot be acknowledged");
+    private static long? Next(List<TelegramParsedUpdate> telegramParsedUpdates) => telegramParsedUpdates.Count == 0 ? null
+        : telegramParsedUpdates.Max(telegramParsedUpdate => telegramParsedUpdate.UpdateId) + 1 ?? throw new TelegramFaultException("updates without numbers, they cannot be acknowledged");
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -101,7 +101,7 @@ internal sealed class TelegramPolling(
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            log.LogError("A batch could not be handled and will be asked for again: {Fault}", fault.WithoutWords());
+            log.LogError("A batch could not be handled and will be asked for again: {Fault}", fault.Describe());
             return await Pause(null, stop);
         }
     }

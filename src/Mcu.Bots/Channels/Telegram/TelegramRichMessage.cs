@@ -137,6 +137,6 @@ internal static class TelegramRichText
     private static string OfPiece(JsonElement piece, int depth)
     {
         var words = piece.Find("text") is { } inner ? Of(inner, depth + 1) : piece.Words("alternative_text") ?? piece.Words("expression") ?? "";
-        return piece.Words("url") is { Length: > 0 } address ? LinkedWords.Linked(words.Length > 0 ? words : address, address) : words;
+        return piece.Words("url") is { Length: > 0 } address ? LinkExpander.Linked(words.Length > 0 ? words : address, address) : words;
     }
 }

@@ -13,76 +13,76 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
     private const int MostBrokenOff = 10_000;
     private readonly ConcurrentDictionary<long, Progress> _brokenOff = new();
 
-    public async Task<Delivery> Send(long chat, Parcel parcel, CancellationToken stop)
+    public async Task<DeliveryResult> Send(long chat, OutgoingMessage message, CancellationToken stop)
     {
-        var parts = TelegramParts.Of(parcel.Content);
-        var done = _brokenOff.GetValueOrDefault(parcel.OutboxId);
-        Delivery? refusal = null;
+        var parts = TelegramMessageSplitter.Of(message.Content);
+        var done = _brokenOff.GetValueOrDefault(message.OutboxId);
+        DeliveryResult? refusal = null;
         for (var i = done.Parts; i < parts.Count; i++)
         {
-            var keyboard = i == parts.Count - 1 ? Keyboard.Of(parcel.Content.Buttons) : null;
-            var sent = await SendPart(TargetOf(chat, parcel, first: i == 0), parts[i], keyboard, stop);
-            if (sent is Delivery.Refused { Unreachable: false } no && parts[i] is not Part.Words)
+            var keyboard = i == parts.Count - 1 ? Keyboard.Of(message.Content.Buttons) : null;
+            var sent = await SendPart(TargetOf(chat, message, first: i == 0), parts[i], keyboard, stop);
+            if (sent is DeliveryResult.Refused { Unreachable: false } no && parts[i] is not Part.Words)
             {
-                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out, the platform refused it: {Why}", parcel.OutboxId, i + 1, parts.Count, no.Why);
+                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out, the platform refused it: {Why}", message.OutboxId, i + 1, parts.Count, no.Why);
                 refusal = no;
             }
-            else if (sent is not Delivery.Sent)
+            else if (sent is not DeliveryResult.Sent)
             {
-                return BrokenOff(parcel.OutboxId, done, sent);
+                return BrokenOff(message.OutboxId, done, sent);
             }
 
-            done = new Progress(i + 1, (sent as Delivery.Sent)?.MessageId ?? done.MessageId);
+            done = new Progress(i + 1, (sent as DeliveryResult.Sent)?.MessageId ?? done.MessageId);
         }
 
-        _brokenOff.TryRemove(parcel.OutboxId, out _);
-        return done.MessageId is null ? refusal ?? new Delivery.Refused("there was nothing to send", Unreachable: false) : new Delivery.Sent(done.MessageId);
+        _brokenOff.TryRemove(message.OutboxId, out _);
+        return done.MessageId is null ? refusal ?? new DeliveryResult.Refused("there was nothing to send", Unreachable: false) : new DeliveryResult.Sent(done.MessageId);
     }
 
-    private async Task<Delivery> SendPart(Target to, Part part, Keyboard? keyboard, CancellationToken stop) => part switch
+    private async Task<DeliveryResult> SendPart(Target to, Part part, Keyboard? keyboard, CancellationToken stop) => part switch
     {
-        Part.Words words => TelegramNo.DeliveryOf(await client.SendMessage(to, words.Text, keyboard, stop)),
-        Part.Spot spot => TelegramNo.DeliveryOf(await client.SendLocation(to, spot.Place, keyboard, stop)),
+        Part.Words words => TelegramErrorMapper.DeliveryOf(await client.SendMessage(to, words.Text, keyboard, stop)),
+        Part.Spot spot => TelegramErrorMapper.DeliveryOf(await client.SendLocation(to, spot.Place, keyboard, stop)),
         Part.Media media => await SendMedia(to, media, keyboard, stop),
         _ => throw new InvalidOperationException("A part of an unknown kind."),
     };
 
     /// <summary>As it is; if the platform will not have it so, the same bytes as plain documents; if not that either, at least the words.</summary>
-    private async Task<Delivery> SendMedia(Target to, Part.Media media, Keyboard? keyboard, CancellationToken stop)
+    private async Task<DeliveryResult> SendMedia(Target to, Part.Media media, Keyboard? keyboard, CancellationToken stop)
     {
         try
         {
             var sent = await SendFiles(to, await files.Prepare(media.Files, stop), media.Caption, keyboard, stop);
-            if (sent is Delivery.Refused { Unreachable: false })
+            if (sent is DeliveryResult.Refused { Unreachable: false })
             {
                 sent = await SendFiles(to, await files.PrepareAsDocuments(media.Files, stop), media.Caption, keyboard, stop);
             }
 
-            return sent is Delivery.Refused { Unreachable: false } && media.Caption is { } words
-                ? TelegramNo.DeliveryOf(await client.SendMessage(to, words, keyboard, stop))
+            return sent is DeliveryResult.Refused { Unreachable: false } && media.Caption is { } words
+                ? TelegramErrorMapper.DeliveryOf(await client.SendMessage(to, words, keyboard, stop))
                 : sent;
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)
         {
-            return new Delivery.Later(null, $"a file could not be fetched: {fault.GetType().Name}");
+            return new DeliveryResult.RetryLater(null, $"a file could not be fetched: {fault.GetType().Name}");
         }
     }
 
-    private async Task<Delivery> SendFiles(Target to, IReadOnlyList<Attachment> ready, string? caption, Keyboard? keyboard, CancellationToken stop)
+    private async Task<DeliveryResult> SendFiles(Target to, IReadOnlyList<Attachment> ready, string? caption, Keyboard? keyboard, CancellationToken stop)
     {
         if (ready.Count == 0)
         {
-            return new Delivery.Refused("the files are gone or too big", Unreachable: false);
+            return new DeliveryResult.Refused("the files are gone or too big", Unreachable: false);
         }
 
         using var form = TelegramForm.Of(to, ready, caption, keyboard);
-        return TelegramNo.DeliveryOf(await client.SendFiles(form, stop));
+        return TelegramErrorMapper.DeliveryOf(await client.SendFiles(form, stop));
     }
 
     /// <summary>Remembers how far it went, where another try will follow. Memory is enough: after a crash a part may come twice.</summary>
-    private Delivery BrokenOff(long outboxId, Progress done, Delivery sent)
+    private DeliveryResult BrokenOff(long outboxId, Progress done, DeliveryResult sent)
     {
-        if (sent is Delivery.Later or Delivery.Moved && done.Parts > 0)
+        if (sent is DeliveryResult.RetryLater or DeliveryResult.Moved && done.Parts > 0)
         {
             if (_brokenOff.Count >= MostBrokenOff)
             {
@@ -100,7 +100,7 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
     }
 
     /// <summary>A reply carries the answer under its comment, every part of it, and without the comment there is nothing to answer.</summary>
-    private static Target TargetOf(long chat, Parcel parcel, bool first)
+    private static Target TargetOf(long chat, OutgoingMessage parcel, bool first)
     {
         var inPublic = parcel.Kind == OutboxKind.Comment;
         var reply = (first || inPublic) && Number(parcel.Regarding) is { } message ? new ReplyParameters(message, AllowSendingWithoutReply: !inPublic) : null;

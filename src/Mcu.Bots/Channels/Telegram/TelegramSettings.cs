@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Mcu.Bots.Settings;
 using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Settings;
 
 namespace Mcu.Bots.Channels.Telegram;
 
@@ -36,7 +37,7 @@ internal sealed class TelegramSettings
     private string StaffChat { get; init; } = "";
 
     public bool Configured => Token.Length > 0;
-    public LegalSide Legal => LegalSide.Of(LegalMode, foreign: true);
+    public LegalModePolicy Legal => LegalModePolicy.Of(LegalMode, foreign: true);
     public bool Unlimited => Limits.Equals(Off, StringComparison.OrdinalIgnoreCase);
     public bool UsesWebhook => Mode.Equals(Webhook, StringComparison.OrdinalIgnoreCase);
 
@@ -77,7 +78,7 @@ internal sealed class TelegramSettings
         [
             .. StartupProblem.Unless(BoundedRegex.IsOfForm(Token, @"\A[0-9]{1,18}:[A-Za-z0-9_-]+\z"), "Telegram__Token", "start.telegram-token-form"),
             .. StartupProblem.Unless(IsAddress(ApiUrl, "https", "http"), "Telegram__ApiUrl", "start.api-url", ("example", OfficialApi)),
-            .. StartupProblem.Unless(LegalSide.Knows(LegalMode), "Telegram__LegalMode", LegalSide.Expected, ("got", LegalMode)),
+            .. StartupProblem.Unless(LegalModePolicy.Knows(LegalMode), "Telegram__LegalMode", LegalModePolicy.Expected, ("got", LegalMode)),
             .. StartupProblem.Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), "Telegram__Mode", "start.mode", ("first", Polling), ("second", Webhook), ("got", Mode)),
             .. StartupProblem.Unless(Limits.Length == 0 || (Unlimited && ApiUrl != OfficialApi), "Telegram__Limits", "start.telegram-limits"),
             .. UsesWebhook ? WebhookProblems() : [],

@@ -1,4 +1,5 @@
-using Mcu.Bots.Settings;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -37,12 +38,12 @@ internal static class TelegramSetup
     {
         AddClient(services);
         services.AddSingleton(settings).TryAddSingleton<ChannelHealth>();
-        services.AddSingleton(new TelegramMe(settings.BotId) { Discussions = TelegramDiscussions.Of(settings) });
-        services.AddSingleton(app => new TelegramFiles(app.GetRequiredService<TelegramClient>(), name => FileKeepers.Find(app, name)));
+        services.AddSingleton(new TelegramBotInfo(settings.BotId) { Discussions = TelegramDiscussions.Of(settings) });
+        services.AddSingleton(app => new TelegramFiles(app.GetRequiredService<TelegramClient>(), name => FileStores.Find(app, name)));
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<TelegramChannel>();
         services.AddSingleton<IChannel>(app => app.GetRequiredService<TelegramChannel>());
-        services.AddSingleton<TelegramIntroduction>();
+        services.AddSingleton<TelegramInitializer>();
         return settings.UsesWebhook ? services.AddWorker<TelegramWebhook>() : services.AddWorker<TelegramPolling>();
     }
 

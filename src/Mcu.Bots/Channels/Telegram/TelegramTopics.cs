@@ -8,31 +8,31 @@ internal sealed class TelegramTopics(TelegramClient client)
 {
     private const int MostName = 128;
 
-    public Task<Delivery> Show(long chat, Parcel parcel, CancellationToken stop)
+    public Task<DeliveryResult> Show(long chat, OutgoingMessage message, CancellationToken stop)
     {
-        var name = LongText.Shortened(parcel.Content.Text, MostName);
-        return long.TryParse(parcel.MessageId, CultureInfo.InvariantCulture, out var topic)
-            ? Change(chat, topic, name, parcel.Content.Closed, stop)
-            : Open(chat, name, parcel.Content.Closed, stop);
+        var name = LongText.Shortened(message.Content.Text, MostName);
+        return long.TryParse(message.MessageId, CultureInfo.InvariantCulture, out var topic)
+            ? Change(chat, topic, name, message.Content.Closed, stop)
+            : Open(chat, name, message.Content.Closed, stop);
     }
 
     /// <summary>A topic that is opened and closed in one is there, whether or not it could be closed: to try again would open another.</summary>
-    private async Task<Delivery> Open(long chat, string name, bool closed, CancellationToken stop)
+    private async Task<DeliveryResult> Open(long chat, string name, bool closed, CancellationToken stop)
     {
         var made = await client.CreateForumTopic(chat, name, stop);
-        if (closed && made is Answer<long?>.Ok { Value: { } topic })
+        if (closed && made is TelegramResult<long?>.Ok { Value: { } topic })
         {
             await client.CloseForumTopic(chat, topic, stop);
         }
 
-        return TelegramNo.OfTopic(made, null);
+        return TelegramErrorMapper.OfTopic(made, null);
     }
 
-    private async Task<Delivery> Change(long chat, long topic, string name, bool closed, CancellationToken stop)
+    private async Task<DeliveryResult> Change(long chat, long topic, string name, bool closed, CancellationToken stop)
     {
         var id = topic.ToString(CultureInfo.InvariantCulture);
-        var named = TelegramNo.OfTopic(await client.EditForumTopic(chat, topic, name, stop), id);
-        return named is not Delivery.Sent ? named
-            : TelegramNo.OfTopic(closed ? await client.CloseForumTopic(chat, topic, stop) : await client.ReopenForumTopic(chat, topic, stop), id);
+        var named = TelegramErrorMapper.OfTopic(await client.EditForumTopic(chat, topic, name, stop), id);
+        return named is not DeliveryResult.Sent ? named
+            : TelegramErrorMapper.OfTopic(closed ? await client.CloseForumTopic(chat, topic, stop) : await client.ReopenForumTopic(chat, topic, stop), id);
     }
 }

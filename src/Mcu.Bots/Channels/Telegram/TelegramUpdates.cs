@@ -5,42 +5,42 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>What was read from one update.</summary>
-internal abstract record Reading(long? UpdateId)
+internal abstract record TelegramParsedUpdate(long? UpdateId)
 {
-    internal sealed record Got(long Id, Incoming Incoming) : Reading(Id);
+    internal sealed record Got(long Id, IncomingMessage IncomingMessage) : TelegramParsedUpdate(Id);
 
     /// <summary>Nothing for us: a service line, another bot, a kind that we did not ask for.</summary>
-    internal sealed record Ignored(long Id, string Kind) : Reading(Id);
+    internal sealed record Ignored(long Id, string Kind) : TelegramParsedUpdate(Id);
 
     /// <summary>Not an update as the platform promises them; it is acknowledged all the same, or it would come back for ever.</summary>
-    internal sealed record Broken(long? Id, UnreadableUpdate Update) : Reading(Id);
+    internal sealed record Broken(long? Id, UnreadableUpdate Update) : TelegramParsedUpdate(Id);
 }
 
-/// <summary>Update → <see cref="Incoming"/>. Never throws, whatever is put in.</summary>
+/// <summary>Update → <see cref="IncomingMessage"/>. Never throws, whatever is put in.</summary>
 internal static class TelegramUpdates
 {
-    public static Reading Read(JsonElement update, TelegramMe me, DateTimeOffset now)
+    public static TelegramParsedUpdate Read(JsonElement update, TelegramBotInfo me, DateTimeOffset now)
     {
-        var reading = ReadAny(update, me, now);
-        if (reading is Reading.Ignored ignored)
+        var telegramParsedUpdate = ReadAny(update, me, now);
+        if (telegramParsedUpdate is TelegramParsedUpdate.Ignored ignored)
         {
-            PassedOver.Ignored(TelegramChannel.ChannelName, ignored.Kind);
+            IgnoredUpdateMetrics.Ignored(TelegramChannel.ChannelName, ignored.Kind);
         }
-        else if (reading is Reading.Broken)
+        else if (telegramParsedUpdate is TelegramParsedUpdate.Broken)
         {
-            PassedOver.Broken(TelegramChannel.ChannelName);
+            IgnoredUpdateMetrics.Broken(TelegramChannel.ChannelName);
         }
 
-        return reading;
+        return telegramParsedUpdate;
     }
 
-    private static Reading ReadAny(JsonElement update, TelegramMe me, DateTimeOffset now)
+    private static TelegramParsedUpdate ReadAny(JsonElement update, TelegramBotInfo me, DateTimeOffset now)
     {
         long? id = null;
         try
         {
             id = update.NeedNumber("update_id");
-            return Open(update, new Envelope(id.Value, me, now));
+            return Open(update, new TelegramUpdateMapper(id.Value, me, now));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -49,7 +49,7 @@ internal static class TelegramUpdates
     }
 
     /// <summary>What is no JSON, or not an update as the platform promises them.</summary>
-    public static Reading.Broken Broken(long? id, string raw, string why, Address? from = null) =>
+    public static TelegramParsedUpdate.Broken Broken(long? id, string raw, string why, Address? from = null) =>
         new(id, new UnreadableUpdate(TelegramChannel.ChannelName, raw, why) { From = from });
 
     /// <summary>Whose private talk a broken message came from, where that much is in order.</summary>
@@ -58,13 +58,13 @@ internal static class TelegramUpdates
             ? new Address(TelegramChannel.ChannelName, id.ToString(CultureInfo.InvariantCulture))
             : null;
 
-    private static Reading Open(JsonElement update, Envelope envelope) => update switch
+    private static TelegramParsedUpdate Open(JsonElement update, TelegramUpdateMapper telegramUpdateMapper) => update switch
     {
-        _ when update.Has("message") => envelope.Message(update.NeedObject("message"), IncomingKind.Message),
-        _ when update.Has("edited_message") => envelope.Message(update.NeedObject("edited_message"), IncomingKind.Edit),
-        _ when update.Has("callback_query") => envelope.Press(update.NeedObject("callback_query")),
-        _ when update.Has("my_chat_member") => envelope.Membership(update.NeedObject("my_chat_member")),
-        _ => envelope.Ignored(KindOf(update)),
+        _ when update.Has("message") => telegramUpdateMapper.Message(update.NeedObject("message"), IncomingKind.Message),
+        _ when update.Has("edited_message") => telegramUpdateMapper.Message(update.NeedObject("edited_message"), IncomingKind.Edit),
+        _ when update.Has("callback_query") => telegramUpdateMapper.Press(update.NeedObject("callback_query")),
+        _ when update.Has("my_chat_member") => telegramUpdateMapper.Membership(update.NeedObject("my_chat_member")),
+        _ => telegramUpdateMapper.Ignored(KindOf(update)),
     };
 
     /// <summary>An update is named by the one field beside its number. The platform's own kinds are names; anything longer is no label for a metric.</summary>

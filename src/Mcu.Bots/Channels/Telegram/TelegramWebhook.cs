@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Channels.Telegram;
 
@@ -7,11 +8,11 @@ namespace Mcu.Bots.Channels.Telegram;
 /// The platform calls us, with the secret that it was given; bursts are gathered into one batch, and 200 is said after its commit.
 /// </summary>
 internal sealed class TelegramWebhook(
-    TelegramSettings settings, TelegramIntroduction introduction, TelegramMe me, IDesk desk, TimeProvider clock, ILogger<TelegramWebhook> log) : BackgroundService
+    TelegramSettings settings, TelegramInitializer introduction, TelegramBotInfo me, IMessageProcessor processor, TimeProvider clock, ILogger<TelegramWebhook> log) : BackgroundService
 {
     public const int MostBytes = 1024 * 1024;
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
-    private readonly CallGathering _calls = new((batch, stop) => desk.Handle(batch, stop: stop), log);
+    private readonly WebhookBatcher _calls = new((batch, stop) => processor.Handle(batch, stop: stop), log);
     private readonly byte[] _secret = SHA256.HashData(Encoding.UTF8.GetBytes(settings.WebhookSecret));
 
     /// <summary>Answers one call of the platform.</summary>
@@ -25,17 +26,17 @@ internal sealed class TelegramWebhook(
         var call = await PlatformCall.Read(context.Request, MostBytes, context.RequestAborted);
         return call.Json is { } update
             ? await Take(TelegramUpdates.Read(update, me, clock.GetUtcNow()), context.RequestAborted)
-            : await call.SetAside(desk, TelegramChannel.ChannelName, context.RequestAborted);
+            : await call.SetAside(processor, TelegramChannel.ChannelName, context.RequestAborted);
     }
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(introduction.Run(stoppingToken), _calls.Serve(stoppingToken));
 
     /// <summary>The platform's numbers tell the order.</summary>
-    private async Task<IResult> Take(Reading reading, CancellationToken stop) => reading switch
+    private async Task<IResult> Take(TelegramParsedUpdate telegramParsedUpdate, CancellationToken stop) => telegramParsedUpdate switch
     {
-        Reading.Got got => Results.StatusCode(await _calls.Take([got.Incoming], got.Id)),
-        Reading.Broken broken => await PlatformCall.SetAside(desk, broken.Update, stop),
+        TelegramParsedUpdate.Got got => Results.StatusCode(await _calls.Take([got.IncomingMessage], got.Id)),
+        TelegramParsedUpdate.Broken broken => await PlatformCall.SetAside(processor, broken.Update, stop),
         _ => Results.Ok(),
     };
 

@@ -10,10 +10,10 @@ namespace Mcu.Bots.Channels.Vk;
 /// The platform calls us; bursts are gathered into one batch. <c>ok</c> is said only after the desk's commit; anything else makes the platform
 /// call again, and the event's own number keeps the repeats from counting twice.
 /// </summary>
-internal sealed partial class VkCallback(VkSettings settings, VkIntroduction introduction, VkIntake intake, ILogger<VkCallback> log) : BackgroundService
+internal sealed partial class VkCallback(VkSettings settings, VkInitializer introduction, VkUpdateHandler intake, ILogger<VkCallback> log) : BackgroundService
 {
     public const int MostBytes = 1024 * 1024;
-    private readonly CallGathering _calls = new((batch, stop) => intake.Hand(batch, cursor: null, stop), log);
+    private readonly WebhookBatcher _calls = new((batch, stop) => intake.Hand(batch, cursor: null, stop), log);
     private readonly byte[] _secret = SHA256.HashData(Encoding.UTF8.GetBytes(settings.Secret));
 
     /// <summary>Answers one call of the platform.</summary>
@@ -48,7 +48,7 @@ internal sealed partial class VkCallback(VkSettings settings, VkIntroduction int
     private async Task<IResult> Take(JsonElement update, CancellationToken stop)
     {
         var reading = await intake.Read(update, CancellationToken.None);
-        if (reading is VkReading.Broken broken)
+        if (reading is VkParsedUpdate.Broken broken)
         {
             return await SetAside(broken, stop);
         }
@@ -59,7 +59,7 @@ internal sealed partial class VkCallback(VkSettings settings, VkIntroduction int
     }
 
     /// <summary>It is said to have come, or the platform would bring it again and hold back what comes after it.</summary>
-    private async Task<IResult> SetAside(VkReading.Broken broken, CancellationToken stop)
+    private async Task<IResult> SetAside(VkParsedUpdate.Broken broken, CancellationToken stop)
     {
         try
         {
@@ -72,7 +72,7 @@ internal sealed partial class VkCallback(VkSettings settings, VkIntroduction int
         }
     }
 
-    private VkReading.Broken WithoutSecret(VkReading.Broken broken) =>
+    private VkParsedUpdate.Broken WithoutSecret(VkParsedUpdate.Broken broken) =>
         new(broken.Update with { Raw = broken.Update.Raw.Replace(settings.Secret, "…", StringComparison.Ordinal) });
 
     /// <summary>The secret of a call that is no JSON, or is too long to be read to its end, stands in its words: nobody else knows it.</summary>

@@ -14,7 +14,7 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender
 
     public string Name => ChannelName;
 
-    public LegalSide Legal => settings.Legal;
+    public LegalModePolicy Legal => settings.Legal;
 
     /// <summary>
     /// The platform takes 20 requests a second; a few are left for names and uploads. It names no number for a chat, and these keep its flood control
@@ -26,11 +26,11 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender
 
     public PublicSide Public => page.Can;
 
-    public Task<Delivery> Send(Parcel parcel, CancellationToken stop) => parcel.Kind switch
+    public Task<DeliveryResult> Send(OutgoingMessage message, CancellationToken stop) => message.Kind switch
     {
-        OutboxKind.Comment => page.Answer(parcel, stop),
-        OutboxKind.Hide => page.Hide(parcel, stop),
-        _ => SendToPeer(parcel, stop),
+        OutboxKind.Comment => page.Answer(message, stop),
+        OutboxKind.Hide => page.Hide(message, stop),
+        _ => SendToPeer(message, stop),
     };
 
     public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => files.OpenOwn(file, stop);
@@ -39,66 +39,66 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender
 
     private static bool IsNumber(string id, out long number) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 
-    private Task<Delivery> SendToPeer(Parcel parcel, CancellationToken stop)
+    private Task<DeliveryResult> SendToPeer(OutgoingMessage message, CancellationToken stop)
     {
-        if (!IsNumber(parcel.Chat, out var peer))
+        if (!IsNumber(message.Chat, out var peer))
         {
             // Files lie in the person's own chat, where only they can delete them: an order to delete names no chat, and we keep no copy.
-            return Task.FromResult<Delivery>(parcel.Kind == OutboxKind.Forget ? new Delivery.Sent(null) : new Delivery.Refused("a chat's number is digits", Unreachable: true));
+            return Task.FromResult<DeliveryResult>(message.Kind == OutboxKind.Forget ? new DeliveryResult.Sent(null) : new DeliveryResult.Refused("a chat's number is digits", Unreachable: true));
         }
 
-        return parcel.Kind switch
+        return message.Kind switch
         {
-            OutboxKind.Send => sender.Send(peer, parcel, stop),
-            OutboxKind.Edit => Edit(peer, parcel, stop),
-            OutboxKind.PressAnswer => AnswerPress(peer, parcel, stop),
+            OutboxKind.Send => sender.Send(peer, message, stop),
+            OutboxKind.Edit => Edit(peer, message, stop),
+            OutboxKind.PressAnswer => AnswerPress(peer, message, stop),
 
             // The platform shows no list of commands; /help says them.
-            OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
-            OutboxKind.Forget => Task.FromResult<Delivery>(new Delivery.Sent(null)),
-            OutboxKind.Comment or OutboxKind.Hide => throw new ArgumentException("What is public is not sent to a peer.", nameof(parcel)),
-            OutboxKind.Thread => Task.FromResult<Delivery>(new Delivery.ThreadLost("no threads here")),
+            OutboxKind.Menu => Task.FromResult<DeliveryResult>(new DeliveryResult.Sent(null)),
+            OutboxKind.Forget => Task.FromResult<DeliveryResult>(new DeliveryResult.Sent(null)),
+            OutboxKind.Comment or OutboxKind.Hide => throw new ArgumentException("What is public is not sent to a peer.", nameof(message)),
+            OutboxKind.Thread => Task.FromResult<DeliveryResult>(new DeliveryResult.ThreadMissing("no threads here")),
         };
     }
 
-    private async Task<Delivery> Edit(long peer, Parcel parcel, CancellationToken stop)
+    private async Task<DeliveryResult> Edit(long peer, OutgoingMessage parcel, CancellationToken stop)
     {
         if (!long.TryParse(parcel.MessageId, CultureInfo.InvariantCulture, out var message))
         {
-            return new Delivery.CardLost("there is no message to edit");
+            return new DeliveryResult.MessageMissing("there is no message to edit");
         }
 
-        return parcel.Content.Text.Length == 0 ? await EditButtons(peer, message, parcel, stop) : await Edit(peer, message, VkParts.TextOfEdit(parcel.Content), parcel, stop);
+        return parcel.Content.Text.Length == 0 ? await EditButtons(peer, message, parcel, stop) : await Edit(peer, message, VkMessageSplitter.TextOfEdit(parcel.Content), parcel, stop);
     }
 
     /// <summary>The platform edits no buttons without the words, so they are read first. Where they are gone, so are the buttons.</summary>
-    private async Task<Delivery> EditButtons(long peer, long message, Parcel parcel, CancellationToken stop)
+    private async Task<DeliveryResult> EditButtons(long peer, long message, OutgoingMessage parcel, CancellationToken stop)
     {
         var found = await client.GetText(peer, message, stop);
-        var edited = found is VkAnswer<string?>.Ok { Value: { Length: > 0 } words } ? await Edit(peer, message, words, parcel, stop)
-            : found is VkAnswer<string?>.Ok ? new Delivery.Sent(parcel.MessageId)
-            : VkNo.DeliveryOf(found.Failed<long>());
-        return edited is Delivery.CardLost ? new Delivery.Sent(parcel.MessageId) : edited;
+        var edited = found is VkResult<string?>.Ok { Value: { Length: > 0 } words } ? await Edit(peer, message, words, parcel, stop)
+            : found is VkResult<string?>.Ok ? new DeliveryResult.Sent(parcel.MessageId)
+            : VkErrorMapper.DeliveryOf(found.Failed<long>());
+        return edited is DeliveryResult.MessageMissing ? new DeliveryResult.Sent(parcel.MessageId) : edited;
     }
 
     /// <summary>Buttons beyond the first page stand in messages of their own, which an edit does not reach.</summary>
-    private async Task<Delivery> Edit(long peer, long message, string words, Parcel parcel, CancellationToken stop)
+    private async Task<DeliveryResult> Edit(long peer, long message, string words, OutgoingMessage parcel, CancellationToken stop)
     {
         var keyboard = VkKeyboard.Json(VkKeyboard.Pages(parcel.Content.Buttons).FirstOrDefault([]));
-        return VkNo.OfEdit(await client.Edit(peer, message, words, keyboard, stop), parcel.MessageId!);
+        return VkErrorMapper.OfEdit(await client.Edit(peer, message, words, keyboard, stop), parcel.MessageId!);
     }
 
     /// <summary>A note that is too long for the strip over the chat is cut there and comes whole as a message.</summary>
-    private async Task<Delivery> AnswerPress(long peer, Parcel parcel, CancellationToken stop)
+    private async Task<DeliveryResult> AnswerPress(long peer, OutgoingMessage message, CancellationToken stop)
     {
-        if (VkPress.Read(parcel.Regarding) is not { } press)
+        if (VkPress.Read(message.Regarding) is not { } press)
         {
-            return new Delivery.Sent(null);
+            return new DeliveryResult.Sent(null);
         }
 
-        var note = parcel.Content.Text;
-        var answered = VkNo.OfPress(await client.AnswerEvent(peer, press.User, press.EventId, LongText.Shortened(note, MostNote), stop));
-        return answered is Delivery.Sent && note.Length > MostNote ? await sender.Send(peer, parcel with { Regarding = null }, stop) : answered;
+        var note = message.Content.Text;
+        var answered = VkErrorMapper.OfPress(await client.AnswerEvent(peer, press.User, press.EventId, LongText.Shortened(note, MostNote), stop));
+        return answered is DeliveryResult.Sent && note.Length > MostNote ? await sender.Send(peer, message with { Regarding = null }, stop) : answered;
     }
 }
 

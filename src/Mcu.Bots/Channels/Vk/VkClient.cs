@@ -5,9 +5,9 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
-/// The methods of the platform's API that we use. Every call ends in a <see cref="VkAnswer{T}"/>. The key goes in the body, so no address holds it.
+/// The methods of the platform's API that we use. Every call ends in a <see cref="VkResult{T}"/>. The key goes in the body, so no address holds it.
 /// </summary>
-internal sealed class VkClient(VkWire wire, VkSettings settings)
+internal sealed class VkClient(VkTransport wire, VkSettings settings)
 {
     /// <summary>What we read of the community's events; the platform sends only what was asked for.</summary>
     public static readonly IReadOnlyList<string> Events =
@@ -22,28 +22,28 @@ internal sealed class VkClient(VkWire wire, VkSettings settings)
     private static readonly VkJson Json = VkJson.Plain;
 
     /// <summary>The number of the community that the key belongs to.</summary>
-    public Task<VkAnswer<long>> GetOwnGroup(CancellationToken stop) => wire.Call("groups.getById", [], OwnGroup, stop);
+    public Task<VkResult<long>> GetOwnGroup(CancellationToken stop) => wire.Call("groups.getById", [], OwnGroup, stop);
 
-    public Task<VkAnswer<long>> SetLongPollSettings(CancellationToken stop) => wire.Call(
+    public Task<VkResult<long>> SetLongPollSettings(CancellationToken stop) => wire.Call(
         "groups.setLongPollSettings",
-        [new("group_id", Text(settings.Group)), new("enabled", "1"), new("api_version", VkWire.Version), .. Events.Select(e => KeyValuePair.Create(e, "1"))],
+        [new("group_id", Text(settings.Group)), new("enabled", "1"), new("api_version", VkTransport.Version), .. Events.Select(e => KeyValuePair.Create(e, "1"))],
         _ => 0L,
         stop);
 
-    public Task<VkAnswer<VkPollServer>> GetLongPollServer(CancellationToken stop) =>
+    public Task<VkResult<VkPollServer>> GetLongPollServer(CancellationToken stop) =>
         wire.Call("groups.getLongPollServer", [new("group_id", Text(settings.Group))], VkPollServer.Of, stop);
 
     /// <summary>Waits for events after <paramref name="ts"/>.</summary>
-    public Task<VkAnswer<UpdateBatch>> Poll(VkPollServer server, string ts, int waitSeconds, CancellationToken stop) => wire.Get(
+    public Task<VkResult<UpdateBatch>> Poll(VkPollServer server, string ts, int waitSeconds, CancellationToken stop) => wire.Get(
         $"{server.Address}?act=a_check&key={Uri.EscapeDataString(server.Key)}&ts={Uri.EscapeDataString(ts)}&wait={Text(waitSeconds)}",
         TimeSpan.FromSeconds(waitSeconds) + OverLongPoll,
         answer => UpdateBatch.Read(answer, "updates"),
         stop);
 
     /// <returns>The message's number within its chat: the one that edits, replies and presses speak of.</returns>
-    public Task<VkAnswer<long>> Send(VkMessage message, CancellationToken stop) => wire.Call("messages.send", FieldsOf(message), VkMessage.NumberIn, stop);
+    public Task<VkResult<long>> Send(VkMessage message, CancellationToken stop) => wire.Call("messages.send", FieldsOf(message), VkMessage.NumberIn, stop);
 
-    public Task<VkAnswer<long>> Edit(long peer, long message, string text, string keyboard, CancellationToken stop) => wire.Call(
+    public Task<VkResult<long>> Edit(long peer, long message, string text, string keyboard, CancellationToken stop) => wire.Call(
         "messages.edit",
         [
             new("peer_id", Text(peer)), new("cmid", Text(message)), new("message", text), new("keyboard", keyboard),
@@ -53,21 +53,21 @@ internal sealed class VkClient(VkWire wire, VkSettings settings)
         stop);
 
     /// <summary>The words of a message; null when it is gone.</summary>
-    public Task<VkAnswer<string?>> GetText(long peer, long message, CancellationToken stop) => wire.Call(
+    public Task<VkResult<string?>> GetText(long peer, long message, CancellationToken stop) => wire.Call(
         "messages.getByConversationMessageId",
         [new("peer_id", Text(peer)), new("conversation_message_ids", Text(message))],
         found => (found.Find("items")?.Items() ?? []).Select(item => item.Words("text")).FirstOrDefault(),
         stop);
 
     /// <summary>A message as it stands in its chat, whole; null when it is gone.</summary>
-    public Task<VkAnswer<JsonElement?>> GetMessage(long peer, long message, CancellationToken stop) => wire.Call(
+    public Task<VkResult<JsonElement?>> GetMessage(long peer, long message, CancellationToken stop) => wire.Call(
         "messages.getByConversationMessageId", [new("peer_id", Text(peer)), new("conversation_message_ids", Text(message))], FirstItem, stop);
 
     /// <summary>The same by its number over all chats.</summary>
-    public Task<VkAnswer<JsonElement?>> GetMessage(long id, CancellationToken stop) => wire.Call("messages.getById", [new("message_ids", Text(id))], FirstItem, stop);
+    public Task<VkResult<JsonElement?>> GetMessage(long id, CancellationToken stop) => wire.Call("messages.getById", [new("message_ids", Text(id))], FirstItem, stop);
 
     /// <param name="note">Slides over the chat; none only stops the blinking.</param>
-    public Task<VkAnswer<long>> AnswerEvent(long peer, long user, string press, string note, CancellationToken stop) => wire.Call(
+    public Task<VkResult<long>> AnswerEvent(long peer, long user, string press, string note, CancellationToken stop) => wire.Call(
         "messages.sendMessageEventAnswer",
         [
             new("event_id", press), new("user_id", Text(user)), new("peer_id", Text(peer)),
@@ -77,11 +77,11 @@ internal sealed class VkClient(VkWire wire, VkSettings settings)
         stop);
 
     /// <summary>The names of people, by their numbers.</summary>
-    public Task<VkAnswer<IReadOnlyDictionary<long, string>>> GetUsers(IReadOnlyCollection<long> users, CancellationToken stop) =>
+    public Task<VkResult<IReadOnlyDictionary<long, string>>> GetUsers(IReadOnlyCollection<long> users, CancellationToken stop) =>
         wire.Call("users.get", [new("user_ids", string.Join(',', users.Select(Text)))], NamesIn, stop);
 
     /// <summary>The names of communities, by their numbers.</summary>
-    public Task<VkAnswer<IReadOnlyDictionary<long, string>>> GetGroups(IReadOnlyCollection<long> groups, CancellationToken stop) =>
+    public Task<VkResult<IReadOnlyDictionary<long, string>>> GetGroups(IReadOnlyCollection<long> groups, CancellationToken stop) =>
         wire.Call("groups.getById", [new("group_ids", string.Join(',', groups.Select(Text)))], TitlesIn, stop);
 
     private static JsonElement? FirstItem(JsonElement found) => (found.Find("items")?.Items() ?? []).Select(item => (JsonElement?)item.Clone()).FirstOrDefault();

@@ -4,12 +4,12 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;
 
-/// <summary>What is said in public on the community's pages: events → <see cref="Incoming"/>.</summary>
+/// <summary>What is said in public on the community's pages: events → <see cref="IncomingMessage"/>.</summary>
 /// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="VkUpdates"/> catches.</remarks>
 internal sealed record VkComment(string Key, long Group, DateTimeOffset Now)
 {
     /// <summary>Null when the event is of another kind.</summary>
-    public VkReading? Of(string type, JsonElement said) => type switch
+    public VkParsedUpdate? Of(string type, JsonElement said) => type switch
     {
         "wall_post_new" => said.Words("post_type") == "suggest" ? Suggested(said) : Published(type, said),
         "group_change_settings" => Settings(type, said),
@@ -19,7 +19,7 @@ internal sealed record VkComment(string Key, long Group, DateTimeOffset Now)
         _ => null,
     };
 
-    private VkReading? Comment(string type, VkUnder under, string item, JsonElement said) => type.Split('_')[^1] switch
+    private VkParsedUpdate? Comment(string type, VkUnder under, string item, JsonElement said) => type.Split('_')[^1] switch
     {
         "new" => Said(IncomingKind.Comment, WordOf(under, item, said), said),
         "edit" => Said(IncomingKind.CommentEdit, WordOf(under, item, said), said),
@@ -28,19 +28,19 @@ internal sealed record VkComment(string Key, long Group, DateTimeOffset Now)
         _ => null,
     };
 
-    private static VkWord WordOf(VkUnder under, string item, JsonElement said) =>
+    private static VkCommentLink WordOf(VkUnder under, string item, JsonElement said) =>
         new(under, said.Number($"{item}_owner_id") ?? said.NeedNumber("owner_id"), Positive(said, $"{item}_id"), Positive(said, "id"));
 
-    private VkReading Said(IncomingKind kind, VkWord word, JsonElement said)
+    private VkParsedUpdate Said(IncomingKind kind, VkCommentLink word, JsonElement said)
     {
         var (author, content) = (said.NeedNumber("from_id"), VkContent.Of(said));
         if (kind == IncomingKind.Comment && content is { IsEmpty: true, Unread.Count: 0, Transcripts.Count: 0 })
         {
-            return new VkReading.Ignored("empty_comment");
+            return new VkParsedUpdate.Ignored("empty_comment");
         }
 
         var thread = said.Find("parents_stack")?.Items().Select(parent => parent.TryGetInt64(out var number) ? number : 0).FirstOrDefault() ?? 0;
-        return Got(kind, author, At(kind, said), content, new PublicWord
+        return Got(kind, author, At(kind, said), content, new CommentInfo
         {
             Key = word.Key,
             Link = word.Link(thread),
@@ -51,35 +51,35 @@ internal sealed record VkComment(string Key, long Group, DateTimeOffset Now)
     }
 
     /// <summary>The platform says who took it away, and not whose it was.</summary>
-    private VkReading.Got Gone(VkWord word) =>
-        Got(IncomingKind.CommentGone, -Group, Now, Nothing, new PublicWord { Key = word.Key, Link = word.Link(), Post = word.Post() });
+    private VkParsedUpdate.Got Gone(VkCommentLink word) =>
+        Got(IncomingKind.CommentGone, -Group, Now, Nothing, new CommentInfo { Key = word.Key, Link = word.Link(), Post = word.Post() });
 
-    private VkReading Suggested(JsonElement post)
+    private VkParsedUpdate Suggested(JsonElement post)
     {
-        var word = new VkWord(VkUnder.SuggestedPost, post.NeedNumber("owner_id"), Positive(post, "id"));
+        var word = new VkCommentLink(VkUnder.SuggestedPost, post.NeedNumber("owner_id"), Positive(post, "id"));
         var content = VkContent.Of(post);
         return content.IsEmpty
-            ? new VkReading.Ignored("empty_comment")
+            ? new VkParsedUpdate.Ignored("empty_comment")
             : Got(IncomingKind.Comment, post.NeedNumber("from_id"), At(IncomingKind.Comment, post), content,
-                new PublicWord { Key = word.Key, Kind = PublicKind.SuggestedPost, Link = word.Link() });
+                new CommentInfo { Key = word.Key, Kind = PublicKind.SuggestedPost, Link = word.Link() });
     }
 
     /// <summary>Nothing to answer; but comments will come under it, and without an administrator's key nobody tells us its words again.</summary>
-    private static VkReading Published(string type, JsonElement post) => post.Number("owner_id") is { } owner && post.Number("id") is > 0 and var id
-        ? new VkReading.Posted(type, new VkWord(VkUnder.Wall, owner, id).Post(VkPosts.Beginning(VkContent.Of(post).Text)))
-        : new VkReading.Ignored(type);
+    private static VkParsedUpdate Published(string type, JsonElement post) => post.Number("owner_id") is { } owner && post.Number("id") is > 0 and var id
+        ? new VkParsedUpdate.Posted(type, new VkCommentLink(VkUnder.Wall, owner, id).Post(VkPosts.Beginning(VkContent.Of(post).Text)))
+        : new VkParsedUpdate.Ignored(type);
 
     /// <summary>A wall that is off (0) or closed (3), or comments switched off (0): nobody but the community itself can write any more.</summary>
-    private VkReading Settings(string type, JsonElement changed) =>
+    private VkParsedUpdate Settings(string type, JsonElement changed) =>
         NewValue(changed, "wall") is 0 or 3 || NewValue(changed, "replies") is 0
-            ? Got(IncomingKind.CommentsOff, -Group, Now, Nothing, new PublicWord { Key = Text($"page:-{Group}"), Link = Text($"https://vk.com/club{Group}") })
-            : new VkReading.Ignored(type);
+            ? Got(IncomingKind.CommentsOff, -Group, Now, Nothing, new CommentInfo { Key = Text($"page:-{Group}"), Link = Text($"https://vk.com/club{Group}") })
+            : new VkParsedUpdate.Ignored(type);
 
     private static long? NewValue(JsonElement changed, string setting) => changed.Find("changes")?.Find(setting)?.Number("new_value");
 
-    private VkReading.Got Got(IncomingKind kind, long author, DateTimeOffset at, VkContent content, PublicWord word) => new(
+    private VkParsedUpdate.Got Got(IncomingKind kind, long author, DateTimeOffset at, VkContent content, CommentInfo word) => new(
     [
-        new Incoming
+        new IncomingMessage
         {
             Key = Key,
             Kind = kind,

@@ -5,7 +5,7 @@ namespace Mcu.Bots.Channels.Vk;
 /// <summary>
 /// Files on their way to the platform and from it. A file of a person's may not be attached by the community again, so bytes travel in any case.
 /// </summary>
-internal sealed class VkFiles(VkWire wire, VkUploads uploads, Func<string, IFileKeeper?> keepers, ILogger<VkFiles> log)
+internal sealed class VkFiles(VkTransport wire, VkUploads uploads, Func<string, IFileStore?> keepers, ILogger<VkFiles> log)
 {
     /// <summary>What the platform takes for a document.</summary>
     public const long MostFileBytes = 200 * 1024 * 1024;
@@ -58,11 +58,11 @@ internal sealed class VkFiles(VkWire wire, VkUploads uploads, Func<string, IFile
         : keepers(file.Channel) is { } other ? await other.OpenFile(file, stop)
         : null;
 
-    private static T? Now<T>(VkAnswer<T> answer)
+    private static T? Now<T>(VkResult<T> answer)
         where T : class => answer switch
         {
-            VkAnswer<T>.Ok ok => ok.Value,
-            VkAnswer<T>.Refused no when !VkCodes.IsTemporary(no.Code) && !VkCodes.IsBadToken(no.Code) => null,
+            VkResult<T>.Ok ok => ok.Value,
+            VkResult<T>.Refused no when !VkCodes.IsTemporary(no.Code) && !VkCodes.IsBadToken(no.Code) => null,
             _ => throw new IOException("The platform does not take or give the file now."),
         };
 

@@ -12,7 +12,7 @@ internal static partial class VkMentions
     private static string Shown(string target, string words)
     {
         var isAddress = target.StartsWith("http", StringComparison.OrdinalIgnoreCase) || target.StartsWith("vk.", StringComparison.OrdinalIgnoreCase);
-        return isAddress ? LinkedWords.Linked(words, target) : words;
+        return isAddress ? LinkExpander.Linked(words, target) : words;
     }
 
     [GeneratedRegex(@"\[(?<target>(?:(?:id|club|public|event|app)[0-9]{1,20}(?::bp-[0-9_]{1,60})?)|(?:https?://|vk\.(?:com|ru|me|cc)/)[^\s\[\]|]{1,2000})\|(?<words>[^\[\]|]{0,1000})\]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Channels.Vk;
 
@@ -11,14 +11,14 @@ namespace Mcu.Bots.Channels.Vk;
 /// what comes while the program is down is read when it is up again.
 /// </summary>
 internal sealed class VkPolling(
-    VkClient client, VkIntroduction introduction, VkIntake intake, VkSettings settings, ChannelHealth health, TimeProvider clock,
+    VkClient client, VkInitializer introduction, VkUpdateHandler intake, VkSettings settings, ChannelHealth health, TimeProvider clock,
     ILogger<VkPolling> log) : BackgroundService
 {
     private const int LongPollSeconds = 25;
 
     /// <summary>A number of another community's queue would mean nothing here.</summary>
     private readonly string _cursor = $"{VkChannel.ChannelName}:{settings.GroupId}";
-    private readonly GrowingWait _wait = new(clock);
+    private readonly Backoff _wait = new(clock);
     private readonly TornAnswers _torn = new();
     private VkPollServer? _server;
     private string? _ts;
@@ -38,7 +38,7 @@ internal sealed class VkPolling(
         }
 
         var next = NextOf(answer);
-        var readings = new List<VkReading>(answer.Updates.Count);
+        var readings = new List<VkParsedUpdate>(answer.Updates.Count);
         foreach (var update in answer.Updates)
         {
             readings.Add(await intake.Read(update, stop));
@@ -114,7 +114,7 @@ internal sealed class VkPolling(
 
     private ChannelCursor At(string ts) => new() { Channel = _cursor, Value = ts };
 
-    private static T Need<T>(VkAnswer<T> answer) => answer is VkAnswer<T>.Ok ok ? ok.Value : throw VkFaultException.Of(answer);
+    private static T Need<T>(VkResult<T> answer) => answer is VkResult<T>.Ok ok ? ok.Value : throw VkFaultException.Of(answer);
 
     /// <summary>The one place where faults of receiving end.</summary>
     private async Task<bool> Turn(CancellationToken stop)
@@ -140,7 +140,7 @@ internal sealed class VkPolling(
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            log.LogError("A batch could not be handled and will be asked for again: {Fault}", fault.WithoutWords());
+            log.LogError("A batch could not be handled and will be asked for again: {Fault}", fault.Describe());
         }
 
         return await Pause(stop);

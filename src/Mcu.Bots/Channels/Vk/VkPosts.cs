@@ -19,24 +19,24 @@ internal sealed class VkPosts(VkPublicClient client)
     public void Remember(PublicPost post) => Keep([KeyValuePair.Create(post.Key, post.Words)]);
 
     /// <summary>Without an answer of the platform the comments go on without: what residents say matters more.</summary>
-    public async Task<IReadOnlyList<Incoming>> Describe(IReadOnlyList<Incoming> batch, CancellationToken stop)
+    public async Task<IReadOnlyList<IncomingMessage>> Describe(IReadOnlyList<IncomingMessage> batch, CancellationToken stop)
     {
         if (client.CanManage)
         {
             var unknown = batch.Where(i => i.Kind != IncomingKind.CommentGone).Select(i => i.Public?.Post?.Key).OfType<string>().Distinct(StringComparer.Ordinal)
-                .Where(key => Of(key) is null).Take(MostAsked).Select(key => VkWord.Read(key)!.Value);
+                .Where(key => Of(key) is null).Take(MostAsked).Select(key => VkCommentLink.Read(key)!.Value);
             foreach (var kind in unknown.GroupBy(thing => thing.Under).ToList())
             {
-                Keep(await client.WordsOf(kind.Key, [.. kind], stop) is VkAnswer<IReadOnlyList<KeyValuePair<string, string>>>.Ok { Value: var found } ? found : []);
+                Keep(await client.WordsOf(kind.Key, [.. kind], stop) is VkResult<IReadOnlyList<KeyValuePair<string, string>>>.Ok { Value: var found } ? found : []);
             }
         }
 
         return [.. batch.Select(Described)];
     }
 
-    private Incoming Described(Incoming incoming) => incoming.Public is { Post: { } post } word && Of(post.Key) is { } words
-        ? incoming with { Public = word with { Post = post with { Words = words } } }
-        : incoming;
+    private IncomingMessage Described(IncomingMessage message) => message.Public is { Post: { } post } word && Of(post.Key) is { } words
+        ? message with { Public = word with { Post = post with { Words = words } } }
+        : message;
 
     private string? Of(string key)
     {

@@ -7,20 +7,20 @@ namespace Mcu.Bots.Channels.Vk;
 /// The methods for the community's pages. The community's own key may only comment on the wall; everything else the platform allows only to the
 /// key of a person who administers the community (<see cref="VkSettings.PageToken"/>).
 /// </summary>
-internal sealed class VkPublicClient(VkWire wire, VkSettings settings)
+internal sealed class VkPublicClient(VkTransport wire, VkSettings settings)
 {
     /// <summary>An administrator's key is there.</summary>
     public bool CanManage => settings.PageToken.Length > 0;
 
     /// <summary>Whose key it is.</summary>
-    public Task<VkAnswer<long>> GetAdministrator(CancellationToken stop) => Manage("users.get", [], people => people.Items().FirstOrDefault().NeedNumber("id"), stop);
+    public Task<VkResult<long>> GetAdministrator(CancellationToken stop) => Manage("users.get", [], people => people.Items().FirstOrDefault().NeedNumber("id"), stop);
 
     public bool CanAnswer(VkUnder under) => under == VkUnder.Wall || (CanManage && under is VkUnder.Photo or VkUnder.Video);
 
     /// <summary>Comments in the community's name; the platform shows the author of the comment replied to that they were answered.</summary>
     /// <param name="guid">The same comment sent twice with it is one comment.</param>
     /// <returns>The new comment.</returns>
-    public Task<VkAnswer<VkWord>> Comment(VkWord original, string message, string guid, CancellationToken stop)
+    public Task<VkResult<VkCommentLink>> Comment(VkCommentLink original, string message, string guid, CancellationToken stop)
     {
         List<KeyValuePair<string, string>> fields = [new("owner_id", Text(original.Owner)), new("message", message), new("reply_to_comment", Text(original.Comment)), new("guid", guid)];
         return original.Under switch
@@ -37,7 +37,7 @@ internal sealed class VkPublicClient(VkWire wire, VkSettings settings)
     }
 
     /// <summary>Takes a comment, or a post that was suggested, away.</summary>
-    public Task<VkAnswer<long>> Delete(VkWord word, CancellationToken stop)
+    public Task<VkResult<long>> Delete(VkCommentLink word, CancellationToken stop)
     {
         List<KeyValuePair<string, string>> fields = [new("owner_id", Text(word.Owner)), new("comment_id", Text(word.Comment))];
         return word.Under switch
@@ -50,7 +50,7 @@ internal sealed class VkPublicClient(VkWire wire, VkSettings settings)
     }
 
     /// <summary>The words of posts, photos or videos, by their keys.</summary>
-    public Task<VkAnswer<IReadOnlyList<KeyValuePair<string, string>>>> WordsOf(VkUnder under, IReadOnlyList<VkWord> things, CancellationToken stop)
+    public Task<VkResult<IReadOnlyList<KeyValuePair<string, string>>>> WordsOf(VkUnder under, IReadOnlyList<VkCommentLink> things, CancellationToken stop)
     {
         var numbers = string.Join(',', things.Select(thing => thing.Number));
         return under switch
@@ -65,10 +65,10 @@ internal sealed class VkPublicClient(VkWire wire, VkSettings settings)
     [
         .. from thing in (found.Find("items") ?? found).Items()
            where thing.Number("owner_id") is not null && thing.Number("id") is not null
-           select KeyValuePair.Create(new VkWord(under, thing.NeedNumber("owner_id"), thing.NeedNumber("id")).Key, thing.Words(field) ?? ""),
+           select KeyValuePair.Create(new VkCommentLink(under, thing.NeedNumber("owner_id"), thing.NeedNumber("id")).Key, thing.Words(field) ?? ""),
     ];
 
-    private Task<VkAnswer<T>> Manage<T>(string method, IEnumerable<KeyValuePair<string, string>> fields, Func<JsonElement, T> read, CancellationToken stop) =>
+    private Task<VkResult<T>> Manage<T>(string method, IEnumerable<KeyValuePair<string, string>> fields, Func<JsonElement, T> read, CancellationToken stop) =>
         wire.CallAs(settings.PageToken, method, fields, read, stop);
 
     private static long Number(JsonElement said) =>

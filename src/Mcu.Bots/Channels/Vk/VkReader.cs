@@ -150,12 +150,12 @@ internal sealed class VkReader
         }
     }
 
-    private static string? TextOf(JsonElement message) => message.Words("text") is { } text ? LinkedWords.WithAddresses(text, Links(message.Find("format_data"))) : null;
+    private static string? TextOf(JsonElement message) => message.Words("text") is { } text ? LinkExpander.WithAddresses(text, Links(message.Find("format_data"))) : null;
 
-    private static IEnumerable<HiddenLink> Links(JsonElement? format) =>
+    private static IEnumerable<LinkFragment> Links(JsonElement? format) =>
         from item in format?.Find("items")?.Items() ?? []
         where item.Words("type") == "url"
-        select new HiddenLink(item.Number("offset") ?? -1, item.Number("length") ?? 0, item.Words("url") ?? "");
+        select new LinkFragment(item.Number("offset") ?? -1, item.Number("length") ?? 0, item.Words("url") ?? "");
 
     private static Place? PlaceOf(JsonElement message)
     {

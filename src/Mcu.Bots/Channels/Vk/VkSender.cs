@@ -9,20 +9,20 @@ namespace Mcu.Bots.Channels.Vk;
 /// </summary>
 internal sealed class VkSender(VkClient client, VkFiles files, ILogger<VkSender> log)
 {
-    public async Task<Delivery> Send(long peer, Parcel parcel, CancellationToken stop)
+    public async Task<DeliveryResult> Send(long peer, OutgoingMessage message, CancellationToken stop)
     {
-        var parts = VkParts.Of(parcel.Content);
-        Delivery.Sent? shown = null;
-        Delivery? refusal = null;
+        var parts = VkMessageSplitter.Of(message.Content);
+        DeliveryResult.Sent? shown = null;
+        DeliveryResult? refusal = null;
         for (var i = 0; i < parts.Count; i++)
         {
-            var sent = await SendPart(peer, parts[i], VkMessage.KeyOf(parcel.OutboxId, i), i == 0 ? ReplyTo(parcel) : null, stop);
-            if (sent is Delivery.Refused { Unreachable: false } no && parts[i].Files.Count > 0)
+            var sent = await SendPart(peer, parts[i], VkMessage.KeyOf(message.OutboxId, i), i == 0 ? ReplyTo(message) : null, stop);
+            if (sent is DeliveryResult.Refused { Unreachable: false } no && parts[i].Files.Count > 0)
             {
-                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out: {Why}", parcel.OutboxId, i + 1, parts.Count, no.Why);
+                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out: {Why}", message.OutboxId, i + 1, parts.Count, no.Why);
                 refusal = no;
             }
-            else if (sent is not Delivery.Sent done)
+            else if (sent is not DeliveryResult.Sent done)
             {
                 return sent;
             }
@@ -32,30 +32,30 @@ internal sealed class VkSender(VkClient client, VkFiles files, ILogger<VkSender>
             }
         }
 
-        return shown ?? refusal ?? new Delivery.Refused("there was nothing to send", Unreachable: false);
+        return shown ?? refusal ?? new DeliveryResult.Refused("there was nothing to send", Unreachable: false);
     }
 
-    private async Task<Delivery> SendPart(long peer, VkPart part, int key, long? replyTo, CancellationToken stop)
+    private async Task<DeliveryResult> SendPart(long peer, VkPart part, int key, long? replyTo, CancellationToken stop)
     {
         try
         {
             var attached = await files.Attach(peer, part.Files, stop);
             if (part.Text.Length == 0 && attached.Count == 0 && part.Place is null)
             {
-                return new Delivery.Refused("the files are gone or too big", Unreachable: false);
+                return new DeliveryResult.Refused("the files are gone or too big", Unreachable: false);
             }
 
             var message = MessageOf(peer, part, key, attached, replyTo);
-            var sent = VkNo.DeliveryOf(await client.Send(message, stop));
+            var sent = VkErrorMapper.DeliveryOf(await client.Send(message, stop));
 
             // The message that it replies to may be gone: the words matter more than the thread.
-            return sent is Delivery.Refused { Unreachable: false } && replyTo is not null
-                ? VkNo.DeliveryOf(await client.Send(message with { ReplyTo = null }, stop))
+            return sent is DeliveryResult.Refused { Unreachable: false } && replyTo is not null
+                ? VkErrorMapper.DeliveryOf(await client.Send(message with { ReplyTo = null }, stop))
                 : sent;
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)
         {
-            return new Delivery.Later(null, $"a file could not be brought: {fault.GetType().Name}");
+            return new DeliveryResult.RetryLater(null, $"a file could not be brought: {fault.GetType().Name}");
         }
     }
 
@@ -67,5 +67,5 @@ internal sealed class VkSender(VkClient client, VkFiles files, ILogger<VkSender>
         ReplyTo = replyTo,
     };
 
-    private static long? ReplyTo(Parcel parcel) => long.TryParse(parcel.Regarding, CultureInfo.InvariantCulture, out var message) ? message : null;
+    private static long? ReplyTo(OutgoingMessage parcel) => long.TryParse(parcel.Regarding, CultureInfo.InvariantCulture, out var message) ? message : null;
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Mcu.Bots.Settings;
 using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Settings;
 
 namespace Mcu.Bots.Channels.Vk;
 
@@ -31,7 +32,7 @@ internal sealed class VkSettings
     public string LegalMode { get; init; } = "";
 
     public bool Configured => Token.Length > 0;
-    public LegalSide Legal => LegalSide.Of(LegalMode, foreign: false);
+    public LegalModePolicy Legal => LegalModePolicy.Of(LegalMode, foreign: false);
     public bool UsesCallback => Mode.Equals(Callback, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The community's number, without the minus that it has as an owner.</summary>
@@ -70,7 +71,7 @@ internal sealed class VkSettings
             .. StartupProblem.Unless(PageToken != Token, "Vk__PageToken", "start.vk-page-token"),
             .. StartupProblem.Unless(BoundedRegex.IsOfForm(GroupId, @"\A[1-9][0-9]{0,14}\z"), "Vk__GroupId", "start.vk-group"),
             .. StartupProblem.Unless(IsAddress(ApiUrl), "Vk__ApiUrl", "start.api-url", ("example", "https://api.vk.ru")),
-            .. StartupProblem.Unless(LegalSide.Knows(LegalMode), "Vk__LegalMode", LegalSide.Expected, ("got", LegalMode)),
+            .. StartupProblem.Unless(LegalModePolicy.Knows(LegalMode), "Vk__LegalMode", LegalModePolicy.Expected, ("got", LegalMode)),
             .. StartupProblem.Unless(UsesCallback || Mode.Equals(LongPoll, StringComparison.OrdinalIgnoreCase), "Vk__Mode", "start.mode", ("first", LongPoll), ("second", Callback), ("got", Mode)),
             .. UsesCallback ? CallbackProblems() : [],
         ];

@@ -1,4 +1,5 @@
-using Mcu.Bots.Settings;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -40,17 +41,17 @@ internal static class VkSetup
         services.AddSingleton<VkClient>();
         services.AddSingleton<VkUploads>();
         services.AddSingleton(app => new VkFiles(
-            app.GetRequiredService<VkWire>(), app.GetRequiredService<VkUploads>(), name => FileKeepers.Find(app, name), app.GetRequiredService<ILogger<VkFiles>>()));
+            app.GetRequiredService<VkTransport>(), app.GetRequiredService<VkUploads>(), name => FileStores.Find(app, name), app.GetRequiredService<ILogger<VkFiles>>()));
         services.AddSingleton<VkSender>();
         services.AddSingleton<VkPublicClient>();
         services.AddSingleton<VkPublicSender>();
         services.AddSingleton<VkChannel>();
         services.AddSingleton<IChannel>(app => app.GetRequiredService<VkChannel>());
-        services.AddSingleton<VkNames>();
+        services.AddSingleton<VkNameCache>();
         services.AddSingleton<VkPosts>();
         services.AddSingleton<VkWholeMessages>();
-        services.AddSingleton<VkIntake>();
-        services.AddSingleton<VkIntroduction>();
+        services.AddSingleton<VkUpdateHandler>();
+        services.AddSingleton<VkInitializer>();
         return settings.UsesCallback ? services.AddWorker<VkCallback>() : services.AddWorker<VkPolling>();
     }
 
@@ -71,7 +72,7 @@ internal static class VkSetup
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 UseCookies = false,
             });
-        services.AddSingleton(app => new VkWire(
+        services.AddSingleton(app => new VkTransport(
             app.GetRequiredService<IHttpClientFactory>().CreateClient(VkChannel.ChannelName), app.GetRequiredService<VkSettings>()));
     }
 

@@ -7,50 +7,50 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>What was read from one event.</summary>
-internal abstract record VkReading
+internal abstract record VkParsedUpdate
 {
     /// <summary>One thing, or two: who came by a link and said something at once.</summary>
-    internal sealed record Got(IReadOnlyList<Incoming> Incoming) : VkReading;
+    internal sealed record Got(IReadOnlyList<IncomingMessage> IncomingMessage) : VkParsedUpdate;
 
     /// <summary>The community published something; nothing for us but its words.</summary>
-    internal sealed record Posted(string Kind, PublicPost Post) : VkReading;
+    internal sealed record Posted(string Kind, PublicPost Post) : VkParsedUpdate;
 
     /// <summary>Nothing for us.</summary>
-    internal sealed record Ignored(string Kind) : VkReading;
+    internal sealed record Ignored(string Kind) : VkParsedUpdate;
 
     /// <summary>Not an event as the platform promises them.</summary>
-    internal sealed record Broken(UnreadableUpdate Update) : VkReading;
+    internal sealed record Broken(UnreadableUpdate Update) : VkParsedUpdate;
 }
 
-/// <summary>Event → <see cref="Incoming"/>. Never throws, whatever is put in.</summary>
+/// <summary>Event → <see cref="IncomingMessage"/>. Never throws, whatever is put in.</summary>
 internal static class VkUpdates
 {
     /// <param name="whole">The message of the event as it was asked for, where the event shows a part of it only.</param>
-    public static VkReading Read(JsonElement update, long group, DateTimeOffset now, JsonElement? whole = null)
+    public static VkParsedUpdate Read(JsonElement update, long group, DateTimeOffset now, JsonElement? whole = null)
     {
         var reading = ReadAny(update, group, now, whole);
         switch (reading)
         {
-            case VkReading.Ignored ignored:
-                PassedOver.Ignored(VkChannel.ChannelName, ignored.Kind);
+            case VkParsedUpdate.Ignored ignored:
+                IgnoredUpdateMetrics.Ignored(VkChannel.ChannelName, ignored.Kind);
                 break;
-            case VkReading.Posted posted:
-                PassedOver.Ignored(VkChannel.ChannelName, posted.Kind);
+            case VkParsedUpdate.Posted posted:
+                IgnoredUpdateMetrics.Ignored(VkChannel.ChannelName, posted.Kind);
                 break;
-            case VkReading.Broken:
-                PassedOver.Broken(VkChannel.ChannelName);
+            case VkParsedUpdate.Broken:
+                IgnoredUpdateMetrics.Broken(VkChannel.ChannelName);
                 break;
         }
 
         return reading;
     }
 
-    private static VkReading ReadAny(JsonElement update, long group, DateTimeOffset now, JsonElement? whole)
+    private static VkParsedUpdate ReadAny(JsonElement update, long group, DateTimeOffset now, JsonElement? whole)
     {
         try
         {
             var type = update.Words("type") ?? throw new BrokenUpdateException("type");
-            return Open(type, update.NeedObject("object"), new VkEnvelope(KeyOf(update, group), group, now), whole);
+            return Open(type, update.NeedObject("object"), new VkUpdateMapper(KeyOf(update, group), group, now), whole);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -59,7 +59,7 @@ internal static class VkUpdates
     }
 
     /// <summary>What is no JSON, or not an event as the platform promises them.</summary>
-    public static VkReading.Broken Broken(string raw, string why, Address? from = null) => new(new UnreadableUpdate(VkChannel.ChannelName, raw, why) { From = from });
+    public static VkParsedUpdate.Broken Broken(string raw, string why, Address? from = null) => new(new UnreadableUpdate(VkChannel.ChannelName, raw, why) { From = from });
 
     /// <summary>Whose private talk a broken message came from, where that much is in order.</summary>
     private static Address? Sender(JsonElement update) =>
@@ -67,14 +67,14 @@ internal static class VkUpdates
             ? new Address(VkChannel.ChannelName, from.ToString(CultureInfo.InvariantCulture))
             : null;
 
-    private static VkReading Open(string type, JsonElement body, VkEnvelope envelope, JsonElement? whole) => type switch
+    private static VkParsedUpdate Open(string type, JsonElement body, VkUpdateMapper envelope, JsonElement? whole) => type switch
     {
         "message_new" => envelope.Message(body.Find("message") ?? body, IncomingKind.Message, whole),
         "message_edit" => envelope.Message(body.Find("message") ?? body, IncomingKind.Edit, whole),
         "message_event" => envelope.Press(body),
         "message_allow" => envelope.Permission(body, IncomingKind.Unblocked),
         "message_deny" => envelope.Permission(body, IncomingKind.Blocked),
-        _ => new VkComment(envelope.Key, envelope.Group, envelope.Now).Of(type, body) ?? new VkReading.Ignored(Known(type)),
+        _ => new VkComment(envelope.Key, envelope.Group, envelope.Now).Of(type, body) ?? new VkParsedUpdate.Ignored(Known(type)),
     };
 
     /// <summary>The platform's own kinds are names; anything longer is no label for a metric.</summary>

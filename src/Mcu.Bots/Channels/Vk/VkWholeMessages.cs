@@ -29,5 +29,5 @@ internal sealed class VkWholeMessages(VkClient client, ILogger<VkWholeMessages> 
         return VkReader.IsCropped(message) ? message : null;
     }
 
-    private static JsonElement? Found(VkAnswer<JsonElement?> answer) => answer is VkAnswer<JsonElement?>.Ok { Value: { ValueKind: JsonValueKind.Object } message } ? message : null;
+    private static JsonElement? Found(VkResult<JsonElement?> answer) => answer is VkResult<JsonElement?>.Ok { Value: { ValueKind: JsonValueKind.Object } message } ? message : null;
 }

@@ -18,28 +18,28 @@ internal static class ChatEndpoints
         chat.MapGet("/events", (HttpContext http, ChatStream stream) => stream.Open(http));
         chat.MapGet("/{seat}/before/{line:long}", Before);
         chat.MapGet("/{seat}/files/{line:long}/{index:int}", OpenFile);
-        MapPost(chat, "messages", (posts, seat, form, http) => posts.Say(seat, form, http.RequestAborted, PostLimits.NetworkOf(http)));
-        MapPost(chat, "start", (posts, seat, form, _) => posts.Start(seat, form));
-        MapPost(chat, "presses", (posts, seat, form, _) => posts.Press(seat, form));
-        MapPost(chat, "edits", (posts, seat, form, _) => posts.Edit(seat, form));
+        MapPost(chat, "messages", (posts, chatSession, form, http) => posts.Say(chatSession, form, http.RequestAborted, SubmitLimits.NetworkOf(http)));
+        MapPost(chat, "start", (posts, chatSession, form, _) => posts.Start(chatSession, form));
+        MapPost(chat, "presses", (posts, chatSession, form, _) => posts.Press(chatSession, form));
+        MapPost(chat, "edits", (posts, chatSession, form, _) => posts.Edit(chatSession, form));
     }
 
-    private static void MapPost(IEndpointRouteBuilder chat, string what, Func<ChatPosts, Seat, PostForm, HttpContext, Task<Refusal?>> act) =>
-        chat.MapPost($"/{{seat}}/{what}", (HttpContext http, string seat, Seats seats, ChatPosts posts, PostLimits limits, WebTown town) =>
+    private static void MapPost(IEndpointRouteBuilder chat, string what, Func<ChatSubmissions, ChatSession, MessageForm, HttpContext, Task<Refusal?>> act) =>
+        chat.MapPost($"/{{seat}}/{what}", (HttpContext http, string seat, ChatSessions chatSessions, ChatSubmissions posts, SubmitLimits limits, WebMunicipality town) =>
                 limits.TakesPost(http)
-                    ? Post(http, seat, seats, limits, town, (taken, form) => act(posts, taken, form, http))
+                    ? Post(http, seat, chatSessions, limits, town, (taken, form) => act(posts, taken, form, http))
                     : Task.FromResult<IResult>(Wait(town)))
-            .WithMetadata(new RequestSizeLimitAttribute(PostForm.MostBytes));
+            .WithMetadata(new RequestSizeLimitAttribute(MessageForm.MostBytes));
 
-    private static async Task<IResult> Post(HttpContext http, string seat, Seats seats, PostLimits limits, WebTown town, Func<Seat, PostForm, Task<Refusal?>> act)
+    private static async Task<IResult> Post(HttpContext http, string seat, ChatSessions chatSessions, SubmitLimits limits, WebMunicipality town, Func<ChatSession, MessageForm, Task<Refusal?>> act)
     {
-        if (await seats.Find(http, seat) is not { } taken)
+        if (await chatSessions.Find(http, seat) is not { } taken)
         {
             return No(town, new Refusal("web.no-seat"), StatusCodes.Status403Forbidden);
         }
 
-        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = PostForm.MostBytes }));
-        var (form, wrong) = await PostForm.Read(http.Request);
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = MessageForm.MostBytes }));
+        var (form, wrong) = await MessageForm.Read(http.Request);
         if (form is not null && !limits.TakesFiles(http, form.Files.Count))
         {
             return Wait(town);
@@ -58,11 +58,11 @@ internal static class ChatEndpoints
     }
 
     /// <summary>The page keeps what was written and posts it again.</summary>
-    private static JsonHttpResult<Error> Wait(WebTown town) => No(town, new Refusal(TooFast), StatusCodes.Status429TooManyRequests);
+    private static JsonHttpResult<Error> Wait(WebMunicipality town) => No(town, new Refusal(TooFast), StatusCodes.Status429TooManyRequests);
 
-    private static async Task<IResult> Before(HttpContext http, string seat, long line, Seats seats, ChatLines lines, LinePrinter printer)
+    private static async Task<IResult> Before(HttpContext http, string seat, long line, ChatSessions chatSessions, ChatLines lines, MessageRenderer printer)
     {
-        if (await seats.Find(http, seat) is not { } taken)
+        if (await chatSessions.Find(http, seat) is not { } taken)
         {
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -73,16 +73,16 @@ internal static class ChatEndpoints
 
     /// <summary>A file belongs to the line it was sent with: who may read the line may open it.</summary>
     private static async Task<IResult> OpenFile(
-        HttpContext http, string seat, long line, int index, Seats seats, ChatLines lines)
+        HttpContext http, string seat, long line, int index, ChatSessions chatSessions, ChatLines lines)
     {
-        if (await seats.Find(http, seat) is not { } taken
+        if (await chatSessions.Find(http, seat) is not { } taken
             || await lines.Find(taken, line) is not { } found || index < 0 || index >= found.Content.Files.Count)
         {
             return TypedResults.NotFound();
         }
 
         var file = found.Content.Files[index];
-        if (FileKeepers.Find(http.RequestServices, file.Channel) is not { } keeper || await keeper.OpenFile(file, http.RequestAborted) is not { } bytes)
+        if (FileStores.Find(http.RequestServices, file.Channel) is not { } keeper || await keeper.OpenFile(file, http.RequestAborted) is not { } bytes)
         {
             return TypedResults.NotFound();
         }
@@ -95,7 +95,7 @@ internal static class ChatEndpoints
             : TypedResults.Stream(bytes, "application/octet-stream", file.Name ?? $"{line}-{index}");
     }
 
-    private static JsonHttpResult<Error> No(WebTown town, Refusal no, int status) =>
+    private static JsonHttpResult<Error> No(WebMunicipality town, Refusal no, int status) =>
         TypedResults.Json(new Error(town.Texts.Say(no)), statusCode: status);
 
     private sealed record Error([property: JsonPropertyName("error")] string Text);

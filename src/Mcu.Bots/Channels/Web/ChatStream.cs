@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Web;
 
@@ -12,7 +11,7 @@ internal sealed record ChatEvent(string Seat, string? Html = null, string? Press
 /// One stream of events for all chats of a page (browsers open only six connections to a site). The id of an event is a revision, so
 /// a page that was cut off says where it stopped and misses nothing.
 /// </summary>
-internal sealed class ChatStream(Seats seats, ChatFeed feed, ChatLines lines, LinePrinter printer, StreamLimits limits, IHostApplicationLifetime life)
+internal sealed class ChatStream(ChatSessions chatSessions, ChatFeed feed, ChatLines lines, MessageRenderer printer, StreamLimits limits, IHostApplicationLifetime life)
 {
     // Also how soon a page sees what another process has written, since notices do not leave theirs.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
@@ -26,7 +25,7 @@ internal sealed class ChatStream(Seats seats, ChatFeed feed, ChatLines lines, Li
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        if (limits.Enter(taken[0].Person.ToString(), PostLimits.NetworkOf(http)) is not { } place)
+        if (limits.Enter(taken[0].Person.ToString(), SubmitLimits.NetworkOf(http)) is not { } place)
         {
             return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
         }
@@ -35,14 +34,14 @@ internal sealed class ChatStream(Seats seats, ChatFeed feed, ChatLines lines, Li
         return TypedResults.ServerSentEvents(Follow(http, taken, StartOf(http), http.RequestAborted));
     }
 
-    private async Task<IReadOnlyList<Seat>> Taken(HttpContext http)
+    private async Task<IReadOnlyList<ChatSession>> Taken(HttpContext http)
     {
-        var taken = new List<Seat>();
+        var taken = new List<ChatSession>();
         foreach (var key in http.Request.Query["seats"].ToString().Split(',', MostSeats + 1).Take(MostSeats))
         {
-            if (await seats.Find(http, key) is { } seat)
+            if (await chatSessions.Find(http, key) is { } chatSession)
             {
-                taken.Add(seat);
+                taken.Add(chatSession);
             }
         }
 
@@ -55,7 +54,7 @@ internal sealed class ChatStream(Seats seats, ChatFeed feed, ChatLines lines, Li
         return long.TryParse(given.Length > 0 ? given : http.Request.Query["after"], CultureInfo.InvariantCulture, out var revision) ? revision : long.MaxValue;
     }
 
-    private async IAsyncEnumerable<SseItem<ChatEvent>> Follow(HttpContext http, IReadOnlyList<Seat> taken, long after, [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<SseItem<ChatEvent>> Follow(HttpContext http, IReadOnlyList<ChatSession> taken, long after, [EnumeratorCancellation] CancellationToken stop)
     {
         // A closing program does not wait for readers who never leave.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop, life.ApplicationStopping);
@@ -68,7 +67,7 @@ internal sealed class ChatStream(Seats seats, ChatFeed feed, ChatLines lines, Li
             var (changed, upto) = await lines.Since(taken, after);
             foreach (var line in changed)
             {
-                yield return new SseItem<ChatEvent>(new ChatEvent(line.Seat.Key, await printer.Print([line])), "line")
+                yield return new SseItem<ChatEvent>(new ChatEvent(line.ChatSession.Key, await printer.Print([line])), "line")
                 {
                     EventId = line.Line.Revision.ToString(CultureInfo.InvariantCulture),
                 };

@@ -1,5 +1,5 @@
 using Mcu.Bots.Channels.Web.Pages;
-using Mcu.Bots.Desk;
+using Mcu.Workflow.Processing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mcu.Bots.Channels.Web;
@@ -42,7 +42,7 @@ internal static class ErrorPages
             return bad.StatusCode;
         }
 
-        log.LogError("A page could not be shown: {Fault}", fault.WithoutWords());
+        log.LogError("A page could not be shown: {Fault}", fault.Describe());
         return StatusCodes.Status500InternalServerError;
     }
 

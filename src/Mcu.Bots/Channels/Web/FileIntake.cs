@@ -1,26 +1,27 @@
-using Mcu.Bots.Desk;
 using Mcu.Workflow;
+using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Processing;
 using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Channels.Web;
 
 /// <summary>The files of a post that is on its way to the desk: on the disk only while the talk takes them and the quotas have room.</summary>
-internal sealed class FileIntake(WebFiles files, FileQuota quota, FrontDesk desk, IRegistryFactory registries, WebTown town)
+internal sealed class FileIntake(WebFiles files, FileQuota quota, MessageProcessor desk, IStoreFactory registries, WebMunicipality town)
 {
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>Puts the files of the post on the disk.</summary>
     /// <returns>Why not, with nothing kept.</returns>
-    public async Task<(KeptFiles? Kept, Refusal? No)> Keep(Seat seat, PostForm form, string? network, CancellationToken stop)
+    public async Task<(KeptFiles? Kept, Refusal? No)> Keep(ChatSession chatSession, MessageForm form, string? network, CancellationToken stop)
     {
         if (form.Files.Count == 0)
         {
             return (KeptFiles.None, null);
         }
 
-        var sender = await SenderOf(seat, network);
+        var sender = await SenderOf(chatSession, network);
         if (sender is null)
         {
             return (null, new Refusal("web.too-fast"));
@@ -29,7 +30,7 @@ internal sealed class FileIntake(WebFiles files, FileQuota quota, FrontDesk desk
         var kept = new KeptFiles(sender, [], []);
         foreach (var file in form.Files)
         {
-            if (await TryKeep(kept, file, $"{seat.Chat}:{form.Key}:{kept.Files.Count}", stop) is { } no)
+            if (await TryKeep(kept, file, $"{chatSession.Chat}:{form.Key}:{kept.Files.Count}", stop) is { } no)
             {
                 Drop(kept);
                 await Tell(no);
@@ -77,24 +78,24 @@ internal sealed class FileIntake(WebFiles files, FileQuota quota, FrontDesk desk
     }
 
     /// <returns>Null for a resident who writes faster than a person can: their words are kept without an answer, their files wait.</returns>
-    private async Task<FileSender?> SenderOf(Seat seat, string? network)
+    private async Task<FileSender?> SenderOf(ChatSession chatSession, string? network)
     {
-        await using var registry = registries.Open();
-        if (await registry.PersonAt(seat.Person) is not null)
+        await using var store = registries.Open();
+        if (await store.PersonAt(chatSession.Person) is not null)
         {
-            return new FileSender(seat.Person.ToString(), network, Stranger: false, Staff: true);
+            return new FileSender(chatSession.Person.ToString(), network, Stranger: false, Staff: true);
         }
 
-        var resident = await registry.ResidentAt(seat.Person);
+        var resident = await store.ResidentAt(chatSession.Person);
         return resident is not null && town.TooFast(resident)
             ? null
-            : new FileSender(seat.Person.ToString(), network, resident is null or { Consent: ConsentChoice.NotAsked }, Staff: false);
+            : new FileSender(chatSession.Person.ToString(), network, resident is null or { Consent: ConsentChoice.NotAsked }, Staff: false);
     }
 
     /// <summary>One word a day to whoever sees faults.</summary>
     private async Task Tell(Refusal no)
     {
-        var once = $"{no.Key}:{Work.Mark(DateOnly.FromDateTime(town.Local(town.Now)))}";
+        var once = $"{no.Key}:{UnitOfWork.Mark(DateOnly.FromDateTime(town.Local(town.Now)))}";
         lock (_told)
         {
             if (!_told.Add(once))
@@ -103,9 +104,9 @@ internal sealed class FileIntake(WebFiles files, FileQuota quota, FrontDesk desk
             }
         }
 
-        await desk.Do(async work =>
+        await desk.RunInUnitOfWork(async work =>
         {
-            foreach (var admin in work.Town.Having(Right.SeeFaults, await work.Registry.Staff()))
+            foreach (var admin in work.Municipality.Having(Right.SeeFaults, await work.Store.Staff()))
             {
                 await work.SendOnce($"{once}:{admin.Id}", admin.HomeAddress, new Content(work.Texts.Say($"staff.{no.Key["web.".Length..]}")), Priority.Staff);
             }

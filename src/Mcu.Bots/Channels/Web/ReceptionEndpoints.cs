@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Mcu.Bots.Channels.Web.Pages;
-using Mcu.Bots.Widgets;
 using Mcu.Workflow;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,13 +17,13 @@ internal static class ReceptionEndpoints
             http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
             return TypedResults.Redirect(embedded == "1" ? $"{WebNames.Reception}?embedded=1" : WebNames.Reception);
         }).AddEndpointFilter<TokenFilter>();
-        routes.MapGet("/widget", (HttpContext http, WebTown town, WebSettings settings) =>
+        routes.MapGet("/widget", (HttpContext http, WebMunicipality town, WebSettings settings) =>
         {
             var home = settings.Address ?? new Uri($"{http.Request.Scheme}://{http.Request.Host}");
-            return new RazorComponentResult<WidgetPage>(new { Own = WidgetBlocks.Own(new Uri(home, $"/{WidgetChore.Script}").ToString()), Official = town.OfficialBlock });
+            return new RazorComponentResult<WidgetPage>(new { Own = WidgetBlocks.Own(new Uri(home, $"/{WidgetCli.Script}").ToString()), Official = town.OfficialBlock });
         });
         var source = Source();
-        routes.MapGet("/widget.js", (WebTown town) => TypedResults.Text(
+        routes.MapGet("/widget.js", (WebMunicipality town) => TypedResults.Text(
             source.Replace("/*texts*/{}", JsonSerializer.Serialize(new { open = town.Texts.Say("web.widget"), close = town.Texts.Say("web.widget.close") }), StringComparison.Ordinal),
             "text/javascript; charset=utf-8"));
     }
@@ -40,9 +39,9 @@ internal static class ReceptionEndpoints
     public static async Task<IResult> Show(HttpContext http, bool framed, ChatLines lines, Refusal? no = null, string? words = null)
     {
         var secret = Visitors.Welcome(http, framed);
-        var seat = WebSeating.VisitorSeat(secret, framed ? WebSeating.Framed : WebSeating.Visitor)!;
+        var chatSession = WebSessionSource.VisitorSeat(secret, framed ? WebSessionSource.Framed : WebSessionSource.Visitor)!;
         var revision = await lines.Revision();
-        var chat = await lines.Open(seat);
+        var chat = await lines.Open(chatSession);
         return new RazorComponentResult<ReceptionPage>(
             new { Chat = chat, Revision = revision, Token = Visitors.TokenOf(secret), Framed = framed, No = no, Words = words })
         {

@@ -39,10 +39,10 @@ internal sealed class StaffEndpoints : IDisposable
 
     public void Dispose() => _tries.Dispose();
 
-    private static async Task<IResult> Show(HttpContext http, StaffSessions sessions, ChatLines lines, WebTown town)
+    private static async Task<IResult> Show(HttpContext http, StaffSessions sessions, ChatLines lines, WebMunicipality town)
     {
         var token = Visitors.TokenOf(Visitors.Welcome(http));
-        if (await sessions.Current(http) is not { } person || WebSeating.StaffSeat(person, WebSeating.Own) is not { } own)
+        if (await sessions.Current(http) is not { } person || WebSessionSource.StaffSeat(person, WebSessionSource.Own) is not { } own)
         {
             return SignInForm(token, "", null);
         }
@@ -51,7 +51,7 @@ internal sealed class StaffEndpoints : IDisposable
         var chats = new List<ChatView>();
         if (town.StaffChatIsHere)
         {
-            chats.Add(await lines.Open(WebSeating.StaffSeat(person, WebSeating.Staff)!));
+            chats.Add(await lines.Open(WebSessionSource.StaffSeat(person, WebSessionSource.Staff)!));
         }
 
         chats.Add(await lines.Open(own));

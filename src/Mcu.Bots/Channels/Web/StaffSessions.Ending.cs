@@ -1,6 +1,6 @@
 using System.Globalization;
-using Mcu.Bots.Clock;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Privacy;
 using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Channels.Web;
@@ -13,9 +13,9 @@ internal sealed partial class StaffSessions
     {
         if (SessionOf(http) is { } session)
         {
-            await writer.Save(async registry =>
+            await writer.Save(async store =>
             {
-                if (await registry.PersonAt(session) is not { } person)
+                if (await store.PersonAt(session) is not { } person)
                 {
                     return;
                 }
@@ -23,10 +23,10 @@ internal sealed partial class StaffSessions
                 foreach (var row in person.Addresses.FindAll(a => everywhere ? WebNames.IsSession(a.Address) : a.Address == session.ToString()))
                 {
                     person.Addresses.Remove(row);
-                    registry.Remove(row);
+                    store.Remove(row);
                 }
 
-                registry.Add(Entry(everywhere ? AuditAction.SignOutEverywhere : AuditAction.SignOut, person.Id));
+                store.Add(Entry(everywhere ? AuditAction.SignOutEverywhere : AuditAction.SignOut, person.Id));
             });
         }
 
@@ -37,10 +37,10 @@ internal sealed partial class StaffSessions
     public async Task<IReadOnlyList<(DateTime? Used, bool Here)>> Of(Person person, HttpContext http)
     {
         var here = SessionOf(http)?.ToString();
-        await using var registry = registries.Open();
-        var used = await registry.SettingsUnder(DailyTidying.SessionUsed);
+        await using var store = registries.Open();
+        var used = await store.SettingsUnder(Housekeeping.SessionUsed);
         return [.. person.Addresses.Where(a => WebNames.IsSession(a.Address) && !WebNames.IsSessionBefore(a.Address, Day(town.Now)))
-            .Select(a => (Used: DateTimeOffset.TryParse(used.GetValueOrDefault(DailyTidying.SessionUsed + a.Address), CultureInfo.InvariantCulture, out var at) ? at : (DateTimeOffset?)null, a.Address))
+            .Select(a => (Used: DateTimeOffset.TryParse(used.GetValueOrDefault(Housekeeping.SessionUsed + a.Address), CultureInfo.InvariantCulture, out var at) ? at : (DateTimeOffset?)null, a.Address))
             .OrderByDescending(session => session.Used)
             .Select(session => (session.Used is { } at ? town.Local(at) : (DateTime?)null, session.Address == here))];
     }

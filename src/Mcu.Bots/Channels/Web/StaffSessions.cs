@@ -1,9 +1,9 @@
 using System.Globalization;
-using Mcu.Bots.Clock;
-using Mcu.Bots.Desk;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Privacy;
+using Mcu.Workflow.Processing;
 using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Channels.Web;
@@ -12,7 +12,7 @@ namespace Mcu.Bots.Channels.Web;
 /// Who of the staff sits at this browser. A sign-in is one more address of the person: the registry's own question «who is at this
 /// address» so answers for sessions too, and one who left the staff is out at once.
 /// </summary>
-internal sealed partial class StaffSessions(IDesk desk, SingleWriter writer, IRegistryFactory registries, WebTown town)
+internal sealed partial class StaffSessions(IMessageProcessor processor, SingleWriter writer, IStoreFactory registries, WebMunicipality town)
 {
     private const string Cookie = "mcu-staff";
     private static readonly TimeSpan Length = TimeSpan.FromDays(30);
@@ -27,17 +27,17 @@ internal sealed partial class StaffSessions(IDesk desk, SingleWriter writer, IRe
             return null;
         }
 
-        await using var registry = registries.Open();
-        return await registry.PersonAt(session) is { } person && await IsAwake(registry, session, http) ? person : null;
+        await using var store = registries.Open();
+        return await store.PersonAt(session) is { } person && await IsAwake(store, session, http) ? person : null;
     }
 
     /// <summary>
     /// A session that nobody used for <see cref="Idle"/> is over. An open page that only listens does not keep it awake. What was used is noted
     /// now and then, not at each request.
     /// </summary>
-    private async Task<bool> IsAwake(IRegistry registry, Address session, HttpContext http)
+    private async Task<bool> IsAwake(IStore store, Address session, HttpContext http)
     {
-        var used = DateTimeOffset.TryParse(await registry.Setting(DailyTidying.SessionUsed + session), CultureInfo.InvariantCulture, out var at) ? at : (DateTimeOffset?)null;
+        var used = DateTimeOffset.TryParse(await store.Setting(Housekeeping.SessionUsed + session), CultureInfo.InvariantCulture, out var at) ? at : (DateTimeOffset?)null;
         if (town.Now - used > Idle)
         {
             return false;
@@ -55,7 +55,7 @@ internal sealed partial class StaffSessions(IDesk desk, SingleWriter writer, IRe
     {
         try
         {
-            await writer.Save(registry => registry.SetSetting(DailyTidying.SessionUsed + session, town.Now.ToString("O", CultureInfo.InvariantCulture)));
+            await writer.Save(store => store.SetSetting(Housekeeping.SessionUsed + session, town.Now.ToString("O", CultureInfo.InvariantCulture)));
         }
         catch (StoreUnavailableException)
         {
@@ -74,9 +74,9 @@ internal sealed partial class StaffSessions(IDesk desk, SingleWriter writer, IRe
         var invite = await Look(code);
         if (invite is null || !invite.Valid(town.Now))
         {
-            await writer.Save(registry =>
+            await writer.Save(store =>
             {
-                registry.Add(Entry(AuditAction.WrongCode, null));
+                store.Add(Entry(AuditAction.WrongCode, null));
                 return Task.CompletedTask;
             });
             return WrongCode;
@@ -90,7 +90,7 @@ internal sealed partial class StaffSessions(IDesk desk, SingleWriter writer, IRe
         var member = WebNames.Member(Visitors.Hash("member", Visitors.NewSecret()));
         if (invite.PersonId is null)
         {
-            await desk.Handle([Joining(member, code, name)], stop: http.RequestAborted);
+            await processor.Handle([Joining(member, code, name)], stop: http.RequestAborted);
         }
 
         return await Open(http, code, member, invite.PersonId);
@@ -98,11 +98,11 @@ internal sealed partial class StaffSessions(IDesk desk, SingleWriter writer, IRe
 
     private async Task<Invite?> Look(string code)
     {
-        await using var registry = registries.Open();
-        return await registry.FindInvite(code);
+        await using var store = registries.Open();
+        return await store.FindInvite(code);
     }
 
-    private Incoming Joining(Address member, string code, string name) => new()
+    private IncomingMessage Joining(Address member, string code, string name) => new()
     {
         Key = $"{member}:join",
         Kind = IncomingKind.Start,
@@ -118,18 +118,18 @@ internal sealed partial class StaffSessions(IDesk desk, SingleWriter writer, IRe
     {
         var (secret, until) = (Visitors.NewSecret(), town.Now + Length);
         var open = false;
-        await writer.Save(async registry =>
+        await writer.Save(async store =>
         {
-            var invite = await registry.FindInvite(code);
-            var person = personId is { } id ? await registry.FindPerson(id) : await registry.PersonAt(member);
+            var invite = await store.FindInvite(code);
+            var person = personId is { } id ? await store.FindPerson(id) : await store.PersonAt(member);
             open = person is { Active: true } && invite is not null && (personId is null || invite.Valid(town.Now));
             if (open)
             {
                 invite!.UsedAt ??= town.Now;
-                AddDoors(registry, person!, member, SessionAt(secret, until));
+                AddDoors(store, person!, member, SessionAt(secret, until));
             }
 
-            registry.Add(Entry(open ? AuditAction.SignIn : AuditAction.WrongCode, open ? person!.Id : null));
+            store.Add(Entry(open ? AuditAction.SignIn : AuditAction.WrongCode, open ? person!.Id : null));
         });
         if (open)
         {
@@ -140,18 +140,18 @@ internal sealed partial class StaffSessions(IDesk desk, SingleWriter writer, IRe
     }
 
     /// <summary>Whoever signs in leaves the sessions behind that have run out: nobody else would clear them away.</summary>
-    private void AddDoors(IRegistry registry, Person person, Address member, Address session)
+    private void AddDoors(IStore store, Person person, Address member, Address session)
     {
         foreach (var old in person.Addresses.FindAll(a => WebNames.IsSessionBefore(a.Address, Day(town.Now))))
         {
             person.Addresses.Remove(old);
-            registry.Remove(old);
+            store.Remove(old);
         }
 
-        registry.Add(new PersonAddress { Address = session.ToString(), PersonId = person.Id });
+        store.Add(new PersonAddress { Address = session.ToString(), PersonId = person.Id });
         if (ChatOf(person) is null)
         {
-            registry.Add(new PersonAddress { Address = member.ToString(), PersonId = person.Id });
+            store.Add(new PersonAddress { Address = member.ToString(), PersonId = person.Id });
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Localization;
 
 namespace Mcu.Bots.Channels.Web;
 
@@ -16,12 +16,12 @@ internal static class VisitorLanguage
 
     public static void Use(WebApplication app)
     {
-        var town = app.Services.GetRequiredService<WebTown>();
+        var town = app.Services.GetRequiredService<WebMunicipality>();
         app.Use(async (http, next) =>
         {
             var path = http.Request.Path.Value ?? "/";
             var seats = http.Request.Query["seats"].ToString();
-            var ofResident = path != "/" && !Array.Exists(OfStaff, of => path.StartsWith(of, StringComparison.Ordinal)) && seats is "" or WebSeating.Visitor or WebSeating.Framed;
+            var ofResident = path != "/" && !Array.Exists(OfStaff, of => path.StartsWith(of, StringComparison.Ordinal)) && seats is "" or WebSessionSource.Visitor or WebSessionSource.Framed;
             if (ofResident && LanguageOf(http) is { } language)
             {
                 town.SpeakHere(language);

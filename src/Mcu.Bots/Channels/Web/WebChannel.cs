@@ -1,6 +1,6 @@
 using System.Globalization;
-using Mcu.Bots.Desk;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Processing;
 using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Channels.Web;
@@ -23,15 +23,15 @@ internal sealed class WebChannel(SingleWriter writer, ChatFeed feed, WebFiles fi
 
     public Strangers? Strangers => new(WebNames.Visitor("").ToString(), settings.StrangersDays);
 
-    public Task<Delivery> Send(Parcel parcel, CancellationToken stop) => parcel.Kind switch
+    public Task<DeliveryResult> Send(OutgoingMessage message, CancellationToken stop) => message.Kind switch
     {
-        OutboxKind.Send => Say(parcel, stop),
-        OutboxKind.Edit => Edit(parcel, stop),
-        OutboxKind.PressAnswer => Task.FromResult<Delivery>(AnswerPress(parcel)),
-        OutboxKind.Menu => Task.FromResult<Delivery>(new Delivery.Sent(null)),
-        OutboxKind.Forget => Task.FromResult<Delivery>(Forget(parcel)),
-        OutboxKind.Comment or OutboxKind.Hide => Task.FromResult<Delivery>(new Delivery.Closed(PublicNo.NoRight, "no comments here")),
-        OutboxKind.Thread => Task.FromResult<Delivery>(new Delivery.ThreadLost("no threads here")),
+        OutboxKind.Send => Say(message, stop),
+        OutboxKind.Edit => Edit(message, stop),
+        OutboxKind.PressAnswer => Task.FromResult<DeliveryResult>(AnswerPress(message)),
+        OutboxKind.Menu => Task.FromResult<DeliveryResult>(new DeliveryResult.Sent(null)),
+        OutboxKind.Forget => Task.FromResult<DeliveryResult>(Forget(message)),
+        OutboxKind.Comment or OutboxKind.Hide => Task.FromResult<DeliveryResult>(new DeliveryResult.CommentUnavailable(CommentRefusal.NoRight, "no comments here")),
+        OutboxKind.Thread => Task.FromResult<DeliveryResult>(new DeliveryResult.ThreadMissing("no threads here")),
     };
 
     public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => Task.FromResult(files.Open(file.Id));
@@ -43,64 +43,64 @@ internal sealed class WebChannel(SingleWriter writer, ChatFeed feed, WebFiles fi
     public string? DoorWith(string code) => settings.Address is { } site ? new Uri(site, $"{WebNames.Reception}#start={Uri.EscapeDataString(code)}").ToString() : null;
 
     /// <summary>The line bears the id of the outbox row, so a row sent twice is one line.</summary>
-    private async Task<Delivery> Say(Parcel parcel, CancellationToken stop)
+    private async Task<DeliveryResult> Say(OutgoingMessage message, CancellationToken stop)
     {
-        var chat = WebNames.At(parcel.Chat);
-        await writer.Save(async registry =>
+        var chat = WebNames.At(message.Chat);
+        await writer.Save(async store =>
         {
-            if (await registry.FindTranscriptLine(parcel.OutboxId) is null)
+            if (await store.FindTranscriptLine(message.OutboxId) is null)
             {
-                registry.Add(new TranscriptLine
+                store.Add(new TranscriptLine
                 {
-                    Id = parcel.OutboxId,
+                    Id = message.OutboxId,
                     Chat = chat.ToString(),
-                    Content = parcel.Content,
+                    Content = message.Content,
                     At = clock.GetUtcNow(),
-                    ReplyTo = parcel.Regarding,
+                    ReplyTo = message.Regarding,
                 });
             }
         }, stop);
         feed.Publish(new ChatNotice(chat));
-        return new Delivery.Sent(parcel.OutboxId.ToString(CultureInfo.InvariantCulture));
+        return new DeliveryResult.Sent(message.OutboxId.ToString(CultureInfo.InvariantCulture));
     }
 
-    private async Task<Delivery> Edit(Parcel parcel, CancellationToken stop)
+    private async Task<DeliveryResult> Edit(OutgoingMessage message, CancellationToken stop)
     {
-        var chat = WebNames.At(parcel.Chat);
+        var chat = WebNames.At(message.Chat);
         var found = false;
-        await writer.Save(async registry =>
+        await writer.Save(async store =>
         {
-            var line = await LineOf(registry, chat, parcel.MessageId);
+            var line = await LineOf(store, chat, message.MessageId);
             found = line is not null;
             if (line is not null)
             {
-                (line.Content, line.EditedAt) = (Edited(line.Content, parcel.Content), clock.GetUtcNow());
+                (line.Content, line.EditedAt) = (Edited(line.Content, message.Content), clock.GetUtcNow());
             }
         }, stop);
         feed.Publish(new ChatNotice(chat));
-        return found ? new Delivery.Sent(parcel.MessageId) : new Delivery.CardLost("The chat has no such line.");
+        return found ? new DeliveryResult.Sent(message.MessageId) : new DeliveryResult.MessageMissing("The chat has no such line.");
     }
 
     /// <summary>An edit without words changes only the buttons.</summary>
     private static Content Edited(Content before, Content after) => after.Text.Length == 0 ? before with { Buttons = after.Buttons } : after;
 
-    private Delivery.Sent Forget(Parcel parcel)
+    private DeliveryResult.Sent Forget(OutgoingMessage message)
     {
-        foreach (var file in parcel.Content.Files.Where(f => f.Channel == Name))
+        foreach (var file in message.Content.Files.Where(f => f.Channel == Name))
         {
             files.Delete(file.Id);
         }
 
-        return new Delivery.Sent(null);
+        return new DeliveryResult.Sent(null);
     }
 
-    private Delivery.Sent AnswerPress(Parcel parcel)
+    private DeliveryResult.Sent AnswerPress(OutgoingMessage message)
     {
-        feed.Publish(new ChatNotice(WebNames.At(parcel.Chat), parcel.Regarding ?? "", parcel.Content.Text));
-        return new Delivery.Sent(null);
+        feed.Publish(new ChatNotice(WebNames.At(message.Chat), message.Regarding ?? "", message.Content.Text));
+        return new DeliveryResult.Sent(null);
     }
 
-    private static async Task<TranscriptLine?> LineOf(IRegistry registry, Address chat, string? messageId) =>
+    private static async Task<TranscriptLine?> LineOf(IStore store, Address chat, string? messageId) =>
         long.TryParse(messageId, CultureInfo.InvariantCulture, out var id)
-        && await registry.FindTranscriptLine(id) is { } line && line.Chat == chat.ToString() ? line : null;
+        && await store.FindTranscriptLine(id) is { } line && line.Chat == chat.ToString() ? line : null;
 }

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Mcu.Bots.Settings;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Settings;
 
 namespace Mcu.Bots.Channels.Web;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Mcu.Bots.Settings;
+using Mcu.Workflow.Settings;
 
 namespace Mcu.Bots.Channels.Web;
 

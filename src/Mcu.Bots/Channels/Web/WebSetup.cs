@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Mcu.Bots.Channels.Web.Stand;
+using Mcu.Workflow.Messaging;
 using Microsoft.Extensions.FileProviders;
 
 namespace Mcu.Bots.Channels.Web;
@@ -17,10 +18,10 @@ internal static class WebSetup
 
         // Razor writes Russian as &#x41C;… by default: six times the size, and nobody can read the page's source.
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton<WebTown>().AddSingleton<WebFiles>().AddSingleton<FileQuota>().AddSingleton<FileIntake>().AddSingleton<PlainForms>().AddSingleton<ChatFeed>();
-        services.AddSingleton<ChatLines>().AddSingleton<LinePrinter>().AddSingleton<ChatPosts>().AddSingleton<PostLimits>().AddSingleton<StreamLimits>().AddSingleton<ChatStream>();
+        services.AddSingleton<WebMunicipality>().AddSingleton<WebFiles>().AddSingleton<FileQuota>().AddSingleton<FileIntake>().AddSingleton<PlainForms>().AddSingleton<ChatFeed>();
+        services.AddSingleton<ChatLines>().AddSingleton<MessageRenderer>().AddSingleton<ChatSubmissions>().AddSingleton<SubmitLimits>().AddSingleton<StreamLimits>().AddSingleton<ChatStream>();
         services.AddSingleton<StaffSessions>().AddSingleton<StaffEndpoints>();
-        services.AddSingleton<Seats>().AddSingleton<ISeating, WebSeating>();
+        services.AddSingleton<ChatSessions>().AddSingleton<IChatSessionSource, WebSessionSource>();
         return services.AddSingleton<IChannel, WebChannel>().AddStand(configuration, messenger);
     }
 

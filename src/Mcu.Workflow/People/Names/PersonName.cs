@@ -1,4 +1,3 @@
-using Mcu.Workflow.Watching;
 
 namespace Mcu.Workflow.People.Names;
 

@@ -1,5 +1,5 @@
-using Mcu.Workflow.Appeals;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Localization;
 
 namespace Mcu.Workflow.Regulations.Reading;
 

@@ -1,3 +1,4 @@
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Deadlines;
 
 namespace Mcu.Workflow.Regulations.Reading;
@@ -68,7 +69,7 @@ internal static class DeadlineReader
             part.Fault("control", Expected.Control);
         }
 
-        if (rule is { When.Kind: Appeals.AppealKind.Formal, Pauses: { } pauses } && pauses != Regulations.Pauses.Never)
+        if (rule is { When.Kind: global::Mcu.Workflow.Appeals.Values.AppealKind.Formal, Pauses: { } pauses } && pauses != Regulations.Pauses.Never)
         {
             part.Fault("pauses", Expected.NeverPaused);
         }

@@ -67,10 +67,10 @@ internal static class Expected
 
     public static string Step(IReadOnlyCollection<string> words, string typed) => $"{OneOf(words, typed)}; или кто: {{ by: [role:admin] }}";
 
-    public static string KnownDoer(Doer doer) => doer.Kind == DoerKind.Role ? $"роли {doer.Code} нет в roles" : $"должности {doer.Code} нет в organisations";
+    public static string KnownDoer(ActorReference actorReference) => actorReference.Kind == DoerKind.Role ? $"роли {actorReference.Code} нет в roles" : $"должности {actorReference.Code} нет в organisations";
 
-    public static string DoerMayNot(Doer doer, string rights) =>
-        doer.Kind == DoerKind.Role ? $"у роли {doer.Code} нет права {rights}, делать это некому" : $"у должности {doer.Code} нет роли с правом {rights}, делать это некому";
+    public static string DoerMayNot(ActorReference actorReference, string rights) =>
+        actorReference.Kind == DoerKind.Role ? $"у роли {actorReference.Code} нет права {rights}, делать это некому" : $"у должности {actorReference.Code} нет роли с правом {rights}, делать это некому";
 
     public static string NobodyMay(string rights) => $"ни у одной роли нет права {rights}: делать это некому";
 

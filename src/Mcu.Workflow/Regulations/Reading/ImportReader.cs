@@ -1,5 +1,5 @@
-using Mcu.Workflow.Appeals;
-using Mcu.Workflow.Imports;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Regulations.Reading;
 

@@ -1,4 +1,4 @@
-using Mcu.Workflow.Understanding;
+using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Regulations.Reading;
 

@@ -25,13 +25,13 @@ internal static class PathChecks
     }
 
     /// <summary>The steps that people take, with the rights that each needs.</summary>
-    private static IEnumerable<(string Key, PathStep Step, Right[] Needed)> Steps(PathRule rule)
+    private static IEnumerable<(string Key, WorkflowStep Step, Right[] Needed)> Steps(PathRule rule)
     {
-        (string Key, PathStep? Step, Right[] Needed)[] steps =
+        (string Key, WorkflowStep? Step, Right[] Needed)[] steps =
         [
             ("registration", rule.Registration, [Right.Register]),
             ("route", rule.Routing, [Right.Route]),
-            .. (rule.Approvals ?? []).Select(step => ("approvals", (PathStep?)step, new[] { Right.Approve })),
+            .. (rule.Approvals ?? []).Select(step => ("approvals", (WorkflowStep?)step, new[] { Right.Approve })),
             ("placing", rule.Placing, [Right.Place]),
             ("postponement", rule.Postponement?.ApprovedBy, [Right.Approve]),
             ("quality", rule.Quality is { OneIn: > 0 } quality ? quality.By : null, [Right.Control]),
@@ -39,7 +39,7 @@ internal static class PathChecks
         return steps.Where(step => step.Step is { ByProgram: false }).Select(step => (step.Key, step.Step!, step.Needed));
     }
 
-    private static void Step(Regulation regulation, Section part, string key, PathStep step, Right[] needed)
+    private static void Step(Regulation regulation, Section part, string key, WorkflowStep step, Right[] needed)
     {
         var names = string.Join(", ", needed.Select(StructureReader.RightName));
         if (!step.Named && !regulation.Roles.Any(role => needed.All(role.May)))
@@ -47,16 +47,16 @@ internal static class PathChecks
             part.Fault(key, Expected.NobodyMay(names));
         }
 
-        foreach (var doer in step.By)
+        foreach (var actorReference in step.By)
         {
-            var codes = doer.Kind == DoerKind.Role ? regulation.Roles.Select(role => role.Code).ToList() : regulation.Posts.Select(post => post.Code).ToList();
-            if (!codes.Contains(doer.Code))
+            var codes = actorReference.Kind == DoerKind.Role ? regulation.Roles.Select(role => role.Code).ToList() : regulation.Posts.Select(post => post.Code).ToList();
+            if (!codes.Contains(actorReference.Code))
             {
-                part.Fault(key, Expected.Known(Expected.KnownDoer(doer), Nearest.To(doer.Code, codes)));
+                part.Fault(key, Expected.Known(Expected.KnownDoer(actorReference), Nearest.To(actorReference.Code, codes)));
             }
-            else if (!needed.All(right => doer.RolesIn(regulation).Any(role => role.May(right))))
+            else if (!needed.All(right => actorReference.RolesIn(regulation).Any(role => role.May(right))))
             {
-                part.Fault(key, Expected.DoerMayNot(doer, names));
+                part.Fault(key, Expected.DoerMayNot(actorReference, names));
             }
         }
     }

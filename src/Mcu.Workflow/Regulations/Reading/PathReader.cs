@@ -67,14 +67,14 @@ internal static class PathReader
         _ => part.Texts("selfAnswer"),
     };
 
-    private static IReadOnlyList<PathStep>? Approvals(Section part)
+    private static IReadOnlyList<WorkflowStep>? Approvals(Section part)
     {
         if (part.Find("approvals") is null)
         {
             return null;
         }
 
-        var steps = StepReader.Doers(part, "approvals").Select(doer => new PathStep(false, [doer])).ToList();
+        var steps = StepReader.Doers(part, "approvals").Select(actorReference => new WorkflowStep(false, [actorReference])).ToList();
         if (steps.Count > MostApprovals)
         {
             part.Fault("approvals", Expected.Approvals);

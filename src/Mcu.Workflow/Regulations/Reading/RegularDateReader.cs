@@ -6,8 +6,8 @@ internal static class RegularDateReader
     private static readonly Dictionary<string, Every> Periods = new() { ["month"] = Every.Month, ["quarter"] = Every.Quarter, ["year"] = Every.Year };
     private static readonly Dictionary<string, DateRolling> Rollings = new() { ["previous"] = DateRolling.Previous, ["next"] = DateRolling.Next };
 
-    public static IReadOnlyList<RegularDate> Read(Section root, Regulation? basis) =>
-        root.Find("regularDates") is null ? basis?.RegularDates ?? [] : StructureReader.Coded(root, "regularDates", ReadDate, static date => date.Code);
+    public static IReadOnlyList<RecurringDuty> Read(Section root, Regulation? basis) =>
+        root.Find("regularDates") is null ? basis?.RecurringDutys ?? [] : StructureReader.Coded(root, "regularDates", ReadDate, static date => date.Code);
 
     /// <summary>Whoever is named is a role or a post.</summary>
     public static void Check(Regulation regulation, Section root)
@@ -18,7 +18,7 @@ internal static class RegularDateReader
         }
 
         var known = regulation.Roles.Select(role => role.Code).Concat(regulation.Posts.Select(post => post.Code)).ToList();
-        foreach (var (date, part) in regulation.RegularDates.Zip(root.Parts("regularDates")))
+        foreach (var (date, part) in regulation.RecurringDutys.Zip(root.Parts("regularDates")))
         {
             if (date.To.FirstOrDefault(code => !known.Contains(code)) is { } unknown)
             {
@@ -27,7 +27,7 @@ internal static class RegularDateReader
         }
     }
 
-    private static RegularDate ReadDate(Section part) => new(
+    private static RecurringDuty ReadDate(Section part) => new(
         part.Code("code"),
         part.Text("name"),
         part.OptionalText("nameEn"),

@@ -52,7 +52,7 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
         Path = Inherits("path") ? basis!.Path : PathReader.Read(root),
         UnansweredAfter = UnansweredAfter(),
         Escalation = root.Find("escalation") is null ? basis?.Escalation ?? [] : EscalationReader.Read(root),
-        RegularDates = RegularDateReader.Read(root, basis),
+        RecurringDutys = RegularDateReader.Read(root, basis),
         Quiet = QuietReader.Read(root, basis?.Quiet),
         Pos = _notices.Pos(),
         Receptions = ReceptionReader.Read(root),

@@ -1,4 +1,4 @@
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Localization;
 
 namespace Mcu.Workflow.Regulations.Telling;
 
@@ -21,7 +21,7 @@ internal static class ClockFacts
 
     private static IEnumerable<RegulationFact> Escalation(Regulation regulation, Phrasebook texts) => regulation.Escalation.Select(step => RegulationFacts.Fact(
         texts, nameof(Regulation.Escalation), $"escalation-{step.Of}".ToLowerInvariant(), Hearers(step.To, regulation, texts), step.Key,
-        RegulationWords.Term(step.Term, texts)));
+        RegulationFormatter.Term(step.Term, texts)));
 
     private static IEnumerable<RegulationFact> Quiet(Regulation regulation, Phrasebook texts)
     {

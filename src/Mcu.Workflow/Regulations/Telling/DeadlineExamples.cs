@@ -1,5 +1,6 @@
+using Mcu.Workflow.Calendars;
 using Mcu.Workflow.Deadlines;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Localization;
 
 namespace Mcu.Workflow.Regulations.Telling;
 
@@ -20,7 +21,7 @@ public static class DeadlineExamples
         {
             var rule = regulation.Deadlines[RuleOf(number, regulation.Deadlines.Count)];
             var start = new DateTimeOffset(local, clock.Work.Zone.GetUtcOffset(local)).ToUniversalTime();
-            yield return $"{number + 1}. {texts.Say($"regulation.example.{name}")} ({RegulationWords.When(rule.When, regulation, texts)}).";
+            yield return $"{number + 1}. {texts.Say($"regulation.example.{name}")} ({RegulationFormatter.When(rule.When, regulation, texts)}).";
             foreach (var step in clock.Compute(rule.Answer, start, rule.Rolling).Steps)
             {
                 yield return "   " + texts.Say(step.Key, step.Args);
@@ -29,7 +30,7 @@ public static class DeadlineExamples
             foreach (var (key, term) in rule.Parts.Where(part => part.Key is "register" or "route" or "firstReply" or "control"))
             {
                 var at = clock.Work.LocalTime(clock.Compute(term, start, rule.Rolling).DueAt);
-                yield return "   " + texts.Say($"regulation.example.{key}", ("term", RegulationWords.Term(term, texts)), ("at", at));
+                yield return "   " + texts.Say($"regulation.example.{key}", ("term", RegulationFormatter.Term(term, texts)), ("at", at));
             }
         }
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Localization;
 
 namespace Mcu.Workflow.Regulations.Telling;
 
@@ -29,10 +29,10 @@ internal static class NoticeFacts
     private static IEnumerable<(string Part, string Kind, string How)> OpenSources(OpenSources open, Phrasebook texts)
     {
         const string Part = nameof(Regulation.OpenSources);
-        yield return (Part, "open-routed", RegulationWords.Term(open.Routed, texts));
-        yield return (Part, "open-answered", RegulationWords.Term(open.Answered, texts));
-        yield return (Part, "open-important", RegulationWords.Term(open.Important, texts));
-        yield return (Part, "open-interim", RegulationWords.Term(open.AfterInterim, texts));
+        yield return (Part, "open-routed", RegulationFormatter.Term(open.Routed, texts));
+        yield return (Part, "open-answered", RegulationFormatter.Term(open.Answered, texts));
+        yield return (Part, "open-important", RegulationFormatter.Term(open.Important, texts));
+        yield return (Part, "open-interim", RegulationFormatter.Term(open.AfterInterim, texts));
         yield return (Part, "open-digest", texts.Say("regulation.minutes", ("n", open.DigestMinutes)));
     }
 }

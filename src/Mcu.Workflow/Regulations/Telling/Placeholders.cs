@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Localization;
 
 namespace Mcu.Workflow.Regulations.Telling;
 

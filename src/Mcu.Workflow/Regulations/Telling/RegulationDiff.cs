@@ -1,4 +1,4 @@
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Localization;
 
 namespace Mcu.Workflow.Regulations.Telling;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Mcu.Workflow.Appeals;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Localization;
 
 namespace Mcu.Workflow.Regulations.Telling;
 
@@ -17,14 +17,14 @@ public static class RegulationFacts
     /// <summary>The facts in the order of the file.</summary>
     public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts) =>
     [
-        .. Head(regulation, texts), .. People(regulation, texts), .. OrganisationFacts.Of(regulation, texts), .. TopicFacts.Of(regulation, texts), .. Answers(regulation, texts), .. PathWords.Facts(regulation, texts),
-        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Of(regulation, texts), .. NoticeFacts.Of(regulation, texts), .. BorderFacts.Of(regulation, texts), .. Rest(regulation, texts),
+        .. Head(regulation, texts), .. People(regulation, texts), .. OrganisationFacts.Of(regulation, texts), .. TopicFacts.Of(regulation, texts), .. Answers(regulation, texts), .. WorkflowFormatter.Facts(regulation, texts),
+        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Of(regulation, texts), .. NoticeFacts.Of(regulation, texts), .. ThresholdFacts.Of(regulation, texts), .. Rest(regulation, texts),
     ];
 
     private static IEnumerable<RegulationFact> Head(Regulation regulation, Phrasebook texts)
     {
         var (town, numbers) = (regulation.Municipality, regulation.Numbers);
-        yield return Fact(texts, nameof(Regulation.Act), "act", RegulationWords.Act(regulation, texts));
+        yield return Fact(texts, nameof(Regulation.Act), "act", RegulationFormatter.Act(regulation, texts));
         yield return Fact(texts, nameof(Regulation.Municipality), "municipality", town.Name);
         yield return Fact(texts, nameof(Regulation.Municipality), "genitive", town.NameGenitive ?? "–");
         yield return Fact(texts, nameof(Regulation.Municipality), "zone", town.TimeZone);
@@ -38,7 +38,7 @@ public static class RegulationFacts
     {
         foreach (var role in regulation.Roles)
         {
-            yield return Fact(texts, nameof(Regulation.Roles), "role", RegulationWords.Rights(role, texts), role.Code, role.Name);
+            yield return Fact(texts, nameof(Regulation.Roles), "role", RegulationFormatter.Rights(role, texts), role.Code, role.Name);
         }
 
         foreach (var (block, unit) in regulation.Blocks.SelectMany(block => block.Units.Select(unit => (block, unit))))
@@ -64,9 +64,9 @@ public static class RegulationFacts
     private static IEnumerable<RegulationFact> Deadlines(Regulation regulation, Phrasebook texts) =>
     [
         .. regulation.Deadlines.Select(rule => Fact(
-            texts, nameof(Regulation.Deadlines), "deadline", RegulationWords.Terms(rule, texts), rule.When.ToString(), RegulationWords.When(rule.When, regulation, texts))),
-        Fact(texts, nameof(Regulation.Pauses), "pauses", RegulationWords.Pauses(regulation.Pauses, texts)),
-        Fact(texts, nameof(Regulation.Request), "request", RegulationWords.Term(regulation.Request, texts)),
+            texts, nameof(Regulation.Deadlines), "deadline", RegulationFormatter.Terms(rule, texts), rule.When.ToString(), RegulationFormatter.When(rule.When, regulation, texts))),
+        Fact(texts, nameof(Regulation.Pauses), "pauses", RegulationFormatter.Pauses(regulation.Pauses, texts)),
+        Fact(texts, nameof(Regulation.Request), "request", RegulationFormatter.Term(regulation.Request, texts)),
     ];
 
     private static IEnumerable<RegulationFact> Time(Regulation regulation, Phrasebook texts)
@@ -108,12 +108,12 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-formal", texts.Say("regulation.years", ("n", keeping.FormalAppealYears)));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-raw", texts.Say("regulation.days", ("n", keeping.RawDays)));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-drafts", texts.Say("regulation.days", ("n", keeping.DraftDays)));
-        yield return Fact(texts, nameof(Regulation.UnansweredAfter), "unanswered-after", RegulationWords.Term(regulation.UnansweredAfter, texts));
-        foreach (var date in regulation.RegularDates)
+        yield return Fact(texts, nameof(Regulation.UnansweredAfter), "unanswered-after", RegulationFormatter.Term(regulation.UnansweredAfter, texts));
+        foreach (var date in regulation.RecurringDutys)
         {
             var how = texts.Say($"regulation.every.{date.Every}", ("n", date.Day), ("to", string.Join(", ", date.To)));
             var rolling = texts.Say($"regulation.rolling.{date.Rolling}");
-            yield return Fact(texts, nameof(Regulation.RegularDates), "regular-date", $"{how}; {rolling}", date.Code, date.Name);
+            yield return Fact(texts, nameof(Regulation.RecurringDutys), "regular-date", $"{how}; {rolling}", date.Code, date.Name);
         }
 
         foreach (var (key, text) in regulation.Wording.Russian.Concat(regulation.Wording.English.Select(own => KeyValuePair.Create($"{own.Key} (en)", own.Value))))

@@ -1,5 +1,5 @@
 using Mcu.Bots.Channels.Max;
-using Mcu.Bots.Tests.Channels.Telegram;
+using Mcu.Workflow.Messaging;
 using static Mcu.Bots.Tests.Channels.Max.MaxPayloads;
 
 namespace Mcu.Bots.Tests.Channels.Max;
@@ -42,8 +42,8 @@ public sealed class MaxBadInputTests
     {
         foreach (var spoilt in SpoiltJson.Of(Whole))
         {
-            var reading = Should.NotThrow(() => MaxPayloads.Read(spoilt), spoilt);
-            if (reading is Reading.Got { Incoming: var got })
+            var maxParsedUpdate = Should.NotThrow(() => MaxPayloads.Read(spoilt), spoilt);
+            if (maxParsedUpdate is MaxParsedUpdate.Got { IncomingMessage: var got })
             {
                 (got.From.Channel, got.Chat.Channel, got.Key.StartsWith("max:", StringComparison.Ordinal)).ShouldBe(("max", "max", true), spoilt);
                 got.Text.Any(char.IsSurrogate).ShouldBeFalse(spoilt);

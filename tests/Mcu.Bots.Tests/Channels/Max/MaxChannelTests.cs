@@ -1,5 +1,6 @@
 using System.Text;
-using Mcu.Bots.Channels;
+using Mcu.Bots.Channels.Max;
+using Mcu.Fakes.Max;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Tests.Channels.Max;
@@ -16,7 +17,7 @@ public sealed class MaxChannelTests
         var content = new Content("Принято") { Buttons = [[new Button("Взять", "take:1"), new Button("Сайт", "") { Url = "https://town.ru" }], []], Share = new ShareButton(Share.Contact, "Мой телефон") };
         var sent = await house.Sends(content, regarding: said.Mid);
         var shown = anna.Private.Messages[^1];
-        sent.ShouldBe(new Delivery.Sent(shown.Mid));
+        sent.ShouldBe(new DeliveryResult.Sent(shown.Mid));
         (shown.Text, shown.ReplyTo).ShouldBe(("Принято", said));
         shown.Rows.Select(row => string.Join(' ', row.Select(key => key.Type))).ShouldBe(["request_contact", "callback link"]);
     }
@@ -26,7 +27,7 @@ public sealed class MaxChannelTests
     {
         await using var house = await MaxHouse.Open();
         var group = house.Max.Group(-70_000_000_000_005);
-        (await house.Sends(new Content("Карточка"), group.Id)).ShouldBeOfType<Delivery.Sent>();
+        (await house.Sends(new Content("Карточка"), group.Id)).ShouldBeOfType<DeliveryResult.Sent>();
         group.Messages.ShouldHaveSingleItem().Text.ShouldBe("Карточка");
     }
 
@@ -81,9 +82,9 @@ public sealed class MaxChannelTests
         await using var house = await MaxHouse.Open();
         var content = new Content("Готово") { Files = [File("1", FileKind.Video)] };
         house.Max.NotReadyNext(2);
-        (await house.Sends(content)).ShouldBe(new Delivery.Later(TimeSpan.FromSeconds(1), "the platform is still looking at the file"));
-        (await house.SendsAgain(content)).ShouldBe(new Delivery.Later(TimeSpan.FromSeconds(2), "the platform is still looking at the file"));
-        (await house.SendsAgain(content)).ShouldBeOfType<Delivery.Sent>();
+        (await house.Sends(content)).ShouldBe(new DeliveryResult.RetryLater(TimeSpan.FromSeconds(1), "the platform is still looking at the file"));
+        (await house.SendsAgain(content)).ShouldBe(new DeliveryResult.RetryLater(TimeSpan.FromSeconds(2), "the platform is still looking at the file"));
+        (await house.SendsAgain(content)).ShouldBeOfType<DeliveryResult.Sent>();
         (house.Max.Requests["POST /uploads"], house.Max.Requests["store"]).ShouldBe((1, 1));
     }
 
@@ -94,12 +95,12 @@ public sealed class MaxChannelTests
         var content = new Content("Готово") { Files = [File("1", FileKind.Video)] };
         house.Max.NotReadyNext(1000);
         var sent = await house.Sends(content);
-        for (var i = 0; sent is Delivery.Later && i < 20; i++)
+        for (var i = 0; sent is DeliveryResult.RetryLater && i < 20; i++)
         {
             sent = await house.SendsAgain(content);
         }
 
-        sent.ShouldBeOfType<Delivery.Sent>();
+        sent.ShouldBeOfType<DeliveryResult.Sent>();
         house.Max.User(5).Private.Messages.ShouldHaveSingleItem().Text.ShouldBe("Готово");
     }
 
@@ -110,10 +111,10 @@ public sealed class MaxChannelTests
         var content = new Content(new string('a', 5000)) { Files = [File("1")], Place = new Place(1, 2) };
         house.Max.User(5);
         house.Max.FailNext(operation: "POST /uploads");
-        (await house.Sends(content)).ShouldBeOfType<Delivery.Later>();
+        (await house.Sends(content)).ShouldBeOfType<DeliveryResult.RetryLater>();
         house.Max.LoseAnswers(operation: "store");
-        (await house.SendsAgain(content)).ShouldBeOfType<Delivery.Later>();
-        (await house.SendsAgain(content)).ShouldBeOfType<Delivery.Sent>();
+        (await house.SendsAgain(content)).ShouldBeOfType<DeliveryResult.RetryLater>();
+        (await house.SendsAgain(content)).ShouldBeOfType<DeliveryResult.Sent>();
         house.Max.User(5).Private.Messages.Select(m => m.Text.Length).ShouldBe([0, 0, 4000, 1000]);
     }
 
@@ -121,21 +122,21 @@ public sealed class MaxChannelTests
     public async Task A_card_is_edited_its_buttons_taken_away_and_one_that_is_gone_is_lost()
     {
         await using var house = await MaxHouse.Open();
-        var sent = (Delivery.Sent)await house.Sends(new Content("Карточка") { Buttons = [[new Button("Взять", "take:1")]] });
+        var sent = (DeliveryResult.Sent)await house.Sends(new Content("Карточка") { Buttons = [[new Button("Взять", "take:1")]] });
         (await house.Edits(sent.MessageId, new Content("Взята"))).ShouldBe(sent);
         var shown = house.Max.User(5).Private.Messages.ShouldHaveSingleItem();
         (shown.Text, shown.Buttons.Count).ShouldBe(("Взята", 0));
-        (await house.Edits("mid.gone", new Content("x"))).ShouldBeOfType<Delivery.CardLost>();
-        (await house.Edits(null, new Content("x"))).ShouldBeOfType<Delivery.CardLost>();
+        (await house.Edits("mid.gone", new Content("x"))).ShouldBeOfType<DeliveryResult.MessageMissing>();
+        (await house.Edits(null, new Content("x"))).ShouldBeOfType<DeliveryResult.MessageMissing>();
     }
 
     [Fact]
     public async Task A_message_too_old_to_be_edited_is_lost_too()
     {
         await using var house = await MaxHouse.Open();
-        var sent = (Delivery.Sent)await house.Sends(new Content("Итоги дня"));
+        var sent = (DeliveryResult.Sent)await house.Sends(new Content("Итоги дня"));
         house.Clock.Advance(TimeSpan.FromDays(8));
-        (await house.Edits(sent.MessageId, new Content("x"))).ShouldBeOfType<Delivery.CardLost>();
+        (await house.Edits(sent.MessageId, new Content("x"))).ShouldBeOfType<DeliveryResult.MessageMissing>();
     }
 
     [Fact]
@@ -149,11 +150,11 @@ public sealed class MaxChannelTests
             presses.Add(await house.Max.User(5).Presses("Да"));
         }
 
-        (await house.Answers(presses[0], "раз")).ShouldBe(new Delivery.Sent(null));
-        (await house.Answers(presses[1], "два")).ShouldBe(new Delivery.Sent(null));
-        (await house.Answers(presses[2], "три")).ShouldBe(new Delivery.Later(TimeSpan.FromSeconds(1), "two answers a second in one talk"));
+        (await house.Answers(presses[0], "раз")).ShouldBe(new DeliveryResult.Sent(null));
+        (await house.Answers(presses[1], "два")).ShouldBe(new DeliveryResult.Sent(null));
+        (await house.Answers(presses[2], "три")).ShouldBe(new DeliveryResult.RetryLater(TimeSpan.FromSeconds(1), "two answers a second in one talk"));
         house.Clock.Advance(TimeSpan.FromSeconds(1));
-        (await house.Answers(presses[2], "три")).ShouldBe(new Delivery.Sent(null));
+        (await house.Answers(presses[2], "три")).ShouldBe(new DeliveryResult.Sent(null));
         house.Max.PressAnswers.Select(answer => answer.Text).ShouldBe(["раз", "два", "три"]);
         house.Max.RateViolations.ShouldBe(0);
     }
@@ -162,8 +163,8 @@ public sealed class MaxChannelTests
     public async Task An_old_press_and_an_empty_note_trouble_nobody()
     {
         await using var house = await MaxHouse.Open();
-        (await house.Answers("unknown", "поздно")).ShouldBe(new Delivery.Sent(null));
-        (await house.Answers("unknown", "")).ShouldBe(new Delivery.Sent(null));
+        (await house.Answers("unknown", "поздно")).ShouldBe(new DeliveryResult.Sent(null));
+        (await house.Answers("unknown", "")).ShouldBe(new DeliveryResult.Sent(null));
         house.Max.Requests["POST /answers"].ShouldBe(1);
     }
 
@@ -172,8 +173,8 @@ public sealed class MaxChannelTests
     {
         await using var house = await MaxHouse.Open();
         await house.Max.User(5).Stops();
-        (await house.Sends(new Content("x"))).ShouldBeOfType<Delivery.Refused>().Unreachable.ShouldBeTrue();
-        (await house.Sends(new Content("x"), to: 404)).ShouldBeOfType<Delivery.Refused>().Unreachable.ShouldBeTrue();
+        (await house.Sends(new Content("x"))).ShouldBeOfType<DeliveryResult.Refused>().Unreachable.ShouldBeTrue();
+        (await house.Sends(new Content("x"), to: 404)).ShouldBeOfType<DeliveryResult.Refused>().Unreachable.ShouldBeTrue();
     }
 
     [Fact]
@@ -181,15 +182,15 @@ public sealed class MaxChannelTests
     {
         await using var house = await MaxHouse.Open();
         house.Max.RetryAfterNext(7);
-        var wait = (await house.Sends(new Content("x"))).ShouldBeOfType<Delivery.Later>();
+        var wait = (await house.Sends(new Content("x"))).ShouldBeOfType<DeliveryResult.RetryLater>();
         (wait.After, wait.WholeChannel).ShouldBe((TimeSpan.FromSeconds(7), true));
         house.Clock.Advance(TimeSpan.FromSeconds(7));
         house.Max.FailNext(1, 500);
-        (await house.Sends(new Content("x"))).ShouldBeOfType<Delivery.Later>().WholeChannel.ShouldBeFalse();
+        (await house.Sends(new Content("x"))).ShouldBeOfType<DeliveryResult.RetryLater>().WholeChannel.ShouldBeFalse();
         house.Max.FailNext(1, 502);
-        (await house.Sends(new Content("x"))).ShouldBeOfType<Delivery.Later>();
+        (await house.Sends(new Content("x"))).ShouldBeOfType<DeliveryResult.RetryLater>();
         house.Max.LoseAnswers();
-        (await house.Sends(new Content("дошло"))).ShouldBeOfType<Delivery.Later>();
+        (await house.Sends(new Content("дошло"))).ShouldBeOfType<DeliveryResult.RetryLater>();
         house.Max.Sent.ShouldHaveSingleItem().Text.ShouldBe("дошло");
     }
 
@@ -210,7 +211,7 @@ public sealed class MaxChannelTests
             new StreamReader(film!).ReadToEnd().ShouldBe("film");
         }
 
-        (await house.Sends(new Content("Вот") { Files = files })).ShouldBeOfType<Delivery.Sent>();
+        (await house.Sends(new Content("Вот") { Files = files })).ShouldBeOfType<DeliveryResult.Sent>();
         house.Max.Requests.ContainsKey("POST /uploads").ShouldBeFalse();
     }
 
@@ -238,8 +239,8 @@ public sealed class MaxChannelTests
 
     private static async Task<List<FileRef>> Received(MaxHouse house)
     {
-        var polled = (Mcu.Bots.Channels.Max.Answer<Mcu.Bots.Channels.Max.Polled>.Ok)await house.Client.GetUpdates(1, 100, 0, default);
-        return [.. polled.Value.Batch.Updates.SelectMany(update => ((Mcu.Bots.Channels.Max.Reading.Got)MaxPayloads.Read(update)).Incoming.Files)];
+        var polled = (Mcu.Bots.Channels.Max.MaxResult<Mcu.Bots.Channels.Max.Polled>.Ok)await house.Client.GetUpdates(1, 100, 0, default);
+        return [.. polled.Value.Batch.Updates.SelectMany(update => ((Mcu.Bots.Channels.Max.MaxParsedUpdate.Got)MaxPayloads.Read(update)).IncomingMessage.Files)];
     }
 
     private static FileRef File(string id, FileKind kind = FileKind.Photo) => new(kind, "web", id, $"план «{id}».pdf");

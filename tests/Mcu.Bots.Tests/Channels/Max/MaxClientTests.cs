@@ -23,7 +23,7 @@ public sealed class MaxClientTests
         };
         ActivitySource.AddActivityListener(listener);
         await using var house = await MaxHouse.Open(log);
-        (await house.Client.GetMe(default)).ShouldBe(new Answer<(long, string?)>.Ok((777_000, "test_mcu_bot")));
+        (await house.Client.GetMe(default)).ShouldBe(new MaxResult<(long, string?)>.Ok((777_000, "test_mcu_bot")));
         house.Max.DropConnections();
         house.Max.LoseAnswers();
         await house.Client.GetMe(default);
@@ -39,7 +39,7 @@ public sealed class MaxClientTests
     {
         await using var house = await MaxHouse.Open();
         house.Max.FailNext(1, status);
-        (await house.Client.GetMe(default)).ShouldBe(new Answer<(long, string?)>.Unreachable("the answer is not one of the platform's"));
+        (await house.Client.GetMe(default)).ShouldBe(new MaxResult<(long, string?)>.Unreachable("the answer is not one of the platform's"));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class MaxClientTests
     {
         await using var house = await MaxHouse.Open();
         await house.Max.User(5).Stops();
-        (await house.Client.Send(5, new NewMessage("x", null), default)).ShouldBe(new Answer<string?>.Refused(403, "chat.denied", "error.dialog.suspended"));
+        (await house.Client.Send(5, new NewMessage("x", null), default)).ShouldBe(new MaxResult<string?>.Refused(403, "chat.denied", "error.dialog.suspended"));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class MaxClientTests
         await town.Max.User(5).Says("Яма на дороге");
         await town.Settle();
         town.Max.PendingUpdates.ShouldBe(0);
-        (await town.Look(registry => registry.CursorOf("max"))).ShouldNotBeNull().Value.ShouldMatch("^[0-9]+$");
+        (await town.Look(store => store.CursorOf("max"))).ShouldNotBeNull().Value.ShouldMatch("^[0-9]+$");
     }
 
     [Fact]

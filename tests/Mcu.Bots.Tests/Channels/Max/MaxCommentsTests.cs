@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Max;
 using Mcu.Fakes.Max;
 using Mcu.Workflow.Messaging;
@@ -32,7 +31,7 @@ public sealed class MaxCommentsTests : IAsyncLifetime
         var said = Got(Comment);
         (said.Kind, said.Key, said.From, said.Chat, said.Name, said.Text).ShouldBe((
             IncomingKind.Comment, "max:comment_created:mid.post/mid.comment", new Address("max", "123456789"), new Address("max", "-70801090403051"), "John Doe", "А когда починят дорогу?"));
-        said.Public.ShouldBe(new PublicWord { Key = "mid.post/mid.comment", Post = new PublicPost("mid.post", null, ""), AnswerTo = "mid.post/mid.other" });
+        said.Public.ShouldBe(new CommentInfo { Key = "mid.post/mid.comment", Post = new PublicPost("mid.post", null, ""), AnswerTo = "mid.post/mid.other" });
         said.Private.ShouldBeFalse();
     }
 
@@ -53,7 +52,7 @@ public sealed class MaxCommentsTests : IAsyncLifetime
     public async Task Polls_bring_no_comments()
     {
         Anna.Comments(_post, "А тротуар?");
-        (await _house.Client.GetUpdates(25_000_001, 100, 0, CancellationToken.None)).ShouldBeOfType<Answer<Polled>.Ok>().Value.Batch.Updates
+        (await _house.Client.GetUpdates(25_000_001, 100, 0, CancellationToken.None)).ShouldBeOfType<MaxResult<Polled>.Ok>().Value.Batch.Updates
             .ShouldHaveSingleItem().GetProperty("update_type").GetString().ShouldBe("message_created");
     }
 
@@ -108,7 +107,7 @@ public sealed class MaxCommentsTests : IAsyncLifetime
     public async Task An_answer_stands_under_the_comment_and_comes_back_as_the_pages_own()
     {
         var asked = Anna.Comments(_post, "А тротуар?");
-        var sent = (await Answers(asked, "Анна, тротуар починят до пятницы")).ShouldBeOfType<Delivery.Sent>();
+        var sent = (await Answers(asked, "Анна, тротуар починят до пятницы")).ShouldBeOfType<DeliveryResult.Sent>();
         var answer = _page.Comments[^1];
         (answer.ByBot, answer.AnswerTo, answer.Text, sent.MessageId).ShouldBe((true, asked, "Анна, тротуар починят до пятницы", $"{_post.Mid}/{answer.Mid}"));
         var back = (await Said())[^1];
@@ -120,16 +119,16 @@ public sealed class MaxCommentsTests : IAsyncLifetime
     {
         var asked = Anna.Comments(_post, "А тротуар?");
         var lines = string.Join('\n', Enumerable.Range(0, 120).Select(i => $"{i} " + new string('ж', 80)));
-        var parcel = Parcel(OutboxKind.Comment, asked, lines);
+        var message = Parcel(OutboxKind.Comment, asked, lines);
         for (var i = 0; i < 29; i++)
         {
             await _house.Client.GetMe(CancellationToken.None);
         }
 
-        (await Send(parcel)).ShouldBeOfType<Delivery.Later>("the platform takes thirty requests a second");
+        (await Send(message)).ShouldBeOfType<DeliveryResult.RetryLater>("the platform takes thirty requests a second");
         _page.Comments.Count.ShouldBe(2, "one piece stands there already");
         _house.Clock.Advance(TimeSpan.FromSeconds(1));
-        (await Send(parcel)).ShouldBeOfType<Delivery.Sent>().MessageId.ShouldBe($"{_post.Mid}/{_page.Comments[1].Mid}");
+        (await Send(message)).ShouldBeOfType<DeliveryResult.Sent>().MessageId.ShouldBe($"{_post.Mid}/{_page.Comments[1].Mid}");
         string.Join('\n', _page.Comments.Skip(1).Select(one => one.Text)).ShouldBe(lines);
     }
 
@@ -137,9 +136,9 @@ public sealed class MaxCommentsTests : IAsyncLifetime
     public async Task A_comment_is_taken_away_and_a_second_time_it_is_gone()
     {
         var insult = Anna.Comments(_post, "…");
-        (await Send(Parcel(OutboxKind.Hide, insult, ""))).ShouldBeOfType<Delivery.Sent>();
+        (await Send(Parcel(OutboxKind.Hide, insult, ""))).ShouldBeOfType<DeliveryResult.Sent>();
         _page.Comments.ShouldBeEmpty();
-        (await Send(Parcel(OutboxKind.Hide, insult, ""))).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(PublicNo.CommentGone);
+        (await Send(Parcel(OutboxKind.Hide, insult, ""))).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentGone);
         (await Said())[^1].Kind.ShouldBe(IncomingKind.CommentGone);
     }
 
@@ -148,15 +147,15 @@ public sealed class MaxCommentsTests : IAsyncLifetime
     {
         var asked = Anna.Comments(_post, "А тротуар?");
         _page.CommentsOff = true;
-        (await Answers(asked, "ответ")).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(PublicNo.CommentsOff);
-        (await Send(Parcel(OutboxKind.Hide, asked, ""))).ShouldBeOfType<Delivery.Sent>("old comments can still be taken away");
-        (await Answers(asked, "ответ")).ShouldBeOfType<Delivery.Closed>();
+        (await Answers(asked, "ответ")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentsOff);
+        (await Send(Parcel(OutboxKind.Hide, asked, ""))).ShouldBeOfType<DeliveryResult.Sent>("old comments can still be taken away");
+        (await Answers(asked, "ответ")).ShouldBeOfType<DeliveryResult.CommentUnavailable>();
         _page.CommentsOff = false;
-        (await Answers(asked, "ответ")).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(PublicNo.CommentGone);
+        (await Answers(asked, "ответ")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentGone);
         _page.TakesRights();
-        (await Answers(asked, "ответ")).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(PublicNo.NoRight);
+        (await Answers(asked, "ответ")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.NoRight);
         _page.Closes();
-        (await Answers(asked, "ответ")).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(PublicNo.PageClosed);
+        (await Answers(asked, "ответ")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.PageClosed);
     }
 
     [Fact]
@@ -164,27 +163,27 @@ public sealed class MaxCommentsTests : IAsyncLifetime
     {
         var asked = Anna.Comments(_post, "А тротуар?");
         _house.Max.FailNext(operation: Posting);
-        (await Answers(asked, "ответ")).ShouldBeOfType<Delivery.Later>();
-        (await Send(Parcel(OutboxKind.Comment, asked, "ответ") with { Regarding = "123" })).ShouldBeOfType<Delivery.Refused>();
+        (await Answers(asked, "ответ")).ShouldBeOfType<DeliveryResult.RetryLater>();
+        (await Send(Parcel(OutboxKind.Comment, asked, "ответ") with { Regarding = "123" })).ShouldBeOfType<DeliveryResult.Refused>();
         _page.Comments.ShouldHaveSingleItem();
         _house.Channel.Public.ShouldBe(new PublicSide(Answers: true, Hides: true));
     }
 
-    private Task<Delivery> Answers(MaxPublicComment asked, string text) => Send(Parcel(OutboxKind.Comment, asked, text));
+    private Task<DeliveryResult> Answers(MaxPublicComment asked, string text) => Send(Parcel(OutboxKind.Comment, asked, text));
 
-    private Task<Delivery> Send(Parcel parcel) => _house.Channel.Send(parcel, CancellationToken.None);
+    private Task<DeliveryResult> Send(OutgoingMessage message) => _house.Channel.Send(message, CancellationToken.None);
 
-    private Parcel Parcel(OutboxKind kind, MaxPublicComment on, string text) => new(kind, $"{_page.Id}", new Content(text), null, $"{_post.Mid}/{on.Mid}", 77);
+    private OutgoingMessage Parcel(OutboxKind kind, MaxPublicComment on, string text) => new(kind, $"{_page.Id}", new Content(text), null, $"{_post.Mid}/{on.Mid}", 77);
 
     /// <summary>Everything that was said in public, from the beginning, as the desk gets it.</summary>
-    private async Task<IReadOnlyList<Incoming>> Said()
+    private async Task<IReadOnlyList<IncomingMessage>> Said()
     {
-        var me = new MaxMe();
+        var me = new MaxBotInfo();
         me.Learn(777_000, "test_mcu_bot");
-        var said = new List<Incoming>();
-        foreach (var got in _house.Max.CommentUpdates.Select(update => MaxPayloads.Read(JsonElement.Parse(update), me)).OfType<Reading.Got>())
+        var said = new List<IncomingMessage>();
+        foreach (var got in _house.Max.CommentUpdates.Select(update => MaxPayloads.Read(JsonElement.Parse(update), me)).OfType<MaxParsedUpdate.Got>())
         {
-            said.Add(await _house.Posts.Complete(got.Incoming, CancellationToken.None));
+            said.Add(await _house.Posts.Complete(got.IncomingMessage, CancellationToken.None));
         }
 
         return said;

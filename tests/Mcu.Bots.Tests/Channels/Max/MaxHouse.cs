@@ -1,4 +1,3 @@
-using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Max;
 using Mcu.Fakes;
 using Mcu.Fakes.Max;
@@ -41,17 +40,17 @@ internal sealed class MaxHouse : IAsyncDisposable
         return house;
     }
 
-    public Task<Delivery> Sends(Content content, long to = 5, string? regarding = null) =>
-        Channel.Send(new Parcel(OutboxKind.Send, $"{to}", content, null, regarding, ++_outbox), CancellationToken.None);
+    public Task<DeliveryResult> Sends(Content content, long to = 5, string? regarding = null) =>
+        Channel.Send(new OutgoingMessage(OutboxKind.Send, $"{to}", content, null, regarding, ++_outbox), CancellationToken.None);
 
     /// <summary>The courier tries the same row again.</summary>
-    public Task<Delivery> SendsAgain(Content content) => Channel.Send(new Parcel(OutboxKind.Send, "5", content, null, null, _outbox), CancellationToken.None);
+    public Task<DeliveryResult> SendsAgain(Content content) => Channel.Send(new OutgoingMessage(OutboxKind.Send, "5", content, null, null, _outbox), CancellationToken.None);
 
-    public Task<Delivery> Edits(string? message, Content content) =>
-        Channel.Send(new Parcel(OutboxKind.Edit, "5", content, message, null, ++_outbox), CancellationToken.None);
+    public Task<DeliveryResult> Edits(string? message, Content content) =>
+        Channel.Send(new OutgoingMessage(OutboxKind.Edit, "5", content, message, null, ++_outbox), CancellationToken.None);
 
-    public Task<Delivery> Answers(string press, string note) =>
-        Channel.Send(new Parcel(OutboxKind.PressAnswer, "5", new Content(note), null, press, ++_outbox), CancellationToken.None);
+    public Task<DeliveryResult> Answers(string press, string note) =>
+        Channel.Send(new OutgoingMessage(OutboxKind.PressAnswer, "5", new Content(note), null, press, ++_outbox), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
@@ -65,7 +64,7 @@ internal sealed class MaxHouse : IAsyncDisposable
         public string Name => "web";
         public IdForm Ids => new("1", _ => true, "1", _ => true);
         public ChannelLimits Limits => ChannelLimits.None;
-        public Task<Delivery> Send(Parcel parcel, CancellationToken stop) => throw new NotSupportedException();
+        public Task<DeliveryResult> Send(OutgoingMessage message, CancellationToken stop) => throw new NotSupportedException();
 
         public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) =>
             Task.FromResult<Stream?>(file.Id == "gone" ? null : new MemoryStream(System.Text.Encoding.UTF8.GetBytes("bytes of " + file.Id)));

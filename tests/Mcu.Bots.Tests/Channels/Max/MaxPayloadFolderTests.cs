@@ -13,9 +13,9 @@ public sealed class MaxPayloadFolderTests
         using var counted = new CountedKinds("max");
         foreach (var (file, update) in Recorded())
         {
-            var reading = MaxPayloads.Read(update);
-            reading.ShouldNotBeOfType<Reading.Broken>(file);
-            (reading as Reading.Ignored)?.Kind.ShouldBe(update.GetProperty("update_type").GetString(), file);
+            var maxParsedUpdate = MaxPayloads.Read(update);
+            maxParsedUpdate.ShouldNotBeOfType<MaxParsedUpdate.Broken>(file);
+            (maxParsedUpdate as MaxParsedUpdate.Ignored)?.Kind.ShouldBe(update.GetProperty("update_type").GetString(), file);
         }
 
         counted.Kinds.Distinct().Order(StringComparer.Ordinal).ShouldBe(

@@ -26,17 +26,17 @@ internal static class MaxPayloads
 
     public static string Attached(params IEnumerable<string> attachments) => $"\"text\":\"\",\"attachments\":[{string.Join(',', attachments)}]";
 
-    public static MaxMe Me()
+    public static MaxBotInfo Me()
     {
-        var me = new MaxMe();
+        var me = new MaxBotInfo();
         me.Learn(229229229, "town_bot");
         return me;
     }
 
-    public static Reading Read(string json, ILogger? log = null) => Read(JsonDocument.Parse(json).RootElement, log);
-    public static Reading Read(JsonElement json, MaxMe me) => MaxUpdates.Read(json, me, NullLogger.Instance);
-    public static Reading Read(JsonElement json, ILogger? log = null) => MaxUpdates.Read(json, Me(), log ?? NullLogger.Instance);
-    public static Incoming Got(string json) => Read(json).ShouldBeOfType<Reading.Got>().Incoming;
-    public static string Ignored(string json) => Read(json).ShouldBeAssignableTo<Reading.Ignored>()!.Kind;
-    public static string Broken(string json) => Read(json).ShouldBeOfType<Reading.Broken>().Update.Why;
+    public static MaxParsedUpdate Read(string json, ILogger? log = null) => Read(JsonDocument.Parse(json).RootElement, log);
+    public static MaxParsedUpdate Read(JsonElement json, MaxBotInfo me) => MaxUpdates.Read(json, me, NullLogger.Instance);
+    public static MaxParsedUpdate Read(JsonElement json, ILogger? log = null) => MaxUpdates.Read(json, Me(), log ?? NullLogger.Instance);
+    public static IncomingMessage Got(string json) => Read(json).ShouldBeOfType<MaxParsedUpdate.Got>().IncomingMessage;
+    public static string Ignored(string json) => Read(json).ShouldBeAssignableTo<MaxParsedUpdate.Ignored>()!.Kind;
+    public static string Broken(string json) => Read(json).ShouldBeOfType<MaxParsedUpdate.Broken>().Update.Why;
 }

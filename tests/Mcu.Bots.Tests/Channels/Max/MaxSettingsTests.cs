@@ -1,9 +1,9 @@
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Mcu.Bots.Channels.Max;
-using Mcu.Bots.Settings;
 using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -70,13 +70,13 @@ public sealed class MaxSettingsTests : IDisposable
         using var root = Certificate("CN=National root", issuer: null);
         using var server = Certificate("CN=localhost", root);
         await using var platform = await Serve(server);
-        (await Asks(platform, root)).ShouldBeOfType<Answer<(long, string?)>.Ok>();
-        (await Asks(platform, root: null)).ShouldBeOfType<Answer<(long, string?)>.Unreachable>();
+        (await Asks(platform, root)).ShouldBeOfType<MaxResult<(long, string?)>.Ok>();
+        (await Asks(platform, root: null)).ShouldBeOfType<MaxResult<(long, string?)>.Unreachable>();
         using var stranger = Certificate("CN=Another root", issuer: null);
-        (await Asks(platform, stranger)).ShouldBeOfType<Answer<(long, string?)>.Unreachable>();
+        (await Asks(platform, stranger)).ShouldBeOfType<MaxResult<(long, string?)>.Unreachable>();
     }
 
-    private async Task<Answer<(long Id, string? Name)>> Asks(WebApplication platform, X509Certificate2? root)
+    private async Task<MaxResult<(long Id, string? Name)>> Asks(WebApplication platform, X509Certificate2? root)
     {
         var file = Path.Combine(_folder, "root.pem");
         await File.WriteAllTextAsync(file, root?.ExportCertificatePem() ?? "");

@@ -135,7 +135,7 @@ public sealed class MaxUpdatesTests
     public void The_number_of_a_group_that_the_bot_was_taken_into_is_told_to_the_administrator()
     {
         var log = new LoggedLines();
-        Read("""{"update_type":"bot_added","timestamp":1,"chat_id":-70801090403050,"user":{"user_id":1},"is_channel":false}""", log).ShouldBe(new Reading.Joined("bot_added", -70801090403050));
+        Read("""{"update_type":"bot_added","timestamp":1,"chat_id":-70801090403050,"user":{"user_id":1},"is_channel":false}""", log).ShouldBe(new MaxParsedUpdate.Joined("bot_added", -70801090403050));
         log.Lines.ShouldHaveSingleItem().ShouldContain("max:-70801090403050");
     }
 }

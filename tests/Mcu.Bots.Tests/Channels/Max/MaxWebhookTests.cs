@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text;
-using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Max;
 using Mcu.Bots.Tests.Channels.Telegram;
 using Mcu.Bots.Tests.World;
 using Mcu.Fakes;
 using Mcu.Fakes.Max;
 using Mcu.Workflow;
+using Mcu.Workflow.Processing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -39,7 +39,7 @@ public sealed class MaxWebhookTests : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(
             [new("Max:Token", _max.Token), new("Max:ApiUrl", _max.Url), new("Max:WebhookUrl", _address), new("Max:WebhookSecret", "s3cret_of-town_0123456789abcdef_x")]);
         builder.Logging.AddProvider(_log);
-        builder.Services.AddRoutingCore().AddSingleton<TimeProvider>(_clock).AddSingleton(ShippedMunicipality.Current()).AddSingleton<IDesk>(_desk);
+        builder.Services.AddRoutingCore().AddSingleton<TimeProvider>(_clock).AddSingleton(ShippedMunicipality.Current()).AddSingleton<IMessageProcessor>(_desk);
         builder.Services.AddMax(builder.Configuration);
         _app = builder.Build();
         _app.MapMax();
@@ -73,9 +73,9 @@ public sealed class MaxWebhookTests : IAsyncLifetime
         }
 
         await _max.WaitUntil(() => _max.Deliveries.Count == 200, TimeSpan.FromSeconds(20));
-        _desk.All.Select(incoming => incoming.Key).Distinct().Count().ShouldBe(200);
+        _desk.All.Select(message => message.Key).Distinct().Count().ShouldBe(200);
         _desk.Batches.Count.ShouldBeLessThan(100);
-        _desk.Batches.ShouldAllBe(batch => batch.Select(incoming => incoming.At).SequenceEqual(batch.Select(incoming => incoming.At).Order()));
+        _desk.Batches.ShouldAllBe(batch => batch.Select(message => message.At).SequenceEqual(batch.Select(message => message.At).Order()));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class MaxWebhookTests : IAsyncLifetime
         await Passes(TimeSpan.FromMinutes(10), () => _max.Subscriptions.Count == 1);
         _log.Lines.ShouldContain(line => line.Contains("The platform had dropped the subscription"));
         await _max.User(6).Says("фонарь");
-        await _max.WaitUntil(() => _desk.All.Any(incoming => incoming.Text == "фонарь"));
+        await _max.WaitUntil(() => _desk.All.Any(message => message.Text == "фонарь"));
     }
 
     [Fact]

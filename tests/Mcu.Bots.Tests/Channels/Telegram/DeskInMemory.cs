@@ -1,20 +1,20 @@
-using Mcu.Bots.Channels;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Processing;
 using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Tests.Channels.Telegram;
 
 /// <summary>A desk that remembers what it was handed and faults when told to.</summary>
-internal sealed class DeskInMemory : IDesk
+internal sealed class DeskInMemory : IMessageProcessor
 {
     private readonly Queue<Exception> _faults = new();
 
-    public List<IReadOnlyList<Incoming>> Batches { get; } = [];
-    public IEnumerable<Incoming> All => Batches.SelectMany(batch => batch);
+    public List<IReadOnlyList<IncomingMessage>> Batches { get; } = [];
+    public IEnumerable<IncomingMessage> All => Batches.SelectMany(batch => batch);
 
     public void FaultsWith(Exception fault) => _faults.Enqueue(fault);
 
-    public Task Handle(IReadOnlyList<Incoming> batch, ChannelCursor? cursor = null, CancellationToken stop = default)
+    public Task Handle(IReadOnlyList<IncomingMessage> batch, ChannelCursor? cursor = null, CancellationToken stop = default)
     {
         if (_faults.TryDequeue(out var fault))
         {
@@ -41,6 +41,6 @@ internal sealed class DeskInMemory : IDesk
         return Task.CompletedTask;
     }
 
-    public Task Save(Func<IRegistry, Task> work, CancellationToken stop = default) => throw new NotSupportedException();
+    public Task Save(Func<IStore, Task> work, CancellationToken stop = default) => throw new NotSupportedException();
     public Task Tick(CancellationToken stop = default) => throw new NotSupportedException();
 }

@@ -1,8 +1,8 @@
-using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Telegram;
 using Mcu.Bots.Tests.World;
 using Mcu.Fakes.Telegram;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Processing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,7 +23,7 @@ internal sealed class Forum : IAsyncDisposable
     public FakeGroup Group => (FakeGroup)Fake.Chat(Page);
     public FakeChannel Town => Group.Channel!;
     public IChannel Channel => _services.GetRequiredService<TelegramChannel>();
-    public Incoming Last => Desk.All.Last();
+    public IncomingMessage Last => Desk.All.Last();
 
     /// <param name="prepare">What is so before the program starts.</param>
     public static async Task<Forum> Open(Action<FakeGroup>? prepare = null, bool linked = true, bool readsGroups = true)
@@ -41,13 +41,13 @@ internal sealed class Forum : IAsyncDisposable
             new("Telegram:Token", fake.Token), new("Telegram:ApiUrl", fake.Url), new("Telegram:Discussions:0", $"{Page}"),
         ]).Build();
         var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(log));
-        services.AddSingleton(TimeProvider.System).AddSingleton(ShippedMunicipality.Current()).AddSingleton<IDesk>(desk).AddTelegram(configuration);
+        services.AddSingleton(TimeProvider.System).AddSingleton(ShippedMunicipality.Current()).AddSingleton<IMessageProcessor>(desk).AddTelegram(configuration);
         var forum = new Forum(fake, desk, log, services.BuildServiceProvider());
         await forum.Introduces();
         return forum;
     }
 
-    public Task Introduces() => _services.GetRequiredService<TelegramIntroduction>().Once(CancellationToken.None);
+    public Task Introduces() => _services.GetRequiredService<TelegramInitializer>().Once(CancellationToken.None);
 
     public Task Reads() => _services.GetRequiredService<TelegramPolling>().PollOnce(CancellationToken.None, 0);
 
@@ -59,8 +59,8 @@ internal sealed class Forum : IAsyncDisposable
         return id;
     }
 
-    public Task<Delivery> Send(OutboxKind kind, string text, string? regarding, string? chat = null) =>
-        Channel.Send(new Parcel(kind, chat ?? $"{Page}", new Content(text), null, regarding, 1), CancellationToken.None);
+    public Task<DeliveryResult> Send(OutboxKind kind, string text, string? regarding, string? chat = null) =>
+        Channel.Send(new OutgoingMessage(kind, chat ?? $"{Page}", new Content(text), null, regarding, 1), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Telegram;
+using Mcu.Workflow.Messaging;
 using static Mcu.Bots.Tests.Channels.Telegram.Updates;
 
 namespace Mcu.Bots.Tests.Channels.Telegram;
@@ -52,7 +52,7 @@ public sealed class TelegramBadInputTests
 
     private static void Mangle(string whole)
     {
-        var me = new TelegramMe(77) { Discussions = new TelegramDiscussions([-1005]) };
+        var me = new TelegramBotInfo(77) { Discussions = new TelegramDiscussions([-1005]) };
         var random = new Random(7);
         string[] junk = ["null", "[]", "{}", "-1", "\"\\ud800\"", "1e400", "true"];
         for (var read = 0; read < SpoiltJson.Mutations;)
@@ -79,8 +79,8 @@ public sealed class TelegramBadInputTests
     {
         var bytes = Encoding.UTF8.GetBytes(Message("\"text\":\"яма#\""));
         bytes[Array.IndexOf(bytes, (byte)'#')] = 0xFF;
-        var reading = TelegramUpdates.Read(JsonDocument.Parse(bytes).RootElement, new TelegramMe(77), Now);
-        reading.ShouldBeOfType<Reading.Got>().Incoming.Text.ShouldBe("яма\uFFFD");
+        var telegramParsedUpdate = TelegramUpdates.Read(JsonDocument.Parse(bytes).RootElement, new TelegramBotInfo(77), Now);
+        telegramParsedUpdate.ShouldBeOfType<TelegramParsedUpdate.Got>().IncomingMessage.Text.ShouldBe("яма\uFFFD");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Telegram;
 using Mcu.Workflow.Messaging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,7 +8,7 @@ namespace Mcu.Bots.Tests.Channels.Telegram;
 public sealed class TelegramChannelTests
 {
     private readonly Wire _wire = new();
-    private readonly TelegramMe _me = new(77);
+    private readonly TelegramBotInfo _me = new(77);
     private readonly TelegramChannel _channel;
 
     public TelegramChannelTests()
@@ -22,7 +21,7 @@ public sealed class TelegramChannelTests
     public async Task Words_with_buttons_answer_a_message()
     {
         var content = new Content("Принято") { Buttons = [[new Button("Взять", "take:1"), new Button("Сайт", "") { Url = "https://town.ru" }], []] };
-        (await Send(content, regarding: "31")).ShouldBe(new Delivery.Sent("101"));
+        (await Send(content, regarding: "31")).ShouldBe(new DeliveryResult.Sent("101"));
         var json = _wire.Json(0);
         json.GetProperty("chat_id").GetInt64().ShouldBe(1001);
         json.GetProperty("reply_markup").GetRawText()
@@ -35,7 +34,7 @@ public sealed class TelegramChannelTests
     {
         var lines = string.Join('\n', Enumerable.Range(0, 120).Select(i => $"{i} " + new string('ж', 80)));
         var sent = await Send(new Content(lines) { Buttons = [[new Button("Да", "y")]] });
-        sent.ShouldBe(new Delivery.Sent("103"));
+        sent.ShouldBe(new DeliveryResult.Sent("103"));
         var pieces = _wire.Calls.Select((_, i) => _wire.Json(i)).ToList();
         string.Join('\n', pieces.Select(p => p.GetProperty("text").GetString())).ShouldBe(lines);
         pieces.Select(p => p.TryGetProperty("reply_markup", out _)).ShouldBe([false, false, true]);
@@ -63,7 +62,7 @@ public sealed class TelegramChannelTests
     [Fact]
     public async Task A_photo_with_buttons_keeps_its_words_in_a_message_that_can_be_edited()
     {
-        (await Send(new Content("Готово") { Files = [File("a")], Buttons = [[new Button("Да", "y")]] })).ShouldBe(new Delivery.Sent("102"));
+        (await Send(new Content("Готово") { Files = [File("a")], Buttons = [[new Button("Да", "y")]] })).ShouldBe(new DeliveryResult.Sent("102"));
         _wire.Methods.ShouldBe(["sendPhoto", "sendMessage"]);
     }
 
@@ -93,7 +92,7 @@ public sealed class TelegramChannelTests
     public async Task A_file_that_the_platform_refuses_is_offered_as_a_document_and_then_left_out()
     {
         _wire.Refuses(400, "PHOTO_INVALID_DIMENSIONS").Refuses(400, "still not");
-        (await Send(new Content("Ответ") { Files = [File("1", channel: "web")] })).ShouldBe(new Delivery.Sent("101"));
+        (await Send(new Content("Ответ") { Files = [File("1", channel: "web")] })).ShouldBe(new DeliveryResult.Sent("101"));
         _wire.Methods.ShouldBe(["sendPhoto", "sendDocument", "sendMessage"]);
     }
 
@@ -102,8 +101,8 @@ public sealed class TelegramChannelTests
     {
         var content = new Content(new string('a', 5000)) { Files = [File("a")] };
         _wire.AnswersWell().AnswersWell().Refuses(429, "Too Many Requests", """{"retry_after":3}""");
-        (await Send(content)).ShouldBe(new Delivery.Later(TimeSpan.FromSeconds(3), "Too Many Requests", WholeChannel: true));
-        (await Send(content)).ShouldBe(new Delivery.Sent("103"));
+        (await Send(content)).ShouldBe(new DeliveryResult.RetryLater(TimeSpan.FromSeconds(3), "Too Many Requests", WholeChannel: true));
+        (await Send(content)).ShouldBe(new DeliveryResult.Sent("103"));
         _wire.Methods.ShouldBe(["sendPhoto", "sendMessage", "sendMessage", "sendMessage"]);
         _wire.Json(3).GetProperty("text").GetString()!.Length.ShouldBe(904);
     }
@@ -117,36 +116,36 @@ public sealed class TelegramChannelTests
     public async Task A_final_no(int code, string words, bool unreachable)
     {
         _wire.Refuses(code, words);
-        (await Send(new Content("x"))).ShouldBe(new Delivery.Refused(words, unreachable));
+        (await Send(new Content("x"))).ShouldBe(new DeliveryResult.Refused(words, unreachable));
     }
 
     [Fact]
     public async Task A_no_for_now()
     {
         _wire.Refuses(500, "Internal").Answers("<html>", HttpStatusCode.BadGateway).Breaks(new HttpRequestException("x")).Refuses(401, "Unauthorized");
-        (await Send(new Content("x"))).ShouldBe(new Delivery.Later(null, "Internal"));
-        (await Send(new Content("x"))).ShouldBeOfType<Delivery.Later>().After.ShouldBeNull();
-        (await Send(new Content("x"))).ShouldBeOfType<Delivery.Later>();
-        (await Send(new Content("x"))).ShouldBe(new Delivery.Later(null, "Unauthorized", WholeChannel: true));
+        (await Send(new Content("x"))).ShouldBe(new DeliveryResult.RetryLater(null, "Internal"));
+        (await Send(new Content("x"))).ShouldBeOfType<DeliveryResult.RetryLater>().After.ShouldBeNull();
+        (await Send(new Content("x"))).ShouldBeOfType<DeliveryResult.RetryLater>();
+        (await Send(new Content("x"))).ShouldBe(new DeliveryResult.RetryLater(null, "Unauthorized", WholeChannel: true));
     }
 
     [Fact]
     public async Task A_group_that_moved_gives_its_new_id()
     {
         _wire.Refuses(400, "group chat was upgraded to a supergroup chat", """{"migrate_to_chat_id":-100777}""");
-        (await Send(new Content("x"))).ShouldBe(new Delivery.Moved("-100777"));
+        (await Send(new Content("x"))).ShouldBe(new DeliveryResult.Moved("-100777"));
     }
 
     [Fact]
     public async Task An_edit_and_its_special_answers()
     {
-        (await Edit(new Content(new string('я', 5000)))).ShouldBe(new Delivery.Sent("31"));
+        (await Edit(new Content(new string('я', 5000)))).ShouldBe(new DeliveryResult.Sent("31"));
         var text = _wire.Json(0).GetProperty("text").GetString()!;
         (text.Length, text[^1]).ShouldBe((4096, '…'));
         _wire.Refuses(400, "Bad Request: message is not modified: specified new message content").Refuses(400, "Bad Request: message to edit not found");
-        (await Edit(new Content("x"))).ShouldBe(new Delivery.Sent("31"));
-        (await Edit(new Content("x"))).ShouldBeOfType<Delivery.CardLost>();
-        (await Edit(new Content("x"), message: null)).ShouldBeOfType<Delivery.CardLost>();
+        (await Edit(new Content("x"))).ShouldBe(new DeliveryResult.Sent("31"));
+        (await Edit(new Content("x"))).ShouldBeOfType<DeliveryResult.MessageMissing>();
+        (await Edit(new Content("x"), message: null)).ShouldBeOfType<DeliveryResult.MessageMissing>();
         await Edit(new Content("") { Buttons = [[new Button("Да", "y")]] });
         _wire.Methods.ShouldBe(["editMessageText", "editMessageText", "editMessageText", "editMessageReplyMarkup"]);
     }
@@ -154,11 +153,11 @@ public sealed class TelegramChannelTests
     [Fact]
     public async Task The_answer_to_a_press()
     {
-        (await Press("")).ShouldBe(new Delivery.Sent(null));
+        (await Press("")).ShouldBe(new DeliveryResult.Sent(null));
         await Press("Готово");
         await Press(new string('я', 300));
         _wire.Refuses(400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
-        (await Press("Поздно")).ShouldBe(new Delivery.Sent(null));
+        (await Press("Поздно")).ShouldBe(new DeliveryResult.Sent(null));
         _wire.Calls.First().Body.ShouldBe("""{"callback_query_id":"p1","show_alert":false}""");
         _wire.Calls.ElementAt(1).Body.ShouldBe("""{"callback_query_id":"p1","text":"Готово","show_alert":false}""");
         _wire.Json(2).GetProperty("text").GetString()!.Length.ShouldBe(200);
@@ -169,7 +168,7 @@ public sealed class TelegramChannelTests
     public async Task The_menu_of_one_person_without_names_that_the_platform_does_not_know()
     {
         var menu = new Content("") { Buttons = [[new Button("Мои", "my")], [new Button("Новые", "/new")], [new Button("Плохо", "мои")]] };
-        (await _channel.Send(new Parcel(OutboxKind.Menu, "1001", menu, null, null, 9), default)).ShouldBe(new Delivery.Sent("101"));
+        (await _channel.Send(new OutgoingMessage(OutboxKind.Menu, "1001", menu, null, null, 9), default)).ShouldBe(new DeliveryResult.Sent("101"));
         _wire.Calls.Single().Body.ShouldBe(
             """{"commands":[{"command":"my","description":"Мои"},{"command":"new","description":"Новые"}],"scope":{"type":"chat","chat_id":1001}}""");
     }
@@ -177,7 +176,7 @@ public sealed class TelegramChannelTests
     [Fact]
     public async Task A_chat_that_is_no_number_is_refused_without_a_call()
     {
-        (await _channel.Send(new Parcel(OutboxKind.Send, "@durov", new Content("x"), null, null, 9), default)).ShouldBeOfType<Delivery.Refused>();
+        (await _channel.Send(new OutgoingMessage(OutboxKind.Send, "@durov", new Content("x"), null, null, 9), default)).ShouldBeOfType<DeliveryResult.Refused>();
         _wire.Calls.ShouldBeEmpty();
     }
 
@@ -207,20 +206,20 @@ public sealed class TelegramChannelTests
 
     private static FileRef File(string id, FileKind kind = FileKind.Photo, string channel = "telegram", string? name = null) => new(kind, channel, id, name);
 
-    private Task<Delivery> Send(Content content, string? regarding = null) =>
-        _channel.Send(new Parcel(OutboxKind.Send, "1001", content, null, regarding, 9), default);
+    private Task<DeliveryResult> Send(Content content, string? regarding = null) =>
+        _channel.Send(new OutgoingMessage(OutboxKind.Send, "1001", content, null, regarding, 9), default);
 
-    private Task<Delivery> Edit(Content content, string? message = "31") =>
-        _channel.Send(new Parcel(OutboxKind.Edit, "1001", content, message, null, 9), default);
+    private Task<DeliveryResult> Edit(Content content, string? message = "31") =>
+        _channel.Send(new OutgoingMessage(OutboxKind.Edit, "1001", content, message, null, 9), default);
 
-    private Task<Delivery> Press(string note) => _channel.Send(new Parcel(OutboxKind.PressAnswer, "1001", new Content(note), null, "p1", 9), default);
+    private Task<DeliveryResult> Press(string note) => _channel.Send(new OutgoingMessage(OutboxKind.PressAnswer, "1001", new Content(note), null, "p1", 9), default);
 
     private sealed class OtherChannel : IChannel
     {
         public string Name => "web";
         public ChannelLimits Limits => ChannelLimits.None;
         public IdForm Ids => new("1", _ => true, "1", _ => true);
-        public Task<Delivery> Send(Parcel parcel, CancellationToken stop) => throw new NotSupportedException();
+        public Task<DeliveryResult> Send(OutgoingMessage message, CancellationToken stop) => throw new NotSupportedException();
         public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) =>
             Task.FromResult<Stream?>(file.Id == "gone" ? null : new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"bytes of {file.Id}")));
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Telegram;
 using Mcu.Fakes.Telegram;
 using Mcu.Workflow.Messaging;
@@ -22,7 +21,7 @@ public sealed class TelegramCommentsTests
         var said = forum.Last;
         (said.Kind, said.Text, said.Name, said.UserName).ShouldBe((IncomingKind.Comment, "А когда дадут?", "Анна Петрова", "anna"));
         (said.From.Id, said.Chat.Id, said.Private).ShouldBe(("5", $"{Forum.Page}", false));
-        said.Public.ShouldBe(new PublicWord
+        said.Public.ShouldBe(new CommentInfo
         {
             Key = $"{id}",
             Link = $"https://t.me/gorod/41?comment={id}",
@@ -110,7 +109,7 @@ public sealed class TelegramCommentsTests
         await using var forum = await Forum.Open();
         var id = await forum.Comments(forum.Fake.User(5, "Анна"), "А когда дадут?", await forum.Town.Posts("Про воду"));
 
-        var sent = (await forum.Send(OutboxKind.Comment, "Анна, к 18 часам.", $"{id}")).ShouldBeOfType<Delivery.Sent>();
+        var sent = (await forum.Send(OutboxKind.Comment, "Анна, к 18 часам.", $"{id}")).ShouldBeOfType<DeliveryResult.Sent>();
 
         var answer = forum.Group.Last!;
         ($"{answer.MessageId}", answer.Text, answer.ReplyTo!.MessageId, answer.Thread).ShouldBe((sent.MessageId, "Анна, к 18 часам.", id, forum.Group.Messages[0].MessageId));
@@ -131,8 +130,8 @@ public sealed class TelegramCommentsTests
     {
         await using var forum = await Forum.Open();
         await forum.Town.Posts("Про воду");
-        (await forum.Send(OutboxKind.Comment, "Анна, к 18 часам.", "99")).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(PublicNo.CommentGone);
-        (await forum.Send(OutboxKind.Hide, "", "99")).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(PublicNo.CommentGone);
+        (await forum.Send(OutboxKind.Comment, "Анна, к 18 часам.", "99")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentGone);
+        (await forum.Send(OutboxKind.Hide, "", "99")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentGone);
     }
 
     [Fact]
@@ -141,8 +140,8 @@ public sealed class TelegramCommentsTests
         await using var forum = await Forum.Open();
         var id = await forum.Comments(forum.Fake.User(5, "Анна"), "А когда дадут?", await forum.Town.Posts("Про воду"));
         forum.Fake.KickFromGroup(Forum.Page);
-        (await forum.Send(OutboxKind.Comment, "К 18 часам.", $"{id}")).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(PublicNo.PageClosed);
-        (await forum.Send(OutboxKind.Comment, "К 18 часам.", $"{id}", "-1000000009999")).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(PublicNo.PageClosed);
+        (await forum.Send(OutboxKind.Comment, "К 18 часам.", $"{id}")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.PageClosed);
+        (await forum.Send(OutboxKind.Comment, "К 18 часам.", $"{id}", "-1000000009999")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.PageClosed);
     }
 
     [Fact]
@@ -151,14 +150,14 @@ public sealed class TelegramCommentsTests
         await using var forum = await Forum.Open(group => group.BotMayDelete = true);
         forum.Channel.Public.ShouldBe(new PublicSide(Answers: true, Hides: true));
         var id = await forum.Comments(forum.Fake.User(5, "Анна"), "ругань", await forum.Town.Posts("Про воду"));
-        (await forum.Send(OutboxKind.Hide, "", $"{id}")).ShouldBe(new Delivery.Sent(null));
+        (await forum.Send(OutboxKind.Hide, "", $"{id}")).ShouldBe(new DeliveryResult.Sent(null));
         forum.Group.Messages.ShouldNotContain(m => m.MessageId == id);
 
         var other = await forum.Comments(forum.Fake.User(5), "ещё ругань", forum.Group.Messages[0].MessageId);
         forum.Group.Allows(deleting: false);
         await forum.Reads();
         forum.Channel.Public.Hides.ShouldBeFalse();
-        (await forum.Send(OutboxKind.Hide, "", $"{other}")).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(PublicNo.NoRight);
+        (await forum.Send(OutboxKind.Hide, "", $"{other}")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.NoRight);
     }
 
     [Fact]
@@ -179,17 +178,17 @@ public sealed class TelegramCommentsTests
         var wire = new Wire();
         var files = new TelegramFiles(wire.Client, _ => null);
         var sender = new TelegramSender(wire.Client, files, NullLogger<TelegramSender>.Instance);
-        var quiet = new TelegramChannel(wire.Client, sender, files, new TelegramMe(77), wire.Settings);
+        var quiet = new TelegramChannel(wire.Client, sender, files, new TelegramBotInfo(77), wire.Settings);
         quiet.Public.ShouldBe(PublicSide.None);
-        (await quiet.Send(new Parcel(OutboxKind.Comment, "-1005", new Content("Ответ"), null, "7", 1), default)).ShouldBeOfType<Delivery.Closed>();
+        (await quiet.Send(new OutgoingMessage(OutboxKind.Comment, "-1005", new Content("Ответ"), null, "7", 1), default)).ShouldBeOfType<DeliveryResult.CommentUnavailable>();
         wire.Calls.ShouldBeEmpty();
     }
 
     /// <summary>Read by another start of the program, which has seen no post yet.</summary>
-    private static Incoming ReadLater(string message)
+    private static IncomingMessage ReadLater(string message)
     {
         using var update = JsonDocument.Parse($$"""{"update_id":1,"message":{{message}}}""");
-        var me = new TelegramMe(77) { Discussions = new TelegramDiscussions([Forum.Page]) };
-        return TelegramUpdates.Read(update.RootElement, me, Updates.Now).ShouldBeOfType<Reading.Got>().Incoming;
+        var me = new TelegramBotInfo(77) { Discussions = new TelegramDiscussions([Forum.Page]) };
+        return TelegramUpdates.Read(update.RootElement, me, Updates.Now).ShouldBeOfType<TelegramParsedUpdate.Got>().IncomingMessage;
     }
 }

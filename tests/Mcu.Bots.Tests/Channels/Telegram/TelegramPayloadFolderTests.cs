@@ -16,10 +16,10 @@ public sealed class TelegramPayloadFolderTests
         foreach (var file in Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "telegram"), "*.json"))
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            foreach (var reading in Wrapped(Path.GetFileName(file), json.RootElement).Select(u => TelegramUpdates.Read(u, new TelegramMe(77), Updates.Now)))
+            foreach (var telegramParsedUpdate in Wrapped(Path.GetFileName(file), json.RootElement).Select(u => TelegramUpdates.Read(u, new TelegramBotInfo(77), Updates.Now)))
             {
                 var whole = json.RootElement.TryGetProperty("update_id", out _);
-                (whole && reading is Reading.Broken).ShouldBeFalse($"{Path.GetFileName(file)}: {reading}");
+                (whole && telegramParsedUpdate is TelegramParsedUpdate.Broken).ShouldBeFalse($"{Path.GetFileName(file)}: {telegramParsedUpdate}");
             }
         }
 
@@ -37,7 +37,7 @@ public sealed class TelegramPayloadFolderTests
             .SelectMany(file => Wrapped(Path.GetFileName(file), JsonElement.Parse(File.ReadAllBytes(file)))).Select(update => update.GetRawText()).ToList();
         foreach (var spoilt in SpoiltJson.Of(recorded))
         {
-            Should.NotThrow(() => TelegramUpdates.Read(JsonElement.Parse(spoilt), new TelegramMe(77), Updates.Now), spoilt);
+            Should.NotThrow(() => TelegramUpdates.Read(JsonElement.Parse(spoilt), new TelegramBotInfo(77), Updates.Now), spoilt);
         }
     }
 

@@ -1,7 +1,7 @@
-using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Telegram;
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Tests.Channels.Telegram;
 
@@ -15,9 +15,9 @@ public sealed class TelegramPollingTests : IDisposable
 
     public TelegramPollingTests()
     {
-        var me = new TelegramMe(77);
-        var introduction = new TelegramIntroduction(
-            _wire.Client, me, _wire.Settings, ShippedMunicipality.Current(), _clock, _log.For<TelegramIntroduction>());
+        var me = new TelegramBotInfo(77);
+        var introduction = new TelegramInitializer(
+            _wire.Client, me, _wire.Settings, ShippedMunicipality.Current(), _clock, _log.For<TelegramInitializer>());
         _polling = new TelegramPolling(_wire.Client, introduction, me, _desk, new ChannelHealth(_clock), _clock, _log.For<TelegramPolling>());
     }
 

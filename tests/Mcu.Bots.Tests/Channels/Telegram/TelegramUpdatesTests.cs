@@ -1,4 +1,3 @@
-using Mcu.Bots.Channels.Telegram;
 using Mcu.Workflow.Messaging;
 using static Mcu.Bots.Tests.Channels.Telegram.Updates;
 

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text;
-using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Telegram;
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Processing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -30,7 +31,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
             new("Telegram:WebhookUrl", "https://bot.town.ru"), new("Telegram:WebhookSecret", "s3cret_of-town_0123456789abcdef_x"),
         ]);
         builder.Logging.AddProvider(_log);
-        builder.Services.AddRoutingCore().AddSingleton(TimeProvider.System).AddSingleton(ShippedMunicipality.Current()).AddSingleton<IDesk>(_desk);
+        builder.Services.AddRoutingCore().AddSingleton(TimeProvider.System).AddSingleton(ShippedMunicipality.Current()).AddSingleton<IMessageProcessor>(_desk);
         builder.Services.AddTelegram(builder.Configuration);
         builder.Services.AddHttpClient("telegram").ConfigurePrimaryHttpMessageHandler(() => _wire);
         _app = builder.Build();

@@ -16,10 +16,10 @@ internal static class Updates
     public static string Message(string rest, string chat = Private, string from = Anna, string kind = "message", int id = 5) =>
         $$$$"""{"update_id":{{{{id}}}},"{{{{kind}}}}":{"message_id":31,"date":1790000000,"from":{{{{from}}}},"chat":{{{{chat}}}},{{{{rest}}}}}}""";
 
-    public static Reading Read(string json, string? userName = "town_bot") =>
-        TelegramUpdates.Read(JsonDocument.Parse(json).RootElement, new TelegramMe(77) { UserName = userName }, Now);
+    public static TelegramParsedUpdate Read(string json, string? userName = "town_bot") =>
+        TelegramUpdates.Read(JsonDocument.Parse(json).RootElement, new TelegramBotInfo(77) { UserName = userName }, Now);
 
-    public static Incoming Got(string json) => Read(json).ShouldBeOfType<Reading.Got>().Incoming;
-    public static string Ignored(string json) => Read(json).ShouldBeOfType<Reading.Ignored>().Kind;
-    public static Reading.Broken Broken(string json) => Read(json).ShouldBeOfType<Reading.Broken>();
+    public static IncomingMessage Got(string json) => Read(json).ShouldBeOfType<TelegramParsedUpdate.Got>().IncomingMessage;
+    public static string Ignored(string json) => Read(json).ShouldBeOfType<TelegramParsedUpdate.Ignored>().Kind;
+    public static TelegramParsedUpdate.Broken Broken(string json) => Read(json).ShouldBeOfType<TelegramParsedUpdate.Broken>();
 }

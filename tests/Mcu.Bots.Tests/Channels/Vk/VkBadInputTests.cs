@@ -59,7 +59,7 @@ public sealed class VkBadInputTests
     [InlineData("""{"type":"message_new","object":{"message":{"text":"x","from_id":1,"peer_id":1,"date":1}}}""")]
     [InlineData("""{"type":"message_event","object":{"user_id":1,"peer_id":1,"payload":{"b":"x"}}}""")]
     [InlineData("""{"type":"wall_reply_new","object":{"id":9,"text":"x"}}""")]
-    public void What_lacks_what_it_needs_is_broken(string json) => Read(json).ShouldBeOfType<VkReading.Broken>();
+    public void What_lacks_what_it_needs_is_broken(string json) => Read(json).ShouldBeOfType<VkParsedUpdate.Broken>();
 
     [Fact]
     public void Half_a_letter_is_taken_out_and_the_message_stays() => Got(Message("\"text\":\"до \\ud83d после\"")).Text.ShouldBe("до  после");

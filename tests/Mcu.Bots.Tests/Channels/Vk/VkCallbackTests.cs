@@ -16,7 +16,7 @@ public sealed class VkCallbackTests : IAsyncLifetime
     private const string Code = "c0nf1rm";
     private const string Secret = "s3cret_of-town_0123456789abcdef_x";
     private readonly HttpClient _http = new();
-    private readonly List<Incoming> _heard = [];
+    private readonly List<IncomingMessage> _heard = [];
     private readonly List<int> _batches = [];
     private Town _town = null!;
     private WebApplication _door = null!;
@@ -166,7 +166,7 @@ public sealed class VkCallbackTests : IAsyncLifetime
     {
         (await Post($$"""{"type":"message_new","secret":"{{Secret}}","object":{"message":{oops""")).ShouldBe((HttpStatusCode.OK, "ok"));
 
-        var aside = (await _town.Look(registry => registry.SetAsides(0, 5))).ShouldHaveSingleItem();
+        var aside = (await _town.Look(store => store.SetAsides(0, 5))).ShouldHaveSingleItem();
         aside.Delivery.ShouldSatisfyAllConditions(kept => kept.ShouldContain("oops"), kept => kept.ShouldNotContain(Secret));
     }
 

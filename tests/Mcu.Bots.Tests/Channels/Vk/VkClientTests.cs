@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Vk;
 using Mcu.Bots.Tests.Channels.Telegram;
+using Mcu.Fakes;
 using Mcu.Fakes.Vk;
 using Mcu.Workflow.Messaging;
 using Microsoft.Extensions.Configuration;
@@ -43,25 +43,25 @@ public sealed class VkClientTests : IAsyncLifetime
     public async Task A_no_for_now_is_tried_again_later(int code, int? seconds, bool wholeChannel)
     {
         _fake.FailNext(1, code, "messages.send");
-        var later = (await Send(new Content("яма"))).ShouldBeOfType<Delivery.Later>();
-        (later.After, later.WholeChannel).ShouldBe((seconds is { } s ? TimeSpan.FromSeconds(s) : null, wholeChannel));
-        (await Send(new Content("яма"))).ShouldBeOfType<Delivery.Sent>();
+        var retryLater = (await Send(new Content("яма"))).ShouldBeOfType<DeliveryResult.RetryLater>();
+        (retryLater.After, retryLater.WholeChannel).ShouldBe((seconds is { } s ? TimeSpan.FromSeconds(s) : null, wholeChannel));
+        (await Send(new Content("яма"))).ShouldBeOfType<DeliveryResult.Sent>();
         _fake.Chat(5).Messages.Count(m => m.FromBot).ShouldBe(1);
     }
 
     [Fact]
     public async Task Who_has_not_written_or_has_denied_cannot_be_reached()
     {
-        (await Send(new Content("яма"), chat: "77")).ShouldBeOfType<Delivery.Refused>().Unreachable.ShouldBeTrue();
+        (await Send(new Content("яма"), chat: "77")).ShouldBeOfType<DeliveryResult.Refused>().Unreachable.ShouldBeTrue();
         _fake.User(5).Denies();
-        (await Send(new Content("яма"))).ShouldBeOfType<Delivery.Refused>().Unreachable.ShouldBeTrue();
-        (await Send(new Content("яма"), chat: "Пётр")).ShouldBeOfType<Delivery.Refused>().Unreachable.ShouldBeTrue();
+        (await Send(new Content("яма"))).ShouldBeOfType<DeliveryResult.Refused>().Unreachable.ShouldBeTrue();
+        (await Send(new Content("яма"), chat: "Пётр")).ShouldBeOfType<DeliveryResult.Refused>().Unreachable.ShouldBeTrue();
     }
 
     [Fact]
     public async Task The_words_arrive_though_the_message_replied_to_is_gone()
     {
-        (await Send(new Content("ответ"), regarding: "999")).ShouldBeOfType<Delivery.Sent>();
+        (await Send(new Content("ответ"), regarding: "999")).ShouldBeOfType<DeliveryResult.Sent>();
         var message = await _fake.User(5).Says("вопрос");
         await Send(new Content("ответ ещё"), regarding: $"{message}", row: 2);
         _fake.Sent.Select(s => s.ReplyTo).ShouldBe([null, message]);
@@ -73,7 +73,7 @@ public sealed class VkClientTests : IAsyncLifetime
         await _fake.User(5).SendsDocument("яма.heic", 3000);
         var address = new Uri(_fake.Url + "/files/documents/document_00000001.heic").ToString();
         var files = new[] { new FileRef(FileKind.Photo, "vk", address, "яма.heic"), new FileRef(FileKind.Photo, "vk", _fake.Url + "/files/photos/none.jpg") };
-        (await Send(new Content("вот") { Files = files })).ShouldBeOfType<Delivery.Sent>();
+        (await Send(new Content("вот") { Files = files })).ShouldBeOfType<DeliveryResult.Sent>();
         var sent = _fake.Sent.Single();
         (sent.Text, sent.Files.Single().Kind, sent.Files.Single().Size).ShouldBe(("вот", "document", 3000L));
     }
@@ -84,9 +84,9 @@ public sealed class VkClientTests : IAsyncLifetime
         await _fake.User(5).SendsPhoto();
         var file = new FileRef(FileKind.Photo, "vk", $"{_fake.Url}/files/photos/photo_00000001.jpg");
         _fake.FailNext(1, 502, "upload");
-        (await Send(new Content("вот") { Files = [file] })).ShouldBeOfType<Delivery.Later>();
+        (await Send(new Content("вот") { Files = [file] })).ShouldBeOfType<DeliveryResult.RetryLater>();
         _fake.Sent.ShouldBeEmpty();
-        (await Send(new Content("вот") { Files = [file] })).ShouldBeOfType<Delivery.Sent>();
+        (await Send(new Content("вот") { Files = [file] })).ShouldBeOfType<DeliveryResult.Sent>();
         _fake.Sent.Single().Files.Single().Kind.ShouldBe("photo");
     }
 
@@ -107,37 +107,37 @@ public sealed class VkClientTests : IAsyncLifetime
         var message = await _fake.User(5).Says("?");
         var press = await _fake.User(5).PressesData(message, "{}");
         var note = string.Join(' ', Enumerable.Repeat("нельзя", 30));
-        await Channel.Send(new Parcel(OutboxKind.PressAnswer, "5", new Content(note), null, $"5:{press}", 3), default);
+        await Channel.Send(new OutgoingMessage(OutboxKind.PressAnswer, "5", new Content(note), null, $"5:{press}", 3), default);
         _fake.Notes.Single().Text!.Length.ShouldBe(90);
         _fake.Sent.Single().Text.ShouldBe(note);
     }
 
     [Fact]
     public async Task The_answer_to_an_old_press_is_nothing_to_worry_about() =>
-        (await Channel.Send(new Parcel(OutboxKind.PressAnswer, "5", new Content(""), null, "5:long-ago", 3), default)).ShouldBeOfType<Delivery.Sent>();
+        (await Channel.Send(new OutgoingMessage(OutboxKind.PressAnswer, "5", new Content(""), null, "5:long-ago", 3), default)).ShouldBeOfType<DeliveryResult.Sent>();
 
     [Fact]
     public async Task An_edit_of_a_message_that_is_gone_wants_a_new_one()
     {
-        var sent = (await Send(new Content("раз") { Buttons = [[new Button("Да", "yes:1:")]] })).ShouldBeOfType<Delivery.Sent>();
+        var sent = (await Send(new Content("раз") { Buttons = [[new Button("Да", "yes:1:")]] })).ShouldBeOfType<DeliveryResult.Sent>();
         (await Edit(sent.MessageId!)).ShouldBe(sent);
         _fake.Chat(5).Messages[^1].Buttons.ShouldBeEmpty();
         _fake.Delete(_fake.Chat(5).Messages[^1]);
-        (await Edit(sent.MessageId!)).ShouldBeOfType<Delivery.CardLost>();
-        (await Edit("")).ShouldBeOfType<Delivery.CardLost>();
+        (await Edit(sent.MessageId!)).ShouldBeOfType<DeliveryResult.MessageMissing>();
+        (await Edit("")).ShouldBeOfType<DeliveryResult.MessageMissing>();
     }
 
     [Fact]
     public async Task An_edit_without_words_takes_only_the_buttons_away()
     {
-        var sent = (await Send(new Content("раз") { Buttons = [[new Button("Да", "yes:1:")]] })).ShouldBeOfType<Delivery.Sent>();
+        var sent = (await Send(new Content("раз") { Buttons = [[new Button("Да", "yes:1:")]] })).ShouldBeOfType<DeliveryResult.Sent>();
         (await Edit(sent.MessageId!, "")).ShouldBe(sent);
         var shown = _fake.Chat(5).Messages[^1];
         (shown.Text, shown.Buttons.Count).ShouldBe(("раз", 0));
         _fake.Delete(shown);
-        (await Edit(sent.MessageId!, "")).ShouldBeOfType<Delivery.Sent>();
+        (await Edit(sent.MessageId!, "")).ShouldBeOfType<DeliveryResult.Sent>();
         _fake.FailNext(1, 10);
-        (await Edit(sent.MessageId!, "")).ShouldBeOfType<Delivery.Later>();
+        (await Edit(sent.MessageId!, "")).ShouldBeOfType<DeliveryResult.RetryLater>();
     }
 
     [Fact]
@@ -161,9 +161,9 @@ public sealed class VkClientTests : IAsyncLifetime
 
     private VkChannel Channel => _app.GetRequiredService<VkChannel>();
 
-    private Task<Delivery> Send(Content content, string chat = "5", string? regarding = null, long row = 1) =>
-        Channel.Send(new Parcel(OutboxKind.Send, chat, content, null, regarding, row), default);
+    private Task<DeliveryResult> Send(Content content, string chat = "5", string? regarding = null, long row = 1) =>
+        Channel.Send(new OutgoingMessage(OutboxKind.Send, chat, content, null, regarding, row), default);
 
-    private Task<Delivery> Edit(string message, string words = "два") =>
-        Channel.Send(new Parcel(OutboxKind.Edit, "5", new Content(words), message, null, 1), default);
+    private Task<DeliveryResult> Edit(string message, string words = "два") =>
+        Channel.Send(new OutgoingMessage(OutboxKind.Edit, "5", new Content(words), message, null, 1), default);
 }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes;
 using Mcu.Fakes.Vk;
+using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Channels.Vk;
 

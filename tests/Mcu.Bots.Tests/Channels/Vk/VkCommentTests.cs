@@ -4,7 +4,7 @@ using static Mcu.Bots.Tests.Channels.Vk.VkEvents;
 
 namespace Mcu.Bots.Tests.Channels.Vk;
 
-/// <summary>What is said in public: event → <see cref="Incoming"/>.</summary>
+/// <summary>What is said in public: event → <see cref="IncomingMessage"/>.</summary>
 public sealed class VkCommentTests
 {
     private const string Page = "-4321";
@@ -25,7 +25,7 @@ public sealed class VkCommentTests
         (said.Kind, said.Key, said.Text, said.Private).ShouldBe((kind, "vk:4321:e5", "яма", false));
         (said.From, said.Chat).ShouldBe((new Address("vk", "123"), new Address("vk", Page)));
         said.At.ShouldBe(kind == IncomingKind.Comment ? DateTimeOffset.FromUnixTimeSeconds(1790000000) : Now);
-        said.Public.ShouldBe(new PublicWord
+        said.Public.ShouldBe(new CommentInfo
         {
             Key = $"{name}:-4321_6_9",
             Link = $"https://vk.com/{name}-4321_6?reply=9",
@@ -86,14 +86,14 @@ public sealed class VkCommentTests
     {
         var said = Got(Event("wall_post_new", """{"id":12,"from_id":123,"owner_id":-4321,"date":1790000000,"post_type":"suggest","text":"яма"}"""));
         (said.Kind, said.Text, said.From.Id, said.Chat.Id).ShouldBe((IncomingKind.Comment, "яма", "123", Page));
-        said.Public.ShouldBe(new PublicWord { Key = "suggest:-4321_12", Kind = PublicKind.SuggestedPost, Link = "https://vk.com/wall-4321_12" });
+        said.Public.ShouldBe(new CommentInfo { Key = "suggest:-4321_12", Kind = PublicKind.SuggestedPost, Link = "https://vk.com/wall-4321_12" });
     }
 
     [Fact]
     public void The_community_s_own_post_is_only_remembered()
     {
         var posted = Read(Event("wall_post_new", $$"""{"id":12,"from_id":-4321,"owner_id":-4321,"date":1,"post_type":"post","text":"Новости\n{{new string('я', 500)}}"}"""))
-            .ShouldBeOfType<VkReading.Posted>();
+            .ShouldBeOfType<VkParsedUpdate.Posted>();
         (posted.Kind, posted.Post.Key, posted.Post.Words.Length).ShouldBe(("wall_post_new", "wall:-4321_12", 200));
         posted.Post.Words.ShouldStartWith("Новости яя");
     }
@@ -132,14 +132,14 @@ public sealed class VkCommentTests
     [InlineData("""{"id":9,"from_id":123,"date":1,"text":"яма","post_id":6}""")]
     [InlineData("""{"id":9,"from_id":123,"text":"яма","post_owner_id":-4321,"post_id":6}""")]
     [InlineData("""{"id":-9,"from_id":123,"date":1,"text":"яма","post_owner_id":-4321,"post_id":6}""")]
-    public void A_comment_that_lacks_what_it_needs_is_broken(string body) => Read(Event("wall_reply_new", body)).ShouldBeOfType<VkReading.Broken>();
+    public void A_comment_that_lacks_what_it_needs_is_broken(string body) => Read(Event("wall_reply_new", body)).ShouldBeOfType<VkParsedUpdate.Broken>();
 
     [Theory]
     [InlineData("wall:-4321_6_9")]
     [InlineData("photo:-4321_456239020_9")]
     [InlineData("video:-4321_6")]
     [InlineData("suggest:-4321_12")]
-    public void A_key_is_read_as_it_was_written(string key) => VkWord.Read(key)!.Value.Key.ShouldBe(key);
+    public void A_key_is_read_as_it_was_written(string key) => VkCommentLink.Read(key)!.Value.Key.ShouldBe(key);
 
     [Theory]
     [InlineData("")]
@@ -147,7 +147,7 @@ public sealed class VkCommentTests
     [InlineData("page:-4321")]
     [InlineData("wall:-4321_6_9_1")]
     [InlineData("wall:-4321_99999999999999999999")]
-    public void What_is_no_key_names_nothing(string key) => VkWord.Read(key).ShouldBeNull();
+    public void What_is_no_key_names_nothing(string key) => VkCommentLink.Read(key).ShouldBeNull();
 
     private static string Comment(string rest, long author = 123) =>
         Event("wall_reply_new", $$"""{"id":9,"from_id":{{author}},"date":1790000000,"post_owner_id":-4321,"post_id":6,{{rest}} }""");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mcu.Bots.Channels.Vk;
 using Mcu.Workflow.Messaging;
 using static Mcu.Bots.Tests.Channels.Vk.VkEvents;
 
@@ -41,8 +42,8 @@ public sealed class VkContentTests
     public void Words_that_were_passed_on_45_levels_deep_are_taken()
     {
         var nested = Enumerable.Range(1, 45).Reverse().Aggregate("", (inner, level) => $$"""{"text":"слова {{level}}","attachments":[]{{(inner.Length == 0 ? "" : $",\"fwd_messages\":[{inner}]")}}}""");
-        var said = ((Bots.Channels.Vk.VkReading.Got)Bots.Channels.Vk.VkUpdates.Read(
-            JsonDocument.Parse(Message($"\"text\":\"\",\"fwd_messages\":[{nested}]"), new JsonDocumentOptions { MaxDepth = 256 }).RootElement, Group, Now)).Incoming.Single();
+        var said = ((Bots.Channels.Vk.VkParsedUpdate.Got)Bots.Channels.Vk.VkUpdates.Read(
+            JsonDocument.Parse(Message($"\"text\":\"\",\"fwd_messages\":[{nested}]"), new JsonDocumentOptions { MaxDepth = 256 }).RootElement, Group, Now)).IncomingMessage.Single();
         said.Text.ShouldContain("> слова 1\n");
         said.Text.ShouldEndWith("> слова 45");
         (said.Unread.Count, said.Forwarded).ShouldBe((0, true));

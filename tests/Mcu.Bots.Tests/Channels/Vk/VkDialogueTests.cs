@@ -1,4 +1,5 @@
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes.Vk;
 
 namespace Mcu.Bots.Tests.Channels.Vk;
 

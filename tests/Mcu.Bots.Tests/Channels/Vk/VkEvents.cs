@@ -17,8 +17,8 @@ internal static class VkEvents
 
     public static string Event(string type, string body) => $$"""{"type":"{{type}}","event_id":"e5","v":"5.199","group_id":{{Group}},"object":{{body}} }""";
 
-    public static VkReading Read(string json) => VkUpdates.Read(JsonDocument.Parse(json).RootElement, Group, Now);
+    public static VkParsedUpdate Read(string json) => VkUpdates.Read(JsonDocument.Parse(json).RootElement, Group, Now);
 
-    public static Incoming Got(string json) => Read(json).ShouldBeOfType<VkReading.Got>().Incoming.ShouldHaveSingleItem();
-    public static string Ignored(string json) => Read(json).ShouldBeOfType<VkReading.Ignored>().Kind;
+    public static IncomingMessage Got(string json) => Read(json).ShouldBeOfType<VkParsedUpdate.Got>().IncomingMessage.ShouldHaveSingleItem();
+    public static string Ignored(string json) => Read(json).ShouldBeOfType<VkParsedUpdate.Ignored>().Kind;
 }

@@ -1,9 +1,9 @@
-using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Vk;
-using Mcu.Bots.Desk;
 using Mcu.Bots.Tests.World;
 using Mcu.Fakes.Vk;
+using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Processing;
 using Mcu.Workflow.Registry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +13,7 @@ namespace Mcu.Bots.Tests.Channels.Vk;
 /// <summary>From the community's pages to the desk: the whole program, with an ear at the desk's door.</summary>
 public sealed class VkPageTests
 {
-    private readonly List<Incoming> _heard = [];
+    private readonly List<IncomingMessage> _heard = [];
 
     [Fact]
     public async Task A_comment_comes_with_its_author_its_picture_and_the_words_of_its_post()
@@ -87,8 +87,8 @@ public sealed class VkPageTests
         await using var town = await Open();
         var comment = Anna(town).Comments(town.Vk.Page.Publishes("Снег"), "Когда?");
         await town.Settle();
-        var parcel = new Parcel(OutboxKind.Comment, _heard[0].Chat.Id, new Content("Завтра"), null, _heard[0].Public!.Key, 77);
-        var sent = (await town.Services.GetRequiredService<VkChannel>().Send(parcel, default)).ShouldBeOfType<Delivery.Sent>();
+        var message = new OutgoingMessage(OutboxKind.Comment, _heard[0].Chat.Id, new Content("Завтра"), null, _heard[0].Public!.Key, 77);
+        var sent = (await town.Services.GetRequiredService<VkChannel>().Send(message, default)).ShouldBeOfType<DeliveryResult.Sent>();
         await town.Settle();
         (_heard[1].Public!.Key, _heard[1].Public!.AnswerTo, _heard[1].Public!.ByPage).ShouldBe((sent.MessageId, _heard[0].Public!.Key, true));
         comment.Thing.Comments[^1].Text.ShouldBe("Завтра");
@@ -160,19 +160,19 @@ public sealed class VkPageTests
 }
 
 /// <summary>Writes down what the desk has taken and saved.</summary>
-internal sealed class Ear(IDesk desk, List<Incoming> heard, List<int> batches) : IDesk
+internal sealed class Ear(IMessageProcessor processor, List<IncomingMessage> heard, List<int> batches) : IMessageProcessor
 {
-    public async Task Handle(IReadOnlyList<Incoming> batch, ChannelCursor? cursor = null, CancellationToken stop = default)
+    public async Task Handle(IReadOnlyList<IncomingMessage> batch, ChannelCursor? cursor = null, CancellationToken stop = default)
     {
-        await desk.Handle(batch, cursor, stop);
+        await processor.Handle(batch, cursor, stop);
         batches.Add(batch.Count);
-        heard.AddRange(batch.Where(incoming => incoming.Public is not null));
+        heard.AddRange(batch.Where(message => message.Public is not null));
     }
 
-    public static Action<WebApplicationBuilder> On(List<Incoming> heard, List<int>? batches = null) =>
-        builder => builder.Services.AddSingleton<IDesk>(app => new Ear(app.GetRequiredService<FrontDesk>(), heard, batches ?? []));
+    public static Action<WebApplicationBuilder> On(List<IncomingMessage> heard, List<int>? batches = null) =>
+        builder => builder.Services.AddSingleton<IMessageProcessor>(app => new Ear(app.GetRequiredService<MessageProcessor>(), heard, batches ?? []));
 
-    public Task SetAside(IReadOnlyCollection<UnreadableUpdate> updates, CancellationToken stop = default) => desk.SetAside(updates, stop);
-    public Task Save(Func<IRegistry, Task> work, CancellationToken stop = default) => desk.Save(work, stop);
-    public Task Tick(CancellationToken stop = default) => desk.Tick(stop);
+    public Task SetAside(IReadOnlyCollection<UnreadableUpdate> updates, CancellationToken stop = default) => processor.SetAside(updates, stop);
+    public Task Save(Func<IStore, Task> work, CancellationToken stop = default) => processor.Save(work, stop);
+    public Task Tick(CancellationToken stop = default) => processor.Tick(stop);
 }

@@ -10,14 +10,14 @@ public sealed class VkPartsTests
     [Fact]
     public void Words_files_and_a_place_without_buttons_are_one_message()
     {
-        var part = VkParts.Of(new Content("Яма") { Files = [Photo(1), Photo(2)], Place = new Place(56, 60) }).ShouldHaveSingleItem();
+        var part = VkMessageSplitter.Of(new Content("Яма") { Files = [Photo(1), Photo(2)], Place = new Place(56, 60) }).ShouldHaveSingleItem();
         (part.Text, part.Files.Count, part.Place).ShouldBe(("Яма", 2, new Place(56, 60)));
     }
 
     [Fact]
     public void What_has_buttons_stands_last_and_alone_because_an_edit_takes_attachments_away()
     {
-        var parts = VkParts.Of(new Content("Яма") { Files = [Photo(1)], Buttons = [[B(1)]] });
+        var parts = VkMessageSplitter.Of(new Content("Яма") { Files = [Photo(1)], Buttons = [[B(1)]] });
         parts.Select(p => (p.Text, p.Files.Count, p.Buttons.Count)).ShouldBe([("", 1, 0), ("Яма", 0, 1)]);
     }
 
@@ -25,21 +25,21 @@ public sealed class VkPartsTests
     public void Long_words_are_cut_and_more_than_ten_files_are_two_messages()
     {
         var words = string.Join(' ', Enumerable.Repeat("яма", 2000));
-        var parts = VkParts.Of(new Content(words) { Files = [.. Enumerable.Range(1, 12).Select(Photo)] });
+        var parts = VkMessageSplitter.Of(new Content(words) { Files = [.. Enumerable.Range(1, 12).Select(Photo)] });
         parts.Select(p => p.Files.Count).ShouldBe([10, 2, 0, 0]);
         string.Join(' ', parts.Select(p => p.Text)).Trim().ShouldBe(words);
-        parts.ShouldAllBe(p => p.Text.Length <= VkParts.MostText);
+        parts.ShouldAllBe(p => p.Text.Length <= VkMessageSplitter.MostText);
     }
 
     [Fact]
-    public void A_voice_message_stands_alone() => VkParts.Of(new Content("вот") { Files = [new FileRef(FileKind.Voice, "web", "1"), Photo(2)] })
+    public void A_voice_message_stands_alone() => VkMessageSplitter.Of(new Content("вот") { Files = [new FileRef(FileKind.Voice, "web", "1"), Photo(2)] })
         .Select(p => (p.Text, p.Files is [var file, ..] ? file.Kind : (FileKind?)null)).ShouldBe([("", FileKind.Photo), ("", FileKind.Voice), ("вот", null)]);
 
     [Fact]
     public void A_list_that_is_longer_than_a_keyboard_goes_on_in_the_next_message()
     {
         var rows = Enumerable.Range(1, 23).Select(n => (IReadOnlyList<Button>)[B(n)]).ToList();
-        var parts = VkParts.Of(new Content("Выберите") { Buttons = rows });
+        var parts = VkMessageSplitter.Of(new Content("Выберите") { Buttons = rows });
         parts.Select(p => (p.Text, p.Buttons.Sum(row => row.Count), p.MoreButtons)).ShouldBe([("Выберите", 10, false), ("…", 10, true), ("…", 3, true)]);
     }
 
@@ -70,7 +70,7 @@ public sealed class VkPartsTests
     [Fact]
     public void Nobody_s_words_become_a_link_under_other_words()
     {
-        var text = VkParts.Of(new Content("[club1|Администрация] и [просто скобки]")).Single().Text;
+        var text = VkMessageSplitter.Of(new Content("[club1|Администрация] и [просто скобки]")).Single().Text;
         text.ShouldBe("[\u2060club1|Администрация] и [просто скобки]");
     }
 

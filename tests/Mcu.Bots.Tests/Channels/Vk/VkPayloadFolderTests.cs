@@ -17,7 +17,7 @@ public sealed partial class VkPayloadFolderTests
         {
             foreach (var update in EventsIn(JsonElement.Parse(File.ReadAllBytes(file))))
             {
-                VkUpdates.Read(update, VkEvents.Group, VkEvents.Now).ShouldNotBeOfType<VkReading.Broken>(Path.GetFileName(file));
+                VkUpdates.Read(update, VkEvents.Group, VkEvents.Now).ShouldNotBeOfType<VkParsedUpdate.Broken>(Path.GetFileName(file));
             }
         }
 
@@ -39,7 +39,7 @@ public sealed partial class VkPayloadFolderTests
         comments.ShouldAllBe(update => Mapped(update).Public!.Post != null && Mapped(update).Chat.Id == $"-{VkEvents.Group}");
     }
 
-    private static Incoming Mapped(JsonElement update) => VkUpdates.Read(update, VkEvents.Group, VkEvents.Now).ShouldBeOfType<VkReading.Got>().Incoming.Single();
+    private static IncomingMessage Mapped(JsonElement update) => VkUpdates.Read(update, VkEvents.Group, VkEvents.Now).ShouldBeOfType<VkParsedUpdate.Got>().IncomingMessage.Single();
 
     [GeneratedRegex("^(wall_reply|photo_comment|video_comment)_(new|edit|delete|restore)$")]
     private static partial Regex OfPages();

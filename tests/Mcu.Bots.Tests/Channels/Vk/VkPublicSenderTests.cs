@@ -1,4 +1,3 @@
-using Mcu.Bots.Channels;
 using Mcu.Bots.Channels.Vk;
 using Mcu.Bots.Tests.Channels.Telegram;
 using Mcu.Fakes.Vk;
@@ -39,7 +38,7 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
         var thing = Thing(kind);
         _fake.User(6).Comments(thing, "Чужой");
         var comment = _fake.User(5).Comments(thing, "Когда починят?");
-        var sent = (await Answer(comment, "Починим во вторник.")).ShouldBeOfType<Delivery.Sent>();
+        var sent = (await Answer(comment, "Починим во вторник.")).ShouldBeOfType<DeliveryResult.Sent>();
 
         var answer = thing.Comments[^1];
         (answer.Text, answer.From, answer.ReplyTo).ShouldBe(("Починим во вторник.", -_fake.GroupId, comment));
@@ -51,9 +50,9 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     public async Task The_wall_is_answered_with_the_community_s_own_key()
     {
         var comment = _fake.User(5).Comments(Thing("wall"), "Когда починят?");
-        (await Answer(comment, "Во вторник.", app: _modest)).ShouldBeOfType<Delivery.Sent>();
-        (await Answer(_fake.User(5).Comments(Thing("photo"), "А тут?"), "Во вторник.", app: _modest)).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(PublicNo.NoRight);
-        (await Answer(_fake.User(5).Comments(Thing("video"), "А тут?"), "Во вторник.", app: _modest)).ShouldBeOfType<Delivery.Closed>().Why.ShouldContain("Vk__PageToken");
+        (await Answer(comment, "Во вторник.", app: _modest)).ShouldBeOfType<DeliveryResult.Sent>();
+        (await Answer(_fake.User(5).Comments(Thing("photo"), "А тут?"), "Во вторник.", app: _modest)).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.NoRight);
+        (await Answer(_fake.User(5).Comments(Thing("video"), "А тут?"), "Во вторник.", app: _modest)).ShouldBeOfType<DeliveryResult.CommentUnavailable>().Why.ShouldContain("Vk__PageToken");
         _fake.Requests.Keys.ShouldBe(["wall.createComment"]);
         _fake.Violations.ShouldBeEmpty();
     }
@@ -73,10 +72,10 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing(kind), "Когда починят?");
         _fake.LoseAnswers(1);
-        (await Answer(comment, "Во вторник.")).ShouldBeOfType<Delivery.Later>();
-        var sent = (await Answer(comment, "Во вторник.")).ShouldBeOfType<Delivery.Sent>();
+        (await Answer(comment, "Во вторник.")).ShouldBeOfType<DeliveryResult.RetryLater>();
+        var sent = (await Answer(comment, "Во вторник.")).ShouldBeOfType<DeliveryResult.Sent>();
         sent.MessageId.ShouldBe(KeyOf(comment.Thing.Comments.Single(c => c.From < 0)));
-        (await Answer(comment, "Ещё раз о том же.", row: 2)).ShouldBeOfType<Delivery.Sent>();
+        (await Answer(comment, "Ещё раз о том же.", row: 2)).ShouldBeOfType<DeliveryResult.Sent>();
         comment.Thing.Comments.Count(c => c.From < 0).ShouldBe(2);
     }
 
@@ -85,7 +84,7 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing("wall"), "Когда починят?");
         var words = "[club1|Срочно] " + string.Join(' ', Enumerable.Repeat("чиним", 1000));
-        var sent = (await Answer(comment, words)).ShouldBeOfType<Delivery.Sent>();
+        var sent = (await Answer(comment, words)).ShouldBeOfType<DeliveryResult.Sent>();
         var answers = comment.Thing.Comments.Where(c => c.From < 0).ToList();
         answers.Count.ShouldBe(2);
         answers.ShouldAllBe(a => a.Text.Length <= 4096 && a.ReplyTo == comment);
@@ -98,7 +97,7 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing("wall"), "Когда починят?");
         var content = new Content("Во вторник.") { Files = [new FileRef(FileKind.Photo, "vk", "https://p/1")] };
-        (await Channel(_full).Send(new Parcel(OutboxKind.Comment, Page, content, null, KeyOf(comment), 1), default)).ShouldBeOfType<Delivery.Sent>();
+        (await Channel(_full).Send(new OutgoingMessage(OutboxKind.Comment, Page, content, null, KeyOf(comment), 1), default)).ShouldBeOfType<DeliveryResult.Sent>();
         _log.Lines.ShouldContain(line => line.Contains("files of a public answer were left out"));
     }
 
@@ -110,8 +109,8 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing(kind), "Купите слона");
         _fake.LoseAnswers(1);
-        (await Hide(KeyOf(comment))).ShouldBeOfType<Delivery.Later>();
-        (await Hide(KeyOf(comment))).ShouldBeOfType<Delivery.Sent>();
+        (await Hide(KeyOf(comment))).ShouldBeOfType<DeliveryResult.RetryLater>();
+        (await Hide(KeyOf(comment))).ShouldBeOfType<DeliveryResult.Sent>();
         comment.Deleted.ShouldBeTrue();
         _fake.Violations.ShouldBeEmpty();
     }
@@ -120,8 +119,8 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     public async Task Without_an_administrator_s_key_nothing_is_taken_away()
     {
         var comment = _fake.User(5).Comments(Thing("wall"), "Купите слона");
-        var no = (await Hide(KeyOf(comment), _modest)).ShouldBeOfType<Delivery.Closed>();
-        (no.No, comment.Deleted, _fake.Requests.Count).ShouldBe((PublicNo.NoRight, false, 0));
+        var no = (await Hide(KeyOf(comment), _modest)).ShouldBeOfType<DeliveryResult.CommentUnavailable>();
+        (no.No, comment.Deleted, _fake.Requests.Count).ShouldBe((CommentRefusal.NoRight, false, 0));
         no.Why.ShouldContain("Vk__PageToken");
     }
 
@@ -130,9 +129,9 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var post = _fake.User(5).Suggests("Почините качели");
         var key = $"suggest:{post.Owner}_{post.Id}";
-        var no = (await Send(OutboxKind.Comment, key, "Починим", 1, _full)).ShouldBeOfType<Delivery.Closed>();
-        (no.No, _fake.Requests.Count).ShouldBe((PublicNo.NoRight, 0));
-        (await Hide(key)).ShouldBeOfType<Delivery.Sent>();
+        var no = (await Send(OutboxKind.Comment, key, "Починим", 1, _full)).ShouldBeOfType<DeliveryResult.CommentUnavailable>();
+        (no.No, _fake.Requests.Count).ShouldBe((CommentRefusal.NoRight, 0));
+        (await Hide(key)).ShouldBeOfType<DeliveryResult.Sent>();
         post.Deleted.ShouldBeTrue();
     }
 
@@ -143,7 +142,7 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing(kind), "Когда починят?");
         _fake.Page.SwitchesCommentsOff(comment.Thing);
-        await IsClosed(comment, PublicNo.CommentsOff);
+        await IsClosed(comment, CommentRefusal.CommentsOff);
     }
 
     [Fact]
@@ -151,7 +150,7 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing("wall"), "Когда починят?");
         _fake.User(5).DeletesComment(comment);
-        await IsClosed(comment, PublicNo.CommentGone);
+        await IsClosed(comment, CommentRefusal.CommentGone);
         comment.Thing.Comments.ShouldBeEmpty();
     }
 
@@ -160,7 +159,7 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing("wall"), "Когда починят?");
         _fake.Page.Deletes(comment.Thing);
-        await IsClosed(comment, PublicNo.CommentGone);
+        await IsClosed(comment, CommentRefusal.CommentGone);
     }
 
     [Fact]
@@ -168,7 +167,7 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing("wall"), "Когда починят?");
         _fake.Page.Closes();
-        await IsClosed(comment, PublicNo.PageClosed);
+        await IsClosed(comment, CommentRefusal.PageClosed);
     }
 
     [Theory]
@@ -180,7 +179,7 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing("wall"), "Когда починят?");
         _fake.FailNext(1, code);
-        await IsClosed(comment, PublicNo.NoRight);
+        await IsClosed(comment, CommentRefusal.NoRight);
     }
 
     [Theory]
@@ -195,8 +194,8 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing(kind), "Когда починят?");
         _fake.FailNext(1, code);
-        (await Answer(comment, "Во вторник.")).ShouldBeOfType<Delivery.Later>().WholeChannel.ShouldBe(wholeChannel);
-        (await Answer(comment, "Во вторник.")).ShouldBeOfType<Delivery.Sent>();
+        (await Answer(comment, "Во вторник.")).ShouldBeOfType<DeliveryResult.RetryLater>().WholeChannel.ShouldBe(wholeChannel);
+        (await Answer(comment, "Во вторник.")).ShouldBeOfType<DeliveryResult.Sent>();
     }
 
     [Fact]
@@ -204,8 +203,8 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing("photo"), "Когда починят?");
         _fake.FailNext(2, 5);
-        await IsClosed(comment, PublicNo.NoRight);
-        (await Hide(KeyOf(comment))).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(PublicNo.NoRight);
+        await IsClosed(comment, CommentRefusal.NoRight);
+        (await Hide(KeyOf(comment))).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.NoRight);
     }
 
     [Fact]
@@ -213,9 +212,9 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing("wall"), "Когда починят?");
         _fake.FailNext(1, 222);
-        (await Answer(comment, "Смотрите example.ru")).ShouldBeOfType<Delivery.Refused>().Unreachable.ShouldBeFalse();
-        (await Answer(comment, "  ")).ShouldBeOfType<Delivery.Refused>();
-        (await Send(OutboxKind.Comment, "5", "Во вторник.", 1, _full)).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(PublicNo.CommentGone);
+        (await Answer(comment, "Смотрите example.ru")).ShouldBeOfType<DeliveryResult.Refused>().Unreachable.ShouldBeFalse();
+        (await Answer(comment, "  ")).ShouldBeOfType<DeliveryResult.Refused>();
+        (await Send(OutboxKind.Comment, "5", "Во вторник.", 1, _full)).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentGone);
     }
 
     [Fact]
@@ -237,15 +236,15 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
         _ => _fake.Page.Publishes("Новости"),
     };
 
-    private async Task IsClosed(FakeVkComment comment, PublicNo no) => (await Answer(comment, "Во вторник.")).ShouldBeOfType<Delivery.Closed>().No.ShouldBe(no);
+    private async Task IsClosed(FakeVkComment comment, CommentRefusal no) => (await Answer(comment, "Во вторник.")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(no);
 
-    private Task<Delivery> Answer(FakeVkComment comment, string words, long row = 1, ServiceProvider? app = null) =>
+    private Task<DeliveryResult> Answer(FakeVkComment comment, string words, long row = 1, ServiceProvider? app = null) =>
         Send(OutboxKind.Comment, KeyOf(comment), words, row, app ?? _full);
 
-    private Task<Delivery> Hide(string key, ServiceProvider? app = null) => Send(OutboxKind.Hide, key, "", 9, app ?? _full);
+    private Task<DeliveryResult> Hide(string key, ServiceProvider? app = null) => Send(OutboxKind.Hide, key, "", 9, app ?? _full);
 
-    private Task<Delivery> Send(OutboxKind kind, string key, string words, long row, ServiceProvider app) =>
-        Channel(app).Send(new Parcel(kind, Page, new Content(words), null, key, row), default);
+    private Task<DeliveryResult> Send(OutboxKind kind, string key, string words, long row, ServiceProvider app) =>
+        Channel(app).Send(new OutgoingMessage(kind, Page, new Content(words), null, key, row), default);
 
     private static string KeyOf(FakeVkComment comment) => $"{comment.Thing.Kind}:{comment.Thing.Owner}_{comment.Thing.Id}_{comment.Id}";
 

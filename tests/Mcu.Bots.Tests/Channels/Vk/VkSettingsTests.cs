@@ -1,6 +1,6 @@
 using Mcu.Bots.Channels.Vk;
-using Mcu.Bots.Settings;
 using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -95,7 +95,7 @@ public sealed class VkUpdatesTests
     [Fact]
     public void A_link_and_words_are_two_things()
     {
-        var got = Read(Message("\"text\":\"яма\",\"ref\":\"AB-12\"")).ShouldBeOfType<VkReading.Got>().Incoming;
+        var got = Read(Message("\"text\":\"яма\",\"ref\":\"AB-12\"")).ShouldBeOfType<VkParsedUpdate.Got>().IncomingMessage;
         got.Select(i => (i.Kind, i.Text)).ShouldBe([(IncomingKind.Start, "AB-12"), (IncomingKind.Message, "яма")]);
         got.Select(i => i.Key).Distinct().Count().ShouldBe(2);
     }

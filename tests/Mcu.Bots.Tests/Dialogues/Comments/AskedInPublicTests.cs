@@ -1,5 +1,5 @@
 using Mcu.Bots.Tests.World;
-using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Tests.Dialogues.Comments;
@@ -61,7 +61,7 @@ public sealed class AskedInPublicTests
 
         await executor.Says($"/answer 1 {Good}");
         await clerk.Says("/approve 1");
-        page.Of(OutboxKind.Comment).Count(parcel => parcel.Content.Text.Contains("20 ноября", StringComparison.Ordinal)).ShouldBe(1);
+        page.Of(OutboxKind.Comment).Count(message => message.Content.Text.Contains("20 ноября", StringComparison.Ordinal)).ShouldBe(1);
         page.Under("12").ShouldHaveSingleItem().ShouldContain("20 ноября");
     }
 

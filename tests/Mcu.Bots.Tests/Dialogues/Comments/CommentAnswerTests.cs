@@ -1,5 +1,6 @@
-using Mcu.Bots.Channels;
 using Mcu.Bots.Tests.World;
+using Mcu.Tests;
+using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Tests.Dialogues.Comments;
 
@@ -136,7 +137,7 @@ public sealed class CommentAnswerTests
         var clerk = town.InGroup(town.Admin());
         await page.Writes("11", Pit);
         await clerk.Presses("Ответить сразу");
-        page.No = new Delivery.Closed(PublicNo.CommentsOff, "comments are closed");
+        page.No = new DeliveryResult.CommentUnavailable(CommentRefusal.CommentsOff, "comments are closed");
         await clerk.SaysAndSends("Яму заделаем до 20 ноября.");
         clerk.Hears("Ответ под комментарием не опубликован: комментарии под постом закрыты");
         var card = clerk.Shown("Комментарий ·").Text;

@@ -1,7 +1,9 @@
-using Mcu.Bots.Channels;
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes;
+using Mcu.Tests;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Processing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues.Comments;
@@ -44,7 +46,7 @@ public sealed class CommentCardTests
     {
         var (town, page) = await PublicPage.Open();
         await using var _ = town;
-        page.Legal = new LegalSide(LegalMode.Monitor, Foreign: true);
+        page.Legal = new LegalModePolicy(LegalMode.Monitor, Foreign: true);
         var clerk = town.InGroup(town.Admin());
         await page.Writes("11", Pit);
         clerk.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Взять", "Не обращение"]);
@@ -91,7 +93,7 @@ public sealed class CommentCardTests
         await page.WritesAlbum("11", words);
         await page.EditsOfAlbum("11", part, "Когда заделаете яму у дома 15?");
 
-        var kept = (await town.Look(r => r.SpottedList(false, 0, 5))).Single(spotted => spotted.AlbumKey is not null).Text;
+        var kept = (await town.Look(r => r.SpottedList(false, 0, 5))).Single(comment => comment.AlbumKey is not null).Text;
         words[part] = "Когда заделаете яму у дома 15?";
         kept.ShouldBe(string.Join('\n', words));
     }
@@ -156,16 +158,16 @@ public sealed class CommentCardTests
     }
 
     [Theory]
-    [InlineData(nameof(PublicNo.CommentGone), "Комментарий удалён со страницы")]
-    [InlineData(nameof(PublicNo.PageClosed), "Страница закрыта, ответить там нельзя")]
-    [InlineData(nameof(PublicNo.NoRight), "площадка этого не разрешает")]
+    [InlineData(nameof(CommentRefusal.CommentGone), "Комментарий удалён со страницы")]
+    [InlineData(nameof(CommentRefusal.PageClosed), "Страница закрыта, ответить там нельзя")]
+    [InlineData(nameof(CommentRefusal.NoRight), "площадка этого не разрешает")]
     public async Task What_comes_out_only_when_we_answer_shows_on_the_card(string no, string shown)
     {
         var (town, page) = await PublicPage.Open();
         await using var _ = town;
         var clerk = town.InGroup(town.Admin());
         await page.Writes("11", Pit);
-        page.No = new Delivery.Closed(Enum.Parse<PublicNo>(no), "no");
+        page.No = new DeliveryResult.CommentUnavailable(Enum.Parse<CommentRefusal>(no), "no");
         await clerk.Presses("Ответить сразу");
         await clerk.SaysAndSends("Яму заделаем до 20 ноября.");
         clerk.Shown("Комментарий ·").Text.ShouldContain(shown);
@@ -268,9 +270,9 @@ public sealed class CommentCardTests
     private static async Task Colleague(Town town, long account)
     {
         var person = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
-        await town.Services.GetRequiredService<IDesk>().Save(async registry =>
+        await town.Services.GetRequiredService<IMessageProcessor>().Save(async store =>
         {
-            var known = await registry.PersonAt(new Address("telegram", $"{person.Actor.UserId}"));
+            var known = await store.PersonAt(new Address("telegram", $"{person.Actor.UserId}"));
             known!.Addresses.Add(new PersonAddress { Address = $"vk:{account}", PersonId = known.Id });
         });
     }

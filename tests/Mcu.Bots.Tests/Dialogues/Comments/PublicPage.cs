@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Mcu.Bots.Channels;
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Processing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +14,7 @@ namespace Mcu.Bots.Tests.Dialogues.Comments;
 internal sealed class PublicPage : IChannel
 {
     public const string Wall = "-100";
-    private readonly ConcurrentQueue<Parcel> _parcels = [];
+    private readonly ConcurrentQueue<OutgoingMessage> _parcels = [];
     private int _deliveries;
     private int _keys;
     private Town _town = null!;
@@ -24,15 +24,15 @@ internal sealed class PublicPage : IChannel
     public IdForm Ids { get; } = new("1", _ => true, "1", _ => true);
     public PublicSide Public { get; set; } = new(Answers: true, Hides: true);
 
-    public LegalSide Legal { get; set; } = LegalSide.Home;
+    public LegalModePolicy Legal { get; set; } = LegalModePolicy.Home;
 
     /// <summary>What the platform says to an answer or to an order to hide; null while all goes well.</summary>
-    public Delivery? No { get; set; }
+    public DeliveryResult? No { get; set; }
 
     /// <summary>What stands under a comment in the name of the page.</summary>
-    public IReadOnlyList<string> Under(string key) => [.. Of(OutboxKind.Comment).Where(parcel => parcel.Regarding == key).Select(parcel => parcel.Content.Text)];
-    public IReadOnlyList<Parcel> Of(OutboxKind kind) => [.. _parcels.Where(parcel => parcel.Kind == kind)];
-    public IReadOnlyList<string> PrivatelyTo(long person) => [.. Of(OutboxKind.Send).Where(parcel => parcel.Chat == $"{person}").Select(parcel => parcel.Content.Text)];
+    public IReadOnlyList<string> Under(string key) => [.. Of(OutboxKind.Comment).Where(message => message.Regarding == key).Select(message => message.Content.Text)];
+    public IReadOnlyList<OutgoingMessage> Of(OutboxKind kind) => [.. _parcels.Where(message => message.Kind == kind)];
+    public IReadOnlyList<string> PrivatelyTo(long person) => [.. Of(OutboxKind.Send).Where(message => message.Chat == $"{person}").Select(message => message.Content.Text)];
 
     public static async Task<(Town Town, PublicPage Page)> Open(string? regulation = null)
     {
@@ -41,15 +41,15 @@ internal sealed class PublicPage : IChannel
         return (page._town, page);
     }
 
-    public Task<Delivery> Send(Parcel parcel, CancellationToken stop)
+    public Task<DeliveryResult> Send(OutgoingMessage message, CancellationToken stop)
     {
-        if (parcel.Kind is OutboxKind.Comment or OutboxKind.Hide && No is { } no)
+        if (message.Kind is OutboxKind.Comment or OutboxKind.Hide && No is { } no)
         {
             return Task.FromResult(no);
         }
 
-        _parcels.Enqueue(parcel);
-        return Task.FromResult<Delivery>(new Delivery.Sent(parcel.Kind == OutboxKind.Comment ? $"answer{parcel.OutboxId}" : $"{Interlocked.Increment(ref _keys)}"));
+        _parcels.Enqueue(message);
+        return Task.FromResult<DeliveryResult>(new DeliveryResult.Sent(message.Kind == OutboxKind.Comment ? $"answer{message.OutboxId}" : $"{Interlocked.Increment(ref _keys)}"));
     }
 
     public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => Task.FromResult<Stream?>(null);
@@ -63,7 +63,7 @@ internal sealed class PublicPage : IChannel
     /// <summary>Everybody writes within one moment: one batch.</summary>
     public async Task WriteTogether(IEnumerable<(string Key, string Text, long Author)> comments)
     {
-        await _town.Services.GetRequiredService<IDesk>().Handle([.. comments.Select(one =>
+        await _town.Services.GetRequiredService<IMessageProcessor>().Handle([.. comments.Select(one =>
             Said(IncomingKind.Comment, Word(one.Key), new Address(Name, $"{one.Author}"), one.Text, "Житель"))]);
         await _town.Settle();
     }
@@ -102,10 +102,10 @@ internal sealed class PublicPage : IChannel
     public Task Presses(string data, long author = 501) => Brings(Incoming(IncomingKind.Button, new Address(Name, $"{author}"), "") with { Button = data, PressId = $"press{_deliveries}" });
 
     /// <summary>The button that begins so, under what was last said to them in private.</summary>
-    public string ButtonOf(long person, string begins) => Of(OutboxKind.Send).Where(parcel => parcel.Chat == $"{person}")
-        .SelectMany(parcel => parcel.Content.Buttons).SelectMany(row => row).Last(button => button.Data.StartsWith(begins, StringComparison.Ordinal)).Data;
+    public string ButtonOf(long person, string begins) => Of(OutboxKind.Send).Where(message => message.Chat == $"{person}")
+        .SelectMany(message => message.Content.Buttons).SelectMany(row => row).Last(button => button.Data.StartsWith(begins, StringComparison.Ordinal)).Data;
 
-    private Incoming Incoming(IncomingKind kind, Address person, string text) => new()
+    private IncomingMessage Incoming(IncomingKind kind, Address person, string text) => new()
     {
         Key = $"{Name}:{++_deliveries}",
         Kind = kind,
@@ -117,18 +117,18 @@ internal sealed class PublicPage : IChannel
         At = _town.Clock.GetUtcNow(),
     };
 
-    private Task Brings(IncomingKind kind, PublicWord word, Address from, string text = "", string name = "") =>
+    private Task Brings(IncomingKind kind, CommentInfo word, Address from, string text = "", string name = "") =>
         Brings(Said(kind, word, from, text, name));
 
-    private Incoming Said(IncomingKind kind, PublicWord word, Address from, string text, string name) =>
+    private IncomingMessage Said(IncomingKind kind, CommentInfo word, Address from, string text, string name) =>
         Incoming(kind, from, text) with { Chat = new Address(Name, Wall), Public = word, Name = name };
 
-    private async Task Brings(Incoming incoming)
+    private async Task Brings(IncomingMessage message)
     {
-        await _town.Services.GetRequiredService<IDesk>().Handle([incoming]);
+        await _town.Services.GetRequiredService<IMessageProcessor>().Handle([message]);
         await _town.Settle();
     }
 
-    private static PublicWord Word(string key, string post = "1") =>
+    private static CommentInfo Word(string key, string post = "1") =>
         new() { Key = key, Link = $"https://vk.com/wall-100_1?reply={key}", Post = new PublicPost(post, $"https://vk.com/wall-100_{post}", "Ремонт дорог начнётся в мае") };
 }

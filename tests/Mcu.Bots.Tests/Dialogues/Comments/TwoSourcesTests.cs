@@ -1,4 +1,6 @@
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes;
+using Mcu.Tests;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Tests.Dialogues.Comments;

@@ -1,7 +1,7 @@
 using Mcu.Bots.Files;
-using Mcu.Bots.Imports.Tables;
 using Mcu.Bots.Tests.Papers;
 using Mcu.Bots.Tests.World;
+using Mcu.Workflow.Imports.Tables;
 
 namespace Mcu.Bots.Tests.Dialogues.Decrees;
 

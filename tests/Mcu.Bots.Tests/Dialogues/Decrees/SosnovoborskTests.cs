@@ -1,6 +1,7 @@
 using Mcu.Bots.Tests.Dialogues.Staff;
 using Mcu.Bots.Tests.Imports;
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes.Vk;
 using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues.Decrees;

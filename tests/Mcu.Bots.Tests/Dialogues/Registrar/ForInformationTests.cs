@@ -1,5 +1,8 @@
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes;
+using Mcu.Tests;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Bots.Tests.Dialogues.Registrar;
 
@@ -27,7 +30,7 @@ public sealed class ForInformationTests
         await clerk.Says("/overdue");
         clerk.Hears("Просроченных нет");
         var appeal = await town.Appeal();
-        (await town.Look(registry => registry.RemindersOf(appeal.Id))).ShouldBeEmpty();
+        (await town.Look(store => store.RemindersOf(appeal.Id))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -61,7 +64,7 @@ public sealed class ForInformationTests
         var now = clerk.LastShown.Buttons.Single(button => button.Text == "Зарегистрировать").Data!;
         await clerk.PressesData(earlier.MessageId, earlier.Data);
         await clerk.PressesData(earlier.MessageId, now.Replace("enter=", "inform=", StringComparison.Ordinal));
-        (await town.Look(registry => registry.LastNumber())).ShouldBe(0);
+        (await town.Look(store => store.LastNumber())).ShouldBe(0);
         await clerk.Presses("Зарегистрировать");
         clerk.Hears("Зарегистрировано официальное обращение ОГ-2026-000001", "Ответить до");
     }

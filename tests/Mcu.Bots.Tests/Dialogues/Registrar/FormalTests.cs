@@ -1,6 +1,7 @@
 using Mcu.Bots.Tests.World;
 using Mcu.Tests;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Bots.Tests.Dialogues.Registrar;
 

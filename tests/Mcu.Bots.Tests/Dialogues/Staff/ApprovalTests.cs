@@ -1,4 +1,6 @@
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes;
+using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 

@@ -1,5 +1,7 @@
 using Mcu.Bots.Tests.World;
-using Mcu.Workflow.Texts;
+using Mcu.Fakes;
+using Mcu.Tests;
+using Mcu.Workflow.Localization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;

@@ -1,8 +1,9 @@
-using Mcu.Bots.Desk;
-using Mcu.Bots.Sending;
-using Mcu.Bots.Settings;
 using Mcu.Bots.Tests.World;
-using Mcu.Workflow.Regulations;
+using Mcu.Tests;
+using Mcu.Workflow.Dispatch;
+using Mcu.Workflow.Outbox;
+using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
@@ -178,13 +179,13 @@ public sealed class EditionsTests : IDisposable
         await using var neighbour = await town.Neighbour("other");
         var admin = town.Admin();
         await town.Pass(TimeSpan.FromMinutes(1));
-        await neighbour.Services.GetRequiredService<FrontDesk>().Tick();
+        await neighbour.Services.GetRequiredService<MessageProcessor>().Tick();
         Write("now.yaml", "1", "2026-01-01", "20wd", "5d");
         await TwoRounds(town);
         for (var round = 0; round < 3; round++)
         {
-            await neighbour.Services.GetRequiredService<FrontDesk>().Tick();
-            await neighbour.Services.GetRequiredService<Courier>().Drain(CancellationToken.None);
+            await neighbour.Services.GetRequiredService<MessageProcessor>().Tick();
+            await neighbour.Services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None);
         }
 
         town.Times(admin, "Действует регламент").ShouldBe(1);

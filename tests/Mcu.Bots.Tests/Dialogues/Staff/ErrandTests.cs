@@ -1,11 +1,12 @@
-using Mcu.Bots.Desk;
-using Mcu.Bots.Intake;
-using Mcu.Bots.Staff;
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Appeals.Actions;
+using Mcu.Workflow.Appeals.Terms;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Cards;
+using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.People;
+using Mcu.Workflow.Processing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
@@ -125,9 +126,9 @@ public sealed class ErrandTests
         var id = Id(town);
         await town.Pass(TimeSpan.FromDays(366 * 4));
         await town.Pass(TimeSpan.FromDays(1));
-        var errand = (await town.Look(r => r.ErrandsOf(id))).ShouldHaveSingleItem();
-        errand.Text.ShouldNotContain("Мира");
-        errand.Proof.ShouldNotContain("Иванову");
+        var delivery = (await town.Look(r => r.ErrandsOf(id))).ShouldHaveSingleItem();
+        delivery.Text.ShouldNotContain("Мира");
+        delivery.Proof.ShouldNotContain("Иванову");
         (await town.Appeal()).Applicant!.Name.ShouldNotContain("Иванов");
     }
 
@@ -148,13 +149,13 @@ public sealed class ErrandTests
     /// <summary>A letter that somebody entered.</summary>
     private static async Task Letter(Town town)
     {
-        var (book, cards, clock) = (town.Services.GetRequiredService<AppealBook>(), town.Services.GetRequiredService<Cards>(), town.Services.GetRequiredService<AppealClock>());
-        await town.Services.GetRequiredService<FrontDesk>().Do(async work =>
+        var (book, appealCards, clock) = (town.Services.GetRequiredService<AppealRegistration>(), town.Services.GetRequiredService<AppealCards>(), town.Services.GetRequiredService<AppealClock>());
+        await town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(async work =>
         {
             var (deadline, term) = clock.ForNew(new AppealFacts(Sources.Letter, null), work.Now);
             var wanted = new NewAppeal
             {
-                ResidentId = WithoutChat.New(work).Id,
+                ResidentId = OfflineApplicant.New(work).Id,
                 Source = Sources.Letter,
                 Applicant = new Applicant(ApplicantKind.Citizen, "Иванов Иван Иванович", Address: "160000, ул. Мира, 3"),
                 Text = "Не горит фонарь, ул. Мира, 3",
@@ -162,7 +163,7 @@ public sealed class ErrandTests
                 Deadline = deadline,
                 Term = term,
             };
-            await cards.Open(work, await book.Enter(work, wanted, Actor.System), CardKind.Staff, work.Town.StaffChat);
+            await appealCards.Open(work, await book.Register(work, wanted, Actor.System), CardKind.Staff, work.Municipality.StaffChat);
         });
         await town.Settle();
     }

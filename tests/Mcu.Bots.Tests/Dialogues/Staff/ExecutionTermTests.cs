@@ -1,4 +1,3 @@
-using Mcu.Bots.Tests.World;
 using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;

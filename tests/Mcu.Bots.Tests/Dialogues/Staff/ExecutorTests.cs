@@ -1,4 +1,7 @@
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes;
+using Mcu.Tests;
+using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
@@ -85,7 +88,7 @@ public sealed class ExecutorTests
         await office.Group.Says("/history 1");
         await office.Group.Replies(office.Group.Shown("История").MessageId, "Позвонить подрядчику");
         office.Head.Chat.Messages.ShouldNotContain(m => m.Text.Contains("Позвонить подрядчику"));
-        (await office.Town.Appeal()).State.ShouldBe(Mcu.Workflow.Appeals.AppealState.InWork);
+        (await office.Town.Appeal()).State.ShouldBe(Mcu.Workflow.Appeals.Values.AppealState.InWork);
     }
 
     [Fact]

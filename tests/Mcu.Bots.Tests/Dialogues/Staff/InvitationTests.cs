@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
-using Mcu.Bots.Desk;
+using Mcu.Bots.Hosting;
 using Mcu.Bots.Tests.World;
+using Mcu.Tests;
+using Mcu.Workflow.Dispatch;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
@@ -21,7 +23,7 @@ public sealed class InvitationTests
         for (var start = 0; start < 2; start++)
         {
             await town.Restart();
-            await town.Services.GetRequiredService<FrontDesk>().Do(town.Services.GetRequiredService<FirstDay>().OpenFirstDoor);
+            await town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(town.Services.GetRequiredService<Bootstrapper>().OpenFirstDoor);
             codes.Add(Regex.Match(string.Join('\n', town.Log), "[A-Z0-9]{4}-[A-Z0-9]{4}", RegexOptions.RightToLeft).Value);
         }
 

@@ -1,6 +1,7 @@
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Appeals.Terms;
+using Mcu.Workflow.Appeals.Values;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;

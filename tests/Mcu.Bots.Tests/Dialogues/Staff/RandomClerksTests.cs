@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Mcu.Bots.Commands;
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
@@ -52,7 +54,7 @@ public sealed class RandomClerksTests
     public void Every_command_is_tried()
     {
         var tried = Commands.Select(command => command.Words.Split(' ')[0]).ToHashSet();
-        var names = CommandSetup.All.Select(type => ((StaffCommand)RuntimeHelpers.GetUninitializedObject(type)).Name);
+        var names = CommandList.All.Select(type => ((StaffCommand)RuntimeHelpers.GetUninitializedObject(type)).Name);
         names.Where(name => !tried.Contains(name)).ShouldBeEmpty("Commands that the random clerks never try:");
     }
 
@@ -118,7 +120,7 @@ public sealed class RandomClerksTests
         for (var number = 1; number <= Appeals; number++)
         {
             var appeal = await town.Appeal(number);
-            lines.AddRange(await town.Look(registry => registry.HistoryOf(appeal.Id)));
+            lines.AddRange(await town.Look(store => store.HistoryOf(appeal.Id)));
         }
 
         return [.. lines.Where(line => line is { Kind: HistoryKind.Moved, By: ActorKind.Staff })];

@@ -1,6 +1,6 @@
 using Mcu.Bots.Tests.World;
 using Mcu.Tests;
-using Mcu.Workflow.Receptions;
+using Mcu.Workflow.Receptions.Model;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 

@@ -1,5 +1,6 @@
-using Mcu.Bots.Settings;
 using Mcu.Bots.Tests.World;
+using Mcu.Tests;
+using Mcu.Workflow.Settings;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 

@@ -1,6 +1,7 @@
 using Mcu.Bots.Tests.World;
 using Mcu.Tests;
-using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Terms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;

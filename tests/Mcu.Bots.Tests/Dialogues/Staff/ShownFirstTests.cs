@@ -1,5 +1,4 @@
-using Mcu.Bots.Tests.World;
-using Mcu.Workflow.Appeals;
+using Mcu.Fakes;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 

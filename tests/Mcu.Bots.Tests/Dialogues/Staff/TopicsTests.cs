@@ -1,5 +1,7 @@
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes;
 using Mcu.Fakes.Telegram;
+using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
@@ -237,7 +239,7 @@ public sealed class TopicsTests
         return town;
     }
 
-    private static void Announce(Town town) => ((Mcu.Bots.Desk.FirstDay)town.Services.GetService(typeof(Mcu.Bots.Desk.FirstDay))!).Announce([]);
+    private static void Announce(Town town) => ((Mcu.Bots.Hosting.Bootstrapper)town.Services.GetService(typeof(Mcu.Bots.Hosting.Bootstrapper))!).Announce([]);
 
     private static int Only(Town town) => town.Group.Topics.Keys.Single();
 

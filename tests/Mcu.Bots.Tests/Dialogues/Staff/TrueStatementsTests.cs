@@ -1,5 +1,6 @@
-using Mcu.Bots.Tests.Dialogues;
 using Mcu.Bots.Tests.World;
+using Mcu.Fakes;
+using Mcu.Workflow.Appeals;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 

@@ -1,5 +1,7 @@
 using Mcu.Bots.Tests.World;
-using Mcu.Workflow.Appeals;
+using Mcu.Fakes;
+using Mcu.Fakes.Telegram;
+using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 

@@ -1,5 +1,6 @@
-using Mcu.Bots.Desk;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Dispatch;
+using Mcu.Workflow.Localization;
+using Mcu.Workflow.Processing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mcu.Bots.Channels.Web.Stand;
@@ -18,12 +19,12 @@ internal static class StandEndpoints
     }
 
     private static async Task<RazorComponentResult<StandPage>> Show(
-        HttpContext http, string? @as, ChatLines lines, StandSeating seating, StandTime time, StandStory story, WebTown town)
+        HttpContext http, string? @as, ChatLines lines, StandSessionSource seating, StandTime time, StandStory story, WebMunicipality town)
     {
         var secret = Visitors.Welcome(http);
         var person = StandPeople.Find(@as);
         var revision = await lines.Revision();
-        var resident = await lines.Open(WebSeating.VisitorSeat(secret, WebSeating.Visitor)!);
+        var resident = await lines.Open(WebSessionSource.VisitorSeat(secret, WebSessionSource.Visitor)!);
         var staff = new List<ChatView>();
         if (town.StaffChatIsHere)
         {
@@ -44,7 +45,7 @@ internal static class StandEndpoints
         });
     }
 
-    private static async Task<IReadOnlyDictionary<string, string>> NewestOf(ChatLines lines, StandSeating seating)
+    private static async Task<IReadOnlyDictionary<string, string>> NewestOf(ChatLines lines, StandSessionSource seating)
     {
         var newest = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var person in StandPeople.All)
@@ -73,13 +74,13 @@ internal static class StandEndpoints
         return Back(http, form, time);
     }
 
-    private static async Task<IResult> Speak(HttpContext http, FrontDesk desk, StandTime time)
+    private static async Task<IResult> Speak(HttpContext http, MessageProcessor desk, StandTime time)
     {
         var form = await http.Request.ReadFormAsync();
         var language = form["language"].ToString();
         if (Phrasebook.Languages.Contains(language))
         {
-            await desk.Do(work => LanguageSwitch.Set(work, language), http.RequestAborted);
+            await desk.RunInUnitOfWork(work => LanguageSwitch.Set(work, language), http.RequestAborted);
         }
 
         return Back(http, form, time);

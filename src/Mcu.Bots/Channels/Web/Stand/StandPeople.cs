@@ -1,7 +1,8 @@
 using Mcu.Workflow;
+using Mcu.Workflow.Localization;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Channels.Web.Stand;
 
@@ -29,18 +30,18 @@ internal static class StandPeople
     public static string NameOf(StandPerson person, Phrasebook texts) => texts.SayIn(Phrasebook.Russian, $"stand.person.{person.Key}");
 
     /// <summary>Brings them on the staff, unless they are there.</summary>
-    public static Task Hire(IDesk desk, WebTown town, IdSource ids) => desk.Save(async registry =>
+    public static Task Hire(IMessageProcessor processor, WebMunicipality town, IdSource ids) => processor.Save(async store =>
     {
         foreach (var person in All)
         {
-            if (await registry.PersonAt(person.Address) is null)
+            if (await store.PersonAt(person.Address) is null)
             {
-                registry.Add(RowOf(person, town, ids.Next()));
+                store.Add(RowOf(person, town, ids.Next()));
             }
         }
     });
 
-    private static Person RowOf(StandPerson person, WebTown town, long id) => new()
+    private static Person RowOf(StandPerson person, WebMunicipality town, long id) => new()
     {
         Id = id,
         Name = NameOf(person, town.Texts),

@@ -18,7 +18,7 @@ internal static class StandSetup
         var clock = new StandClock(TimeProvider.System);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         services.AddSingleton(clock).AddSingleton<StandTime>().AddSingleton<StoryPlayers>().AddSingleton<StandStory>();
-        services.AddSingleton<StandSeating>().AddSingleton<ISeating>(provider => provider.GetRequiredService<StandSeating>());
+        services.AddSingleton<StandSessionSource>().AddSingleton<IChatSessionSource>(provider => provider.GetRequiredService<StandSessionSource>());
         return services.AddHostedService<StandStart>();
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mcu.Workflow;
-using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Processing;
 using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Channels.Web.Stand;
@@ -10,7 +10,7 @@ namespace Mcu.Bots.Channels.Web.Stand;
 /// Tells the story of a town: the invented people write, press and answer at the desk like everybody else, and the clock goes on between.
 /// Nothing is written past the desk, so what the story leaves behind is what real work leaves behind.
 /// </summary>
-internal sealed partial class StandStory(StandTime time, StoryPlayers players, IDesk desk, IRegistryFactory registries, WebTown town, ILogger<StandStory> log)
+internal sealed partial class StandStory(StandTime time, StoryPlayers players, IMessageProcessor processor, IStoreFactory registries, WebMunicipality town, ILogger<StandStory> log)
 {
     private const string ToldSetting = "stand.story";
     private int _playing;
@@ -20,8 +20,8 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
     /// <summary>Whether it was told already: a town lives its week once.</summary>
     public async Task<bool> Told()
     {
-        await using var registry = registries.Open();
-        return await registry.Setting(ToldSetting) is not null;
+        await using var store = registries.Open();
+        return await store.Setting(ToldSetting) is not null;
     }
 
     public async Task Tell()
@@ -35,7 +35,7 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
         {
             if (!await Told())
             {
-                await desk.Save(registry => registry.SetSetting(ToldSetting, "1"));
+                await processor.Save(store => store.SetSetting(ToldSetting, "1"));
                 await Play(StoryScript.Read(town.Texts.Language));
             }
         }
@@ -89,12 +89,12 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
     /// <summary>A step that finds no button is left out: the rest of the week goes on without it.</summary>
     private async Task Act(StoryScript script, StoryStep step, int before)
     {
-        var seat = players.SeatOf(script, step);
+        var chatSession = players.SeatOf(script, step);
         if (step.Says.Length > 0)
         {
-            await players.Say(seat, Number().Substitute(step.Says, found => (before + int.Parse(found.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture)));
+            await players.Say(chatSession, Number().Substitute(step.Says, found => (before + int.Parse(found.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture)));
         }
-        else if (!await players.Press(seat, step.Presses))
+        else if (!await players.Press(chatSession, step.Presses))
         {
             log.LogWarning("The story found no button «{Button}» for {Who}", step.Presses, step.Who);
         }
@@ -102,8 +102,8 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
 
     private async Task<int> LastNumber()
     {
-        await using var registry = registries.Open();
-        return await registry.LastNumber();
+        await using var store = registries.Open();
+        return await store.LastNumber();
     }
 
     [GeneratedRegex(@"\{(?<number>\d+)\}", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]

@@ -1,11 +1,12 @@
 using System.Globalization;
-using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Appeals.Terms;
+using Mcu.Workflow.Processing;
 using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Channels.Web.Stand;
 
 /// <summary>Moves the stand's time on, remembers how far, and lets the desk do what has come due.</summary>
-internal sealed class StandTime(StandClock clock, IDesk desk, IRegistryFactory registries, WebTown town, AppealClock deadlines)
+internal sealed class StandTime(StandClock clock, IMessageProcessor processor, IStoreFactory registries, WebMunicipality town, AppealClock deadlines)
 {
     private const string ShiftSetting = "stand.offset";
     private static readonly TimeSpan Hop = TimeSpan.FromHours(1);
@@ -19,8 +20,8 @@ internal sealed class StandTime(StandClock clock, IDesk desk, IRegistryFactory r
     /// <summary>Goes on from where the stand was when the program ended.</summary>
     public async Task Restore()
     {
-        await using var registry = registries.Open();
-        if (long.TryParse(await registry.Setting(ShiftSetting), CultureInfo.InvariantCulture, out var seconds))
+        await using var store = registries.Open();
+        if (long.TryParse(await store.Setting(ShiftSetting), CultureInfo.InvariantCulture, out var seconds))
         {
             clock.Shift = TimeSpan.FromSeconds(seconds);
         }
@@ -44,7 +45,7 @@ internal sealed class StandTime(StandClock clock, IDesk desk, IRegistryFactory r
         {
             var next = NextStop();
             clock.Shift += (next < moment ? next : moment) - Now;
-            await desk.Tick();
+            await processor.Tick();
             await afterEachHour();
         }
 
@@ -58,5 +59,5 @@ internal sealed class StandTime(StandClock clock, IDesk desk, IRegistryFactory r
     }
 
     private Task Remember() =>
-        desk.Save(registry => registry.SetSetting(ShiftSetting, ((long)clock.Shift.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
+        processor.Save(store => store.SetSetting(ShiftSetting, ((long)clock.Shift.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
 }

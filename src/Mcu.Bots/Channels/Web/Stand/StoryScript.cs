@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mcu.Workflow.Texts;
+using Mcu.Workflow.Localization;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 

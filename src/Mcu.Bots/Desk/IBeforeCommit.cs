@@ -1,7 +1,0 @@
-namespace Mcu.Bots.Desk;
-
-/// <summary>What every unit of work ends with, whatever it did: no verb has to think of it. They come in the order of their registration.</summary>
-internal interface IBeforeCommit
-{
-    Task BeforeCommit(Work work);
-}

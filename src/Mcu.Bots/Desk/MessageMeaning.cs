@@ -1,8 +1,0 @@
-namespace Mcu.Bots.Desk;
-
-internal enum MessageMeaning
-{
-    Unsaid,
-    Text,
-    Command,
-}

@@ -1,0 +1,10 @@
+using Mcu.Data.Storage;
+using Mcu.Workflow.Registry;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mcu.Data.Queries;
+
+internal sealed class EfStoreFactory(IDbContextFactory<McuContext> contexts) : IStoreFactory
+{
+    public IStore Open() => new EfStore(contexts.CreateDbContext());
+}

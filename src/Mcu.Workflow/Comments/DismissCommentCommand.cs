@@ -1,0 +1,24 @@
+using Mcu.Workflow.Cards;
+using Mcu.Workflow.Comments.Model;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Processing;
+
+namespace Mcu.Workflow.Comments;
+
+/// <summary>«Не обращение»: nothing is asked of the municipality.</summary>
+internal sealed class DismissCommentCommand : CommentCommandBase
+{
+    public override string Name => "dismiss-spotted";
+    public override IReadOnlyList<Right> RequiredRights => [Right.Route];
+
+    protected override Task<Refusal?> Run(MessageContext context, CommandInvocation invocation, PublicComment comment)
+    {
+        var no = CommentActions.Dismiss(context.Work, comment, context.Actor);
+        if (no is null)
+        {
+            Tell(context, "done.dismiss-spotted");
+        }
+
+        return Task.FromResult(no);
+    }
+}

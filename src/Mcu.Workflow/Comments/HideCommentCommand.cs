@@ -1,0 +1,24 @@
+using Mcu.Workflow.Cards;
+using Mcu.Workflow.Comments.Model;
+using Mcu.Workflow.People;
+using Mcu.Workflow.Processing;
+
+namespace Mcu.Workflow.Comments;
+
+/// <summary>«Спрятать»: the page does not show it any more.</summary>
+internal sealed class HideCommentCommand(CommentActions commentActions) : CommentCommandBase
+{
+    public override string Name => "hide";
+    public override IReadOnlyList<Right> RequiredRights => [Right.Place];
+
+    protected override Task<Refusal?> Run(MessageContext context, CommandInvocation invocation, PublicComment comment)
+    {
+        var no = commentActions.Hide(context.Work, comment, context.Actor);
+        if (no is null)
+        {
+            Tell(context, "done.hide");
+        }
+
+        return Task.FromResult(no);
+    }
+}

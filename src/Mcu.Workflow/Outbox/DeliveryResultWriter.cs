@@ -1,0 +1,73 @@
+using Mcu.Workflow.Dispatch;
+using Mcu.Workflow.Processing;
+
+namespace Mcu.Workflow.Outbox;
+
+/// <summary>Something to be written down about a letter that has landed. It may be done again after a failed saving, so it adds to nothing by itself.</summary>
+/// <param name="Row">The row of the outbox, for the log.</param>
+internal sealed record DeliveryUpdate(long Row, Func<UnitOfWork, Task> Write);
+
+/// <summary>Saves what became of letters, many in one commit.</summary>
+internal sealed class DeliveryResultWriter(MessageProcessor desk, TimeProvider clock, ILogger<DeliveryResultWriter> log)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <returns>What is to be saved later, because the database takes nothing now.</returns>
+    public async Task<IReadOnlyList<DeliveryUpdate>> Save(IReadOnlyList<DeliveryUpdate> deliveryUpdates, CancellationToken stop)
+    {
+        var left = deliveryUpdates;
+        try
+        {
+            await desk.RunInUnitOfWork(work => Write(deliveryUpdates, work), stop);
+            return [];
+        }
+        catch (Exception fault) when (fault is not StoreUnavailableException && !stop.IsCancellationRequested)
+        {
+            left = await OneByOne(deliveryUpdates, stop);
+        }
+        catch (StoreUnavailableException)
+        {
+        }
+
+        if (left.Count > 0)
+        {
+            log.LogError("The database takes no writes: what became of messages is saved later, {Count} notes", left.Count);
+            await Task.Delay(Pause, clock, stop);
+        }
+
+        return left;
+    }
+
+    private static async Task Write(IReadOnlyList<DeliveryUpdate> deliveryUpdates, UnitOfWork work)
+    {
+        foreach (var deliveryUpdate in deliveryUpdates)
+        {
+            await deliveryUpdate.Write(work);
+        }
+    }
+
+    /// <summary>
+    /// One of them had a fault: each is saved by itself, and the one that faults again is given up. Its row stays with this process and does not
+    /// leave again while it lives; after the next start it does, because to say it twice is better than never.
+    /// </summary>
+    private async Task<IReadOnlyList<DeliveryUpdate>> OneByOne(IReadOnlyList<DeliveryUpdate> deliveryUpdates, CancellationToken stop)
+    {
+        for (var i = 0; i < deliveryUpdates.Count; i++)
+        {
+            try
+            {
+                await desk.RunInUnitOfWork(deliveryUpdates[i].Write, stop);
+            }
+            catch (StoreUnavailableException)
+            {
+                return [.. deliveryUpdates.Skip(i)];
+            }
+            catch (Exception fault) when (!stop.IsCancellationRequested)
+            {
+                log.LogError("What became of row {Row} cannot be saved: {Fault}", deliveryUpdates[i].Row, fault.Describe());
+            }
+        }
+
+        return [];
+    }
+}

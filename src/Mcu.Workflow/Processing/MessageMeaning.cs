@@ -1,0 +1,8 @@
+namespace Mcu.Workflow.Processing;
+
+internal enum MessageMeaning
+{
+    Unsaid,
+    Text,
+    Command,
+}

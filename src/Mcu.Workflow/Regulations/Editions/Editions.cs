@@ -1,0 +1,46 @@
+using Mcu.Workflow.Appeals;
+
+namespace Mcu.Workflow.Regulations.Editions;
+
+/// <summary>
+/// The editions that the program has, and the one in force. All of it changes in one step: who reads it sees the old state or the new one,
+/// never a mixture. Nobody keeps what they were given beyond the work at hand.
+/// </summary>
+public sealed class Editions
+{
+    private volatile Shelf _shelf;
+
+    /// <summary>The editions with the one of them that is in force.</summary>
+    public Editions(IReadOnlyList<Edition> all, Edition inForce) => _shelf = new Shelf(all, inForce);
+
+    /// <summary>A regulation that has no other editions.</summary>
+    public Editions(Edition only)
+        : this([only], only)
+    {
+    }
+
+    public Edition InForce => _shelf.InForce;
+    public IReadOnlyList<Edition> All => _shelf.All;
+
+    /// <summary>Puts another state in the place of the present one.</summary>
+    public void Put(IReadOnlyList<Edition> all, Edition inForce) => _shelf = new Shelf(all, inForce);
+
+    /// <summary>The edition that the appeal was registered by; the one in force where that one is not known or its file is gone.</summary>
+    public Edition Of(Appeal appeal)
+    {
+        ArgumentNullException.ThrowIfNull(appeal);
+        var shelf = _shelf;
+        return appeal.Edition is { } key && shelf.InForce.Key != key
+            ? shelf.All.FirstOrDefault(edition => edition.Key == key) ?? shelf.InForce
+            : shelf.InForce;
+    }
+
+    /// <summary>Whether the appeal was registered by an edition whose file is gone.</summary>
+    public bool Lost(Appeal appeal)
+    {
+        ArgumentNullException.ThrowIfNull(appeal);
+        return appeal.Edition is { } key && _shelf.All.All(edition => edition.Key != key);
+    }
+
+    private sealed record Shelf(IReadOnlyList<Edition> All, Edition InForce);
+}
