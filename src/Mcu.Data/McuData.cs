@@ -69,7 +69,8 @@ public static class McuData
     }
 
     /// <summary>Whether there is a database to read: a file that is not there is not made by asking for it.</summary>
-    public static bool IsThere(string connectionString) => DatabaseProvider.IsPostgres(connectionString) || File.Exists(DatabaseProvider.FileOf(connectionString));
+    public static bool IsThere(string connectionString) =>
+        DatabaseProvider.IsPostgres(connectionString) || File.Exists(DatabaseProvider.FileOf(connectionString));
 
     /// <summary>A file that is not there is told, and not made.</summary>
     private static void NeedSqlite(string connectionString)

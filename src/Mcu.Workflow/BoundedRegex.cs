@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Mcu.Workflow;
 
 /// <summary>
-/// The only way in which the program asks a regular expression anything: what people write must not hold the program up. Every expression has
+/// The only way in which the program asks a regular expression anything: what people write must not hold the program up. Every expression
+/// has
 /// <see cref="Milliseconds"/> as its limit, many matches in one text have it together, and whoever runs into it has found nothing.
 /// </summary>
 public static class BoundedRegex
@@ -13,7 +14,8 @@ public static class BoundedRegex
     public const int Milliseconds = 250;
 
     /// <summary>For the forms of settings and such, which are asked once: no backtracking at all.</summary>
-    public static bool IsOfForm(string text, string pattern) => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant).IsMatch(text);
+    public static bool IsOfForm(string text, string pattern) =>
+        new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant).IsMatch(text);
 
     public static bool Fits(this Regex pattern, string text)
     {
@@ -46,7 +48,8 @@ public static class BoundedRegex
         var (all, began) = (new List<Match>(), Stopwatch.GetTimestamp());
         try
         {
-            for (var match = pattern.Match(text); match.Success && Stopwatch.GetElapsedTime(began).TotalMilliseconds < Milliseconds; match = match.NextMatch())
+            for (var match = pattern.Match(text); match.Success
+                && Stopwatch.GetElapsedTime(began).TotalMilliseconds < Milliseconds; match = match.NextMatch())
             {
                 all.Add(match);
             }

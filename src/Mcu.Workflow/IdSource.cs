@@ -2,7 +2,8 @@ namespace Mcu.Workflow;
 
 /// <summary>
 /// Ids that are known before the row is saved and grow with time: 41 bits of milliseconds, 6 of the process, 12 of a counter.
-/// Rows of one commit may so refer to each other, a button may carry the id of an appeal that is not saved yet, and the order of ids is the order of writing.
+/// Rows of one commit may so refer to each other, a button may carry the id of an appeal that is not saved yet, and the order of ids is the
+/// order of writing.
 /// </summary>
 public sealed class IdSource(TimeProvider clock, int process = 0)
 {

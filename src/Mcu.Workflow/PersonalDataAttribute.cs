@@ -1,6 +1,8 @@
 namespace Mcu.Workflow;
 
-/// <summary>The field holds something of a person: erasing, keeping and what is told read this mark (<see cref="PersonalDataFields"/>).</summary>
+/// <summary>
+/// The field holds something of a person: erasing, keeping and what is told read this mark (<see cref="PersonalDataFields"/>).
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PersonalDataAttribute(Erasure erasure) : Attribute
 {

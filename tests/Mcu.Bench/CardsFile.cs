@@ -5,7 +5,9 @@ using Mcu.Fakes.Telegram;
 
 namespace Mcu.Bench;
 
-/// <summary>What the residents and the staff were shown, as text, one resident after another: to be read as a clerk would read it.</summary>
+/// <summary>
+/// What the residents and the staff were shown, as text, one resident after another: to be read as a clerk would read it.
+/// </summary>
 internal static class CardsFile
 {
     public static async Task Write(string path, TelegramFake fake, Books books)
@@ -17,7 +19,8 @@ internal static class CardsFile
             row => (long.Parse(row.GetString(0).Split(':')[1], CultureInfo.InvariantCulture), row.GetString(1))))
         {
             file.Append("=== ").AppendLine(number);
-            Show(file, "resident", sent[chat].FirstOrDefault(it => it.Buttons.Any(b => b.Data?.StartsWith("send:", StringComparison.Ordinal) == true)));
+            Show(file, "resident", sent[chat]
+                .FirstOrDefault(it => it.Buttons.Any(b => b.Data?.StartsWith("send:", StringComparison.Ordinal) == true)));
             Show(file, "staff", sent[Bot.StaffChat].FirstOrDefault(it => Outcome.Says(it.Text, number)));
         }
 

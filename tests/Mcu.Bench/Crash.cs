@@ -30,7 +30,8 @@ internal static class Crash
         table.Add("crash", "lost", outcome.Lost, "0", outcome.Lost == 0);
         table.Add("crash", "registered twice", outcome.Twice, "0", outcome.Twice == 0);
         table.AddText(
-            "crash", "cards shown + counted in the digest", $"{outcome.Shown} + {outcome.Counted}", "every appeal", outcome.Shown + outcome.Counted == outcome.Registered);
+            "crash", "cards shown + counted in the digest", $"{outcome.Shown} + {outcome.Counted}", "every appeal", outcome.Shown
+                + outcome.Counted == outcome.Registered);
         table.Add("crash", "messages sent again", outcome.Repeated, $"≤ {kills}", outcome.Repeated <= kills);
     }
 
@@ -45,7 +46,8 @@ internal static class Crash
         await bot.Kill();
         var unnoted = fake.Sent.Where(it => it.Method == "sendMessage").Select(it => (it.ChatId, it.Text)).Distinct().Count()
             - books.Count("\"Outbox\" WHERE \"SentAt\" IS NOT NULL AND \"Kind\" = 'Send'");
-        await Table.Tell($"crash: kill {kill}/{kills} {alive.TotalSeconds:0.0} s and {fake.SentCount - sent} messages after the first, {unnoted} sent and not yet noted");
+        await Table.Tell(
+            $"crash: kill {kill}/{kills} {alive.TotalSeconds:0.0} s and {fake.SentCount - sent} messages after the first, {unnoted} sent and not yet noted");
     }
 
     private static async Task KeepWriting(Crowd crowd, CancellationToken enough)

@@ -23,7 +23,9 @@ internal static class Imports
                 var file = Path.Combine(folder, $"export.{format}");
                 await Write(file, format, count);
                 var (time, processor, peak) = await Load(file, folder, books);
-                table.Add("import", $"{count.ToString("#,0", CultureInfo.InvariantCulture)} rows of .{format}, from the start of the process", time.TotalSeconds, "< 60 s", time.TotalSeconds < 60, " s");
+                table.Add("import",
+                    $"{count.ToString("#,0", CultureInfo.InvariantCulture)} rows of .{format}, from the start of the process",
+                    time.TotalSeconds, "< 60 s", time.TotalSeconds < 60, " s");
                 table.Add("import", $"processor time of that, .{format}", processor.TotalSeconds, unit: " s");
                 table.Add("import", $"most memory held meanwhile, .{format}", peak, unit: " MB");
                 table.Add("import", "appeals in the database", books.Count("\"Appeals\""), $"{count}", books.Count("\"Appeals\"") == count);
@@ -38,7 +40,8 @@ internal static class Imports
 
     public static async Task<(TimeSpan Time, TimeSpan Processor, double Peak)> Load(string file, string folder, Books books)
     {
-        var start = new ProcessStartInfo("dotnet", [Bot.Program, "import", file]) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [Bot.Program, "import", file])
+            { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["ConnectionStrings__Mcu"] = books.Connection;
         var started = Stopwatch.GetTimestamp();
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The program could not be started.");

@@ -7,7 +7,8 @@ namespace Mcu.Bench;
 
 /// <summary>
 /// How many messages of residents a second are taken in for good and answered: a queue that waits at the messenger, limits off, beside
-/// loops that do nothing but poll and answer. Half are first words of strangers (asked for consent), the others are added to drafts; more words in
+/// loops that do nothing but poll and answer. Half are first words of strangers (asked for consent), the others are added to drafts; more
+/// words in
 /// a row are kept without an answer.
 /// The first third warms up the program and the loops alike; the figures are of the rest.
 /// </summary>
@@ -47,7 +48,8 @@ internal static class Intake
         table.Add("intake", $"share of the loop with {Parallel} at once, median", Share(real, ceiling));
         table.Add("intake", "processor time of the program a message", Median(real, p => p.Microseconds), unit: " µs");
         table.Add("intake", "processor time of the raw loop a message", Median(plain, p => p.Microseconds), unit: " µs");
-        table.Add("intake", $"processor time of the loop with {Parallel} at once a message", Median(ceiling, p => p.Microseconds), unit: " µs");
+        table.Add("intake", $"processor time of the loop with {Parallel} at once a message",
+            Median(ceiling, p => p.Microseconds), unit: " µs");
     }
 
     /// <summary>Everything is queued before the program is there; the clock runs from its first question to its last answer.</summary>
@@ -75,7 +77,8 @@ internal static class Intake
     private static async Task<Pace> OfRawLoop(int count, int parallel)
     {
         await using var fake = await Fill(count);
-        using var loop = Process.Start("dotnet", [typeof(Intake).Assembly.Location, RawLoop.Name, fake.Url, "--token", fake.Token, "--" + RawLoop.Parallel, $"{parallel}"]);
+        using var loop = Process.Start("dotnet",
+            [typeof(Intake).Assembly.Location, RawLoop.Name, fake.Url, "--token", fake.Token, "--" + RawLoop.Parallel, $"{parallel}"]);
         try
         {
             return await Time(fake, count, count, () => !loop.HasExited, () => Refreshed(loop).TotalProcessorTime);
@@ -123,7 +126,8 @@ internal static class Intake
             {
                 if (!alive() || Stopwatch.GetElapsedTime(since) > Patience)
                 {
-                    throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"{fake.SentCount} of {expected} answers came to {count} messages."));
+                    throw new TimeoutException(string.Create(CultureInfo.InvariantCulture,
+                        $"{fake.SentCount} of {expected} answers came to {count} messages."));
                 }
 
                 await Task.Delay(2);

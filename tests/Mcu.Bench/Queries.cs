@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bench;
 
-/// <summary>What the staff ask many times a day, over as many appeals as a city has after some years: loaded from a file, one in fifty open.</summary>
+/// <summary>
+/// What the staff ask many times a day, over as many appeals as a city has after some years: loaded from a file, one in fifty open.
+/// </summary>
 internal static class Queries
 {
     private const int Times = 7;
@@ -28,7 +30,8 @@ internal static class Queries
             var words = string.Create(CultureInfo.InvariantCulture, $"median of {Times} over {count} appeals");
             var digest = await Median(registries, Digest);
             table.Add("queries", $"what /digest asks, processor time, {words}", digest, "< 0.4 s", digest < 0.4, " s");
-            table.Add("queries", $"a number that is not found, processor time, {words}", await Median(registries, store => store.LastNumber()), unit: " s");
+            table.Add("queries", $"a number that is not found, processor time, {words}",
+                await Median(registries, store => store.LastNumber()), unit: " s");
         }
         finally
         {

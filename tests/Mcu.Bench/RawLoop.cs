@@ -36,7 +36,8 @@ internal static class RawLoop
     {
         try
         {
-            using var answer = await Call(http, address, new { chat_id = chat, text = "Записали. Чтобы продолжить, нажмите кнопку под сообщением выше." });
+            using var answer = await Call(http, address,
+                new { chat_id = chat, text = "Записали. Чтобы продолжить, нажмите кнопку под сообщением выше." });
         }
         finally
         {
@@ -46,7 +47,8 @@ internal static class RawLoop
 
     private static async Task<JsonDocument> Call<T>(HttpClient http, string address, T body)
     {
-        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body)) { Headers = { ContentType = new("application/json") } };
+        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body))
+            { Headers = { ContentType = new("application/json") } };
         using var response = await http.PostAsync(new Uri(address), content);
         return await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync());
     }

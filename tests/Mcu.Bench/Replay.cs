@@ -11,7 +11,9 @@ internal static class Replay
 {
     private const int AtOnce = 200;
 
-    /// <summary><c>replay FILE --limit 500 --speed 100 --port 8081 --cards FILE --keep --limits</c>, or <c>--url</c> of a fake that runs already.</summary>
+    /// <summary>
+    /// <c>replay FILE --limit 500 --speed 100 --port 8081 --cards FILE --keep --limits</c>, or <c>--url</c> of a fake that runs already.
+    /// </summary>
     public static async Task Run(Options options, Table table)
     {
         if (options.Argument is not { } path || !File.Exists(path))
@@ -77,7 +79,8 @@ internal static class Replay
         Share("address found", "\"PlaceText\" IS NOT NULL");
         Share("taken for urgent", "\"Urgent\"");
         foreach (var (topic, count) in books.Column(
-            """SELECT COALESCE("Topic", '–'), COUNT(*) FROM "Appeals" GROUP BY 1 ORDER BY 2 DESC LIMIT 8""", row => (row.GetString(0), row.GetInt64(1))))
+            """SELECT COALESCE("Topic", '–'), COUNT(*) FROM "Appeals" GROUP BY 1 ORDER BY 2 DESC LIMIT 8""",
+            row => (row.GetString(0), row.GetInt64(1))))
         {
             table.Add(Name, $"topic {topic}", count);
         }

@@ -13,7 +13,8 @@ internal static class SortComments
         const string Name = "sort";
         var path = options.Argument ?? throw new FileNotFoundException("sort: a file with messages is expected.");
         var sorter = new CommentSorter(Regulation.Default);
-        var sorted = MessageFile.Read(path).Take(options.Count("limit", int.MaxValue)).Select(text => (text, sorting: sorter.Sort(text, PublicKind.Comment))).ToList();
+        var sorted = MessageFile.Read(path).Take(options.Count("limit", int.MaxValue))
+            .Select(text => (text, sorting: sorter.Sort(text, PublicKind.Comment))).ToList();
         table.Add(Name, "messages", sorted.Count);
         foreach (var sort in Enum.GetValues<CommentSort>())
         {

@@ -3,7 +3,9 @@ using Mcu.Fakes.Telegram;
 
 namespace Mcu.Bench;
 
-/// <summary>From the start of the process to the first reply to somebody who has waited: with a new database, then with one that exists.</summary>
+/// <summary>
+/// From the start of the process to the first reply to somebody who has waited: with a new database, then with one that exists.
+/// </summary>
 internal static class StartUp
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -23,7 +25,8 @@ internal static class StartUp
         }
 
         table.Add("start", "first reply, new database", cold.TotalSeconds, unit: " s");
-        table.Add("start", $"first reply, warm, median of {replies.Count}", Table.Median(replies), "< 2 s", Table.Median(replies) < 2, " s");
+        table.Add("start", $"first reply, warm, median of {replies.Count}", Table.Median(replies), "< 2 s",
+            Table.Median(replies) < 2, " s");
         table.Add("start", "/health says ok, warm, median", Table.Median(health), unit: " s");
     }
 

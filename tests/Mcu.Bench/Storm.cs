@@ -3,7 +3,9 @@ using Mcu.Fakes.Telegram;
 
 namespace Mcu.Bench;
 
-/// <summary>Five hundred new residents write within a minute, the messenger keeps its limits. Nobody is lost, and the staff chat is not flooded.</summary>
+/// <summary>
+/// Five hundred new residents write within a minute, the messenger keeps its limits. Nobody is lost, and the staff chat is not flooded.
+/// </summary>
 internal static class Storm
 {
     private const int Residents = 500;
@@ -40,12 +42,14 @@ internal static class Storm
         table.Add(Name, "registered", outcome.Registered, "all", outcome.Registered == outcome.Wrote);
         table.Add(Name, "told their number", outcome.Told, "all", outcome.Told == outcome.Wrote);
         table.AddText(
-            Name, "cards shown + counted in the digest", $"{outcome.Shown} + {outcome.Counted}", "every appeal", outcome.Shown + outcome.Counted == outcome.Registered);
+            Name, "cards shown + counted in the digest", $"{outcome.Shown} + {outcome.Counted}", "every appeal", outcome.Shown
+                + outcome.Counted == outcome.Registered);
         table.Add(Name, "lost", outcome.Lost, "0", outcome.Lost == 0);
         table.Add(Name, "registered twice or told twice", outcome.Twice + outcome.Repeated, "0", outcome.Twice + outcome.Repeated == 0);
         table.Add(Name, "refusals for writing too fast (429)", violations, "0", violations == 0);
         var waits = crowd.FirstReplies.Order().ToList();
-        table.AddText(Name, "wait for the first reply: median, 95 %", $"{Table.Format(Table.Median(waits))} s, {Table.Format(waits[(int)(waits.Count * 0.95)])} s");
+        table.AddText(Name, "wait for the first reply: median, 95 %",
+            $"{Table.Format(Table.Median(waits))} s, {Table.Format(waits[(int)(waits.Count * 0.95)])} s");
         table.Add(Name, "from the first word to the last reply", whole.TotalSeconds, unit: " s");
     }
 }

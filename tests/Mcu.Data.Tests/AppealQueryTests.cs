@@ -51,7 +51,8 @@ public sealed class AppealQueryTests
             (await registry.HistoryOf(own.Id)).Count.ShouldBe(3);
         });
 
-        (await store.Read(r => r.HistoryOf(appeal.Id))).Select(l => l.Kind).ShouldBe([HistoryKind.Registered, HistoryKind.Moved, HistoryKind.Moved]);
+        (await store.Read(r => r.HistoryOf(appeal.Id))).Select(l => l.Kind)
+            .ShouldBe([HistoryKind.Registered, HistoryKind.Moved, HistoryKind.Moved]);
         await store.Do(async registry =>
         {
             var own = (await registry.FindAppeal(appeal.Id))!;
@@ -160,8 +161,10 @@ public sealed class AppealQueryTests
         (await store.Read(r => r.Figures(Some.Now, Some.Now.AddDays(1))))[0].AnsweredAt.ShouldBeNull();
     }
 
-    private static Reminder Reminder(Appeal of, int days) => new() { AppealId = of.Id, Kind = Mcu.Workflow.Deadlines.ReminderKind.Half, At = Some.Now.AddDays(days), DueAt = of.DueAt };
+    private static Reminder Reminder(Appeal of, int days) =>
+        new() { AppealId = of.Id, Kind = Mcu.Workflow.Deadlines.ReminderKind.Half, At = Some.Now.AddDays(days), DueAt = of.DueAt };
 
     private static AnswerDraft Answer(Appeal to, Person author) =>
-        new() { Id = Some.Ids.Next(), AppealId = to.Id, Version = 1, Text = "Заделали", Files = new List<Mcu.Workflow.Messaging.FileRef>(), AuthorId = author.Id, At = Some.Now };
+        new() { Id = Some.Ids.Next(), AppealId = to.Id, Version = 1, Text = "Заделали", Files = new List<Mcu.Workflow.Messaging.FileRef>(),
+        AuthorId = author.Id, At = Some.Now };
 }

@@ -38,8 +38,10 @@ public sealed class BackupTests
     public async Task What_cannot_be_copied_is_said_and_nothing_is_made()
     {
         var nowhere = Path.Combine(Path.GetTempPath(), $"mcu-{Guid.NewGuid():N}.db");
-        (await Should.ThrowAsync<NotSupportedException>(() => McuData.Backup($"Data Source={nowhere}", nowhere + ".copy"))).Message.ShouldContain("no database");
-        (await Should.ThrowAsync<NotSupportedException>(() => McuData.Backup("Host=db;Database=mcu", nowhere))).Message.ShouldContain("pg_dump");
+        (await Should.ThrowAsync<NotSupportedException>(() =>
+            McuData.Backup($"Data Source={nowhere}", nowhere + ".copy"))).Message.ShouldContain("no database");
+        (await Should.ThrowAsync<NotSupportedException>(() => McuData.Backup("Host=db;Database=mcu", nowhere))).Message.ShouldContain(
+            "pg_dump");
         File.Exists(nowhere).ShouldBeFalse();
     }
 
@@ -53,7 +55,8 @@ public sealed class BackupTests
         (message.AppealId, message.Place, row.MessageId, row.AppealId) = (appeal.Id, new Place(55.5, 37.25), "44", appeal.Id);
         message.Edit("большая яма", Some.Now);
         appeal.Urgent = true;
-        await file.Save(resident, appeal, person, message, row, Some.Line("web:1", "здравствуйте"), resident.Choose(ConsentChoice.Given, "2", Some.Now));
+        await file.Save(resident, appeal, person, message, row, Some.Line("web:1", "здравствуйте"),
+            resident.Choose(ConsentChoice.Given, "2", Some.Now));
 
         (await McuData.Move(file.Connection, server.Connection)).ShouldBeGreaterThan(8);
 
@@ -66,6 +69,7 @@ public sealed class BackupTests
         await server.Do(async r => (await r.FindAppeal(appeal.Id))!.Note("дальше", Actor.System, Some.Now));
         (await server.Read(r => r.HistoryOf(appeal.Id))).Count.ShouldBe(2);
 
-        (await Should.ThrowAsync<InvalidOperationException>(() => McuData.Move(file.Connection, server.Connection))).Message.ShouldContain("not empty");
+        (await Should.ThrowAsync<InvalidOperationException>(() => McuData.Move(file.Connection, server.Connection))).Message.ShouldContain(
+            "not empty");
     }
 }

@@ -156,5 +156,6 @@ public sealed class BatchTests
         (await store.Read(r => r.Staff())).Select(p => p.Name).ShouldBe(["Ёлкин", "Яшин"]);
     }
 
-    private static Conversation Talk(string id) => new() { Key = Conversation.KeyOf(Some.Chat(id), Some.Chat(id)), Question = new PendingQuestion.CommandInput("return") };
+    private static Conversation Talk(string id) =>
+        new() { Key = Conversation.KeyOf(Some.Chat(id), Some.Chat(id)), Question = new PendingQuestion.CommandInput("return") };
 }

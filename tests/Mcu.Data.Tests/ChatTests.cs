@@ -130,8 +130,10 @@ public sealed class ChatTests
         (await store.Read(r => r.GreatestId())).ShouldBe(0);
         var (resident, row) = (Some.Resident("1"), Some.Outbox("vk:1"));
         await store.Save(
-            new ChannelCursor { Channel = "vk", Value = "5" }, new Invite { Code = "abc", Role = "executor", ExpiresAt = Some.Now.AddDays(1) },
-            new PoisonMessage { Key = "k", Delivery = "{}", Fault = "f", At = Some.Now }, resident, resident.Choose(ConsentChoice.Given, "1", Some.Now), row);
+            new ChannelCursor { Channel = "vk", Value = "5" },
+            new Invite { Code = "abc", Role = "executor", ExpiresAt = Some.Now.AddDays(1) },
+            new PoisonMessage { Key = "k", Delivery = "{}", Fault = "f", At = Some.Now }, resident,
+            resident.Choose(ConsentChoice.Given, "1", Some.Now), row);
         await store.Do(r => r.SetSetting("language", "ru"));
         await store.Do(r => r.SetSetting("language", "en"));
 

@@ -12,7 +12,8 @@ public sealed class DutyRowsTests
     public async Task What_is_over_before_the_day_is_not_read(string engine)
     {
         await using var store = await Store.Create(engine);
-        var (over, last, open, later) = (Holding(Day.AddDays(-9), Day.AddDays(-1)), Holding(Day.AddDays(-9), Day), Holding(Day, null), Holding(Day.AddDays(5), null));
+        var (over, last, open, later) =
+            (Holding(Day.AddDays(-9), Day.AddDays(-1)), Holding(Day.AddDays(-9), Day), Holding(Day, null), Holding(Day.AddDays(5), null));
         var (absent, gone) = (Absence(Day, Day), Absence(Day.AddDays(-3), Day.AddDays(-1)));
         await store.Save(over, last, open, later, absent, gone);
         await store.Reopen();
@@ -37,7 +38,8 @@ public sealed class DutyRowsTests
         (await registry.SubstitutionsFrom(Day)).Select(s => s.Id).ShouldBe([added.Id]);
     }
 
-    private static PostHolding Holding(DateOnly from, DateOnly? to) => new() { Id = Some.Ids.Next(), Post = "head", PersonId = 7, From = from, To = to, CreatedById = 1 };
+    private static PostHolding Holding(DateOnly from, DateOnly? to) =>
+        new() { Id = Some.Ids.Next(), Post = "head", PersonId = 7, From = from, To = to, CreatedById = 1 };
 
     private static Substitution Absence(DateOnly from, DateOnly? to) =>
         new() { Id = Some.Ids.Next(), AbsentId = 7, SubstituteId = 8, From = from, To = to, CreatedById = 1 };

@@ -80,7 +80,8 @@ public sealed class FaultTests
             await other.OpenAsync();
             await using var exclusive = other.BeginTransaction();
             await Should.ThrowAsync<StoreUnavailableException>(() => registry.Commit());
-            await Should.ThrowAsync<StoreUnavailableException>(() => store.Read(r => r.ClaimOutbox("a", Some.Now, TimeSpan.FromMinutes(1), 1)));
+            await Should.ThrowAsync<StoreUnavailableException>(() =>
+                store.Read(r => r.ClaimOutbox("a", Some.Now, TimeSpan.FromMinutes(1), 1)));
             (await store.Health.Check()).ShouldBe("The database is locked.");
         }
 

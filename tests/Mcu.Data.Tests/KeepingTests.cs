@@ -12,7 +12,8 @@ public sealed class KeepingTests
     private static readonly DateTimeOffset Old = Some.Now.AddDays(-9);
     private static readonly DateTimeOffset Term = Some.Now.AddDays(-1);
 
-    private static readonly RetentionCutoffs RetentionCutoffs = new() { Keys = Term, Sent = Term, Dead = Term, SetAside = Term, Codes = Term, Questions = Term, Audit = Term };
+    private static readonly RetentionCutoffs RetentionCutoffs = new()
+        { Keys = Term, Sent = Term, Dead = Term, SetAside = Term, Codes = Term, Questions = Term, Audit = Term };
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Old_keys_and_sent_rows_are_pruned_at_the_commit(string engine)
@@ -37,7 +38,8 @@ public sealed class KeepingTests
         var (dead, fresh) = (Some.Outbox("vk:1"), Some.Outbox("vk:1"));
         (dead.Status, dead.CreatedAt, fresh.Status) = (OutboxStatus.Dead, Old, OutboxStatus.Dead);
         await store.Save(
-            dead, fresh, Aside("old", Old), Aside("new", Some.Now), Code("old", Old), Code("new", Some.Now), Question("1", Old), Question("2", Some.Now));
+            dead, fresh, Aside("old", Old), Aside("new", Some.Now), Code("old", Old), Code("new", Some.Now), Question("1", Old),
+            Question("2", Some.Now));
 
         var pruned = await Prune(store);
 

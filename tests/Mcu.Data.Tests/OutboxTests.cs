@@ -11,7 +11,8 @@ public sealed class OutboxTests
     public async Task The_most_urgent_leave_first_and_a_chat_in_its_order(string engine)
     {
         await using var store = await Store.Create(engine);
-        var (staff, first, second, press) = (Some.Outbox("vk:9", Priority.Staff), Some.Outbox("vk:1"), Some.Outbox("vk:1"), Some.Outbox("vk:1", Priority.Press));
+        var (staff, first, second, press) =
+            (Some.Outbox("vk:9", Priority.Staff), Some.Outbox("vk:1"), Some.Outbox("vk:1"), Some.Outbox("vk:1", Priority.Press));
         var later = Some.Outbox("vk:2");
         later.NotBefore = Some.Now.AddHours(1);
         await store.Save(second, staff, first, press, later);
@@ -63,7 +64,8 @@ public sealed class OutboxTests
         (other.Id, planned.Id, planned.NotBefore) = (planned.Id, other.Id, Some.Now.AddHours(9));
         await store.Save(failed, next, other, planned);
 
-        (await store.Read(r => r.ClaimOutbox("a", Some.Now, Hold, 10))).Select(o => o.Id).ShouldBe([failed.Id, next.Id, other.Id], ignoreOrder: true);
+        (await store.Read(r => r.ClaimOutbox("a", Some.Now, Hold, 10))).Select(o => o.Id)
+            .ShouldBe([failed.Id, next.Id, other.Id], ignoreOrder: true);
         (await store.Read(r => r.ClaimOutbox("a", Some.Now.AddMinutes(1), Hold, 10))).ShouldBeEmpty();
         (await store.Read(r => r.ClaimOutbox("a", Some.Now.AddHours(9), Hold, 10))).ShouldContain(o => o.Id == planned.Id);
     }

@@ -21,7 +21,9 @@ public sealed class QueryPlanTests : IDisposable
     public async Task A_number_that_is_not_found_sorts_nothing()
     {
         await using var store = await Filled();
-        (await Plans(store, registry => registry.LastNumber())).ShouldAllBe(plan => plan.Contains("IX_Appeals_Kind_Year_Number", StringComparison.Ordinal) && !plan.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        (await Plans(store, registry => registry.LastNumber()))
+            .ShouldAllBe(plan => plan.Contains("IX_Appeals_Kind_Year_Number", StringComparison.Ordinal)
+            && !plan.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -30,8 +32,10 @@ public sealed class QueryPlanTests : IDisposable
     public async Task What_the_digest_counts_is_counted_in_an_index(AppealKind kind)
     {
         await using var store = await Filled();
-        (await Plans(store, registry => registry.CountAppeals(new AppealQuery(DueBefore: Some.Now, Kind: kind)))).ShouldAllBe(plan => plan.Contains("IX_Appeals_Kind_State_DueAt", StringComparison.Ordinal));
-        (await Plans(store, registry => registry.CountAppeals(new AppealQuery(States: [AppealState.OnApproval], Kind: kind)))).ShouldAllBe(plan => plan.Contains("IX_Appeals_Kind_State_DueAt", StringComparison.Ordinal));
+        (await Plans(store, registry => registry.CountAppeals(new AppealQuery(DueBefore: Some.Now, Kind: kind))))
+            .ShouldAllBe(plan => plan.Contains("IX_Appeals_Kind_State_DueAt", StringComparison.Ordinal));
+        (await Plans(store, registry => registry.CountAppeals(new AppealQuery(States: [AppealState.OnApproval], Kind: kind))))
+            .ShouldAllBe(plan => plan.Contains("IX_Appeals_Kind_State_DueAt", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -41,7 +45,8 @@ public sealed class QueryPlanTests : IDisposable
         AppealQuery[] lists = [new(ToAssign: true), new(ToAssign: true, Kind: AppealKind.Message), new(DueBefore: Some.Now)];
         foreach (var list in lists)
         {
-            (await Plans(store, registry => registry.Appeals(list, 0, 5))).ShouldAllBe(plan => plan.Contains("State_DueAt (", StringComparison.Ordinal));
+            (await Plans(store, registry => registry.Appeals(list, 0, 5)))
+                .ShouldAllBe(plan => plan.Contains("State_DueAt (", StringComparison.Ordinal));
         }
     }
 
@@ -104,10 +109,13 @@ public sealed class QueryPlanTests : IDisposable
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command: var command } && tests._file.Length > 0
-                && command.Connection!.ConnectionString.Contains(tests._file, StringComparison.Ordinal) && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
+            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command: var command }
+                && tests._file.Length > 0
+                && command.Connection!.ConnectionString.Contains(tests._file, StringComparison.Ordinal)
+                && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
             {
-                tests._asked.Add((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
+                tests._asked.Add((command.CommandText,
+                    [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
             }
         }
 

@@ -31,7 +31,8 @@ public sealed class SchemaTests
         await using var created = await Store.Create(engine, migrate: false);
         if (!created.Postgres)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(created.Connection[12..created.Connection.IndexOf(';', StringComparison.Ordinal)])!);
+            Directory.CreateDirectory(Path.GetDirectoryName(
+                created.Connection[12..created.Connection.IndexOf(';', StringComparison.Ordinal)])!);
         }
 
         await using (var db = created.Context())
@@ -84,6 +85,7 @@ public sealed class SchemaTests
 
     /// <summary>A column that came later stands last and on the same line; what a table is made of does not depend on that.</summary>
     private static string InOrder(string statement) => string.Join(
-        ", ", string.Join(' ', statement.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd(')').Split(',', StringSplitOptions.TrimEntries)
+        ", ", string.Join(' ', statement.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd(')')
+            .Split(',', StringSplitOptions.TrimEntries)
             .Select(part => part.Replace("( ", "(", StringComparison.Ordinal).Trim()).Order(StringComparer.Ordinal));
 }

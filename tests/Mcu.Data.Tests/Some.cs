@@ -69,7 +69,8 @@ internal static class Some
         NotBefore = Now,
     };
 
-    public static Card Card(string chat, CardKind kind = CardKind.Staff) => new() { Id = Ids.Next(), Kind = kind, Chat = chat, CreatedAt = Now };
+    public static Card Card(string chat, CardKind kind = CardKind.Staff) =>
+        new() { Id = Ids.Next(), Kind = kind, Chat = chat, CreatedAt = Now };
 
     public static IncomingMessage Incoming(string from, string key) => new()
     {
@@ -81,5 +82,6 @@ internal static class Some
         At = Now,
     };
 
-    public static TranscriptLine Line(string chat, string text) => new() { Chat = chat, From = chat, Name = "Пётр", Content = new Content(text), At = Now };
+    public static TranscriptLine Line(string chat, string text) =>
+        new() { Chat = chat, From = chat, Name = "Пётр", Content = new Content(text), At = Now };
 }

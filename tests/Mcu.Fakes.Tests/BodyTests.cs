@@ -54,7 +54,8 @@ public sealed class BodyTests : WithFake
     public async Task A_file_that_is_not_there_is_refused()
     {
         (await Bot.Refusal("sendPhoto", new { chat_id = 5 })).ShouldBe("400 Bad Request: there is no photo in the request");
-        (await Bot.Refusal("sendPhoto", new { chat_id = 5, photo = "nonsense" })).ShouldBe("400 Bad Request: wrong file identifier/HTTP URL specified");
+        (await Bot.Refusal("sendPhoto", new { chat_id = 5, photo = "nonsense" }))
+            .ShouldBe("400 Bad Request: wrong file identifier/HTTP URL specified");
         (await Bot.Refusal("getFile", new { file_id = "nonsense" })).ShouldBe("400 Bad Request: invalid file_id");
     }
 

@@ -44,7 +44,8 @@ public sealed class DialogueTests : WithFake
     [Fact]
     public async Task A_button_of_a_reply_keyboard_says_its_text()
     {
-        await Bot.Result("sendMessage", new { chat_id = 5, text = "Меню", reply_markup = new { keyboard = new[] { new[] { "Сообщить" } } } });
+        await Bot.Result("sendMessage",
+            new { chat_id = 5, text = "Меню", reply_markup = new { keyboard = new[] { new[] { "Сообщить" } } } });
         await Anna.Presses("Сообщить");
         (await Bot.Updates())[0].GetProperty("message").GetProperty("text").GetString().ShouldBe("Сообщить");
     }

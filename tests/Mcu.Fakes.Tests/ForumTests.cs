@@ -16,9 +16,11 @@ public sealed class ForumTests : WithFake
         _ = Group;
         (await Bot.Refusal("createForumTopic", new { chat_id = Id, name = "№ 1" })).ShouldBe("400 Bad Request: the chat is not a forum");
         Group.IsForum = true;
-        (await Bot.Refusal("createForumTopic", new { chat_id = Id, name = "№ 1" })).ShouldBe("400 Bad Request: not enough rights to create a topic");
+        (await Bot.Refusal("createForumTopic", new { chat_id = Id, name = "№ 1" }))
+            .ShouldBe("400 Bad Request: not enough rights to create a topic");
         Group.BotMayManageTopics = true;
-        (await Bot.Refusal("createForumTopic", new { chat_id = Id, name = new string('я', 129) })).ShouldBe("400 Bad Request: TOPIC_TITLE_INVALID");
+        (await Bot.Refusal("createForumTopic", new { chat_id = Id, name = new string('я', 129) }))
+            .ShouldBe("400 Bad Request: TOPIC_TITLE_INVALID");
         var topic = (await Bot.Result("createForumTopic", new { chat_id = Id, name = "№ 1" })).GetProperty("message_thread_id").GetInt32();
         Group.Topics[topic].ShouldBe(new FakeTopic("№ 1"));
     }
@@ -27,14 +29,19 @@ public sealed class ForumTests : WithFake
     public async Task A_message_goes_into_a_topic_that_is_there_and_open()
     {
         var topic = await Open();
-        (await Bot.Result("sendMessage", new { chat_id = Id, text = "карточка", message_thread_id = topic })).GetProperty("message_thread_id").GetInt32().ShouldBe(topic);
-        (await Bot.Refusal("sendMessage", new { chat_id = Id, text = "карточка", message_thread_id = topic + 50 })).ShouldBe("400 Bad Request: message thread not found");
+        (await Bot.Result("sendMessage", new { chat_id = Id, text = "карточка", message_thread_id = topic }))
+            .GetProperty("message_thread_id").GetInt32().ShouldBe(topic);
+        (await Bot.Refusal("sendMessage", new { chat_id = Id, text = "карточка", message_thread_id = topic + 50 }))
+            .ShouldBe("400 Bad Request: message thread not found");
         await Bot.Result("closeForumTopic", new { chat_id = Id, message_thread_id = topic });
-        (await Bot.Refusal("closeForumTopic", new { chat_id = Id, message_thread_id = topic })).ShouldBe("400 Bad Request: TOPIC_NOT_MODIFIED");
+        (await Bot.Refusal("closeForumTopic", new { chat_id = Id, message_thread_id = topic }))
+            .ShouldBe("400 Bad Request: TOPIC_NOT_MODIFIED");
         Group.BotMayManageTopics = false;
-        (await Bot.Refusal("sendMessage", new { chat_id = Id, text = "карточка", message_thread_id = topic })).ShouldBe("400 Bad Request: TOPIC_CLOSED");
+        (await Bot.Refusal("sendMessage", new { chat_id = Id, text = "карточка", message_thread_id = topic }))
+            .ShouldBe("400 Bad Request: TOPIC_CLOSED");
         Group.DeletesTopic(topic);
-        (await Bot.Refusal("editForumTopic", new { chat_id = Id, message_thread_id = topic, name = "x" })).ShouldBe("400 Bad Request: TOPIC_ID_INVALID");
+        (await Bot.Refusal("editForumTopic", new { chat_id = Id, message_thread_id = topic, name = "x" }))
+            .ShouldBe("400 Bad Request: TOPIC_ID_INVALID");
         Group.Messages.ShouldBeEmpty();
     }
 
@@ -76,7 +83,8 @@ public sealed class ForumTests : WithFake
         var id = await Anna.Says("ругань", Group);
         (await Bot.Refusal("deleteMessage", new { chat_id = Id, message_id = id })).ShouldBe("400 Bad Request: message can't be deleted");
         Group.Allows(deleting: true);
-        (await Bot.Result("getChatMember", new { chat_id = Id, user_id = 1000 })).GetProperty("can_delete_messages").GetBoolean().ShouldBeTrue();
+        (await Bot.Result("getChatMember", new { chat_id = Id, user_id = 1000 })).GetProperty("can_delete_messages")
+            .GetBoolean().ShouldBeTrue();
         await Bot.Result("deleteMessage", new { chat_id = Id, message_id = id });
         Group.Messages.ShouldBeEmpty();
     }

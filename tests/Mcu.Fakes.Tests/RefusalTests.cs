@@ -39,7 +39,8 @@ public sealed class RefusalTests : WithFake
     [InlineData("<br>", "Unsupported start tag \"br\" at byte offset 0")]
     [InlineData("a</b>", "Unexpected end tag at byte offset 1")]
     public async Task Malformed_HTML_is_refused(string text, string why) =>
-        (await Bot.Refusal("sendMessage", new { chat_id = 5, text, parse_mode = "HTML" })).ShouldBe("400 Bad Request: can't parse entities: " + why);
+        (await Bot.Refusal("sendMessage", new { chat_id = 5, text, parse_mode = "HTML" }))
+        .ShouldBe("400 Bad Request: can't parse entities: " + why);
 
     [Fact]
     public async Task Right_HTML_becomes_text_and_entities()
@@ -58,7 +59,8 @@ public sealed class RefusalTests : WithFake
     public async Task Lengths_are_counted_after_the_tags()
     {
         await Bot.Result("sendMessage", new { chat_id = 5, text = $"<b>{new string('я', 4096)}</b>", parse_mode = "HTML" });
-        (await Bot.Refusal("sendMessage", new { chat_id = 5, text = new string('я', 4097) })).ShouldBe("400 Bad Request: message is too long");
+        (await Bot.Refusal("sendMessage", new { chat_id = 5, text = new string('я', 4097) }))
+            .ShouldBe("400 Bad Request: message is too long");
         await Anna.SendsPhoto();
         var photo = Anna.Private.Last!.Files[0].FileId;
         await Bot.Result("sendPhoto", new { chat_id = 5, photo, caption = new string('я', 1024) });
@@ -86,9 +88,12 @@ public sealed class RefusalTests : WithFake
         var keyboard = new { inline_keyboard = new[] { new[] { new { text = "Да", callback_data = "yes" } } } };
         (await Bot.Refusal("editMessageText", new { chat_id = 5, message_id = 1, text = "Верно?", reply_markup = keyboard }))
             .ShouldStartWith("400 Bad Request: message is not modified: ");
-        (await Bot.Refusal("editMessageText", new { chat_id = 5, message_id = 9, text = "?" })).ShouldBe("400 Bad Request: message to edit not found");
-        (await Bot.Refusal("editMessageText", new { chat_id = 5, message_id = 2, text = "?" })).ShouldBe("400 Bad Request: message can't be edited");
-        (await Bot.Refusal("editMessageText", new { chat_id = 5, text = "?" })).ShouldBe("400 Bad Request: message identifier is not specified");
+        (await Bot.Refusal("editMessageText", new { chat_id = 5, message_id = 9, text = "?" }))
+            .ShouldBe("400 Bad Request: message to edit not found");
+        (await Bot.Refusal("editMessageText", new { chat_id = 5, message_id = 2, text = "?" }))
+            .ShouldBe("400 Bad Request: message can't be edited");
+        (await Bot.Refusal("editMessageText", new { chat_id = 5, text = "?" }))
+            .ShouldBe("400 Bad Request: message identifier is not specified");
         (await Bot.Refusal("editMessageCaption", new { chat_id = 5, message_id = 1, caption = "?" }))
             .ShouldBe("400 Bad Request: there is no caption in the message to edit");
         (await Bot.Refusal("deleteMessage", new { chat_id = 5, message_id = 9 })).ShouldBe("400 Bad Request: message to delete not found");
@@ -100,7 +105,8 @@ public sealed class RefusalTests : WithFake
     public async Task A_reply_to_nothing_passes_when_the_bot_does_not_mind()
     {
         var reply = new { message_id = 9, allow_sending_without_reply = true };
-        (await Bot.Result("sendMessage", new { chat_id = 5, text = "а", reply_parameters = reply })).TryGetProperty("reply_to_message", out _).ShouldBeFalse();
+        (await Bot.Result("sendMessage", new { chat_id = 5, text = "а", reply_parameters = reply }))
+            .TryGetProperty("reply_to_message", out _).ShouldBeFalse();
         var id = await Anna.Says("вопрос");
         var answer = await Bot.Result("sendMessage", new { chat_id = 5, text = "ответ", reply_parameters = new { message_id = id } });
         answer.GetProperty("reply_to_message").GetProperty("text").GetString().ShouldBe("вопрос");

@@ -19,7 +19,8 @@ public sealed record FakeSent(
     public int? Thread { get; init; }
 
     /// <summary>A message of its own, and no new face of an old one.</summary>
-    public bool IsNew => !Method.Contains("edit", StringComparison.OrdinalIgnoreCase) && !Method.StartsWith("PUT ", StringComparison.Ordinal);
+    public bool IsNew => !Method.Contains("edit", StringComparison.OrdinalIgnoreCase)
+        && !Method.StartsWith("PUT ", StringComparison.Ordinal);
 }
 
 /// <summary>The log of what the bot has sent, with a bell for those who wait for more.</summary>

@@ -8,7 +8,9 @@ internal enum FaultKind
     LoseAnswer,
 }
 
-/// <summary>The faults that a test has ordered. Without a method they spare the waiting for updates, whose loop would eat them at random.</summary>
+/// <summary>
+/// The faults that a test has ordered. Without a method they spare the waiting for updates, whose loop would eat them at random.
+/// </summary>
 internal sealed class Faults(string spared)
 {
     private readonly Lock _gate = new();

@@ -1,6 +1,8 @@
 namespace Mcu.Fakes;
 
-/// <summary>Wakes those who wait for a change. Take <see cref="Next"/> first and look at the state after, or a change may be missed.</summary>
+/// <summary>
+/// Wakes those who wait for a change. Take <see cref="Next"/> first and look at the state after, or a change may be missed.
+/// </summary>
 internal sealed class Signal
 {
     private TaskCompletionSource? _waiting;

@@ -12,6 +12,7 @@ internal sealed class Backoff(TimeProvider clock)
     public Task Pause(TimeSpan? exactly, CancellationToken stop)
     {
         var seconds = Math.Min(Most, 1 << Math.Min(_faults++, 5));
-        return Task.Delay(exactly ?? TimeSpan.FromSeconds(Math.Clamp(seconds * (0.75 + (0.5 * Random.Shared.NextDouble())), 1, Most)), clock, stop);
+        return Task.Delay(exactly ?? TimeSpan.FromSeconds(Math.Clamp(seconds * (0.75 + (0.5 * Random.Shared.NextDouble())), 1, Most)),
+            clock, stop);
     }
 }

@@ -12,7 +12,8 @@ internal static class JsonFields
     {
         try
         {
-            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value)
+                && value.ValueKind != JsonValueKind.Null ? value : null;
         }
         catch (InvalidOperationException)
         {
@@ -37,7 +38,8 @@ internal static class JsonFields
     /// <summary>The words that the value itself is; nothing where it is no string.</summary>
     public static string WordsOf(this JsonElement value) => value.ValueKind == JsonValueKind.String ? Unquote(value) : "";
 
-    public static IEnumerable<JsonElement> Items(this JsonElement json) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : [];
+    public static IEnumerable<JsonElement> Items(this JsonElement json) =>
+        json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : [];
 
     /// <exception cref="BrokenUpdateException">The field is missing or of another kind.</exception>
     public static long NeedNumber(this JsonElement json, string name) => json.Number(name) ?? throw new BrokenUpdateException(name);
@@ -46,7 +48,9 @@ internal static class JsonFields
     public static JsonElement NeedObject(this JsonElement json, string name) =>
         json.Find(name) is { ValueKind: JsonValueKind.Object } value ? value : throw new BrokenUpdateException(name);
 
-    /// <summary>The string reader throws at half a surrogate pair or a stray byte, and then one such letter would spoil the whole message.</summary>
+    /// <summary>
+    /// The string reader throws at half a surrogate pair or a stray byte, and then one such letter would spoil the whole message.
+    /// </summary>
     private static string Unquote(JsonElement value)
     {
         try

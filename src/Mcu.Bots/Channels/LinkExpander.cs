@@ -3,7 +3,9 @@ namespace Mcu.Bots.Channels;
 /// <summary>An address that a messenger hides behind words («фото здесь»), by the place of the words in the text.</summary>
 internal readonly record struct LinkFragment(long Start, long Length, string Address);
 
-/// <summary>The card, the resident and the official answer need the address itself, so it is put after the words that it lies behind.</summary>
+/// <summary>
+/// The card, the resident and the official answer need the address itself, so it is put after the words that it lies behind.
+/// </summary>
 internal static class LinkExpander
 {
     public static string WithAddresses(string text, IEnumerable<LinkFragment> links)
@@ -27,12 +29,17 @@ internal static class LinkExpander
         return text;
     }
 
-    /// <summary>«здесь (https://…)»; nothing is added where the words are the address. Blanks at the end of the words are left out.</summary>
-    public static string Linked(string words, string address) => words.TrimEnd() is { Length: > 0 } said ? Shows(said, address) ? said : $"{said} ({address})" : address;
+    /// <summary>
+    /// «здесь (https://…)»; nothing is added where the words are the address. Blanks at the end of the words are left out.
+    /// </summary>
+    public static string Linked(string words, string address) =>
+        words.TrimEnd() is { Length: > 0 } said ? Shows(said, address) ? said : $"{said} ({address})" : address;
 
-    private static bool Fits(string text, LinkFragment link) => link is { Start: >= 0, Length: > 0, Address.Length: > 0 } && link.Start + link.Length <= text.Length;
+    private static bool Fits(string text, LinkFragment link) =>
+        link is { Start: >= 0, Length: > 0, Address.Length: > 0 } && link.Start + link.Length <= text.Length;
 
-    private static bool Shows(string words, string address) => string.Equals(Bare(words), Bare(address), StringComparison.OrdinalIgnoreCase);
+    private static bool Shows(string words, string address) =>
+        string.Equals(Bare(words), Bare(address), StringComparison.OrdinalIgnoreCase);
 
     private static string Bare(string address)
     {

@@ -4,7 +4,8 @@ using System.Text;
 namespace Mcu.Bots.Channels;
 
 /// <summary>
-/// Erases the place from what a camera writes about a picture (EXIF and XMP of JPEG, PNG, RIFF, HEIC, TIFF), in place: not one point of the picture
+/// Erases the place from what a camera writes about a picture (EXIF and XMP of JPEG, PNG, RIFF, HEIC, TIFF), in place: not one point of the
+/// picture
 /// changes, nor its length, its turning and its date. What is damaged is left from there on as it is.
 /// </summary>
 internal static class PicturePlace
@@ -78,7 +79,8 @@ internal static class PicturePlace
             at += 8 + (int)length + (big ? 4 : (int)(length & 1));
             if (big && type is "eXIf" or "iTXt" or "tEXt" or "zTXt")
             {
-                BinaryPrimitives.WriteUInt32BigEndian(picture.Slice(at - 4, 4), PngSum.Of(picture.Slice(at - 8 - (int)length, (int)length + 4)));
+                BinaryPrimitives.WriteUInt32BigEndian(picture.Slice(at - 4, 4),
+                    PngSum.Of(picture.Slice(at - 8 - (int)length, (int)length + 4)));
             }
         }
     }

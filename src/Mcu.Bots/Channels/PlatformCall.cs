@@ -37,7 +37,8 @@ internal sealed record PlatformCall(JsonElement? Json, string Raw, string Why)
     }
 
     /// <summary>It is said to have come, or the platform would bring it again and hold back what comes after it.</summary>
-    public Task<IResult> SetAside(IMessageProcessor processor, string channel, CancellationToken stop) => SetAside(processor, new UnreadableUpdate(channel, Raw, Why), stop);
+    public Task<IResult> SetAside(IMessageProcessor processor, string channel, CancellationToken stop) =>
+        SetAside(processor, new UnreadableUpdate(channel, Raw, Why), stop);
 
     /// <inheritdoc cref="PoisonMessage(IMessageProcessor, string, CancellationToken)"/>
     public static async Task<IResult> SetAside(IMessageProcessor processor, UnreadableUpdate update, CancellationToken stop)
@@ -53,5 +54,6 @@ internal sealed record PlatformCall(JsonElement? Json, string Raw, string Why)
         }
     }
 
-    private static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, UnreadableUpdate.MostKept * 2)]);
+    private static string Text(ReadOnlySpan<byte> bytes) =>
+        Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, UnreadableUpdate.MostKept * 2)]);
 }

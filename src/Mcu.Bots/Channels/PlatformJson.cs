@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Mcu.Bots.Channels;
 
-/// <summary>Reads the JSON of a platform as deep as people can nest what they pass on; everything that a platform sends goes through here.</summary>
+/// <summary>
+/// Reads the JSON of a platform as deep as people can nest what they pass on; everything that a platform sends goes through here.
+/// </summary>
 internal static class PlatformJson
 {
     /// <summary>
@@ -20,7 +22,8 @@ internal static class PlatformJson
     public static JsonElement Parse(string text) => JsonElement.Parse(text, Options);
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
-    public static async Task<JsonElement> Read(HttpContent content, CancellationToken stop) => Parse(await content.ReadAsByteArrayAsync(stop));
+    public static async Task<JsonElement> Read(HttpContent content, CancellationToken stop) =>
+        Parse(await content.ReadAsByteArrayAsync(stop));
 
     /// <summary>Null where it is no JSON.</summary>
     public static JsonElement? TryParse(ReadOnlySpan<byte> text)

@@ -12,7 +12,8 @@ namespace Mcu.Bots.Channels;
 /// <param name="Answer">The answer around the updates; undefined where not even that could be read.</param>
 /// <param name="Unreadable">What is no JSON, as it came.</param>
 /// <param name="Torn">The answer is no JSON as a whole, and where its list ends is not to be seen either.</param>
-internal sealed partial record UpdateBatch(JsonElement Answer, IReadOnlyList<JsonElement> Updates, IReadOnlyList<string> Unreadable, bool Torn)
+internal sealed partial record UpdateBatch(JsonElement Answer, IReadOnlyList<JsonElement> Updates,
+    IReadOnlyList<string> Unreadable, bool Torn)
 {
     private string Raw { get; init; } = "";
 
@@ -26,11 +27,13 @@ internal sealed partial record UpdateBatch(JsonElement Answer, IReadOnlyList<Jso
 
         var split = UpdateSplitter.Split(answer, list);
         var head = split is { Closed: true } ? PlatformJson.TryParse(split.Head) : null;
-        var updates = (split?.Updates ?? []).Select(part => (Json: PlatformJson.TryParse(answer.AsSpan(part)), Raw: Encoding.UTF8.GetString(answer.AsSpan(part)))).ToList();
+        var updates = (split?.Updates ?? [])
+            .Select(part => (Json: PlatformJson.TryParse(answer.AsSpan(part)), Raw: Encoding.UTF8.GetString(answer.AsSpan(part)))).ToList();
         return new UpdateBatch(
             head ?? default,
             [.. updates.Select(update => update.Json).OfType<JsonElement>()],
-            head is null ? [Encoding.UTF8.GetString(answer)] : [.. updates.Where(update => update.Json is null).Select(update => update.Raw)],
+            head is null
+                ? [Encoding.UTF8.GetString(answer)] : [.. updates.Where(update => update.Json is null).Select(update => update.Raw)],
             Torn: head is null)
         {
             Raw = Encoding.UTF8.GetString(answer),
@@ -53,7 +56,8 @@ internal sealed partial record UpdateBatch(JsonElement Answer, IReadOnlyList<Jso
         return greatest;
     }
 
-    [GeneratedRegex("\"(?<name>[a-z_]{1,30})\"\\s{0,9}:\\s{0,9}\"?(?<number>[0-9]{1,18})", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex("\"(?<name>[a-z_]{1,30})\"\\s{0,9}:\\s{0,9}\"?(?<number>[0-9]{1,18})", RegexOptions.CultureInvariant,
+        BoundedRegex.Milliseconds)]
     private static partial Regex NamedNumber();
 }
 
@@ -63,7 +67,9 @@ internal sealed class TornAnswers
     private const int Tries = 3;
     private int _inRow;
 
-    /// <summary>Ask for one update at a time now, where the platform lets us say how many: a torn one then takes no neighbour with it.</summary>
+    /// <summary>
+    /// Ask for one update at a time now, where the platform lets us say how many: a torn one then takes no neighbour with it.
+    /// </summary>
     public bool Any => _inRow > 0;
 
     public void Reset() => _inRow = 0;

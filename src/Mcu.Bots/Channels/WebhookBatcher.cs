@@ -65,7 +65,8 @@ internal sealed class WebhookBatcher(Func<IReadOnlyList<IncomingMessage>, Cancel
         catch (Exception fault)
         {
             // Its message may repeat a person's words, the kind and the place do not.
-            log.LogError("A batch could not be handled; the platform was asked to call again: {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
+            log.LogError("A batch could not be handled; the platform was asked to call again: {Fault} {Where}",
+                fault.GetType().Name, fault.StackTrace);
         }
 
         calls.ForEach(call => call.Status.SetResult(status));

@@ -30,7 +30,8 @@ internal sealed class SheetReader : TableReader
         }
     }
 
-    public override SheetInfo Sheet => new(_reader.Name ?? "", _reader.VisibleState is { } state && !state.Equals("visible", StringComparison.OrdinalIgnoreCase));
+    public override SheetInfo Sheet =>
+        new(_reader.Name ?? "", _reader.VisibleState is { } state && !state.Equals("visible", StringComparison.OrdinalIgnoreCase));
 
     public static SheetReader OpenNew(Stream file)
     {
@@ -82,7 +83,8 @@ internal sealed class SheetReader : TableReader
         }
 
         _merged ??= new MergedCells(_reader.MergeCells ?? []);
-        _hidden ??= Enumerable.Range(0, Math.Min(_reader.FieldCount, MostColumns)).Where(at => _reader.GetColumnWidth(at) == 0).ToFrozenSet();
+        _hidden ??= Enumerable.Range(0, Math.Min(_reader.FieldCount, MostColumns))
+            .Where(at => _reader.GetColumnWidth(at) == 0).ToFrozenSet();
         _line++;
         var cells = new object?[Math.Min(_reader.FieldCount, MostColumns + 1)];
         for (var i = 0; i < cells.Length; i++)
@@ -103,7 +105,8 @@ internal sealed class SheetReader : TableReader
 
     /// <summary>What a number means only by its format: 0004512 and 80%.</summary>
     private static object Shown(double number, string? format) =>
-        format is { Length: > 1 } && format.All(sign => sign == '0') && number >= 0 && number == Math.Floor(number) ? number.ToString(format, CultureInfo.InvariantCulture)
+        format is { Length: > 1 } && format.All(sign => sign == '0') && number >= 0 && number == Math.Floor(number)
+        ? number.ToString(format, CultureInfo.InvariantCulture)
         : format is not null && format.EndsWith('%') ? (number * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%"
         : number;
 

@@ -22,7 +22,8 @@ internal sealed class TableFiles : ITableFiles
         };
     }
 
-    public TableWriter OpenWriter(string format, Stream file) => format == TableWriter.Xlsx ? new SheetWriter(file) : new DelimitedWriter(file, begins: true);
+    public TableWriter OpenWriter(string format, Stream file) =>
+        format == TableWriter.Xlsx ? new SheetWriter(file) : new DelimitedWriter(file, begins: true);
 
     public TableWriter AppendDelimited(Stream file) => new DelimitedWriter(file, begins: file.Position == 0);
 }

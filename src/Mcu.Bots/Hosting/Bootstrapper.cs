@@ -9,9 +9,13 @@ using Mcu.Workflow.StaffAccounts;
 
 namespace Mcu.Bots.Hosting;
 
-/// <summary>What is made ready before the first message: ids go on from the last, the first administrators exist, the language and the staff chat are known.</summary>
+/// <summary>
+/// What is made ready before the first message: ids go on from the last, the first administrators exist, the language and the staff chat
+/// are known.
+/// </summary>
 internal sealed class Bootstrapper(
-    IStoreFactory registries, CurrentMunicipality municipality, StaffSettings settings, ChannelDirectory channels, RegulationLoader shelf, TimeProvider clock,
+    IStoreFactory registries, CurrentMunicipality municipality, StaffSettings settings, ChannelDirectory channels,
+    RegulationLoader shelf, TimeProvider clock,
     ILogger<Bootstrapper> log)
 {
     private const string FirstDoorSetting = "first-door";
@@ -19,11 +23,13 @@ internal sealed class Bootstrapper(
     private static readonly TimeSpan FirstDoor = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// Roles have the names that the municipality gives them: the first administrators get the one that invites, sees faults and may most. Whoever
+    /// Roles have the names that the municipality gives them: the first administrators get the one that invites, sees faults and may most.
+    /// Whoever
     /// starts the program is so no head by the way, where the head decides and the administrator serves (S1-37, S1-38).
     /// </summary>
     private string AdminRole => municipality.State.Regulation.Roles
-        .OrderByDescending(r => r.May(Right.Invite)).ThenByDescending(r => r.May(Right.SeeFaults)).ThenByDescending(r => r.Rights.Count).First().Code;
+        .OrderByDescending(r => r.May(Right.Invite)).ThenByDescending(r => r.May(Right.SeeFaults))
+        .ThenByDescending(r => r.Rights.Count).First().Code;
 
     public async Task Prepare(CancellationToken stop)
     {
@@ -58,10 +64,12 @@ internal sealed class Bootstrapper(
 
         foreach (var channel in channels.All)
         {
-            log.LogInformation("Channel {Channel}: {Mode}. {Rule}", channel.Name, town.Texts.Name(channel.Legal.Mode), ChannelRules.Of(channel, town.Texts));
+            log.LogInformation("Channel {Channel}: {Mode}. {Rule}", channel.Name, town.Texts.Name(channel.Legal.Mode),
+                ChannelRules.Of(channel, town.Texts));
         }
 
-        log.LogInformation("Channels: {Channels}; staff chat: {StaffChat}", string.Join(", ", channels.All.Select(c => c.Name)), town.StaffChat);
+        log.LogInformation("Channels: {Channels}; staff chat: {StaffChat}",
+            string.Join(", ", channels.All.Select(c => c.Name)), town.StaffChat);
         if (settings.Topics && channels.Find(town.StaffChat.Channel) is { Threads: false } undivided)
         {
             log.LogWarning("Staff__Topics: the chats of {Channel} have no topics, so cards come to the common chat", undivided.Name);
@@ -97,9 +105,11 @@ internal sealed class Bootstrapper(
     /// <summary>Where the staff work in a messenger somebody must be able to let the others in. Pages of our own have a door.</summary>
     private async Task NeedAnAdmin(IStore store, MunicipalityContext town)
     {
-        if (settings.Admins.Count == 0 && channels.Find(town.StaffChat.Channel) is { StaffDoor: null } messenger && (await store.Staff()).Count == 0)
+        if (settings.Admins.Count == 0 && channels.Find(town.StaffChat.Channel) is { StaffDoor: null } messenger
+            && (await store.Staff()).Count == 0)
         {
-            throw new StartupException(new StartupProblem("Staff__Admins__0", "start.first-admin", ("example", $"{messenger.Name}:{messenger.Ids.Person}")));
+            throw new StartupException(new StartupProblem("Staff__Admins__0", "start.first-admin",
+                ("example", $"{messenger.Name}:{messenger.Ids.Person}")));
         }
     }
 

@@ -6,21 +6,25 @@ using Mcu.Workflow.People;
 namespace Mcu.Bots.Hosting;
 
 /// <summary>
-/// A clause of the register told to an administrator in the municipality's language: the decree's own words, the names of what realises it, and
+/// A clause of the register told to an administrator in the municipality's language: the decree's own words, the names of what realises it,
+/// and
 /// what is still to come. The sentences of the register are for those who build the program.
 /// </summary>
 internal static partial class ClauseFormatter
 {
-    private static readonly HashSet<string> Rights = [.. Enum.GetNames<Right>().Select(name => Capital().Substitute(name, letter => $"-{letter.Value}").ToLowerInvariant())];
+    private static readonly HashSet<string> Rights = [.. Enum.GetNames<Right>()
+        .Select(name => Capital().Substitute(name, letter => $"-{letter.Value}").ToLowerInvariant())];
 
     public static string Tell(Clause clause, Phrasebook texts)
     {
         var about = texts.Say("regulation.explain", ("clause", clause.Id), ("what", clause.Words.Length > 0 ? clause.Words : clause.What));
         var how = clause switch
         {
-            { IsPartly: true } => $"{Realised("partly", clause, texts)} {texts.Say("regulation.explain.rest", ("parts", Parts(clause, texts)))}",
+            { IsPartly: true } =>
+                $"{Realised("partly", clause, texts)} {texts.Say("regulation.explain.rest", ("parts", Parts(clause, texts)))}",
             { Later: not null } => texts.Say("regulation.explain.later", ("parts", Parts(clause, texts))),
-            { Formality: { } reason } => texts.Say("regulation.explain.formality", ("reason", texts.Say($"regulation.formality.{Slug(reason.Split(';')[0])}"))),
+            { Formality: { } reason } =>
+                texts.Say("regulation.explain.formality", ("reason", texts.Say($"regulation.formality.{Slug(reason.Split(';')[0])}"))),
             _ => Realised("realised", clause, texts),
         };
         return $"{about} {how}";
@@ -35,7 +39,8 @@ internal static partial class ClauseFormatter
         texts.Say($"regulation.explain.{how}", ("by", string.Join(", ", Names(clause.Realised, texts))), ("test", clause.Test));
 
     private static IEnumerable<string> Names(string cell, Phrasebook texts) =>
-        Name().FindAll(cell).Select(name => texts.Say($"regulation.name.{KindOf(name)}", ("name", name.Groups["name"].Value))).Distinct(StringComparer.Ordinal);
+        Name().FindAll(cell).Select(name => texts.Say($"regulation.name.{KindOf(name)}", ("name", name.Groups["name"].Value)))
+        .Distinct(StringComparer.Ordinal);
 
     private static string KindOf(Match match)
     {
@@ -53,7 +58,8 @@ internal static partial class ClauseFormatter
 
     private static string Slug(string words) => words.Trim().Replace(' ', '-').Replace("'", "", StringComparison.Ordinal);
 
-    [GeneratedRegex("(?<page>pages? )?`(?<name>[^`]{1,100})`|«(?<name>[^»]{1,100})»", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex("(?<page>pages? )?`(?<name>[^`]{1,100})`|«(?<name>[^»]{1,100})»", RegexOptions.CultureInvariant,
+        BoundedRegex.Milliseconds)]
     private static partial Regex Name();
 
     [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]

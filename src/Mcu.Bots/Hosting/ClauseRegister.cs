@@ -11,20 +11,25 @@ internal sealed partial record Clause(string Id, string What, string Words, stri
 {
     private const string Separator = " · later: ";
 
-    /// <summary>The parts of the program to come that will bring it, or the rest of it; null where all is here or nothing is needed.</summary>
-    public string? Later => After("later: ") ?? (IsPartly ? RealisedBy[(RealisedBy.LastIndexOf(Separator, StringComparison.Ordinal) + Separator.Length)..] : null);
+    /// <summary>
+    /// The parts of the program to come that will bring it, or the rest of it; null where all is here or nothing is needed.
+    /// </summary>
+    public string? Later => After("later: ")
+        ?? (IsPartly ? RealisedBy[(RealisedBy.LastIndexOf(Separator, StringComparison.Ordinal) + Separator.Length)..] : null);
 
     /// <summary>Why no software is needed; null where some is.</summary>
     public string? Formality => After("formality: ");
 
     /// <summary>Some of it is here and some is not.</summary>
-    public bool IsPartly => RealisedBy.StartsWith("partly: ", StringComparison.Ordinal) && RealisedBy.Contains(Separator, StringComparison.Ordinal);
+    public bool IsPartly => RealisedBy.StartsWith("partly: ", StringComparison.Ordinal)
+        && RealisedBy.Contains(Separator, StringComparison.Ordinal);
 
     /// <summary>Something of it is here, so there are tests that show it.</summary>
     public bool IsHere => Formality is null && (Later is null || IsPartly);
 
     /// <summary>What realises it, or the part of it that is realised.</summary>
-    public string Realised => !IsHere ? "" : IsPartly ? RealisedBy["partly: ".Length..RealisedBy.LastIndexOf(Separator, StringComparison.Ordinal)] : RealisedBy;
+    public string Realised => !IsHere ? "" : IsPartly
+        ? RealisedBy["partly: ".Length..RealisedBy.LastIndexOf(Separator, StringComparison.Ordinal)] : RealisedBy;
 
     /// <summary>The parts to come by their names.</summary>
     public IReadOnlyList<string> Parts => Later is { } later ? Bracket().Substitute(later, _ => "").Split(", ") : [];
@@ -36,7 +41,10 @@ internal sealed partial record Clause(string Id, string What, string Words, stri
     private static partial Regex Bracket();
 }
 
-/// <summary>docs/clauses.md, which travels inside the program: a table of clause, what it is, the decree's words, what realises it, which test shows it.</summary>
+/// <summary>
+/// docs/clauses.md, which travels inside the program: a table of clause, what it is, the decree's words, what realises it, which test shows
+/// it.
+/// </summary>
 internal static partial class ClauseRegister
 {
     private const string Paper = "Mcu.Bots.docs.clauses.md";
@@ -52,7 +60,8 @@ internal static partial class ClauseRegister
 
     /// <summary>Of the decree that is nearest the clause that is nearest.</summary>
     public static string NearestTo(string typed) => Parse(typed) is { } id
-        ? IdOf(All.Select(clause => Parse(clause.Id)!.Value).OrderBy(known => (Math.Abs(known.Decree - id.Decree), Math.Abs(known.Number - id.Number), known.Duty)).First())
+        ? IdOf(All.Select(clause => Parse(clause.Id)!.Value)
+        .OrderBy(known => (Math.Abs(known.Decree - id.Decree), Math.Abs(known.Number - id.Number), known.Duty)).First())
         : "";
 
     /// <summary>The rows of the tables whose first cell is a clause; other tables of the paper are passed over.</summary>
@@ -66,7 +75,8 @@ internal static partial class ClauseRegister
 
     private static IReadOnlyList<Clause> Load()
     {
-        using var stream = typeof(ClauseRegister).Assembly.GetManifestResourceStream(Paper) ?? throw new InvalidOperationException($"{Paper} is not embedded");
+        using var stream = typeof(ClauseRegister).Assembly.GetManifestResourceStream(Paper)
+            ?? throw new InvalidOperationException($"{Paper} is not embedded");
         using var paper = new StreamReader(stream);
         return Read(paper.ReadToEnd().Split('\n'));
     }
@@ -82,6 +92,7 @@ internal static partial class ClauseRegister
 
     private static int Part(Match id, string name) => int.Parse(id.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[SСsс] ?(?<decree>[0-9])[-–— .]+(?<number>[0-9]{1,3})(?:\.(?<duty>[0-9]{1,2}))?$", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^[SСsс] ?(?<decree>[0-9])[-–— .]+(?<number>[0-9]{1,3})(?:\.(?<duty>[0-9]{1,2}))?$", RegexOptions.CultureInvariant,
+        BoundedRegex.Milliseconds)]
     private static partial Regex Id();
 }

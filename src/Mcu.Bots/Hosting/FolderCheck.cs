@@ -23,7 +23,8 @@ internal static class FolderCheck
             throw new StartupException(string.Join('\n', problems));
         }
 
-        var editions = readings.OrderBy(reading => reading.Regulation!.Act?.ValidFrom).Select(reading => (reading.Name, Edition: new Edition(reading.Regulation!))).ToList();
+        var editions = readings.OrderBy(reading => reading.Regulation!.Act?.ValidFrom)
+            .Select(reading => (reading.Name, Edition: new Edition(reading.Regulation!))).ToList();
         var texts = RegulationCli.TextsOf(editions[^1].Edition.Regulation);
         var today = editions[^1].Edition.Clock.Work.LocalDay(clock.GetUtcNow());
         var now = Edition.InForce([.. editions.Select(edition => edition.Edition)], today);
@@ -55,5 +56,6 @@ internal static class FolderCheck
         }
     }
 
-    private static StartupException Nothing(string folder, Phrasebook texts) => new(texts.Say("regulation.chore.no-folder", ("file", folder)));
+    private static StartupException Nothing(string folder, Phrasebook texts) =>
+        new(texts.Say("regulation.chore.no-folder", ("file", folder)));
 }

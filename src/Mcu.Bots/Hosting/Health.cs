@@ -10,7 +10,8 @@ namespace Mcu.Bots.Hosting;
 /// /health: whether messages are taken and saved. Anybody may ask, as often as they like: the answer is that of the last look for some
 /// seconds, in words for the administrator, and the log holds what is no stranger's business.
 /// </summary>
-internal sealed class Health(IStoreHealth store, ProcessingHealth desk, ChannelHealth channels, IStoreFactory registries, CurrentMunicipality municipality, ILogger<Health> log) : IDisposable
+internal sealed class Health(IStoreHealth store, ProcessingHealth desk, ChannelHealth channels, IStoreFactory registries,
+    CurrentMunicipality municipality, ILogger<Health> log) : IDisposable
 {
     /// <summary>On real time: it is about the machine.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
@@ -29,7 +30,8 @@ internal sealed class Health(IStoreHealth store, ProcessingHealth desk, ChannelH
                 _last = await LookAround(stop);
             }
 
-            return Results.Json(_last.Answer, statusCode: _last.Answer.Status == "not saving" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+            return Results.Json(_last.Answer, statusCode: _last.Answer.Status == "not saving"
+                ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
         }
         finally
         {
@@ -42,7 +44,9 @@ internal sealed class Health(IStoreHealth store, ProcessingHealth desk, ChannelH
     private async Task<Look> LookAround(CancellationToken stop)
     {
         var trouble = desk.Trouble;
-        return new Look(await Saves(stop) && trouble is null ? await OfChannels() : new Answer("not saving", municipality.State.Texts.Say("health.not-saving")), trouble, Environment.TickCount64);
+        return new Look(await Saves(stop) && trouble is null
+            ? await OfChannels() : new Answer("not saving", municipality.State.Texts.Say("health.not-saving")), trouble,
+            Environment.TickCount64);
     }
 
     private async Task<bool> Saves(CancellationToken stop)
@@ -68,7 +72,8 @@ internal sealed class Health(IStoreHealth store, ProcessingHealth desk, ChannelH
     {
         await using var store = registries.Open();
         var (standing, aside) = (channels.Standing, await store.SetAsideCount());
-        return new Answer(standing.Count == 0 ? "ok" : "degraded", standing.Count == 0 ? null : municipality.State.Texts.Say("health.standing", ("channels", string.Join(", ", standing))))
+        return new Answer(standing.Count == 0 ? "ok" : "degraded", standing.Count == 0
+            ? null : municipality.State.Texts.Say("health.standing", ("channels", string.Join(", ", standing))))
         {
             Channels = standing.Count == 0 ? null : standing,
             SetAside = aside == 0 ? null : aside,
@@ -96,5 +101,6 @@ internal sealed class Health(IStoreHealth store, ProcessingHealth desk, ChannelH
 /// <summary>Where it is asked.</summary>
 internal static class HealthEndpoint
 {
-    public static void MapHealth(this WebApplication app) => app.MapGet("/health", (Health health, HttpContext http) => health.Tell(http.RequestAborted));
+    public static void MapHealth(this WebApplication app) =>
+        app.MapGet("/health", (Health health, HttpContext http) => health.Tell(http.RequestAborted));
 }

@@ -71,7 +71,8 @@ internal sealed class ImportCli(IServiceProvider services)
             }
         }
 
-        var job = new TableJob { Id = services.GetRequiredService<CurrentMunicipality>().State.Ids.Next(), Kind = TableJobKind.Import, Chat = "", Process = Process, Name = name, CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow() };
+        var job = new TableJob { Id = services.GetRequiredService<CurrentMunicipality>().State.Ids.Next(), Kind = TableJobKind.Import,
+            Chat = "", Process = Process, Name = name, CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow() };
         await using (var bytes = File.OpenRead(file))
         {
             await services.GetRequiredService<FileFormatDetector>().Keep(job, bytes, stop);
@@ -91,7 +92,8 @@ internal sealed class ImportCli(IServiceProvider services)
         var job = (await store.FindTableJob(id))!;
         if (services.GetRequiredService<ImportReport>().PathOf(job) is { } report)
         {
-            await console.WriteLineAsync(services.GetRequiredService<CurrentMunicipality>().State.Texts.Say("imports.console.report", ("path", report)));
+            await console.WriteLineAsync(services.GetRequiredService<CurrentMunicipality>().State.Texts.Say(
+                "imports.console.report", ("path", report)));
         }
 
         if (job.State == TableJobState.Failed)
@@ -103,7 +105,8 @@ internal sealed class ImportCli(IServiceProvider services)
     private async Task<string> Words(long id)
     {
         var words = "";
-        await _desk.RunInUnitOfWork(async work => words = ProgressCards.Words(work, (await work.Store.FindTableJob(id))!), CancellationToken.None);
+        await _desk.RunInUnitOfWork(async work => words = ProgressCards.Words(work, (await work.Store.FindTableJob(id))!),
+            CancellationToken.None);
         return words;
     }
 

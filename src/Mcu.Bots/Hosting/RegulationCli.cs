@@ -42,13 +42,15 @@ internal static class RegulationCli
     private static async Task<string> Diff(Regulation was, Regulation now, IConfiguration configuration)
     {
         var texts = TextsOf(now);
-        var head = texts.Say("regulation.diff.head", ("was", RegulationFormatter.Act(was, texts)), ("now", RegulationFormatter.Act(now, texts)));
+        var head = texts.Say("regulation.diff.head", ("was", RegulationFormatter.Act(was, texts)),
+            ("now", RegulationFormatter.Act(now, texts)));
         var lines = RegulationDiff.Lines(was, now, texts);
         var open = await OpenAppeals.Read(SettingsCheck.Connection(configuration), texts);
         return string.Join('\n',
         [
             head, .. lines.Count == 0 ? [texts.Say("regulation.nothing-changed")] : lines, "",
-            .. open is null ? [texts.Say("regulation.diff.no-database")] : AppealDiff.Lines(open, new Edition(was), new Edition(now), texts),
+            .. open is null
+                ? [texts.Say("regulation.diff.no-database")] : AppealDiff.Lines(open, new Edition(was), new Edition(now), texts),
         ]);
     }
 
@@ -82,7 +84,10 @@ internal static class RegulationCli
 
     internal static Phrasebook TextsOf(Regulation regulation) => TextsIn(regulation.Municipality.Language);
 
-    /// <summary>Before a file is read, or where it cannot be, in the language of the regulation that the settings name; in Russian where they name none.</summary>
+    /// <summary>
+    /// Before a file is read, or where it cannot be, in the language of the regulation that the settings name; in Russian where they name
+    /// none.
+    /// </summary>
     internal static Phrasebook TextsOf(IConfiguration? configuration)
     {
         try

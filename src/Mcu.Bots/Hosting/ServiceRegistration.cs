@@ -32,7 +32,9 @@ internal static class ServiceRegistration
 
     private const string DefaultUrl = "http://localhost:5080";
 
-    /// <summary>The settings are read once. Watching for their change means watching the whole folder, where the database writes all the time.</summary>
+    /// <summary>
+    /// The settings are read once. Watching for their change means watching the whole folder, where the database writes all the time.
+    /// </summary>
     public static WebApplicationBuilder Builder(string[] args)
     {
         try
@@ -41,7 +43,8 @@ internal static class ServiceRegistration
         }
         catch (InvalidDataException broken)
         {
-            throw new StartupException(new StartupProblem("appsettings.json", "start.json", ("fault", (broken.InnerException ?? broken).Message)));
+            throw new StartupException(new StartupProblem("appsettings.json", "start.json",
+                ("fault", (broken.InnerException ?? broken).Message)));
         }
     }
 
@@ -74,14 +77,16 @@ internal static class ServiceRegistration
 
     private static void AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(p => StaffSettings.From(configuration, p.GetRequiredService<ChannelDirectory>(), ChannelList.DefaultStaffChat));
+        services.AddSingleton(p => StaffSettings.From(configuration, p.GetRequiredService<ChannelDirectory>(),
+            ChannelList.DefaultStaffChat));
         services.AddSingleton(p => HandoffSettings.From(configuration, p.GetRequiredService<ChannelDirectory>()));
         services.AddSingleton(_ => RegulationLoader.From(configuration));
         services.AddSingleton(p => p.GetRequiredService<RegulationLoader>().Open(p.GetRequiredService<TimeProvider>().GetUtcNow()));
         services.AddSingleton(CourierSettings.From(configuration));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Phrasebook.Load());
-        services.AddSingleton(p => new IdSource(p.GetRequiredService<TimeProvider>(), p.GetRequiredService<CourierSettings>().ProcessNumber));
+        services.AddSingleton(p => new IdSource(p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<CourierSettings>().ProcessNumber));
         services.AddMcuData(SettingsCheck.Connection(configuration));
     }
 
@@ -89,20 +94,29 @@ internal static class ServiceRegistration
     {
         services.AddJobs();
         services.AddBeforeCommit();
-        services.AddSingleton<CurrentMunicipality>().AddSingleton<AppealClock>().AddSingleton<AppealPauses>().AddSingleton<InformationRequests>().AddSingleton<RegulationChangeNotifications>();
-        services.AddSingleton<SingleWriter>().AddSingleton<UnitOfWorkRunner>().AddSingleton<MessageProcessor>().AddSingleton<IMessageProcessor>(p => p.GetRequiredService<MessageProcessor>());
-        services.AddSingleton<MessageRouter>().AddSingleton<AnonymousStaff>().AddSingleton<ChatMigration>().AddSingleton<PoisonMessageStore>().AddSingleton<ProcessingHealth>().AddSingleton<ChannelHealth>().AddSingleton<Health>();
-        services.AddSingleton<StaffMessageHandler>().AddSingleton<StaffEnrolment>().AddSingleton<AppealActions>().AddSingleton<Notifier>().AddSingleton<AppealRouting>();
+        services.AddSingleton<CurrentMunicipality>().AddSingleton<AppealClock>().AddSingleton<AppealPauses>()
+            .AddSingleton<InformationRequests>().AddSingleton<RegulationChangeNotifications>();
+        services.AddSingleton<SingleWriter>().AddSingleton<UnitOfWorkRunner>().AddSingleton<MessageProcessor>()
+            .AddSingleton<IMessageProcessor>(p => p.GetRequiredService<MessageProcessor>());
+        services.AddSingleton<MessageRouter>().AddSingleton<AnonymousStaff>().AddSingleton<ChatMigration>()
+            .AddSingleton<PoisonMessageStore>().AddSingleton<ProcessingHealth>().AddSingleton<ChannelHealth>().AddSingleton<Health>();
+        services.AddSingleton<StaffMessageHandler>().AddSingleton<StaffEnrolment>().AddSingleton<AppealActions>().AddSingleton<Notifier>()
+            .AddSingleton<AppealRouting>();
         services.AddSingleton<CardView>().AddSingleton<DraftView>().AddSingleton<AppealThreads>();
-        services.AddSingleton<HandoffMessageHandler>().AddSingleton<ResidentMessageHandler>().AddSingleton<EmergencyDetector>().AddSingleton<Consents>().AddSingleton<SummaryCard>();
+        services.AddSingleton<HandoffMessageHandler>().AddSingleton<ResidentMessageHandler>().AddSingleton<EmergencyDetector>()
+            .AddSingleton<Consents>().AddSingleton<SummaryCard>();
         services.AddSingleton<DraftSubmission>().AddSingleton<FollowUps>().AddSingleton<AnswerFeedback>();
-        services.AddSingleton<ResidentCommandList>().AddSingleton<MessageEdits>().AddSingleton<ResidentContact>().AddSingleton<IDocumentWriter, WordDocumentWriter>();
-        services.AddSingleton<CommentMessageHandler>().AddSingleton<CommentActions>().AddSingleton<PublicCommentCards>().AddSingleton<PublicCommentView>().AddSingleton<PublicCommentClock>();
-        services.AddSingleton<CommentReplies>().AddSingleton<PublicationCheck>().AddSingleton<CommentDeliveryResults>().AddSingleton<DuplicateMatcher>().AddSingleton<AppealRegistration>();
+        services.AddSingleton<ResidentCommandList>().AddSingleton<MessageEdits>().AddSingleton<ResidentContact>()
+            .AddSingleton<IDocumentWriter, WordDocumentWriter>();
+        services.AddSingleton<CommentMessageHandler>().AddSingleton<CommentActions>().AddSingleton<PublicCommentCards>()
+            .AddSingleton<PublicCommentView>().AddSingleton<PublicCommentClock>();
+        services.AddSingleton<CommentReplies>().AddSingleton<PublicationCheck>().AddSingleton<CommentDeliveryResults>()
+            .AddSingleton<DuplicateMatcher>().AddSingleton<AppealRegistration>();
         services.AddSingleton<RegistrationFormView>().AddSingleton<RegistrationFormSubmission>();
         services.AddSingleton<LinkOffer>().AddSingleton<AccountUnlinking>();
         services.AddSingleton<DirectLineService>().AddSingleton<DirectLineAnnouncement>().AddSingleton<DirectLineModeration>();
-        services.AddSingleton<ReminderNotes>().AddSingleton<PersonalDataRetention>().AddSingleton<StrangersRetention>().AddSingleton<Bootstrapper>();
+        services.AddSingleton<ReminderNotes>().AddSingleton<PersonalDataRetention>().AddSingleton<StrangersRetention>()
+            .AddSingleton<Bootstrapper>();
     }
 
     private static void AddJobs(this IServiceCollection services)
@@ -129,13 +143,16 @@ internal static class ServiceRegistration
 
     private static void AddImports(this IServiceCollection services)
     {
-        services.AddSingleton<ITableFiles, TableFiles>().AddSingleton<Importer>().AddSingleton<FileFormatDetector>().AddSingleton<BatchLoader>().AddSingleton<ImportReport>().AddSingleton<Exporter>();
+        services.AddSingleton<ITableFiles, TableFiles>().AddSingleton<Importer>().AddSingleton<FileFormatDetector>()
+            .AddSingleton<BatchLoader>().AddSingleton<ImportReport>().AddSingleton<Exporter>();
         services.AddHostedService<ImportService>();
     }
 
     private static void AddSending(this IServiceCollection services)
     {
-        services.AddSingleton<OutboxQueue>().AddSingleton<RateLimiters>().AddSingleton<OutboxDispatcher>().AddSingleton<DeliveryHandler>().AddSingleton<LegalModeGuard>().AddSingleton<DeliveryResultWriter>().AddSingleton<DeadLetters>().AddSingleton<ChannelDirectory>().AddSingleton<DocumentStore>();
+        services.AddSingleton<OutboxQueue>().AddSingleton<RateLimiters>().AddSingleton<OutboxDispatcher>().AddSingleton<DeliveryHandler>()
+            .AddSingleton<LegalModeGuard>().AddSingleton<DeliveryResultWriter>().AddSingleton<DeadLetters>()
+            .AddSingleton<ChannelDirectory>().AddSingleton<DocumentStore>();
         // First of all services: it claims what waits from before any channel brings something new.
         services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
     }

@@ -29,7 +29,8 @@ internal static class Startup
         }
         catch (NewerDatabaseException newer)
         {
-            throw new StartupException(new StartupProblem("ConnectionStrings__Mcu", "start.newer-database", ("migration", newer.Migration)));
+            throw new StartupException(new StartupProblem("ConnectionStrings__Mcu", "start.newer-database",
+                ("migration", newer.Migration)));
         }
         catch (Exception fault) when (fault is StoreUnavailableException or DbException or IOException or UnauthorizedAccessException)
         {

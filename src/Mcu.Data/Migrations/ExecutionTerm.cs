@@ -9,5 +9,6 @@ namespace Mcu.Data.Migrations;
 [Migration("20261130_20_ExecutionTerm")]
 internal sealed class ExecutionTerm : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.AddColumn<long>("ExecutionDueAt", "Appeals", nullable: true);
+    protected override void Up(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.AddColumn<long>("ExecutionDueAt", "Appeals", nullable: true);
 }

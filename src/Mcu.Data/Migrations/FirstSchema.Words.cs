@@ -44,7 +44,8 @@ internal sealed partial class FirstSchema
             t.ForeignKey("FK_ResidentMessages_Drafts_DraftId", r => r.DraftId, "Drafts", "Id");
         });
         migration.CreateIndex("IX_ResidentMessages_AppealId", "ResidentMessages", "AppealId", filter: "\"AppealId\" IS NOT NULL");
-        migration.CreateIndex("IX_ResidentMessages_Chat_AlbumKey", "ResidentMessages", ["Chat", "AlbumKey"], filter: "\"AlbumKey\" IS NOT NULL");
+        migration.CreateIndex("IX_ResidentMessages_Chat_AlbumKey", "ResidentMessages", ["Chat", "AlbumKey"],
+            filter: "\"AlbumKey\" IS NOT NULL");
         migration.CreateIndex("IX_ResidentMessages_Chat_PlatformId", "ResidentMessages", ["Chat", "PlatformId"]);
         migration.CreateIndex("IX_ResidentMessages_DraftId", "ResidentMessages", "DraftId", filter: "\"DraftId\" IS NOT NULL");
         migration.CreateIndex("IX_ResidentMessages_ResidentId", "ResidentMessages", "ResidentId");

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Mcu.Data.Migrations;
 
-/// <summary>Formal appeals: the day they came, whom they complain of, the special order; what a registrar is entering; until when a notice is due.</summary>
+/// <summary>
+/// Formal appeals: the day they came, whom they complain of, the special order; what a registrar is entering; until when a notice is due.
+/// </summary>
 [DbContext(typeof(McuContext))]
 [Migration("20261126_62_Formal")]
 internal sealed class Formal : Migration

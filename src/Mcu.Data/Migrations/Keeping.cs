@@ -18,8 +18,10 @@ internal sealed class Keeping : Migration
             AppealId = t.Column<long>(nullable: false),
         }, constraints: t => t.PrimaryKey("PK_SentLinks", r => new { r.Chat, r.MessageId }));
         migrationBuilder.CreateIndex("IX_SentLinks_AppealId", "SentLinks", "AppealId");
-        migrationBuilder.CreateIndex("IX_Appeals_Somebodys", "Appeals", "ClosedAt", filter: "\"ClosedAt\" IS NOT NULL AND \"ResidentId\" <> 0");
-        migrationBuilder.CreateIndex("IX_ResidentMessages_Loose", "ResidentMessages", "At", filter: "\"DraftId\" IS NULL AND \"AppealId\" IS NULL");
+        migrationBuilder.CreateIndex("IX_Appeals_Somebodys", "Appeals", "ClosedAt",
+            filter: "\"ClosedAt\" IS NOT NULL AND \"ResidentId\" <> 0");
+        migrationBuilder.CreateIndex("IX_ResidentMessages_Loose", "ResidentMessages", "At",
+            filter: "\"DraftId\" IS NULL AND \"AppealId\" IS NULL");
         migrationBuilder.CreateIndex("IX_Transcript_At", "Transcript", "At");
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Mcu.Data.Migrations;
 
-/// <summary>By which procedure an appeal goes, who asks, how much hangs on it, its number elsewhere. What there was were messages.</summary>
+/// <summary>
+/// By which procedure an appeal goes, who asks, how much hangs on it, its number elsewhere. What there was were messages.
+/// </summary>
 [DbContext(typeof(McuContext))]
 [Migration("20261125_01_Kinds")]
 internal sealed class Kinds : Migration

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Mcu.Data.Migrations;
 
-/// <summary>Who holds which post and who stands in for whom, by days; for whom a move of an appeal was made; invitations to a post.</summary>
+/// <summary>
+/// Who holds which post and who stands in for whom, by days; for whom a move of an appeal was made; invitations to a post.
+/// </summary>
 [DbContext(typeof(McuContext))]
 [Migration("20261124_02_Posts")]
 internal sealed class Posts : Migration

@@ -35,7 +35,8 @@ internal static class Schema
     /// <summary>An older program would not know what newer tables and columns are for, and would leave them empty.</summary>
     private static async Task RefuseNewer(McuContext db, CancellationToken stop)
     {
-        if ((await db.Database.GetAppliedMigrationsAsync(stop)).Except(db.Database.GetMigrations(), StringComparer.Ordinal).LastOrDefault() is { } unknown)
+        if ((await db.Database.GetAppliedMigrationsAsync(stop)).Except(db.Database.GetMigrations(), StringComparer.Ordinal)
+            .LastOrDefault() is { } unknown)
         {
             throw new NewerDatabaseException(unknown);
         }

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Mcu.Data.Migrations;
 
-/// <summary>The dates of an appeal beside that of its answer, by what they were counted, and the times in which the clock stood. Earlier appeals have none.</summary>
+/// <summary>
+/// The dates of an appeal beside that of its answer, by what they were counted, and the times in which the clock stood. Earlier appeals
+/// have none.
+/// </summary>
 [DbContext(typeof(McuContext))]
 [Migration("20261125_02_Terms")]
 internal sealed class Terms : Migration
@@ -12,7 +15,8 @@ internal sealed class Terms : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.AddColumn<string>("Counted", "Appeals", nullable: true);
-        foreach (var moment in new[] { "RouteDueAt", "RoutedAt", "FirstReplyDueAt", "FirstReplyAt", "ControlAt", "TermAt", "TermsToldTo", "PausedAt" })
+        foreach (var moment in new[] { "RouteDueAt", "RoutedAt", "FirstReplyDueAt", "FirstReplyAt", "ControlAt", "TermAt",
+            "TermsToldTo", "PausedAt" })
         {
             migrationBuilder.AddColumn<long>(moment, "Appeals", nullable: true);
         }

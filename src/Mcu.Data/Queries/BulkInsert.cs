@@ -12,7 +12,8 @@ namespace Mcu.Data.Queries;
 
 /// <summary>
 /// New rows of the tables that every message fills, written on SQLite by one prepared statement for each table: EF makes a command for each
-/// row, which is more than half of the time of a commit. What the columns are and how values are converted comes from the model all the same.
+/// row, which is more than half of the time of a commit. What the columns are and how values are converted comes from the model all the
+/// same.
 /// </summary>
 internal sealed class BulkInsert
 {
@@ -23,7 +24,8 @@ internal sealed class BulkInsert
 
     public static BulkInsert Of(DbContext db) =>
         // PostgreSQL gets many rows with one trip already.
-        new(db, db.Database.IsSqlite() ? db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && Quick(e.Entity)).ToList() : []);
+        new(db, db.Database.IsSqlite()
+        ? db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && Quick(e.Entity)).ToList() : []);
 
     public bool Empty => _rows.Count == 0;
 
@@ -38,7 +40,9 @@ internal sealed class BulkInsert
         _rows.ForEach(row => row.State = EntityState.Unchanged);
     }
 
-    /// <summary>Comes after EF's own statements, so that what was removed makes place first; the keys between tables are looked at by the commit.</summary>
+    /// <summary>
+    /// Comes after EF's own statements, so that what was removed makes place first; the keys between tables are looked at by the commit.
+    /// </summary>
     public void Write(DbTransaction transaction)
     {
         foreach (var table in _rows.GroupBy(row => row.Metadata))
@@ -49,7 +53,8 @@ internal sealed class BulkInsert
 
     public void GiveBack() => _rows.ForEach(row => row.State = EntityState.Added);
 
-    private static bool Quick(object row) => row is InboxRow or OutboxRow or Resident or Draft or ResidentMessage or Appeal or HistoryLine or Reminder or Card or OutsideRecord;
+    private static bool Quick(object row) =>
+        row is InboxRow or OutboxRow or Resident or Draft or ResidentMessage or Appeal or HistoryLine or Reminder or Card or OutsideRecord;
 
     /// <summary>Ids that the table counts by itself are asked for in one go: within the transaction nobody else writes.</summary>
     private void Number(IEntityType table, IEnumerable<EntityEntry> rows, DbTransaction transaction)

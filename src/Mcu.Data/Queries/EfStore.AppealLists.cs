@@ -34,11 +34,13 @@ internal sealed partial class EfStore
             .Select(g => new { g.Key, Count = g.Count() }))).ToDictionary(g => g.Key!.Value, g => g.Count);
 
     public Task<IReadOnlyList<AppealFigures>> Figures(DateTimeOffset from, DateTimeOffset to, AppealKind kind = AppealKind.Message) =>
-        List(db.Appeals.Where(a => a.Kind == kind && a.RegisteredAt >= from && a.RegisteredAt < to).OrderBy(a => a.RegisteredAt).Select(a => new AppealFigures(
+        List(db.Appeals.Where(a => a.Kind == kind && a.RegisteredAt >= from && a.RegisteredAt < to).OrderBy(a => a.RegisteredAt)
+        .Select(a => new AppealFigures(
             a.Topic, a.RegisteredAt, a.DueAt, a.AnsweredAt, a.Rating, a.Reopened, a.RegisterBy, a.Special)
         {
             NothingDue = a.PausedAt != null
-                || (a.AnsweredAt == null && (a.State == AppealState.Redirected || a.State == AppealState.Declined || a.State == AppealState.Joined || a.State == AppealState.Closed)),
+                || (a.AnsweredAt == null && (a.State == AppealState.Redirected || a.State == AppealState.Declined
+                || a.State == AppealState.Joined || a.State == AppealState.Closed)),
         }));
 
     private IQueryable<Appeal> Filter(AppealQuery query)
@@ -54,13 +56,15 @@ internal sealed partial class EfStore
         if (query.ToAssign)
         {
             // All of them are open: said first, the index by state serves it.
-            appeals = appeals.Where(a => Open.Contains(a.State) && (a.State == AppealState.Received || a.State == AppealState.Registered || left.Contains(a.ExecutorId)));
+            appeals = appeals.Where(a => Open.Contains(a.State)
+                && (a.State == AppealState.Received || a.State == AppealState.Registered || left.Contains(a.ExecutorId)));
         }
 
         if (query.ExecutorIds?.Cast<long?>().ToList() is { } executors)
         {
             var nobodys = query.OrNobodysOf?.ToList() ?? [];
-            appeals = appeals.Where(a => executors.Contains(a.ExecutorId) || ((a.ExecutorId == null || left.Contains(a.ExecutorId)) && nobodys.Contains(a.Topic!)));
+            appeals = appeals.Where(a => executors.Contains(a.ExecutorId)
+                || ((a.ExecutorId == null || left.Contains(a.ExecutorId)) && nobodys.Contains(a.Topic!)));
         }
 
         appeals = Narrowed(appeals, query);

@@ -31,7 +31,8 @@ internal sealed partial class EfStore
     public async Task<int> LastNumber()
     {
         // Not by id: of two processes the one whose ids run ahead is not always the one that gave the last number.
-        var stored = await Ask(() => db.Appeals.Where(a => a.Kind == AppealKind.Message).OrderByDescending(a => a.Year).ThenByDescending(a => a.Number).FirstOrDefaultAsync());
+        var stored = await Ask(() => db.Appeals.Where(a => a.Kind == AppealKind.Message).OrderByDescending(a => a.Year)
+            .ThenByDescending(a => a.Number).FirstOrDefaultAsync());
         return db.Appeals.Local.Where(a => !a.Formal).Append(stored).MaxBy(a => (a?.Year, a?.Number))?.Number ?? 0;
     }
 

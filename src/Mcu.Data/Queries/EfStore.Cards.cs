@@ -6,7 +6,8 @@ internal sealed partial class EfStore
 {
     public Task<Card?> FindCard(long id) => Find<Card>(id);
 
-    public async Task<IReadOnlyList<Card>> CardsOf(long appealId) => [.. (await Fitting<Card>(c => c.AppealId == appealId)).OrderBy(c => c.Id)];
+    public async Task<IReadOnlyList<Card>> CardsOf(long appealId) =>
+        [.. (await Fitting<Card>(c => c.AppealId == appealId)).OrderBy(c => c.Id)];
 
     public async Task<Card?> CardOfDraft(long draftId) => (await Fitting<Card>(c => c.DraftId == draftId)).MaxBy(c => c.Id);
 

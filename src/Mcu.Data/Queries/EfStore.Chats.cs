@@ -24,7 +24,8 @@ internal sealed partial class EfStore
         await MoveTalks($"{old}|", $"{now}|");
     }
 
-    public async Task ForgetOutbox(string chat, Content mask) => (await Fitting<OutboxRow>(o => o.Chat == chat)).ForEach(o => Forget(o, mask));
+    public async Task ForgetOutbox(string chat, Content mask) =>
+        (await Fitting<OutboxRow>(o => o.Chat == chat)).ForEach(o => Forget(o, mask));
 
     public async Task ForgetOutboxAbout(long appealId, Content mask) =>
         (await Fitting<OutboxRow>(o => o.AppealId == appealId)).ForEach(o => Forget(o, mask));

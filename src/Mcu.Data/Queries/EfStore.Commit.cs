@@ -75,7 +75,9 @@ internal sealed partial class EfStore
         db.ChangeTracker.AcceptAllChanges();
     }
 
-    /// <summary>Keeps what follows from other columns: the text that is searched, and a version that grows with every change, whoever made it.</summary>
+    /// <summary>
+    /// Keeps what follows from other columns: the text that is searched, and a version that grows with every change, whoever made it.
+    /// </summary>
     private void FinishAppeals()
     {
         foreach (var appeal in Changed<Appeal>())
@@ -90,7 +92,9 @@ internal sealed partial class EfStore
         }
     }
 
-    /// <summary>The counter's row stays locked until the commit: revisions become visible in their order, and a reader misses none.</summary>
+    /// <summary>
+    /// The counter's row stays locked until the commit: revisions become visible in their order, and a reader misses none.
+    /// </summary>
     private async Task Number(List<EntityEntry<TranscriptLine>> lines, CancellationToken stop)
     {
         if (lines.Count == 0)

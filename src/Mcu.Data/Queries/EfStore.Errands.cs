@@ -9,7 +9,8 @@ internal sealed partial class EfStore
 {
     public Task<ManualDelivery?> FindErrand(long id) => Find<ManualDelivery>(id);
 
-    public async Task<IReadOnlyList<ManualDelivery>> ErrandsOf(long appealId) => [.. (await Fitting<ManualDelivery>(e => e.AppealId == appealId)).OrderBy(e => e.Id)];
+    public async Task<IReadOnlyList<ManualDelivery>> ErrandsOf(long appealId) =>
+        [.. (await Fitting<ManualDelivery>(e => e.AppealId == appealId)).OrderBy(e => e.Id)];
 
     public Task<IReadOnlyList<ManualDelivery>> OpenErrands(int skip, int take) =>
         List(db.Errands.Where(e => e.State == ErrandState.Open).OrderBy(e => e.CreatedAt).ThenBy(e => e.Id).Skip(skip).Take(take));

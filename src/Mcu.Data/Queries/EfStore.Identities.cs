@@ -24,7 +24,8 @@ internal sealed partial class EfStore
             return [];
         }
 
-        var ids = await FindResident(residentId) is { JoinedId: not null } resident ? (await JoinedWith(resident)).Select(r => r.Id).ToList() : [residentId];
+        var ids = await FindResident(residentId) is { JoinedId: not null } resident
+            ? (await JoinedWith(resident)).Select(r => r.Id).ToList() : [residentId];
         return [.. (await Fitting<Appeal>(a => ids.Contains(a.ResidentId))).Where(a => !openOnly || !a.Ended).OrderByDescending(a => a.Id)];
     }
 

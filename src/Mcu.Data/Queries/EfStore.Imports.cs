@@ -20,12 +20,14 @@ internal sealed partial class EfStore
     }
 
     public async Task<TableJob?> BegunTableJob(string process, string fingerprint) =>
-        (await All(db.TableJobs.Where(j => Begun.Contains(j.State) && j.Process == process && j.Fingerprint == fingerprint))).MaxBy(j => j.Id);
+        (await All(db.TableJobs.Where(j => Begun.Contains(j.State) && j.Process == process && j.Fingerprint == fingerprint)))
+        .MaxBy(j => j.Id);
 
     public async Task<IReadOnlyDictionary<string, OutsideRecord>> OutsideRecords(string source, IReadOnlyCollection<string> numbers)
     {
         var asked = numbers.ToList();
-        return (await Fitting<OutsideRecord>(r => r.Source == source && asked.Contains(r.Number))).ToDictionary(r => r.Number, StringComparer.Ordinal);
+        return (await Fitting<OutsideRecord>(r => r.Source == source && asked.Contains(r.Number)))
+            .ToDictionary(r => r.Number, StringComparer.Ordinal);
     }
 
     public async Task<IReadOnlyDictionary<long, OutsideRecord>> OutsideRecordsOf(IReadOnlyCollection<long> appealIds)

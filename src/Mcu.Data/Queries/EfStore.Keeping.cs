@@ -21,10 +21,12 @@ internal sealed partial class EfStore
     public async Task<Pruned> Prune(RetentionCutoffs retentionCutoffs, int most)
     {
         _atCommit.Add(stop => db.Database.ExecuteSqlRawAsync(KeepLinks, [retentionCutoffs.Sent.UtcTicks, most], stop));
-        var sent = await Drop(db.Outbox.Where(o => o.Status == OutboxStatus.Sent && o.SentAt < retentionCutoffs.Sent).OrderBy(o => o.SentAt).ThenBy(o => o.Id), most);
+        var sent = await Drop(db.Outbox.Where(o => o.Status == OutboxStatus.Sent && o.SentAt < retentionCutoffs.Sent).OrderBy(o => o.SentAt)
+            .ThenBy(o => o.Id), most);
         return new Pruned(
             await Drop(db.Inbox.Where(r => r.At < retentionCutoffs.Keys).OrderBy(r => r.At).ThenBy(r => r.Key), most),
-            sent + await Drop(db.Outbox.Where(o => o.Status == OutboxStatus.Superseded && o.CreatedAt < retentionCutoffs.Sent).OrderBy(o => o.CreatedAt).ThenBy(o => o.Id), most),
+            sent + await Drop(db.Outbox.Where(o => o.Status == OutboxStatus.Superseded && o.CreatedAt < retentionCutoffs.Sent)
+                .OrderBy(o => o.CreatedAt).ThenBy(o => o.Id), most),
             await Drop(db.Outbox.Where(o => o.Status == OutboxStatus.Dead && o.CreatedAt < retentionCutoffs.Dead).OrderBy(o => o.Id), most),
             await Drop(db.SetAsides.Where(s => s.At < retentionCutoffs.SetAside).OrderBy(s => s.Id), most),
             await Drop(db.Invites.Where(i => i.ExpiresAt < retentionCutoffs.Codes).OrderBy(i => i.ExpiresAt).ThenBy(i => i.Code), most)
@@ -47,7 +49,8 @@ internal sealed partial class EfStore
     {
         var (formal, latest) = (AppealKind.Formal, messagesBefore > formalBefore ? messagesBefore : formalBefore);
         return List(db.Appeals.Where(a => a.ClosedAt < latest && a.ResidentId != 0 && !Open.Contains(a.State))
-            .Where(a => a.Kind == formal ? a.ClosedAt < formalBefore : a.ClosedAt < messagesBefore).OrderBy(a => a.ClosedAt).ThenBy(a => a.Id).Take(most));
+            .Where(a => a.Kind == formal ? a.ClosedAt < formalBefore : a.ClosedAt < messagesBefore).OrderBy(a => a.ClosedAt)
+            .ThenBy(a => a.Id).Take(most));
     }
 
     public Task ForgetLinks(long appealId)
@@ -56,7 +59,8 @@ internal sealed partial class EfStore
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<Draft>> StaleDrafts(DateTimeOffset before, int most) => List(db.Drafts.Include(d => d.Messages).ThenInclude(m => m.Versions)
+    public Task<IReadOnlyList<Draft>> StaleDrafts(DateTimeOffset before, int most) =>
+        List(db.Drafts.Include(d => d.Messages).ThenInclude(m => m.Versions)
         .Where(d => d.CreatedAt < before && !d.Messages.Any(m => m.At >= before)).OrderBy(d => d.Id).Take(most));
 
     public Task<IReadOnlyList<Draft>> UnsentDrafts(DateTimeOffset before, int most) => List(db.Drafts.Include(d => d.Messages)
@@ -65,27 +69,33 @@ internal sealed partial class EfStore
     public Task<int> CountUnsentDrafts(DateTimeOffset before) =>
         Ask(() => db.Drafts.CountAsync(d => d.CreatedAt < before && !d.Messages.Any(m => m.At >= before)));
 
-    public Task<IReadOnlyList<ResidentMessage>> LooseMessages(DateTimeOffset before, int most) => List(db.ResidentMessages.Include(m => m.Versions)
+    public Task<IReadOnlyList<ResidentMessage>> LooseMessages(DateTimeOffset before, int most) =>
+        List(db.ResidentMessages.Include(m => m.Versions)
         .Where(m => m.DraftId == null && m.AppealId == null && m.At < before).OrderBy(m => m.At).ThenBy(m => m.Id).Take(most));
 
     public Task<IReadOnlyList<Resident>> ResidentsToForget(DateTimeOffset silentSince, int most) => List(db.Residents
         .Where(r => r.MinuteStart < silentSince && r.CreatedAt < silentSince
-            && !db.Appeals.Any(a => a.ResidentId == r.Id) && !db.Drafts.Any(d => d.ResidentId == r.Id) && !db.ResidentMessages.Any(m => m.ResidentId == r.Id)
+            && !db.Appeals.Any(a => a.ResidentId == r.Id) && !db.Drafts.Any(d => d.ResidentId == r.Id)
+            && !db.ResidentMessages.Any(m => m.ResidentId == r.Id)
             && !db.Bookings.Any(b => b.ResidentId == r.Id)
             && !db.LineQuestions.Any(q => q.ResidentId == r.Id && db.DirectLines.Any(l => l.Id == q.LineId && l.EndedAt == null))
             && !db.Residents.Any(o => r.JoinedId != null && o.JoinedId == r.JoinedId && (o.MinuteStart >= silentSince
-                || db.Appeals.Any(a => a.ResidentId == o.Id) || db.Drafts.Any(d => d.ResidentId == o.Id) || db.ResidentMessages.Any(m => m.ResidentId == o.Id))))
+                || db.Appeals.Any(a => a.ResidentId == o.Id) || db.Drafts.Any(d => d.ResidentId == o.Id)
+                || db.ResidentMessages.Any(m => m.ResidentId == o.Id))))
         .OrderBy(r => r.Id).Take(most));
 
-    public Task<IReadOnlyList<ConsentRecord>> ConsentsOf(long residentId) => List(db.Consents.Where(c => c.ResidentId == residentId).OrderBy(c => c.Id));
+    public Task<IReadOnlyList<ConsentRecord>> ConsentsOf(long residentId) =>
+        List(db.Consents.Where(c => c.ResidentId == residentId).OrderBy(c => c.Id));
 
     public Task<IReadOnlyList<TranscriptLine>> OldTranscript(DateTimeOffset before, int most) =>
-        List(db.Transcript.Where(l => l.At < before && (l.EditedAt == null || l.EditedAt < before)).OrderBy(l => l.At).ThenBy(l => l.Id).Take(most));
+        List(db.Transcript.Where(l => l.At < before && (l.EditedAt == null || l.EditedAt < before)).OrderBy(l => l.At)
+        .ThenBy(l => l.Id).Take(most));
 
     public Task<IReadOnlyList<TranscriptLine>> StrangersTranscript(string chats, DateTimeOffset before, int most)
     {
         var known = IdentityMap();
-        return List(db.Transcript.Where(l => l.At < before && l.Chat.StartsWith(chats) && !known.Any(r => r.Address == l.Chat)).OrderBy(l => l.At).ThenBy(l => l.Id).Take(most));
+        return List(db.Transcript.Where(l => l.At < before && l.Chat.StartsWith(chats) && !known.Any(r => r.Address == l.Chat))
+            .OrderBy(l => l.At).ThenBy(l => l.Id).Take(most));
     }
 
     public Task<IReadOnlyList<Draft>> StrangersDrafts(string chats, DateTimeOffset before, int most)

@@ -64,8 +64,11 @@ internal sealed partial class EfStore
         }
     }
 
-    /// <summary>Fills a place that is still empty: what was added or removed in this unit of work counts for more than what was read.</summary>
-    private static void Note<TKey, TRow>(Dictionary<TKey, TRow?> known, IEnumerable<TKey> asked, IEnumerable<TRow> found, Func<TRow, TKey> keyOf)
+    /// <summary>
+    /// Fills a place that is still empty: what was added or removed in this unit of work counts for more than what was read.
+    /// </summary>
+    private static void Note<TKey,
+        TRow>(Dictionary<TKey, TRow?> known, IEnumerable<TKey> asked, IEnumerable<TRow> found, Func<TRow, TKey> keyOf)
         where TKey : notnull
         where TRow : class
     {

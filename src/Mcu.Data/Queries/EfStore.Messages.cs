@@ -61,7 +61,8 @@ internal sealed partial class EfStore
     public Task<long> LastRevision() =>
         Ask(() => db.NumberSeries.Where(s => s.Series == NumberSeries.Transcript).Select(s => s.Last).FirstOrDefaultAsync());
 
-    public Task<IReadOnlyList<PoisonMessage>> SetAsides(int skip, int take) => List(db.SetAsides.OrderByDescending(s => s.Id).Skip(skip).Take(take));
+    public Task<IReadOnlyList<PoisonMessage>> SetAsides(int skip, int take) =>
+        List(db.SetAsides.OrderByDescending(s => s.Id).Skip(skip).Take(take));
 
     public Task<int> SetAsideCount() => Ask(() => db.SetAsides.CountAsync());
 

@@ -9,7 +9,8 @@ internal sealed partial class EfStore
 
     public Task<OutboxRow?> FindOutbox(long id) => Find<OutboxRow>(id);
 
-    public async Task<bool> SaidAlready(string onceKey) => _said.Contains(onceKey) || await Ask(() => db.Outbox.AnyAsync(o => o.OnceKey == onceKey));
+    public async Task<bool> SaidAlready(string onceKey) =>
+        _said.Contains(onceKey) || await Ask(() => db.Outbox.AnyAsync(o => o.OnceKey == onceKey));
 
     public async Task<IReadOnlyList<OutboxRow>> ClaimOutbox(string owner, DateTimeOffset now, TimeSpan hold, int most)
     {
@@ -27,7 +28,8 @@ internal sealed partial class EfStore
     {
         if (!_pendingIn.TryGetValue(chat, out var stored))
         {
-            stored = await Ask(() => db.Outbox.CountAsync(o => o.Chat == chat && o.Status == OutboxStatus.Pending && (o.ClaimedBy != null || o.NotBefore <= o.CreatedAt)));
+            stored = await Ask(() => db.Outbox.CountAsync(o => o.Chat == chat && o.Status == OutboxStatus.Pending
+                && (o.ClaimedBy != null || o.NotBefore <= o.CreatedAt)));
             _pendingIn[chat] = stored -= Saved(chat);
         }
 
@@ -36,7 +38,8 @@ internal sealed partial class EfStore
 
     public async Task<int> PendingInAll()
     {
-        var stored = await Ask(() => db.Outbox.CountAsync(o => o.Status == OutboxStatus.Pending && (o.ClaimedBy != null || o.NotBefore <= o.CreatedAt)));
+        var stored = await Ask(() => db.Outbox.CountAsync(o => o.Status == OutboxStatus.Pending
+            && (o.ClaimedBy != null || o.NotBefore <= o.CreatedAt)));
         return stored + _queued.Count(o => Waits(o) && db.Entry(o).State == EntityState.Added);
     }
 

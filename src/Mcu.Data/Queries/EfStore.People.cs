@@ -73,13 +73,15 @@ internal sealed partial class EfStore
         (await Fitting<Draft>(d => d.Id == id, drafts => drafts.Include(d => d.Messages))).FirstOrDefault();
 
     public async Task<IReadOnlyList<ResidentMessage>> MessagesOf(long appealId) =>
-        [.. (await Fitting<ResidentMessage>(m => m.AppealId == appealId, messages => messages.Include(m => m.Versions))).OrderBy(m => m.Id)];
+        [.. (await Fitting<ResidentMessage>(m => m.AppealId == appealId, messages => messages.Include(m => m.Versions)))
+        .OrderBy(m => m.Id)];
 
     public async Task<IReadOnlyList<ResidentMessage>> MessagesOfDraft(long draftId) =>
         [.. (await Fitting<ResidentMessage>(m => m.DraftId == draftId, messages => messages.Include(m => m.Versions))).OrderBy(m => m.Id)];
 
     public async Task<IReadOnlyList<ResidentMessage>> AllMessagesOf(long residentId) =>
-        [.. (await Fitting<ResidentMessage>(m => m.ResidentId == residentId, messages => messages.Include(m => m.Versions))).OrderBy(m => m.Id)];
+        [.. (await Fitting<ResidentMessage>(m => m.ResidentId == residentId, messages => messages.Include(m => m.Versions)))
+        .OrderBy(m => m.Id)];
 
     private Person? Met(string address) =>
         _people.Find(p => p.Addresses.Exists(a => string.Equals(a.Address, address, StringComparison.Ordinal)));

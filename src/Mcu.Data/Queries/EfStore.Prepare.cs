@@ -20,7 +20,8 @@ internal sealed partial class EfStore
 
     private async Task PreparePeople(List<string> addresses)
     {
-        foreach (var person in await All(db.People.Include(p => p.Addresses).Where(p => p.Addresses.Any(a => addresses.Contains(a.Address)))))
+        foreach (var person in await All(db.People.Include(p => p.Addresses)
+            .Where(p => p.Addresses.Any(a => addresses.Contains(a.Address)))))
         {
             Meet(person);
         }

@@ -8,5 +8,6 @@ internal sealed partial class EfStore
         [.. (await Fitting<InformationRequest>(r => r.AppealId == appealId)).OrderBy(r => r.Number)];
 
     public Task<IReadOnlyList<InformationRequest>> RequestsToTell(DateTimeOffset now, int most) =>
-        List(db.Requests.Where(r => r.ReceivedAt == null && (r.SoonAt <= now || r.LateAt <= now)).OrderBy(r => r.DueAt).ThenBy(r => r.Id).Take(most));
+        List(db.Requests.Where(r => r.ReceivedAt == null && (r.SoonAt <= now || r.LateAt <= now)).OrderBy(r => r.DueAt)
+        .ThenBy(r => r.Id).Take(most));
 }

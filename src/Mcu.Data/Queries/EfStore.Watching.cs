@@ -6,7 +6,8 @@ namespace Mcu.Data.Queries;
 
 internal sealed partial class EfStore
 {
-    public async Task<PublicComment?> FindSpotted(long id) => (await WithVersions(await Fitting<PublicComment>(s => s.Id == id))).FirstOrDefault();
+    public async Task<PublicComment?> FindSpotted(long id) =>
+        (await WithVersions(await Fitting<PublicComment>(s => s.Id == id))).FirstOrDefault();
 
     public async Task<PublicComment?> SpottedAt(Address page, string key)
     {
@@ -20,7 +21,8 @@ internal sealed partial class EfStore
     public async Task<PublicComment?> SpottedOfAlbum(Address page, string author, string albumKey)
     {
         var text = page.ToString();
-        return (await WithVersions(await Fitting<PublicComment>(s => s.Author == author && s.AlbumKey == albumKey && s.Page == text))).FirstOrDefault();
+        return (await WithVersions(await Fitting<PublicComment>(s => s.Author == author && s.AlbumKey == albumKey && s.Page == text)))
+            .FirstOrDefault();
     }
 
     public async Task<IReadOnlyList<PublicComment>> OpenSpottedOn(Address page, string? postKey)
@@ -37,11 +39,13 @@ internal sealed partial class EfStore
     public async Task<PublicComment?> SpottedOfDraft(long draftId) =>
         (await WithVersions(await Fitting<PublicComment>(s => s.DraftId == draftId))).FirstOrDefault();
 
-    public async Task<PublicComment?> SpottedByCode(string code) => (await WithVersions(await Fitting<PublicComment>(s => s.Code == code))).FirstOrDefault();
+    public async Task<PublicComment?> SpottedByCode(string code) =>
+        (await WithVersions(await Fitting<PublicComment>(s => s.Code == code))).FirstOrDefault();
 
     public async Task<IReadOnlyList<PublicComment>> SpottedBy(string author, DateTimeOffset since)
     {
-        var found = await WithVersions([.. (await Fitting<PublicComment>(s => s.Author == author && s.SeenAt >= since)).OrderByDescending(s => s.Id)]);
+        var found = await WithVersions(
+            [.. (await Fitting<PublicComment>(s => s.Author == author && s.SeenAt >= since)).OrderByDescending(s => s.Id)]);
         if (found.Count > 0)
         {
             var ids = found.ConvertAll(s => s.Id);
@@ -52,7 +56,8 @@ internal sealed partial class EfStore
     }
 
     public Task<IReadOnlyList<PublicComment>> SpottedList(bool quiet, int skip, int take) =>
-        List((quiet ? Listed(quiet).OrderBy(s => s.Id) : Listed(quiet).OrderBy(s => s.AnswerDueAt).ThenBy(s => s.Id)).Skip(skip).Take(take));
+        List((quiet ? Listed(quiet).OrderBy(s => s.Id) : Listed(quiet).OrderBy(s => s.AnswerDueAt).ThenBy(s => s.Id))
+        .Skip(skip).Take(take));
 
     public Task<int> CountSpotted(bool quiet) => Ask(() => Listed(quiet).CountAsync());
 
@@ -65,11 +70,13 @@ internal sealed partial class EfStore
     public async Task<IReadOnlyList<OutboxRow>> OutboxUnder(Address chat, string onceKeyPrefix)
     {
         var text = chat.ToString();
-        return [.. (await Fitting<OutboxRow>(o => o.Chat == text && o.OnceKey != null && o.OnceKey.StartsWith(onceKeyPrefix))).OrderBy(o => o.Id)];
+        return [.. (await Fitting<OutboxRow>(o => o.Chat == text && o.OnceKey != null && o.OnceKey.StartsWith(onceKeyPrefix)))
+            .OrderBy(o => o.Id)];
     }
 
     public Task<IReadOnlyList<PublicComment>> OldSpotted(DateTimeOffset before, int most) => List(db.Spotted
-        .Where(s => s.AppealId == null && s.SeenAt < before && (s.State != SpottedState.New || s.Quiet)).OrderBy(s => s.SeenAt).ThenBy(s => s.Id).Take(most));
+        .Where(s => s.AppealId == null && s.SeenAt < before && (s.State != SpottedState.New || s.Quiet)).OrderBy(s => s.SeenAt)
+        .ThenBy(s => s.Id).Take(most));
 
     public async Task ForgetSpotted(PublicComment comment, Content mask)
     {
@@ -92,7 +99,8 @@ internal sealed partial class EfStore
 
     private IQueryable<PublicComment> Listed(bool quiet) => quiet
         ? db.Spotted.Where(s => s.State == SpottedState.New && s.Quiet)
-        : db.Spotted.Where(s => (s.State == SpottedState.New && !s.Quiet) || s.State == SpottedState.Taken || s.State == SpottedState.Interim);
+        : db.Spotted.Where(s => (s.State == SpottedState.New && !s.Quiet) || s.State == SpottedState.Taken
+        || s.State == SpottedState.Interim);
 
     /// <summary>A card shows the earlier words, so whatever may be shown is read with them.</summary>
     private async Task<List<PublicComment>> WithVersions(List<PublicComment> found)

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Mcu.Data.Queries;
 
 /// <summary>
-/// A unit of work. What was added or prepared is known by key and address (EfStore.IdentityMap.cs), so that the questions asked for each message
+/// A unit of work. What was added or prepared is known by key and address (EfStore.IdentityMap.cs), so that the questions asked for each
+/// message
 /// cost no query; the other questions go to the database and are answered together with the rows of this unit of work.
 /// </summary>
 internal sealed partial class EfStore(McuContext db) : IStore
@@ -54,7 +55,8 @@ internal sealed partial class EfStore(McuContext db) : IStore
     public Task<long> GreatestId()
     {
         var tables = db.Model.GetEntityTypes()
-            .Where(t => t.FindPrimaryKey()!.Properties is [{ Name: "Id", ValueGenerated: ValueGenerated.Never } id] && id.ClrType == typeof(long))
+            .Where(t => t.FindPrimaryKey()!.Properties is [{ Name: "Id", ValueGenerated: ValueGenerated.Never } id]
+            && id.ClrType == typeof(long))
             .Select(t => $"SELECT MAX(\"Id\") AS \"Top\" FROM \"{t.GetTableName()}\"");
         var sql = $"SELECT COALESCE(MAX(\"Top\"), 0) AS \"Value\" FROM ({string.Join(" UNION ALL ", tables)}) AS \"Tops\"";
         return Ask(() => db.Database.SqlQueryRaw<long>(sql).SingleAsync());
@@ -75,7 +77,8 @@ internal sealed partial class EfStore(McuContext db) : IStore
     }
 
     private Task OpenOnce(CancellationToken stop) =>
-        db.Database.GetDbConnection().State == System.Data.ConnectionState.Open ? Task.CompletedTask : db.Database.OpenConnectionAsync(stop);
+        db.Database.GetDbConnection().State == System.Data.ConnectionState.Open
+        ? Task.CompletedTask : db.Database.OpenConnectionAsync(stop);
 
     private Task<List<T>> All<T>(IQueryable<T> rows) => Ask(() => rows.ToListAsync());
 
@@ -89,7 +92,9 @@ internal sealed partial class EfStore(McuContext db) : IStore
         return row is null || db.Entry(row).State == EntityState.Deleted ? null : row;
     }
 
-    /// <summary>The rows that fit as this unit of work sees them: stored ones with their changes, added ones, none of the removed.</summary>
+    /// <summary>
+    /// The rows that fit as this unit of work sees them: stored ones with their changes, added ones, none of the removed.
+    /// </summary>
     private async Task<List<T>> Fitting<T>(Expression<Func<T, bool>> filter, Func<IQueryable<T>, IQueryable<T>>? with = null)
         where T : class
     {

@@ -5,7 +5,9 @@ namespace Mcu.Data.Queries;
 /// </summary>
 internal static class OutboxClaim
 {
-    /// <summary>SQLite has one writer at a time and needs no row locks; PostgreSQL passes by the rows that another claim has locked.</summary>
+    /// <summary>
+    /// SQLite has one writer at a time and needs no row locks; PostgreSQL passes by the rows that another claim has locked.
+    /// </summary>
     public static string Sql(bool postgres) => postgres ? OnPostgres : OnSqlite;
 
     private static readonly string OnSqlite = Compose("");

@@ -11,7 +11,9 @@ internal sealed class AppealMapping :
     IEntityTypeConfiguration<AnswerDraft>,
     IEntityTypeConfiguration<Reminder>
 {
-    /// <summary>Text, place, number and who asks in lower case: neither engine compares Russian words case-blind by itself. Filled at the commit.</summary>
+    /// <summary>
+    /// Text, place, number and who asks in lower case: neither engine compares Russian words case-blind by itself. Filled at the commit.
+    /// </summary>
     public const string SearchText = nameof(SearchText);
 
     public void Configure(EntityTypeBuilder<Appeal> builder)

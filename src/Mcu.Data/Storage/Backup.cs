@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Storage;
 
-/// <summary>A whole copy of a SQLite database while the program works with it: the engine makes it from one moment, what is still in the log included.</summary>
+/// <summary>
+/// A whole copy of a SQLite database while the program works with it: the engine makes it from one moment, what is still in the log
+/// included.
+/// </summary>
 internal static class Backup
 {
     public static async Task Write(McuContext db, string file, CancellationToken stop)

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mcu.Data.Storage;
 
 /// <summary>An instant is its UTC ticks in a 64-bit integer: both engines compare it, and nothing is rounded on the way.</summary>
-internal sealed class InstantAsTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+internal sealed class InstantAsTicks()
+    : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
 /// <summary>A day is its number: both engines compare it, and it is moved from one to the other as it is.</summary>
 internal sealed class DayAsNumber() : ValueConverter<DateOnly, int>(day => day.DayNumber, number => DateOnly.FromDayNumber(number));

@@ -71,7 +71,8 @@ internal static class DatabaseMigrationTool
         command.CommandText = $"SELECT {names} FROM \"{table.GetTableName()}\"";
 #pragma warning restore CA2100
         await using var reader = await command.ExecuteReaderAsync(stop);
-        await using var import = await to.BeginBinaryImportAsync($"COPY \"{table.GetTableName()}\" ({names}) FROM STDIN (FORMAT BINARY)", stop);
+        await using var import = await to.BeginBinaryImportAsync(
+            $"COPY \"{table.GetTableName()}\" ({names}) FROM STDIN (FORMAT BINARY)", stop);
         while (await reader.ReadAsync(stop))
         {
             await import.StartRowAsync(stop);
@@ -85,7 +86,8 @@ internal static class DatabaseMigrationTool
     }
 
     private static Task Write(NpgsqlBinaryImporter import, object value, Type type, CancellationToken stop) =>
-        value is DBNull ? import.WriteNullAsync(stop) : import.WriteAsync(Convert.ChangeType(value, type, CultureInfo.InvariantCulture), stop);
+        value is DBNull
+        ? import.WriteNullAsync(stop) : import.WriteAsync(Convert.ChangeType(value, type, CultureInfo.InvariantCulture), stop);
 
     /// <summary>The type that the column has on the other side: SQLite knows only whole numbers where it has flags.</summary>
     private static Type TypeOf(IProperty column)

@@ -21,7 +21,8 @@ internal static class Faults
         _ => null,
     };
 
-    private static Exception? Explain(SqliteException cause, Exception fault) => (cause.SqliteErrorCode, cause.SqliteExtendedErrorCode) switch
+    private static Exception? Explain(SqliteException cause, Exception fault) =>
+        (cause.SqliteErrorCode, cause.SqliteExtendedErrorCode) switch
     {
         (SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED, _) => new StoreUnavailableException("The database is locked.", fault),
         (SQLitePCL.raw.SQLITE_FULL, _) => new StoreUnavailableException("The disk of the database is full.", fault),
@@ -35,7 +36,8 @@ internal static class Faults
     private static Exception? Explain(PostgresException cause, Exception fault) => cause.SqlState switch
     {
         PostgresErrorCodes.UniqueViolation => new StoreConflictException("A unique key exists already.", fault),
-        PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => new StoreConflictException("Somebody else was first.", fault),
+        PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected =>
+            new StoreConflictException("Somebody else was first.", fault),
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.QueryCanceled =>
             new StoreUnavailableException($"The database cannot take writes: {cause.MessageText}", fault),
 

@@ -74,12 +74,15 @@ internal sealed class McuContext : DbContext
         configurationBuilder.Properties<Applicant>().HaveConversion<JsonText<Applicant>, SameObject<Applicant>>();
         configurationBuilder.Properties<Postponement>().HaveConversion<JsonText<Postponement>, SameObject<Postponement>>();
         configurationBuilder.Properties<CountedBy>().HaveConversion<JsonText<CountedBy>, SameObject<CountedBy>>();
-        configurationBuilder.Properties<IReadOnlyList<Pause>>().HaveConversion<JsonText<IReadOnlyList<Pause>>, SameObject<IReadOnlyList<Pause>>>();
-        configurationBuilder.Properties<RegistrationFormKind>().HaveConversion<JsonText<RegistrationFormKind>, SameObject<RegistrationFormKind>>();
+        configurationBuilder.Properties<IReadOnlyList<Pause>>()
+            .HaveConversion<JsonText<IReadOnlyList<Pause>>, SameObject<IReadOnlyList<Pause>>>();
+        configurationBuilder.Properties<RegistrationFormKind>()
+            .HaveConversion<JsonText<RegistrationFormKind>, SameObject<RegistrationFormKind>>();
         configurationBuilder.Properties<Content>().HaveConversion<JsonText<Content>, SameObject<Content>>();
         configurationBuilder.Properties<IReadOnlyList<FileRef>>()
             .HaveConversion<JsonText<IReadOnlyList<FileRef>>, SameObject<IReadOnlyList<FileRef>>>();
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(McuContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(McuContext).Assembly);
 }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mcu.Data.Storage;
 
-internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRow>, IEntityTypeConfiguration<SentLink>, IEntityTypeConfiguration<Card>
+internal sealed class OutboxMapping
+    : IEntityTypeConfiguration<OutboxRow>, IEntityTypeConfiguration<SentLink>, IEntityTypeConfiguration<Card>
 {
     private const string Pending = "\"Status\" = 'Pending'";
 

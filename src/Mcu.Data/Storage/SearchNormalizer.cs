@@ -5,7 +5,8 @@ namespace Mcu.Data.Storage;
 /// <summary>Words as the search compares them: lower case, «ё» as «е».</summary>
 internal static class SearchNormalizer
 {
-    public static string In(Appeal appeal) => Fold($"{appeal.FullNumber}\n{appeal.PlaceText}\n{appeal.Applicant?.Name}\n{appeal.OutsideNumber}\n{appeal.Text}");
+    public static string In(Appeal appeal) =>
+        Fold($"{appeal.FullNumber}\n{appeal.PlaceText}\n{appeal.Applicant?.Name}\n{appeal.OutsideNumber}\n{appeal.Text}");
 
     public static IEnumerable<string> Of(string words) =>
         Fold(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);

@@ -19,12 +19,16 @@ public sealed record Actor(ActorKind Kind, long? PersonId, string Name)
     public IReadOnlyList<Absentee> StandsInFor { get; init; } = [];
 
     /// <summary>Whether what is this person's to do is theirs.</summary>
-    public bool ActsFor(long? personId) => personId is not null && (personId == PersonId || StandsInFor.Any(absent => absent.PersonId == personId));
+    public bool ActsFor(long? personId) =>
+        personId is not null && (personId == PersonId || StandsInFor.Any(absent => absent.PersonId == personId));
 
-    /// <summary>Whose appeal or whose right it was, where it was not their own: the history says so. Null where they acted for themselves.</summary>
+    /// <summary>
+    /// Whose appeal or whose right it was, where it was not their own: the history says so. Null where they acted for themselves.
+    /// </summary>
     public string? InsteadOf(Trigger trigger, long? executorId)
     {
-        if (executorId != PersonId && ByExecutor(trigger) && StandsInFor.FirstOrDefault(absent => absent.PersonId == executorId) is { } executor)
+        if (executorId != PersonId && ByExecutor(trigger)
+            && StandsInFor.FirstOrDefault(absent => absent.PersonId == executorId) is { } executor)
         {
             return executor.Name;
         }
@@ -35,7 +39,8 @@ public sealed record Actor(ActorKind Kind, long? PersonId, string Name)
 
     /// <summary>Whoever routes or approves asks and extends in their own right; who only executes, as the executor.</summary>
     private bool ByExecutor(Trigger trigger) =>
-        Lifecycle.OnlyByExecutor(trigger) || (trigger is Trigger.Ask or Trigger.Extend && !OwnRights.Overlaps([Right.Route, Right.Approve]));
+        Lifecycle.OnlyByExecutor(trigger)
+        || (trigger is Trigger.Ask or Trigger.Extend && !OwnRights.Overlaps([Right.Route, Right.Approve]));
 }
 
 /// <summary>An absent colleague, with what they may by themselves.</summary>

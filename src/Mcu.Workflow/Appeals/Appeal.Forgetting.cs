@@ -12,7 +12,9 @@ public sealed partial class Appeal
     /// <summary>Since then nothing of what the resident said is here: nobody is shown it, or offered to add to it.</summary>
     public DateTimeOffset? ForgottenAt { get; private set; }
 
-    /// <summary>Takes out what the resident said and the files of the answers. What the staff wrote stays: an open appeal is still worked on.</summary>
+    /// <summary>
+    /// Takes out what the resident said and the files of the answers. What the staff wrote stays: an open appeal is still worked on.
+    /// </summary>
     /// <returns>The files to be deleted where they lie.</returns>
     public IReadOnlyList<FileRef> Forget(string mask, Actor by, DateTimeOffset at) => Erase(Erasure.OnRequest, mask, by, at, "");
 
@@ -45,7 +47,9 @@ public sealed partial class Appeal
     }
 
     private static bool SaysWordsOfResident(HistoryLine line) =>
-        line.By == ActorKind.Resident && line.Text.Length > 0 && line.Kind is not (HistoryKind.Registered or HistoryKind.Received or HistoryKind.Rated);
+        line.By == ActorKind.Resident && line.Text.Length > 0
+        && line.Kind is not (HistoryKind.Registered or HistoryKind.Received or HistoryKind.Rated);
 
-    private static bool SaysWordsOfStaff(HistoryLine line) => line.Kind is HistoryKind.Note or HistoryKind.Requested or HistoryKind.Informed || line.Trigger is Trigger.Ask or Trigger.GiveInterim;
+    private static bool SaysWordsOfStaff(HistoryLine line) => line.Kind is HistoryKind.Note or HistoryKind.Requested
+        or HistoryKind.Informed || line.Trigger is Trigger.Ask or Trigger.GiveInterim;
 }

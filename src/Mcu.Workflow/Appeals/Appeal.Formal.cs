@@ -19,7 +19,9 @@ public sealed partial class Appeal
 
     public bool Formal => Kind == AppealKind.Formal;
 
-    /// <summary>As people name it: «17», and a formal one by its own series, «ОГ-2026-000017», so that the two registers are not confused.</summary>
+    /// <summary>
+    /// As people name it: «17», and a formal one by its own series, «ОГ-2026-000017», so that the two registers are not confused.
+    /// </summary>
     public string Called => Formal ? FullNumber : Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public void ComplainsOf(string? about, string text, Actor by, DateTimeOffset at)

@@ -80,11 +80,13 @@ public sealed partial class Appeal
         return answer;
     }
 
-    private void SetDue(DateTimeOffset due, DateTimeOffset at) => (DueAt, DueFrom, DueTerm, DueBeyondCalendar, MissedAt) = (due, at, "", false, null);
+    private void SetDue(DateTimeOffset due, DateTimeOffset at) =>
+        (DueAt, DueFrom, DueTerm, DueBeyondCalendar, MissedAt) = (due, at, "", false, null);
 
     /// <summary>What is somebody else's to do: neither the executor's nor that of who stands in for them.</summary>
     public Refusal? OnlyExecutor(Actor by) =>
-        by.Kind == ActorKind.Staff && ExecutorId is not null && !by.ActsFor(ExecutorId) ? new Refusal("refusal.not-yours", ("number", Called)) : null;
+        by.Kind == ActorKind.Staff && ExecutorId is not null && !by.ActsFor(ExecutorId)
+        ? new Refusal("refusal.not-yours", ("number", Called)) : null;
 
     private static Refusal? Need(string text, string refusal) => string.IsNullOrWhiteSpace(text) ? new Refusal(refusal) : null;
 

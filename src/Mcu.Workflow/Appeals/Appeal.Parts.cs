@@ -97,7 +97,9 @@ public sealed partial class Appeal
         Write(HistoryKind.Undelivered, Actor.System, at, why);
     }
 
-    /// <summary>A message to the resident goes by another channel than the one that the appeal came by; its words and its files are one line.</summary>
+    /// <summary>
+    /// A message to the resident goes by another channel than the one that the appeal came by; its words and its files are one line.
+    /// </summary>
     public void RecordElsewhere(string channel, string why, DateTimeOffset at)
     {
         (ToldIn, Unreachable) = (channel, false);

@@ -3,7 +3,10 @@ using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Workflow.Appeals;
 
-/// <summary>Steps that only some ways have: the place is corrected, two approve, the decision is put off by a plan, the answer is looked at afterwards.</summary>
+/// <summary>
+/// Steps that only some ways have: the place is corrected, two approve, the decision is put off by a plan, the answer is looked at
+/// afterwards.
+/// </summary>
 public sealed partial class Appeal
 {
     /// <summary>Waits for a yes or a no; null where nothing was asked.</summary>
@@ -19,7 +22,9 @@ public sealed partial class Appeal
     [NotPersonal] public string QualityGaps { get; private set; } = "";
 
     /// <summary>The same as numbers, in order.</summary>
-    public IReadOnlyList<int> Gaps => [.. QualityGaps.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+    public IReadOnlyList<int> Gaps =>
+        [.. QualityGaps.Split(',', StringSplitOptions.RemoveEmptyEntries)
+        .Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
 
     /// <summary>The first of two yeses: the answer goes to the second.</summary>
     public Refusal? Endorse(Actor by, DateTimeOffset at)
@@ -35,7 +40,8 @@ public sealed partial class Appeal
 
     public Refusal? AskToPostpone(Postponement wanted, Actor by, DateTimeOffset at)
     {
-        if ((OnlyExecutor(by) ?? Need(wanted.Reason, "refusal.reason-needed") ?? Move(Trigger.AskToPostpone, by, at, wanted.Reason)) is { } no)
+        if ((OnlyExecutor(by) ?? Need(wanted.Reason, "refusal.reason-needed")
+            ?? Move(Trigger.AskToPostpone, by, at, wanted.Reason)) is { } no)
         {
             return no;
         }
@@ -46,7 +52,8 @@ public sealed partial class Appeal
 
     public Refusal? Postpone(DateTimeOffset due, Actor by, DateTimeOffset at)
     {
-        if ((RefusalFor(Trigger.Postpone) ?? NothingAsked() ?? Later(due, at) ?? Move(Trigger.Postpone, by, at, Postponing!.Reason)) is { } no)
+        if ((RefusalFor(Trigger.Postpone) ?? NothingAsked() ?? Later(due, at)
+            ?? Move(Trigger.Postpone, by, at, Postponing!.Reason)) is { } no)
         {
             return no;
         }
@@ -58,7 +65,8 @@ public sealed partial class Appeal
 
     public Refusal? RefuseToPostpone(string reason, Actor by, DateTimeOffset at)
     {
-        if ((RefusalFor(Trigger.RefuseToPostpone) ?? NothingAsked() ?? Need(reason, "refusal.reason-needed") ?? Move(Trigger.RefuseToPostpone, by, at, reason)) is { } no)
+        if ((RefusalFor(Trigger.RefuseToPostpone) ?? NothingAsked() ?? Need(reason, "refusal.reason-needed")
+            ?? Move(Trigger.RefuseToPostpone, by, at, reason)) is { } no)
         {
             return no;
         }
@@ -94,10 +102,14 @@ public sealed partial class Appeal
         return null;
     }
 
-    /// <summary>Back to the same executor under a new deadline; where they have left, back to routing. The resident's own reopenings are not counted by it.</summary>
+    /// <summary>
+    /// Back to the same executor under a new deadline; where they have left, back to routing. The resident's own reopenings are not counted
+    /// by it.
+    /// </summary>
     public Refusal? FailQuality(string remark, DateTimeOffset due, Actor by, DateTimeOffset at, bool executorLeft = false)
     {
-        if ((RefusalFor(Trigger.FailQuality) ?? NothingToCheck() ?? Need(remark, "refusal.remark-needed") ?? Move(Trigger.FailQuality, by, at, remark)) is { } no)
+        if ((RefusalFor(Trigger.FailQuality) ?? NothingToCheck() ?? Need(remark, "refusal.remark-needed")
+            ?? Move(Trigger.FailQuality, by, at, remark)) is { } no)
         {
             return no;
         }

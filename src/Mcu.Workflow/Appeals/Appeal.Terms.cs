@@ -68,7 +68,8 @@ public sealed partial class Appeal
     {
         if (Ended || due > DueAt)
         {
-            return Ended ? new Refusal("refusal.term-ended", ("number", FullNumber)) : new Refusal("refusal.term-beyond", ("number", FullNumber), ("due", DueAt));
+            return Ended ? new Refusal("refusal.term-ended", ("number", FullNumber))
+                : new Refusal("refusal.term-beyond", ("number", FullNumber), ("due", DueAt));
         }
 
         ExecutionDueAt = due;

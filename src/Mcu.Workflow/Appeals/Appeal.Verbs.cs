@@ -123,7 +123,9 @@ public sealed partial class Appeal
         return null;
     }
 
-    /// <summary>The answer leaves for the resident; without a word from them the appeal closes after <paramref name="closesAfter"/>.</summary>
+    /// <summary>
+    /// The answer leaves for the resident; without a word from them the appeal closes after <paramref name="closesAfter"/>.
+    /// </summary>
     /// <param name="proof">How it was sent, where that was done by hand.</param>
     public Refusal? PlaceAnswer(Actor by, DateTimeOffset at, TimeSpan closesAfter, string proof = "")
     {
@@ -136,7 +138,9 @@ public sealed partial class Appeal
         return null;
     }
 
-    /// <summary>An interim answer: the resident is told what is done and by which date the rest comes; that date becomes the deadline.</summary>
+    /// <summary>
+    /// An interim answer: the resident is told what is done and by which date the rest comes; that date becomes the deadline.
+    /// </summary>
     public Refusal? GiveInterim(string text, DateTimeOffset due, int most, Actor by, DateTimeOffset at)
     {
         if (Interims >= most)
@@ -144,7 +148,8 @@ public sealed partial class Appeal
             return new Refusal("refusal.too-many-interims", ("most", most));
         }
 
-        if ((OnlyExecutor(by) ?? Need(text, "refusal.answer-needed") ?? Later(due, at) ?? Move(Trigger.GiveInterim, by, at, text)) is { } no)
+        if ((OnlyExecutor(by) ?? Need(text, "refusal.answer-needed") ?? Later(due, at)
+            ?? Move(Trigger.GiveInterim, by, at, text)) is { } no)
         {
             return no;
         }
@@ -171,9 +176,11 @@ public sealed partial class Appeal
         return null;
     }
 
-    public Refusal? Redirect(string body, Actor by, DateTimeOffset at) => Need(body, "refusal.body-needed") ?? End(Trigger.Redirect, by, at, body);
+    public Refusal? Redirect(string body, Actor by, DateTimeOffset at) =>
+        Need(body, "refusal.body-needed") ?? End(Trigger.Redirect, by, at, body);
 
-    public Refusal? Decline(string reason, Actor by, DateTimeOffset at) => Need(reason, "refusal.reason-needed") ?? End(Trigger.Decline, by, at, reason);
+    public Refusal? Decline(string reason, Actor by, DateTimeOffset at) =>
+        Need(reason, "refusal.reason-needed") ?? End(Trigger.Decline, by, at, reason);
 
     public Refusal? Close(Actor by, DateTimeOffset at, string reason = "") => End(Trigger.Close, by, at, reason);
 

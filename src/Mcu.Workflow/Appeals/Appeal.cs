@@ -39,7 +39,9 @@ public sealed partial class Appeal
     /// <summary>The state to come back to when the resident has answered a question.</summary>
     public AppealState? WaitingFrom { get; private set; }
 
-    /// <summary>The edition of the regulation it was registered by (<see cref="Regulations.Act.Key"/>); null where the file named no act.</summary>
+    /// <summary>
+    /// The edition of the regulation it was registered by (<see cref="Regulations.Act.Key"/>); null where the file named no act.
+    /// </summary>
     [NotPersonal] public string? Edition { get; set; }
 
     /// <summary>Topic code of the regulation; null while nobody could tell.</summary>
@@ -59,7 +61,10 @@ public sealed partial class Appeal
     public long? RouterId { get; private set; }
     public required DateTimeOffset RegisteredAt { get; set; }
 
-    /// <summary>When the answer is due, UTC. Moved only by <see cref="Extend"/>, <see cref="GiveInterim"/>, <see cref="Reopen"/> and <see cref="Resume"/>.</summary>
+    /// <summary>
+    /// When the answer is due, UTC. Moved only by <see cref="Extend"/>, <see cref="GiveInterim"/>, <see cref="Reopen"/> and
+    /// <see cref="Resume"/>.
+    /// </summary>
     public required DateTimeOffset DueAt { get; set; }
 
     /// <summary>The deadline lies in a year whose production calendar is not approved yet.</summary>
@@ -87,7 +92,9 @@ public sealed partial class Appeal
     /// <summary>1–5, asked only of those who said «решён».</summary>
     public int? Rating { get; private set; }
 
-    /// <summary>The channel that the last message to the resident went by where their own is closed to us; null while it goes by their own.</summary>
+    /// <summary>
+    /// The channel that the last message to the resident went by where their own is closed to us; null while it goes by their own.
+    /// </summary>
     [NotPersonal] public string? ToldIn { get; private set; }
 
     /// <summary>The last message to the resident was refused by the platform.</summary>
@@ -105,7 +112,8 @@ public sealed partial class Appeal
     public List<AnswerDraft> Answers { get; init; } = [];
 
     /// <summary>What a rule of the regulation may ask for.</summary>
-    public AppealFacts Facts => new(Source, Topic) { Kind = Kind, Important = Urgent || Importance == Importance.High, Applicant = Applicant?.Kind ?? ApplicantKind.Citizen };
+    public AppealFacts Facts => new(Source, Topic)
+        { Kind = Kind, Important = Urgent || Importance == Importance.High, Applicant = Applicant?.Kind ?? ApplicantKind.Citizen };
 
     public bool Ended => Lifecycle.Ended(State);
 

@@ -3,7 +3,10 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Appeals;
 
-/// <summary>The way of one appeal as its regulation has it: the first rule that fits, completed by what is said for everybody. What is null has no bound.</summary>
+/// <summary>
+/// The way of one appeal as its regulation has it: the first rule that fits, completed by what is said for everybody. What is null has no
+/// bound.
+/// </summary>
 public sealed record AppealWorkflow
 {
     public required WorkflowStep Registration { get; init; }
@@ -54,12 +57,17 @@ public sealed record AppealWorkflow
 
     /// <summary>Why nobody may take this appeal for themselves; null where they may.</summary>
     public Refusal? NotSelf(Appeal appeal) =>
-        SelfAnswer?.Any(source => Sources.Fits(source, appeal.Source)) == false ? new Refusal("refusal.no-self-answer", ("number", appeal.FullNumber)) : null;
+        SelfAnswer?.Any(source => Sources.Fits(source, appeal.Source)) == false
+        ? new Refusal("refusal.no-self-answer", ("number", appeal.FullNumber)) : null;
 
-    /// <summary>Why the resident cannot have the appeal reopened now; null where they can. Whoever has the right on the staff always can.</summary>
+    /// <summary>
+    /// Why the resident cannot have the appeal reopened now; null where they can. Whoever has the right on the staff always can.
+    /// </summary>
     public Refusal? NotReopened(Appeal appeal, DateTimeOffset now) =>
-        ReopenTimes is { } most && appeal.Reopened >= most ? new Refusal("refusal.reopened-enough", ("number", appeal.FullNumber), ("n", most))
-        : ReopenDays is { } days && appeal.AnsweredAt is { } answered && now > answered.AddDays(days) ? new Refusal("refusal.reopen-too-late", ("number", appeal.FullNumber), ("n", days))
+        ReopenTimes is { } most && appeal.Reopened >= most
+        ? new Refusal("refusal.reopened-enough", ("number", appeal.FullNumber), ("n", most))
+        : ReopenDays is { } days && appeal.AnsweredAt is { } answered && now > answered.AddDays(days)
+        ? new Refusal("refusal.reopen-too-late", ("number", appeal.FullNumber), ("n", days))
         : null;
 
     /// <summary>Why an interim answer cannot put the final one off to this day; null where it can.</summary>

@@ -15,13 +15,15 @@ public sealed record Complaint(ComplaintKind Kind, string Code)
     public static Complaint Of(Person person) => new(ComplaintKind.Person, person.Id.ToString(CultureInfo.InvariantCulture));
 
     public static Complaint? Read(string? text) =>
-        text?.Split(':', 2) is [var kind, var code] && Enum.TryParse<ComplaintKind>(kind, ignoreCase: true, out var read) ? new Complaint(read, code) : null;
+        text?.Split(':', 2) is [var kind, var code] && Enum.TryParse<ComplaintKind>(kind, ignoreCase: true, out var read)
+        ? new Complaint(read, code) : null;
 
     /// <summary>Whether this colleague is the one complained of, or works under them.</summary>
     public bool Bars(Person colleague, DutyRoster dutyRoster, IReadOnlyList<Person> staff) => Kind switch
     {
         ComplaintKind.Unit => dutyRoster.Belongs(colleague, Code),
-        ComplaintKind.Post => Under(colleague, dutyRoster, staff.FirstOrDefault(person => dutyRoster.PostsOf(person).Any(post => post.Code == Code)))
+        ComplaintKind.Post =>
+            Under(colleague, dutyRoster, staff.FirstOrDefault(person => dutyRoster.PostsOf(person).Any(post => post.Code == Code)))
             || dutyRoster.PostsOf(colleague).Any(post => post.Code == Code),
         ComplaintKind.Person => Code == colleague.Id.ToString(CultureInfo.InvariantCulture)
             || Under(colleague, dutyRoster, staff.FirstOrDefault(person => Code == person.Id.ToString(CultureInfo.InvariantCulture))),
@@ -29,7 +31,8 @@ public sealed record Complaint(ComplaintKind Kind, string Code)
 
     /// <summary>In a unit that the other leads.</summary>
     private static bool Under(Person colleague, DutyRoster dutyRoster, Person? head) =>
-        head is not null && dutyRoster.UnitsOf(head).Any(unit => dutyRoster.Has(head, Right.LeadUnit, unit) && dutyRoster.Belongs(colleague, unit));
+        head is not null && dutyRoster.UnitsOf(head)
+        .Any(unit => dutyRoster.Has(head, Right.LeadUnit, unit) && dutyRoster.Belongs(colleague, unit));
 }
 
 public enum ComplaintKind

@@ -27,7 +27,9 @@ public enum DraftStep
     Photo,
 }
 
-/// <summary>What a resident has written and not sent yet. Kept from the first word, so that nothing is asked twice and nothing is lost.</summary>
+/// <summary>
+/// What a resident has written and not sent yet. Kept from the first word, so that nothing is asked twice and nothing is lost.
+/// </summary>
 public sealed class Draft
 {
     public long Id { get; set; }

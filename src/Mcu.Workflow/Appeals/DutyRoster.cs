@@ -4,8 +4,10 @@ using Mcu.Workflow.Regulations;
 namespace Mcu.Workflow.Appeals;
 
 /// <summary>
-/// Who holds which post and who stands in for whom on one day of the municipality's calendar, and the rights that follow. A post has one holder,
-/// an absent colleague one substitute: of several entries the newest counts, those of people who have left do not. Where the substitute is absent
+/// Who holds which post and who stands in for whom on one day of the municipality's calendar, and the rights that follow. A post has one
+/// holder,
+/// an absent colleague one substitute: of several entries the newest counts, those of people who have left do not. Where the substitute is
+/// absent
 /// too, whoever stands in for them stands in for both; in a circle everybody stays for themselves.
 /// </summary>
 public sealed partial class DutyRoster
@@ -19,15 +21,18 @@ public sealed partial class DutyRoster
     private readonly ILookup<long, Person> _standsInFor;
 
     /// <param name="staff">All who work here now.</param>
-    public DutyRoster(Regulation regulation, DateOnly day, IEnumerable<Person> staff, IEnumerable<PostHolding> holdings, IEnumerable<Substitution> substitutions)
+    public DutyRoster(Regulation regulation, DateOnly day, IEnumerable<Person> staff, IEnumerable<PostHolding> holdings,
+        IEnumerable<Substitution> substitutions)
     {
         _regulation = regulation;
         _staff = staff.Where(person => person.Active).ToDictionary(person => person.Id);
         _holdings = holdings.Where(h => h.Covers(day) && _staff.ContainsKey(h.PersonId)).GroupBy(h => h.Post)
             .ToDictionary(same => same.Key, same => same.MaxBy(h => h.Id)!);
-        _substitutions = substitutions.Where(s => s.Covers(day) && s.AbsentId != s.SubstituteId && _staff.ContainsKey(s.AbsentId) && _staff.ContainsKey(s.SubstituteId))
+        _substitutions = substitutions.Where(s => s.Covers(day) && s.AbsentId != s.SubstituteId && _staff.ContainsKey(s.AbsentId)
+            && _staff.ContainsKey(s.SubstituteId))
             .GroupBy(s => s.AbsentId).ToDictionary(same => same.Key, same => same.MaxBy(s => s.Id)!);
-        _standsInFor = _substitutions.Keys.Select(id => _staff[id]).Where(absent => ActingFor(absent).Id != absent.Id).ToLookup(absent => ActingFor(absent).Id);
+        _standsInFor = _substitutions.Keys.Select(id => _staff[id]).Where(absent => ActingFor(absent).Id != absent.Id)
+            .ToLookup(absent => ActingFor(absent).Id);
     }
 
     /// <summary>Nobody holds a post or is absent: rights are those of each person's own role.</summary>
@@ -73,13 +78,15 @@ public sealed partial class DutyRoster
         Capacities(person).Any(own => own.Role.May(right) && (unit is null || own.Unit == unit));
 
     /// <summary>The units that the person belongs to, by themselves or by a post.</summary>
-    public IEnumerable<string> UnitsOf(Person person) => PostsOf(person).Select(post => post.Unit).Prepend(person.Unit).OfType<string>().Distinct();
+    public IEnumerable<string> UnitsOf(Person person) =>
+        PostsOf(person).Select(post => post.Unit).Prepend(person.Unit).OfType<string>().Distinct();
 
     /// <summary>Whether the person belongs to the unit.</summary>
     public bool Belongs(Person person, string unit) => UnitsOf(person).Contains(unit);
 
     /// <summary>Their own rights and those of whom they stand in for.</summary>
-    public IReadOnlySet<Right> RightsOf(Person person) => StandsInFor(person).Aggregate(OwnRights(person), (rights, absent) => Union(rights, OwnRights(absent)));
+    public IReadOnlySet<Right> RightsOf(Person person) =>
+        StandsInFor(person).Aggregate(OwnRights(person), (rights, absent) => Union(rights, OwnRights(absent)));
 
     /// <summary>The person as the histories are to name them: with whom they act for.</summary>
     public Actor ActorOf(Person person) => Actor.Of(person) with
@@ -94,7 +101,8 @@ public sealed partial class DutyRoster
     {
         var own = new[] { (Role: person.Role, person.Unit) };
         return own.Concat(PostsOf(person).SelectMany(post => post.Roles.Select(role => (Role: role, post.Unit))))
-            .Where(capacity => _regulation.RoleOf(capacity.Role) is not null).Select(capacity => (_regulation.RoleOf(capacity.Role)!, capacity.Unit));
+            .Where(capacity => _regulation.RoleOf(capacity.Role) is not null)
+            .Select(capacity => (_regulation.RoleOf(capacity.Role)!, capacity.Unit));
     }
 
     private static IReadOnlySet<Right> Union(IReadOnlySet<Right> some, IReadOnlySet<Right> others) =>

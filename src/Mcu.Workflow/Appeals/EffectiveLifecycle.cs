@@ -13,7 +13,8 @@ public static class EffectiveLifecycle
     public static IReadOnlyList<Move> Moves(Regulation regulation)
     {
         var rights = regulation.Roles.SelectMany(role => role.Rights).ToHashSet();
-        var possible = regulation.Paths.SelectMany(path => Lifecycle.All.Where(move => IsOpen(move.On)).SelectMany(move => Under(move, path)))
+        var possible = regulation.Paths.SelectMany(path => Lifecycle.All.Where(move => IsOpen(move.On))
+            .SelectMany(move => Under(move, path)))
             .Distinct().OrderBy(move => move.From).ThenBy(move => move.On).ToList();
         var reached = Reached(regulation, possible);
         return [.. possible.Where(move => reached.Contains(move.From))];
@@ -21,7 +22,9 @@ public static class EffectiveLifecycle
         bool IsOpen(Trigger trigger) => Lifecycle.NeedsNoStaff(trigger) || Lifecycle.RightsFor(trigger).Any(rights.Contains);
     }
 
-    /// <summary>What becomes of a move on one way: nothing where the way has no such step, and what happens in one step is one move.</summary>
+    /// <summary>
+    /// What becomes of a move on one way: nothing where the way has no such step, and what happens in one step is one move.
+    /// </summary>
     private static IEnumerable<Move> Under(Move move, AppealWorkflow path)
     {
         var sent = path.Placing.ByProgram ? AppealState.Answered : AppealState.Approved;

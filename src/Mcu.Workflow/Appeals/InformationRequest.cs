@@ -1,7 +1,8 @@
 namespace Mcu.Workflow.Appeals;
 
 /// <summary>
-/// Somebody beside the executor is asked for what the answer needs (S1-47, S4-54): a unit, the holder of a post, a colleague, or a body outside.
+/// Somebody beside the executor is asked for what the answer needs (S1-47, S4-54): a unit, the holder of a post, a colleague, or a body
+/// outside.
 /// The appeal goes on meanwhile; whether its clock stands the regulation says.
 /// </summary>
 public sealed class InformationRequest

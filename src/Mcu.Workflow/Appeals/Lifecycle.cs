@@ -5,7 +5,9 @@ using static Mcu.Workflow.Appeals.Values.Trigger;
 
 namespace Mcu.Workflow.Appeals;
 
-/// <summary>One allowed move. <see cref="To"/> is null where the appeal goes back to the state it was in when the question was asked.</summary>
+/// <summary>
+/// One allowed move. <see cref="To"/> is null where the appeal goes back to the state it was in when the question was asked.
+/// </summary>
 public sealed record Move(AppealState From, Trigger On, AppealState? To);
 
 /// <summary>
@@ -17,17 +19,21 @@ public static class Lifecycle
     private static readonly (AppealState From, (Trigger On, AppealState? To)[] Moves)[] Table =
     [
         (Received, [(Register, Registered), (Decline, Declined), (Join, Joined)]),
-        (Registered, [(Assign, Assigned), (Ask, Waiting), (Extend, Registered), (Redirect, Redirected), (Decline, Declined), (Join, Joined)]),
-        (Assigned, [(Assign, Assigned), (Accept, InWork), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
+        (Registered, [(Assign, Assigned), (Ask, Waiting), (Extend, Registered), (Redirect, Redirected),
+            (Decline, Declined), (Join, Joined)]),
+        (Assigned, [(Assign, Assigned), (Accept, InWork), (Return, Registered), (Ask, Waiting), (Submit, OnApproval),
+            (GiveInterim, Interim),
                     (Extend, Assigned), (Redirect, Redirected), (Decline, Declined), (Join, Joined),
                     (AskToPostpone, Assigned), (Postpone, Assigned), (RefuseToPostpone, Assigned)]),
         (InWork, [(Assign, Assigned), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
                   (Extend, InWork), (Redirect, Redirected), (Decline, Declined), (Join, Joined),
                   (AskToPostpone, InWork), (Postpone, InWork), (RefuseToPostpone, InWork)]),
-        (Waiting, [(ResidentReplied, null), (Assign, Assigned), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
+        (Waiting, [(ResidentReplied, null), (Assign, Assigned), (Return, Registered), (Ask, Waiting), (Submit, OnApproval),
+            (GiveInterim, Interim),
                    (Extend, Waiting), (Redirect, Redirected), (Decline, Declined),
                    (AskToPostpone, Waiting), (Postpone, Waiting), (RefuseToPostpone, Waiting)]),
-        (OnApproval, [(Endorse, OnApproval), (Approve, Approved), (SendBack, InWork), (Submit, OnApproval), (Assign, Assigned), (Extend, OnApproval)]),
+        (OnApproval, [(Endorse, OnApproval), (Approve, Approved), (SendBack, InWork), (Submit, OnApproval), (Assign, Assigned),
+            (Extend, OnApproval)]),
         (Approved, [(Place, Answered), (SendBack, InWork)]),
         (Interim, [(Assign, Assigned), (Return, Registered), (Ask, Waiting), (Submit, OnApproval), (GiveInterim, Interim),
                                (Extend, Interim), (Redirect, Redirected),
@@ -48,7 +54,9 @@ public static class Lifecycle
     /// <summary>The move for this trigger from this state, or null where the appeal does not move so.</summary>
     public static Move? Find(AppealState from, Trigger on) => Moves.GetValueOrDefault((from, on));
 
-    /// <summary>The rights that open the trigger to a member of staff, any one of them; none where only the resident or the system may cause it.</summary>
+    /// <summary>
+    /// The rights that open the trigger to a member of staff, any one of them; none where only the resident or the system may cause it.
+    /// </summary>
     public static IReadOnlyList<Right> RightsFor(Trigger trigger) => trigger switch
     {
         Assign or Join or Leave => [Right.Route],

@@ -5,7 +5,9 @@ using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Workflow.Appeals;
 
-/// <summary>An appeal that another system keeps too: what that system said of it last. By it a later export is told from what was done here.</summary>
+/// <summary>
+/// An appeal that another system keeps too: what that system said of it last. By it a later export is told from what was done here.
+/// </summary>
 public sealed class OutsideRecord
 {
     public required long AppealId { get; set; }
@@ -47,7 +49,9 @@ public sealed record OutsideNews
     /// <summary>The words of the other system for where it stands, e.g. «Назначен исполнитель».</summary>
     public string Status { get; init; } = "";
 
-    /// <summary>The columns as they came, by code, without names of persons and without what the appeal itself holds: an export gives them back.</summary>
+    /// <summary>
+    /// The columns as they came, by code, without names of persons and without what the appeal itself holds: an export gives them back.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
     public static OutsideNews Read(string said) => JsonSerializer.Deserialize<OutsideNews>(said, Written)!;

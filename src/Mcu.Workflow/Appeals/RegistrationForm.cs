@@ -3,7 +3,9 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Workflow.Appeals;
 
-/// <summary>An appeal that a registrar is entering for somebody: one at a time for each person. Personal data, so it goes like a draft.</summary>
+/// <summary>
+/// An appeal that a registrar is entering for somebody: one at a time for each person. Personal data, so it goes like a draft.
+/// </summary>
 public sealed class RegistrationForm
 {
     public required long PersonId { get; set; }

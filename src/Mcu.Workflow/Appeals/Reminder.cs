@@ -11,7 +11,10 @@ public sealed class Reminder
     /// <summary>Kind of the reminder plan: half the time, a day before, hours before, missed, overdue morning.</summary>
     public required ReminderKind Kind { get; set; }
 
-    /// <summary>Which step of the escalation it is (<see cref="Regulations.EscalationStep.Key"/>), or which percent of the term; null for the other kinds.</summary>
+    /// <summary>
+    /// Which step of the escalation it is (<see cref="Regulations.EscalationStep.Key"/>), or which percent of the term; null for the other
+    /// kinds.
+    /// </summary>
     [NotPersonal] public string? Step { get; set; }
     public required DateTimeOffset At { get; set; }
 

@@ -1,12 +1,17 @@
 namespace Mcu.Workflow.Appeals;
 
-/// <summary>Why a formal appeal gets no answer on its substance: the closed list of the law on citizens' appeals (59-FZ, art. 11, and art. 8 part 7).</summary>
+/// <summary>
+/// Why a formal appeal gets no answer on its substance: the closed list of the law on citizens' appeals (59-FZ, art. 11, and art. 8 part
+/// 7).
+/// </summary>
 public enum SpecialReason
 {
     /// <summary>Art. 11 part 1: no surname, or no address for an answer. No answer is given.</summary>
     Anonymous,
 
-    /// <summary>Art. 11 part 1: anonymous, and tells of a crime that is prepared, committed or was committed: to the competent body.</summary>
+    /// <summary>
+    /// Art. 11 part 1: anonymous, and tells of a crime that is prepared, committed or was committed: to the competent body.
+    /// </summary>
     Crime,
 
     /// <summary>Art. 11 part 2: against a court's decision. Returned within 7 days of the registration, with how to go to law.</summary>
@@ -21,7 +26,9 @@ public enum SpecialReason
     /// <summary>Art. 11 part 4.1: what is asked cannot be made out. The author is told within 7 days of the registration.</summary>
     Unclear,
 
-    /// <summary>Art. 11 part 5: what was answered more than once, and nothing new. The head stops the correspondence, the author is told.</summary>
+    /// <summary>
+    /// Art. 11 part 5: what was answered more than once, and nothing new. The head stops the correspondence, the author is told.
+    /// </summary>
     Repeated,
 
     /// <summary>Art. 11 part 5: comes after the correspondence on the same question was stopped. No answer is owed.</summary>
@@ -33,19 +40,23 @@ public enum SpecialReason
     /// <summary>Art. 11 part 6: an answer would give away a secret that the law protects. The author is told that.</summary>
     Secret,
 
-    /// <summary>Art. 8 part 7: a complaint that could only go to the one complained of. Returned within 7 days, with how to go to law.</summary>
+    /// <summary>
+    /// Art. 8 part 7: a complaint that could only go to the one complained of. Returned within 7 days, with how to go to law.
+    /// </summary>
     NobodyElse,
 }
 
 /// <summary>What the law asks for with a reason.</summary>
 /// <param name="Article">Where it stands in 59-FZ.</param>
-/// <param name="Days">Within how many days of the registration the author is told; null where the law names no term of its own: then with the answer's.</param>
+/// <param name="Days">Within how many days of the registration the author is told; null where the law names no term of its own: then with
+/// the answer's.</param>
 /// <param name="Notice">Whether the author is told at all.</param>
 /// <param name="OnlyHead">Only whoever leads the centre may say so.</param>
 /// <param name="Asks">Words that the reason needs: the page, the earlier letters, the competent body.</param>
 /// <param name="PassedOn">It goes on to another body.</param>
 public sealed record SpecialOrder(
-    SpecialReason Reason, string Article, int? Days = null, bool Notice = true, bool OnlyHead = false, bool Asks = false, bool PassedOn = false)
+    SpecialReason Reason, string Article, int? Days = null, bool Notice = true, bool OnlyHead = false, bool Asks = false,
+    bool PassedOn = false)
 {
     private const int Week = 7;
 
@@ -74,7 +85,8 @@ public sealed record SpecialOrder(
     public Refusal? NotFor(Appeal appeal) => Reason switch
     {
         _ when !appeal.Formal => new Refusal("refusal.special-message", ("number", appeal.Called)),
-        SpecialReason.Anonymous or SpecialReason.Crime when !Nameless(appeal) => new Refusal("refusal.special-named", ("number", appeal.Called)),
+        SpecialReason.Anonymous or SpecialReason.Crime when !Nameless(appeal) =>
+            new Refusal("refusal.special-named", ("number", appeal.Called)),
         SpecialReason.NobodyElse when appeal.About is null => new Refusal("refusal.special-no-complaint", ("number", appeal.Called)),
         _ => null,
     };

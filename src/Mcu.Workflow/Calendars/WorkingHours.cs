@@ -43,7 +43,8 @@ public sealed record WorkingHours
     public static WorkingHours Parse(IReadOnlyDictionary<DayOfWeek, string> week)
     {
         ArgumentNullException.ThrowIfNull(week);
-        return new(week.Select(day => KeyValuePair.Create(day.Key, WorkingHoursText.TryRead(day.Value) ?? throw new WorkingHoursFormatException(day.Key, day.Value))));
+        return new(week.Select(day => KeyValuePair.Create(day.Key, WorkingHoursText.TryRead(day.Value)
+            ?? throw new WorkingHoursFormatException(day.Key, day.Value))));
     }
 
     /// <summary>The hours of a weekday in an ordinary week, in order; empty when closed.</summary>

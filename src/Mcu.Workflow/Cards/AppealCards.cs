@@ -21,7 +21,8 @@ internal sealed class AppealCards(CardView face, BatchedCards gathered, PublicCo
             work.Store.Remove(old);
         }
 
-        var card = new Card { Id = work.Municipality.Ids.Next(), Kind = kind, Chat = chat.ToString(), AppealId = appeal.Id, CreatedAt = work.Now, Thread = thread };
+        var card = new Card { Id = work.Municipality.Ids.Next(), Kind = kind, Chat = chat.ToString(), AppealId = appeal.Id,
+            CreatedAt = work.Now, Thread = thread };
         work.Store.Add(card);
         work.Touch(appeal);
         if (kind == CardKind.Staff)
@@ -81,7 +82,8 @@ internal sealed class AppealCards(CardView face, BatchedCards gathered, PublicCo
 
         var kind = card.Kind == CardKind.Thread ? OutboxKind.Thread : card.Shown is null ? OutboxKind.Send : OutboxKind.Edit;
         card.Shown = print;
-        work.Write(kind, Address.Parse(card.Chat), content, priority, row => (row.CardId, row.AppealId, row.Thread) = (card.Id, appeal?.Id, card.Thread));
+        work.Write(kind, Address.Parse(card.Chat), content, priority,
+            row => (row.CardId, row.AppealId, row.Thread) = (card.Id, appeal?.Id, card.Thread));
     }
 
     private static bool Same(string chat, Address address) => string.Equals(chat, address.ToString(), StringComparison.Ordinal);

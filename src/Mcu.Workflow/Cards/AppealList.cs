@@ -19,7 +19,8 @@ internal static class AppealList
     /// <summary>The texts are <c>list.{command}</c> with {total} and <c>list.{command}-empty</c>.</summary>
     /// <param name="filter">What the list was narrowed to, as the page buttons carry it.</param>
     public static async Task Show(
-        MessageContext context, string command, AppealQuery query, CommandInvocation invocation, string filter = "", params IReadOnlyList<(string Name, object? Value)> args)
+        MessageContext context, string command, AppealQuery query, CommandInvocation invocation, string filter = "",
+        params IReadOnlyList<(string Name, object? Value)> args)
     {
         var formal = query.Kind is null ? await context.Store.CountAppeals(query with { Kind = AppealKind.Formal }) : 0;
         var total = await context.Store.CountAppeals(query);
@@ -28,7 +29,8 @@ internal static class AppealList
         await Show(context, command, new Part(appeals, page, total, filter) { Formal = formal }, [("total", total - formal), .. args]);
     }
 
-    public static async Task Show(MessageContext context, string command, Part part, params IReadOnlyList<(string Name, object? Value)> args)
+    public static async Task Show(MessageContext context, string command, Part part,
+        params IReadOnlyList<(string Name, object? Value)> args)
     {
         if (part.Total == 0)
         {
@@ -78,7 +80,8 @@ internal static class AppealList
 
     /// <summary>A button for each appeal, «№ 17»: it opens the card, or does what the list is for.</summary>
     public static IEnumerable<IReadOnlyList<Button>> CardButtons(UnitOfWork work, IEnumerable<Appeal> appeals, string press = "card") =>
-        appeals.Select(a => new Button(work.Texts.Say("button.number", ("number", ShortNumber(work, a))), StaffCommand.Press(press, a.Id))).Chunk(ButtonsInRow);
+        appeals.Select(a => new Button(work.Texts.Say("button.number", ("number", ShortNumber(work, a))), StaffCommand.Press(press, a.Id)))
+        .Chunk(ButtonsInRow);
 
     /// <summary>«17»; of another year the whole number, because short numbers begin anew every January.</summary>
     private static string ShortNumber(UnitOfWork work, Appeal appeal) =>

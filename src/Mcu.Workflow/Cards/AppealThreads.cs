@@ -7,8 +7,10 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Workflow.Cards;
 
 /// <summary>
-/// The staff chat divided into threads, one for each appeal, where the municipality wishes it and the channel can. A thread is a card of its own
-/// kind: opened before the first card of its appeal, named by the topic and never by anybody's words, closed when the appeal ends. What cannot
+/// The staff chat divided into threads, one for each appeal, where the municipality wishes it and the channel can. A thread is a card of
+/// its own
+/// kind: opened before the first card of its appeal, named by the topic and never by anybody's words, closed when the appeal ends. What
+/// cannot
 /// go into a thread goes to the common chat.
 /// </summary>
 internal sealed class AppealThreads(StaffSettings settings, ChannelDirectory channels, CurrentMunicipality municipality)
@@ -21,9 +23,11 @@ internal sealed class AppealThreads(StaffSettings settings, ChannelDirectory cha
     /// <summary>Opens the thread of an appeal whose first card is about to be shown.</summary>
     public void OpenFor(UnitOfWork work, Appeal appeal, Card card, IReadOnlyList<Card> cards)
     {
-        if (On(work.Municipality) && card is { Kind: CardKind.Staff, Shown: null } && card.Chat == work.Municipality.StaffChat.ToString() && !cards.Any(c => IsThreadIn(c, card.Chat)))
+        if (On(work.Municipality) && card is { Kind: CardKind.Staff, Shown: null } && card.Chat == work.Municipality.StaffChat.ToString()
+            && !cards.Any(c => IsThreadIn(c, card.Chat)))
         {
-            var thread = new Card { Id = work.Municipality.Ids.Next(), Kind = CardKind.Thread, Chat = card.Chat, AppealId = appeal.Id, CreatedAt = work.Now };
+            var thread = new Card { Id = work.Municipality.Ids.Next(), Kind = CardKind.Thread, Chat = card.Chat, AppealId = appeal.Id,
+                CreatedAt = work.Now };
             work.Store.Add(thread);
             Show(work, appeal, thread);
         }
@@ -47,7 +51,9 @@ internal sealed class AppealThreads(StaffSettings settings, ChannelDirectory cha
     public static async Task<Card?> Of(IStore store, OutboxRow row) =>
         (await store.CardsOf(row.AppealId!.Value)).LastOrDefault(card => IsThreadIn(card, row.Chat));
 
-    /// <summary>The row found no thread: an administrator hears of it once a day, and the appeal's card comes again to where it can be seen.</summary>
+    /// <summary>
+    /// The row found no thread: an administrator hears of it once a day, and the appeal's card comes again to where it can be seen.
+    /// </summary>
     public async Task Lose(UnitOfWork work, OutboxRow row, string why)
     {
         if (row.AppealId is { } id && await work.Store.FindAppeal(id) is { } appeal)
@@ -58,7 +64,8 @@ internal sealed class AppealThreads(StaffSettings settings, ChannelDirectory cha
         foreach (var admin in (await work.Store.Staff()).Where(p => work.Municipality.May(p, Right.SeeFaults)))
         {
             var once = $"threads:{row.Chat}:{UnitOfWork.Mark(work.Today())}:{admin.Id}";
-            await work.SendOnce(once, admin.HomeAddress, new Content(work.Texts.Say("staff.thread-lost", ("why", why))), Priority.Digest, notBefore: work.StaffQuietTill());
+            await work.SendOnce(once, admin.HomeAddress, new Content(work.Texts.Say("staff.thread-lost", ("why", why))), Priority.Digest,
+                notBefore: work.StaffQuietTill());
         }
     }
 
@@ -68,7 +75,8 @@ internal sealed class AppealThreads(StaffSettings settings, ChannelDirectory cha
         foreach (var thread in cards.Where(card => IsThreadIn(card, row.Chat)))
         {
             // An edit with the same content: it does nothing where the card still stands, and brings it back where it went with the thread.
-            foreach (var card in cards.Where(c => c.Kind == CardKind.Staff && c.Id != row.CardId && c.Shown is not null && thread.MessageId is { Length: > 0 }))
+            foreach (var card in cards.Where(c => c.Kind == CardKind.Staff && c.Id != row.CardId && c.Shown is not null
+                && thread.MessageId is { Length: > 0 }))
             {
                 card.Shown = "";
                 work.Touch(appeal);
@@ -78,5 +86,6 @@ internal sealed class AppealThreads(StaffSettings settings, ChannelDirectory cha
         }
     }
 
-    private static bool IsThreadIn(Card card, string chat) => card.Kind == CardKind.Thread && string.Equals(card.Chat, chat, StringComparison.Ordinal);
+    private static bool IsThreadIn(Card card, string chat) =>
+        card.Kind == CardKind.Thread && string.Equals(card.Chat, chat, StringComparison.Ordinal);
 }

@@ -7,7 +7,8 @@ namespace Mcu.Workflow.Cards;
 
 /// <summary>
 /// When cards come faster than the staff chat may receive them, the later ones are held back and one digest card stands for them all:
-/// «Ещё 37: водоснабжение 31, дороги 6», «Показать». No card is dropped: each is either shown, or counted here, or its appeal is in work already.
+/// «Ещё 37: водоснабжение 31, дороги 6», «Показать». No card is dropped: each is either shown, or counted here, or its appeal is in work
+/// already.
 /// </summary>
 internal sealed class BatchedCards(ChannelDirectory channels, CardView face) : IScheduledJob
 {
@@ -17,7 +18,9 @@ internal sealed class BatchedCards(ChannelDirectory channels, CardView face) : I
     /// <summary>How many cards «Показать» brings at a time.</summary>
     public const int Page = 5;
 
-    /// <summary>Danger to life is never held back; when the crowd has passed, new cards are shown at once again, whatever the digest still holds.</summary>
+    /// <summary>
+    /// Danger to life is never held back; when the crowd has passed, new cards are shown at once again, whatever the digest still holds.
+    /// </summary>
     public async Task HoldBackIfCrowded(UnitOfWork work, Card card, Appeal appeal)
     {
         if (appeal.Urgent || channels.LimitsOf(Address.Parse(card.Chat)).Unlimited)
@@ -43,7 +46,8 @@ internal sealed class BatchedCards(ChannelDirectory channels, CardView face) : I
     }
 
     /// <summary>
-    /// What a storm held back comes by itself, the most urgent first, as soon as the chat has room again. What a file of another system brought
+    /// What a storm held back comes by itself, the most urgent first, as soon as the chat has room again. What a file of another system
+    /// brought
     /// stays behind «Показать»: nobody has just written it.
     /// </summary>
     public async Task Run(UnitOfWork work)

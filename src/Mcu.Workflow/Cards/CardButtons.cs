@@ -32,13 +32,16 @@ internal static class CardButtons
 
     private static List<IReadOnlyList<Button>> ForStaff(UnitOfWork work, Appeal appeal) => appeal.State switch
     {
-        AppealState.Received => [[B(work.Texts, "button.admit", "admit", appeal.Id), B(work.Texts, "button.decline", "decline", appeal.Id)]],
+        AppealState.Received =>
+            [[B(work.Texts, "button.admit", "admit", appeal.Id), B(work.Texts, "button.decline", "decline", appeal.Id)]],
         AppealState.Registered =>
         [
             [B(work.Texts, "button.assign", "assign", appeal.Id), .. Self(work, appeal)],
-            [B(work.Texts, "button.ask", "ask", appeal.Id), appeal.Formal ? B(work.Texts, "button.special", "special", appeal.Id) : B(work.Texts, "button.decline", "decline", appeal.Id)],
+            [B(work.Texts, "button.ask", "ask", appeal.Id), appeal.Formal
+                ? B(work.Texts, "button.special", "special", appeal.Id) : B(work.Texts, "button.decline", "decline", appeal.Id)],
         ],
-        AppealState.Assigned or AppealState.InWork or AppealState.Waiting or AppealState.Interim => [[B(work.Texts, "button.reassign", "assign", appeal.Id)]],
+        AppealState.Assigned or AppealState.InWork or AppealState.Waiting or AppealState.Interim =>
+            [[B(work.Texts, "button.reassign", "assign", appeal.Id)]],
         AppealState.Approved => [[B(work.Texts, "button.placed", "place", appeal.Id)]],
         _ => [],
     };

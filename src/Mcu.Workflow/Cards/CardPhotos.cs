@@ -5,7 +5,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Cards;
 
-/// <summary>The resident's photographs as pictures under a card, with what they are of: once in each chat. Other files come by «/files».</summary>
+/// <summary>
+/// The resident's photographs as pictures under a card, with what they are of: once in each chat. Other files come by «/files».
+/// </summary>
 internal static class CardPhotos
 {
     /// <summary>As many as the messengers take in one message.</summary>
@@ -35,10 +37,12 @@ internal static class CardPhotos
         }
     }
 
-    private static List<FileRef> Of(IEnumerable<FileRef> files) => [.. files.Where(file => file is { Kind: FileKind.Photo, TooBig: false }).Take(InMessage)];
+    private static List<FileRef> Of(IEnumerable<FileRef> files) =>
+        [.. files.Where(file => file is { Kind: FileKind.Photo, TooBig: false }).Take(InMessage)];
 
     private static Content Shown(UnitOfWork work, Appeal appeal, IReadOnlyList<FileRef> photos) => new(work.Texts.Say(
-        "card.photos", ("number", appeal.FullNumber), ("topic", CardView.TopicName(work, appeal.Topic)), ("place", CardView.PlaceOf(work.Texts, appeal))))
+        "card.photos", ("number", appeal.FullNumber), ("topic", CardView.TopicName(work, appeal.Topic)),
+        ("place", CardView.PlaceOf(work.Texts, appeal))))
     {
         Files = photos,
     };

@@ -88,14 +88,17 @@ internal sealed class CardView(DraftView drafts)
         var size = left.Duration();
         return size.TotalDays >= 1
             ? texts.Say($"{key}-days", ("n", (int)size.TotalDays))
-            : size.TotalHours >= 1 ? texts.Say($"{key}-hours", ("n", (int)size.TotalHours)) : texts.Say($"{key}-minutes", ("n", (int)size.TotalMinutes));
+            : size.TotalHours >= 1
+            ? texts.Say($"{key}-hours", ("n", (int)size.TotalHours)) : texts.Say($"{key}-minutes", ("n", (int)size.TotalMinutes));
     }
 
     /// <summary>The card of the executor, or of whoever stands in for them today.</summary>
     private static bool IsOf(UnitOfWork work, Person executor, string chat) =>
-        string.Equals(executor.Home, chat, StringComparison.Ordinal) || string.Equals(work.Municipality.ChatOf(executor).ToString(), chat, StringComparison.Ordinal);
+        string.Equals(executor.Home, chat, StringComparison.Ordinal)
+        || string.Equals(work.Municipality.ChatOf(executor).ToString(), chat, StringComparison.Ordinal);
 
-    private static string Words(UnitOfWork work, Appeal appeal, Person? executor, string? name, IReadOnlyList<PublicComment> seen, string more)
+    private static string Words(UnitOfWork work, Appeal appeal, Person? executor, string? name,
+        IReadOnlyList<PublicComment> seen, string more)
     {
         var texts = work.Texts;
         var text = new StringBuilder();
@@ -117,8 +120,10 @@ internal sealed class CardView(DraftView drafts)
             text.AppendLine(texts.Say("card.files", ("n", appeal.Files)));
         }
 
-        text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)), ("executor", executor is null ? texts.Say("card.nobody") : StaffNames.Shown(texts, executor))));
-        text.Append(texts.Say(appeal.ForInformation ? "card.for-information" : appeal.Ended ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
+        text.AppendLine(texts.Say("card.state", ("state", texts.Name(appeal.State)),
+            ("executor", executor is null ? texts.Say("card.nobody") : StaffNames.Shown(texts, executor))));
+        text.Append(texts.Say(appeal.ForInformation ? "card.for-information" : appeal.Ended
+            ? "card.was-due" : "card.due", ("due", work.Local(appeal.DueAt)), ("left", TimeLeft(texts, appeal, work.Now))));
         text.Append(more);
         return text.Append(Asked(texts, appeal)).Append(Tail(texts, appeal, MostCard - text.Length)).ToString();
     }
@@ -126,13 +131,17 @@ internal sealed class CardView(DraftView drafts)
     private static string InPublic(UnitOfWork work, PublicComment comment) => string.Join(
         Environment.NewLine,
         [
-            work.Texts.Say("card.public", ("author", PublicCommentView.Author(work, comment)), ("link", comment.Link ?? comment.PostLink ?? "")).TrimEnd(),
-            .. comment is { Versions.Count: > 0, Forgotten: false } ? [work.Texts.Say("card.public-edited", ("text", Excerpt.Of(comment.Text, MostOnPage)))] : Array.Empty<string>(),
-            .. comment.Official is { } words ? [work.Texts.Say("spotted.official", ("text", Excerpt.Of(words, MostOnPage)))] : Array.Empty<string>(),
+            work.Texts.Say("card.public", ("author", PublicCommentView.Author(work, comment)),
+                ("link", comment.Link ?? comment.PostLink ?? "")).TrimEnd(),
+            .. comment is { Versions.Count: > 0, Forgotten: false }
+                ? [work.Texts.Say("card.public-edited", ("text", Excerpt.Of(comment.Text, MostOnPage)))] : Array.Empty<string>(),
+            .. comment.Official is { } words
+                ? [work.Texts.Say("spotted.official", ("text", Excerpt.Of(words, MostOnPage)))] : Array.Empty<string>(),
             .. PublicCommentView.Shut(work, comment),
         ]);
 
-    private static string NameOf(UnitOfWork work, Appeal appeal, Resident? resident) => appeal.Applicant is { } applicant ? ApplicantFormatter.Named(work.Texts, applicant)
+    private static string NameOf(UnitOfWork work, Appeal appeal, Resident? resident) =>
+        appeal.Applicant is { } applicant ? ApplicantFormatter.Named(work.Texts, applicant)
         : resident is { Consent: ConsentChoice.Given, Name.Length: > 0 } ? resident.Name : work.Texts.Say("card.unnamed");
 
     /// <summary>The executor's wish to put the decision off.</summary>
@@ -154,7 +163,9 @@ internal sealed class CardView(DraftView drafts)
         }
         else if (appeal.ToldIn is { } channel)
         {
-            text.Append('\n').Append(texts.Say("card.elsewhere", ("to", texts.Say($"source.{channel}")), ("from", texts.Say($"source.{appeal.Source}"))));
+            text.Append('\n')
+                .Append(texts.Say("card.elsewhere", ("to", texts.Say($"source.{channel}")),
+                ("from", texts.Say($"source.{appeal.Source}"))));
         }
 
         if (appeal is { AnswerText: { } answer, State: AppealState.Answered or AppealState.Closed or AppealState.Approved })

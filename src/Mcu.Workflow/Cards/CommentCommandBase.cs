@@ -13,7 +13,8 @@ internal abstract class CommentCommandBase : StaffCommand
     protected abstract Task<Refusal?> Run(MessageContext context, CommandInvocation invocation, PublicComment comment);
 
     public sealed override async Task<Refusal?> Run(MessageContext context, CommandInvocation invocation) =>
-        await Find(context, invocation.Argument) is { } comment ? await Run(context, invocation, comment) : new Refusal("refusal.old-button");
+        await Find(context, invocation.Argument) is { } comment
+        ? await Run(context, invocation, comment) : new Refusal("refusal.old-button");
 
     /// <summary>What a button carries.</summary>
     public static string Press(string command, PublicComment comment) => Press(command, null, Argument(comment));

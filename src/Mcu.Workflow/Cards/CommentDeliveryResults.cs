@@ -6,7 +6,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Cards;
 
-/// <summary>The platform said a final no to what we wanted to say or to hide in public: the card shows it, and the staff are told.</summary>
+/// <summary>
+/// The platform said a final no to what we wanted to say or to hide in public: the card shows it, and the staff are told.
+/// </summary>
 internal sealed class CommentDeliveryResults(Notifier notifier)
 {
     public async Task Report(UnitOfWork work, OutboxRow row, DeliveryResult deliveryResult)
@@ -22,7 +24,8 @@ internal sealed class CommentDeliveryResults(Notifier notifier)
         comment.Fail(why, work.Now);
         work.Touch(comment);
         var text = work.Texts.Say(
-            row.Kind == OutboxKind.Hide ? "staff.not-hidden" : "staff.not-published", ("author", PublicCommentView.Author(work, comment)), ("why", why), ("link", comment.Link ?? ""));
+            row.Kind == OutboxKind.Hide ? "staff.not-hidden" : "staff.not-published", ("author", PublicCommentView.Author(work, comment)),
+            ("why", why), ("link", comment.Link ?? ""));
         work.Send(work.Municipality.StaffChat, new Content(text.TrimEnd()), Priority.Staff);
         await TellExecutor(work, row, why);
     }

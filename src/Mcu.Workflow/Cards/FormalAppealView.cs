@@ -4,7 +4,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Cards;
 
-/// <summary>What a card says of a formal appeal: that it is one, when it came, whether it was registered late, by which special order it ended.</summary>
+/// <summary>
+/// What a card says of a formal appeal: that it is one, when it came, whether it was registered late, by which special order it ended.
+/// </summary>
 internal static class FormalAppealView
 {
     public static IEnumerable<string> Lines(UnitOfWork work, Appeal appeal)
@@ -17,7 +19,8 @@ internal static class FormalAppealView
 
         if (appeal.OutsideNumber is { } outside)
         {
-            yield return appeal.OutsideDate is { } dated ? texts.Say("entry.number-dated", ("number", outside), ("day", dated)) : texts.Say("entry.number", ("number", outside));
+            yield return appeal.OutsideDate is { } dated
+                ? texts.Say("entry.number-dated", ("number", outside), ("day", dated)) : texts.Say("entry.number", ("number", outside));
         }
 
         if (appeal.RegisterBy is { } by && work.DayOf(appeal.RegisteredAt) > by)

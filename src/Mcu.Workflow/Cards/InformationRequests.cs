@@ -41,13 +41,15 @@ internal sealed class InformationRequests(AppealClock clock, AppealCards appealC
         work.Touch(appeal);
         if (request.AskedById != me.Id && await work.Store.FindPerson(request.AskedById) is { Active: true } asker)
         {
-            notifier.NotifyStaff(work, appeal, work.Municipality.ChatOf(asker), "staff.request-received", ("n", request.Number), ("to", request.To), ("text", answer));
+            notifier.NotifyStaff(work, appeal, work.Municipality.ChatOf(asker), "staff.request-received", ("n", request.Number),
+                ("to", request.To), ("text", answer));
         }
     }
 
     /// <summary>Whether it is this person who is asked: by themselves, as somebody's substitute, or in their unit.</summary>
     public static bool Asks(UnitOfWork work, InformationRequest request, Person person) =>
-        work.Municipality.ActorOf(person).ActsFor(request.PersonId) || (request.Unit is { } unit && work.Municipality.DutyRoster.Belongs(person, unit));
+        work.Municipality.ActorOf(person).ActsFor(request.PersonId)
+        || (request.Unit is { } unit && work.Municipality.DutyRoster.Belongs(person, unit));
 
     private InformationRequest Made(UnitOfWork work, Appeal appeal, Asked to, string question, Actor by)
     {

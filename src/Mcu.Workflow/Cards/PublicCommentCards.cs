@@ -4,7 +4,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Cards;
 
-/// <summary>Cards of what was seen in public: one in the staff chat, edited in place. In a storm the later ones wait for the digest.</summary>
+/// <summary>
+/// Cards of what was seen in public: one in the staff chat, edited in place. In a storm the later ones wait for the digest.
+/// </summary>
 internal sealed class PublicCommentCards(PublicCommentView face, ChannelDirectory channels)
 {
     /// <summary>Opens the card where it is wanted; an earlier one is left as it stands.</summary>
@@ -21,7 +23,9 @@ internal sealed class PublicCommentCards(PublicCommentView face, ChannelDirector
         work.Touch(comment);
     }
 
-    /// <summary>Opens it in the staff chat, unless cards come faster than the chat takes them: what is not important is then gathered.</summary>
+    /// <summary>
+    /// Opens it in the staff chat, unless cards come faster than the chat takes them: what is not important is then gathered.
+    /// </summary>
     public async Task Open(UnitOfWork work, PublicComment comment)
     {
         var chat = work.Municipality.StaffChat;

@@ -17,7 +17,8 @@ internal sealed class PublicCommentLines(UnitOfWork work)
         foreach (var comment in all)
         {
             lines.Add(work.Texts.Say(
-                "spotted.line", ("n", first + lines.Count), ("author", PublicCommentView.Author(work, comment)), ("text", Excerpt.Of(comment.Text.ReplaceLineEndings(" "), MostText)),
+                "spotted.line", ("n", first + lines.Count), ("author", PublicCommentView.Author(work, comment)),
+                ("text", Excerpt.Of(comment.Text.ReplaceLineEndings(" "), MostText)),
                 ("how", await How(comment))));
         }
 
@@ -25,7 +26,8 @@ internal sealed class PublicCommentLines(UnitOfWork work)
     }
 
     public IEnumerable<IReadOnlyList<Button>> Buttons(IEnumerable<PublicComment> all, int first) =>
-        all.Select((comment, i) => new Button((first + i).ToString(work.Texts.Culture), CommentCommandBase.Press("spotted-card", comment))).Chunk(ButtonsInRow);
+        all.Select((comment, i) => new Button((first + i).ToString(work.Texts.Culture), CommentCommandBase.Press("spotted-card", comment)))
+        .Chunk(ButtonsInRow);
 
     /// <summary>The time that is left; of an appeal its number, of a quiet one what it is.</summary>
     private async Task<string> How(PublicComment comment) =>

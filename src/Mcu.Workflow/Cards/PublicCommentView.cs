@@ -18,15 +18,18 @@ internal sealed class PublicCommentView(CommentReplies voice)
     public async Task<Content> Of(UnitOfWork work, PublicComment comment)
     {
         var appeal = comment.AppealId is { } id ? await work.Store.FindAppeal(id) : null;
-        List<string> parts = [.. Head(work, comment), "", Excerpt.Of(comment.Text.Length > 0 ? comment.Text : work.Texts.Say("summary.no-words"), MostText), ""];
+        List<string> parts = [.. Head(work, comment), "",
+            Excerpt.Of(comment.Text.Length > 0 ? comment.Text : work.Texts.Say("summary.no-words"), MostText), ""];
         parts.AddRange(Earlier(work, comment));
-        parts.Add(work.Texts.Say(comment.SortReason.Length > 0 ? "spotted.sort-why" : "spotted.sort", ("sort", work.Texts.Name(comment.Sort)), ("reason", comment.SortReason)));
+        parts.Add(work.Texts.Say(comment.SortReason.Length > 0
+            ? "spotted.sort-why" : "spotted.sort", ("sort", work.Texts.Name(comment.Sort)), ("reason", comment.SortReason)));
         parts.AddRange([.. Shut(work, comment), .. OnPage(work, comment)]);
         parts.Add(State(work, comment, appeal?.FullNumber));
         if (comment is { State: SpottedState.New, Quiet: false })
         {
             parts.Add(work.Texts.Say(
-                "spotted.due", ("route", work.Local(comment.RouteDueAt)), ("due", work.Local(comment.AnswerDueAt)), ("left", TimeLeft(work, comment))));
+                "spotted.due", ("route", work.Local(comment.RouteDueAt)), ("due", work.Local(comment.AnswerDueAt)),
+                ("left", TimeLeft(work, comment))));
         }
 
         return new Content(string.Join("\n", parts)) { Buttons = Buttons(work, comment) };
@@ -43,10 +46,12 @@ internal sealed class PublicCommentView(CommentReplies voice)
         }
 
         yield return texts.Say(
-            comment.Kind == PublicKind.SuggestedPost ? "spotted.head-post" : "spotted.head", ("source", texts.Say($"source.{comment.Source}")), ("author", Author(work, comment)));
+            comment.Kind == PublicKind.SuggestedPost ? "spotted.head-post" : "spotted.head",
+            ("source", texts.Say($"source.{comment.Source}")), ("author", Author(work, comment)));
         if (comment.PostWords.Length > 0 || comment.PostLink is not null)
         {
-            yield return texts.Say("spotted.post", ("words", Excerpt.Of(comment.PostWords, MostPost)), ("link", comment.PostLink ?? "")).TrimEnd();
+            yield return texts.Say("spotted.post", ("words", Excerpt.Of(comment.PostWords, MostPost)), ("link", comment.PostLink ?? ""))
+                .TrimEnd();
         }
 
         if (comment.Link is { } link)
@@ -60,15 +65,18 @@ internal sealed class PublicCommentView(CommentReplies voice)
         }
     }
 
-    public static string Author(UnitOfWork work, PublicComment comment) => comment.AuthorName.Length > 0 ? comment.AuthorName : work.Texts.Say("spotted.nobody");
+    public static string Author(UnitOfWork work, PublicComment comment) =>
+        comment.AuthorName.Length > 0 ? comment.AuthorName : work.Texts.Say("spotted.nobody");
 
     private static IEnumerable<string> Earlier(UnitOfWork work, PublicComment comment) =>
-        comment.Versions.MaxBy(version => version.ReplacedAt) is { } before ? [work.Texts.Say("spotted.was", ("text", Excerpt.Of(before.Text, MostEarlier)))] : [];
+        comment.Versions.MaxBy(version => version.ReplacedAt) is { } before
+        ? [work.Texts.Say("spotted.was", ("text", Excerpt.Of(before.Text, MostEarlier)))] : [];
 
     /// <summary>Why nothing can be said there any more.</summary>
     public static IEnumerable<string> Shut(UnitOfWork work, PublicComment comment)
     {
-        (bool There, string Key)[] seen = [(comment.Gone, "spotted.gone"), (comment.CommentsOff, "spotted.comments-off"), (comment.PageClosed, "spotted.page-closed")];
+        (bool There, string Key)[] seen = [(comment.Gone, "spotted.gone"), (comment.CommentsOff, "spotted.comments-off"),
+            (comment.PageClosed, "spotted.page-closed")];
         return seen.Where(one => one.There).Select(one => work.Texts.Say(one.Key));
     }
 
@@ -87,11 +95,15 @@ internal sealed class PublicCommentView(CommentReplies voice)
 
     private static string State(UnitOfWork work, PublicComment comment, string? number)
     {
-        var state = work.Texts.Say("spotted.state", ("state", work.Texts.Name(comment.State)), ("number", number ?? ""), ("who", comment.ChangedBy));
+        var state = work.Texts.Say("spotted.state", ("state", work.Texts.Name(comment.State)), ("number", number ?? ""),
+            ("who", comment.ChangedBy));
         return (number, comment.State) switch
         {
-            (not null, SpottedState.Taken) => work.Texts.Say(comment.ChangedBy.Length == 0 ? "spotted.twin" : "spotted.taken", ("number", number), ("who", comment.ChangedBy)),
-            (_, SpottedState.Answered) when comment.AnswerText is { } answer => $"{state}\n{work.Texts.Say("spotted.answer", ("text", Excerpt.Of(answer, MostAnswer)))}",
+            (not null, SpottedState.Taken) =>
+                work.Texts.Say(comment.ChangedBy.Length == 0
+                ? "spotted.twin" : "spotted.taken", ("number", number), ("who", comment.ChangedBy)),
+            (_, SpottedState.Answered) when comment.AnswerText is { } answer =>
+                $"{state}\n{work.Texts.Say("spotted.answer", ("text", Excerpt.Of(answer, MostAnswer)))}",
             _ => state,
         };
     }
@@ -101,7 +113,8 @@ internal sealed class PublicCommentView(CommentReplies voice)
         var side = voice.SideOf(comment);
         var (can, says) = (Can(comment), side.Answers && comment.Reachable);
         List<Button> decide = [.. Button(can(SpottedTrigger.Take), "take"), .. Button(can(SpottedTrigger.Dismiss), "dismiss-spotted")];
-        List<Button> act = [.. Button(says && can(SpottedTrigger.Answer) && comment.AppealId is null, "reply-now"), .. Button(side.Hides && !comment.Gone && can(SpottedTrigger.Hide), "hide")];
+        List<Button> act = [.. Button(says && can(SpottedTrigger.Answer) && comment.AppealId is null, "reply-now"),
+            .. Button(side.Hides && !comment.Gone && can(SpottedTrigger.Hide), "hide")];
         List<Button> call = [.. Button(says && comment is { Open: true, CodeUsedAt: null, Author: not null }, "call-in")];
         return [.. new[] { decide, act, call }.Where(row => row.Count > 0)];
 
@@ -109,5 +122,6 @@ internal sealed class PublicCommentView(CommentReplies voice)
             there ? [new Button(work.Texts.Say($"button.{command}"), CommentCommandBase.Press(command, comment))] : [];
     }
 
-    private static Func<SpottedTrigger, bool> Can(PublicComment comment) => trigger => CommentLifecycle.Find(comment.State, trigger) is not null;
+    private static Func<SpottedTrigger, bool> Can(PublicComment comment) =>
+        trigger => CommentLifecycle.Find(comment.State, trigger) is not null;
 }

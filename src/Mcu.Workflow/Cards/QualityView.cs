@@ -8,7 +8,10 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Cards;
 
-/// <summary>How an answer looks to whoever controls: what was asked, what was answered, and each question to be ticked where it is left unanswered (S1-17).</summary>
+/// <summary>
+/// How an answer looks to whoever controls: what was asked, what was answered, and each question to be ticked where it is left unanswered
+/// (S1-17).
+/// </summary>
 internal static class QualityView
 {
     private const int MostQuestion = 1200;
@@ -21,7 +24,8 @@ internal static class QualityView
         List<string> parts =
         [
             waits
-                ? texts.Say("quality.head", ("number", appeal.FullNumber), ("name", executor?.Name ?? ""), ("due", work.Local(appeal.QualityDueAt!.Value)))
+                ? texts.Say("quality.head", ("number", appeal.FullNumber), ("name", executor?.Name ?? ""),
+                ("due", work.Local(appeal.QualityDueAt!.Value)))
                 : texts.Say("quality.done", ("number", appeal.FullNumber), ("name", executor?.Name ?? "")),
             texts.Say("draft.question", ("text", Excerpt.Of(appeal.Text, MostQuestion))),
             texts.Say("draft.text", ("text", Excerpt.Of(appeal.AnswerText ?? "", MostAnswer))),

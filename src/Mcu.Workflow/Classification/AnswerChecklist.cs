@@ -11,7 +11,8 @@ public static class AnswerChecklist
 
     /// <summary>The remarks on a draft that answers this message, of those that the municipality wants; none when all is well.</summary>
     public static IReadOnlyList<Remark> Look(string draft, string question, Regulation regulation) =>
-        [.. All(draft, question, regulation.Answers).Where(found => regulation.Answers.Checklist.Contains(found.Check)).Select(found => found.Remark)];
+        [.. All(draft, question, regulation.Answers).Where(found => regulation.Answers.Checklist.Contains(found.Check))
+        .Select(found => found.Remark)];
 
     private static IEnumerable<(string Check, Remark Remark)> All(string draft, string question, AnswerRules rules) =>
     [
@@ -24,9 +25,11 @@ public static class AnswerChecklist
     ];
 
     /// <summary>What a resident asks in a message, in order, shortened to be read in a list.</summary>
-    public static IReadOnlyList<string> Questions(string message) => [.. QuestionCheck.Questions(message).Select(question => Remark.Short(question))];
+    public static IReadOnlyList<string> Questions(string message) =>
+        [.. QuestionCheck.Questions(message).Select(question => Remark.Short(question))];
 
-    private static IEnumerable<(string Check, Remark Remark)> Each(string check, IEnumerable<Remark> remarks) => remarks.Select(remark => (check, remark));
+    private static IEnumerable<(string Check, Remark Remark)> Each(string check, IEnumerable<Remark> remarks) =>
+        remarks.Select(remark => (check, remark));
 
     private static IEnumerable<(string Check, Remark Remark)> Substance(string draft, string question)
     {

@@ -7,7 +7,8 @@ internal static partial class CommentPatterns
 {
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"(https?://|www\.)\S+|\b[a-z0-9-]{1,63}\.(ru|com|me|net|org|cc|top|xyz|site|online|link|ly|рф)(/\S*)?\b", Plain | RegexOptions.IgnoreCase, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"(https?://|www\.)\S+|\b[a-z0-9-]{1,63}\.(ru|com|me|net|org|cc|top|xyz|site|online|link|ly|рф)(/\S*)?\b",
+        Plain | RegexOptions.IgnoreCase, BoundedRegex.Milliseconds)]
     public static partial Regex Link();
 
     /// <summary>A question mark with the words before it.</summary>

@@ -72,7 +72,8 @@ public sealed class CommentSorter(Regulation regulation)
     }
 
     private string? Asked(string words) =>
-        _among.Quote(words) is null && CommentPatterns.Question().Find(words) is { Success: true } question ? Short(question.Value.Trim()) : null;
+        _among.Quote(words) is null && CommentPatterns.Question().Find(words) is { Success: true } question
+        ? Short(question.Value.Trim()) : null;
 
     private static string Short(string quoted) => quoted.Length <= LongestReason ? quoted : $"{quoted[..(LongestReason - 1)].TrimEnd()}…";
 }

@@ -4,7 +4,8 @@ using Mcu.Workflow.TextAnalysis;
 namespace Mcu.Workflow.Classification;
 
 /// <summary>
-/// Hears that somebody may want a formal appeal: «по 59-ФЗ», «прошу зарегистрировать обращение». Whoever hears it offers the choice; which procedure
+/// Hears that somebody may want a formal appeal: «по 59-ФЗ», «прошу зарегистрировать обращение». Whoever hears it offers the choice; which
+/// procedure
 /// it is the person says. Prepared once for a regulation; safe for many threads.
 /// </summary>
 public sealed class FormalAppealClassifier

@@ -26,12 +26,14 @@ public static class PersonalDataDetector
             .. Of(PersonalKind.Surname, surnames.OrderBy(match => match.Index)),
             .. Of(PersonalKind.Document, documents),
             .. OtherNames.In(answer, authorName, surnames).Select(name => new Personal(PersonalKind.SomeoneElse, name)),
-            .. privateTexts.SelectMany(text => Repeated.Of(text, answer)).Distinct().Select(words => new Personal(PersonalKind.PrivateAppeal, words)),
+            .. privateTexts.SelectMany(text => Repeated.Of(text, answer)).Distinct()
+                .Select(words => new Personal(PersonalKind.PrivateAppeal, words)),
         ];
     }
 
     private static IEnumerable<Personal> Of(PersonalKind kind, IEnumerable<Match> matches) =>
         matches.Select(match => new Personal(kind, match.Value.Trim())).Distinct();
 
-    internal static bool Overlap(Capture one, Capture other) => one.Index < other.Index + other.Length && other.Index < one.Index + one.Length;
+    internal static bool Overlap(Capture one, Capture other) =>
+        one.Index < other.Index + other.Length && other.Index < one.Index + one.Length;
 }

@@ -16,7 +16,8 @@ internal static class Repeated
     {
         var (there, here) = (Words(told), Words(answer));
         var place = AddressFinder.Find(told) is { } found ? Words(found) : [];
-        var names = new[] { place, there }.Where(name => name.Count is > 1 and <= LongestName && name.Any(word => word.Stem.Any(char.IsDigit)));
+        var names = new[] { place, there }.Where(name => name.Count is > 1 and <= LongestName
+            && name.Any(word => word.Stem.Any(char.IsDigit)));
         return names.Select(name => At(name, here, name.Count)).Append(LongestQuotation(there, here))
             .OfType<(int From, int Count)>().Select(at => answer[here[at.From].Start..here[at.From + at.Count - 1].End]).Distinct();
     }

@@ -35,7 +35,8 @@ public static class TextSimilarity
         var shared = first.Stems.Intersect(second.Stems).Count();
         var sameNumber = first.Numbers.Overlaps(second.Numbers);
         var sameTopic = Topics.Guess(one, 2).Intersect(Topics.Guess(other, 2)).Any();
-        return shared >= 2 ? shared >= fewer * (sameNumber || sameTopic ? AlikeThere : Alike) : shared == 1 && sameTopic && (sameNumber || fewer <= 2);
+        return shared >= 2 ? shared >= fewer * (sameNumber || sameTopic ? AlikeThere : Alike) : shared == 1 && sameTopic
+            && (sameNumber || fewer <= 2);
     }
 
     // «дом 5» and «дом 15», «автобус 12» and «автобус 7»

@@ -35,10 +35,12 @@ public sealed class TopicGuesser
     internal TopicGuesser(Regulation regulation, TopicWordWeights learned)
     {
         _topics = regulation.Topics;
-        var phrases = _topics.SelectMany((topic, at) => topic.Words.Select(word => (word: string.Join(Stem.SideBySide(word) ? '+' : ' ', Stem.WordsOf(word)), at)))
+        var phrases = _topics.SelectMany((topic, at) =>
+            topic.Words.Select(word => (word: string.Join(Stem.SideBySide(word) ? '+' : ' ', Stem.WordsOf(word)), at)))
             .GroupBy(pair => pair.word, pair => pair.at).ToList();
         _finder = new PhraseFinder([.. phrases.Select(phrase => phrase.Key)]);
-        _votes = [.. phrases.Select(phrase => phrase.Distinct().Select(at => (at, Weight(phrase.Key, phrase.Distinct().Count()))).ToArray())];
+        _votes =
+            [.. phrases.Select(phrase => phrase.Distinct().Select(at => (at, Weight(phrase.Key, phrase.Distinct().Count()))).ToArray())];
         _learned = learned.For(_topics).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

@@ -4,7 +4,9 @@ using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Classification;
 
-/// <summary>Finds topics by a few words that somebody has typed: by their names first, then by what a message in such words would be about.</summary>
+/// <summary>
+/// Finds topics by a few words that somebody has typed: by their names first, then by what a message in such words would be about.
+/// </summary>
 public static class TopicSearch
 {
     private const int ShortestWord = 3;

@@ -5,7 +5,8 @@ namespace Mcu.Workflow.Classification;
 
 /// <summary>
 /// What the words of residents say of a topic beside the stems of the regulation: figures trained on messages that people had sorted
-/// (the scenario <c>learn</c> of <c>tests/Mcu.Bench</c>). They go by the codes of the default topics; topics of one's own are guessed by their stems alone.
+/// (the scenario <c>learn</c> of <c>tests/Mcu.Bench</c>). They go by the codes of the default topics; topics of one's own are guessed by
+/// their stems alone.
 /// </summary>
 internal sealed class TopicWordWeights
 {
@@ -43,7 +44,8 @@ internal sealed class TopicWordWeights
     /// <summary>The votes by stem, for the topics that a regulation has.</summary>
     public Dictionary<string, (int Topic, double Weight)[]> For(IReadOnlyList<Topic> topics)
     {
-        var places = topics.Select((topic, at) => (topic.Code, at)).ToDictionary(pair => pair.Code, pair => pair.at, StringComparer.Ordinal);
+        var places = topics.Select((topic, at) => (topic.Code, at))
+            .ToDictionary(pair => pair.Code, pair => pair.at, StringComparer.Ordinal);
         return _votes.ToDictionary(
             pair => pair.Key,
             pair => pair.Value.Where(vote => places.ContainsKey(vote.Topic)).Select(vote => (places[vote.Topic], vote.Weight)).ToArray(),

@@ -12,8 +12,11 @@ using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Comments;
 
-/// <summary>What the staff do with words seen in public. Each method returns null when it was done, or what to tell the person who asked.</summary>
-internal sealed class CommentActions(AppealRegistration book, AppealCards appealCards, CommentReplies voice, PublicationCheck check, PublicCommentClock clock)
+/// <summary>
+/// What the staff do with words seen in public. Each method returns null when it was done, or what to tell the person who asked.
+/// </summary>
+internal sealed class CommentActions(AppealRegistration book, AppealCards appealCards, CommentReplies voice, PublicationCheck check,
+    PublicCommentClock clock)
 {
     /// <summary>«Взять»: an appeal like any other, on the clock of open sources, routed from its card.</summary>
     public async Task<Refusal?> Take(UnitOfWork work, PublicComment comment, Person me)
@@ -62,7 +65,9 @@ internal sealed class CommentActions(AppealRegistration book, AppealCards appeal
         : !voice.SideOf(comment).Answers || !comment.Reachable ? new Refusal("refusal.cannot-publish")
         : null;
 
-    /// <summary>«Ответить сразу»: what has something personal in it is kept until it is mended, or confirmed by somebody with the right to it.</summary>
+    /// <summary>
+    /// «Ответить сразу»: what has something personal in it is kept until it is mended, or confirmed by somebody with the right to it.
+    /// </summary>
     public async Task<Refusal?> Answer(UnitOfWork work, PublicComment comment, string text, Actor by, bool confirmed = false)
     {
         if (CannotAnswer(comment) is { } cannot)
@@ -94,7 +99,8 @@ internal sealed class CommentActions(AppealRegistration book, AppealCards appeal
     public async Task<string?> Reads(UnitOfWork work, PublicComment comment, string text) =>
         await check.Blocks(work, comment, text) is null ? voice.Reads(work, comment, text) : null;
 
-    private static Refusal TooLate(PublicComment comment) => new("refusal.spotted-too-late", ("state", comment.State), ("who", comment.ChangedBy));
+    private static Refusal TooLate(PublicComment comment) =>
+        new("refusal.spotted-too-late", ("state", comment.State), ("who", comment.ChangedBy));
 
     /// <summary>Known by the address where they spoke; whoever was put in by hand has none, and is nobody else.</summary>
     private static async Task<Resident> Author(UnitOfWork work, PublicComment comment)

@@ -7,7 +7,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Comments;
 
-/// <summary>What the clock does about what was seen in public, in working hours: its alarms, once each, and the digest of the half hour.</summary>
+/// <summary>
+/// What the clock does about what was seen in public, in working hours: its alarms, once each, and the digest of the half hour.
+/// </summary>
 internal sealed class CommentJob(PublicCommentClock clock) : IScheduledJob
 {
     private const int AtOnce = 200;
@@ -47,8 +49,10 @@ internal sealed class CommentJob(PublicCommentClock clock) : IScheduledJob
     {
         var text = work.Texts.Say(
             $"spotted.alarm.{alarm}".ToLowerInvariant(),
-            ("author", PublicCommentView.Author(work, comment)), ("text", Excerpt.Of(comment.Text, MostText)), ("due", work.Local(comment.AnswerDueAt)), ("link", comment.Link ?? ""));
-        var content = new Content(text.TrimEnd()) { Buttons = [[new Button(work.Texts.Say("button.show"), CommentCommandBase.Press("spotted-card", comment))]] };
+            ("author", PublicCommentView.Author(work, comment)), ("text", Excerpt.Of(comment.Text, MostText)),
+            ("due", work.Local(comment.AnswerDueAt)), ("link", comment.Link ?? ""));
+        var content = new Content(text.TrimEnd())
+            { Buttons = [[new Button(work.Texts.Say("button.show"), CommentCommandBase.Press("spotted-card", comment))]] };
         work.Send(work.Municipality.StaffChat, content, Priority.Staff);
         if (alarm == SpottedAlarm.Missed)
         {
@@ -75,13 +79,15 @@ internal sealed class CommentJob(PublicCommentClock clock) : IScheduledJob
 
         foreach (var group in waiting.Where(s => s.State == SpottedState.New).GroupBy(s => s.Quiet))
         {
-            work.Send(work.Municipality.StaffChat, await Compose(work, [.. group], group.Key), group.Key ? Priority.Digest : Priority.Staff);
+            work.Send(work.Municipality.StaffChat, await Compose(work, [.. group], group.Key), group.Key
+                ? Priority.Digest : Priority.Staff);
         }
     }
 
     private static async Task<Content> Compose(UnitOfWork work, IReadOnlyList<PublicComment> waiting, bool quiet)
     {
-        var sorts = waiting.GroupBy(s => s.Sort).OrderByDescending(g => g.Count()).Select(g => $"{work.Texts.Name(g.Key)} – {g.Count().ToString(work.Texts.Culture)}");
+        var sorts = waiting.GroupBy(s => s.Sort).OrderByDescending(g => g.Count())
+            .Select(g => $"{work.Texts.Name(g.Key)} – {g.Count().ToString(work.Texts.Culture)}");
         var lines = new PublicCommentLines(work);
         var shown = waiting.Take(Listed).ToList();
         var head = quiet
@@ -94,5 +100,6 @@ internal sealed class CommentJob(PublicCommentClock clock) : IScheduledJob
     }
 
     private static IReadOnlyList<IReadOnlyList<Button>> AllOfThem(UnitOfWork work, bool quiet) =>
-        [[new Button(work.Texts.Say("button.all-spotted"), StaffCommand.Press("spotted", null, Pages.Argument(0, quiet ? CommentListCommand.Quiet : "")))]];
+        [[new Button(work.Texts.Say("button.all-spotted"),
+        StaffCommand.Press("spotted", null, Pages.Argument(0, quiet ? CommentListCommand.Quiet : "")))]];
 }

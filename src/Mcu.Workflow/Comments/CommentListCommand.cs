@@ -27,7 +27,8 @@ internal sealed class CommentListCommand : StaffCommand
         var first = (page * AppealList.PageSize) + 1;
         context.Reply(new Content(string.Join("\n", [head, .. await lines.Of(shown, first)]))
         {
-            Buttons = [.. lines.Buttons(shown, first), .. Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total, invocation.Filter)],
+            Buttons = [.. lines.Buttons(shown, first),
+                .. Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total, invocation.Filter)],
         });
         return null;
     }

@@ -9,7 +9,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Comments;
 
-/// <summary>What is said in public. It is nobody's talk with us: each comment becomes a candidate, and nothing is answered by itself.</summary>
+/// <summary>
+/// What is said in public. It is nobody's talk with us: each comment becomes a candidate, and nothing is answered by itself.
+/// </summary>
 internal sealed class CommentMessageHandler(PublicCommentClock clock, PublicCommentCards cards, DuplicateMatcher duplicateMatcher)
 {
     /// <summary>Fewer letters than this may stand in an answer of ours by chance.</summary>
@@ -40,7 +42,8 @@ internal sealed class CommentMessageHandler(PublicCommentClock clock, PublicComm
     /// <summary>Put in by hand: somebody has found it worth it, so it is never quiet.</summary>
     public async Task PutIn(UnitOfWork work, string link, string text, IReadOnlyList<FileRef> files)
     {
-        var comment = new PublicComment { Id = work.Municipality.Ids.Next(), Source = PublicSource.ByHand, Link = link, Text = text, Files = files, SeenAt = work.Now };
+        var comment = new PublicComment
+            { Id = work.Municipality.Ids.Next(), Source = PublicSource.ByHand, Link = link, Text = text, Files = files, SeenAt = work.Now };
         Sort(work, comment);
         comment.Quiet = false;
         clock.Start(comment);
@@ -136,17 +139,22 @@ internal sealed class CommentMessageHandler(PublicCommentClock clock, PublicComm
 
     private static async Task SeeOfficial(UnitOfWork work, IncomingMessage message, CommentInfo word)
     {
-        if (word.AnswerTo is { } key && await work.Store.SpottedAt(message.Chat, key) is { } answered && !await Ours(work, answered, message.Text, word))
+        if (word.AnswerTo is { } key && await work.Store.SpottedAt(message.Chat, key) is { } answered
+            && !await Ours(work, answered, message.Text, word))
         {
             answered.SeeOfficial(message.Text, word.ByPage, work.Now);
             await Changed(work, answered);
         }
     }
 
-    /// <summary>An answer of ours comes back by the same road: known by its key once that is noted, and by its words before. A long one comes in parts.</summary>
+    /// <summary>
+    /// An answer of ours comes back by the same road: known by its key once that is noted, and by its words before. A long one comes in
+    /// parts.
+    /// </summary>
     private static async Task<bool> Ours(UnitOfWork work, PublicComment answered, string text, CommentInfo word) =>
         word.ByPage && (await work.Store.OutboxUnder(Address.Parse(answered.Page!), CommentReplies.KeyOf(answered))).Any(row =>
-            row.MessageId == word.Key || (row.Kind == OutboxKind.Comment && (text.Contains(row.Content.Text.Trim(), StringComparison.Ordinal) || IsPart(text.Trim(), row.Content.Text))));
+            row.MessageId == word.Key || (row.Kind == OutboxKind.Comment
+            && (text.Contains(row.Content.Text.Trim(), StringComparison.Ordinal) || IsPart(text.Trim(), row.Content.Text))));
 
     private static bool IsPart(string text, string answer) => text.Length >= LeastPart && answer.Contains(text, StringComparison.Ordinal);
 

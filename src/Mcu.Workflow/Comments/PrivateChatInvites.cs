@@ -53,9 +53,12 @@ internal sealed class PrivateChatInvites(CommentReplies voice, DraftService draf
         return true;
     }
 
-    /// <summary>One code, one use, by the author alone: everybody can read the link, and whoever comes by it is answered in private.</summary>
+    /// <summary>
+    /// One code, one use, by the author alone: everybody can read the link, and whoever comes by it is answered in private.
+    /// </summary>
     private static async Task<Refusal?> WhyNot(MessageContext context, Resident resident, PublicComment comment) =>
-        comment.Author is not { } author || comment.CodeUsedAt is not null || context.Now >= comment.CodeUntil ? new Refusal("refusal.call-over")
+        comment.Author is not { } author || comment.CodeUsedAt is not null || context.Now >= comment.CodeUntil
+        ? new Refusal("refusal.call-over")
         : (await context.Store.JoinedWith(resident)).All(one => one.Address != author) ? new Refusal("refusal.call-not-yours")
         : null;
 
@@ -77,7 +80,8 @@ internal sealed class PrivateChatInvites(CommentReplies voice, DraftService draf
         var draft = await context.Store.DraftOf(resident.Id);
         if (draft is null)
         {
-            draft = new Draft { Id = context.Municipality.Ids.Next(), ResidentId = resident.Id, Step = DraftStep.Consent, CreatedAt = context.Now };
+            draft = new Draft { Id = context.Municipality.Ids.Next(), ResidentId = resident.Id, Step = DraftStep.Consent,
+                CreatedAt = context.Now };
             context.Store.Add(draft);
         }
 

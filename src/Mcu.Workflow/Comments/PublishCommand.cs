@@ -8,7 +8,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Comments;
 
-/// <summary>«Опубликовать всё равно»: something personal was found in an answer, and who has the right to it takes it upon themselves.</summary>
+/// <summary>
+/// «Опубликовать всё равно»: something personal was found in an answer, and who has the right to it takes it upon themselves.
+/// </summary>
 internal sealed class PublishCommand(AppealActions appealActions, CommentActions commentActions) : StaffCommand
 {
     public override string Name => "publish";

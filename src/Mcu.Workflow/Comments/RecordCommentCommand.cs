@@ -26,7 +26,8 @@ internal sealed class RecordCommentCommand(CommentMessageHandler room) : StaffCo
         var text = given is null ? invocation.Words : parts.ElementAtOrDefault(1) ?? "";
         if ((given ?? LinkOf(invocation.Argument)) is not { } link)
         {
-            return parts.Length == 0 && invocation.Argument.Length == 0 ? await Ask(context, "ask.spot", Asked) : new Refusal("refusal.bad-spot");
+            return parts.Length == 0 && invocation.Argument.Length == 0
+                ? await Ask(context, "ask.spot", Asked) : new Refusal("refusal.bad-spot");
         }
 
         if (text.Length == 0)
@@ -62,7 +63,8 @@ internal sealed class RecordCommentCommand(CommentMessageHandler room) : StaffCo
             var said = context.Texts.Say(
                 same is null ? "done.spot-link-known" : "done.spot-known",
                 ("text", Excerpt.Of(earlier.Text, MostText)), ("state", context.Texts.Name(earlier.State)));
-            context.Reply(new Content(said) { Buttons = [[new Button(context.Texts.Say("button.show"), CommentCommandBase.Press("spotted-card", earlier))]] });
+            context.Reply(new Content(said)
+                { Buttons = [[new Button(context.Texts.Say("button.show"), CommentCommandBase.Press("spotted-card", earlier))]] });
         }
     }
 }

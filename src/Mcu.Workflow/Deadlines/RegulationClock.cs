@@ -32,7 +32,8 @@ public sealed class RegulationClock
         Calculator(rolling).Compute(at, TermOf(text));
 
     /// <summary>The term that a regulation names; reading has looked at it.</summary>
-    public static Term TermOf(string text) => Term.TryParse(text, out var term) ? term : throw new FormatException($"The regulation names the term «{text}».");
+    public static Term TermOf(string text) =>
+        Term.TryParse(text, out var term) ? term : throw new FormatException($"The regulation names the term «{text}».");
 
     /// <inheritdoc cref="Compute"/>
     public DeadlineCalculator Calculator(string? rolling) => new(Work, RegulationBinding.RollingOf(rolling ?? _regulation.Time.Rolling));
@@ -41,7 +42,8 @@ public sealed class RegulationClock
     public IReadOnlyList<PlannedReminder> Reminders(DateTimeOffset from, DateTimeOffset due) =>
     [
         .. _plan.For(from, due),
-        .. Steps.Where(step => step.Of == Standstill.Missed).Select(step => new PlannedReminder(ReminderKind.Escalation, Compute(step.Term, due).DueAt, step.Key)),
+        .. Steps.Where(step => step.Of == Standstill.Missed)
+            .Select(step => new PlannedReminder(ReminderKind.Escalation, Compute(step.Term, due).DueAt, step.Key)),
     ];
 
     /// <summary>Who hears when nothing happens.</summary>

@@ -14,7 +14,8 @@ public sealed class ReminderPlan(ReminderPolicy policy, WorkClock clock)
 {
     /// <summary>
     /// The reminders in order of time. Warnings come after some work was possible and before the deadline; those that would come together
-    /// with a stronger one, or after it, are left out, so a short term has fewer. Missed comes at the first working moment from the deadline on.
+    /// with a stronger one, or after it, are left out, so a short term has fewer. Missed comes at the first working moment from the
+    /// deadline on.
     /// </summary>
     public IReadOnlyList<PlannedReminder> For(DateTimeOffset startedAt, DateTimeOffset dueAt)
     {
@@ -27,7 +28,8 @@ public sealed class ReminderPlan(ReminderPolicy policy, WorkClock clock)
             }
         }
 
-        planned.AddRange(Percents(startedAt, dueAt).Where(percent => !planned.Exists(other => (other.At - percent.At).Duration() < policy.MinimumGap)).ToList());
+        planned.AddRange(Percents(startedAt, dueAt)
+            .Where(percent => !planned.Exists(other => (other.At - percent.At).Duration() < policy.MinimumGap)).ToList());
         return [.. planned.OrderBy(reminder => reminder.At)];
     }
 

@@ -5,7 +5,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.DirectLines;
 
-/// <summary>A new direct line is announced by five short answers; what was answered already waits as the argument of the next question.</summary>
+/// <summary>
+/// A new direct line is announced by five short answers; what was answered already waits as the argument of the next question.
+/// </summary>
 internal sealed class DirectLineAnnouncement(AppealClock clock)
 {
     /// <summary>What the argument of its questions begins with.</summary>
@@ -35,7 +37,8 @@ internal sealed class DirectLineAnnouncement(AppealClock clock)
 
         if (answers.Length < Steps.Length)
         {
-            await ConversationPrompts.Prompt(context, "line", null, $"ask.line-{Steps[answers.Length]}", $"{Verb}~{string.Join(Between, answers)}");
+            await ConversationPrompts.Prompt(context, "line", null, $"ask.line-{Steps[answers.Length]}",
+                $"{Verb}~{string.Join(Between, answers)}");
             return;
         }
 
@@ -75,14 +78,18 @@ internal sealed class DirectLineAnnouncement(AppealClock clock)
         {
             1 => moment <= context.Now ? "line.air-passed" : null,
             2 => moment >= Moment(answers[1]) ? "line.from-after-air" : null,
-            _ => moment <= Moment(answers[2]) || moment <= context.Now ? "line.till-before-from" : moment > Moment(answers[1]) ? "line.till-after-air" : null,
+            _ => moment <= Moment(answers[2]) || moment <= context.Now ? "line.till-before-from" : moment > Moment(answers[1])
+                ? "line.till-after-air" : null,
         };
     }
 
     private string Kept(MessageContext context, int step, string words) =>
-        step is 0 or 4 ? words.ReplaceLineEndings(" ").Trim() : Read(context, step, words)!.Value.ToString("O", CultureInfo.InvariantCulture);
+        step is 0 or 4 ? words.ReplaceLineEndings(" ")
+        .Trim() : Read(context, step, words)!.Value.ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>«25.11 18:00», «завтра», «в пятницу в 10:30». Without an hour: on air at 18:00, asked from 00:00, asked till the end of the day.</summary>
+    /// <summary>
+    /// «25.11 18:00», «завтра», «в пятницу в 10:30». Without an hour: on air at 18:00, asked from 00:00, asked till the end of the day.
+    /// </summary>
     private DateTimeOffset? Read(MessageContext context, int step, string words)
     {
         if (DateParser.Read(words, context.Work.Today(), clock.Work.AddWorkingDays) is not { } found)
@@ -93,10 +100,12 @@ internal sealed class DirectLineAnnouncement(AppealClock clock)
         var rest = found.Rest.TrimStart('в', ' ');
         if (rest.Length == 0)
         {
-            return step == 1 ? context.Municipality.At(found.Day.ToDateTime(Evening)) : step == 2 ? context.Work.StartOf(found.Day) : clock.Work.EndOfDay(found.Day);
+            return step == 1 ? context.Municipality.At(found.Day.ToDateTime(Evening)) : step == 2
+                ? context.Work.StartOf(found.Day) : clock.Work.EndOfDay(found.Day);
         }
 
-        return TimeOnly.TryParse(rest.Replace('.', ':'), CultureInfo.InvariantCulture, out var hour) ? context.Municipality.At(found.Day.ToDateTime(hour)) : null;
+        return TimeOnly.TryParse(rest.Replace('.', ':'), CultureInfo.InvariantCulture, out var hour)
+            ? context.Municipality.At(found.Day.ToDateTime(hour)) : null;
     }
 
     private static DateTimeOffset Moment(string kept) => DateTimeOffset.Parse(kept, CultureInfo.InvariantCulture);

@@ -7,8 +7,11 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.DirectLines;
 
-/// <summary>«/line»: the direct lines with their questions; «/line новая» announces one. What its buttons carry is <c>verb~id</c>.</summary>
-internal sealed class DirectLineCommand(DirectLineAnnouncement announcing, DirectLineModeration moderation, DirectLineService desk) : StaffCommand
+/// <summary>
+/// «/line»: the direct lines with their questions; «/line новая» announces one. What its buttons carry is <c>verb~id</c>.
+/// </summary>
+internal sealed class DirectLineCommand(DirectLineAnnouncement announcing, DirectLineModeration moderation, DirectLineService desk)
+    : StaffCommand
 {
     private static readonly string[] NewWords = ["новая", "новый", "new"];
 
@@ -17,7 +20,8 @@ internal sealed class DirectLineCommand(DirectLineAnnouncement announcing, Direc
     public override IReadOnlyList<Right> RequiredRights => [Right.Route];
     public override bool TakesAppeal => false;
 
-    public static Button Button(Phrasebook texts, string key, string verb, long id) => new(texts.Say(key), Press("line", null, $"{verb}~{id}"));
+    public static Button Button(Phrasebook texts, string key, string verb, long id) =>
+        new(texts.Say(key), Press("line", null, $"{verb}~{id}"));
 
     public override async Task<Refusal?> Run(MessageContext context, CommandInvocation invocation)
     {
@@ -63,7 +67,8 @@ internal sealed class DirectLineCommand(DirectLineAnnouncement announcing, Direc
             case "ask":
                 return await Enter(context, line, words);
             case "end" when line.StageAt(context.Now) is LineStage.Planned or LineStage.Asking or LineStage.Closed:
-                context.Reply(new Content(context.Texts.Say("line.sure", ("air", context.Work.Local(line.AirAt)))) { Buttons = [[Button(context.Texts, "button.line-call-off", "call-off", line.Id)]] });
+                context.Reply(new Content(context.Texts.Say("line.sure", ("air", context.Work.Local(line.AirAt))))
+                    { Buttons = [[Button(context.Texts, "button.line-call-off", "call-off", line.Id)]] });
                 return null;
             case "end" or "call-off":
                 return await End(context, line);
@@ -72,7 +77,9 @@ internal sealed class DirectLineCommand(DirectLineAnnouncement announcing, Direc
         }
     }
 
-    /// <summary>A caller's question: who calls stands before the colon. Who that is, and their number, is not for the common chat.</summary>
+    /// <summary>
+    /// A caller's question: who calls stands before the colon. Who that is, and their number, is not for the common chat.
+    /// </summary>
     private static async Task<Refusal?> Enter(MessageContext context, DirectLine line, string words)
     {
         if (line.StageAt(context.Now) != LineStage.Asking)
@@ -101,7 +108,8 @@ internal sealed class DirectLineCommand(DirectLineAnnouncement announcing, Direc
 
         context.Chosen();
         var questions = await context.Store.QuestionsOfLine(line.Id);
-        context.Say("done.line-ended", ("title", line.Title), ("n", appeals), ("counts", DirectLineFormatter.Counts(context.Work, questions)));
+        context.Say("done.line-ended", ("title", line.Title), ("n", appeals),
+            ("counts", DirectLineFormatter.Counts(context.Work, questions)));
         return null;
     }
 
@@ -121,7 +129,8 @@ internal sealed class DirectLineCommand(DirectLineAnnouncement announcing, Direc
             {
                 Buttons =
                 [
-                    [Button(context.Texts, "button.line-moderate", "next", line.Id), Button(context.Texts, "button.line-air", "air", line.Id)],
+                    [Button(context.Texts, "button.line-moderate", "next", line.Id),
+                        Button(context.Texts, "button.line-air", "air", line.Id)],
                     [Button(context.Texts, "button.line-enter", "ask", line.Id), Button(context.Texts, "button.line-end", "end", line.Id)],
                 ],
             });

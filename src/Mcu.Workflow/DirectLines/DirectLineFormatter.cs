@@ -14,14 +14,16 @@ internal static class DirectLineFormatter
     /// <summary>What it is, who answers, when, till when questions are taken.</summary>
     public static string Announcement(UnitOfWork work, DirectLine line) => work.Texts.Say(
         $"line.announced.{line.StageAt(work.Now)}".ToLowerInvariant(),
-        ("title", line.Title), ("hosts", line.Hosts), ("air", work.Local(line.AirAt)), ("from", work.Local(line.AskFrom)), ("till", work.Local(line.AskTo)));
+        ("title", line.Title), ("hosts", line.Hosts), ("air", work.Local(line.AirAt)), ("from", work.Local(line.AskFrom)),
+        ("till", work.Local(line.AskTo)));
 
     public static string Short(DirectLineQuestion question) => Excerpt.Of(question.Text.ReplaceLineEndings(" "), MostShort);
 
     /// <summary>«Иванова, 8 900 000-00-00»: who called, and where the answer goes.</summary>
     public static Applicant Called(string caller) => caller.Split(',', 2, StringSplitOptions.TrimEntries) switch
     {
-        [var name, { Length: > 0 } phone] when RegistrationFormParser.IsPhone(phone) => new Applicant(ApplicantKind.Citizen, name, Phone: phone),
+        [var name, { Length: > 0 } phone] when RegistrationFormParser.IsPhone(phone) =>
+            new Applicant(ApplicantKind.Citizen, name, Phone: phone),
         [var name, { Length: > 0 } address] => new Applicant(ApplicantKind.Citizen, name, Address: address),
         _ => new Applicant(ApplicantKind.Citizen, caller),
     };
@@ -30,7 +32,8 @@ internal static class DirectLineFormatter
     public static async Task<string> ForHosts(UnitOfWork work, DirectLineQuestion question)
     {
         var name = question is { NameOnAir: true, ResidentId: > 0 } ? (await work.Store.FindResident(question.ResidentId))?.Name : null;
-        return work.Texts.Say(string.IsNullOrEmpty(name) ? "line.sheet" : "line.sheet-named", ("n", question.Number), ("name", name), ("text", question.Text));
+        return work.Texts.Say(string.IsNullOrEmpty(name)
+            ? "line.sheet" : "line.sheet-named", ("n", question.Number), ("name", name), ("text", question.Text));
     }
 
     /// <summary>How many stand where: «12, новых 3, принято 7, отвечено 2».</summary>

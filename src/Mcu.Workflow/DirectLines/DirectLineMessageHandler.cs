@@ -5,7 +5,10 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.DirectLines;
 
-/// <summary>The resident's side of a direct line: sees what is announced and what they asked, takes it back. How one asks: <see cref="DirectLineQuestionDialog"/>.</summary>
+/// <summary>
+/// The resident's side of a direct line: sees what is announced and what they asked, takes it back. How one asks:
+/// <see cref="DirectLineQuestionDialog"/>.
+/// </summary>
 internal sealed class DirectLineMessageHandler(DirectLineQuestionDialog asking) : IResidentPressHandler
 {
     /// <summary>The lines to which this moment questions may be put.</summary>
@@ -14,7 +17,9 @@ internal sealed class DirectLineMessageHandler(DirectLineQuestionDialog asking) 
 
     /// <summary>The button for the greeting; none while nobody takes questions.</summary>
     public static async Task<IReadOnlyList<IReadOnlyList<Button>>> Offer(MessageContext context) =>
-        [.. (await Asking(context.Work)).Select(line => (IReadOnlyList<Button>)[Button(context, "button.line-ask", "line-ask", line.Id, ("day", context.Work.Local(line.AirAt)))])];
+        [.. (await Asking(context.Work))
+        .Select(line => (IReadOnlyList<Button>)[
+        Button(context, "button.line-ask", "line-ask", line.Id, ("day", context.Work.Local(line.AirAt)))])];
 
     /// <summary>«/line»: what is announced, what they asked.</summary>
     public static async Task Show(MessageContext context, Resident resident)
@@ -35,10 +40,12 @@ internal sealed class DirectLineMessageHandler(DirectLineQuestionDialog asking) 
     private static async Task Show(MessageContext context, Resident resident, DirectLine line)
     {
         var mine = (await AllOf(context, resident)).Where(q => q.LineId == line.Id && q.State != QuestionState.Withdrawn);
-        var (said, buttons) = (new List<string> { DirectLineFormatter.Announcement(context.Work, line) }, new List<IReadOnlyList<Button>>());
+        var (said, buttons) = (new List<string> { DirectLineFormatter.Announcement(context.Work, line) },
+            new List<IReadOnlyList<Button>>());
         foreach (var question in mine)
         {
-            said.Add(context.Texts.Say("line.mine", ("n", question.Number), ("text", DirectLineFormatter.Short(question)), ("state", context.Texts.Name(question.State))));
+            said.Add(context.Texts.Say("line.mine", ("n", question.Number), ("text", DirectLineFormatter.Short(question)),
+                ("state", context.Texts.Name(question.State))));
             if (question.Open && line.StageAt(context.Now) == LineStage.Asking)
             {
                 buttons.Add([Button(context, "button.line-withdraw", "line-withdraw", question.Id, ("n", question.Number))]);
@@ -46,7 +53,8 @@ internal sealed class DirectLineMessageHandler(DirectLineQuestionDialog asking) 
         }
 
         var asking = line.StageAt(context.Now) == LineStage.Asking;
-        context.Reply(new Content(string.Join("\n", said)) { Buttons = asking ? [[Button(context, "button.line-ask-one", "line-ask", line.Id)], .. buttons] : buttons });
+        context.Reply(new Content(string.Join("\n", said))
+            { Buttons = asking ? [[Button(context, "button.line-ask-one", "line-ask", line.Id)], .. buttons] : buttons });
     }
 
     public IReadOnlyList<string> Verbs { get; } = ["line-ask", "line-withdraw", "line-name"];
@@ -113,6 +121,7 @@ internal sealed class DirectLineMessageHandler(DirectLineQuestionDialog asking) 
         return null;
     }
 
-    private static Button Button(MessageContext context, string key, string verb, long id, params IReadOnlyList<(string Name, object? Value)> args) =>
+    private static Button Button(MessageContext context, string key, string verb, long id,
+        params IReadOnlyList<(string Name, object? Value)> args) =>
         new(context.Texts.Say(key, args), $"{verb}:{id}:");
 }

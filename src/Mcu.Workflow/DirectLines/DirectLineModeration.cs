@@ -5,7 +5,10 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.DirectLines;
 
-/// <summary>Questions one after the other: taken, declined, put together with one that asks the same; on air, answered. Fifty are gone through without a list.</summary>
+/// <summary>
+/// Questions one after the other: taken, declined, put together with one that asks the same; on air, answered. Fifty are gone through
+/// without a list.
+/// </summary>
 internal sealed class DirectLineModeration
 {
     private const int SheetsAtOnce = 10;
@@ -16,7 +19,8 @@ internal sealed class DirectLineModeration
         var questions = await context.Store.QuestionsOfLine(line.Id);
         if (questions.FirstOrDefault(q => q.State == QuestionState.Asked && q.Number > after) is not { } next)
         {
-            context.Reply(new Content(context.Texts.Say("line.all-looked", ("title", line.Title), ("counts", DirectLineFormatter.Counts(context.Work, questions)))));
+            context.Reply(new Content(context.Texts.Say("line.all-looked", ("title", line.Title),
+                ("counts", DirectLineFormatter.Counts(context.Work, questions)))));
             return;
         }
 
@@ -30,10 +34,14 @@ internal sealed class DirectLineModeration
         });
     }
 
-    /// <summary>What the hosts answer, in order: with a sheet to be read out and a button for each. A group takes twenty messages a minute, so they come ten at a time.</summary>
+    /// <summary>
+    /// What the hosts answer, in order: with a sheet to be read out and a button for each. A group takes twenty messages a minute, so they
+    /// come ten at a time.
+    /// </summary>
     public static async Task OnAir(MessageContext context, DirectLine line, int after = 0)
     {
-        var accepted = (await context.Store.QuestionsOfLine(line.Id)).Where(q => q.State == QuestionState.Accepted && q.Number > after).ToList();
+        var accepted = (await context.Store.QuestionsOfLine(line.Id))
+            .Where(q => q.State == QuestionState.Accepted && q.Number > after).ToList();
         if (accepted.Count == 0)
         {
             context.Say("line.nothing-accepted");
@@ -42,12 +50,14 @@ internal sealed class DirectLineModeration
 
         foreach (var question in accepted.Take(SheetsAtOnce))
         {
-            context.Reply(new Content(await DirectLineFormatter.ForHosts(context.Work, question)) { Buttons = [[Button(context, "answer", question)]] });
+            context.Reply(new Content(await DirectLineFormatter.ForHosts(context.Work, question))
+                { Buttons = [[Button(context, "answer", question)]] });
         }
 
         if (accepted.Count > SheetsAtOnce)
         {
-            context.Reply(new Content(context.Texts.Say("line.more", ("n", accepted.Count - SheetsAtOnce))) { Buttons = [[Button(context, "more", accepted[SheetsAtOnce - 1])]] });
+            context.Reply(new Content(context.Texts.Say("line.more", ("n", accepted.Count - SheetsAtOnce)))
+                { Buttons = [[Button(context, "more", accepted[SheetsAtOnce - 1])]] });
         }
     }
 
@@ -67,7 +77,8 @@ internal sealed class DirectLineModeration
             return null;
         }
 
-        if (!invocation.Seen && verb is "reject" or "answer" && await DirectLineService.Reads(context.Work, line, question, verb, words) is { } text)
+        if (!invocation.Seen && verb is "reject" or "answer"
+            && await DirectLineService.Reads(context.Work, line, question, verb, words) is { } text)
         {
             new Preview(null, text).Show(context, "line", invocation);
             return null;
@@ -100,7 +111,8 @@ internal sealed class DirectLineModeration
         }
     }
 
-    private static async Task<Refusal?> Move(MessageContext context, string verb, DirectLine line, DirectLineQuestion question, string words) => verb switch
+    private static async Task<Refusal?> Move(MessageContext context, string verb, DirectLine line, DirectLineQuestion question,
+        string words) => verb switch
     {
         "accept" => question.Accept(),
         "reject" => await DirectLineService.Reject(context.Work, line, question, words),
@@ -113,8 +125,10 @@ internal sealed class DirectLineModeration
     {
         var number = int.TryParse(words.Trim(' ', '№', '.'), NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
         var other = (await context.Store.QuestionsOfLine(question.LineId)).FirstOrDefault(q => q.Number == number);
-        return other is null ? new Refusal("refusal.line-no-question", ("n", words)) : await DirectLineService.Merge(context.Work, line, question, other);
+        return other is null
+            ? new Refusal("refusal.line-no-question", ("n", words)) : await DirectLineService.Merge(context.Work, line, question, other);
     }
 
-    private static Button Button(MessageContext context, string verb, DirectLineQuestion question) => DirectLineCommand.Button(context.Texts, $"button.line-{verb}", verb, question.Id);
+    private static Button Button(MessageContext context, string verb, DirectLineQuestion question) =>
+        DirectLineCommand.Button(context.Texts, $"button.line-{verb}", verb, question.Id);
 }

@@ -7,7 +7,8 @@ using Mcu.Workflow.Residents;
 namespace Mcu.Workflow.DirectLines;
 
 /// <summary>A resident asks a direct line: the button, the choice about personal data, the words.</summary>
-internal sealed class DirectLineQuestionDialog(Consents consents, EmergencyDetector emergencyDetector) : IResidentMessageHandler, IConsentChoiceHandler
+internal sealed class DirectLineQuestionDialog(Consents consents, EmergencyDetector emergencyDetector)
+    : IResidentMessageHandler, IConsentChoiceHandler
 {
     private const int Shortest = 10;
     private static readonly TimeSpan WordsWithin = TimeSpan.FromDays(1);
@@ -47,7 +48,8 @@ internal sealed class DirectLineQuestionDialog(Consents consents, EmergencyDetec
 
         if (consents.Needed(context, resident))
         {
-            asked.Question = question with { Words = question.Words.Length == 0 ? context.Message.Text : $"{question.Words}\n{context.Message.Text}" };
+            asked.Question = question with
+                { Words = question.Words.Length == 0 ? context.Message.Text : $"{question.Words}\n{context.Message.Text}" };
             consents.Ask(context);
             return true;
         }
@@ -59,7 +61,8 @@ internal sealed class DirectLineQuestionDialog(Consents consents, EmergencyDetec
     /// <summary>The choice is made: what was written before it becomes the question.</summary>
     public async Task ContinueAfterConsent(MessageContext context, Resident resident)
     {
-        if (await ConversationPrompts.Find<PendingQuestion.DirectLineQuestion>(context) is var (asked, question) && question.Words.Length > 0)
+        if (await ConversationPrompts.Find<PendingQuestion.DirectLineQuestion>(context) is var (asked, question)
+            && question.Words.Length > 0)
         {
             await Take(context, resident, asked, question.LineId, question.Words);
         }
@@ -73,7 +76,10 @@ internal sealed class DirectLineQuestionDialog(Consents consents, EmergencyDetec
         context.Say(agreed ? "line.named" : "line.not-named");
     }
 
-    /// <summary>Nothing of it is lost: neither what was typed too late or long after, nor what cannot wait for the day on air, nor files without words.</summary>
+    /// <summary>
+    /// Nothing of it is lost: neither what was typed too late or long after, nor what cannot wait for the day on air, nor files without
+    /// words.
+    /// </summary>
     private async Task<bool> GoesAsMessage(MessageContext context, DateTimeOffset askedAt, long lineId)
     {
         var late = (await context.Store.FindLine(lineId))?.StageAt(context.Now) != LineStage.Asking;
@@ -110,12 +116,16 @@ internal sealed class DirectLineQuestionDialog(Consents consents, EmergencyDetec
     {
         var text = context.Texts.Say(
             resident.Name.Length > 0 ? "line.taken-name" : "line.taken",
-            ("n", question.Number), ("title", line.Title), ("day", context.Work.Local(line.AirAt)), ("till", context.Work.Local(line.AskTo)), ("name", resident.Name));
+            ("n", question.Number), ("title", line.Title), ("day", context.Work.Local(line.AirAt)),
+            ("till", context.Work.Local(line.AskTo)), ("name", resident.Name));
         context.Reply(new Content(context.Message.Files.Count == 0 ? text : $"{text}\n\n{context.Texts.Say("line.no-files")}")
         {
-            Buttons = resident.Name.Length == 0 ? [] : [[NameButton(context, "button.line-name", question, "yes"), NameButton(context, "button.line-no-name", question, "no")]],
+            Buttons = resident.Name.Length == 0
+                ? []
+                : [[NameButton(context, "button.line-name", question, "yes"), NameButton(context, "button.line-no-name", question, "no")]],
         });
     }
 
-    private static Button NameButton(MessageContext context, string key, DirectLineQuestion question, string choice) => new(context.Texts.Say(key), $"line-name:{question.Id}:{choice}");
+    private static Button NameButton(MessageContext context, string key, DirectLineQuestion question, string choice) =>
+        new(context.Texts.Say(key), $"line-name:{question.Id}:{choice}");
 }

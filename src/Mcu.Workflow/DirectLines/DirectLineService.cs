@@ -116,7 +116,8 @@ internal sealed class DirectLineService(AppealClock clock, AppealRegistration bo
             return (no, 0);
         }
 
-        var open = (await work.Store.QuestionsOfLine(line.Id)).Where(question => question.Open || question.State == QuestionState.Merged).ToList();
+        var open = (await work.Store.QuestionsOfLine(line.Id))
+            .Where(question => question.Open || question.State == QuestionState.Merged).ToList();
         foreach (var question in open)
         {
             await Register(work, line, question, said, by);
@@ -138,7 +139,8 @@ internal sealed class DirectLineService(AppealClock clock, AppealRegistration bo
         Hears(work, question, "line.answered", ("title", line.Title), ("n", question.Number), ("answer", answer));
 
     private static async Task<List<DirectLineQuestion>> SameAs(UnitOfWork work, DirectLineQuestion question) =>
-        [.. (await work.Store.QuestionsOfLine(question.LineId)).Where(other => other.State == QuestionState.Merged && other.IntoId == question.Id)];
+        [.. (await work.Store.QuestionsOfLine(question.LineId))
+        .Where(other => other.State == QuestionState.Merged && other.IntoId == question.Id)];
 
     private async Task Register(UnitOfWork work, DirectLine line, DirectLineQuestion question, string said, Actor by)
     {
@@ -165,7 +167,8 @@ internal sealed class DirectLineService(AppealClock clock, AppealRegistration bo
     }
 
     /// <summary>Tells the author; a caller has no chat, and who was forgotten hears nothing.</summary>
-    private static async Task Hears(UnitOfWork work, DirectLineQuestion question, string key, params IReadOnlyList<(string Name, object? Value)> args)
+    private static async Task Hears(UnitOfWork work, DirectLineQuestion question, string key,
+        params IReadOnlyList<(string Name, object? Value)> args)
     {
         if (await work.Store.FindResident(question.ResidentId) is { HasChat: true } resident)
         {
@@ -173,6 +176,7 @@ internal sealed class DirectLineService(AppealClock clock, AppealRegistration bo
         }
     }
 
-    private static string Text(UnitOfWork work, DirectLineQuestion question, string key, params IReadOnlyList<(string Name, object? Value)> args) =>
+    private static string Text(UnitOfWork work, DirectLineQuestion question, string key,
+        params IReadOnlyList<(string Name, object? Value)> args) =>
         work.Texts.Say(key, [.. args, ("text", global::Mcu.Workflow.Localization.Excerpt.Of(question.Text, MostText))]);
 }

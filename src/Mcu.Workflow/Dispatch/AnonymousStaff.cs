@@ -15,12 +15,15 @@ internal sealed class AnonymousStaff(CommandRegistry book)
     {
         if (message.Chat == work.Municipality.StaffChat && (IsCommand(message.Text) || await RepliesToUs(work, message)))
         {
-            work.Write(OutboxKind.Send, message.Chat, new Content(work.Texts.Say("staff.anonymous")), Priority.Staff, row => row.Thread = message.Thread ?? "");
+            work.Write(OutboxKind.Send, message.Chat, new Content(work.Texts.Say("staff.anonymous")), Priority.Staff,
+                row => row.Thread = message.Thread ?? "");
         }
     }
 
     private bool IsCommand(string text) => text.TrimStart().StartsWith('/')
-        || (book.Read(text) is { } typed && (AppealNumbers.StartsWithNumber(typed.Rest) || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfCommand));
+        || (book.Read(text) is { } typed
+        && (AppealNumbers.StartsWithNumber(typed.Rest)
+        || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfCommand));
 
     private static async Task<bool> RepliesToUs(UnitOfWork work, IncomingMessage message) =>
         message.ReplyTo is { } replied && await work.Store.AppealBehind(message.Chat, replied) is not null;

@@ -4,7 +4,10 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Dispatch;
 
-/// <summary>The rights of the bot in a group or on a page were changed on the platform: the administrators hear of it, for nothing else says why words stop coming.</summary>
+/// <summary>
+/// The rights of the bot in a group or on a page were changed on the platform: the administrators hear of it, for nothing else says why
+/// words stop coming.
+/// </summary>
 internal static class BotRightsNotice
 {
     /// <summary>Without these no comment is read and none is answered.</summary>
@@ -24,7 +27,8 @@ internal static class BotRightsNotice
 
     private static string Words(UnitOfWork work, Address chat, BotRights rights)
     {
-        var where = work.Texts.Say(rights.OnPage ? "bot-rights.page" : chat == work.Municipality.StaffChat ? "bot-rights.staff-chat" : "bot-rights.group", ("chat", chat));
+        var where = work.Texts.Say(rights.OnPage ? "bot-rights.page" : chat == work.Municipality.StaffChat
+            ? "bot-rights.staff-chat" : "bot-rights.group", ("chat", chat));
         var source = work.Texts.Say($"source.{chat.Channel}");
         if (!rights.Administrator)
         {
@@ -34,7 +38,8 @@ internal static class BotRightsNotice
         var needed = rights.OnPage ? ForComments : chat == work.Municipality.StaffChat ? ForStaffChat : [];
         var missing = needed.Except(rights.Rights).ToList();
         var names = rights.Rights.Count == 0 ? work.Texts.Say("bot-rights.no-right") : Named(work, rights.Rights);
-        return work.Texts.Say(missing.Count == 0 ? "bot-rights.enough" : "bot-rights.missing", ("source", source), ("where", where), ("rights", names), ("missing", Named(work, missing)));
+        return work.Texts.Say(missing.Count == 0 ? "bot-rights.enough" : "bot-rights.missing", ("source", source), ("where", where),
+            ("rights", names), ("missing", Named(work, missing)));
     }
 
     private static string Named(UnitOfWork work, IEnumerable<BotRight> rights) =>

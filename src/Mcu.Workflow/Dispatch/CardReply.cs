@@ -6,7 +6,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Dispatch;
 
-/// <summary>Which command a reply without one is: to the common card a note, to the executor's a draft answer, to the approver's a remark.</summary>
+/// <summary>
+/// Which command a reply without one is: to the common card a note, to the executor's a draft answer, to the approver's a remark.
+/// </summary>
 internal static class CardReply
 {
     public static string Means(MessageContext context, Appeal appeal, Card? card) => card?.Kind switch

@@ -8,7 +8,8 @@ internal sealed class CardReplyHandler(CommandRegistry book) : IStaffMessageHand
 {
     public async Task<bool> TryHandle(MessageContext context)
     {
-        if (context.Message.ReplyTo is not { } replied || await context.Store.AppealBehind(context.Message.Chat, replied) is not { } appealId
+        if (context.Message.ReplyTo is not { } replied
+            || await context.Store.AppealBehind(context.Message.Chat, replied) is not { } appealId
             || await context.Store.FindAppeal(appealId) is not { } appeal)
         {
             return false;

@@ -9,7 +9,8 @@ internal sealed class CommandInputHandler(CommandRegistry book) : IStaffMessageH
 {
     public async Task<bool> TryHandle(MessageContext context)
     {
-        if (await ConversationPrompts.Find<PendingQuestion.CommandInput>(context) is not var (row, asked) || book.Find(asked.Command) is not { } command)
+        if (await ConversationPrompts.Find<PendingQuestion.CommandInput>(context) is not var (row, asked)
+            || book.Find(asked.Command) is not { } command)
         {
             return false;
         }

@@ -73,16 +73,20 @@ internal static class CommandRun
             return true;
         }
 
-        var roles = context.Municipality.Regulation.Roles.Where(role => command.IsAllowedFor(role.Rights)).Select(role => context.Municipality.NameOfRole(role.Code)).ToList();
+        var roles = context.Municipality.Regulation.Roles.Where(role => command.IsAllowedFor(role.Rights))
+            .Select(role => context.Municipality.NameOfRole(role.Code)).ToList();
         if (roles.Count == 0)
         {
             context.Refuse(new Refusal("refusal.no-right-at-all", ("command", "/" + command.Name)));
             return false;
         }
 
-        var people = (await context.Store.Staff()).Where(person => command.IsAllowedFor(context.Municipality.RightsOf(person))).Take(MostNamed).Select(person => person.Name).ToList();
+        var people = (await context.Store.Staff()).Where(person => command.IsAllowedFor(context.Municipality.RightsOf(person)))
+            .Take(MostNamed).Select(person => person.Name).ToList();
         (string, object?)[] who = [("command", "/" + command.Name), ("roles", Listed(context, roles))];
-        context.Refuse(people.Count == 0 ? new Refusal("refusal.no-right-nobody", who) : new Refusal("refusal.no-right", [.. who, ("people", string.Join(", ", people))]));
+        context.Refuse(people.Count == 0
+            ? new Refusal("refusal.no-right-nobody", who)
+            : new Refusal("refusal.no-right", [.. who, ("people", string.Join(", ", people))]));
         return false;
     }
 
@@ -92,13 +96,16 @@ internal static class CommandRun
 
     /// <summary>A colleague was first and ended it: who and when, and nothing else.</summary>
     private static Refusal Raced(Refusal no) =>
-        no.Key == "refusal.cannot-now" && no.Args.ToDictionary(arg => arg.Name, arg => arg.Value, StringComparer.Ordinal) is var args && args["who"] is string { Length: > 0 }
-        && args["state"] switch { AppealState.Declined => "declined", AppealState.Redirected => "redirected", AppealState.Closed => "closed", _ => null } is { } done
+        no.Key == "refusal.cannot-now" && no.Args.ToDictionary(arg => arg.Name, arg => arg.Value, StringComparer.Ordinal) is var args
+        && args["who"] is string { Length: > 0 }
+        && args["state"] switch { AppealState.Declined => "declined", AppealState.Redirected => "redirected", AppealState.Closed =>
+        "closed", _ => null } is { } done
             ? no with { Key = $"refusal.raced-{done}" }
             : no;
 
     /// <summary>Moments in a refusal are shown in the municipality's own time; nobody's name is the resident or the system.</summary>
-    private static Refusal Timed(MessageContext context, Refusal no) => no with { Args = [.. no.Args.Select(arg => (arg.Name, Shown(context, arg.Name, arg.Value)))] };
+    private static Refusal Timed(MessageContext context, Refusal no) =>
+        no with { Args = [.. no.Args.Select(arg => (arg.Name, Shown(context, arg.Name, arg.Value)))] };
 
     private static object? Shown(MessageContext context, string name, object? value) => value switch
     {

@@ -42,12 +42,14 @@ internal sealed class HandoffMessageHandler(ChannelDirectory channels, HandoffSe
         {
             var links = string.Join('\n', settings.Links.Select(link => $"• {link}"));
             var words = work.Texts.Say("handoff.answer", ("centre", work.Municipality.Centre), ("links", links));
-            work.Write(OutboxKind.Send, message.Chat, new Content(words), Priority.Resident, row => row.OnceKey = OutboxRow.Unkept + message.Key);
+            work.Write(OutboxKind.Send, message.Chat, new Content(words), Priority.Resident,
+                row => row.OnceKey = OutboxRow.Unkept + message.Key);
         }
 
         if (message.PressId is { } press)
         {
-            work.Write(OutboxKind.PressAnswer, message.Chat, new Content(""), Priority.Press, row => (row.Regarding, row.OnceKey) = (press, $"{OutboxRow.Unkept}{message.Key}:press"));
+            work.Write(OutboxKind.PressAnswer, message.Chat, new Content(""), Priority.Press,
+                row => (row.Regarding, row.OnceKey) = (press, $"{OutboxRow.Unkept}{message.Key}:press"));
         }
     }
 

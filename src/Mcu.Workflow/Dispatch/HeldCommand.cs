@@ -13,7 +13,8 @@ internal sealed class HeldCommand : StaffCommand
 
     public override async Task<Refusal?> Run(MessageContext context, CommandInvocation invocation)
     {
-        if (invocation.Argument.Split('~') is not [var verb, var token] || await PendingCommandText.Find(context, token) is not var (row, held))
+        if (invocation.Argument.Split('~') is not [var verb, var token]
+            || await PendingCommandText.Find(context, token) is not var (row, held))
         {
             return new Refusal("refusal.old-button");
         }
@@ -26,7 +27,8 @@ internal sealed class HeldCommand : StaffCommand
             return null;
         }
 
-        await (verb == PendingCommandText.Order ? Order(held.Said(context), invocation.Book, held) : Words(context, invocation.Book, row, held, verb));
+        await (verb == PendingCommandText.Order
+            ? Order(held.Said(context), invocation.Book, held) : Words(context, invocation.Book, row, held, verb));
         return null;
     }
 
@@ -54,7 +56,8 @@ internal sealed class HeldCommand : StaffCommand
             await ConversationPrompts.Clear(context);
         }
 
-        await CommandRun.Do(said, book, command, new CommandInvocation(appeal, verb == PendingCommandText.Mend ? "" : held.Words, held.Argument)
+        await CommandRun.Do(said, book, command,
+            new CommandInvocation(appeal, verb == PendingCommandText.Mend ? "" : held.Words, held.Argument)
         {
             Seen = verb == PendingCommandText.Send,
             Since = verb is PendingCommandText.Send or PendingCommandText.Anyway ? row.At : null,

@@ -11,12 +11,15 @@ using Mcu.Workflow.StaffAccounts;
 namespace Mcu.Workflow.Dispatch;
 
 /// <summary>
-/// Who takes what comes in. A message goes down its list to the first handler that takes it; a press goes to the one handler of its verb. A new
+/// Who takes what comes in. A message goes down its list to the first handler that takes it; a press goes to the one handler of its verb. A
+/// new
 /// handler is its class and its line here. The buttons of the staff are their commands: <see cref="CommandList"/>.
 /// </summary>
 internal static class MessageHandlers
 {
-    /// <summary>A code, a command, an answer to what was asked, more words about an open appeal; whatever is left becomes a draft.</summary>
+    /// <summary>
+    /// A code, a command, an answer to what was asked, more words about an open appeal; whatever is left becomes a draft.
+    /// </summary>
     public static IReadOnlyList<Type> OfResidents { get; } =
     [
         typeof(AccountLinking),
@@ -51,9 +54,13 @@ internal static class MessageHandlers
     ];
 
     /// <summary>What goes on when the choice about personal data is made.</summary>
-    public static IReadOnlyList<Type> OfConsentChoices { get; } = [typeof(DraftService), typeof(ReceptionMessageHandler), typeof(DirectLineQuestionDialog)];
+    public static IReadOnlyList<Type> OfConsentChoices { get; } = [typeof(DraftService), typeof(ReceptionMessageHandler),
+        typeof(DirectLineQuestionDialog)];
 
-    /// <summary>A further part of an album, a command, an answer to what was asked, a reply to a card; else a note in a thread, or a hint in private.</summary>
+    /// <summary>
+    /// A further part of an album, a command, an answer to what was asked, a reply to a card; else a note in a thread, or a hint in
+    /// private.
+    /// </summary>
     public static IReadOnlyList<Type> OfStaff { get; } =
     [
         typeof(AnswerAlbumHandler),

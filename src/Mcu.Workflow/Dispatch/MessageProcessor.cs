@@ -10,7 +10,8 @@ namespace Mcu.Workflow.Dispatch;
 /// Only after the commit does a channel acknowledge, and only then does the courier send.
 /// </summary>
 internal sealed class MessageProcessor(
-    SingleWriter writer, UnitOfWorkRunner units, MessageRouter messageRouter, ScheduledJobs scheduledJobs, PoisonMessageStore poison, ProcessingHealth health) : IMessageProcessor
+    SingleWriter writer, UnitOfWorkRunner units, MessageRouter messageRouter, ScheduledJobs scheduledJobs, PoisonMessageStore poison,
+    ProcessingHealth health) : IMessageProcessor
 {
     public Task Handle(IReadOnlyList<IncomingMessage> batch, ChannelCursor? cursor = null, CancellationToken stop = default) =>
         writer.Exclusively(async () =>
@@ -42,7 +43,8 @@ internal sealed class MessageProcessor(
     public Task Save(Func<IStore, Task> work, CancellationToken stop = default) => writer.Save(work, stop);
 
     /// <summary>A use case that is no message: the courier's results, the stand's first day.</summary>
-    public Task RunInUnitOfWork(Func<UnitOfWork, Task> work, CancellationToken stop = default) => writer.Exclusively(() => units.Run(work, stop), stop);
+    public Task RunInUnitOfWork(Func<UnitOfWork, Task> work, CancellationToken stop = default) =>
+        writer.Exclusively(() => units.Run(work, stop), stop);
 
     private async Task Receive(UnitOfWork work, IReadOnlyList<IncomingMessage> batch, ChannelCursor? cursor)
     {

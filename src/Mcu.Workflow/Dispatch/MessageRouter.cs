@@ -7,7 +7,8 @@ namespace Mcu.Workflow.Dispatch;
 
 /// <summary>Who is it, and what is it: the one place where a message finds its way.</summary>
 internal sealed class MessageRouter(
-    StaffMessageHandler staffMessageHandler, ResidentMessageHandler residentMessageHandler, CommentMessageHandler commentMessageHandler, HandoffMessageHandler handoff, AccountLinking accountLinking, ChatMigration moves, AnonymousStaff anonymous)
+    StaffMessageHandler staffMessageHandler, ResidentMessageHandler residentMessageHandler, CommentMessageHandler commentMessageHandler,
+    HandoffMessageHandler handoff, AccountLinking accountLinking, ChatMigration moves, AnonymousStaff anonymous)
 {
     public async Task Receive(UnitOfWork work, IncomingMessage message)
     {

@@ -66,7 +66,8 @@ internal sealed class PoisonMessageStore(ChannelDirectory channels, ILogger<Pois
         var words = new Content(work.Texts.Say(phrase, ("channel", channel)));
         foreach (var admin in work.Municipality.Having(Right.SeeFaults, await work.Store.Staff()))
         {
-            await work.SendOnce($"set-aside:{channel}:{admin.Id}:{UnitOfWork.Mark(work.Today())}", admin.HomeAddress, words, Priority.Staff);
+            await work.SendOnce($"set-aside:{channel}:{admin.Id}:{UnitOfWork.Mark(work.Today())}", admin.HomeAddress,
+                words, Priority.Staff);
         }
     }
 
@@ -75,7 +76,8 @@ internal sealed class PoisonMessageStore(ChannelDirectory channels, ILogger<Pois
     {
         if (channels.ModeOf(sender.Channel) == LegalMode.Full)
         {
-            await work.SendOnce($"set-aside:{sender}:{UnitOfWork.Mark(work.Today())}", sender, new Content(work.Texts.Say("intake.unreadable")), Priority.Resident);
+            await work.SendOnce($"set-aside:{sender}:{UnitOfWork.Mark(work.Today())}", sender,
+                new Content(work.Texts.Say("intake.unreadable")), Priority.Resident);
         }
     }
 }

@@ -11,7 +11,8 @@ namespace Mcu.Workflow.Dispatch;
 
 /// <summary>The few commands of a resident (<see cref="ResidentCommandList"/>), with or without the slash.</summary>
 internal sealed class ResidentCommands(
-    ResidentCommandList words, ConsentWithdrawal consentWithdrawal, DraftService drafts, LinkOffer offer, AccountUnlinking accountUnlinking, FormalAppealChoice fork, ReceptionMessageHandler receptions) : IResidentMessageHandler
+    ResidentCommandList words, ConsentWithdrawal consentWithdrawal, DraftService drafts, LinkOffer offer,
+    AccountUnlinking accountUnlinking, FormalAppealChoice fork, ReceptionMessageHandler receptions) : IResidentMessageHandler
 {
     /// <summary>Typed by hand where the messenger has a button for it.</summary>
     private const string TypedStart = "/start";
@@ -25,7 +26,8 @@ internal sealed class ResidentCommands(
             return;
         }
 
-        context.Reply(new Content(context.Texts.Say("resident.greeting", ("centre", context.Municipality.Centre))) { Buttons = await DirectLineMessageHandler.Offer(context) });
+        context.Reply(new Content(context.Texts.Say("resident.greeting", ("centre", context.Municipality.Centre)))
+            { Buttons = await DirectLineMessageHandler.Offer(context) });
     }
 
     public bool Takes(ResidentMessageContext message) =>
@@ -95,7 +97,8 @@ internal sealed class ResidentCommands(
         var unlink = new Button(context.Texts.Say("button.unlink"), "unlink::");
         var reception = ReceptionMessageHandler.Open(context) ? "\n" + context.Texts.Say("resident.help.reception") : "";
         var line = (await context.Store.OpenLines()).Count > 0 ? "\n" + context.Texts.Say("resident.help.line") : "";
-        context.Reply(new Content(context.Texts.Say("resident.help", ("centre", context.Municipality.Centre), ("reception", reception), ("line", line)))
+        context.Reply(new Content(context.Texts.Say("resident.help", ("centre", context.Municipality.Centre),
+            ("reception", reception), ("line", line)))
         {
             Buttons = [[FormalAppealChoice.Wanted(context)], resident.JoinedId is null ? [link] : [link, unlink]],
         });

@@ -8,7 +8,8 @@ using Mcu.Workflow.StaffAccounts;
 namespace Mcu.Workflow.Dispatch;
 
 /// <summary>What a resident says and presses. Whatever a stranger sends first is taken as an appeal; nobody has to press /start.</summary>
-internal sealed class ResidentMessageHandler(StaffEnrolment staffEnrolment, ResidentContact residentContact, MessageEdits messageEdits, ResidentMessageRouter messages, ResidentPressRouter presses)
+internal sealed class ResidentMessageHandler(StaffEnrolment staffEnrolment, ResidentContact residentContact, MessageEdits messageEdits,
+    ResidentMessageRouter messages, ResidentPressRouter presses)
 {
     public async Task Handle(MessageContext context)
     {
@@ -52,11 +53,13 @@ internal sealed class ResidentMessageHandler(StaffEnrolment staffEnrolment, Resi
     }
 
     /// <summary>What an edit put in and we cannot read; one that takes everything away says nothing new.</summary>
-    private static Task TellUnread(MessageContext context) => context.Message.Unread.Count > 0 ? UnreadableContentNotice.Tell(context) : Task.CompletedTask;
+    private static Task TellUnread(MessageContext context) =>
+        context.Message.Unread.Count > 0 ? UnreadableContentNotice.Tell(context) : Task.CompletedTask;
 
     private static Resident NewResident(MessageContext context)
     {
-        var resident = new Resident { Id = context.Municipality.Ids.Next(), Address = context.Message.From.ToString(), CreatedAt = context.Now, MinuteStart = context.Now };
+        var resident = new Resident { Id = context.Municipality.Ids.Next(), Address = context.Message.From.ToString(),
+            CreatedAt = context.Now, MinuteStart = context.Now };
         context.Store.Add(resident);
         return resident;
     }

@@ -24,7 +24,8 @@ internal sealed class ResidentWordOrCommand(ResidentCommandList words) : IReside
         var token = PendingCommandText.Of(context, "", context.Message.Text.Trim(), "").Keep(context, null);
         context.Reply(new Content(context.Texts.Say("held.text-or-command", ("words", context.Message.Text.Trim())))
         {
-            Buttons = [[PendingCommandText.Choice(context, "button.is-text", PendingCommandText.Text, token), PendingCommandText.Choice(context, "button.is-command", PendingCommandText.Order, token)]],
+            Buttons = [[PendingCommandText.Choice(context, "button.is-text", PendingCommandText.Text, token),
+                PendingCommandText.Choice(context, "button.is-command", PendingCommandText.Order, token)]],
         });
         return true;
     }
@@ -32,7 +33,8 @@ internal sealed class ResidentWordOrCommand(ResidentCommandList words) : IReside
     /// <returns>What was said, as if it were said now, and whether as a command; null where the button is another one.</returns>
     public static async Task<(MessageContext Said, bool Order)?> Chosen(MessageContext context)
     {
-        if (context.Message.Button?.Split(':', 3) is not ["held", "", var argument] || argument.Split('~') is not [PendingCommandText.Text or PendingCommandText.Order, var token]
+        if (context.Message.Button?.Split(':', 3) is not ["held", "", var argument]
+            || argument.Split('~') is not [PendingCommandText.Text or PendingCommandText.Order, var token]
             || await PendingCommandText.Find(context, token) is not var (row, held))
         {
             return null;
@@ -45,6 +47,7 @@ internal sealed class ResidentWordOrCommand(ResidentCommandList words) : IReside
     }
 
     private static async Task<bool> Asked(MessageContext context, Resident resident) =>
-        (await context.Store.ConversationAt(context.Message.Chat, context.Message.From) is { Question.RequiresWords: true } asked && !ConversationPrompts.Stale(context, asked))
+        (await context.Store.ConversationAt(context.Message.Chat, context.Message.From) is { Question.RequiresWords: true } asked
+        && !ConversationPrompts.Stale(context, asked))
         || await context.Store.DraftOf(resident.Id) is { Step: DraftStep.Place or DraftStep.Topic or DraftStep.Rewrite };
 }

@@ -12,10 +12,12 @@ using Mcu.Workflow.TextAnalysis;
 namespace Mcu.Workflow.Dispatch;
 
 /// <summary>
-/// What is answered at once and becomes no appeal: thanks, a greeting, a thumb up, a call for a person. The staff hear of thanks and calls. A question
+/// What is answered at once and becomes no appeal: thanks, a greeting, a thumb up, a call for a person. The staff hear of thanks and calls.
+/// A question
 /// goes the way of an appeal, but nobody asks where it is (<see cref="DraftRequirements"/>).
 /// </summary>
-internal sealed class ShortAnswers(ResidentCommands commands, DraftService drafts, EmergencyDetector emergencyDetector) : IResidentMessageHandler
+internal sealed class ShortAnswers(ResidentCommands commands, DraftService drafts, EmergencyDetector emergencyDetector)
+    : IResidentMessageHandler
 {
     private const int MostQuoted = 500;
     private const int MostWordsBetween = 3;
@@ -25,14 +27,16 @@ internal sealed class ShortAnswers(ResidentCommands commands, DraftService draft
     public async Task<bool> TryHandle(ResidentMessageContext message)
     {
         var (context, resident) = message;
-        if (context.Message is not { Files.Count: 0, Place: null, ReplyTo: null, Text.Length: > 0, Unread.Count: 0 } || emergencyDetector.IsEmergency(context.Message.Text)
+        if (context.Message is not { Files.Count: 0, Place: null, ReplyTo: null, Text.Length: > 0, Unread.Count: 0 }
+            || emergencyDetector.IsEmergency(context.Message.Text)
             || ShortWays.Of(context.Message.Text) is ShortWay.None or ShortWay.Question || await Asked(context, resident))
         {
             return false;
         }
 
         var way = ShortWays.Of(context.Message.Text);
-        return await context.Store.DraftOf(resident.Id) is { } draft ? await Between(context, resident, draft, way) : await First(context, resident, way);
+        return await context.Store.DraftOf(resident.Id) is { } draft
+            ? await Between(context, resident, draft, way) : await First(context, resident, way);
     }
 
     /// <summary>They were asked something about an appeal: a thumb up may be the answer.</summary>
@@ -110,6 +114,7 @@ internal sealed class ShortAnswers(ResidentCommands commands, DraftService draft
             ? context.Texts.Say("staff.wants-person", ("text", words))
             : context.Texts.Say("staff.wants-person-about", ("number", open.FullNumber), ("text", words));
         var once = string.Create(CultureInfo.InvariantCulture, $"person:{resident.Id}:{context.Now:yyyyMMddHH}");
-        await context.Work.SendOnce(once, context.Municipality.StaffChat, new Content(text), Priority.Staff, open, context.Work.StaffQuietTill());
+        await context.Work.SendOnce(once, context.Municipality.StaffChat, new Content(text), Priority.Staff, open,
+            context.Work.StaffQuietTill());
     }
 }

@@ -6,8 +6,11 @@ using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Dispatch;
 
-/// <summary>A choice that is typed instead of pressed: «да» and «отправить» under the summary, «пропустить» where a place was asked for, «согласен».</summary>
-internal sealed class TypedChoices(ConsentPressHandler consents, DraftPressHandler presses, DraftService drafts, Phrasebook texts) : IResidentMessageHandler
+/// <summary>
+/// A choice that is typed instead of pressed: «да» and «отправить» under the summary, «пропустить» where a place was asked for, «согласен».
+/// </summary>
+internal sealed class TypedChoices(ConsentPressHandler consents, DraftPressHandler presses, DraftService drafts, Phrasebook texts)
+    : IResidentMessageHandler
 {
     /// <summary>What can be typed at each step, and which button it means.</summary>
     private static readonly IReadOnlyDictionary<DraftStep, string[]> Choices = new Dictionary<DraftStep, string[]>

@@ -31,7 +31,8 @@ internal sealed class TypedCommandHandler(CommandRegistry book) : IStaffMessageH
     private bool Unknown(MessageContext context, string text)
     {
         var word = text.Split(' ', 2)[0];
-        context.Refuse(new Refusal("refusal.unknown-command", ("command", word), ("nearest", "/" + book.Nearest(word, context.Municipality.RightsOf(context.RequireStaff)))));
+        context.Refuse(new Refusal("refusal.unknown-command", ("command", word),
+            ("nearest", "/" + book.Nearest(word, context.Municipality.RightsOf(context.RequireStaff)))));
         return true;
     }
 
@@ -41,14 +42,16 @@ internal sealed class TypedCommandHandler(CommandRegistry book) : IStaffMessageH
     /// </summary>
     private static async Task<bool> Meant(CommandRegistry.Typed typed, string text, MessageContext context)
     {
-        if (typed.Command.Group != CommandGroup.Hidden && await context.Store.ConversationAt(context.Message.Chat, context.Message.From) is not null)
+        if (typed.Command.Group != CommandGroup.Hidden
+            && await context.Store.ConversationAt(context.Message.Chat, context.Message.From) is not null)
         {
             return typed.Command.TakesAppeal && AppealNumbers.StartsWithNumber(typed.Rest);
         }
 
         if (!typed.Command.TakesAppeal)
         {
-            return context.Message.ReplyTo is null && (typed.Rest.Length == 0 || typed.Command.UsesRest) && (context.Message.Private || text.Split(' ').Length <= 3);
+            return context.Message.ReplyTo is null && (typed.Rest.Length == 0 || typed.Command.UsesRest)
+                && (context.Message.Private || text.Split(' ').Length <= 3);
         }
 
         return AppealNumbers.StartsWithNumber(typed.Rest) || (MayLackNumber(typed, context) && await context.AppealHere() is not null);
@@ -56,5 +59,6 @@ internal sealed class TypedCommandHandler(CommandRegistry book) : IStaffMessageH
 
     /// <summary>In a thread people also just talk: «ответ готовим» is no answer there, unless it is a reply.</summary>
     private static bool MayLackNumber(CommandRegistry.Typed typed, MessageContext context) =>
-        typed.Rest.Length == 0 || (typed.Command.TakesWords && (context.Message.ReplyTo is not null || typed.Command is not TextCommandBase));
+        typed.Rest.Length == 0 || (typed.Command.TakesWords
+        && (context.Message.ReplyTo is not null || typed.Command is not TextCommandBase));
 }

@@ -5,7 +5,8 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Workflow.Dispatch;
 
 /// <summary>
-/// While a question stands, a message that is nothing but a command word may be either, and forwarded words are nobody's answer yet: the person is asked,
+/// While a question stands, a message that is nothing but a command word may be either, and forwarded words are nobody's answer yet: the
+/// person is asked,
 /// and what they choose happens with the words as they came.
 /// </summary>
 internal sealed class WordsOrCommand(CommandRegistry book) : IStaffMessageHandler
@@ -30,20 +31,28 @@ internal sealed class WordsOrCommand(CommandRegistry book) : IStaffMessageHandle
         var appeal = asked.AppealId is { } id ? await context.Store.FindAppeal(id) : null;
         var token = PendingCommandText.Of(context, asked.Command, context.Message.Text.Trim(), asked.Argument).Keep(context, appeal, album);
         context.Reply(context.Message.Forwarded
-            ? Choice(context, "held.forwarded", ("button.take-forwarded", PendingCommandText.Text), ("button.leave-forwarded", PendingCommandText.Drop), token)
-            : Choice(context, "held.text-or-command", ("button.is-text", PendingCommandText.Text), ("button.is-command", PendingCommandText.Order), token));
+            ? Choice(context, "held.forwarded", ("button.take-forwarded", PendingCommandText.Text),
+            ("button.leave-forwarded", PendingCommandText.Drop), token)
+            : Choice(context, "held.text-or-command", ("button.is-text", PendingCommandText.Text),
+            ("button.is-command", PendingCommandText.Order), token));
         return true;
     }
 
     private async Task<PendingQuestion.CommandInput?> Asked(MessageContext context) =>
-        await ConversationPrompts.Find<PendingQuestion.CommandInput>(context) is var (row, asked) && !ConversationPrompts.Stale(context, row) && !PlainOrder(context, asked)
+        await ConversationPrompts.Find<PendingQuestion.CommandInput>(context) is var (row, asked)
+        && !ConversationPrompts.Stale(context, row) && !PlainOrder(context, asked)
         && book.Find(asked.Command) is not null ? asked : null;
 
-    /// <summary>A slash is nobody's name and no word to look for; only where the words are for an appeal it is asked about all the same.</summary>
-    private static bool PlainOrder(MessageContext context, PendingQuestion.CommandInput asked) => !context.Message.Forwarded && asked.AppealId is null && context.Message.Text.TrimStart().StartsWith('/');
+    /// <summary>
+    /// A slash is nobody's name and no word to look for; only where the words are for an appeal it is asked about all the same.
+    /// </summary>
+    private static bool PlainOrder(MessageContext context, PendingQuestion.CommandInput asked) =>
+        !context.Message.Forwarded && asked.AppealId is null && context.Message.Text.TrimStart().StartsWith('/');
 
-    private static Content Choice(MessageContext context, string key, (string Key, string Verb) one, (string Key, string Verb) other, string token) => new(context.Texts.Say(key, ("words", context.Message.Text.Trim())))
+    private static Content Choice(MessageContext context, string key, (string Key, string Verb) one, (string Key, string Verb) other,
+        string token) => new(context.Texts.Say(key, ("words", context.Message.Text.Trim())))
     {
-        Buttons = [[PendingCommandText.Choice(context, one.Key, one.Verb, token), PendingCommandText.Choice(context, other.Key, other.Verb, token)]],
+        Buttons = [[PendingCommandText.Choice(context, one.Key, one.Verb, token),
+            PendingCommandText.Choice(context, other.Key, other.Verb, token)]],
     };
 }

@@ -14,23 +14,27 @@ namespace Mcu.Workflow.Imports;
 /// <summary>Takes a batch of rows into the registry within one unit of work, and says of each what became of it.</summary>
 internal sealed class BatchLoader(AppealClock clock)
 {
-    public async Task<IReadOnlyList<ImportReportLine>> Load(UnitOfWork work, TableHeader tableHeader, IReadOnlyList<TableRow> rows, DayOrder order)
+    public async Task<IReadOnlyList<ImportReportLine>> Load(UnitOfWork work, TableHeader tableHeader,
+        IReadOnlyList<TableRow> rows, DayOrder order)
     {
         var staff = (await work.Store.Staff()).Where(person => person.Active && work.Municipality.May(person, Right.Execute)).ToList();
         var mapper = new RowMapper(tableHeader, work.Municipality, clock.EndOf, new StaffByName(staff), work.Today(), order);
         var known = await work.Store.OutsideRecords(tableHeader.Layout.Source, [.. rows.Select(row => RowNumber.Of(tableHeader, row))]);
         var read = rows.Select(row => (Row: row, Read: mapper.Read(row, known))).ToList();
-        var changed = read.Where(x => x.Read.Row is { } row && known.TryGetValue(row.Number, out var record) && record.Said != row.News.Write());
+        var changed = read.Where(x => x.Read.Row is { } row && known.TryGetValue(row.Number, out var record)
+            && record.Said != row.News.Write());
         var appeals = await work.Store.AppealsById([.. changed.Select(x => known[x.Read.Row!.Number].AppealId)]);
         var people = staff.ToDictionary(person => person.Id);
 
-        // Applicants whom no chat leads to. Of what is over nobody is told anything: those of a batch share one, to whom their words belong till they expire.
+        // Applicants whom no chat leads to. Of what is over nobody is told anything: those of a batch share one, to whom their words belong
+        // till they expire.
         Resident? shared = null;
         Resident Past() => shared ??= OfflineApplicant.New(work);
         var report = new List<ImportReportLine>(rows.Count);
         foreach (var (row, (mapped, no)) in read)
         {
-            report.Add(mapped is null ? new ImportReportLine(row.Line, RowNumber.Of(tableHeader, row), RowOutcome.Refused, "", work.Texts.Say(no!))
+            report.Add(mapped is null
+                ? new ImportReportLine(row.Line, RowNumber.Of(tableHeader, row), RowOutcome.Refused, "", work.Texts.Say(no!))
                 : known.TryGetValue(mapped.Number, out var record) ? await Update(work, mapped, record, appeals, people)
                 : await Take(work, tableHeader.Layout.Source, mapped, people, Past));
         }
@@ -38,7 +42,8 @@ internal sealed class BatchLoader(AppealClock clock)
         return report;
     }
 
-    private async Task<ImportReportLine> Take(UnitOfWork work, string source, ImportRow row, Dictionary<long, Person> people, Func<Resident> past)
+    private async Task<ImportReportLine> Take(UnitOfWork work, string source, ImportRow row, Dictionary<long, Person> people,
+        Func<Resident> past)
     {
         var news = row.News;
         var applicant = Lifecycle.Ended(news.State) ? past() : OfflineApplicant.New(work);
@@ -67,7 +72,8 @@ internal sealed class BatchLoader(AppealClock clock)
     private NewAppeal Wanted(UnitOfWork work, string source, ImportRow row, long residentId)
     {
         var facts = new AppealFacts(source, row.News.Topic) { Kind = row.Kind };
-        var counted = row.News.DueAt is null ? clock.ForNew(facts, row.ReceivedAt) : (Deadline: new Deadline(row.News.DueAt.Value, false, []), Term: "");
+        var counted = row.News.DueAt is null
+            ? clock.ForNew(facts, row.ReceivedAt) : (Deadline: new Deadline(row.News.DueAt.Value, false, []), Term: "");
         return new NewAppeal
         {
             ResidentId = residentId,
@@ -102,7 +108,8 @@ internal sealed class BatchLoader(AppealClock clock)
         }
     }
 
-    private async Task<ImportReportLine> Update(UnitOfWork work, ImportRow row, OutsideRecord record, IReadOnlyDictionary<long, Appeal> appeals, Dictionary<long, Person> people)
+    private async Task<ImportReportLine> Update(UnitOfWork work, ImportRow row, OutsideRecord record,
+        IReadOnlyDictionary<long, Appeal> appeals, Dictionary<long, Person> people)
     {
         if (record.Said == row.News.Write() || !appeals.TryGetValue(record.AppealId, out var appeal))
         {
@@ -121,6 +128,8 @@ internal sealed class BatchLoader(AppealClock clock)
         return Line(work, row, RowOutcome.Updated, appeal.FullNumber, [.. row.Remarks, .. remarks.Select(key => new RowRemark(key))]);
     }
 
-    private static ImportReportLine Line(UnitOfWork work, ImportRow row, RowOutcome outcome, string appeal, IEnumerable<RowRemark> remarks) =>
-        new(row.Line, row.Number, outcome, appeal, string.Join("; ", remarks.Select(remark => work.Texts.Say($"imports.remark.{remark.Key}", remark.Args))));
+    private static ImportReportLine Line(UnitOfWork work, ImportRow row, RowOutcome outcome, string appeal,
+        IEnumerable<RowRemark> remarks) =>
+        new(row.Line, row.Number, outcome, appeal,
+        string.Join("; ", remarks.Select(remark => work.Texts.Say($"imports.remark.{remark.Key}", remark.Args))));
 }

@@ -7,7 +7,8 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Workflow.Imports;
 
 /// <summary>What an export sees of a page of appeals beside the appeals themselves.</summary>
-internal sealed record ExportSight(IReadOnlyDictionary<long, OutsideRecord> Records, IReadOnlyDictionary<long, Person> People, bool Personal)
+internal sealed record ExportSight(IReadOnlyDictionary<long, OutsideRecord> Records,
+    IReadOnlyDictionary<long, Person> People, bool Personal)
 {
     public string NameOf(long? personId) => personId is { } id && People.TryGetValue(id, out var person) ? person.Name : "";
 }
@@ -25,19 +26,23 @@ internal abstract class ExportColumns(MunicipalityContext town)
 
     protected MunicipalityContext Town => town;
 
-    public static ExportColumns Of(string layout, MunicipalityContext town) => layout is Messages or Formals ? new RegisterColumns(town) : new TwinColumns(town, Layout.Of(layout));
+    public static ExportColumns Of(string layout, MunicipalityContext town) =>
+        layout is Messages or Formals ? new RegisterColumns(town) : new TwinColumns(town, Layout.Of(layout));
 
     public abstract IEnumerable<string> Row(Appeal appeal, ExportSight sight);
 
-    protected string Day(DateTimeOffset? moment) => moment is { } at ? town.Local(at).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) : "";
-    protected string Minute(DateTimeOffset? moment) => moment is { } at ? town.Local(at).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture) : "";
+    protected string Day(DateTimeOffset? moment) =>
+        moment is { } at ? town.Local(at).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) : "";
+    protected string Minute(DateTimeOffset? moment) =>
+        moment is { } at ? town.Local(at).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture) : "";
     protected static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>A register of our own: messages and formal appeals have one each.</summary>
     private sealed class RegisterColumns(MunicipalityContext town) : ExportColumns(town)
     {
         private static readonly string[] Codes =
-            ["number", "registered", "source", "outside-number", "outside-date", "topic", "place", "text", "state", "due", "executor", "answered", "closed", "solved", "rating", "reopened", "answer", "applicant", "applicant-way"];
+            ["number", "registered", "source", "outside-number", "outside-date", "topic", "place", "text", "state", "due", "executor",
+            "answered", "closed", "solved", "rating", "reopened", "answer", "applicant", "applicant-way"];
 
         public override IEnumerable<string> Names => Codes.Select(code => Town.Texts.Say($"exports.column.{code}"));
 
@@ -49,7 +54,8 @@ internal abstract class ExportColumns(MunicipalityContext town)
                 appeal.FullNumber, Minute(appeal.RegisteredAt), texts.Say($"source.{appeal.Source}"), appeal.OutsideNumber ?? "",
                 appeal.OutsideDate?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? "", Town.NameOfTopic(appeal.Topic) ?? "",
                 open ? appeal.PlaceText ?? "" : "", open ? appeal.Text : "", texts.Name(appeal.State)!.ToString()!, Minute(appeal.DueAt),
-                sight.NameOf(appeal.ExecutorId), Minute(appeal.AnsweredAt), Minute(appeal.ClosedAt), appeal.Solved is { } solved ? texts.Say(solved ? "exports.yes" : "exports.no") : "",
+                sight.NameOf(appeal.ExecutorId), Minute(appeal.AnsweredAt), Minute(appeal.ClosedAt), appeal.Solved is { } solved
+                    ? texts.Say(solved ? "exports.yes" : "exports.no") : "",
                 Number(appeal.Rating), Number(appeal.Reopened), open ? appeal.AnswerText ?? "" : "",
                 .. Who(open ? appeal.Applicant : null),
             ];
@@ -66,7 +72,8 @@ internal abstract class ExportColumns(MunicipalityContext town)
     /// <summary>The columns of another system, with what it said last where nothing has changed here, and the answer behind them.</summary>
     private sealed class TwinColumns(MunicipalityContext town, Layout layout) : ExportColumns(town)
     {
-        public override IEnumerable<string> Names => layout.Columns.Select(column => column.Name).Append(Town.Texts.Say("exports.column.answer"));
+        public override IEnumerable<string> Names =>
+            layout.Columns.Select(column => column.Name).Append(Town.Texts.Say("exports.column.answer"));
 
         public override IEnumerable<string> Row(Appeal appeal, ExportSight sight)
         {
@@ -74,7 +81,8 @@ internal abstract class ExportColumns(MunicipalityContext town)
             var cells = new Dictionary<string, string>(said?.Columns ?? new Dictionary<string, string>(), StringComparer.Ordinal)
             {
                 ["executor"] = sight.NameOf(appeal.ExecutorId),
-                ["rating"] = appeal.Rating == said?.Rating && said?.Columns.GetValueOrDefault("rating") is { } rating ? rating : Number(appeal.Rating),
+                ["rating"] = appeal.Rating == said?.Rating && said?.Columns.GetValueOrDefault("rating") is { } rating
+                    ? rating : Number(appeal.Rating),
             };
             Fill(cells, appeal, said);
             var open = sight.Personal;
@@ -92,7 +100,8 @@ internal abstract class ExportColumns(MunicipalityContext town)
         {
             if (said is null)
             {
-                (cells["number"], cells["received"], cells["fact"]) = (appeal.OutsideNumber ?? appeal.FullNumber, Minute(appeal.RegisteredAt), Town.NameOfTopic(appeal.Topic) ?? "");
+                (cells["number"], cells["received"], cells["fact"]) =
+                    (appeal.OutsideNumber ?? appeal.FullNumber, Minute(appeal.RegisteredAt), Town.NameOfTopic(appeal.Topic) ?? "");
             }
 
             if (appeal.DueAt != said?.DueAt)
@@ -102,7 +111,8 @@ internal abstract class ExportColumns(MunicipalityContext town)
 
             if (appeal.State != said?.State)
             {
-                cells["finished"] = appeal.Ended || appeal.State == AppealState.Answered ? Minute(appeal.AnsweredAt ?? appeal.ClosedAt) : "";
+                cells["finished"] = appeal.Ended || appeal.State == AppealState.Answered
+                    ? Minute(appeal.AnsweredAt ?? appeal.ClosedAt) : "";
                 foreach (var (column, word) in StateNames.Of(layout.Source, appeal.State))
                 {
                     cells[column] = word;

@@ -10,8 +10,11 @@ using Mcu.Workflow.Registry;
 
 namespace Mcu.Workflow.Imports;
 
-/// <summary>Makes a register as a file and sends it to whoever asked. Reads beside the desk, page by page, so that nobody waits for it.</summary>
-internal sealed class Exporter(MessageProcessor desk, IStoreFactory registries, CurrentMunicipality municipality, LocalFileStore shelf, ITableFiles tables)
+/// <summary>
+/// Makes a register as a file and sends it to whoever asked. Reads beside the desk, page by page, so that nobody waits for it.
+/// </summary>
+internal sealed class Exporter(MessageProcessor desk, IStoreFactory registries, CurrentMunicipality municipality,
+    LocalFileStore shelf, ITableFiles tables)
 {
     private const int PageRows = 500;
 

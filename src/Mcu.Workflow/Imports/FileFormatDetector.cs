@@ -69,6 +69,7 @@ internal sealed class FileFormatDetector(ChannelDirectory channels, LocalFileSto
 
         using var bytes = shelf.Open(ShelfId(job))!;
         var unknown = string.Join(", ", table.TableHeader.Unknown.Take(MostUnknown).Select(name => $"«{name}»"));
-        return new Looked(table.TableHeader.Layout.Source, rows, unknown, Convert.ToHexStringLower(SHA256.HashData(bytes)), notes.All(), notes.Order);
+        return new Looked(table.TableHeader.Layout.Source, rows, unknown, Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            notes.All(), notes.Order);
     }
 }

@@ -13,7 +13,9 @@ internal sealed class FileNotes(TableSession table)
     private bool _dayFirst;
     private bool _monthFirst;
 
-    /// <summary>Where some dates can be read one way only, the others are meant the same way; where they contradict each other nothing is clear.</summary>
+    /// <summary>
+    /// Where some dates can be read one way only, the others are meant the same way; where they contradict each other nothing is clear.
+    /// </summary>
     public DayOrder Order => (_dayFirst, _monthFirst) switch
     {
         (true, false) => DayOrder.DayFirst,
@@ -45,7 +47,8 @@ internal sealed class FileNotes(TableSession table)
                 : !table.OnFirstSheet || others.Count > 0 ? [new Refusal("imports.note.sheet", ("sheet", sheet.Name))] : (Refusal[])[],
             .. others.Count > 0 ? [new Refusal("imports.note.other-sheets", ("sheets", Listed(others)))] : (Refusal[])[],
             .. tableHeader.Twice.Count > 0 ? [new Refusal("imports.note.twice", ("columns", Listed(tableHeader.Twice)))] : (Refusal[])[],
-            .. tableHeader.Hidden.Count > 0 ? [new Refusal("imports.note.hidden-columns", ("columns", Listed(tableHeader.Hidden)))] : (Refusal[])[],
+            .. tableHeader.Hidden.Count > 0
+                ? [new Refusal("imports.note.hidden-columns", ("columns", Listed(tableHeader.Hidden)))] : (Refusal[])[],
             .. _hidden > 0 ? [new Refusal("imports.note.hidden-rows", ("n", _hidden))] : (Refusal[])[],
             .. Order == DayOrder.MonthFirst ? [new Refusal("imports.note.month-first")] : (Refusal[])[],
         ];

@@ -39,7 +39,8 @@ internal sealed class HeadingFinder(TableReader reader)
             rows.Dispose();
         }
 
-        return hidden is { } last && reader.Go(last) && reader.Rows().GetEnumerator() is var below ? (On(below)!, below, last) : throw Missing();
+        return hidden is { } last && reader.Go(last) && reader.Rows().GetEnumerator() is var below
+            ? (On(below)!, below, last) : throw Missing();
     }
 
     /// <summary>The other sheets with such a table and rows in it: each is a file of its own.</summary>
@@ -78,12 +79,14 @@ internal sealed class HeadingFinder(TableReader reader)
     {
         (Layout, IReadOnlyList<string>, int)? nearest = null;
         var words = row.Cells.Select(CellText.Of).Where(text => text.Length > 0).Take(2).ToList();
-        return words is [{ Length: > 20 } only] && Separators.Any(sign => TableHeader.Read(new TableRow(row.Line, [.. only.Split(sign)]), Layout.All, ref nearest) is not null);
+        return words is [{ Length: > 20 } only]
+            && Separators.Any(sign => TableHeader.Read(new TableRow(row.Line, [.. only.Split(sign)]), Layout.All, ref nearest) is not null);
     }
 
     private TableException Missing() =>
         _inOneCell ? TableException.Because("imports.no.one-cell")
         : _nearest is { } near
-            ? TableException.Because("imports.no.columns", ("source", near.Layout.Source), ("columns", string.Join(", ", near.Missing.Select(name => $"«{name}»"))))
+            ? TableException.Because("imports.no.columns", ("source", near.Layout.Source),
+            ("columns", string.Join(", ", near.Missing.Select(name => $"«{name}»"))))
             : TableException.Because("imports.no.heading");
 }

@@ -42,7 +42,8 @@ internal static class ImportNotifications
     {
         if (waiting > 0)
         {
-            work.Send(chat, new Content(work.Texts.Say(phrase, ("source", work.Texts.Say($"exports.{source}")), ("n", waiting))), Priority.Staff);
+            work.Send(chat, new Content(work.Texts.Say(phrase, ("source", work.Texts.Say($"exports.{source}")), ("n", waiting))),
+                Priority.Staff);
         }
     }
 }

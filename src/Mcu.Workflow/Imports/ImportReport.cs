@@ -6,7 +6,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Workflow.Imports;
 
 /// <summary>
-/// The report of an import, line by line, on our own shelf. How long it is stands in the same commit as the rows that it speaks of, and what
+/// The report of an import, line by line, on our own shelf. How long it is stands in the same commit as the rows that it speaks of, and
+/// what
 /// is longer than that is written over: so after a kill or a conflict no line stands there twice.
 /// </summary>
 internal sealed class ImportReport(LocalFileStore shelf, ITableFiles tables)
@@ -49,7 +50,8 @@ internal sealed class ImportReport(LocalFileStore shelf, ITableFiles tables)
         job.Opened += lines.Count(line => line.Open);
     }
 
-    public FileRef? Of(TableJob job, Phrasebook texts) => job.ReportBytes > 0 ? shelf.Ref(IdOf(job), texts.Say("imports.report.name", ("name", Path.GetFileNameWithoutExtension(job.Name)))) : null;
+    public FileRef? Of(TableJob job, Phrasebook texts) => job.ReportBytes > 0
+        ? shelf.Ref(IdOf(job), texts.Say("imports.report.name", ("name", Path.GetFileNameWithoutExtension(job.Name)))) : null;
 
     /// <summary>Where the report lies, for whoever sits at the machine; null where there is none.</summary>
     public string? PathOf(TableJob job) => job.ReportBytes > 0 ? shelf.PathOf(IdOf(job)) : null;

@@ -2,7 +2,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Imports;
 
-/// <summary>Lets the importer take its steps while there are any, and looks every two seconds whether there are. Its faults are caught here.</summary>
+/// <summary>
+/// Lets the importer take its steps while there are any, and looks every two seconds whether there are. Its faults are caught here.
+/// </summary>
 internal sealed class ImportService(Importer importer, TimeProvider clock, ILogger<ImportService> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);

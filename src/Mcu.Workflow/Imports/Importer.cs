@@ -8,10 +8,12 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Workflow.Imports;
 
 /// <summary>
-/// Works on the files that are to be loaded or made, one step at a time: looks at a file, loads a batch of its rows, makes an export. A batch
+/// Works on the files that are to be loaded or made, one step at a time: looks at a file, loads a batch of its rows, makes an export. A
+/// batch
 /// is one unit of work at the desk with one commit, so residents wait for one batch at most, and after a kill it goes on from the last one.
 /// </summary>
-internal sealed class Importer(MessageProcessor desk, IStoreFactory registries, FileFormatDetector files, BatchLoader loader, ImportReport reports, Exporter exporter, ILogger<Importer> log) : IDisposable
+internal sealed class Importer(MessageProcessor desk, IStoreFactory registries, FileFormatDetector files, BatchLoader loader,
+    ImportReport reports, Exporter exporter, ILogger<Importer> log) : IDisposable
 {
     public const int BatchRows = 500;
 
@@ -117,7 +119,8 @@ internal sealed class Importer(MessageProcessor desk, IStoreFactory registries, 
     }
 
     /// <returns>False where the batch is not ours to do any more: stopped meanwhile, or another process was first.</returns>
-    private async Task<bool> Batch(UnitOfWork work, TableJob job, TableHeader tableHeader, IReadOnlyList<TableRow> rows, IReadOnlyList<PassedRow> passed)
+    private async Task<bool> Batch(UnitOfWork work, TableJob job, TableHeader tableHeader, IReadOnlyList<TableRow> rows,
+        IReadOnlyList<PassedRow> passed)
     {
         if (await work.Store.FindTableJob(job.Id) is not { State: TableJobState.Running } here || here.Line != job.Line)
         {
@@ -131,7 +134,8 @@ internal sealed class Importer(MessageProcessor desk, IStoreFactory registries, 
         }
 
         var lines = await loader.Load(work, tableHeader, rows, job.DayOrder);
-        var others = passed.Select(row => new ImportReportLine(row.Line, row.Number, RowOutcome.Refused, "", work.Texts.Say($"imports.row.{row.Why}")));
+        var others = passed.Select(row =>
+            new ImportReportLine(row.Line, row.Number, RowOutcome.Refused, "", work.Texts.Say($"imports.row.{row.Why}")));
         reports.Append(here, [.. lines.Concat(others).OrderBy(line => line.Line)], work.Texts);
         if (work.Now - _shownAt >= ShowEvery)
         {
@@ -170,7 +174,8 @@ internal sealed class Importer(MessageProcessor desk, IStoreFactory registries, 
         await ProgressCards.Show(work, job);
         if (job.Chat.Length > 0 && reports.Of(job, work.Texts) is { } report)
         {
-            work.Write(OutboxKind.Send, Address.Parse(job.Chat), new Content(work.Texts.Say("imports.report.comes")) { Files = [report] }, Priority.Staff, row => row.Thread = "");
+            work.Write(OutboxKind.Send, Address.Parse(job.Chat), new Content(work.Texts.Say("imports.report.comes")) { Files = [report] },
+                Priority.Staff, row => row.Thread = "");
         }
     }
 

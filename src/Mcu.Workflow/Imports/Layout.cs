@@ -31,9 +31,11 @@ internal sealed record Layout(string Source, IReadOnlyList<Column> Columns)
 
     private static List<Layout> Read()
     {
-        using var stream = typeof(Layout).Assembly.GetManifestResourceStream("imports/layouts.yaml") ?? throw new InvalidOperationException("The layouts of exports are missing.");
+        using var stream = typeof(Layout).Assembly.GetManifestResourceStream("imports/layouts.yaml")
+            ?? throw new InvalidOperationException("The layouts of exports are missing.");
         using var text = new StreamReader(stream);
-        var read = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<Dictionary<string, Column[]>>(text);
+        var read = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build()
+            .Deserialize<Dictionary<string, Column[]>>(text);
         return [.. read.Select(layout => new Layout(layout.Key, layout.Value))];
     }
 }

@@ -34,7 +34,8 @@ internal static class ProgressCards
         var source = job.Layout.Length == 0 ? "" : work.Texts.Say($"exports.{job.Layout}");
         var head = work.Texts.Say(
             $"{kind}.state.{job.State.ToString().ToLowerInvariant()}",
-            ("name", job.Name), ("source", source), ("rows", job.Rows), ("done", job.Done), ("percent", job.Rows == 0 ? 0 : job.Done * 100L / job.Rows), ("why", job.Why), ("days", Housekeeping.FileDays));
+            ("name", job.Name), ("source", source), ("rows", job.Rows), ("done", job.Done),
+            ("percent", job.Rows == 0 ? 0 : job.Done * 100L / job.Rows), ("why", job.Why), ("days", Housekeeping.FileDays));
         return string.Join('\n', [head, .. Counted(work, job)]);
     }
 
@@ -54,7 +55,8 @@ internal static class ProgressCards
 
         if (job is { Kind: TableJobKind.Import, Done: > 0 })
         {
-            yield return work.Texts.Say("imports.counted", ("taken", job.Taken), ("updated", job.Updated), ("unchanged", job.Unchanged), ("refused", job.Refused));
+            yield return work.Texts.Say("imports.counted", ("taken", job.Taken), ("updated", job.Updated), ("unchanged", job.Unchanged),
+                ("refused", job.Refused));
             if (job.Opened > 0)
             {
                 yield return work.Texts.Say("imports.open", ("opened", job.Opened));
@@ -69,7 +71,8 @@ internal static class ProgressCards
 
     private static IEnumerable<IReadOnlyList<Button>> Buttons(UnitOfWork work, TableJob job)
     {
-        Button Of(string verb, string text) => new(work.Texts.Say($"imports.button.{text}"), StaffCommand.Press("import", argument: $"{verb}-{job.Id}"));
+        Button Of(string verb, string text) =>
+            new(work.Texts.Say($"imports.button.{text}"), StaffCommand.Press("import", argument: $"{verb}-{job.Id}"));
         return job switch
         {
             { Kind: TableJobKind.Export } => [],

@@ -11,7 +11,8 @@ using Mcu.Workflow.TextAnalysis;
 namespace Mcu.Workflow.Imports;
 
 /// <summary>Reads rows of an export by the regulation in force: what the words mean, which topic, whose.</summary>
-internal sealed class RowMapper(TableHeader tableHeader, MunicipalityContext town, Func<DateOnly, DateTimeOffset> endOf, StaffByName staff, DateOnly today, DayOrder order)
+internal sealed class RowMapper(TableHeader tableHeader, MunicipalityContext town, Func<DateOnly, DateTimeOffset> endOf, StaffByName staff,
+    DateOnly today, DayOrder order)
 {
     /// <summary>Names of persons are matched with the staff and not kept; the text and its place are the appeal's own.</summary>
     private static readonly string[] NotKept = ["coordinator", "executor", "head", "text"];
@@ -37,7 +38,8 @@ internal sealed class RowMapper(TableHeader tableHeader, MunicipalityContext tow
         Rating = tableHeader.Has("rating") ? now.Rating : was.Rating,
         Topic = tableHeader.Has("fact") || tableHeader.Has("subcategory") || tableHeader.Has("category") ? now.Topic : was.Topic,
         ExecutorId = tableHeader.Has("executor") ? now.ExecutorId : was.ExecutorId,
-        Columns = _layout.Columns.Select(column => (column.Code, Text: (tableHeader.Has(column.Code) ? now : was).Columns.GetValueOrDefault(column.Code, "")))
+        Columns = _layout.Columns.Select(column =>
+            (column.Code, Text: (tableHeader.Has(column.Code) ? now : was).Columns.GetValueOrDefault(column.Code, "")))
             .Where(cell => cell.Text.Length > 0).ToDictionary(cell => cell.Code, cell => cell.Text),
     };
 
@@ -55,16 +57,24 @@ internal sealed class RowMapper(TableHeader tableHeader, MunicipalityContext tow
         }
 
         var spoilt = RowNumber.Spoilt(tableHeader.Cell(row, "number"));
-        return spoilt is not null ? (null, new Refusal($"imports.row.spoilt-{spoilt}", ("column", NameOf("number")), ("words", Shown(row, "number"))))
-            : RowNumber.Of(tableHeader, row) is not { Length: > 0 } number ? (null, new Refusal("imports.row.no-number", ("column", NameOf("number"))))
-            : number.Length > RowNumber.Longest ? (null, new Refusal("imports.row.long-number", ("column", NameOf("number")), ("n", RowNumber.Longest)))
-            : CellFault.Of(tableHeader.Cell(row, "received")) is { } fault ? (null, new Refusal("imports.row.spoilt-fault", ("column", NameOf("received")), ("words", fault.Words)))
+        return spoilt is not null
+            ? (null, new Refusal($"imports.row.spoilt-{spoilt}", ("column", NameOf("number")), ("words", Shown(row, "number"))))
+            : RowNumber.Of(tableHeader, row) is not { Length: > 0 } number
+            ? (null, new Refusal("imports.row.no-number", ("column", NameOf("number"))))
+            : number.Length > RowNumber.Longest
+            ? (null, new Refusal("imports.row.long-number", ("column", NameOf("number")), ("n", RowNumber.Longest)))
+            : CellFault.Of(tableHeader.Cell(row, "received")) is { } fault
+            ? (null, new Refusal("imports.row.spoilt-fault", ("column", NameOf("received")), ("words", fault.Words)))
             : dates["received"] is not { } received ? (null, new Refusal("imports.row.no-date", ("column", NameOf("received"))))
-            : DateOnly.FromDateTime(received) > today ? (null, new Refusal("imports.row.future", ("column", NameOf("received")), ("words", tableHeader.Text(row, "received"))))
+            : DateOnly.FromDateTime(received) > today
+            ? (null, new Refusal("imports.row.future", ("column", NameOf("received")), ("words", tableHeader.Text(row, "received"))))
             : (Made(row, number, received, dates["planned"], dates["finished"]), null);
     }
 
-    private string Shown(TableRow row, string code) => CellFault.Of(tableHeader.Cell(row, code))?.Words ?? (tableHeader.Cell(row, code) is double number ? number.ToString("0.#####E+0", CultureInfo.InvariantCulture) : tableHeader.Text(row, code));
+    private string Shown(TableRow row, string code) =>
+        CellFault.Of(tableHeader.Cell(row, code))?.Words
+        ?? (tableHeader.Cell(row, code) is double number
+        ? number.ToString("0.#####E+0", CultureInfo.InvariantCulture) : tableHeader.Text(row, code));
 
     private ImportRow Made(TableRow row, string number, DateTime received, DateTime? planned, DateTime? finished)
     {
@@ -94,7 +104,8 @@ internal sealed class RowMapper(TableHeader tableHeader, MunicipalityContext tow
         };
     }
 
-    private Dictionary<string, string> KeptOf(TableRow row, string number) => _layout.Columns.Where(column => !NotKept.Contains(column.Code))
+    private Dictionary<string, string> KeptOf(TableRow row, string number) =>
+        _layout.Columns.Where(column => !NotKept.Contains(column.Code))
         .Select(column => (column.Code, Text: tableHeader.Text(row, column.Code))).Where(cell => cell.Text.Length > 0)
         .ToDictionary(cell => cell.Code, cell => cell.Code == "number" ? number : cell.Text);
 
@@ -131,7 +142,8 @@ internal sealed class RowMapper(TableHeader tableHeader, MunicipalityContext tow
     private string? TopicOf(TableRow row, List<RowRemark> remarks)
     {
         string[] named = ["fact", "subcategory", "category"];
-        var topic = named.Select(code => tableHeader.Text(row, code)).Where(name => name.Length > 0).Select(_regulation.TopicNamed).FirstOrDefault(topic => topic is not null);
+        var topic = named.Select(code => tableHeader.Text(row, code)).Where(name => name.Length > 0).Select(_regulation.TopicNamed)
+            .FirstOrDefault(topic => topic is not null);
         if (topic is null)
         {
             remarks.Add(new RowRemark("topic-unknown"));
@@ -143,7 +155,8 @@ internal sealed class RowMapper(TableHeader tableHeader, MunicipalityContext tow
     private int? RatingOf(TableRow row, List<RowRemark> remarks)
     {
         var text = tableHeader.Text(row, "rating");
-        if (decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var stars) && stars is 1 or 2 or 3 or 4 or 5)
+        if (decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var stars)
+            && stars is 1 or 2 or 3 or 4 or 5)
         {
             return (int)stars;
         }
@@ -157,13 +170,16 @@ internal sealed class RowMapper(TableHeader tableHeader, MunicipalityContext tow
     }
 
     private bool IsFormal(TableRow row) =>
-        PlainName.Of(tableHeader.Text(row, "law-chosen")) is "да" or "yes" or "true" or "истина" or "1" or "+" || tableHeader.Text(row, "law").Contains("59", StringComparison.Ordinal);
+        PlainName.Of(tableHeader.Text(row, "law-chosen")) is "да" or "yes" or "true" or "истина" or "1" or "+"
+        || tableHeader.Text(row, "law").Contains("59", StringComparison.Ordinal);
 
     /// <summary>The words of the resident; where the system does not export them, what they are about.</summary>
-    private string TextOf(TableRow row) => tableHeader.Text(row, "text") is { Length: > 0 } words ? words : Joined(row, ". ", "category", "subcategory", "fact");
+    private string TextOf(TableRow row) =>
+        tableHeader.Text(row, "text") is { Length: > 0 } words ? words : Joined(row, ". ", "category", "subcategory", "fact");
 
     private string Joined(TableRow row, string between, params string[] codes) =>
-        string.Join(between, codes.Select(code => tableHeader.Text(row, code)).Where(text => text.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
+        string.Join(between, codes.Select(code => tableHeader.Text(row, code)).Where(text => text.Length > 0)
+        .Distinct(StringComparer.OrdinalIgnoreCase));
 
     private string NameOf(string code) => _layout.Columns.First(column => column.Code == code).Name;
 }

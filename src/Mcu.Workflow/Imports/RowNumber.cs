@@ -43,7 +43,9 @@ internal static partial class RowNumber
         return "#" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..16];
     }
 
-    /// <summary>What a spreadsheet has made of a number: part of a phrase key, <c>imports.row.spoilt-*</c>; null where it is whole.</summary>
+    /// <summary>
+    /// What a spreadsheet has made of a number: part of a phrase key, <c>imports.row.spoilt-*</c>; null where it is whole.
+    /// </summary>
     public static string? Spoilt(object? cell) => cell switch
     {
         CellFault => "fault",
@@ -66,7 +68,8 @@ internal static partial class RowNumber
         return LookAlikeLetters.FoldCode(digits);
     }
 
-    [GeneratedRegex(@"^\d{1,3}(?:[.,]\d{1,15})?E\+?\d{1,3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^\d{1,3}(?:[.,]\d{1,15})?E\+?\d{1,3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        BoundedRegex.Milliseconds)]
     private static partial Regex Rounded();
 
     [GeneratedRegex(@"^\d{1,3}(?:[ \u00A0\u202F]\d{3}){1,6}$", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]

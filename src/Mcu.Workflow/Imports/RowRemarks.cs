@@ -49,19 +49,23 @@ internal static partial class RowRemarks
         foreach (var code in Dates.Where(code => CellDate.OrderOf(tableHeader.Cell(row, code)) == DayOrder.Unclear))
         {
             CellDate.TryRead(tableHeader.Cell(row, code), TimeZoneInfo.Utc, out var read);
-            yield return new RowRemark("day-order", ("column", NameOf(tableHeader, code)), ("words", tableHeader.Text(row, code)), ("read", read));
+            yield return new RowRemark("day-order", ("column", NameOf(tableHeader, code)),
+                ("words", tableHeader.Text(row, code)), ("read", read));
         }
     }
 
     private static RowRemark? OfCell(Column column, object? cell) =>
         CellFault.Of(cell) is { } fault ? new RowRemark($"cell-{fault.Why}", ("column", column.Name), ("words", fault.Words))
         : column.Code == "house" && IsDate(cell) ? new RowRemark("house-date", ("column", column.Name), ("words", CellText.Of(cell)))
-        : column.Code is "epgu" or "link" && RowNumber.Spoilt(cell) is not null ? new RowRemark("cell-rounded", ("column", column.Name), ("words", CellText.Of(cell)))
+        : column.Code is "epgu" or "link" && RowNumber.Spoilt(cell) is not null
+        ? new RowRemark("cell-rounded", ("column", column.Name), ("words", CellText.Of(cell)))
         : null;
 
-    private static bool IsDate(object? cell) => cell is DateTime || (cell is string { Length: < 20 } words && DateOfHouse().Fits(words.Trim()));
+    private static bool IsDate(object? cell) =>
+        cell is DateTime || (cell is string { Length: < 20 } words && DateOfHouse().Fits(words.Trim()));
 
-    private static string NameOf(TableHeader tableHeader, string code) => tableHeader.Layout.Columns.First(column => column.Code == code).Name;
+    private static string NameOf(TableHeader tableHeader, string code) =>
+        tableHeader.Layout.Columns.First(column => column.Code == code).Name;
 
     private static string Cut(string words) => words.Length <= Shown ? words : words[..Shown] + "…";
 

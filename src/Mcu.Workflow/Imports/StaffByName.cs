@@ -3,7 +3,9 @@ using Mcu.Workflow.People.Names;
 
 namespace Mcu.Workflow.Imports;
 
-/// <summary>Finds the member of staff whom another system names: «Кузнецов Пётр Иванович», «Кузнецов П.И.». Of two who fit neither is taken.</summary>
+/// <summary>
+/// Finds the member of staff whom another system names: «Кузнецов Пётр Иванович», «Кузнецов П.И.». Of two who fit neither is taken.
+/// </summary>
 internal sealed class StaffByName(IEnumerable<Person> staff)
 {
     private readonly NameSearch<Person> _staff = new(staff, person => person.Name);

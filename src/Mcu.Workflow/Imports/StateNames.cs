@@ -15,7 +15,8 @@ internal static class StateNames
         var meant = state switch
         {
             AppealState.Answered or AppealState.Joined => AppealState.Closed,
-            AppealState.Registered or AppealState.Assigned or AppealState.InWork or AppealState.Waiting or AppealState.OnApproval or AppealState.Approved => AppealState.InWork,
+            AppealState.Registered or AppealState.Assigned or AppealState.InWork or AppealState.Waiting or AppealState.OnApproval
+                or AppealState.Approved => AppealState.InWork,
             _ => state,
         };
         return Words[source][ImportRules.Named.First(named => named.Value == meant).Key];
@@ -23,7 +24,8 @@ internal static class StateNames
 
     private static Dictionary<string, Dictionary<string, Dictionary<string, string>>> Read()
     {
-        using var stream = typeof(StateNames).Assembly.GetManifestResourceStream("imports/state-words.yaml") ?? throw new InvalidOperationException("The words for states are missing.");
+        using var stream = typeof(StateNames).Assembly.GetManifestResourceStream("imports/state-words.yaml")
+            ?? throw new InvalidOperationException("The words for states are missing.");
         using var text = new StreamReader(stream);
         return new DeserializerBuilder().Build().Deserialize<Dictionary<string, Dictionary<string, Dictionary<string, string>>>>(text);
     }

@@ -69,12 +69,14 @@ internal sealed class TableHeader
 
     /// <summary>The heading that a row is; null where columns that are needed are missing.</summary>
     /// <param name="nearest">The layout of which it has most, what is missing of it, and how many it has.</param>
-    public static TableHeader? Read(TableRow row, IEnumerable<Layout> layouts, ref (Layout Layout, IReadOnlyList<string> Missing, int Found)? nearest)
+    public static TableHeader? Read(TableRow row, IEnumerable<Layout> layouts,
+        ref (Layout Layout, IReadOnlyList<string> Missing, int Found)? nearest)
     {
         foreach (var layout in layouts)
         {
             var places = PlacesOf(layout, row);
-            var missing = layout.Columns.Where(column => column.Needed && !places.ContainsKey(column.Code)).Select(column => column.Name).ToList();
+            var missing = layout.Columns.Where(column => column.Needed && !places.ContainsKey(column.Code))
+                .Select(column => column.Name).ToList();
             if (missing.Count == 0)
             {
                 return new TableHeader(layout, row, places);

@@ -43,7 +43,8 @@ internal sealed class TableSession : IDisposable
     public IReadOnlyList<string> OtherSheets() => _finder.Others(_sheet, TableHeader.Layout);
 
     /// <summary>The next rows below a line.</summary>
-    /// <param name="passed">What stands among them and is not loaded: a heading once more, a number that an earlier row of the file has.</param>
+    /// <param name="passed">What stands among them and is not loaded: a heading once more, a number that an earlier row of the file
+    /// has.</param>
     public IReadOnlyList<TableRow> Next(int afterLine, int most, out IReadOnlyList<PassedRow> passed)
     {
         var (rows, others) = (new List<TableRow>(), new List<PassedRow>());

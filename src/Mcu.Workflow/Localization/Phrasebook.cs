@@ -33,7 +33,8 @@ public sealed class Phrasebook
     /// <summary>The phrases as they ship, to hold others against them.</summary>
     internal static Phrasebook Shipped => ShippedPhrases.Value;
 
-    public static Phrasebook Load() => new(Cultures.Keys.ToDictionary(language => language, ReadAll, StringComparer.Ordinal), Russian, Wording.None);
+    public static Phrasebook Load() =>
+        new(Cultures.Keys.ToDictionary(language => language, ReadAll, StringComparer.Ordinal), Russian, Wording.None);
 
     /// <summary>The same book in another language.</summary>
     public Phrasebook Speaking(string language) => language == Language ? this : new Phrasebook(_languages, language, _own);
@@ -45,7 +46,8 @@ public sealed class Phrasebook
     /// <exception cref="KeyNotFoundException">No language has the key: a mistake of ours.</exception>
     public string Say(string key, params IReadOnlyList<(string Name, object? Value)> args) => Find(key).Fill(args, Culture);
 
-    public string Say(string key, IReadOnlyDictionary<string, object> args) => Say(key, [.. args.Select(arg => (arg.Key, (object?)arg.Value))]);
+    public string Say(string key, IReadOnlyDictionary<string, object> args) =>
+        Say(key, [.. args.Select(arg => (arg.Key, (object?)arg.Value))]);
 
     public string Say(Refusal refusal) => Say(refusal.Key, [.. refusal.Args.Select(arg => (arg.Name, Name(arg.Value)))]);
 
@@ -54,9 +56,12 @@ public sealed class Phrasebook
 
     /// <summary>Keys of a language with the names of their places, for tests.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Keys(string language) =>
-        _languages[language].ToDictionary(p => p.Key, p => (IReadOnlyList<string>)[.. p.Value.Names.Order(StringComparer.Ordinal)], StringComparer.Ordinal);
+        _languages[language].ToDictionary(p => p.Key, p => (IReadOnlyList<string>)[.. p.Value.Names.Order(StringComparer.Ordinal)],
+        StringComparer.Ordinal);
 
-    /// <summary>States, triggers and the like have a name in the resources: <c>AppealState.InWork</c> is <c>appealstate.inwork</c>.</summary>
+    /// <summary>
+    /// States, triggers and the like have a name in the resources: <c>AppealState.InWork</c> is <c>appealstate.inwork</c>.
+    /// </summary>
     public object? Name(object? value) => value is Enum ? Say($"{value.GetType().Name}.{value}".ToLowerInvariant()) : value;
 
     internal static CultureInfo CultureOf(string language) => Cultures[language];
@@ -71,7 +76,8 @@ public sealed class Phrasebook
         var assembly = typeof(Phrasebook).Assembly;
         var yaml = new DeserializerBuilder().Build();
         var phrases = new Dictionary<string, Phrase>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.Replace('\\', '/').StartsWith($"texts/{language}/", StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(n => n.Replace('\\', '/').StartsWith($"texts/{language}/", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             foreach (var (key, text) in yaml.Deserialize<Dictionary<string, string>>(reader) ?? [])

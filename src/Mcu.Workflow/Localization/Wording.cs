@@ -1,6 +1,8 @@
 namespace Mcu.Workflow.Localization;
 
-/// <summary>Phrases of one edition of a regulation in the municipality's own words, by key; what is not here is said as shipped. Immutable.</summary>
+/// <summary>
+/// Phrases of one edition of a regulation in the municipality's own words, by key; what is not here is said as shipped. Immutable.
+/// </summary>
 public sealed class Wording
 {
     private readonly Dictionary<string, Dictionary<string, Phrase>> _languages;

@@ -15,7 +15,9 @@ internal sealed class ChannelDirectory(IEnumerable<IChannel> channels)
 
     public LegalMode ModeOf(string channel) => Find(channel)?.Legal.Mode ?? LegalMode.Full;
 
-    /// <summary>What we can and may do under comments of this channel: whom we may not write to in private we do not answer in public either.</summary>
+    /// <summary>
+    /// What we can and may do under comments of this channel: whom we may not write to in private we do not answer in public either.
+    /// </summary>
     public PublicSide PublicOf(string channel) => Find(channel) is { Legal.Mode: LegalMode.Full } open ? open.Public : PublicSide.None;
 
     public ChannelLimits LimitsOf(Address chat) => LimitsOf(chat.Channel);

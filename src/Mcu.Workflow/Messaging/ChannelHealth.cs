@@ -12,7 +12,8 @@ internal sealed class ChannelHealth(TimeProvider clock)
 
     /// <summary>The channels that bring nothing any more, by name.</summary>
     public IReadOnlyList<string> Standing =>
-        [.. _troubles.Where(one => one.Value.ForGood || clock.GetUtcNow() - one.Value.Since >= Patience).Select(one => one.Key).Order(StringComparer.Ordinal)];
+        [.. _troubles.Where(one => one.Value.ForGood || clock.GetUtcNow() - one.Value.Since >= Patience).Select(one => one.Key)
+        .Order(StringComparer.Ordinal)];
 
     public void Receives(string channel) => _troubles.TryRemove(channel, out _);
 

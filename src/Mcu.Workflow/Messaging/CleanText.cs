@@ -12,7 +12,9 @@ public static class CleanText
     /// <summary>Characters kept of one message.</summary>
     public const int Most = 64 * 1024;
 
-    /// <summary>The text without control characters (but for line feeds and tabs), without direction overrides, with whole letters only.</summary>
+    /// <summary>
+    /// The text without control characters (but for line feeds and tabs), without direction overrides, with whole letters only.
+    /// </summary>
     public static string Of(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -53,7 +55,8 @@ public static class CleanText
     }
 
     /// <summary>«й» that was typed as «и» with a mark above is one letter: it looks the same, and words with it are found.</summary>
-    public static string Composed(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+    public static string Composed(string text) =>
+        text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 
     private static bool Stays(Rune rune) => rune.Value switch
     {

@@ -13,7 +13,9 @@ public enum PublicKind
 /// <summary>Words in public: what they are and where they stand.</summary>
 public sealed record CommentInfo
 {
-    /// <summary>The platform's key of the comment, made by the channel so that it alone can answer under it or hide it; unique within the page.</summary>
+    /// <summary>
+    /// The platform's key of the comment, made by the channel so that it alone can answer under it or hide it; unique within the page.
+    /// </summary>
     public required string Key { get; init; }
     public PublicKind Kind { get; init; }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Mcu.Workflow.Messaging;
 
-/// <summary>A document that the program made for a resident out of their own words. Its bytes lie with us, as long as a draft does.</summary>
+/// <summary>
+/// A document that the program made for a resident out of their own words. Its bytes lie with us, as long as a draft does.
+/// </summary>
 public sealed class GeneratedDocument
 {
     /// <summary>Where a file lies that no channel holds.</summary>

@@ -36,10 +36,14 @@ internal interface IChannel : IFileStore
     /// <summary>A chat of ours can be divided into threads, one for each appeal: <see cref="OutboxKind.Thread"/> is understood.</summary>
     bool Threads => false;
 
-    /// <summary>Whose talks we keep ourselves before they have said what may be kept of them, and for how long; null where the platform keeps them.</summary>
+    /// <summary>
+    /// Whose talks we keep ourselves before they have said what may be kept of them, and for how long; null where the platform keeps them.
+    /// </summary>
     Strangers? Strangers => null;
 
-    /// <summary>Sends one message, edits one, answers a press or a comment, hides a comment. A no of the platform is a result and not an exception.</summary>
+    /// <summary>
+    /// Sends one message, edits one, answers a press or a comment, hides a comment. A no of the platform is a result and not an exception.
+    /// </summary>
     Task<DeliveryResult> Send(OutgoingMessage message, CancellationToken stop);
 
     /// <summary>A link that brings a person to the bot with the code in hand; null when the channel has no such links.</summary>

@@ -32,7 +32,10 @@ public enum IncomingKind
     /// <summary>Words in public were changed.</summary>
     CommentEdit,
 
-    /// <summary>Words in public were taken away. The platform may not say whose they were: then <see cref="IncomingMessage.From"/> is the page itself.</summary>
+    /// <summary>
+    /// Words in public were taken away. The platform may not say whose they were: then <see cref="IncomingMessage.From"/> is the page
+    /// itself.
+    /// </summary>
     CommentGone,
 
     /// <summary>Words in public that were taken away are there again.</summary>
@@ -43,7 +46,9 @@ public enum IncomingKind
     /// </summary>
     Anonymous,
 
-    /// <summary>What the bot may do in a group or on a page has changed; <see cref="IncomingMessage.Rights"/> says what it may do now.</summary>
+    /// <summary>
+    /// What the bot may do in a group or on a page has changed; <see cref="IncomingMessage.Rights"/> says what it may do now.
+    /// </summary>
     RightsChanged,
 
     /// <summary>Nobody can write any more on the page, or under the post, that <see cref="IncomingMessage.Public"/> names.</summary>
@@ -84,10 +89,12 @@ public sealed record IncomingMessage
     public BotRights? Rights { get; init; }
 
     /// <summary>A person sent nothing that anybody here can read.</summary>
-    public bool SaysNothing => Kind == IncomingKind.Message && Text.Length == 0 && Files.Count == 0 && Place is null && Transcripts.Count == 0;
+    public bool SaysNothing => Kind == IncomingKind.Message && Text.Length == 0 && Files.Count == 0 && Place is null
+        && Transcripts.Count == 0;
 
     /// <summary>
-    /// The words are passed on and not the person's own: content, never an order. Nobody's command, code or answer to what the bot has asked.
+    /// The words are passed on and not the person's own: content, never an order. Nobody's command, code or answer to what the bot has
+    /// asked.
     /// </summary>
     public bool Forwarded { get; init; }
 
@@ -115,7 +122,10 @@ public sealed record IncomingMessage
     /// <summary>The line to keep with it, from a channel that has no history of its own; saved in the same commit.</summary>
     public TranscriptLine? Line { get; init; }
 
-    /// <summary>Where words in public stand; null for everything that is said to us. <see cref="Chat"/> is then the page: a wall, a discussion group, a channel.</summary>
+    /// <summary>
+    /// Where words in public stand; null for everything that is said to us. <see cref="Chat"/> is then the page: a wall, a discussion
+    /// group, a channel.
+    /// </summary>
     public CommentInfo? Public { get; init; }
 
     /// <summary>A private talk, not a group.</summary>

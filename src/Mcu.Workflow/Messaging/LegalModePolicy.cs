@@ -6,7 +6,9 @@ internal enum LegalMode
     /// <summary>Messages are taken and answered.</summary>
     Full,
 
-    /// <summary>A resident gets the links of the official channels, once a day; nothing of theirs is kept and no appeal is registered.</summary>
+    /// <summary>
+    /// A resident gets the links of the official channels, once a day; nothing of theirs is kept and no appeal is registered.
+    /// </summary>
     Handoff,
 
     /// <summary>Only comments are read; what a resident writes in private is neither answered nor kept.</summary>
@@ -28,5 +30,6 @@ internal sealed record LegalModePolicy(LegalMode Mode, bool Foreign)
     public static LegalModePolicy Of(string mode, bool foreign) => new(Names(mode).Single(), foreign);
 
     private static IEnumerable<LegalMode> Names(string mode) =>
-        Enum.GetValues<LegalMode>().Where(known => mode.Length == 0 ? known == LegalMode.Full : known.ToString().Equals(mode, StringComparison.OrdinalIgnoreCase));
+        Enum.GetValues<LegalMode>().Where(known => mode.Length == 0
+        ? known == LegalMode.Full : known.ToString().Equals(mode, StringComparison.OrdinalIgnoreCase));
 }

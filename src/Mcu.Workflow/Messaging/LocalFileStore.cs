@@ -13,14 +13,16 @@ internal sealed class LocalFileStore(string folder) : IChannel
     public const string Section = "Files";
     private const string DefaultFolder = "data/tables";
 
-    private static readonly Task<DeliveryResult> Nobody = Task.FromResult<DeliveryResult>(new DeliveryResult.Refused("nobody talks here", Unreachable: true));
+    private static readonly Task<DeliveryResult> Nobody = Task.FromResult<DeliveryResult>(
+        new DeliveryResult.Refused("nobody talks here", Unreachable: true));
 
     public string Name => Shelf;
     public ChannelLimits Limits => ChannelLimits.None;
     public IdForm Ids { get; } = new("", _ => false, "", _ => false);
     public bool Talks => false;
 
-    public static LocalFileStore From(IConfiguration configuration) => new(Path.GetFullPath(new SettingsSection(configuration, Section).Text("Folder", DefaultFolder)));
+    public static LocalFileStore From(IConfiguration configuration) =>
+        new(Path.GetFullPath(new SettingsSection(configuration, Section).Text("Folder", DefaultFolder)));
 
     /// <summary>Bytes under a name of ours: letters, digits, dashes and one dot.</summary>
     public Stream Make(string id)
@@ -31,7 +33,8 @@ internal sealed class LocalFileStore(string folder) : IChannel
 
     public FileRef Ref(string id, string shown) => new(FileKind.Document, Shelf, id, shown, new FileInfo(PathOf(id)).Length);
 
-    public Stream? Open(string id) => File.Exists(PathOf(id)) ? new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
+    public Stream? Open(string id) =>
+        File.Exists(PathOf(id)) ? new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
 
     public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => Task.FromResult(Open(file.Id));
 
@@ -44,7 +47,8 @@ internal sealed class LocalFileStore(string folder) : IChannel
         var gone = 0;
         foreach (var file in Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles() : [])
         {
-            if (file.LastWriteTimeUtc < before.UtcDateTime && long.TryParse(file.Name.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            if (file.LastWriteTimeUtc < before.UtcDateTime
+                && long.TryParse(file.Name.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out _))
             {
                 gone += TryDelete(file);
             }
@@ -85,7 +89,8 @@ internal sealed class LocalFileStore(string folder) : IChannel
 
     public string? LinkWith(string code) => null;
 
-    public string PathOf(string id) => id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.') && id.Trim('.').Length > 0
+    public string PathOf(string id) =>
+        id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.') && id.Trim('.').Length > 0
         ? Path.Combine(folder, id)
         : throw new ArgumentException("A name of ours has letters, digits, dashes and dots only.", nameof(id));
 }

@@ -42,7 +42,10 @@ public enum OutboxKind
     /// <summary>A new message.</summary>
     Send,
 
-    /// <summary>New content for the message of a card, or for the one that <see cref="OutboxRow.Regarding"/> names; without words only its buttons change.</summary>
+    /// <summary>
+    /// New content for the message of a card, or for the one that <see cref="OutboxRow.Regarding"/> names; without words only its buttons
+    /// change.
+    /// </summary>
     Edit,
 
     /// <summary>The answer to a pressed button: a short note, or silence that stops the blinking.</summary>
@@ -52,12 +55,16 @@ public enum OutboxKind
     Menu,
 
     /// <summary>
-    /// An answer in public, in the name of the page that <see cref="OutboxRow.Chat"/> names, under the comment whose <see cref="CommentInfo.Key"/>
+    /// An answer in public, in the name of the page that <see cref="OutboxRow.Chat"/> names, under the comment whose
+    /// <see cref="CommentInfo.Key"/>
     /// <see cref="OutboxRow.Regarding"/> holds. The key of the new comment becomes <see cref="OutboxRow.MessageId"/>.
     /// </summary>
     Comment,
 
-    /// <summary>The comment that <see cref="OutboxRow.Regarding"/> names is to be hidden from the page, or taken away where the platform cannot hide.</summary>
+    /// <summary>
+    /// The comment that <see cref="OutboxRow.Regarding"/> names is to be hidden from the page, or taken away where the platform cannot
+    /// hide.
+    /// </summary>
     Hide,
 
     /// <summary>
@@ -75,7 +82,10 @@ public enum OutboxStatus
     Pending,
     Sent,
 
-    /// <summary>Never sent because a later edit of the same card carried everything, or because it waited for its hour and its resident was forgotten.</summary>
+    /// <summary>
+    /// Never sent because a later edit of the same card carried everything, or because it waited for its hour and its resident was
+    /// forgotten.
+    /// </summary>
     Superseded,
 
     /// <summary>The platform said a final no; shown by /undelivered.</summary>
@@ -117,7 +127,9 @@ public sealed class OutboxRow
     public int Attempts { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>When it may leave: after a pause that the platform asked for, or when quiet hours are over. Till then it may be nobody's.</summary>
+    /// <summary>
+    /// When it may leave: after a pause that the platform asked for, or when quiet hours are over. Till then it may be nobody's.
+    /// </summary>
     public DateTimeOffset NotBefore { get; set; }
 
     /// <summary>It was written to leave later, and nobody has taken it yet.</summary>
@@ -132,11 +144,16 @@ public sealed class OutboxRow
     [NotPersonal] public string? ClaimedBy { get; set; }
     public DateTimeOffset? ClaimedUntil { get; set; }
 
-    /// <summary>The thread of the chat that a message goes into; empty for the chat itself, null for the thread of its appeal, if that has one there.</summary>
+    /// <summary>
+    /// The thread of the chat that a message goes into; empty for the chat itself, null for the thread of its appeal, if that has one
+    /// there.
+    /// </summary>
     [NotPersonal] public string? Thread { get; set; }
 }
 
-/// <summary>A message of ours that is kept up to date by edits: an appeal's card in one chat, a resident's summary, the digest of gathered cards.</summary>
+/// <summary>
+/// A message of ours that is kept up to date by edits: an appeal's card in one chat, a resident's summary, the digest of gathered cards.
+/// </summary>
 public sealed class Card
 {
     public long Id { get; set; }

@@ -5,7 +5,8 @@ namespace Mcu.Workflow.Messaging;
 
 /// <summary>
 /// Takes out of people's words what nobody types: control characters, invisible characters and those that turn the direction of writing
-/// (a name or an address could read as another one), halves of surrogate pairs and code points that are no letters, which no document can hold.
+/// (a name or an address could read as another one), halves of surrogate pairs and code points that are no letters, which no document can
+/// hold.
 /// What a person sees stays as it was.
 /// </summary>
 internal static class VisibleText

@@ -16,7 +16,8 @@ internal sealed class CommentReplies(ChannelDirectory channels)
 
     /// <summary>The words that a row spoke of.</summary>
     public static long? SpottedOf(OutboxRow row) =>
-        row.OnceKey?.Split(':') is ["spotted", var id, ..] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        row.OnceKey?.Split(':') is ["spotted", var id, ..]
+        && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What the page can do; where the legal mode lets the channel only bring comments, that is nothing.</summary>
     public PublicSide SideOf(PublicComment comment) => ChannelOf(comment)?.Public ?? PublicSide.None;
@@ -69,28 +70,33 @@ internal sealed class CommentReplies(ChannelDirectory channels)
     public async Task<string?> Reads(
         UnitOfWork work, Appeal appeal, ResidentNotification notification, IReadOnlyList<(string Name, object? Value)> args) =>
         notification.Comment is not { } key ? null
-        : Places(await work.Store.SpottedOf(appeal.Id)).FirstOrDefault() is { } comment ? Reads(work, comment, Words(work, comment, notification, key, args))
+        : Places(await work.Store.SpottedOf(appeal.Id)).FirstOrDefault() is { } comment
+        ? Reads(work, comment, Words(work, comment, notification, key, args))
         : work.Texts.Say(key, args);
 
     /// <summary>The words as they would stand under the comment.</summary>
-    public string Reads(UnitOfWork work, PublicComment comment, string text) => SideOf(comment).Answers && comment.Reachable ? Addressed(work, comment, text) : text;
+    public string Reads(UnitOfWork work, PublicComment comment, string text) =>
+        SideOf(comment).Answers && comment.Reachable ? Addressed(work, comment, text) : text;
 
     /// <summary>A question carries the link: what it asks for may be nobody else's business.</summary>
     private string Words(
-        UnitOfWork work, PublicComment comment, ResidentNotification notification, string key, IReadOnlyList<(string Name, object? Value)> args) =>
+        UnitOfWork work, PublicComment comment, ResidentNotification notification, string key,
+        IReadOnlyList<(string Name, object? Value)> args) =>
         notification == ResidentNotification.Question && PrivateLink(work, comment, Actor.System) is { } link
             ? work.Texts.Say("public.question-link", [.. args, ("link", link)])
             : work.Texts.Say(key, args);
 
     /// <summary>Under one post the same is said once, under the last comment that can be answered.</summary>
     private static IEnumerable<PublicComment> Places(IEnumerable<PublicComment> all) =>
-        all.GroupBy(comment => (comment.Page, comment.PostKey ?? comment.Key ?? comment.Link)).Select(post => post.LastOrDefault(comment => comment.Reachable) ?? post.Last());
+        all.GroupBy(comment => (comment.Page, comment.PostKey ?? comment.Key ?? comment.Link))
+        .Select(post => post.LastOrDefault(comment => comment.Reachable) ?? post.Last());
 
     /// <summary>The answer went to a private talk: everybody reads only that it did.</summary>
     public async Task SayAnsweredPrivately(UnitOfWork work, Appeal appeal)
     {
         var text = work.Texts.Say("public.answered-privately");
-        var owed = (await work.Store.SpottedOf(appeal.Id)).Where(comment => comment.Open && comment.Answer(text, Actor.System, work.Now) is null).ToList();
+        var owed = (await work.Store.SpottedOf(appeal.Id))
+            .Where(comment => comment.Open && comment.Answer(text, Actor.System, work.Now) is null).ToList();
         owed.ForEach(work.Touch);
         foreach (var comment in Places(owed).Where(comment => comment.Reachable && SideOf(comment).Answers))
         {
@@ -119,7 +125,9 @@ internal sealed class CommentReplies(ChannelDirectory channels)
         OutboxKind.Hide, Address.Parse(comment.Page!), new Content(""), Priority.Staff,
         row => (row.Regarding, row.OnceKey) = (comment.Key, $"{KeyOf(comment)}{comment.Version}:hide"));
 
-    /// <summary>«Иван, здравствуйте! …»: by the name that everybody sees; an answer that greets by itself is not greeted for twice.</summary>
+    /// <summary>
+    /// «Иван, здравствуйте! …»: by the name that everybody sees; an answer that greets by itself is not greeted for twice.
+    /// </summary>
     private static string Addressed(UnitOfWork work, PublicComment comment, string text)
     {
         if (comment.AuthorName.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var name, ..])

@@ -6,7 +6,10 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Notifications;
 
-/// <summary>The platform said a final no: another channel that the resident has joined gets it; where there is none, the appeal bears a note of it, and an administrator hears once a day for each chat.</summary>
+/// <summary>
+/// The platform said a final no: another channel that the resident has joined gets it; where there is none, the appeal bears a note of it,
+/// and an administrator hears once a day for each chat.
+/// </summary>
 internal sealed class DeadLetters(ResidentContact residentContact)
 {
     private const int MostText = 200;
@@ -44,15 +47,18 @@ internal sealed class DeadLetters(ResidentContact residentContact)
     /// <summary>Whoever moved the appeal last was told «отправляем»: now they hear that it was not delivered.</summary>
     private static async Task TellSender(UnitOfWork work, OutboxRow row, Resident? resident, bool unreachable)
     {
-        if (resident is null || row is not { Kind: OutboxKind.Send, OnceKey: not null, AppealId: { } id } || await work.Store.FindAppeal(id) is not { } appeal
-            || (await work.Store.HistoryOf(id)).LastOrDefault(line => line is { Kind: HistoryKind.Moved, By: ActorKind.Staff, PersonId: not null }) is not { } moved
+        if (resident is null || row is not { Kind: OutboxKind.Send, OnceKey: not null, AppealId: { } id }
+            || await work.Store.FindAppeal(id) is not { } appeal
+            || (await work.Store.HistoryOf(id))
+            .LastOrDefault(line => line is { Kind: HistoryKind.Moved, By: ActorKind.Staff, PersonId: not null }) is not { } moved
             || await work.Store.FindPerson(moved.PersonId!.Value) is not { Active: true } sender)
         {
             return;
         }
 
         var why = work.Texts.Say(unreachable ? "staff.not-delivered-closed" : "staff.not-delivered-refused");
-        var text = work.Texts.Say("staff.not-delivered", ("number", appeal.FullNumber), ("why", why), ("text", Excerpt.Of(row.Content.Text, MostText)));
+        var text = work.Texts.Say("staff.not-delivered", ("number", appeal.FullNumber), ("why", why),
+            ("text", Excerpt.Of(row.Content.Text, MostText)));
         await work.SendOnce($"not-delivered:{row.Id}", work.Municipality.ChatOf(sender), new Content(text), Priority.Staff, appeal);
     }
 }

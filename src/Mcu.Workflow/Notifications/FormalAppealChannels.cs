@@ -3,16 +3,21 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Notifications;
 
-/// <summary>The lawful ways of a formal appeal, as the regulation knows them; a way without an address of its own is named all the same.</summary>
+/// <summary>
+/// The lawful ways of a formal appeal, as the regulation knows them; a way without an address of its own is named all the same.
+/// </summary>
 internal static class FormalAppealChannels
 {
     public static IEnumerable<string> Lines(MessageContext context)
     {
-        var (texts, formal, town) = (context.Texts, context.Municipality.Regulation.FormalAppeal, context.Municipality.Regulation.Municipality);
+        var (texts, formal, town) = (context.Texts, context.Municipality.Regulation.FormalAppeal,
+            context.Municipality.Regulation.Municipality);
         yield return texts.Say("formal.way.gosuslugi");
         yield return texts.Say("formal.way.site");
-        yield return (formal.Post ?? town.Address) is { } post ? texts.Say("formal.way.post-to", ("address", post)) : texts.Say("formal.way.post");
-        yield return formal.Reception is { } reception ? texts.Say("formal.way.reception-at", ("when", reception)) : texts.Say("formal.way.reception");
+        yield return (formal.Post ?? town.Address) is { } post
+            ? texts.Say("formal.way.post-to", ("address", post)) : texts.Say("formal.way.post");
+        yield return formal.Reception is { } reception
+            ? texts.Say("formal.way.reception-at", ("when", reception)) : texts.Say("formal.way.reception");
     }
 
     public static IEnumerable<IReadOnlyList<Button>> Links(MessageContext context)

@@ -23,7 +23,8 @@ internal static class ManualDeliveries
     }
 
     /// <summary>The letter; the answer is one by itself. Null where the stage is worth none.</summary>
-    public static string? Reads(UnitOfWork work, Appeal appeal, ResidentNotification notification, IReadOnlyList<(string Name, object? Value)> args) =>
+    public static string? Reads(UnitOfWork work, Appeal appeal, ResidentNotification notification,
+        IReadOnlyList<(string Name, object? Value)> args) =>
         notification == ResidentNotification.Answer ? args[0].Value?.ToString()
         : ((appeal.Formal ? notification.FormalLetter : null) ?? notification.Letter) is { } letter
             ? work.Municipality.TextsOf(appeal).Say(letter, [("number", appeal.FullNumber), .. args])
@@ -47,7 +48,8 @@ internal static class ManualDeliveries
     /// <summary>The answer goes back to be mended.</summary>
     public static async Task Withdraw(UnitOfWork work, Appeal appeal)
     {
-        foreach (var delivery in (await work.Store.ErrandsOf(appeal.Id)).Where(delivery => delivery is { Open: true, Kind: ErrandKind.Answer }))
+        foreach (var delivery in (await work.Store.ErrandsOf(appeal.Id))
+            .Where(delivery => delivery is { Open: true, Kind: ErrandKind.Answer }))
         {
             delivery.Withdraw(work.Now);
         }
@@ -77,14 +79,17 @@ internal static class ManualDeliveries
         work.Touch(appeal);
     }
 
-    private static async Task Give(UnitOfWork work, Appeal appeal, ErrandKind kind, string stage, string text, IReadOnlyList<FileRef> files, (DateTimeOffset At, DateTimeOffset Alarm)? due = null)
+    private static async Task Give(UnitOfWork work, Appeal appeal, ErrandKind kind, string stage, string text,
+        IReadOnlyList<FileRef> files, (DateTimeOffset At, DateTimeOffset Alarm)? due = null)
     {
         if ((await work.Store.ErrandsOf(appeal.Id)).Any(known => known.Stage == stage))
         {
             return;
         }
 
-        var delivery = new ManualDelivery { Id = work.Municipality.Ids.Next(), AppealId = appeal.Id, Kind = kind, Stage = stage, Text = text, CreatedAt = work.Now, DueAt = due?.At, AlarmAt = due?.Alarm };
+        var delivery = new ManualDelivery
+            { Id = work.Municipality.Ids.Next(), AppealId = appeal.Id, Kind = kind, Stage = stage, Text = text, CreatedAt = work.Now,
+            DueAt = due?.At, AlarmAt = due?.Alarm };
         work.Store.Add(delivery);
         foreach (var chat in await Senders(work, appeal))
         {
@@ -92,7 +97,9 @@ internal static class ManualDeliveries
         }
     }
 
-    /// <summary>The own chats of those who place answers, of this one where the regulation names them; where nobody does, the staff chat.</summary>
+    /// <summary>
+    /// The own chats of those who place answers, of this one where the regulation names them; where nobody does, the staff chat.
+    /// </summary>
     public static async Task<IReadOnlyList<Address>> Senders(UnitOfWork work, Appeal appeal)
     {
         var placing = work.Municipality.PathOf(appeal).Placing;

@@ -25,7 +25,8 @@ internal static class ManualDeliveryCard
         List<string> lines =
         [
             texts.Say($"errand.head-{Name(delivery.Kind)}", ("number", appeal.FullNumber)),
-            .. privately && appeal.Applicant is { } applicant ? [texts.Say("errand.to", ("who", ApplicantFormatter.Named(texts, applicant)))] : Nothing,
+            .. privately && appeal.Applicant is { } applicant
+                ? [texts.Say("errand.to", ("who", ApplicantFormatter.Named(texts, applicant)))] : Nothing,
             .. privately ? [Way(texts, appeal)] : Nothing,
             .. delivery is { Open: true, DueAt: { } due } ? [texts.Say("errand.due", ("due", work.Local(due)))] : Nothing,
             .. await Outcome(work, delivery),
@@ -37,7 +38,8 @@ internal static class ManualDeliveryCard
     private static string Way(Phrasebook texts, Appeal appeal) => (appeal.Source, appeal.Applicant) switch
     {
         (var source, _) when Systems.Contains(source) =>
-            texts.Say(appeal.OutsideNumber is null ? "errand.by-system" : "errand.by-system-number", ("system", texts.Say($"source.{source}")), ("number", appeal.OutsideNumber)),
+            texts.Say(appeal.OutsideNumber is null
+            ? "errand.by-system" : "errand.by-system-number", ("system", texts.Say($"source.{source}")), ("number", appeal.OutsideNumber)),
         (_, { Mail: { } mail }) => texts.Say("errand.by-mail", ("mail", mail)),
         (_, { Address: { } address }) => texts.Say("errand.by-letter", ("address", address)),
         (_, { Phone: { } phone }) => texts.Say("errand.by-phone", ("phone", phone)),
@@ -48,7 +50,10 @@ internal static class ManualDeliveryCard
     {
         ErrandState.Open => [work.Texts.Say("errand.open")],
         ErrandState.Withdrawn => [work.Texts.Say("errand.withdrawn")],
-        ErrandState.Sent => [work.Texts.Say("errand.sent", ("at", work.Local(delivery.EndedAt!.Value)), ("who", (await work.Store.FindPerson(delivery.DoneById!.Value))?.Name), ("proof", Proof(work.Texts, delivery.Proof, delivery.Files)))],
+        ErrandState.Sent =>
+            [work.Texts.Say("errand.sent", ("at", work.Local(delivery.EndedAt!.Value)),
+            ("who", (await work.Store.FindPerson(delivery.DoneById!.Value))?.Name),
+            ("proof", Proof(work.Texts, delivery.Proof, delivery.Files)))],
     };
 
     /// <summary>The number or the link, a picture, or plainly that there is neither.</summary>
@@ -62,7 +67,8 @@ internal static class ManualDeliveryCard
 
     public static string IdOf(ManualDelivery delivery) => delivery.Id.ToString(CultureInfo.InvariantCulture);
 
-    private static Button Sent(Phrasebook texts, ManualDelivery delivery) => new(texts.Say("button.sent"), StaffCommand.Press("sent", delivery.AppealId, IdOf(delivery)));
+    private static Button Sent(Phrasebook texts, ManualDelivery delivery) =>
+        new(texts.Say("button.sent"), StaffCommand.Press("sent", delivery.AppealId, IdOf(delivery)));
 
     private static string Name(ErrandKind kind) => kind switch
     {

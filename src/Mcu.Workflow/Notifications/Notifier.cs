@@ -10,12 +10,14 @@ internal sealed class Notifier(ResidentContact residentContact, CommentReplies v
 {
     /// <param name="once">Makes the stage unique within the appeal: the same thing is never said twice.</param>
     public async Task NotifyResident(
-        UnitOfWork work, Appeal appeal, ResidentNotification notification, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons = null,
+        UnitOfWork work, Appeal appeal, ResidentNotification notification, string once,
+        IReadOnlyList<IReadOnlyList<Button>>? buttons = null,
         params IReadOnlyList<(string Name, object? Value)> args) =>
         await Tell(work, appeal, await Recipients.Of(work, appeal), notification, once, buttons, args);
 
     private async Task Tell(
-        UnitOfWork work, Appeal appeal, Recipient recipient, ResidentNotification notification, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons,
+        UnitOfWork work, Appeal appeal, Recipient recipient, ResidentNotification notification, string once,
+        IReadOnlyList<IReadOnlyList<Button>>? buttons,
         IReadOnlyList<(string Name, object? Value)> args)
     {
         switch (recipient)
@@ -48,21 +50,28 @@ internal sealed class Notifier(ResidentContact residentContact, CommentReplies v
     /// <summary>In the chat where the resident has just spoken: it need not be the one that the appeal came by.</summary>
     /// <inheritdoc cref="NotifyResident"/>
     public Task NotifyResidentAt(
-        UnitOfWork work, Appeal appeal, Address chat, ResidentNotification notification, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons = null,
-        params IReadOnlyList<(string Name, object? Value)> args) => Say(work, appeal, chat, notification, once, buttons, args, notBefore: null);
+        UnitOfWork work, Appeal appeal, Address chat, ResidentNotification notification, string once,
+        IReadOnlyList<IReadOnlyList<Button>>? buttons = null,
+        params IReadOnlyList<(string Name, object? Value)> args) =>
+            Say(work, appeal, chat, notification, once, buttons, args, notBefore: null);
 
     private static Task Say(
-        UnitOfWork work, Appeal appeal, Address chat, ResidentNotification notification, string once, IReadOnlyList<IReadOnlyList<Button>>? buttons,
+        UnitOfWork work, Appeal appeal, Address chat, ResidentNotification notification, string once,
+        IReadOnlyList<IReadOnlyList<Button>>? buttons,
         IReadOnlyList<(string Name, object? Value)> args, DateTimeOffset? notBefore)
     {
         var text = Text(work, appeal, notification, args);
-        return work.SendOnce($"{appeal.Id}:{once}", chat, new Content(text) { Buttons = buttons ?? [] }, Priority.Resident, appeal, notBefore);
+        return work.SendOnce($"{appeal.Id}:{once}", chat, new Content(text) { Buttons = buttons ?? [] },
+            Priority.Resident, appeal, notBefore);
     }
 
-    private static string Text(UnitOfWork work, Appeal appeal, ResidentNotification notification, IReadOnlyList<(string Name, object? Value)> args) =>
+    private static string Text(UnitOfWork work, Appeal appeal, ResidentNotification notification,
+        IReadOnlyList<(string Name, object? Value)> args) =>
         work.Municipality.TextsOf(appeal).Say(notification.Chat, [("number", appeal.FullNumber), .. args]);
 
-    /// <summary>What the staff say at night waits for the morning where the regulation wants it so; of danger residents hear at once.</summary>
+    /// <summary>
+    /// What the staff say at night waits for the morning where the regulation wants it so; of danger residents hear at once.
+    /// </summary>
     private static DateTimeOffset? InItsTime(UnitOfWork work, Appeal appeal)
     {
         if (appeal.Urgent || work.ResidentsQuietTill() is not { } till)
@@ -74,7 +83,10 @@ internal sealed class Notifier(ResidentContact residentContact, CommentReplies v
         return till;
     }
 
-    /// <summary>The approved answer goes out with its files and the question whether it helped; what was asked in public is answered there, without files.</summary>
+    /// <summary>
+    /// The approved answer goes out with its files and the question whether it helped; what was asked in public is answered there, without
+    /// files.
+    /// </summary>
     public async Task DeliverAnswer(UnitOfWork work, Appeal appeal)
     {
         var recipient = await Recipients.Of(work, appeal);
@@ -84,7 +96,8 @@ internal sealed class Notifier(ResidentContact residentContact, CommentReplies v
         }
 
         await DeliverFiles(work, appeal, recipient);
-        await Tell(work, appeal, recipient, ResidentNotification.Answer, $"answer:{appeal.Version}", VerdictButtons(work, appeal), [("text", appeal.AnswerText)]);
+        await Tell(work, appeal, recipient, ResidentNotification.Answer, $"answer:{appeal.Version}", VerdictButtons(work, appeal),
+            [("text", appeal.AnswerText)]);
     }
 
     private static IReadOnlyList<IReadOnlyList<Button>> VerdictButtons(UnitOfWork work, Appeal appeal) =>
@@ -109,7 +122,8 @@ internal sealed class Notifier(ResidentContact residentContact, CommentReplies v
         await DeliverFiles(work, appeal, await Recipients.Of(work, appeal), answer, files);
 
     /// <summary>
-    /// The files of the answer, as a message of their own: the words come after them. How many the answer has by now tells a later part from a repeat.
+    /// The files of the answer, as a message of their own: the words come after them. How many the answer has by now tells a later part
+    /// from a repeat.
     /// </summary>
     private async Task DeliverFiles(UnitOfWork work, Appeal appeal, Recipient recipient, AnswerDraft answer, IReadOnlyList<FileRef> files)
     {
@@ -131,11 +145,13 @@ internal sealed class Notifier(ResidentContact residentContact, CommentReplies v
         }
     }
 
-    public void NotifyStaff(UnitOfWork work, Appeal appeal, Address chat, string phrase, params IReadOnlyList<(string Name, object? Value)> args) =>
+    public void NotifyStaff(UnitOfWork work, Appeal appeal, Address chat, string phrase,
+        params IReadOnlyList<(string Name, object? Value)> args) =>
         work.Send(chat, new Content(work.Texts.Say(phrase, [("number", appeal.FullNumber), .. args])), Priority.Staff, appeal);
 
     /// <summary>The head of the executor's unit, and where the unit has none the head of the centre.</summary>
-    public async Task NotifyHeads(UnitOfWork work, Appeal appeal, Person executor, string phrase, params IReadOnlyList<(string Name, object? Value)> args)
+    public async Task NotifyHeads(UnitOfWork work, Appeal appeal, Person executor, string phrase,
+        params IReadOnlyList<(string Name, object? Value)> args)
     {
         var staff = await work.Store.Staff();
         var heads = UnitHeads(work, staff, executor);
@@ -147,5 +163,6 @@ internal sealed class Notifier(ResidentContact residentContact, CommentReplies v
 
     /// <summary>The heads of the units that a person belongs to, by themselves or by a post.</summary>
     public static IReadOnlyList<Person> UnitHeads(UnitOfWork work, IReadOnlyList<Person> staff, Person? of) =>
-        of is null ? [] : [.. work.Municipality.DutyRoster.UnitsOf(of).SelectMany(unit => work.Municipality.Having(Right.LeadUnit, staff, unit)).DistinctBy(p => p.Id)];
+        of is null ? [] : [.. work.Municipality.DutyRoster.UnitsOf(of)
+        .SelectMany(unit => work.Municipality.Having(Right.LeadUnit, staff, unit)).DistinctBy(p => p.Id)];
 }

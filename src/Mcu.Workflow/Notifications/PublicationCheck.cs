@@ -29,7 +29,8 @@ internal sealed class PublicationCheck
     public async Task<IReadOnlyList<Personal>> Find(UnitOfWork work, PublicComment comment, string text)
     {
         var resident = comment.Author is { } author ? await work.Store.ResidentAt(Address.Parse(author)) : null;
-        return PersonalDataDetector.Find(text, comment.AuthorName, resident is null ? [] : await PrivateWords(work, resident.Id, comment.Text));
+        return PersonalDataDetector.Find(text, comment.AuthorName, resident is null
+            ? [] : await PrivateWords(work, resident.Id, comment.Text));
     }
 
     public async Task<Refusal?> Blocks(UnitOfWork work, Appeal appeal, string text) =>
@@ -48,7 +49,8 @@ internal sealed class PublicationCheck
         var told = new List<string>();
         foreach (var appeal in await work.Store.AppealsOf(residentId, openOnly: false))
         {
-            told.AddRange(PublicSource.Is(appeal.Source) ? await AddedInPrivate(work, appeal) : [appeal.FullNumber, appeal.PlaceText ?? "", appeal.Text]);
+            told.AddRange(PublicSource.Is(appeal.Source)
+                ? await AddedInPrivate(work, appeal) : [appeal.FullNumber, appeal.PlaceText ?? "", appeal.Text]);
         }
 
         return [.. told.Where(words => words.Length > 0 && !publicText.Contains(words, StringComparison.OrdinalIgnoreCase))];
@@ -57,7 +59,8 @@ internal sealed class PublicationCheck
     /// <summary>What was told in private about a comment.</summary>
     private static async Task<IEnumerable<string>> AddedInPrivate(UnitOfWork work, Appeal appeal)
     {
-        var pages = (await work.Store.SpottedOf(appeal.Id)).Select(comment => comment.Page ?? comment.Source).ToHashSet(StringComparer.Ordinal);
+        var pages = (await work.Store.SpottedOf(appeal.Id)).Select(comment => comment.Page ?? comment.Source)
+            .ToHashSet(StringComparer.Ordinal);
         return (await work.Store.MessagesOf(appeal.Id)).Where(message => !pages.Contains(message.Chat)).Select(message => message.Text);
     }
 }

@@ -6,7 +6,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Notifications;
 
-/// <summary>Finds out where what is said of an appeal goes; in the chat, <see cref="Intake.ResidentContact"/> knows which one is open.</summary>
+/// <summary>
+/// Finds out where what is said of an appeal goes; in the chat, <see cref="Intake.ResidentContact"/> knows which one is open.
+/// </summary>
 internal static class Recipients
 {
     public static async Task<Recipient> Of(UnitOfWork work, Appeal appeal)

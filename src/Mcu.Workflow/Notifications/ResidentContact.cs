@@ -7,7 +7,8 @@ using Mcu.Workflow.Residents;
 namespace Mcu.Workflow.Notifications;
 
 /// <summary>
-/// Where the resident can be written to: by the channel that the appeal came by, and where that is closed to us, by another that they joined with it.
+/// Where the resident can be written to: by the channel that the appeal came by, and where that is closed to us, by another that they
+/// joined with it.
 /// Who blocked the bot and came back is told what they missed.
 /// </summary>
 internal sealed class ResidentContact(ChannelDirectory channels)
@@ -71,7 +72,9 @@ internal sealed class ResidentContact(ChannelDirectory channels)
         return Address.Parse(origin.Address);
     }
 
-    /// <summary>A stage of an appeal that the platform refused, perhaps after it waited for long: another channel of the person gets it.</summary>
+    /// <summary>
+    /// A stage of an appeal that the platform refused, perhaps after it waited for long: another channel of the person gets it.
+    /// </summary>
     /// <returns>False where there is none, or where it was no stage of an appeal but an answer in a talk.</returns>
     public async Task<bool> ResendElsewhere(UnitOfWork work, OutboxRow row, Resident refused)
     {
@@ -88,7 +91,8 @@ internal sealed class ResidentContact(ChannelDirectory channels)
 
     public async Task NotifyMissed(MessageContext context, Resident resident)
     {
-        var missed = (await context.Store.AppealsOf(resident.Id, openOnly: false)).Where(a => a.Unreachable && a.ForgottenAt is null).ToList();
+        var missed = (await context.Store.AppealsOf(resident.Id, openOnly: false))
+            .Where(a => a.Unreachable && a.ForgottenAt is null).ToList();
         foreach (var appeal in missed)
         {
             context.Work.Touch(appeal);
@@ -98,12 +102,14 @@ internal sealed class ResidentContact(ChannelDirectory channels)
     }
 
     /// <summary>The one that they wrote in last.</summary>
-    private async Task<Resident?> OtherOf(UnitOfWork work, Resident resident) => (await work.Store.JoinedWith(resident)).FirstOrDefault(IsOpen);
+    private async Task<Resident?> OtherOf(UnitOfWork work, Resident resident) =>
+        (await work.Store.JoinedWith(resident)).FirstOrDefault(IsOpen);
 
     private static void RecordResentElsewhere(UnitOfWork work, Appeal appeal, Resident closed, Resident other)
     {
         var (from, to) = (AccountLinking.ChannelOf(closed), AccountLinking.ChannelOf(other));
-        appeal.RecordElsewhere(to, work.Texts.Say("history.elsewhere", ("to", work.Texts.Say($"source.{to}")), ("from", work.Texts.Say($"source.{from}"))), work.Now);
+        appeal.RecordElsewhere(to, work.Texts.Say("history.elsewhere", ("to", work.Texts.Say($"source.{to}")),
+            ("from", work.Texts.Say($"source.{from}"))), work.Now);
         work.Touch(appeal);
     }
 

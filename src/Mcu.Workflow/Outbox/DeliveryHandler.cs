@@ -9,12 +9,14 @@ namespace Mcu.Workflow.Outbox;
 
 /// <summary>Asks the platform, judges its answer, and says what is to be noted of it.</summary>
 internal sealed class DeliveryHandler(
-    IStoreFactory registries, AppealThreads threads, DeadLetters dead, CommentDeliveryResults inPublic, LegalModeGuard gate, ChatMigration moves, ILogger<DeliveryHandler> log)
+    IStoreFactory registries, AppealThreads threads, DeadLetters dead, CommentDeliveryResults inPublic, LegalModeGuard gate,
+    ChatMigration moves, ILogger<DeliveryHandler> log)
 {
     /// <summary>Soon at first, then rarer: a platform that is down for a night gets its letters in the morning.</summary>
     private static readonly TimeSpan[] Pauses =
     [
-        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15),
+        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(15),
     ];
 
     private readonly ConcurrentDictionary<long, string> _cardMessages = new();
@@ -33,7 +35,8 @@ internal sealed class DeliveryHandler(
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            log.LogWarning("Sending row {Row} through {Channel} failed and is tried again: {Fault}", pending.Row.Id, channel.Name, fault.Describe());
+            log.LogWarning("Sending row {Row} through {Channel} failed and is tried again: {Fault}", pending.Row.Id,
+                channel.Name, fault.Describe());
             return new DeliveryResult.RetryLater(null, fault.GetType().Name);
         }
         catch (OperationCanceledException)
@@ -43,13 +46,15 @@ internal sealed class DeliveryHandler(
     }
 
     /// <summary>Says when the next attempt may be: exactly when the platform said, else after a growing pause.</summary>
-    public IReadOnlyList<DeliveryUpdate> Postpone(ChatQueue chat, PendingMessage pending, DeliveryResult.RetryLater retryLater, DateTimeOffset now)
+    public IReadOnlyList<DeliveryUpdate> Postpone(ChatQueue chat, PendingMessage pending,
+        DeliveryResult.RetryLater retryLater, DateTimeOffset now)
     {
         var next = now + (retryLater.After ?? Pauses[Math.Min(pending.Attempts, Pauses.Length - 1)]);
         pending.NotBefore = next;
         var attempts = ++pending.Attempts;
         var noted = OnRows(pending, row => (row.Attempts, row.NotBefore, row.LastError) = (attempts, next, retryLater.Why));
-        return retryLater is { After: not null, WholeChannel: true } ? [noted, new DeliveryUpdate(pending.Row.Id, work => RateLimiters.Note(work.Store, chat.Address, next))] : [noted];
+        return retryLater is { After: not null, WholeChannel: true }
+            ? [noted, new DeliveryUpdate(pending.Row.Id, work => RateLimiters.Note(work.Store, chat.Address, next))] : [noted];
     }
 
     public IReadOnlyList<DeliveryUpdate> Settle(PendingMessage pending, DeliveryResult deliveryResult, DateTimeOffset now)
@@ -59,7 +64,8 @@ internal sealed class DeliveryHandler(
             return [Drop(pending.Row)];
         }
 
-        if (deliveryResult is DeliveryResult.CommentUnavailable || (deliveryResult is DeliveryResult.Refused && pending.Kind is (OutboxKind.Comment or OutboxKind.Hide)))
+        if (deliveryResult is DeliveryResult.CommentUnavailable
+            || (deliveryResult is DeliveryResult.Refused && pending.Kind is (OutboxKind.Comment or OutboxKind.Hide)))
         {
             return Close(pending, deliveryResult);
         }
@@ -85,32 +91,40 @@ internal sealed class DeliveryHandler(
     /// <summary>Nothing can be said there in public, or nothing hidden.</summary>
     private IReadOnlyList<DeliveryUpdate> Close(PendingMessage pending, DeliveryResult deliveryResult)
     {
-        var (attempts, why) = (pending.Attempts + 1, deliveryResult switch { DeliveryResult.CommentUnavailable commentUnavailable => commentUnavailable.Why, DeliveryResult.Refused refused => refused.Why, _ => "" });
+        var (attempts, why) = (pending.Attempts
+            + 1, deliveryResult switch { DeliveryResult.CommentUnavailable commentUnavailable =>
+            commentUnavailable.Why, DeliveryResult.Refused refused => refused.Why, _ => "" });
         var noted = OnRows(pending, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, why));
         return [noted, new DeliveryUpdate(pending.Row.Id, work => inPublic.Report(work, pending.Row, deliveryResult))];
     }
 
-    public IReadOnlyList<DeliveryUpdate> OnMessageMissing(PendingMessage pending, DeliveryResult.MessageMissing lost) => [OnRows(pending, row => row.LastError = lost.Why)];
+    public IReadOnlyList<DeliveryUpdate> OnMessageMissing(PendingMessage pending, DeliveryResult.MessageMissing lost) =>
+        [OnRows(pending, row => row.LastError = lost.Why)];
 
     public IReadOnlyList<DeliveryUpdate> Move(ChatQueue chat, PendingMessage pending, string to) =>
         [new DeliveryUpdate(pending.Row.Id, work => moves.Follow(work, chat.Address, new Address(chat.Address.Channel, to)))];
 
-    /// <summary>What belongs there goes to the chat itself from now on. The edit, or the first sight, of a lost thread is nothing to do any more.</summary>
+    /// <summary>
+    /// What belongs there goes to the chat itself from now on. The edit, or the first sight, of a lost thread is nothing to do any more.
+    /// </summary>
     public IReadOnlyList<DeliveryUpdate> OnThreadMissing(PendingMessage pending, DeliveryResult.ThreadMissing lost, DateTimeOffset now)
     {
         if (pending is { Kind: OutboxKind.Thread, CardId: { } card })
         {
             _cardMessages[card] = AppealThreads.Lost;
-            return [.. Settle(pending, new DeliveryResult.Sent(null), now), new DeliveryUpdate(pending.Row.Id, work => threads.Lose(work, pending.Row, lost.Why))];
+            return [.. Settle(pending, new DeliveryResult.Sent(null), now),
+                new DeliveryUpdate(pending.Row.Id, work => threads.Lose(work, pending.Row, lost.Why))];
         }
 
         pending.ThreadLost = true;
-        return [OnRows(pending, row => row.LastError = lost.Why), new DeliveryUpdate(pending.Row.Id, work => threads.Lose(work, pending.Row, lost.Why))];
+        return [OnRows(pending, row => row.LastError = lost.Why),
+            new DeliveryUpdate(pending.Row.Id, work => threads.Lose(work, pending.Row, lost.Why))];
     }
 
     /// <summary>What is lost without having been named is the platform's no to the message itself.</summary>
     private static async Task<DeliveryResult> Send(IChannel channel, OutgoingMessage message, CancellationToken stop) =>
-        await channel.Send(message, stop) is var deliveryResult && deliveryResult is DeliveryResult.ThreadMissing lost && message is { Thread: null, Kind: not OutboxKind.Thread }
+        await channel.Send(message, stop) is var deliveryResult && deliveryResult is DeliveryResult.ThreadMissing lost && message is
+        { Thread: null, Kind: not OutboxKind.Thread }
             ? new DeliveryResult.Refused(lost.Why, Unreachable: false)
             : deliveryResult;
 
@@ -137,7 +151,9 @@ internal sealed class DeliveryHandler(
         return id is { Length: > 0 } ? id : null;
     }
 
-    /// <summary>The edit of a card whose message never left, or is gone, becomes a new message. Another edit names its message itself.</summary>
+    /// <summary>
+    /// The edit of a card whose message never left, or is gone, becomes a new message. Another edit names its message itself.
+    /// </summary>
     private async Task<(OutboxKind Kind, string? MessageId)> Target(PendingMessage pending)
     {
         if (pending.CardId is not { } card || pending.Kind is not (OutboxKind.Edit or OutboxKind.Thread))
@@ -180,7 +196,9 @@ internal sealed class DeliveryHandler(
         return Task.CompletedTask;
     });
 
-    /// <summary>On the rows that the platform was asked about: a letter that is to leave again may be joined by more before this is saved.</summary>
+    /// <summary>
+    /// On the rows that the platform was asked about: a letter that is to leave again may be joined by more before this is saved.
+    /// </summary>
     private static DeliveryUpdate OnRows(PendingMessage pending, Action<OutboxRow> change)
     {
         OutboxRow[] rows = [.. pending.Rows];

@@ -3,7 +3,10 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Outbox;
 
-/// <summary>Something to be written down about a letter that has landed. It may be done again after a failed saving, so it adds to nothing by itself.</summary>
+/// <summary>
+/// Something to be written down about a letter that has landed. It may be done again after a failed saving, so it adds to nothing by
+/// itself.
+/// </summary>
 /// <param name="Row">The row of the outbox, for the log.</param>
 internal sealed record DeliveryUpdate(long Row, Func<UnitOfWork, Task> Write);
 
@@ -47,7 +50,8 @@ internal sealed class DeliveryResultWriter(MessageProcessor desk, TimeProvider c
     }
 
     /// <summary>
-    /// One of them had a fault: each is saved by itself, and the one that faults again is given up. Its row stays with this process and does not
+    /// One of them had a fault: each is saved by itself, and the one that faults again is given up. Its row stays with this process and
+    /// does not
     /// leave again while it lives; after the next start it does, because to say it twice is better than never.
     /// </summary>
     private async Task<IReadOnlyList<DeliveryUpdate>> OneByOne(IReadOnlyList<DeliveryUpdate> deliveryUpdates, CancellationToken stop)

@@ -15,7 +15,8 @@ internal sealed class DispatchQueue
     public void Add(OutboxRow row)
     {
         // Press answers, menus and deletions wait for nobody: each is a chat of its own.
-        var chat = Of(row.Kind is OutboxKind.PressAnswer or OutboxKind.Menu or OutboxKind.Forget ? $"{row.Chat}#{row.Id}" : row.Chat, row.Chat);
+        var chat = Of(row.Kind is OutboxKind.PressAnswer or OutboxKind.Menu or OutboxKind.Forget
+            ? $"{row.Chat}#{row.Id}" : row.Chat, row.Chat);
         chat.Add(row);
         Stand(chat);
     }
@@ -41,7 +42,9 @@ internal sealed class DispatchQueue
         Stand(chat);
     }
 
-    /// <summary>Takes the chat whose turn it is; who cannot go yet is put aside with <see cref="Wait"/>, and comes back by <see cref="Wake"/>.</summary>
+    /// <summary>
+    /// Takes the chat whose turn it is; who cannot go yet is put aside with <see cref="Wait"/>, and comes back by <see cref="Wake"/>.
+    /// </summary>
     public bool TryTake(out ChatQueue chat, out PendingMessage pending)
     {
         while (_ready.TryDequeue(out chat!, out _))

@@ -8,7 +8,8 @@ namespace Mcu.Workflow.Outbox;
 /// One loop owns the queues; only the calls to the platforms and the saving of results run beside it.
 /// </summary>
 internal sealed class OutboxDispatcher(
-    OutboxQueue tray, ChannelDirectory channels, DeliveryHandler deliveryHandler, DeliveryResultWriter deliveryResultWriter, RateLimiters budgets, TimeProvider clock, CourierSettings settings)
+    OutboxQueue tray, ChannelDirectory channels, DeliveryHandler deliveryHandler, DeliveryResultWriter deliveryResultWriter,
+    RateLimiters budgets, TimeProvider clock, CourierSettings settings)
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);

@@ -4,8 +4,11 @@ using Mcu.Workflow.Registry;
 
 namespace Mcu.Workflow.Outbox;
 
-/// <summary>Runs the courier: at the start everything that waits from before, then whatever the desk lays down, and rows that a dead process left.</summary>
-internal sealed class OutboxWorker(OutboxDispatcher outboxDispatcher, RateLimiters budgets, OutboxQueue tray, MessageProcessor desk, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
+/// <summary>
+/// Runs the courier: at the start everything that waits from before, then whatever the desk lays down, and rows that a dead process left.
+/// </summary>
+internal sealed class OutboxWorker(OutboxDispatcher outboxDispatcher, RateLimiters budgets, OutboxQueue tray, MessageProcessor desk,
+    TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
 {
     private const int AtOnce = 1000;
     private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(30);
@@ -18,7 +21,9 @@ internal sealed class OutboxWorker(OutboxDispatcher outboxDispatcher, RateLimite
         await base.StartAsync(cancellationToken);
     }
 
-    /// <summary>What is under way may land and be saved for as long as the host has patience; else it would leave again after the next start.</summary>
+    /// <summary>
+    /// What is under way may land and be saved for as long as the host has patience; else it would leave again after the next start.
+    /// </summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);

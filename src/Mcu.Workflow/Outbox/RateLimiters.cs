@@ -18,7 +18,8 @@ internal sealed class RateLimiters(ChannelDirectory channels)
     {
         var budget = Of(chat.Channel);
         var free = Later(pending.NotBefore, budget.NextOfAll(now));
-        return pending.Kind == OutboxKind.PressAnswer ? free : Later(free, budget.NextOf(chat.Id, MessagesOf(chat, pending.Kind, pending.Content), now));
+        return pending.Kind == OutboxKind.PressAnswer
+            ? free : Later(free, budget.NextOf(chat.Id, MessagesOf(chat, pending.Kind, pending.Content), now));
     }
 
     public void Leave(Address chat, PendingMessage pending, DateTimeOffset at) =>
@@ -40,7 +41,9 @@ internal sealed class RateLimiters(ChannelDirectory channels)
         }
     }
 
-    /// <summary>What left shortly before the start counts among the platform's limits still, and a wait that it asked for goes on.</summary>
+    /// <summary>
+    /// What left shortly before the start counts among the platform's limits still, and a wait that it asked for goes on.
+    /// </summary>
     public async Task Remember(IStore store, DateTimeOffset now)
     {
         foreach (var row in await store.SentSince(now - Lately))

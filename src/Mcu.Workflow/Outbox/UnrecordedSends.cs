@@ -3,8 +3,10 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Workflow.Outbox;
 
 /// <summary>
-/// Letters that are with the platform while the database does not know it yet: a power cut now would send them again. So they are kept few: one
-/// at the start, when a saving takes its time behind all that came meanwhile, and one more with every ten savings, up to a tenth of what the
+/// Letters that are with the platform while the database does not know it yet: a power cut now would send them again. So they are kept few:
+/// one
+/// at the start, when a saving takes its time behind all that came meanwhile, and one more with every ten savings, up to a tenth of what
+/// the
 /// channel may send in a second, or ten where nobody limits it. While nothing can be saved it is one again.
 /// A request that hangs holds up nobody. Chats that must wait are held here. Used by the courier's loop only.
 /// </summary>
@@ -26,7 +28,8 @@ internal sealed class UnrecordedSends(ChannelDirectory channels)
 
     /// <summary>When the held chats are to be looked at again although nothing has landed; null when none is held.</summary>
     public DateTimeOffset? NextCheckAt(DateTimeOffset now) =>
-        _held.Count == 0 ? null : _underWay.Select(under => under.LeftAt + Hanging).Where(at => at > now).Select(at => (DateTimeOffset?)at).Min();
+        _held.Count == 0 ? null : _underWay.Select(under => under.LeftAt + Hanging).Where(at => at > now)
+        .Select(at => (DateTimeOffset?)at).Min();
 
     public bool LimitReached(Address chat, DateTimeOffset now)
     {

@@ -1,6 +1,9 @@
 namespace Mcu.Workflow.People;
 
-/// <summary>Somebody holds a post of the regulation from one day on, and to another where its end is known. Of several entries for a day the newest counts.</summary>
+/// <summary>
+/// Somebody holds a post of the regulation from one day on, and to another where its end is known. Of several entries for a day the newest
+/// counts.
+/// </summary>
 public sealed class PostHolding
 {
     public long Id { get; set; }
@@ -17,7 +20,9 @@ public sealed class PostHolding
     public bool Covers(DateOnly day) => From <= day && !(To < day);
 }
 
-/// <summary>Somebody stands in for an absent colleague (отпуск, больничный) in all that the colleague may and has in hand. Both days belong to it.</summary>
+/// <summary>
+/// Somebody stands in for an absent colleague (отпуск, больничный) in all that the colleague may and has in hand. Both days belong to it.
+/// </summary>
 public sealed class Substitution
 {
     public long Id { get; set; }

@@ -26,13 +26,17 @@ internal sealed partial class ConsentWithdrawal : IResidentPressHandler
     public async Task Ask(MessageContext context, Resident resident)
     {
         var others = (await context.Store.JoinedWith(resident)).Where(other => other.Id != resident.Id).ToList();
-        var everywhere = others.Count == 0 ? "" : "\n" + context.Texts.Say("forget.everywhere", ("where", AccountLinking.Names(context.Texts, others)));
-        context.Reply(new Content(context.Texts.Say("forget.ask") + everywhere) { Buttons = [[new Button(context.Texts.Say("button.forget"), "forget::yes")]] });
+        var everywhere = others.Count == 0
+            ? "" : "\n" + context.Texts.Say("forget.everywhere", ("where", AccountLinking.Names(context.Texts, others)));
+        context.Reply(new Content(context.Texts.Say("forget.ask") + everywhere)
+            { Buttons = [[new Button(context.Texts.Say("button.forget"), "forget::yes")]] });
     }
 
     public IReadOnlyList<string> Verbs { get; } = ["forget"];
 
-    /// <summary>The consent is a person's and not an account's: whatever they have joined is forgotten too, and that it was joined.</summary>
+    /// <summary>
+    /// The consent is a person's and not an account's: whatever they have joined is forgotten too, and that it was joined.
+    /// </summary>
     public async Task Handle(ResidentPress press)
     {
         var (context, resident) = (press.MessageContext, press.Resident);
@@ -47,7 +51,8 @@ internal sealed partial class ConsentWithdrawal : IResidentPressHandler
 
         foreach (var identity in all)
         {
-            var text = context.Texts.Say(identity == resident ? "forget.done" : "forget.done-elsewhere", ("where", AccountLinking.Names(context.Texts, [resident])));
+            var text = context.Texts.Say(identity == resident
+                ? "forget.done" : "forget.done-elsewhere", ("where", AccountLinking.Names(context.Texts, [resident])));
             context.Work.Send(Address.Parse(identity.Address), new Content(text), Priority.Resident);
         }
     }
@@ -55,7 +60,8 @@ internal sealed partial class ConsentWithdrawal : IResidentPressHandler
     private static async Task Forget(MessageContext context, Resident resident, string mask)
     {
         await AccountUnlinking.Release(context, resident);
-        context.Store.Add(resident.Choose(ConsentChoice.Withdrawn, resident.ConsentVersion ?? context.Municipality.Regulation.Consent.Version, context.Now));
+        context.Store.Add(resident.Choose(ConsentChoice.Withdrawn, resident.ConsentVersion
+            ?? context.Municipality.Regulation.Consent.Version, context.Now));
         PersonalDataFields.Erase(resident, Erasure.OnRequest, mask);
         await Drop(context, resident);
         await ForgetWords(context, resident, mask);
@@ -137,7 +143,8 @@ internal sealed partial class ConsentWithdrawal : IResidentPressHandler
     {
         if (row.Delivery.StartsWith('{'))
         {
-            return JsonSerializer.Deserialize<IncomingMessage>(row.Delivery) is { } delivery && string.Equals(delivery.From.ToString(), address, StringComparison.Ordinal);
+            return JsonSerializer.Deserialize<IncomingMessage>(row.Delivery) is { } delivery
+                && string.Equals(delivery.From.ToString(), address, StringComparison.Ordinal);
         }
 
         var person = Address.Parse(address);

@@ -11,7 +11,8 @@ namespace Mcu.Workflow.Privacy;
 /// Once a day what is no longer needed goes, in small steps, one at each round, so that no message waits for it: first what served the work
 /// (the terms stand below and in the administrator's guide), then personal data (<see cref="PersonalDataRetention"/>).
 /// </summary>
-internal sealed class Housekeeping(PersonalDataRetention personalDataRetention, LocalFileStore shelf, ILogger<Housekeeping> log) : IScheduledJob
+internal sealed class Housekeeping(PersonalDataRetention personalDataRetention, LocalFileStore shelf, ILogger<Housekeeping> log)
+    : IScheduledJob
 {
     /// <summary>Platforms repeat an update for a day at most; a month leaves room for a long outage.</summary>
     public const int KeysDays = 30;
@@ -34,7 +35,10 @@ internal sealed class Housekeeping(PersonalDataRetention personalDataRetention, 
     /// <summary>The mornings on which the digest was sent, for a clock that is set back.</summary>
     public const int DigestDays = 60;
 
-    /// <summary>Registers and reports as files on our own shelf: who asked has theirs in the chat. A file that is still being loaded is touched by it.</summary>
+    /// <summary>
+    /// Registers and reports as files on our own shelf: who asked has theirs in the chat. A file that is still being loaded is touched by
+    /// it.
+    /// </summary>
     public const int FileDays = 30;
 
     /// <summary>When a signed-in browser was last used, by its address.</summary>
@@ -89,9 +93,11 @@ internal sealed class Housekeeping(PersonalDataRetention personalDataRetention, 
     {
         var oldest = DailyDigest.Sent + UnitOfWork.Mark(work.Today().AddDays(-DigestDays));
         var digests = (await work.Store.SettingsUnder(DailyDigest.Sent)).Keys.Where(name => string.CompareOrdinal(name, oldest) < 0);
-        var tries = (await work.Store.SettingsUnder(InviteAttempts.Prefix)).Where(mark => InviteAttempts.IsOver(mark.Value, work.Now)).Select(mark => mark.Key);
+        var tries = (await work.Store.SettingsUnder(InviteAttempts.Prefix)).Where(mark => InviteAttempts.IsOver(mark.Value, work.Now))
+            .Select(mark => mark.Key);
         var sessions = (await work.Store.SettingsUnder(SessionUsed))
-            .Where(mark => !DateTimeOffset.TryParse(mark.Value, CultureInfo.InvariantCulture, out var used) || work.Now - used > TimeSpan.FromDays(SessionDays)).Select(mark => mark.Key);
+            .Where(mark => !DateTimeOffset.TryParse(mark.Value, CultureInfo.InvariantCulture, out var used)
+            || work.Now - used > TimeSpan.FromDays(SessionDays)).Select(mark => mark.Key);
         foreach (var name in digests.Concat(tries).Concat(sessions).ToList())
         {
             await work.Store.RemoveSetting(name);

@@ -17,8 +17,10 @@ internal sealed record Forgotten(int Appeals, int Drafts, int Messages, int Line
 }
 
 /// <summary>
-/// Personal data whose term is over (the section keeping of the regulation) go: the words, places and files of appeals closed long ago, what was
-/// never sent, chats kept by ourselves, residents of whom nothing is left. Numbers, dates and the history of moves stay. An open appeal is never touched.
+/// Personal data whose term is over (the section keeping of the regulation) go: the words, places and files of appeals closed long ago,
+/// what was
+/// never sent, chats kept by ourselves, residents of whom nothing is left. Numbers, dates and the history of moves stay. An open appeal is
+/// never touched.
 /// </summary>
 internal sealed class PersonalDataRetention(StrangersRetention strangers)
 {
@@ -41,7 +43,8 @@ internal sealed class PersonalDataRetention(StrangersRetention strangers)
         var lines = await Lines(work, closed - AfterMasking) + await strangers.Lines(work);
         var residents = await Residents(work, unsent);
         var comments = await Comments(work, closed) + await Questions(work, closed);
-        var more = appeals == AppealsAtOnce || new[] { drafts, papers, bookings, messages, lines, residents, comments }.Any(count => count >= AtOnce);
+        var more = appeals == AppealsAtOnce
+            || new[] { drafts, papers, bookings, messages, lines, residents, comments }.Any(count => count >= AtOnce);
         return new Forgotten(appeals, drafts, messages, lines, residents, comments, more);
     }
 

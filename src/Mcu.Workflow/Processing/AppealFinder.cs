@@ -3,7 +3,9 @@ using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Workflow.Processing;
 
-/// <summary>Finds the appeal that a command speaks of: by its number, by the card that the message replies to, or by the thread it is written in.</summary>
+/// <summary>
+/// Finds the appeal that a command speaks of: by its number, by the card that the message replies to, or by the thread it is written in.
+/// </summary>
 internal static class AppealFinder
 {
     public static async Task<(Appeal? Appeal, string Words, Refusal? No)> Find(MessageContext context, string words)
@@ -15,7 +17,8 @@ internal static class AppealFinder
         }
 
         var appeal = await ByNumber(context, typed.Number);
-        return appeal is not null ? (appeal, typed.After, null) : behind is not null ? (behind, words, null) : (null, words, await NoSuch(context, typed.Number));
+        return appeal is not null ? (appeal, typed.After, null) : behind is not null
+            ? (behind, words, null) : (null, words, await NoSuch(context, typed.Number));
     }
 
     /// <summary>«17» is a message; «ОГ-17» and the whole number are what they say.</summary>
@@ -25,7 +28,8 @@ internal static class AppealFinder
             ?? (Formal(context, number) is { } formal ? await context.Store.FindAppealByNumber(formal, AppealKind.Formal) : null);
 
     private static int? Formal(MessageContext context, string number) =>
-        context.Municipality.Regulation.Numbers.Formal is { Series: var series } && number.Split('-', '/') is [var typed, var digits] && typed.Equals(series, StringComparison.OrdinalIgnoreCase)
+        context.Municipality.Regulation.Numbers.Formal is { Series: var series } && number.Split('-', '/') is [var typed, var digits]
+        && typed.Equals(series, StringComparison.OrdinalIgnoreCase)
             ? AppealNumbers.Short(digits)
             : null;
 

@@ -26,6 +26,7 @@ internal static partial class AppealNumbers
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : int.MaxValue;
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:№|#|N)\s*)?(?<number>\d{1,40}(?![/-]|[.,:]?\d)|[\p{L}]+[-/][\p{L}\d/-]*\d)(?=\s|$|[.,;:!?])[.,;:]?\s*", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^\s*(?:(?:№|#|N)\s*)?(?<number>\d{1,40}(?![/-]|[.,:]?\d)|[\p{L}]+[-/][\p{L}\d/-]*\d)(?=\s|$|[.,;:!?])[.,;:]?\s*",
+        RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Beginning();
 }

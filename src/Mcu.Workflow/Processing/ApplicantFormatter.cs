@@ -13,7 +13,8 @@ internal static class ApplicantFormatter
             ApplicantKind.Citizen => applicant.Name,
             ApplicantKind.Company => texts.Say("who.company", ("name", applicant.Name)),
             ApplicantKind.Entrepreneur => texts.Say("who.entrepreneur", ("name", applicant.Name)),
-            ApplicantKind.Group => texts.Say(applicant.People is null ? "who.group" : "who.group-of", ("name", applicant.Name), ("n", applicant.People ?? 0)),
+            ApplicantKind.Group => texts.Say(applicant.People is null
+                ? "who.group" : "who.group-of", ("name", applicant.Name), ("n", applicant.People ?? 0)),
         };
         return applicant.Contact is { } contact ? $"{who}, {texts.Say("who.contact", ("name", contact))}" : who;
     }

@@ -5,7 +5,8 @@ using Mcu.Workflow.People;
 namespace Mcu.Workflow.Processing;
 
 /// <summary>
-/// The list of commands that the platform shows to a member of staff: only those that they may use. Whoever came in, or whose duties changed in this
+/// The list of commands that the platform shows to a member of staff: only those that they may use. Whoever came in, or whose duties
+/// changed in this
 /// unit of work, gets it anew at the end of it.
 /// </summary>
 internal sealed class CommandMenu(CommandRegistry book) : IBeforeCommit
@@ -24,9 +25,11 @@ internal sealed class CommandMenu(CommandRegistry book) : IBeforeCommit
 
     private void Show(UnitOfWork work, Person person)
     {
-        var rows = book.For(work.Municipality.RightsOf(person)).Select(command => (IReadOnlyList<Button>)[new Button(Description(work, command), command.Name)]);
+        var rows = book.For(work.Municipality.RightsOf(person))
+            .Select(command => (IReadOnlyList<Button>)[new Button(Description(work, command), command.Name)]);
         work.Write(OutboxKind.Menu, person.HomeAddress, new Content("") { Buttons = [.. rows] }, Priority.Digest);
     }
 
-    private static string Description(UnitOfWork work, StaffCommand command) => Excerpt.Of(work.Texts.Say($"command.{command.Name}.help"), MostText);
+    private static string Description(UnitOfWork work, StaffCommand command) =>
+        Excerpt.Of(work.Texts.Say($"command.{command.Name}.help"), MostText);
 }

@@ -31,7 +31,8 @@ internal sealed class CommandRegistry
     public IReadOnlyList<StaffCommand> All { get; }
 
     /// <summary>What a person with these rights may do, in the order of /help.</summary>
-    public IEnumerable<StaffCommand> For(IReadOnlySet<Right> rights) => All.Where(command => command.Group != CommandGroup.Hidden && command.IsAllowedFor(rights));
+    public IEnumerable<StaffCommand> For(IReadOnlySet<Right> rights) =>
+        All.Where(command => command.Group != CommandGroup.Hidden && command.IsAllowedFor(rights));
 
     public StaffCommand? Find(string name) => _byName.GetValueOrDefault(name);
 
@@ -77,7 +78,8 @@ internal sealed class CommandRegistry
         }
 
         var typed = parts[0].ToLowerInvariant();
-        var near = _byWord.Where(pair => pair.Value.IsAllowedFor(rights) && Spelling.Distance(typed, pair.Key.ToLowerInvariant()) <= MostSlips);
+        var near = _byWord.Where(pair => pair.Value.IsAllowedFor(rights)
+            && Spelling.Distance(typed, pair.Key.ToLowerInvariant()) <= MostSlips);
         return near.Select(pair => pair.Value.Name).FirstOrDefault();
     }
 
@@ -85,7 +87,8 @@ internal sealed class CommandRegistry
     public static string WordOf(StaffCommand command, Phrasebook texts) => WordsOf(command, texts, texts.Language)[0];
 
     private static string[] WordsOf(StaffCommand command, Phrasebook texts, string language) =>
-        texts.SayIn(language, $"command.{command.Name}.words").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        texts.SayIn(language, $"command.{command.Name}.words")
+        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A command as typed, with what stands after it.</summary>
     internal sealed record Typed(StaffCommand Command, string Rest);

@@ -36,7 +36,8 @@ internal static class ConflictOfInterest
     /// <summary>Why the appeal cannot go to this colleague, or to whoever stands in for them; null where it can.</summary>
     public static async Task<Refusal?> Bars(UnitOfWork work, Appeal appeal, Person colleague) =>
         Complaint.Read(appeal.About) is { } complaint && Bars(work, complaint, colleague, await work.Store.Staff())
-            ? new Refusal("refusal.complained-of", ("number", appeal.Called), ("name", colleague.Name), ("about", await Named(work, complaint)))
+            ? new Refusal("refusal.complained-of", ("number", appeal.Called), ("name", colleague.Name),
+            ("about", await Named(work, complaint)))
             : null;
 
     /// <summary>Those of them to whom it can go.</summary>
@@ -52,5 +53,6 @@ internal static class ConflictOfInterest
     }
 
     private static bool Bars(UnitOfWork work, Complaint complaint, Person colleague, IReadOnlyList<Person> staff) =>
-        complaint.Bars(colleague, work.Municipality.DutyRoster, staff) || complaint.Bars(work.Municipality.DutyRoster.ActingFor(colleague), work.Municipality.DutyRoster, staff);
+        complaint.Bars(colleague, work.Municipality.DutyRoster, staff)
+        || complaint.Bars(work.Municipality.DutyRoster.ActingFor(colleague), work.Municipality.DutyRoster, staff);
 }

@@ -11,17 +11,20 @@ internal static class ConversationPrompts
     private static readonly TimeSpan PatienceInPrivate = TimeSpan.FromDays(2);
 
     /// <summary>Nobody remembers the question any more: what is said now is no answer to it.</summary>
-    public static bool Stale(MessageContext context, Conversation asked) => context.Now - asked.At > (context.Message.Private ? PatienceInPrivate : PatienceInGroup);
+    public static bool Stale(MessageContext context, Conversation asked) =>
+        context.Now - asked.At > (context.Message.Private ? PatienceInPrivate : PatienceInGroup);
 
     /// <param name="command">The command to complete.</param>
     /// <param name="key">The phrase of the question.</param>
     /// <param name="argument">What is known already, given back to the command as <c>Call.Argument</c>.</param>
     /// <param name="quick">Rows of ready answers, above «Отмена».</param>
     public static async Task Prompt(
-        MessageContext context, string command, Appeal? appeal, string key, string argument = "", IReadOnlyList<IReadOnlyList<Button>>? quick = null)
+        MessageContext context, string command, Appeal? appeal, string key, string argument = "",
+        IReadOnlyList<IReadOnlyList<Button>>? quick = null)
     {
         await SetPending(context, command, appeal, argument);
-        context.Reply(new Content(context.Texts.Say(key, ("number", appeal?.FullNumber))) { Buttons = [.. quick ?? [], [CancelButton(context)]] }, appeal);
+        context.Reply(new Content(context.Texts.Say(key, ("number", appeal?.FullNumber)))
+            { Buttons = [.. quick ?? [], [CancelButton(context)]] }, appeal);
         context.AnswerPress();
     }
 
@@ -45,7 +48,8 @@ internal static class ConversationPrompts
     /// <returns>The question of this kind that stands here, with its row; null where none or another one stands.</returns>
     public static async Task<(Conversation Row, T Question)?> Find<T>(MessageContext context)
         where T : PendingQuestion =>
-        await context.Store.ConversationAt(context.Message.Chat, context.Message.From) is { Question: T question } row ? (row, question) : null;
+        await context.Store.ConversationAt(context.Message.Chat, context.Message.From) is { Question: T question } row
+        ? (row, question) : null;
 
     public static Button CancelButton(MessageContext context) => new(context.Texts.Say("button.never-mind"), "never-mind::");
 

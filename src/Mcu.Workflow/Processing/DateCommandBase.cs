@@ -28,7 +28,8 @@ internal abstract class DateCommandBase(AppealClock clock) : StaffCommand
     protected virtual Refusal? OutOfBounds(UnitOfWork work, Appeal appeal, DateOnly day) => null;
 
     /// <summary>What will be read outside, shown to the person first.</summary>
-    protected virtual Task<Preview> Look(MessageContext context, Appeal appeal, DateOnly day, string words) => Task.FromResult(Preview.None);
+    protected virtual Task<Preview> Look(MessageContext context, Appeal appeal, DateOnly day, string words) =>
+        Task.FromResult(Preview.None);
     protected abstract Task<Refusal?> Act(MessageContext context, Appeal appeal, DateOnly day, string words);
 
     public sealed override async Task<Refusal?> Run(MessageContext context, CommandInvocation invocation)
@@ -98,12 +99,14 @@ internal abstract class DateCommandBase(AppealClock clock) : StaffCommand
     }
 
     private static Refusal? Impossible(DateOnly day, DateOnly today) =>
-        day < today ? new Refusal("refusal.date-passed") : day > today.AddYears(2) ? new Refusal("refusal.date-too-far", ("date", day)) : null;
+        day < today ? new Refusal("refusal.date-passed") : day > today.AddYears(2)
+        ? new Refusal("refusal.date-too-far", ("date", day)) : null;
 
     private async Task<Refusal?> AskDate(MessageContext context, Appeal appeal, string key)
     {
         var dates = Dates(OfferFrom(context.Work, appeal)).Where(day => OutOfBounds(context.Work, appeal, day) is null).Select(day =>
-            new Button(day.ToString("d MMMM", context.Texts.Culture), Press(Name, appeal.Id, day.ToString(Iso, CultureInfo.InvariantCulture)))).ToList();
+            new Button(day.ToString("d MMMM", context.Texts.Culture),
+            Press(Name, appeal.Id, day.ToString(Iso, CultureInfo.InvariantCulture)))).ToList();
         await ConversationPrompts.Prompt(context, Name, appeal, key, DateAsked, dates.Count > 0 ? [[.. dates]] : []);
         return null;
     }

@@ -43,7 +43,8 @@ internal static partial class DateForms
     public static partial Regex Working();
 
     /// <summary>«через 3 дня», «через неделю», «14 дней».</summary>
-    [GeneratedRegex(@"^((через|in)\s+((?<n>" + Counts + @")\s+)?(?<unit>" + Units + @")|(?<n>\d{1,4})\s*(?<unit>d|" + Units + "))" + End, Blind, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^((через|in)\s+((?<n>" + Counts + @")\s+)?(?<unit>" + Units + @")|(?<n>\d{1,4})\s*(?<unit>d|" + Units + "))"
+        + End, Blind, BoundedRegex.Milliseconds)]
     public static partial Regex After();
 
     [GeneratedRegex("^(?<w>" + Weekdays + ")" + End, Blind, BoundedRegex.Milliseconds)]

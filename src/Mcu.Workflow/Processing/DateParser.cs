@@ -44,10 +44,12 @@ internal static class DateParser
         : null;
 
     private static DateOnly? Date(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        ? new DateOnly(year, month, day) : null;
 
     private static DateOnly? Guess(DateOnly today, int day, int month, int? year) =>
-        year is { } said ? Date(said, month, day) : Date(today.Year, month, day) is { } near && near >= today ? near : Date(today.Year + 1, month, day);
+        year is { } said ? Date(said, month, day) : Date(today.Year, month, day) is { } near && near >= today
+        ? near : Date(today.Year + 1, month, day);
 
     private static int MonthOf(string word)
     {
@@ -73,8 +75,10 @@ internal static class DateParser
 
     private static DateOnly? NextWeekday(DateOnly today, string word)
     {
-        var english = Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.DayNames, name => name.Equals(word, StringComparison.OrdinalIgnoreCase));
-        var russian = Math.Max(Array.IndexOf(Weekdays, word), Array.FindIndex(LongWeekdays, stem => word.StartsWith(stem, StringComparison.Ordinal)));
+        var english = Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.DayNames,
+            name => name.Equals(word, StringComparison.OrdinalIgnoreCase));
+        var russian = Math.Max(Array.IndexOf(Weekdays, word),
+            Array.FindIndex(LongWeekdays, stem => word.StartsWith(stem, StringComparison.Ordinal)));
         var wanted = Math.Max(english, russian);
         return wanted < 0 ? null : today.AddDays(((wanted - (int)today.DayOfWeek + 6) % 7) + 1);
     }

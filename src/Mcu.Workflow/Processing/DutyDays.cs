@@ -1,7 +1,8 @@
 namespace Mcu.Workflow.Processing;
 
 /// <summary>
-/// The days of a substitution or of a post: «01.12–14.12», «с 1 по 14 декабря», «до 14.12» (from today), «с 01.12» (until somebody ends it), «завтра».
+/// The days of a substitution or of a post: «01.12–14.12», «с 1 по 14 декабря», «до 14.12» (from today), «с 01.12» (until somebody ends
+/// it), «завтра».
 /// Both days belong to it; null where no end is named.
 /// </summary>
 internal sealed record DutyDays(DateOnly From, DateOnly? To)
@@ -21,7 +22,8 @@ internal sealed record DutyDays(DateOnly From, DateOnly? To)
 
         return until is not null ? first.Rest.Length == 0 ? Kept(today, first.Day, today) : null
             : first.Rest.Length == 0 ? Kept(first.Day, since is null ? first.Day : null, today)
-            : DateParser.Read(Lead(first.Rest, Until) ?? first.Rest, today, addWorkingDays) is { Rest: "" } last ? Kept(first.Day, last.Day, today) : null;
+            : DateParser.Read(Lead(first.Rest, Until) ?? first.Rest, today, addWorkingDays) is { Rest: "" } last
+            ? Kept(first.Day, last.Day, today) : null;
     }
 
     /// <summary>A year left out is guessed forwards; of days that have begun already the first lies behind us.</summary>

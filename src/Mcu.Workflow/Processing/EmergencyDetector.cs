@@ -7,7 +7,8 @@ using Mcu.Workflow.TextAnalysis;
 namespace Mcu.Workflow.Processing;
 
 /// <summary>
-/// Words of danger to life: the number 112 is shown before anything else, the card is marked urgent, and the duty officer in the staff chat is rung at
+/// Words of danger to life: the number 112 is shown before anything else, the card is marked urgent, and the duty officer in the staff chat
+/// is rung at
 /// once with the words and the place, sent or not, consent or not; without a name. Said once for each story.
 /// </summary>
 internal sealed class EmergencyDetector(Editions editions)
@@ -33,7 +34,8 @@ internal sealed class EmergencyDetector(Editions editions)
             appeal.Urgent = true;
             context.Work.Touch(appeal);
             Warn(context);
-            Ring(context, "staff.danger-added", appeal, Excerpt.Of(context.Message.Text, MostQuoted), appeal.PlaceText ?? appeal.Place?.InDegrees());
+            Ring(context, "staff.danger-added", appeal, Excerpt.Of(context.Message.Text, MostQuoted), appeal.PlaceText
+                ?? appeal.Place?.InDegrees());
         }
     }
 
@@ -50,9 +52,11 @@ internal sealed class EmergencyDetector(Editions editions)
 
     private static void Ring(MessageContext context, string phrase, Appeal? appeal, string words, string? place)
     {
-        var text = context.Texts.Say(phrase, ("number", appeal?.FullNumber), ("text", words), ("place", place ?? context.Texts.Say("summary.no-place")));
+        var text = context.Texts.Say(phrase, ("number", appeal?.FullNumber), ("text", words),
+            ("place", place ?? context.Texts.Say("summary.no-place")));
         context.Work.Send(context.Municipality.StaffChat, new Content(text), Priority.Press, appeal);
     }
 
-    private static void Warn(MessageContext context) => context.Reply(new Content(context.Municipality.Regulation.Emergency.In(context.Texts.Language)));
+    private static void Warn(MessageContext context) =>
+        context.Reply(new Content(context.Municipality.Regulation.Emergency.In(context.Texts.Language)));
 }

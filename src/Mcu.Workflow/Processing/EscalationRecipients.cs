@@ -6,7 +6,9 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Processing;
 
-/// <summary>Who the regulation means by executor, unit-head, mcu-head, staff-chat, a post or a role: the chats of those who act today.</summary>
+/// <summary>
+/// Who the regulation means by executor, unit-head, mcu-head, staff-chat, a post or a role: the chats of those who act today.
+/// </summary>
 internal sealed class EscalationRecipients(UnitOfWork work, Appeal appeal, IReadOnlyList<Person> staff)
 {
     public Person? Executor { get; } = staff.FirstOrDefault(person => person.Id == appeal.ExecutorId);
@@ -30,11 +32,14 @@ internal sealed class EscalationRecipients(UnitOfWork work, Appeal appeal, IRead
 
     /// <summary>While nobody is assigned, the heads of the unit that usually answers for the topic.</summary>
     private IEnumerable<Person> UnitHeads() => Executor is not null ? Notifier.UnitHeads(work, staff, Executor)
-        : work.Municipality.RegulationOf(appeal).TopicOf(appeal.Topic)?.Unit is { } unit ? work.Municipality.Having(Right.LeadUnit, staff, unit)
+        : work.Municipality.RegulationOf(appeal).TopicOf(appeal.Topic)?.Unit is { } unit
+        ? work.Municipality.Having(Right.LeadUnit, staff, unit)
         : [];
 
-    private IEnumerable<Address> OfPost(string code) => work.Municipality.DutyRoster.HolderOf(code) is { } holder ? [work.Municipality.ChatOf(holder)] : [];
+    private IEnumerable<Address> OfPost(string code) =>
+        work.Municipality.DutyRoster.HolderOf(code) is { } holder ? [work.Municipality.ChatOf(holder)] : [];
 
     private IEnumerable<Address> OfRole(string code) => staff
-        .Where(person => person.Role == code || work.Municipality.DutyRoster.PostsOf(person).Any(post => post.Roles.Contains(code))).Select(work.Municipality.ChatOf);
+        .Where(person => person.Role == code || work.Municipality.DutyRoster.PostsOf(person).Any(post => post.Roles.Contains(code)))
+        .Select(work.Municipality.ChatOf);
 }

@@ -7,11 +7,13 @@ namespace Mcu.Workflow.Processing;
 internal interface IMessageProcessor
 {
     /// <summary>
-    /// Handles a batch in one unit of work with one commit; when the call returns, everything is saved and may be acknowledged to the platform.
+    /// Handles a batch in one unit of work with one commit; when the call returns, everything is saved and may be acknowledged to the
+    /// platform.
     /// A delivery that was handled before is skipped, one that faults is set aside for the administrator.
     /// </summary>
     /// <param name="cursor">How far the channel has been read with this batch, where the platform does not remember it itself.</param>
-    /// <exception cref="Mcu.Workflow.StoreUnavailableException">Nothing was saved: do not acknowledge, try the same batch again later.</exception>
+    /// <exception cref="Mcu.Workflow.StoreUnavailableException">Nothing was saved: do not acknowledge, try the same batch again
+    /// later.</exception>
     Task Handle(IReadOnlyList<IncomingMessage> batch, ChannelCursor? cursor = null, CancellationToken stop = default);
 
     /// <summary>

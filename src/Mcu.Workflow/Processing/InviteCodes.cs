@@ -10,7 +10,9 @@ internal static partial class InviteCodes
 
     public static string New() => $"{Four()}-{Four()}";
 
-    /// <summary>The code in what a person sent or a link carried: «k7q2-m9xp», «код K7Q2-M9XP», «invite K7Q2-M9XP»; null when it is something else.</summary>
+    /// <summary>
+    /// The code in what a person sent or a link carried: «k7q2-m9xp», «код K7Q2-M9XP», «invite K7Q2-M9XP»; null when it is something else.
+    /// </summary>
     public static string? Read(string text)
     {
         var match = Shape().Find(text);
@@ -19,6 +21,7 @@ internal static partial class InviteCodes
 
     private static string Four() => RandomNumberGenerator.GetString(Signs, 4);
 
-    [GeneratedRegex(@"^\s*(?:(?:invite|code|код|приглашение)[\s:_-]+)?(?<a>[2-9A-HJKMNP-Z]{4})[-–—](?<b>[2-9A-HJKMNP-Z]{4})\s*\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^\s*(?:(?:invite|code|код|приглашение)[\s:_-]+)?(?<a>[2-9A-HJKMNP-Z]{4})[-–—](?<b>[2-9A-HJKMNP-Z]{4})\s*\.?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Shape();
 }

@@ -35,13 +35,16 @@ internal sealed class MessageContext(UnitOfWork work, IncomingMessage incoming)
 
     /// <summary>Answers where it was said: in the chat and its thread.</summary>
     public void Reply(Content content, Appeal? about = null) =>
-        work.Write(OutboxKind.Send, incoming.Chat, content, Priority, row => (row.AppealId, row.Thread) = (about?.Id, incoming.Thread ?? ""));
+        work.Write(OutboxKind.Send, incoming.Chat, content, Priority,
+        row => (row.AppealId, row.Thread) = (about?.Id, incoming.Thread ?? ""));
 
     /// <summary>The same, but never twice for one thing.</summary>
     public Task ReplyOnce(string onceKey, Content content) =>
         work.SendOnce(onceKey, incoming.Chat, content, Priority, thread: incoming.Thread ?? "");
 
-    /// <summary>The appeal that needs no number here: the one behind the message that was replied to, else the one whose thread this is.</summary>
+    /// <summary>
+    /// The appeal that needs no number here: the one behind the message that was replied to, else the one whose thread this is.
+    /// </summary>
     public async Task<Appeal?> AppealHere()
     {
         foreach (var message in new[] { incoming.ReplyTo, incoming.Thread }.OfType<string>())
@@ -70,12 +73,15 @@ internal sealed class MessageContext(UnitOfWork work, IncomingMessage incoming)
         }
     }
 
-    /// <summary>The choice is made: the buttons of the pressed message go away, and these words, if any, take the place of its own.</summary>
+    /// <summary>
+    /// The choice is made: the buttons of the pressed message go away, and these words, if any, take the place of its own.
+    /// </summary>
     public void Chosen(string words = "")
     {
         if (incoming is { PressId: not null, MessageId: { } pressed })
         {
-            work.Write(OutboxKind.Edit, incoming.Chat, new Content(words), Workflow.Messaging.Priority.Digest, row => row.Regarding = pressed);
+            work.Write(OutboxKind.Edit, incoming.Chat, new Content(words), Workflow.Messaging.Priority.Digest,
+                row => row.Regarding = pressed);
         }
     }
 
@@ -85,7 +91,8 @@ internal sealed class MessageContext(UnitOfWork work, IncomingMessage incoming)
         if (incoming.PressId is not null && !_pressAnswered)
         {
             _pressAnswered = true;
-            work.Write(OutboxKind.PressAnswer, incoming.Chat, new Content(note), Workflow.Messaging.Priority.Press, row => row.Regarding = incoming.PressId);
+            work.Write(OutboxKind.PressAnswer, incoming.Chat, new Content(note), Workflow.Messaging.Priority.Press,
+                row => row.Regarding = incoming.PressId);
         }
     }
 }

@@ -8,7 +8,8 @@ using Mcu.Workflow.Regulations.Editions;
 namespace Mcu.Workflow.Processing;
 
 /// <summary>
-/// The state of the municipality as one unit of work sees it: the regulation in force, the texts, the staff chat, today's duties. A unit of work
+/// The state of the municipality as one unit of work sees it: the regulation in force, the texts, the staff chat, today's duties. A unit of
+/// work
 /// changes its own copy; others see the change when <see cref="CurrentMunicipality"/> publishes it after the commit.
 /// </summary>
 /// <param name="language">The language that was chosen; that of the regulation where it is null.</param>
@@ -59,7 +60,10 @@ internal sealed class MunicipalityContext(Editions editions, Phrasebook shipped,
     public bool May(Person person, Right right) => RightsOf(person).Contains(right);
     public Actor ActorOf(Person person) => DutyRoster.ActorOf(person);
 
-    /// <summary>Whoever is to be reached as the one with this right, in this unit where one is named: instead of the absent those who stand in for them.</summary>
+    /// <summary>
+    /// Whoever is to be reached as the one with this right, in this unit where one is named: instead of the absent those who stand in for
+    /// them.
+    /// </summary>
     public IReadOnlyList<Person> Having(Right right, IEnumerable<Person> staff, string? unit = null) =>
         [.. staff.Where(person => DutyRoster.Has(person, right, unit)).Select(DutyRoster.ActingFor).DistinctBy(person => person.Id)];
 
@@ -68,7 +72,8 @@ internal sealed class MunicipalityContext(Editions editions, Phrasebook shipped,
 
     /// <summary>The topic's name in the language spoken now, of an earlier edition where only that has it; null for none.</summary>
     public string? NameOfTopic(string? code) =>
-        (Regulation.TopicOf(code) ?? editions.All.Select(edition => edition.Regulation.TopicOf(code)).FirstOrDefault(topic => topic is not null)) is { } topic
+        (Regulation.TopicOf(code) ?? editions.All.Select(edition => edition.Regulation.TopicOf(code))
+        .FirstOrDefault(topic => topic is not null)) is { } topic
             ? Spoken(topic.Shown, topic.NameEn)
             : null;
 
@@ -76,17 +81,20 @@ internal sealed class MunicipalityContext(Editions editions, Phrasebook shipped,
     public string TitleOf(Person person)
     {
         var posts = DutyRoster.PostsOf(person).Select(post => Spoken(post.Name, post.NameEn)).ToList();
-        return posts.Count == 0 || Regulation.RoleOf(person.Role) is not null ? string.Join(", ", [NameOfRole(person.Role), .. posts]) : string.Join(", ", posts);
+        return posts.Count == 0 || Regulation.RoleOf(person.Role) is not null
+            ? string.Join(", ", [NameOfRole(person.Role), .. posts]) : string.Join(", ", posts);
     }
 
     /// <summary>Who receives: the post's name, or as the file has it.</summary>
-    public string NameOf(ReceptionRule reception) => reception is { Who: null, Post: { } post } ? NameOfPost(post) : Spoken(reception.Who ?? reception.Code, reception.WhoEn);
+    public string NameOf(ReceptionRule reception) =>
+        reception is { Who: null, Post: { } post } ? NameOfPost(post) : Spoken(reception.Who ?? reception.Code, reception.WhoEn);
     public string NameOfPost(string code) => Regulation.PostOf(code) is { } post ? Spoken(post.Name, post.NameEn) : code;
     public string NameOfRole(string code) => Regulation.RoleOf(code) is { } role ? Spoken(role.Name, role.NameEn) : code;
     public string NameOf(RecurringDuty date) => Spoken(date.Name, date.NameEn);
     public string? NameOfUnit(string? code) => Regulation.UnitOf(code)?.ShortName ?? code;
 
-    public string? NameOfBlock(string? code) => Regulation.Blocks.FirstOrDefault(b => b.Code == code) is { } block ? Spoken(block.Name, block.NameEn) : null;
+    public string? NameOfBlock(string? code) =>
+        Regulation.Blocks.FirstOrDefault(b => b.Code == code) is { } block ? Spoken(block.Name, block.NameEn) : null;
 
     /// <summary>«муниципального центра управления Города»: whose bot this is.</summary>
     public string Centre => Regulation.Municipality.NameGenitive is { } whose

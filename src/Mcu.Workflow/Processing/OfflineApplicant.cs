@@ -4,7 +4,9 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Processing;
 
-/// <summary>Applicants whom no chat leads to: each appeal entered for somebody has one of its own, which goes when its appeal is forgotten.</summary>
+/// <summary>
+/// Applicants whom no chat leads to: each appeal entered for somebody has one of its own, which goes when its appeal is forgotten.
+/// </summary>
 internal static class OfflineApplicant
 {
     public static Resident New(UnitOfWork work)

@@ -7,7 +7,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Workflow.Processing;
 
 /// <summary>
-/// Words of a person that wait for a button to say what becomes of them (<see cref="HeldCommand"/>). They are kept by a token of their own, so that
+/// Words of a person that wait for a button to say what becomes of them (<see cref="HeldCommand"/>). They are kept by a token of their own,
+/// so that
 /// several wait beside each other and another command in between loses nothing.
 /// </summary>
 /// <param name="Command">The command that the words are for.</param>
@@ -29,7 +30,8 @@ internal sealed record PendingCommandText(string Command, string Words, string A
     public string? ReplyTo { get; init; }
 
     /// <summary>The words of this message for a command.</summary>
-    public static PendingCommandText Of(MessageContext context, string command, string words, string argument) => new(command, words, argument)
+    public static PendingCommandText Of(MessageContext context, string command, string words, string argument) =>
+        new(command, words, argument)
     {
         Files = context.Message.Files,
         Album = context.Message.AlbumKey,
@@ -50,7 +52,8 @@ internal sealed record PendingCommandText(string Command, string Words, string A
     }
 
     public static async Task<(Conversation Row, PendingCommandText Words)?> Find(MessageContext context, string token) =>
-        await context.Store.ConversationAt(context.Message.Chat, KeeperOf(context, token)) is { Question: PendingQuestion.HeldMessage held } row
+        await context.Store.ConversationAt(context.Message.Chat, KeeperOf(context, token)) is
+        { Question: PendingQuestion.HeldMessage held } row
         && context.Now - row.At <= Life
             ? (row, JsonSerializer.Deserialize<PendingCommandText>(held.Message)!)
             : null;
@@ -60,7 +63,8 @@ internal sealed record PendingCommandText(string Command, string Words, string A
         row.Question = new PendingQuestion.HeldMessage(
             row.AppealId, JsonSerializer.Serialize(words with { Files = [.. words.Files, .. context.Message.Files] }));
 
-    public static Button Choice(MessageContext context, string key, string verb, string token) => new(context.Texts.Say(key), StaffCommand.Press("held", null, $"{verb}~{token}"));
+    public static Button Choice(MessageContext context, string key, string verb, string token) =>
+        new(context.Texts.Say(key), StaffCommand.Press("held", null, $"{verb}~{token}"));
 
     /// <summary>As if the person said it now, and in their own words.</summary>
     public MessageContext Said(MessageContext context) => new(context.Work, context.Message with
@@ -78,5 +82,6 @@ internal sealed record PendingCommandText(string Command, string Words, string A
         Staff = context.Staff,
     };
 
-    private static Address KeeperOf(MessageContext context, string token) => context.Message.From with { Id = $"{context.Message.From.Id}|{token}" };
+    private static Address KeeperOf(MessageContext context, string token) =>
+        context.Message.From with { Id = $"{context.Message.From.Id}|{token}" };
 }

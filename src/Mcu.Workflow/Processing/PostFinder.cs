@@ -6,10 +6,12 @@ namespace Mcu.Workflow.Processing;
 internal static class PostFinder
 {
     public static Post? Exactly(Regulation regulation, string words) =>
-        regulation.PostOf(words) is { } coded ? coded : Only(regulation.Posts.Where(post => Same(post.Name, words) || Same(post.NameEn, words)));
+        regulation.PostOf(words) is { } coded
+        ? coded : Only(regulation.Posts.Where(post => Same(post.Name, words) || Same(post.NameEn, words)));
 
     public static Post? Find(Regulation regulation, string words) =>
-        Exactly(regulation, words) ?? Only(regulation.Posts.Where(post => NameMatch.Begins(post.Name, words) || NameMatch.Begins(post.NameEn ?? "", words)));
+        Exactly(regulation, words)
+        ?? Only(regulation.Posts.Where(post => NameMatch.Begins(post.Name, words) || NameMatch.Begins(post.NameEn ?? "", words)));
 
     /// <summary>The same at the beginning of the words: the longest beginning that means one.</summary>
     public static (Post? Post, string After) AtBeginning(Regulation regulation, string words)

@@ -24,7 +24,8 @@ internal sealed record Preview(Refusal? No, string? Text, string Key = Preview.R
         context.Reply(
             new Content(Shown(context, invocation.Chosen))
             {
-                Buttons = [[PendingCommandText.Choice(context, "button.send", PendingCommandText.Send, token), PendingCommandText.Choice(context, "button.mend", PendingCommandText.Mend, token)]],
+                Buttons = [[PendingCommandText.Choice(context, "button.send", PendingCommandText.Send, token),
+                    PendingCommandText.Choice(context, "button.mend", PendingCommandText.Mend, token)]],
             },
             invocation.Chosen);
         context.AnswerPress();
@@ -34,6 +35,7 @@ internal sealed record Preview(Refusal? No, string? Text, string Key = Preview.R
     public string Shown(MessageContext context, Appeal? appeal)
     {
         var words = context.Texts.Say(Key, ("text", Text));
-        return appeal is null ? words : context.Texts.Say("preview.of", ("number", appeal.FullNumber), ("place", CardView.PlaceOf(context.Texts, appeal)), ("words", words));
+        return appeal is null ? words : context.Texts.Say("preview.of", ("number", appeal.FullNumber),
+            ("place", CardView.PlaceOf(context.Texts, appeal)), ("words", words));
     }
 }

@@ -17,7 +17,8 @@ internal static partial class StaffFinder
     private const int MostEnding = 2;
 
     /// <summary>A nickname, a unit, or people by name, in this order.</summary>
-    public static Found Find(Regulation regulation, IReadOnlyList<Person> staff, string words) => Find(regulation, staff, Named(staff), words);
+    public static Found Find(Regulation regulation, IReadOnlyList<Person> staff, string words) =>
+        Find(regulation, staff, Named(staff), words);
 
     /// <summary>The same at the beginning of the words; what follows is a reason.</summary>
     public static (Found Found, string After) FindAtBeginning(Regulation regulation, IReadOnlyList<Person> staff, string words)
@@ -30,7 +31,8 @@ internal static partial class StaffFinder
             var found = Cut(parts, taken) ? new Found(null, []) : Find(regulation, staff, names, before);
             if (!found.Nobody || found.Maybe.Count > 0)
             {
-                return (found.People.Count > 0 && !before.StartsWith('@') && NameClues.NameGoesOn(before, after) ? found.Doubted : found, after.TrimStart('-', '–', '—', ' '));
+                return (found.People.Count > 0 && !before.StartsWith('@') && NameClues.NameGoesOn(before, after)
+                    ? found.Doubted : found, after.TrimStart('-', '–', '—', ' '));
             }
         }
 
@@ -50,11 +52,15 @@ internal static partial class StaffFinder
     /// <summary>Colleagues whose names are spelled much like it, to be offered where nobody is found.</summary>
     public static IReadOnlyList<Person> Near(IReadOnlyList<Person> staff, string words) => Named(staff).Nearest(Bare(words), MostNear);
 
-    /// <summary>Colleagues whose surname it may be with another ending, «Кузнецовой» for Кузнецов: to be asked about where anybody else may be meant too.</summary>
+    /// <summary>
+    /// Colleagues whose surname it may be with another ending, «Кузнецовой» for Кузнецов: to be asked about where anybody else may be meant
+    /// too.
+    /// </summary>
     public static IReadOnlyList<Person> Alike(IReadOnlyList<Person> staff, string words)
     {
         var typed = Bare(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return typed.Length > MostAlike ? [] : [.. staff.Where(person => person.Name.Split(' ').Any(name => name.Length >= LeastAlike && typed.Any(word =>
+        return typed.Length > MostAlike
+            ? [] : [.. staff.Where(person => person.Name.Split(' ').Any(name => name.Length >= LeastAlike && typed.Any(word =>
             word.Length - name.Length is > 0 and <= MostEnding && word.StartsWith(name, StringComparison.OrdinalIgnoreCase))))];
     }
 
@@ -74,7 +80,8 @@ internal static partial class StaffFinder
     /// <summary>«на Иванову», «в ЖКХ», «– Ивановой»: who is meant stands after it.</summary>
     private static string Bare(string words) => Lead().Substitute(words, "");
 
-    [GeneratedRegex(@"^(?:[-–—:]+\s*|(?:на|во?|ко?|для|у|по|to|for|of)\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^(?:[-–—:]+\s*|(?:на|во?|ко?|для|у|по|to|for|of)\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        BoundedRegex.Milliseconds)]
     private static partial Regex Lead();
 
     private static Found Find(Regulation regulation, IReadOnlyList<Person> staff, NameSearch<Person> names, string words)
@@ -85,7 +92,8 @@ internal static partial class StaffFinder
             return new Found(null, [.. staff.Where(p => string.Equals(p.UserName, words[1..], StringComparison.OrdinalIgnoreCase))]);
         }
 
-        if (regulation.Units.FirstOrDefault(unit => Same(unit.Code, words) || Same(unit.ShortName, words) || Same(unit.Name, words)) is { } exact)
+        if (regulation.Units.FirstOrDefault(unit => Same(unit.Code, words) || Same(unit.ShortName, words)
+            || Same(unit.Name, words)) is { } exact)
         {
             return new Found(exact, []);
         }
@@ -101,7 +109,8 @@ internal static partial class StaffFinder
     private static NameSearch<Person> Named(IReadOnlyList<Person> staff) => new(staff, person => person.Name);
 
     /// <summary>«Иванову в среду»: the preposition is no initial.</summary>
-    private static bool Cut(string[] parts, int taken) => taken > 1 && taken < parts.Length && parts[taken - 1] is [var letter] && char.IsLower(letter);
+    private static bool Cut(string[] parts, int taken) =>
+        taken > 1 && taken < parts.Length && parts[taken - 1] is [var letter] && char.IsLower(letter);
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 

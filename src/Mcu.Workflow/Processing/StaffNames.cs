@@ -14,7 +14,8 @@ internal static class StaffNames
     }
 
     /// <summary>Who has left stays named on what they held, and everybody sees that it waits for another.</summary>
-    public static string Shown(Phrasebook texts, Person person) => person.Active ? person.Name : texts.Say("people.left", ("name", person.Name));
+    public static string Shown(Phrasebook texts, Person person) =>
+        person.Active ? person.Name : texts.Say("people.left", ("name", person.Name));
 
     /// <summary>The first administrators come from the settings without a name: they get the one that their messenger shows.</summary>
     public static void Learn(MessageContext context)

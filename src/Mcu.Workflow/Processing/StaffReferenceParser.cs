@@ -24,7 +24,8 @@ internal sealed record StaffReferenceParser(Person? Person, string After, string
         }
 
         var (found, after) = StaffFinder.FindAtBeginning(context.Municipality.Regulation, staff, words);
-        if (found.Maybe is [var doubted] && after.Length > 0 && StaffFinder.FindAtBeginning(context.Municipality.Regulation, staff, after).Found.People is [_])
+        if (found.Maybe is [var doubted] && after.Length > 0
+            && StaffFinder.FindAtBeginning(context.Municipality.Regulation, staff, after).Found.People is [_])
         {
             // «Анна Кузнецов»: the surname that follows is another colleague's.
             return new StaffReferenceParser(doubted, after, words, [], null);
@@ -42,11 +43,15 @@ internal sealed record StaffReferenceParser(Person? Person, string After, string
         }
 
         var (name, rest) = NameClues.Split(words);
-        var no = new Refusal("refusal.no-such-colleague", ("words", name), ("nearest", StaffFinder.Nearest(context.Municipality.Regulation, staff, words)));
+        var no = new Refusal("refusal.no-such-colleague", ("words", name),
+            ("nearest", StaffFinder.Nearest(context.Municipality.Regulation, staff, words)));
         return new StaffReferenceParser(null, rest, name, StaffFinder.Near(staff, name), no);
     }
 
-    /// <summary>The words of a call, with whoever was chosen by a button in the place that the choice was asked for. A choice that is not asked for any more is none.</summary>
+    /// <summary>
+    /// The words of a call, with whoever was chosen by a button in the place that the choice was asked for. A choice that is not asked for
+    /// any more is none.
+    /// </summary>
     public static async Task<string> Words(MessageContext context, CommandInvocation invocation, string command)
     {
         var said = $"{invocation.Argument} {invocation.Words}".Trim();
@@ -81,12 +86,14 @@ internal sealed record StaffReferenceParser(Person? Person, string After, string
         }
 
         await ConversationPrompts.SetPending(context, command, null, $"{before}{Gap}{After}");
-        var text = context.Texts.Say(No is null ? "ask.which-colleague" : "ask.no-such-colleague", ("words", Typed), ("names", string.Join(", ", Candidates.Take(MostButtons).Select(person => person.Name))));
+        var text = context.Texts.Say(No is null ? "ask.which-colleague" : "ask.no-such-colleague", ("words", Typed),
+            ("names", string.Join(", ", Candidates.Take(MostButtons).Select(person => person.Name))));
         context.Reply(new Content(text)
         {
             Buttons =
             [
-                .. Candidates.Take(MostButtons).Select(person => (IReadOnlyList<Button>)[new Button(person.Name, StaffCommand.Press(command, null, Token(person)))]),
+                .. Candidates.Take(MostButtons)
+                    .Select(person => (IReadOnlyList<Button>)[new Button(person.Name, StaffCommand.Press(command, null, Token(person)))]),
                 [ConversationPrompts.CancelButton(context)],
             ],
         });

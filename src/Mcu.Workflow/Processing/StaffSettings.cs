@@ -31,11 +31,13 @@ internal sealed class StaffSettings
                 ? defaultChat
                 : Checked(section, nameof(Chat), channels, "start.chat", ids => (ids.Chat, ids.IsChat)),
             Topics = section.YesOrNo(nameof(Topics)) ?? false,
-            Admins = [.. section.KeysOf(nameof(Admins)).Select(key => Checked(section, key, channels, "start.person", ids => (ids.Person, ids.IsPerson)))],
+            Admins = [.. section.KeysOf(nameof(Admins))
+                .Select(key => Checked(section, key, channels, "start.person", ids => (ids.Person, ids.IsPerson)))],
         };
     }
 
-    private static string Checked(SettingsSection section, string key, ChannelDirectory channels, string expected, Func<IdForm, (string Example, Func<string, bool> Fits)> form)
+    private static string Checked(SettingsSection section, string key, ChannelDirectory channels, string expected,
+        Func<IdForm, (string Example, Func<string, bool> Fits)> form)
     {
         var text = section.Text(key);
         var channel = Address.TryParse(text, out var address) ? channels.Find(address.Channel) : null;

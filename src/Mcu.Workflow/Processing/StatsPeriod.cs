@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Mcu.Workflow.Processing;
 
 /// <summary>
-/// A period as people name it: «сегодня», «неделя», «прошлый месяц», «октябрь», «квартал», «2025», «09.11», «с 01.10 по 31.10», «1–9 ноября».
+/// A period as people name it: «сегодня», «неделя», «прошлый месяц», «октябрь», «квартал», «2025», «09.11», «с 01.10 по 31.10», «1–9
+/// ноября».
 /// Both days belong to it.
 /// </summary>
 internal sealed partial record StatsPeriod(DateOnly From, DateOnly To)
@@ -55,7 +56,8 @@ internal sealed partial record StatsPeriod(DateOnly From, DateOnly To)
     }
 
     /// <summary>What goes on today; with the one before, where it is a longer one that has just begun.</summary>
-    private static StatsPeriod Running((string[] Stems, Func<DateOnly, DateOnly> Start, Func<DateOnly, DateOnly> Before) named, DateOnly today)
+    private static StatsPeriod Running(
+        (string[] Stems, Func<DateOnly, DateOnly> Start, Func<DateOnly, DateOnly> Before) named, DateOnly today)
     {
         var start = named.Start(today);
         var before = named.Before(start);
@@ -74,19 +76,22 @@ internal sealed partial record StatsPeriod(DateOnly From, DateOnly To)
 
     private static StatsPeriod Whole(int year, DateOnly today) => Until(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), today);
 
-    private static StatsPeriod Until(DateOnly first, DateOnly last, DateOnly today) => new(first, first <= today && today < last ? today : last);
+    private static StatsPeriod Until(DateOnly first, DateOnly last, DateOnly today) =>
+        new(first, first <= today && today < last ? today : last);
 
     /// <summary>From one date to another, or one day.</summary>
     private static StatsPeriod? Between(string words, DateOnly today)
     {
         var apart = Apart(words);
         return CalendarDate(apart, today) is { Rest: "" } alone ? new StatsPeriod(alone.Day, alone.Day)
-            : DateIn(apart, today) is { } from && DateIn(from.Rest, today) is { Rest: "" } to && from.Day <= to.Day ? new StatsPeriod(from.Day, to.Day)
+            : DateIn(apart, today) is { } from && DateIn(from.Rest, today) is { Rest: "" } to && from.Day <= to.Day
+            ? new StatsPeriod(from.Day, to.Day)
             : null;
     }
 
     /// <summary>«1–9 ноября», «01.10-31.10» with both dates whole: «1 ноября - 9 ноября».</summary>
-    public static string Apart(string words) => DaysOfOneMonth().Substitute(Joined().Substitute(words, " - "), "${from} ${month} - ${to} ${month}");
+    public static string Apart(string words) =>
+        DaysOfOneMonth().Substitute(Joined().Substitute(words, " - "), "${from} ${month} - ${to} ${month}");
 
     private static DateParser.Found? DateIn(string words, DateOnly today)
     {
@@ -100,7 +105,8 @@ internal sealed partial record StatsPeriod(DateOnly From, DateOnly To)
             ? DateParser.Read(words, today.AddYears(-1).AddDays(1), (day, days) => day.AddDays(days))
             : null;
 
-    [GeneratedRegex(@"^(?<y>20\d\d)(\s+(год\p{L}*|г\.?|year))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^(?<y>20\d\d)(\s+(год\p{L}*|г\.?|year))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        BoundedRegex.Milliseconds)]
     private static partial Regex YearForm();
 
     /// <summary>«01.10-31.10».</summary>
@@ -109,7 +115,8 @@ internal sealed partial record StatsPeriod(DateOnly From, DateOnly To)
 
     /// <summary>«с 1 по 9 ноября», «1–9 ноября».</summary>
     [GeneratedRegex(
-        @"^(с\s+|from\s+)?(?<from>\d{1,2})\s*(по|до|to|[-–—])\s*(?<to>\d{1,2})\s+(?<month>\p{L}.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
+        @"^(с\s+|from\s+)?(?<from>\d{1,2})\s*(по|до|to|[-–—])\s*(?<to>\d{1,2})\s+(?<month>\p{L}.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex DaysOfOneMonth();
 
     private static bool Begins(string word, string[] stems) => Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal));

@@ -5,12 +5,17 @@ using Mcu.Workflow.Regulations.Telling;
 
 namespace Mcu.Workflow.Processing;
 
-/// <summary>Who takes a step of an appeal's way today: by the role or the post that the regulation names, and instead of the absent those who stand in for them.</summary>
+/// <summary>
+/// Who takes a step of an appeal's way today: by the role or the post that the regulation names, and instead of the absent those who stand
+/// in for them.
+/// </summary>
 internal static class StepAssignees
 {
     /// <summary>
-    /// Whose step it is, present or absent: both who is asked and who may take it. A role that leads units is held by the head of this unit only.
-    /// Where the role or the post is nobody's, or of the one complained of only, whoever has the right here, for a yes the nearest head: no appeal
+    /// Whose step it is, present or absent: both who is asked and who may take it. A role that leads units is held by the head of this unit
+    /// only.
+    /// Where the role or the post is nobody's, or of the one complained of only, whoever has the right here, for a yes the nearest head: no
+    /// appeal
     /// waits for nobody, and nobody decides for another unit.
     /// </summary>
     /// <param name="units">The units that the step is about; where null that of the topic.</param>
@@ -21,10 +26,12 @@ internal static class StepAssignees
         var (dutyRoster, staff) = (work.Municipality.DutyRoster, await work.Store.Staff());
         var within = units ?? (UnitOf(work, appeal) is { } unit ? [unit] : []);
         var near = Named(work, staff, step, within);
-        var named = near.Count > 0 ? near : [.. staff.Where(person => step.By.Any(actorReference => dutyRoster.IsForAny(person, actorReference)))];
+        var named = near.Count > 0
+            ? near : [.. staff.Where(person => step.By.Any(actorReference => dutyRoster.IsForAny(person, actorReference)))];
         var able = Able(work, staff, right, within);
         var instead = right == Right.Approve && step.Named ? Nearest(work, [.. able.Where(person => person.Id != author)], within) : able;
-        return await Free(work, appeal, named) ?? await Free(work, appeal, instead) ?? await Free(work, appeal, able) ?? (named.Count > 0 ? named : able);
+        return await Free(work, appeal, named) ?? await Free(work, appeal, instead) ?? await Free(work, appeal, able)
+            ?? (named.Count > 0 ? named : able);
     }
 
     /// <summary>The heads of the units, where they have none the head of the centre, else everybody.</summary>
@@ -47,7 +54,8 @@ internal static class StepAssignees
         await ConflictOfInterest.Without(work, appeal, people) is { Count: > 0 } free ? free : null;
 
     /// <summary>Those that the step names, in these units or above all units.</summary>
-    public static IReadOnlyList<Person> Named(UnitOfWork work, IEnumerable<Person> staff, WorkflowStep step, IReadOnlyCollection<string> units) =>
+    public static IReadOnlyList<Person> Named(UnitOfWork work, IEnumerable<Person> staff, WorkflowStep step,
+        IReadOnlyCollection<string> units) =>
         [.. staff.Where(person => step.By.Any(actorReference => work.Municipality.DutyRoster.IsFor(person, actorReference, units)))];
 
     /// <summary>Whoever is to be reached.</summary>
@@ -55,17 +63,21 @@ internal static class StepAssignees
         [.. people.Select(work.Municipality.DutyRoster.ActingFor).DistinctBy(person => person.Id)];
 
     /// <summary>
-    /// Why this is not theirs to do; null where it is, or where the regulation leaves it to whoever has the right. Looking at answers afterwards is
+    /// Why this is not theirs to do; null where it is, or where the regulation leaves it to whoever has the right. Looking at answers
+    /// afterwards is
     /// never another unit's.
     /// </summary>
     public static async Task<Refusal?> NotTheirs(UnitOfWork work, Appeal appeal, WorkflowStep step, Right right, Actor by) =>
-        (step.Named || right == Right.Control) && by.Kind == ActorKind.Staff ? NotAmong(work, appeal, step, await Of(work, step, right, appeal), by) : null;
+        (step.Named || right == Right.Control) && by.Kind == ActorKind.Staff
+        ? NotAmong(work, appeal, step, await Of(work, step, right, appeal), by) : null;
 
     /// <summary>The refusal names the role or the post, and who that is today.</summary>
-    public static Refusal? NotAmong(UnitOfWork work, Appeal appeal, WorkflowStep step, IReadOnlyList<Person> people, Actor by) => people.Any(person => by.ActsFor(person.Id))
+    public static Refusal? NotAmong(UnitOfWork work, Appeal appeal, WorkflowStep step, IReadOnlyList<Person> people, Actor by) =>
+        people.Any(person => by.ActsFor(person.Id))
         ? null
         : new Refusal(
-            "refusal.step-of-others", ("number", appeal.FullNumber), ("role", WorkflowFormatter.Step(step, work.Municipality.RegulationOf(appeal), work.Texts)),
+            "refusal.step-of-others", ("number", appeal.FullNumber),
+            ("role", WorkflowFormatter.Step(step, work.Municipality.RegulationOf(appeal), work.Texts)),
             ("names", string.Join(", ", Acting(work, people).Select(person => person.Name))));
 
     /// <summary>The unit that answers on the topic.</summary>

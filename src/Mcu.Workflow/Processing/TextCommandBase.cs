@@ -1,7 +1,9 @@
 
 namespace Mcu.Workflow.Processing;
 
-/// <summary>A command that is nothing without words (a reason, a question, a text): where they are missing, the bot asks for them.</summary>
+/// <summary>
+/// A command that is nothing without words (a reason, a question, a text): where they are missing, the bot asks for them.
+/// </summary>
 internal abstract class TextCommandBase : StaffCommand
 {
     protected abstract Task<Refusal?> Act(MessageContext context, CommandInvocation invocation);
@@ -10,7 +12,8 @@ internal abstract class TextCommandBase : StaffCommand
     protected virtual bool Complete(CommandInvocation invocation) => invocation.Words.Length > 0;
 
     /// <summary>Asks for the words that are missing.</summary>
-    protected virtual Task AskWords(MessageContext context, CommandInvocation invocation) => ConversationPrompts.Prompt(context, Name, invocation.Appeal, $"ask.{Name}", invocation.Argument);
+    protected virtual Task AskWords(MessageContext context, CommandInvocation invocation) =>
+        ConversationPrompts.Prompt(context, Name, invocation.Appeal, $"ask.{Name}", invocation.Argument);
 
     /// <summary>What will be read outside, shown to the person first.</summary>
     protected virtual Task<Preview> Look(MessageContext context, CommandInvocation invocation) => Task.FromResult(Preview.None);

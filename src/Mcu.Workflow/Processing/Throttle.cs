@@ -2,7 +2,10 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Processing;
 
-/// <summary>Somebody writes faster than a person can: everything is kept, but the bot says one polite word and then stays silent till the minute is over.</summary>
+/// <summary>
+/// Somebody writes faster than a person can: everything is kept, but the bot says one polite word and then stays silent till the minute is
+/// over.
+/// </summary>
 internal static class Throttle
 {
     /// <returns>Whether to keep the message without answering.</returns>

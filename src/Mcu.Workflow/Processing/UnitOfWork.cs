@@ -81,25 +81,31 @@ internal sealed class UnitOfWork(IStore store, MunicipalityContext town, DateTim
 
     /// <summary>Writes a message that is said once only, whatever is repeated.</summary>
     /// <param name="notBefore">When it may leave; at once where it is null.</param>
-    public async Task SendOnce(string onceKey, Address chat, Content content, int priority, Appeal? about = null, DateTimeOffset? notBefore = null, string? thread = null)
+    public async Task SendOnce(string onceKey, Address chat, Content content, int priority, Appeal? about = null,
+        DateTimeOffset? notBefore = null, string? thread = null)
     {
         if (_said.Add(onceKey) && !await store.SaidAlready(onceKey))
         {
-            Write(OutboxKind.Send, chat, content, priority, row => (row.AppealId, row.OnceKey, row.Thread) = (about?.Id, onceKey, thread), notBefore);
+            Write(OutboxKind.Send, chat, content, priority,
+                row => (row.AppealId, row.OnceKey, row.Thread) = (about?.Id, onceKey, thread), notBefore);
         }
     }
 
-    /// <summary>The files are to be deleted where they lie, after the commit: each channel deletes its own. Papers of ours have a term of their own.</summary>
+    /// <summary>
+    /// The files are to be deleted where they lie, after the commit: each channel deletes its own. Papers of ours have a term of their own.
+    /// </summary>
     public void Erase(IEnumerable<FileRef> files)
     {
-        foreach (var channel in files.Where(file => file.Channel != GeneratedDocument.Shelf).GroupBy(file => file.Channel, StringComparer.Ordinal))
+        foreach (var channel in files.Where(file => file.Channel != GeneratedDocument.Shelf)
+            .GroupBy(file => file.Channel, StringComparer.Ordinal))
         {
             Write(OutboxKind.Forget, new Address(channel.Key, "files"), new Content("") { Files = [.. channel] }, Priority.Digest);
         }
     }
 
     /// <param name="notBefore">When it may leave; at once where it is null.</param>
-    public OutboxRow Write(OutboxKind kind, Address chat, Content content, int priority, Action<OutboxRow>? more = null, DateTimeOffset? notBefore = null)
+    public OutboxRow Write(OutboxKind kind, Address chat, Content content, int priority, Action<OutboxRow>? more = null,
+        DateTimeOffset? notBefore = null)
     {
         var row = new OutboxRow
         {
@@ -129,7 +135,9 @@ internal sealed class UnitOfWork(IStore store, MunicipalityContext town, DateTim
     }
 }
 
-/// <summary>Rows are written claimed by the process that wrote them, so that no other sends them too; a dead process lets go after this time.</summary>
+/// <summary>
+/// Rows are written claimed by the process that wrote them, so that no other sends them too; a dead process lets go after this time.
+/// </summary>
 internal static class OutboxLease
 {
     public static readonly TimeSpan Duration = TimeSpan.FromMinutes(2);

@@ -7,7 +7,9 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Receptions;
 
-/// <summary>«Отменить 14:20», «Отменить весь день»: the official does not receive then. Asks why, and whoever was booked reads it.</summary>
+/// <summary>
+/// «Отменить 14:20», «Отменить весь день»: the official does not receive then. Asks why, and whoever was booked reads it.
+/// </summary>
 internal sealed class BlockSlotCommand : StaffCommand
 {
     private const string WholeDay = "yyyyMMdd";
@@ -17,7 +19,8 @@ internal sealed class BlockSlotCommand : StaffCommand
     public override IReadOnlyList<Right> RequiredRights => [Right.Receptions];
     public override bool TakesAppeal => false;
 
-    public static string DayOf(ReceptionRule reception, DateOnly day) => $"{reception.Code}~{day.ToString(WholeDay, CultureInfo.InvariantCulture)}";
+    public static string DayOf(ReceptionRule reception, DateOnly day) =>
+        $"{reception.Code}~{day.ToString(WholeDay, CultureInfo.InvariantCulture)}";
 
     public override async Task<Refusal?> Run(MessageContext context, CommandInvocation invocation)
     {
@@ -50,10 +53,12 @@ internal sealed class BlockSlotCommand : StaffCommand
         {
             var was = await Close(context, slot, why);
             told += was is { Chat: not null } ? 1 : 0;
-            toCall.AddRange(was is { Chat: null, Name.Length: > 0 } ? [context.Texts.Say("receptions.line", ("at", slot.At), ("name", was.Name), ("subject", was.Subject))] : []);
+            toCall.AddRange(was is { Chat: null, Name.Length: > 0 }
+                ? [context.Texts.Say("receptions.line", ("at", slot.At), ("name", was.Name), ("subject", was.Subject))] : []);
         }
 
-        context.Say("done.close-time", ("n", told), ("call", toCall.Count == 0 ? "" : context.Texts.Say("receptions.to-call", ("lines", string.Join("\n", toCall)))));
+        context.Say("done.close-time", ("n", told),
+            ("call", toCall.Count == 0 ? "" : context.Texts.Say("receptions.to-call", ("lines", string.Join("\n", toCall)))));
     }
 
     /// <summary>What the first of those who are booked and have a chat will read; the others read the same of their own time.</summary>
@@ -89,7 +94,8 @@ internal sealed class BlockSlotCommand : StaffCommand
 
         return argument.Split('~') is [var code, var text] && work.Municipality.Regulation.ReceptionOf(code) is { } reception
             && DateOnly.TryParseExact(text, WholeDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? [.. ReceptionTimes.On(reception, day, work.Municipality.InForce.Clock.Work).Select(at => new Slot(reception, at)).Where(slot => work.Municipality.At(slot.At) > work.Now)]
+            ? [.. ReceptionTimes.On(reception, day, work.Municipality.InForce.Clock.Work).Select(at => new Slot(reception, at))
+            .Where(slot => work.Municipality.At(slot.At) > work.Now)]
             : [];
     }
 
@@ -114,7 +120,8 @@ internal sealed class BlockSlotCommand : StaffCommand
         var was = new Was(booking.Chat, booking.Name, booking.Subject);
         if (booking.Chat is { } chat)
         {
-            context.Work.Send(Address.Parse(chat), new Content(Cancelled(context, booking, why)) { Buttons = [[ReceptionMessageHandler.Wanted(context)]] }, Priority.Resident);
+            context.Work.Send(Address.Parse(chat),
+                new Content(Cancelled(context, booking, why)) { Buttons = [[ReceptionMessageHandler.Wanted(context)]] }, Priority.Resident);
         }
 
         booking.Close(context.RequireStaff.Id);

@@ -4,7 +4,9 @@ using Mcu.Workflow.Receptions.Model;
 
 namespace Mcu.Workflow.Receptions;
 
-/// <summary>«/book»: books a personal reception for somebody who has called or come. In a private talk only: the name is nobody else's business.</summary>
+/// <summary>
+/// «/book»: books a personal reception for somebody who has called or come. In a private talk only: the name is nobody else's business.
+/// </summary>
 internal sealed class BookCommand : StaffCommand
 {
     private const int LongestName = 100;
@@ -36,7 +38,8 @@ internal sealed class BookCommand : StaffCommand
         var parts = invocation.Words.Split(';', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length < 2)
         {
-            await ConversationPrompts.Prompt(context, Name, null, invocation.Words.Length == 0 ? "ask.book" : "ask.book-again", slot.ToString());
+            await ConversationPrompts.Prompt(context, Name, null, invocation.Words.Length == 0
+                ? "ask.book" : "ask.book-again", slot.ToString());
             return null;
         }
 

@@ -7,7 +7,9 @@ namespace Mcu.Workflow.Receptions;
 /// <summary>A booking in words, without anybody's name.</summary>
 internal static class BookingFormatter
 {
-    /// <summary>«Глава округа, вторник, 1 декабря 2026, 14:20. ул. Ленина, 1». An official who receives no more is told by the code only.</summary>
+    /// <summary>
+    /// «Глава округа, вторник, 1 декабря 2026, 14:20. ул. Ленина, 1». An official who receives no more is told by the code only.
+    /// </summary>
     public static string Line(UnitOfWork work, Booking booking)
     {
         var reception = work.Municipality.Regulation.ReceptionOf(booking.Reception);
@@ -16,5 +18,6 @@ internal static class BookingFormatter
     }
 
     public static string Who(UnitOfWork work, Booking booking) =>
-        work.Municipality.Regulation.ReceptionOf(booking.Reception) is { } reception ? work.Municipality.NameOf(reception) : booking.Reception;
+        work.Municipality.Regulation.ReceptionOf(booking.Reception) is { } reception
+        ? work.Municipality.NameOf(reception) : booking.Reception;
 }

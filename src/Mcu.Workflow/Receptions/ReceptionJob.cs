@@ -4,12 +4,15 @@ using Mcu.Workflow.Receptions.Model;
 
 namespace Mcu.Workflow.Receptions;
 
-/// <summary>On the day before, at the hour of the digest, whoever is booked is reminded once; who has just booked for tomorrow has just read it.</summary>
+/// <summary>
+/// On the day before, at the hour of the digest, whoever is booked is reminded once; who has just booked for tomorrow has just read it.
+/// </summary>
 internal sealed class ReceptionJob : IScheduledJob
 {
     public async Task Run(UnitOfWork work)
     {
-        if (work.Municipality.Regulation.Receptions.Count == 0 || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Municipality.Regulation.Routine.DigestAt)
+        if (work.Municipality.Regulation.Receptions.Count == 0
+            || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Municipality.Regulation.Routine.DigestAt)
         {
             return;
         }

@@ -6,7 +6,9 @@ using Mcu.Workflow.Residents;
 
 namespace Mcu.Workflow.Receptions;
 
-/// <summary>A resident books a personal reception: who, which day, when, their name, what about. One future booking with each official.</summary>
+/// <summary>
+/// A resident books a personal reception: who, which day, when, their name, what about. One future booking with each official.
+/// </summary>
 internal sealed class ReceptionMessageHandler(Consents consents, EmergencyDetector emergencyDetector)
     : IResidentMessageHandler, IResidentPressHandler, IConsentChoiceHandler
 {
@@ -35,10 +37,13 @@ internal sealed class ReceptionMessageHandler(Consents consents, EmergencyDetect
         }
 
         var lines = mine.Select(booking => BookingFormatter.Line(context.Work, booking));
-        var buttons = mine.Select(booking => (IReadOnlyList<Button>)[new Button(context.Texts.Say("button.cancel-booking", ("at", context.Work.Local(booking.At))), $"slot-drop:{booking.Id}:")]);
+        var buttons = mine.Select(booking =>
+            (IReadOnlyList<Button>)[new Button(context.Texts.Say("button.cancel-booking", ("at", context.Work.Local(booking.At))),
+            $"slot-drop:{booking.Id}:")]);
         context.Reply(new Content(string.Join("\n\n", [context.Texts.Say("reception.yours"), .. lines]))
         {
-            Buttons = [.. buttons, .. mine.Count < context.Municipality.Regulation.Receptions.Count ? new[] { new[] { new Button(context.Texts.Say("button.book-more"), $"{Verb}::") } } : []],
+            Buttons = [.. buttons, .. mine.Count < context.Municipality.Regulation.Receptions.Count
+                ? new[] { new[] { new Button(context.Texts.Say("button.book-more"), $"{Verb}::") } } : []],
         });
     }
 
@@ -68,7 +73,8 @@ internal sealed class ReceptionMessageHandler(Consents consents, EmergencyDetect
         }
 
         return await ConversationPrompts.Find<PendingQuestion.ReceptionSubject>(context) is var (asked, what)
-            && Answered(context, asked, what.Slot) is { } slot && await Done(Book(context, resident, slot, what.Name, context.Message.Text.Trim()));
+            && Answered(context, asked, what.Slot) is { } slot
+            && await Done(Book(context, resident, slot, what.Name, context.Message.Text.Trim()));
     }
 
     /// <returns>The time that was chosen, if these words answer the question and the time is still one.</returns>
@@ -76,7 +82,8 @@ internal sealed class ReceptionMessageHandler(Consents consents, EmergencyDetect
     {
         context.Store.Remove(asked);
         var text = context.Message.Text.Trim();
-        return context.Now - asked.At > WordsWithin || text.Length == 0 || emergencyDetector.IsEmergency(text) ? null : Slot.Read(context.Municipality.Regulation, slot);
+        return context.Now - asked.At > WordsWithin || text.Length == 0 || emergencyDetector.IsEmergency(text)
+            ? null : Slot.Read(context.Municipality.Regulation, slot);
     }
 
     private static async Task<bool> Done(Task step)
@@ -153,7 +160,8 @@ internal sealed class ReceptionMessageHandler(Consents consents, EmergencyDetect
 
     private static async Task<bool> HasOne(MessageContext context, Resident resident, Slot slot)
     {
-        if ((await context.Store.BookingsOf(resident.Id, context.Now)).FirstOrDefault(booking => booking.Reception == slot.Reception.Code) is not { } mine)
+        if ((await context.Store.BookingsOf(resident.Id, context.Now))
+            .FirstOrDefault(booking => booking.Reception == slot.Reception.Code) is not { } mine)
         {
             return false;
         }
@@ -164,7 +172,8 @@ internal sealed class ReceptionMessageHandler(Consents consents, EmergencyDetect
 
     private static async Task Drop(MessageContext context, Resident resident, long id)
     {
-        if (await context.Store.FindBooking(id) is not { State: BookingState.Booked } booking || booking.ResidentId != resident.Id || booking.At <= context.Now)
+        if (await context.Store.FindBooking(id) is not { State: BookingState.Booked } booking || booking.ResidentId != resident.Id
+            || booking.At <= context.Now)
         {
             context.Refuse(new Refusal("refusal.no-booking"));
             return;
@@ -175,5 +184,6 @@ internal sealed class ReceptionMessageHandler(Consents consents, EmergencyDetect
         context.Say("reception.dropped", ("what", BookingFormatter.Line(context.Work, booking)));
     }
 
-    private static string Shortened(string text, int most) => text.ReplaceLineEndings(" ") is var line && line.Length > most ? line[..most] : line;
+    private static string Shortened(string text, int most) =>
+        text.ReplaceLineEndings(" ") is var line && line.Length > most ? line[..most] : line;
 }

@@ -7,7 +7,9 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Receptions;
 
-/// <summary>«/receptions завтра»: who comes to the personal reception on a day. Names and subjects in a private talk only; in a group the counts.</summary>
+/// <summary>
+/// «/receptions завтра»: who comes to the personal reception on a day. Names and subjects in a private talk only; in a group the counts.
+/// </summary>
 internal sealed class ReceptionsCommand(AppealClock clock) : StaffCommand
 {
     private const int DaysAhead = 90;
@@ -56,21 +58,25 @@ internal sealed class ReceptionsCommand(AppealClock clock) : StaffCommand
             var free = await SlotMenu.FreeOn(context.Work, reception, day);
             if (taken.Count + free.Count > 0)
             {
-                lines.AddRange(["", context.Texts.Say("receptions.count", ("who", context.Municipality.NameOf(reception)), ("n", taken.Count(b => b.State == BookingState.Booked)), ("free", free.Count))]);
+                lines.AddRange(["", context.Texts.Say("receptions.count", ("who", context.Municipality.NameOf(reception)),
+                    ("n", taken.Count(b => b.State == BookingState.Booked)), ("free", free.Count))]);
                 lines.AddRange(context.Message.Private ? taken.Select(booking => Line(context, booking)) : []);
                 buttons.AddRange(context.Message.Private ? Buttons(context, reception, day, taken) : []);
             }
         }
 
-        lines.AddRange(lines.Count == 1 ? [context.Texts.Say("receptions.none")] : context.Message.Private ? [] : ["", context.Texts.Say("receptions.in-private")]);
+        lines.AddRange(lines.Count == 1 ? [context.Texts.Say("receptions.none")] : context.Message.Private
+            ? [] : ["", context.Texts.Say("receptions.in-private")]);
         context.Reply(new Content(string.Join("\n", lines)) { Buttons = buttons });
     }
 
     private static string Line(MessageContext context, Booking booking) => booking.State == BookingState.Closed
         ? context.Texts.Say("receptions.closed", ("at", context.Work.Local(booking.At)))
-        : context.Texts.Say("receptions.line", ("at", context.Work.Local(booking.At)), ("name", booking.Name), ("subject", booking.Subject));
+        : context.Texts.Say("receptions.line", ("at", context.Work.Local(booking.At)), ("name", booking.Name),
+        ("subject", booking.Subject));
 
-    private static IEnumerable<IReadOnlyList<Button>> Buttons(MessageContext context, ReceptionRule reception, DateOnly day, IReadOnlyList<Booking> taken)
+    private static IEnumerable<IReadOnlyList<Button>> Buttons(MessageContext context, ReceptionRule reception, DateOnly day,
+        IReadOnlyList<Booking> taken)
     {
         foreach (var row in taken.Where(b => b.State == BookingState.Booked && b.At > context.Now).Chunk(3))
         {
@@ -84,7 +90,8 @@ internal sealed class ReceptionsCommand(AppealClock clock) : StaffCommand
 
         if (day >= context.Work.Today())
         {
-            yield return [new Button(context.Texts.Say("button.close-day", ("who", context.Municipality.NameOf(reception))), Press("close-time", argument: BlockSlotCommand.DayOf(reception, day)))];
+            yield return [new Button(context.Texts.Say("button.close-day", ("who", context.Municipality.NameOf(reception))),
+                Press("close-time", argument: BlockSlotCommand.DayOf(reception, day)))];
         }
     }
 

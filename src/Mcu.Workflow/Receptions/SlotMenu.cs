@@ -25,7 +25,9 @@ internal sealed record Slot(ReceptionRule Reception, DateTime At)
             : null;
 }
 
-/// <summary>The choice of a free time in three steps: who, which day, when. The same for residents and for the staff who book for a caller.</summary>
+/// <summary>
+/// The choice of a free time in three steps: who, which day, when. The same for residents and for the staff who book for a caller.
+/// </summary>
 internal static class SlotMenu
 {
     private const string Date = "yyyyMMdd";
@@ -44,7 +46,8 @@ internal static class SlotMenu
 
         var (code, day) = argument.Split('~') is [var who, var when] ? (who, Read(when)) : (argument, null);
         var chosen = context.Municipality.Regulation.ReceptionOf(code) ?? (receptions.Count == 1 ? receptions[0] : null);
-        await (chosen is null ? Who(context, verb, receptions) : day is null ? Days(context, verb, chosen) : Times(context, verb, chosen, day.Value));
+        await (chosen is null ? Who(context, verb, receptions) : day is null
+            ? Days(context, verb, chosen) : Times(context, verb, chosen, day.Value));
         return null;
     }
 
@@ -72,12 +75,16 @@ internal static class SlotMenu
 
         var taken = (await work.Store.BookingsBetween(work.StartOf(day), work.StartOf(day.AddDays(1))))
             .Where(booking => booking.Reception == reception.Code).Select(booking => booking.At).ToHashSet();
-        return [.. ReceptionTimes.On(reception, day, work.Municipality.InForce.Clock.Work).Where(at => at > latest && !taken.Contains(work.Municipality.At(at)))];
+        return [.. ReceptionTimes.On(reception, day, work.Municipality.InForce.Clock.Work)
+            .Where(at => at > latest && !taken.Contains(work.Municipality.At(at)))];
     }
 
     private static Task Who(MessageContext context, string verb, IReadOnlyList<ReceptionRule> receptions)
     {
-        context.Reply(new Content(context.Texts.Say("reception.who")) { Buttons = [.. receptions.Select(reception => Row(new Button(context.Municipality.NameOf(reception), $"{verb}::{reception.Code}")))] });
+        context.Reply(new Content(context.Texts.Say("reception.who"))
+            {
+            Buttons = [.. receptions.Select(reception =>
+                Row(new Button(context.Municipality.NameOf(reception), $"{verb}::{reception.Code}")))] });
         return Task.CompletedTask;
     }
 
@@ -93,9 +100,12 @@ internal static class SlotMenu
         }
 
         var texts = context.Texts;
-        context.Reply(new Content(texts.Say(free.Count == 0 ? "reception.none-free" : "reception.day", ("who", context.Municipality.NameOf(reception)), ("place", reception.Place)))
+        context.Reply(new Content(texts.Say(free.Count == 0
+            ? "reception.none-free" : "reception.day", ("who", context.Municipality.NameOf(reception)), ("place", reception.Place)))
         {
-            Buttons = [.. free.Select(day => Row(new Button(texts.Say("reception.day-button", ("day", day)), $"{verb}::{reception.Code}~{day.ToString(Date, CultureInfo.InvariantCulture)}")))],
+            Buttons = [.. free.Select(day =>
+                Row(new Button(texts.Say("reception.day-button", ("day", day)),
+                $"{verb}::{reception.Code}~{day.ToString(Date, CultureInfo.InvariantCulture)}")))],
         });
     }
 
@@ -108,7 +118,8 @@ internal static class SlotMenu
             return;
         }
 
-        var buttons = free.Select(at => new Button(at.ToString("HH:mm", CultureInfo.InvariantCulture), $"{verb}::{new Slot(reception, at)}")).Chunk(4);
+        var buttons = free.Select(at =>
+            new Button(at.ToString("HH:mm", CultureInfo.InvariantCulture), $"{verb}::{new Slot(reception, at)}")).Chunk(4);
         context.Reply(new Content(context.Texts.Say("reception.time", ("day", day))) { Buttons = [.. buttons] });
     }
 

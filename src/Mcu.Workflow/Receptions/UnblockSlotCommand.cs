@@ -20,7 +20,8 @@ internal sealed class UnblockSlotCommand : StaffCommand
         }
 
         var at = context.Municipality.At(slot.At);
-        var closed = (await context.Store.BookingsBetween(at, at.AddMinutes(1))).FirstOrDefault(b => b.Reception == slot.Reception.Code && b.State == BookingState.Closed);
+        var closed = (await context.Store.BookingsBetween(at, at.AddMinutes(1)))
+            .FirstOrDefault(b => b.Reception == slot.Reception.Code && b.State == BookingState.Closed);
         if (closed is null)
         {
             return new Refusal("refusal.no-booking");

@@ -20,7 +20,8 @@ internal static partial class QuickRegistration
             return (null, new Refusal("refusal.quick-entry"));
         }
 
-        var form = new RegistrationFormKind { ReceivedOn = context.Work.Today(), Source = source, AtReception = source == Sources.Oral ? false : null };
+        var form = new RegistrationFormKind
+            { ReceivedOn = context.Work.Today(), Source = source, AtReception = source == Sources.Oral ? false : null };
         form = form.OnlyMessage ? form with { Kind = AppealKind.Message, AddressSaid = true } : form;
         var who = parts.Groups["who"].Value.Split(',', 2, StringSplitOptions.TrimEntries);
         form = form with { Name = who[0] };
@@ -35,13 +36,16 @@ internal static partial class QuickRegistration
             form = with!;
         }
 
-        return (RegistrationFormParser.WithText(context, form, parts.Groups["text"].Value.Trim()) with { Files = [.. context.Message.Files.Where(file => !file.TooBig)] }, null);
+        return (RegistrationFormParser.WithText(context, form, parts.Groups["text"].Value.Trim()) with
+            { Files = [.. context.Message.Files.Where(file => !file.TooBig)] }, null);
     }
 
     /// <summary>By its code or its name in any language: «122», «письмо», «сэд».</summary>
     private static string? SourceOf(Phrasebook texts, string word) => Sources.Entered.FirstOrDefault(source =>
-        Phrasebook.Languages.Select(language => texts.SayIn(language, $"source.{source}")).Append(source).Any(name => name.Equals(word, StringComparison.OrdinalIgnoreCase)));
+        Phrasebook.Languages.Select(language => texts.SayIn(language, $"source.{source}")).Append(source)
+        .Any(name => name.Equals(word, StringComparison.OrdinalIgnoreCase)));
 
-    [GeneratedRegex(@"^(?<source>\S+)\s+(?<who>[^:]{2,150}):\s*(?<text>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^(?<source>\S+)\s+(?<who>[^:]{2,150}):\s*(?<text>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        BoundedRegex.Milliseconds)]
     private static partial Regex Line();
 }

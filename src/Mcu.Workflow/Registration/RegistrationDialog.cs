@@ -14,7 +14,8 @@ internal sealed class RegistrationDialog(RegistrationFormView face, Registration
     /// <summary>A new form; an unfinished one is gone on with, unless the person begins anew.</summary>
     public async Task<Refusal?> Begin(MessageContext context)
     {
-        var form = await context.Store.EntryOf(context.RequireStaff.Id) is { } unfinished ? unfinished.Form : new RegistrationFormKind { ReceivedOn = context.Work.Today() };
+        var form = await context.Store.EntryOf(context.RequireStaff.Id) is { } unfinished
+            ? unfinished.Form : new RegistrationFormKind { ReceivedOn = context.Work.Today() };
         return await GoOn(context, form);
     }
 
@@ -36,7 +37,10 @@ internal sealed class RegistrationDialog(RegistrationFormView face, Registration
         return await GoOn(context, read! with { Asked = null });
     }
 
-    /// <summary>A button: <c>field=value</c>, <c>ask=field</c>, <c>enter=version</c>, <c>stopped=version</c>, <c>inform=version</c>, <c>change</c>, <c>drop</c>.</summary>
+    /// <summary>
+    /// A button: <c>field=value</c>, <c>ask=field</c>, <c>enter=version</c>, <c>stopped=version</c>, <c>inform=version</c>, <c>change</c>,
+    /// <c>drop</c>.
+    /// </summary>
     public async Task<Refusal?> Press(MessageContext context, string argument)
     {
         if (await context.Store.EntryOf(context.RequireStaff.Id) is not { Form: var form } entry)
@@ -57,7 +61,8 @@ internal sealed class RegistrationDialog(RegistrationFormView face, Registration
             case ["ask", var name] when Enum.TryParse<RegistrationFormField>(name, out var field):
                 return await AskAgain(context, form, field);
             case ["enter" or "stopped" or "inform", var version]:
-                return await Enter(context, entry, version, argument[0] switch { 's' => RegistrationMode.Stopped, 'i' => RegistrationMode.Information, _ => RegistrationMode.Appeal });
+                return await Enter(context, entry, version, argument[0] switch { 's' => RegistrationMode.Stopped, 'i' =>
+                    RegistrationMode.Information, _ => RegistrationMode.Appeal });
             case [var name, var value] when Enum.TryParse<RegistrationFormField>(name, out var field):
                 return await Chosen(context, form, field, value);
             default:
@@ -76,13 +81,16 @@ internal sealed class RegistrationDialog(RegistrationFormView face, Registration
 
     public async Task<bool> TryHandle(MessageContext context)
     {
-        if (context.Message.AlbumKey is not { } key || await context.Store.EntryOf(context.RequireStaff.Id) is not { } form || form.Form.AlbumKey != key)
+        if (context.Message.AlbumKey is not { } key || await context.Store.EntryOf(context.RequireStaff.Id) is not { } form
+            || form.Form.AlbumKey != key)
         {
             return false;
         }
 
-        var words = context.Message.Text.Length == 0 ? form.Form.Text : string.IsNullOrEmpty(form.Form.Text) ? context.Message.Text : $"{form.Form.Text}\n{context.Message.Text}";
-        form.Form = form.Form with { Text = words, Files = [.. form.Form.Files, .. context.Message.Files.Where(file => !file.TooBig)], Version = form.Form.Version + 1 };
+        var words = context.Message.Text.Length == 0 ? form.Form.Text : string.IsNullOrEmpty(form.Form.Text)
+            ? context.Message.Text : $"{form.Form.Text}\n{context.Message.Text}";
+        form.Form = form.Form with { Text = words, Files = [.. form.Form.Files, .. context.Message.Files.Where(file => !file.TooBig)],
+            Version = form.Form.Version + 1 };
         if (form.Form.Missing is null)
         {
             context.Reply(await face.Summary(context, form.Form));
@@ -121,13 +129,15 @@ internal sealed class RegistrationDialog(RegistrationFormView face, Registration
     private static async Task<Refusal?> AskAgain(MessageContext context, RegistrationFormKind form, RegistrationFormField field)
     {
         await Keep(context, form with { Asked = field, Version = form.Version + 1 });
-        await ConversationPrompts.Prompt(context, "register", null, RegistrationFormView.Question(form, field), "=", RegistrationFormView.Answers(context, form, field));
+        await ConversationPrompts.Prompt(context, "register", null, RegistrationFormView.Question(form, field), "=",
+            RegistrationFormView.Answers(context, form, field));
         return null;
     }
 
     private async Task<Refusal?> Enter(MessageContext context, RegistrationForm form, string version, RegistrationMode how)
     {
-        if (form.Form.Missing is not null || version != form.Form.Version.ToString(CultureInfo.InvariantCulture) || (how == RegistrationMode.Information && !RegistrationFormView.MayBeInformation(form.Form)))
+        if (form.Form.Missing is not null || version != form.Form.Version.ToString(CultureInfo.InvariantCulture)
+            || (how == RegistrationMode.Information && !RegistrationFormView.MayBeInformation(form.Form)))
         {
             return new Refusal("refusal.old-summary");
         }

@@ -11,10 +11,13 @@ namespace Mcu.Workflow.Registration;
 /// <summary>What words say of a line of the form, or why they do not.</summary>
 internal static partial class RegistrationFormParser
 {
-    public static (RegistrationFormKind? Form, Refusal? No) Read(MessageContext context, RegistrationFormKind form, RegistrationFormField field, string words, IReadOnlyList<Person> staff) =>
-        words.Length == 0 && field != RegistrationFormField.Text ? (null, new Refusal("refusal.entry-words")) : Said(context, form, field, words, staff);
+    public static (RegistrationFormKind? Form, Refusal? No) Read(MessageContext context, RegistrationFormKind form,
+        RegistrationFormField field, string words, IReadOnlyList<Person> staff) =>
+        words.Length == 0 && field != RegistrationFormField.Text
+        ? (null, new Refusal("refusal.entry-words")) : Said(context, form, field, words, staff);
 
-    private static (RegistrationFormKind? Form, Refusal? No) Said(MessageContext context, RegistrationFormKind form, RegistrationFormField field, string words, IReadOnlyList<Person> staff) => field switch
+    private static (RegistrationFormKind? Form, Refusal? No) Said(MessageContext context, RegistrationFormKind form,
+        RegistrationFormField field, string words, IReadOnlyList<Person> staff) => field switch
     {
         RegistrationFormField.Text => Text(context, form, words),
         RegistrationFormField.Number => Number(context, form, words),
@@ -25,7 +28,8 @@ internal static partial class RegistrationFormParser
         RegistrationFormField.About => About(context, form, words, staff),
         RegistrationFormField.Place => (form with { PlaceText = words }, null),
         RegistrationFormField.Topic => Topic(context, form, words),
-        RegistrationFormField.Source or RegistrationFormField.Way or RegistrationFormField.Kind => (null, new Refusal("refusal.entry-press")),
+        RegistrationFormField.Source or RegistrationFormField.Way or RegistrationFormField.Kind =>
+            (null, new Refusal("refusal.entry-press")),
     };
 
     /// <summary>«21.11», «вчера»: the last day of that name, for nothing comes from the future.</summary>
@@ -87,22 +91,27 @@ internal static partial class RegistrationFormParser
             : (null, new Refusal("refusal.received", ("words", parts.Groups["day"].Value)));
     }
 
-    private static (RegistrationFormKind? Form, Refusal? No) Received(MessageContext context, RegistrationFormKind form, string words) => PastDay(words, context.Work.Today()) is { } day
+    private static (RegistrationFormKind? Form, Refusal? No) Received(MessageContext context, RegistrationFormKind form, string words) =>
+        PastDay(words, context.Work.Today()) is { } day
         ? (form with { ReceivedOn = day }, null)
         : (null, new Refusal("refusal.received", ("words", words)));
 
     /// <summary>«Петров Иван, 12 человек».</summary>
-    private static RegistrationFormKind Contact(RegistrationFormKind form, string words) => HowMany().Find(words) is { Success: true } many && form.Who == ApplicantKind.Group
-        ? form with { Contact = words[..many.Index].Trim(' ', ','), People = int.Parse(many.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) }
+    private static RegistrationFormKind Contact(RegistrationFormKind form, string words) =>
+        HowMany().Find(words) is { Success: true } many && form.Who == ApplicantKind.Group
+        ? form with { Contact = words[..many.Index]
+        .Trim(' ', ','), People = int.Parse(many.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) }
         : form with { Contact = words };
 
-    private static (RegistrationFormKind? Form, Refusal? No) About(MessageContext context, RegistrationFormKind form, string words, IReadOnlyList<Person> staff) => ConflictOfInterest.Find(context.Municipality.Regulation, staff, words) is { } about
+    private static (RegistrationFormKind? Form, Refusal? No) About(MessageContext context, RegistrationFormKind form, string words,
+        IReadOnlyList<Person> staff) => ConflictOfInterest.Find(context.Municipality.Regulation, staff, words) is { } about
         ? (form with { AboutSaid = true, About = about.ToString() }, null)
         : (null, new Refusal("refusal.no-such-target", ("words", words)));
 
     private static (RegistrationFormKind? Form, Refusal? No) Topic(MessageContext context, RegistrationFormKind form, string words)
     {
-        var named = context.Municipality.Regulation.Topics.FirstOrDefault(topic => string.Equals(topic.Name, words, StringComparison.OrdinalIgnoreCase))?.Code;
+        var named = context.Municipality.Regulation.Topics.FirstOrDefault(topic =>
+            string.Equals(topic.Name, words, StringComparison.OrdinalIgnoreCase))?.Code;
         var code = named ?? (context.Municipality.InForce.Topics.Guess(words, 1) is [var best, ..] ? best.Code : null);
         return code is null ? (null, new Refusal("refusal.entry-topic", ("words", words))) : (form with { Topic = code }, null);
     }
@@ -110,9 +119,11 @@ internal static partial class RegistrationFormParser
     [GeneratedRegex(@"^\+?[\d ()\-–]{5,20}$", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"^(?<number>.+?)(?:\s{1,4}(?:от|from)\s{1,4}(?<day>\S.*))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^(?<number>.+?)(?:\s{1,4}(?:от|from)\s{1,4}(?<day>\S.*))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        BoundedRegex.Milliseconds)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"[,;]?\s{0,4}(?<n>\d{1,5})\s{0,4}(?:чел\w*|people)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"[,;]?\s{0,4}(?<n>\d{1,5})\s{0,4}(?:чел\w*|people)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        BoundedRegex.Milliseconds)]
     private static partial Regex HowMany();
 }

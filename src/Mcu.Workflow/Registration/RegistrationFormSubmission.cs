@@ -32,12 +32,14 @@ internal sealed class RegistrationFormSubmission(AppealClock clock, AppealRegist
         var (work, by) = (context.Work, context.Actor);
         var resident = OfflineApplicant.New(work);
         var wanted = Wanted(context, form, resident.Id);
-        var appeal = how == RegistrationMode.Information ? await AppealRegistration.RecordForInformation(work, wanted, by) : await AppealRegistration.Create(work, wanted, by);
+        var appeal = how == RegistrationMode.Information
+            ? await AppealRegistration.RecordForInformation(work, wanted, by) : await AppealRegistration.Create(work, wanted, by);
         context.Store.Add(Words(work, form, appeal, resident));
         await Note(context, form, appeal);
         if (how == RegistrationMode.Stopped && await Stopped(work, form) is { } earlier)
         {
-            appeal.EndSpecially(SpecialReason.Stopped, work.Texts.Say("special.text.stopped", ("number", earlier.FullNumber)), by, work.Now);
+            appeal.EndSpecially(SpecialReason.Stopped,
+                work.Texts.Say("special.text.stopped", ("number", earlier.FullNumber)), by, work.Now);
         }
         else if (how != RegistrationMode.Information)
         {
@@ -55,7 +57,8 @@ internal sealed class RegistrationFormSubmission(AppealClock clock, AppealRegist
         var (work, by) = (context.Work, context.Actor);
         if (Complaint.Read(form.About) is { } complaint)
         {
-            appeal.ComplainsOf(form.About, work.Texts.Say("history.complains", ("about", await ConflictOfInterest.Named(work, complaint))), by, work.Now);
+            appeal.ComplainsOf(form.About,
+                work.Texts.Say("history.complains", ("about", await ConflictOfInterest.Named(work, complaint))), by, work.Now);
         }
 
         if (appeal.ForInformation)
@@ -80,27 +83,35 @@ internal sealed class RegistrationFormSubmission(AppealClock clock, AppealRegist
     };
 
     /// <summary>The answer's term runs from the registration (59-FZ, art. 12 part 1).</summary>
-    public (Deadline Deadline, string Term) Deadline(MessageContext context, RegistrationFormKind form) => clock.ForNew(Facts(context, form), context.Now);
+    public (Deadline Deadline, string Term) Deadline(MessageContext context, RegistrationFormKind form) =>
+        clock.ForNew(Facts(context, form), context.Now);
 
     /// <summary>The last day for registering it, where that is over (59-FZ, art. 8 part 2).</summary>
-    public DateOnly? LateBy(MessageContext context, RegistrationFormKind form) => RegisterBy(context, form) is { } last && context.Work.Today() > last ? last : null;
+    public DateOnly? LateBy(MessageContext context, RegistrationFormKind form) =>
+        RegisterBy(context, form) is { } last && context.Work.Today() > last ? last : null;
 
-    /// <summary>The formal appeal by which correspondence with the same applicant was stopped (59-FZ, art. 11 part 5); null for none.</summary>
+    /// <summary>
+    /// The formal appeal by which correspondence with the same applicant was stopped (59-FZ, art. 11 part 5); null for none.
+    /// </summary>
     public async Task<Appeal?> Stopped(UnitOfWork work, RegistrationFormKind form) => form is { Kind: AppealKind.Formal, Name.Length: > 0 }
-        ? (await work.Store.FormalNaming(form.Name, MostEarlier)).FirstOrDefault(a => a.Special == SpecialReason.Repeated && SameName(a, form.Name))
+        ? (await work.Store.FormalNaming(form.Name, MostEarlier))
+        .FirstOrDefault(a => a.Special == SpecialReason.Repeated && SameName(a, form.Name))
         : null;
 
     public static bool SameName(Appeal appeal, string name) =>
         appeal.Applicant is { } known && string.Equals(Plain(known.Name), Plain(name), StringComparison.OrdinalIgnoreCase);
 
-    private static string Plain(string name) => string.Join(' ', name.Replace('ё', 'е').Replace('Ё', 'Е').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Plain(string name) =>
+        string.Join(' ', name.Replace('ё', 'е').Replace('Ё', 'Е').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private DateOnly? RegisterBy(MessageContext context, RegistrationFormKind form) => context.Municipality.Regulation.RuleFor(Facts(context, form)).Register is { } term
+    private DateOnly? RegisterBy(MessageContext context, RegistrationFormKind form) =>
+        context.Municipality.Regulation.RuleFor(Facts(context, form)).Register is { } term
         ? context.Work.DayOf(clock.Of(term, context.Work.StartOf(form.ReceivedOn)).DueAt)
         : null;
 
     private static AppealFacts Facts(MessageContext context, RegistrationFormKind form) =>
-        new(form.Source!, form.Topic) { Kind = form.Kind!.Value, Applicant = form.Who, Important = context.Municipality.InForce.Danger.Matches(form.Text!) };
+        new(form.Source!, form.Topic)
+        { Kind = form.Kind!.Value, Applicant = form.Who, Important = context.Municipality.InForce.Danger.Matches(form.Text!) };
 
     private NewAppeal Wanted(MessageContext context, RegistrationFormKind form, long residentId)
     {

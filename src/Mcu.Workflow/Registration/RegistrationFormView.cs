@@ -15,7 +15,9 @@ internal sealed class RegistrationFormView(RegistrationFormSubmission book)
 
     /// <summary>In the order of the summary. Ten buttons are all that the strictest messenger takes.</summary>
     private static readonly RegistrationFormField[] Changeable =
-        [RegistrationFormField.Source, RegistrationFormField.Number, RegistrationFormField.Kind, RegistrationFormField.Received, RegistrationFormField.Name, RegistrationFormField.Address, RegistrationFormField.Text, RegistrationFormField.Topic, RegistrationFormField.Place, RegistrationFormField.About];
+        [RegistrationFormField.Source, RegistrationFormField.Number, RegistrationFormField.Kind, RegistrationFormField.Received,
+        RegistrationFormField.Name, RegistrationFormField.Address, RegistrationFormField.Text, RegistrationFormField.Topic,
+        RegistrationFormField.Place, RegistrationFormField.About];
 
     public static string Question(RegistrationFormKind form, RegistrationFormField field) => field switch
     {
@@ -25,10 +27,14 @@ internal sealed class RegistrationFormView(RegistrationFormSubmission book)
         _ => $"ask.entry-{field.ToString().ToLowerInvariant()}",
     };
 
-    public static IReadOnlyList<IReadOnlyList<Button>> Answers(MessageContext context, RegistrationFormKind form, RegistrationFormField field) => field switch
+    public static IReadOnlyList<IReadOnlyList<Button>> Answers(MessageContext context, RegistrationFormKind form,
+        RegistrationFormField field) => field switch
     {
-        RegistrationFormField.Source => [.. Sources.Entered.Where(source => source is not (Sources.Pos or Sources.Incidents)).Select(source => Choice(context.Texts.Say($"source.{source}"), field, source)).Chunk(2)],
-        RegistrationFormField.Way => [[Choice(context.Texts.Say("button.at-reception"), field, "1"), Choice(context.Texts.Say("button.by-telephone"), field, "0")]],
+        RegistrationFormField.Source =>
+            [.. Sources.Entered.Where(source => source is not (Sources.Pos or Sources.Incidents))
+            .Select(source => Choice(context.Texts.Say($"source.{source}"), field, source)).Chunk(2)],
+        RegistrationFormField.Way =>
+            [[Choice(context.Texts.Say("button.at-reception"), field, "1"), Choice(context.Texts.Say("button.by-telephone"), field, "0")]],
         RegistrationFormField.Kind when form.OnlyMessage => [[Kind(context, AppealKind.Message)]],
         RegistrationFormField.Kind => [[Kind(context, AppealKind.Message), Kind(context, AppealKind.Formal)]],
         RegistrationFormField.Name => [.. Names(context.Texts, form)],
@@ -57,8 +63,10 @@ internal sealed class RegistrationFormView(RegistrationFormSubmission book)
             Buttons =
             [
                 [new Button(texts.Say("button.entry-enter"), StaffCommand.Press("register", null, $"enter={version}"))],
-                .. stopped is null ? Array.Empty<IReadOnlyList<Button>>() : [[new Button(texts.Say("button.entry-stopped"), StaffCommand.Press("register", null, $"stopped={version}"))]],
-                .. MayBeInformation(form) ? [[Press(texts, "button.entry-inform", $"inform={version}")]] : Array.Empty<IReadOnlyList<Button>>(),
+                .. stopped is null ? Array.Empty<IReadOnlyList<Button>>()
+                    : [[new Button(texts.Say("button.entry-stopped"), StaffCommand.Press("register", null, $"stopped={version}"))]],
+                .. MayBeInformation(form)
+                    ? [[Press(texts, "button.entry-inform", $"inform={version}")]] : Array.Empty<IReadOnlyList<Button>>(),
                 [Press(texts, "button.entry-change", "change"), Press(texts, "button.never-mind", "drop")],
             ],
         };
@@ -74,7 +82,8 @@ internal sealed class RegistrationFormView(RegistrationFormSubmission book)
     };
 
     public static string Entered(MessageContext context, Appeal appeal) => context.Texts.Say(
-        appeal.ForInformation ? "entry.done-information" : appeal.Ended ? "entry.done-stopped" : appeal.Formal ? "entry.done-formal" : "entry.done", ("number", appeal.FullNumber), ("due", context.Work.Local(appeal.DueAt)));
+        appeal.ForInformation ? "entry.done-information" : appeal.Ended ? "entry.done-stopped" : appeal.Formal
+            ? "entry.done-formal" : "entry.done", ("number", appeal.FullNumber), ("due", context.Work.Local(appeal.DueAt)));
 
     private async Task<IReadOnlyList<string>> Lines(MessageContext context, RegistrationFormKind form)
     {
@@ -83,14 +92,16 @@ internal sealed class RegistrationFormView(RegistrationFormSubmission book)
         {
             texts.Say("entry.source", ("source", texts.Say($"source.{form.Source}")), ("kind", KindName(texts, form.Kind!.Value))),
             texts.Say("entry.received", ("day", form.ReceivedOn)),
-            texts.Say("entry.who", ("who", form.Applicant.Name.Length == 0 ? texts.Say("entry.anonymous") : ApplicantFormatter.Named(texts, form.Applicant))),
+            texts.Say("entry.who", ("who", form.Applicant.Name.Length == 0
+                ? texts.Say("entry.anonymous") : ApplicantFormatter.Named(texts, form.Applicant))),
             texts.Say("entry.answer-to", ("address", form.Mail ?? form.Address ?? form.Phone ?? texts.Say("entry.no-address"))),
             texts.Say("card.topic", ("topic", CardView.TopicName(context.Work, form.Topic))),
             texts.Say("card.place", ("place", form.PlaceText ?? texts.Say("card.no-place"))),
         };
         if (form.OutsideNumber is { } number)
         {
-            lines.Insert(1, form.OutsideDate is { } day ? texts.Say("entry.number-dated", ("number", number), ("day", day)) : texts.Say("entry.number", ("number", number)));
+            lines.Insert(1, form.OutsideDate is { } day
+                ? texts.Say("entry.number-dated", ("number", number), ("day", day)) : texts.Say("entry.number", ("number", number)));
         }
 
         if (Complaint.Read(form.About) is { } complaint)
@@ -98,7 +109,8 @@ internal sealed class RegistrationFormView(RegistrationFormSubmission book)
             lines.Add(texts.Say("card.complains", ("about", await ConflictOfInterest.Named(context.Work, complaint))));
         }
 
-        return [.. lines, .. Text(texts, form), texts.Say("entry.due", ("due", context.Work.Local(book.Deadline(context, form).Deadline.DueAt)))];
+        return [.. lines, .. Text(texts, form),
+            texts.Say("entry.due", ("due", context.Work.Local(book.Deadline(context, form).Deadline.DueAt)))];
     }
 
     private static IEnumerable<string> Text(Phrasebook texts, RegistrationFormKind form)
@@ -113,17 +125,22 @@ internal sealed class RegistrationFormView(RegistrationFormSubmission book)
     /// <summary>A citizen's name is simply written; the rest is chosen first.</summary>
     private static IEnumerable<IReadOnlyList<Button>> Names(Phrasebook texts, RegistrationFormKind form)
     {
-        var others = Enum.GetValues<ApplicantKind>().Where(who => who != form.Who).Select(who => Choice(texts.Say($"applicant.{who.ToString().ToLowerInvariant()}"), RegistrationFormField.Name, who.ToString()));
+        var others = Enum.GetValues<ApplicantKind>().Where(who => who != form.Who)
+            .Select(who => Choice(texts.Say($"applicant.{who.ToString().ToLowerInvariant()}"), RegistrationFormField.Name, who.ToString()));
         return [.. others.Chunk(2), [None(texts, "button.entry-anonymous", RegistrationFormField.Name)]];
     }
 
-    private static Button Kind(MessageContext context, AppealKind kind) => Choice(KindName(context.Texts, kind), RegistrationFormField.Kind, kind.ToString());
+    private static Button Kind(MessageContext context, AppealKind kind) =>
+        Choice(KindName(context.Texts, kind), RegistrationFormField.Kind, kind.ToString());
 
     private static string KindName(Phrasebook texts, AppealKind kind) => texts.Say($"kind.{kind.ToString().ToLowerInvariant()}");
 
-    private static Button None(Phrasebook texts, string key, RegistrationFormField field) => Choice(texts.Say(key), field, RegistrationFormChoices.None);
+    private static Button None(Phrasebook texts, string key, RegistrationFormField field) =>
+        Choice(texts.Say(key), field, RegistrationFormChoices.None);
 
-    private static Button Choice(string text, RegistrationFormField field, string value) => new(text, StaffCommand.Press("register", null, $"{field}={value}"));
+    private static Button Choice(string text, RegistrationFormField field, string value) =>
+        new(text, StaffCommand.Press("register", null, $"{field}={value}"));
 
-    private static Button Press(Phrasebook texts, string key, string argument) => new(texts.Say(key), StaffCommand.Press("register", null, argument));
+    private static Button Press(Phrasebook texts, string key, string argument) =>
+        new(texts.Say(key), StaffCommand.Press("register", null, argument));
 }

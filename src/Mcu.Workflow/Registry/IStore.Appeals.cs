@@ -7,11 +7,13 @@ namespace Mcu.Workflow.Registry;
 /// <param name="States">Only these states; null for all.</param>
 /// <param name="ExecutorIds">Only these executors.</param>
 /// <param name="DueBefore">Only with the deadline before this moment and not ended: what is overdue, or due today.</param>
-/// <param name="OrNobodysOf">Beside those of <paramref name="ExecutorIds"/> also what nobody is assigned to, or somebody who has left, of these topics.</param>
+/// <param name="OrNobodysOf">Beside those of <paramref name="ExecutorIds"/> also what nobody is assigned to, or somebody who has left, of
+/// these topics.</param>
 /// <param name="ToAssign">Only what waits for an executor: new, or in the hands of somebody who has left.</param>
 /// <param name="NotOfEditions">Only those that were registered by an edition of the regulation, and by none of these.</param>
 /// <param name="QualityBefore">Only those whose answer somebody was to look at before this moment.</param>
-/// <param name="Of">Which date <paramref name="DueBefore"/> asks for; null for that of the answer. The control date, only while the answer itself is not late.</param>
+/// <param name="Of">Which date <paramref name="DueBefore"/> asks for; null for that of the answer. The control date, only while the answer
+/// itself is not late.</param>
 /// <param name="Kind">Only messages, or only formal appeals: the two are never counted together.</param>
 /// <param name="Source">Only what came by this source.</param>
 public sealed record AppealQuery(

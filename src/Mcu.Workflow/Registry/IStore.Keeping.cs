@@ -30,7 +30,10 @@ public partial interface IStore
     /// </summary>
     Task<Pruned> Prune(RetentionCutoffs retentionCutoffs, int most);
 
-    /// <summary>At the commit the database counts anew how much there is of what, by which it chooses among its indexes: once a day, and after many rows have come.</summary>
+    /// <summary>
+    /// At the commit the database counts anew how much there is of what, by which it chooses among its indexes: once a day, and after many
+    /// rows have come.
+    /// </summary>
     void RefreshStatistics();
 
     /// <summary>Messages and formal appeals that were closed before these moments and are still somebody's; never an open one.</summary>
@@ -49,14 +52,18 @@ public partial interface IStore
     /// <summary>Words that belong to no draft and no appeal any more, with their versions.</summary>
     Task<IReadOnlyList<ResidentMessage>> LooseMessages(DateTimeOffset before, int most);
 
-    /// <summary>Who has neither an appeal nor a draft nor words left and has said nothing since; nor has anybody that they are joined with.</summary>
+    /// <summary>
+    /// Who has neither an appeal nor a draft nor words left and has said nothing since; nor has anybody that they are joined with.
+    /// </summary>
     Task<IReadOnlyList<Resident>> ResidentsToForget(DateTimeOffset silentSince, int most);
     Task<IReadOnlyList<ConsentRecord>> ConsentsOf(long residentId);
 
     /// <summary>Lines of all chats that nobody has changed since, oldest first.</summary>
     Task<IReadOnlyList<TranscriptLine>> OldTranscript(DateTimeOffset before, int most);
 
-    /// <summary>Lines of the chats that begin so, of people who have neither chosen about personal data nor an appeal, oldest first.</summary>
+    /// <summary>
+    /// Lines of the chats that begin so, of people who have neither chosen about personal data nor an appeal, oldest first.
+    /// </summary>
     Task<IReadOnlyList<TranscriptLine>> StrangersTranscript(string chats, DateTimeOffset before, int most);
 
     /// <summary>The drafts of such people that nobody has added to since, with the words and their versions.</summary>

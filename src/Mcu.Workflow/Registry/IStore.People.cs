@@ -33,7 +33,9 @@ public partial interface IStore
     Task<LinkCode?> FindJoinCode(string code);
     Task<IReadOnlyList<LinkCode>> JoinCodesOf(long residentId);
 
-    /// <summary>The appeals of the person, by whichever of their joined identities they came, newest first; open ones only on demand.</summary>
+    /// <summary>
+    /// The appeals of the person, by whichever of their joined identities they came, newest first; open ones only on demand.
+    /// </summary>
     Task<IReadOnlyList<Appeal>> AppealsOf(long residentId, bool openOnly);
     Task<IReadOnlyList<ResidentMessage>> MessagesOf(long appealId);
 

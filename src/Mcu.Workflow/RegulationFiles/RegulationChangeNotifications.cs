@@ -10,7 +10,8 @@ using Mcu.Workflow.Regulations.Telling;
 namespace Mcu.Workflow.RegulationFiles;
 
 /// <summary>
-/// Tells whoever may see faults what has become of the regulation, once for each state of it: what was told last is kept in the database, so
+/// Tells whoever may see faults what has become of the regulation, once for each state of it: what was told last is kept in the database,
+/// so
 /// that neither a restart nor a second process says it again.
 /// </summary>
 internal sealed class RegulationChangeNotifications
@@ -48,7 +49,9 @@ internal sealed class RegulationChangeNotifications
         }
     }
 
-    /// <summary>The act is no longer in force and no other has begun: somebody forgot, and the work goes on by the old one meanwhile.</summary>
+    /// <summary>
+    /// The act is no longer in force and no other has begun: somebody forgot, and the work goes on by the old one meanwhile.
+    /// </summary>
     public static async Task TellEnd(UnitOfWork work, Edition now)
     {
         if (!now.EndedBy(work.Today()))
@@ -59,7 +62,8 @@ internal sealed class RegulationChangeNotifications
         var content = new Content(work.Texts.Say("regulation.ended", ("act", RegulationFormatter.Act(now.Regulation, work.Texts))));
         foreach (var person in await Hearers(work))
         {
-            await work.SendOnce($"ended:{now.Key}:{person.Id}", person.HomeAddress, content, Priority.Staff, notBefore: work.StaffQuietTill());
+            await work.SendOnce($"ended:{now.Key}:{person.Id}", person.HomeAddress, content, Priority.Staff,
+                notBefore: work.StaffQuietTill());
         }
     }
 
@@ -77,7 +81,8 @@ internal sealed class RegulationChangeNotifications
             : work.Texts.Say("regulation.changes") + "\n" + Cut(work, changes));
     }
 
-    /// <returns>Whether it was told before, by an earlier unit of work. On the first day nothing has changed yet, and nobody is told.</returns>
+    /// <returns>Whether it was told before, by an earlier unit of work. On the first day nothing has changed yet, and nobody is
+    /// told.</returns>
     /// <param name="inTime">It may have happened at midnight, and can wait till the quiet hours are over.</param>
     private async Task<bool> Tell(UnitOfWork work, string mark, Func<string> words, bool inTime = false)
     {

@@ -75,15 +75,18 @@ internal sealed class RegulationLoader(string path)
 
     private RegulationLoadResult Read(IReadOnlyList<(string Name, byte[] Bytes)> files)
     {
-        var readings = files.Select(file => (file.Bytes, Reading: Known(file.Name, file.Bytes) ?? RegulationFile.Read(file.Bytes, file.Name))).ToList();
-        var problems = readings.Select(read => read.Reading.Report).Where(report => report.Length > 0).Concat(EditionChecks.Look([.. readings.Select(read => read.Reading)]));
+        var readings = files.Select(file =>
+            (file.Bytes, Reading: Known(file.Name, file.Bytes) ?? RegulationFile.Read(file.Bytes, file.Name))).ToList();
+        var problems = readings.Select(read => read.Reading.Report).Where(report => report.Length > 0)
+            .Concat(EditionChecks.Look([.. readings.Select(read => read.Reading)]));
         if (string.Join('\n', problems) is { Length: > 0 } report)
         {
             return new RegulationLoadResult([], report);
         }
 
         // What has not changed stays the same object, with everything that was prepared from it.
-        var editions = readings.ConvertAll(read => (Hash: Hash(read.Bytes), Edition: _known.GetValueOrDefault(Hash(read.Bytes)) ?? new Edition(read.Reading.Regulation!)));
+        var editions = readings.ConvertAll(read =>
+            (Hash: Hash(read.Bytes), Edition: _known.GetValueOrDefault(Hash(read.Bytes)) ?? new Edition(read.Reading.Regulation!)));
         _known.Clear();
         editions.ForEach(edition => _known[edition.Hash] = edition.Edition);
         return new RegulationLoadResult([.. editions.Select(edition => edition.Edition)]);
@@ -96,7 +99,8 @@ internal sealed class RegulationLoader(string path)
 
     /// <summary>The files of a folder, or the one that the path names. Hidden files are notes of editors and of containers.</summary>
     public static IReadOnlyList<FileInfo> Files(string path) => Directory.Exists(path)
-        ? [.. new DirectoryInfo(path).EnumerateFiles("*.yaml").Where(file => !file.Name.StartsWith('.')).OrderBy(file => file.Name, StringComparer.Ordinal)]
+        ? [.. new DirectoryInfo(path).EnumerateFiles("*.yaml").Where(file => !file.Name.StartsWith('.'))
+        .OrderBy(file => file.Name, StringComparer.Ordinal)]
         : File.Exists(path) ? [new FileInfo(path)] : [];
 
     /// <summary>By what a change is seen without reading: names, times and lengths.</summary>

@@ -6,17 +6,22 @@ using Mcu.Workflow.Regulations.Editions;
 namespace Mcu.Workflow.RegulationFiles;
 
 /// <summary>
-/// Keeps the regulation in force what the files say, without a restart: a changed file that can be read is put in force in one step, a broken
-/// one leaves everything as it was, and at midnight of the municipality a later edition takes over. Those who look after the program are told.
+/// Keeps the regulation in force what the files say, without a restart: a changed file that can be read is put in force in one step, a
+/// broken
+/// one leaves everything as it was, and at midnight of the municipality a later edition takes over. Those who look after the program are
+/// told.
 /// </summary>
-internal sealed class RegulationReloader(RegulationLoader shelf, Editions editions, RegulationChangeNotifications news, TimeProvider clock) : IScheduledJob
+internal sealed class RegulationReloader(RegulationLoader shelf, Editions editions, RegulationChangeNotifications news, TimeProvider clock)
+    : IScheduledJob
 {
     private const int AtOnce = 200;
 
     private RegulationLoadResult? _broken;
     private IReadOnlyList<Edition>? _followed;
 
-    /// <summary>Puts in force what the files say. They say it, no commit does: this comes between units of work, never inside one.</summary>
+    /// <summary>
+    /// Puts in force what the files say. They say it, no commit does: this comes between units of work, never inside one.
+    /// </summary>
     public void Reload()
     {
         var reading = shelf.Look();

@@ -17,8 +17,10 @@ public sealed record ActorReference(DoerKind Kind, string Code)
 
     /// <returns>Null where the text names neither a role nor a post.</returns>
     public static ActorReference? Parse(string text) =>
-        text.StartsWith(Role, StringComparison.Ordinal) && text.Length > Role.Length ? new ActorReference(DoerKind.Role, text[Role.Length..].Trim())
-        : text.StartsWith(Post, StringComparison.Ordinal) && text.Length > Post.Length ? new ActorReference(DoerKind.Post, text[Post.Length..].Trim())
+        text.StartsWith(Role, StringComparison.Ordinal) && text.Length > Role.Length
+        ? new ActorReference(DoerKind.Role, text[Role.Length..].Trim())
+        : text.StartsWith(Post, StringComparison.Ordinal) && text.Length > Post.Length
+        ? new ActorReference(DoerKind.Post, text[Post.Length..].Trim())
         : null;
 
     /// <summary>The roles whose rights the step is done by; empty where the regulation has no such role or post.</summary>
@@ -26,7 +28,9 @@ public sealed record ActorReference(DoerKind Kind, string Code)
         (Kind == DoerKind.Role ? [Code] : regulation.PostOf(Code)?.Roles ?? []).Select(regulation.RoleOf).OfType<Role>();
 }
 
-/// <summary>A step of an appeal's way: taken by the program at once, or by people; where nobody is named, by whoever has the right to it.</summary>
+/// <summary>
+/// A step of an appeal's way: taken by the program at once, or by people; where nobody is named, by whoever has the right to it.
+/// </summary>
 public sealed record WorkflowStep(bool ByProgram, IReadOnlyList<ActorReference> By)
 {
     public static readonly WorkflowStep AtOnce = new(true, []);

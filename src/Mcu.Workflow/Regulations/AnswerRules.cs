@@ -24,7 +24,10 @@ public enum Placing
 public sealed record AnswerRules(
     Approval Approval, Placing Placing, int InterimAnswers, int LongestSentence, IReadOnlyList<string> Officialese)
 {
-    /// <summary>What the checklist can look for: a greeting, every question answered, what was done, a date to a promise, a contact; clichés, long sentences, titles of laws, capitals, what is personal.</summary>
+    /// <summary>
+    /// What the checklist can look for: a greeting, every question answered, what was done, a date to a promise, a contact; clichés, long
+    /// sentences, titles of laws, capitals, what is personal.
+    /// </summary>
     public static readonly IReadOnlyList<string> Checks =
         ["greeting", "question", "action", "date", "contact", "officialese", "long", "title", "capitals", "personal"];
 

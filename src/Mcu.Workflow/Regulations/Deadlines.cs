@@ -3,7 +3,8 @@ using Mcu.Workflow.Appeals.Values;
 namespace Mcu.Workflow.Regulations;
 
 /// <summary>
-/// The parts of one term, each such as <c>30d</c>, <c>10wd</c> (working days), <c>9wh</c>, <c>60wm</c> (working hours, minutes): the answer,
+/// The parts of one term, each such as <c>30d</c>, <c>10wd</c> (working days), <c>9wh</c>, <c>60wm</c> (working hours, minutes): the
+/// answer,
 /// the answer of a reopened appeal, and what else the rule names. A part that is null has no term.
 /// </summary>
 public sealed record DeadlineRule(DeadlineCondition When, string Answer, string Reopened)
@@ -41,7 +42,9 @@ public sealed record DeadlineRule(DeadlineCondition When, string Answer, string 
         }.Where(part => part.Term is not null).Select(part => (part.Key, part.Term!));
 }
 
-/// <summary>Whether the clock of the answer stands while somebody else is asked. The clock of the law on citizens' appeals (59-FZ) never does.</summary>
+/// <summary>
+/// Whether the clock of the answer stands while somebody else is asked. The clock of the law on citizens' appeals (59-FZ) never does.
+/// </summary>
 /// <param name="Resident">While the resident is asked a question.</param>
 /// <param name="Body">While a unit or another body is asked for information.</param>
 public sealed record Pauses(bool Resident, bool Body)
@@ -49,7 +52,9 @@ public sealed record Pauses(bool Resident, bool Body)
     public static readonly Pauses Never = new(false, false);
 }
 
-/// <summary>What a deadline rule is for; what is null does not matter. <paramref name="Source"/> may name many sources (<see cref="Sources.Fits"/>).</summary>
+/// <summary>
+/// What a deadline rule is for; what is null does not matter. <paramref name="Source"/> may name many sources (<see cref="Sources.Fits"/>).
+/// </summary>
 public sealed record DeadlineCondition(
     string? Source = null, string? Block = null, string? Topic = null, bool? Fast = null,
     AppealKind? Kind = null, bool? Important = null, ApplicantKind? Applicant = null)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Mcu.Workflow.Regulations;
 
-/// <summary>Checks that several files are editions of one regulation: each names its act, and of any two it is clear which comes later.</summary>
+/// <summary>
+/// Checks that several files are editions of one regulation: each names its act, and of any two it is clear which comes later.
+/// </summary>
 public static class EditionChecks
 {
     /// <summary>What is wrong with the files together, a line each, in the words of <see cref="RegulationReading.Report"/>.</summary>
@@ -13,14 +15,16 @@ public static class EditionChecks
     }
 
     /// <summary>
-    /// Days between two editions on which none is in force. The program goes on by the earlier one then, so it is no fault of the files; but whoever
+    /// Days between two editions on which none is in force. The program goes on by the earlier one then, so it is no fault of the files;
+    /// but whoever
     /// puts them in order wants to know.
     /// </summary>
     public static IReadOnlyList<string> Gaps(IReadOnlyList<RegulationReading> readings)
     {
         var gaps = new List<string>();
         var (last, covered) = ((RegulationReading?)null, (DateOnly?)null);
-        foreach (var reading in readings.Where(reading => reading.Regulation?.Act is not null).OrderBy(reading => reading.Regulation!.Act!.ValidFrom))
+        foreach (var reading in readings.Where(reading => reading.Regulation?.Act is not null)
+            .OrderBy(reading => reading.Regulation!.Act!.ValidFrom))
         {
             var act = reading.Regulation!.Act!;
             if (last is not null && covered?.AddDays(1) < act.ValidFrom)

@@ -30,7 +30,8 @@ public sealed record Numbering(string Series, string Pattern)
     {
         var digits = Reading.Patterns.Number().Find(Pattern).Groups["zeros"].Value;
         var told = number.ToString(digits.Length == 0 ? "0" : digits, System.Globalization.CultureInfo.InvariantCulture);
-        var dated = Pattern.Replace("{year}", year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        var dated = Pattern.Replace("{year}", year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal)
             .Replace("{series}", Series, StringComparison.Ordinal);
         return Reading.Patterns.Number().Substitute(dated, told);
     }

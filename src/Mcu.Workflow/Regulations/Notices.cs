@@ -26,11 +26,16 @@ public sealed record Consent(string Version, string Text, string TextEn) : Notic
         new Phrase(In(language)).Fill([("years", keeping.ClosedAppealYears), ("days", keeping.DraftDays)], CultureInfo.InvariantCulture);
 }
 
-/// <summary>What sounds like danger (stems and phrases), the turns of speech that only speak of it («если пожар»), and the text with the emergency number.</summary>
-public sealed record Emergency(IReadOnlyList<string> Words, IReadOnlyList<string> Unless, string Text, string TextEn) : Notice(Text, TextEn);
+/// <summary>
+/// What sounds like danger (stems and phrases), the turns of speech that only speak of it («если пожар»), and the text with the emergency
+/// number.
+/// </summary>
+public sealed record Emergency(IReadOnlyList<string> Words, IReadOnlyList<string> Unless, string Text, string TextEn)
+    : Notice(Text, TextEn);
 
 /// <summary>Where a formal appeal under the law No. 59-FZ can be filed: a text about it, and the lawful ways one by one.</summary>
-/// <param name="Words">Stems and phrases by which the bot hears that one may be wanted; it then offers the choice and decides nothing.</param>
+/// <param name="Words">Stems and phrases by which the bot hears that one may be wanted; it then offers the choice and decides
+/// nothing.</param>
 public sealed record FormalAppeal(string Text, string TextEn, IReadOnlyList<string> Words) : Notice(Text, TextEn)
 {
     /// <summary>The page of the state services where it is filed.</summary>
@@ -47,7 +52,8 @@ public sealed record FormalAppeal(string Text, string TextEn, IReadOnlyList<stri
 }
 
 /// <summary>
-/// How long personal data are kept: of a message after it was closed, of a formal appeal after it was, of words that were never sent, of deliveries
+/// How long personal data are kept: of a message after it was closed, of a formal appeal after it was, of words that were never sent, of
+/// deliveries
 /// of a platform that were set aside as they came.
 /// </summary>
 public sealed record Keeping(int ClosedAppealYears, int FormalAppealYears, int DraftDays, int RawDays);

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Mcu.Workflow.Regulations;
 
 /// <summary>
-/// A stretch of every day in which people are left in peace: both are times of the municipality's own clocks, and where it ends earlier than it
+/// A stretch of every day in which people are left in peace: both are times of the municipality's own clocks, and where it ends earlier
+/// than it
 /// begins it goes over midnight.
 /// </summary>
 public sealed record QuietTime(TimeOnly From, TimeOnly To)
@@ -11,7 +12,8 @@ public sealed record QuietTime(TimeOnly From, TimeOnly To)
     /// <summary>Reads «21:00-08:00»; people type dashes of all lengths.</summary>
     /// <returns>Null where it is no such stretch, or one that lasts all day.</returns>
     public static QuietTime? TryRead(string text) =>
-        text.Split('-', '\u2013', '\u2014') is [var from, var to] && TryTime(from, out var start) && TryTime(to, out var end) && start != end
+        text.Split('-', '\u2013', '\u2014') is [var from, var to] && TryTime(from, out var start)
+        && TryTime(to, out var end) && start != end
             ? new QuietTime(start, end)
             : null;
 
@@ -36,7 +38,8 @@ public sealed record QuietTime(TimeOnly From, TimeOnly To)
 }
 
 /// <summary>
-/// When the program says nothing of its own accord; null for never. Who wrote or pressed is answered at any hour, and danger knows no quiet.
+/// When the program says nothing of its own accord; null for never. Who wrote or pressed is answered at any hour, and danger knows no
+/// quiet.
 /// </summary>
 /// <param name="Staff">Reminders, digests, news of posts and of the regulation.</param>
 /// <param name="Residents">What the staff tell a resident: it leaves when the quiet is over.</param>

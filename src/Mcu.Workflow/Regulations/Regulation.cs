@@ -29,7 +29,9 @@ public sealed record Regulation
     /// <summary>The blocks of the municipal centre with their units.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
 
-    /// <summary>The municipality's organisations with their posts, and the outside bodies that appeals are passed on to. At least one.</summary>
+    /// <summary>
+    /// The municipality's organisations with their posts, and the outside bodies that appeals are passed on to. At least one.
+    /// </summary>
     public required IReadOnlyList<Organisation> Organisations { get; init; }
 
     /// <summary>What residents write about.</summary>
@@ -77,7 +79,9 @@ public sealed record Regulation
     /// <summary>When an answered appeal is closed, whether residents rate answers, when the digest goes out.</summary>
     public required Routine Routine { get; init; }
 
-    /// <summary>So long after a direct line began questions that were not answered on air become appeals by themselves; a term such as 2wd.</summary>
+    /// <summary>
+    /// So long after a direct line began questions that were not answered on air become appeals by themselves; a term such as 2wd.
+    /// </summary>
     public string UnansweredAfter { get; init; } = "2wd";
 
     /// <summary>What is due again and again; none where the file names none.</summary>
@@ -126,7 +130,8 @@ public sealed record Regulation
     public Topic? TopicNamed(string text) => TopicNames.Find(Topics, text);
 
     /// <summary>Whom to call about this topic, or null.</summary>
-    public EmergencyRoute? RouteOf(string? topic) => topic is null ? null : EmergencyRoutes.FirstOrDefault(route => route.Topics.Contains(topic));
+    public EmergencyRoute? RouteOf(string? topic) =>
+        topic is null ? null : EmergencyRoutes.FirstOrDefault(route => route.Topics.Contains(topic));
 
     /// <summary>The unit with this code, or null; null for none.</summary>
     public Unit? UnitOf(string? code) => Units.FirstOrDefault(unit => unit.Code == code);
@@ -137,7 +142,10 @@ public sealed record Regulation
     /// <summary>The post with this code, or null; null for none.</summary>
     public Post? PostOf(string? code) => Posts.FirstOrDefault(post => post.Code == code);
 
-    /// <summary>Whether the clock of an appeal like this stands. That of the law on citizens' appeals never does, whatever the file says of the rest.</summary>
+    /// <summary>
+    /// Whether the clock of an appeal like this stands. That of the law on citizens' appeals never does, whatever the file says of the
+    /// rest.
+    /// </summary>
     public Pauses PausesOf(AppealFacts facts) => facts.Kind == AppealKind.Formal ? Pauses.Never : RuleFor(facts).Pauses ?? Pauses;
 
     /// <summary>The reception with this code, or null.</summary>

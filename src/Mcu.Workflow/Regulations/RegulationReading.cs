@@ -7,5 +7,7 @@ public sealed record RegulationProblem(int Line, string Key, string Expected);
 public sealed record RegulationReading(string Name, Regulation? Regulation, IReadOnlyList<RegulationProblem> Problems)
 {
     /// <summary>The faults one a line, as an administrator reads them.</summary>
-    public string Report => string.Join('\n', Problems.Select(problem => problem.Key.Length == 0 ? $"{Name}:{problem.Line}: {problem.Expected}" : $"{Name}:{problem.Line} {problem.Key}: {problem.Expected}"));
+    public string Report =>
+        string.Join('\n', Problems.Select(problem => problem.Key.Length == 0
+        ? $"{Name}:{problem.Line}: {problem.Expected}" : $"{Name}:{problem.Line} {problem.Key}: {problem.Expected}"));
 }

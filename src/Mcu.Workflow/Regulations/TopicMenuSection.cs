@@ -11,9 +11,11 @@ public sealed record TopicMenuSection(string Code, string Name, string? NameEn, 
 
     private static IEnumerable<TopicMenuSection> All(Regulation regulation) =>
     [
-        .. regulation.TopicGroups.Select(group => new TopicMenuSection(group.Code, group.Shown, group.NameEn, Here(regulation, topic => topic.Group == group.Code))),
+        .. regulation.TopicGroups.Select(group =>
+            new TopicMenuSection(group.Code, group.Shown, group.NameEn, Here(regulation, topic => topic.Group == group.Code))),
         .. regulation.Blocks.Select(block => new TopicMenuSection(
-            OfBlock + block.Code, block.Name, block.NameEn, Here(regulation, topic => topic.Group is null && regulation.UnitOf(topic.Unit)?.Block == block.Code))),
+            OfBlock + block.Code, block.Name, block.NameEn,
+            Here(regulation, topic => topic.Group is null && regulation.UnitOf(topic.Unit)?.Block == block.Code))),
     ];
 
     private static IReadOnlyList<Topic> Here(Regulation regulation, Func<Topic, bool> stands) => [.. regulation.Topics.Where(stands)];

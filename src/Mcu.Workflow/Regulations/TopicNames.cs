@@ -18,7 +18,8 @@ internal static class TopicNames
 
     /// <summary>A name as names are compared.</summary>
     public static string Plain(string name) => string.Join(
-        ' ', string.Concat(LookAlikeLetters.Fold(name).Select(Stem.Plain)).Split([' ', '\t', '\n', '\r', '\u00a0', Star], StringSplitOptions.RemoveEmptyEntries));
+        ' ', string.Concat(LookAlikeLetters.Fold(name).Select(Stem.Plain))
+            .Split([' ', '\t', '\n', '\r', '\u00a0', Star], StringSplitOptions.RemoveEmptyEntries));
 
     private static Dictionary<string, Topic> Index(IReadOnlyList<Topic> topics)
     {

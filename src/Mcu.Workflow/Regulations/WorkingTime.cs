@@ -22,11 +22,14 @@ public sealed record PercentReminder(IReadOnlyList<int> Percents, IReadOnlyList<
 
 /// <summary>The reminders about a term, and the escalation when it is missed.</summary>
 public sealed record ReminderRules(
-    Reminder Half, PercentReminder AtPercent, Reminder WorkingDaysBefore, Reminder WorkingHoursBefore, Reminder Missed, Reminder OverdueMornings)
+    Reminder Half, PercentReminder AtPercent, Reminder WorkingDaysBefore, Reminder WorkingHoursBefore, Reminder Missed,
+    Reminder OverdueMornings)
 {
     /// <summary>Everybody who can be reminded.</summary>
     public static IReadOnlyList<string> Audiences { get; } = ["executor", "unit-head", "mcu-head", "staff-chat"];
 }
 
-/// <summary>The daily round: when the digest goes out, after how many days an answered appeal is closed, whether answers are rated.</summary>
+/// <summary>
+/// The daily round: when the digest goes out, after how many days an answered appeal is closed, whether answers are rated.
+/// </summary>
 public sealed record Routine(TimeOnly DigestAt, int AutoCloseDays, bool Ratings);

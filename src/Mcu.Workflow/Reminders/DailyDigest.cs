@@ -7,7 +7,9 @@ using Mcu.Workflow.Registry;
 
 namespace Mcu.Workflow.Reminders;
 
-/// <summary>The morning digest goes to the staff chat once on each working day, from the hour that the regulation names till work ends.</summary>
+/// <summary>
+/// The morning digest goes to the staff chat once on each working day, from the hour that the regulation names till work ends.
+/// </summary>
 internal sealed class DailyDigest(AppealClock clock) : IScheduledJob
 {
     /// <summary>One setting for each day: a clock that is set back finds the days that it has been through.</summary>
@@ -15,7 +17,8 @@ internal sealed class DailyDigest(AppealClock clock) : IScheduledJob
 
     public async Task Run(UnitOfWork work)
     {
-        if (!clock.Work.IsWorkingMoment(work.Now) || work.StaffQuietTill() is not null || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Municipality.Regulation.Routine.DigestAt)
+        if (!clock.Work.IsWorkingMoment(work.Now) || work.StaffQuietTill() is not null
+            || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Municipality.Regulation.Routine.DigestAt)
         {
             return;
         }

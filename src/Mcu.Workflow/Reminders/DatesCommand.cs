@@ -36,26 +36,30 @@ internal sealed class DatesCommand(AppealClock clock, RecurringDutyReminders not
     private async Task<Refusal?> Finish(MessageContext context, RecurringDuty date, DateOnly due)
     {
         var people = context.Municipality.DutyRoster.StandsInFor(context.RequireStaff).Prepend(context.RequireStaff);
-        if (!people.Any(person => RecurringDutyReminders.IsFor(context.Municipality.DutyRoster, person, date)) && !context.Municipality.May(context.RequireStaff, Right.LeadMcu))
+        if (!people.Any(person => RecurringDutyReminders.IsFor(context.Municipality.DutyRoster, person, date))
+            && !context.Municipality.May(context.RequireStaff, Right.LeadMcu))
         {
             return new Refusal("refusal.dates-not-yours", ("what", context.Municipality.NameOf(date)));
         }
 
         await RecurringDutyReminders.Done(context.Work, date, due);
         var next = date.DueFrom(due.AddDays(1), clock.Work);
-        context.Reply(new Content(context.Texts.Say("dates.done", ("what", context.Municipality.NameOf(date)), ("day", due), ("next", next))));
+        context.Reply(
+            new Content(context.Texts.Say("dates.done", ("what", context.Municipality.NameOf(date)), ("day", due), ("next", next))));
         return null;
     }
 
     private async Task List(MessageContext context)
     {
         var dates = context.Municipality.Regulation.RecurringDutys;
-        var (lines, buttons) = (new List<string> { context.Texts.Say(dates.Count == 0 ? "dates.none" : "dates.list") }, new List<IReadOnlyList<Button>>());
+        var (lines, buttons) = (new List<string> { context.Texts.Say(dates.Count == 0 ? "dates.none" : "dates.list") },
+            new List<IReadOnlyList<Button>>());
         foreach (var date in dates)
         {
             var open = await notes.Open(context.Work, date);
             var due = open ?? await notes.Next(context.Work, date);
-            lines.Add(context.Texts.Say(due < context.Work.Today() ? "dates.line-late" : "dates.line", ("what", context.Municipality.NameOf(date)), ("day", due)));
+            lines.Add(context.Texts.Say(due < context.Work.Today()
+                ? "dates.line-late" : "dates.line", ("what", context.Municipality.NameOf(date)), ("day", due)));
             if (open is not null)
             {
                 buttons.Add([DoneButton(context.Work, date, due)]);

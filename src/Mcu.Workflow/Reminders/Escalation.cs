@@ -9,11 +9,15 @@ using Reminder = Mcu.Workflow.Appeals.Reminder;
 
 namespace Mcu.Workflow.Reminders;
 
-/// <summary>Whoever can set it going hears when nothing happens: that a deadline has long been missed, that nobody was assigned, that nobody accepted.</summary>
+/// <summary>
+/// Whoever can set it going hears when nothing happens: that a deadline has long been missed, that nobody was assigned, that nobody
+/// accepted.
+/// </summary>
 internal sealed class Escalation(AppealClock clock) : IBeforeCommit
 {
     /// <summary>
-    /// Plans the steps about waiting for every appeal that has come to wait in this unit of work, whatever brought it there. Missed deadlines are
+    /// Plans the steps about waiting for every appeal that has come to wait in this unit of work, whatever brought it there. Missed
+    /// deadlines are
     /// planned together with the reminders.
     /// </summary>
     public async Task BeforeCommit(UnitOfWork work)
@@ -24,13 +28,16 @@ internal sealed class Escalation(AppealClock clock) : IBeforeCommit
             {
                 if (!(await work.Store.RemindersOf(appeal.Id)).Any(planned => planned.Step == step.Key && planned.At == at))
                 {
-                    work.Store.Add(new Reminder { AppealId = appeal.Id, Kind = ReminderKind.Escalation, Step = step.Key, At = at, DueAt = appeal.DueAt });
+                    work.Store.Add(new Reminder { AppealId = appeal.Id, Kind = ReminderKind.Escalation, Step = step.Key, At = at,
+                        DueAt = appeal.DueAt });
                 }
             }
         }
     }
 
-    /// <summary>Tells of the steps that have become due, unless the thing was done meanwhile; what became due together is told once.</summary>
+    /// <summary>
+    /// Tells of the steps that have become due, unless the thing was done meanwhile; what became due together is told once.
+    /// </summary>
     public async Task Tell(UnitOfWork work, Appeal appeal, IReadOnlyList<Reminder> due)
     {
         var steps = due.Select(planned => clock.StepOf(appeal, planned)).OfType<EscalationStep>().GroupBy(step => step.Of).ToList();
@@ -57,7 +64,8 @@ internal sealed class Escalation(AppealClock clock) : IBeforeCommit
             $"escalation.{what}".ToLowerInvariant(),
             ("number", appeal.FullNumber),
             ("topic", CardView.TopicName(work, appeal.Topic)),
-            ("executor", escalationRecipients.Executor is { } executor ? StaffNames.Shown(work.Texts, executor) : work.Texts.Say("card.nobody")),
+            ("executor", escalationRecipients.Executor is { } executor
+                ? StaffNames.Shown(work.Texts, executor) : work.Texts.Say("card.nobody")),
             ("state", work.Texts.Name(appeal.State)),
             ("since", work.Local(appeal.ChangedAt)),
             ("due", work.Local(appeal.DueAt)));

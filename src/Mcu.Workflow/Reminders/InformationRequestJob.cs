@@ -31,8 +31,10 @@ internal sealed class InformationRequestJob(AppealClock clock) : IScheduledJob
     private static async Task Tell(UnitOfWork work, Appeal appeal, InformationRequest request, string key)
     {
         var asker = await work.Store.FindPerson(request.AskedById);
-        var text = work.Texts.Say(key, ("number", appeal.FullNumber), ("n", request.Number), ("to", request.To), ("due", work.Local(request.DueAt)));
-        work.Send(asker is { Active: true } ? work.Municipality.ChatOf(asker) : work.Municipality.StaffChat, new Content(text), Priority.Staff, appeal);
+        var text = work.Texts.Say(key, ("number", appeal.FullNumber), ("n", request.Number), ("to", request.To),
+            ("due", work.Local(request.DueAt)));
+        work.Send(asker is { Active: true }
+            ? work.Municipality.ChatOf(asker) : work.Municipality.StaffChat, new Content(text), Priority.Staff, appeal);
         appeal.RecordReminder(text, work.Now);
     }
 }

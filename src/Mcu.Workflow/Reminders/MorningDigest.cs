@@ -29,7 +29,8 @@ internal static class MorningDigest
         var local = work.Local(work.Now);
         var text = work.Texts.Say(
             byTonight + fresh + onApproval == 0 && !await LateOtherwise(work) ? "digest.quiet" : "digest.text",
-            ("greeting", work.Texts.Say(Greeting(local.Hour), ("date", local))), ("date", local), ("fresh", fresh), ("today", byTonight - late), ("overdue", late), ("approval", onApproval));
+            ("greeting", work.Texts.Say(Greeting(local.Hour), ("date", local))), ("date", local), ("fresh", fresh),
+            ("today", byTonight - late), ("overdue", late), ("approval", onApproval));
         text += await Formal(work, tonight);
         if (await work.Store.CountOpenErrands() is > 0 and var byHand)
         {
@@ -60,12 +61,14 @@ internal static class MorningDigest
 
     private static string Greeting(int hour) => hour < Dawn ? "digest.night" : hour < Noon ? "digest.morning" : "digest.later";
 
-    private static async Task<string> Unsent(UnitOfWork work) => await work.Store.CountUnsentDrafts(work.Now - UndeliveredJob.After) is > 0 and var unsent
+    private static async Task<string> Unsent(UnitOfWork work) =>
+        await work.Store.CountUnsentDrafts(work.Now - UndeliveredJob.After) is > 0 and var unsent
         ? "\n" + work.Texts.Say("digest.unsent", ("n", unsent))
         : "";
 
     /// <summary>Of one kind: the two are never counted together.</summary>
-    private static async Task<(int Late, int ByTonight, int Fresh, int OnApproval)> Counts(UnitOfWork work, DateTimeOffset tonight, AppealKind kind) =>
+    private static async Task<(int Late, int ByTonight, int Fresh, int OnApproval)> Counts(UnitOfWork work,
+        DateTimeOffset tonight, AppealKind kind) =>
         (await work.Store.CountAppeals(new AppealQuery(DueBefore: work.Now, Kind: kind)),
         await work.Store.CountAppeals(new AppealQuery(DueBefore: tonight, Kind: kind)),
         await work.Store.CountAppeals(NewCommand.Unassigned with { Kind = kind }),
@@ -76,6 +79,7 @@ internal static class MorningDigest
         var (late, byTonight, fresh, onApproval) = await Counts(work, tonight, AppealKind.Formal);
         return byTonight + fresh + onApproval == 0
             ? ""
-            : "\n" + work.Texts.Say("digest.formal", ("fresh", fresh), ("today", byTonight - late), ("overdue", late), ("approval", onApproval));
+            : "\n" + work.Texts.Say("digest.formal", ("fresh", fresh), ("today", byTonight - late), ("overdue", late),
+            ("approval", onApproval));
     }
 }

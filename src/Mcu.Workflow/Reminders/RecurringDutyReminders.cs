@@ -8,7 +8,8 @@ using Mcu.Workflow.Regulations;
 namespace Mcu.Workflow.Reminders;
 
 /// <summary>
-/// The regular dates are spoken of on working mornings: once when they come near, once on their day, and every morning after it until somebody says
+/// The regular dates are spoken of on working mornings: once when they come near, once on their day, and every morning after it until
+/// somebody says
 /// that it is done. What was told and done are settings, so neither a restart nor a clock set back repeats or forgets it.
 /// </summary>
 internal sealed class RecurringDutyReminders(AppealClock clock) : IScheduledJob
@@ -18,7 +19,8 @@ internal sealed class RecurringDutyReminders(AppealClock clock) : IScheduledJob
 
     public async Task Run(UnitOfWork work)
     {
-        if (!clock.Work.IsWorkingMoment(work.Now) || work.StaffQuietTill() is not null || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Municipality.Regulation.Routine.DigestAt)
+        if (!clock.Work.IsWorkingMoment(work.Now) || work.StaffQuietTill() is not null
+            || TimeOnly.FromDateTime(work.Local(work.Now)) < work.Municipality.Regulation.Routine.DigestAt)
         {
             return;
         }
@@ -31,7 +33,9 @@ internal sealed class RecurringDutyReminders(AppealClock clock) : IScheduledJob
         }
     }
 
-    /// <summary>The due day that is still open: the next one from the day it is spoken of, before that the last one while it is late; null for none.</summary>
+    /// <summary>
+    /// The due day that is still open: the next one from the day it is spoken of, before that the last one while it is late; null for none.
+    /// </summary>
     public async Task<DateOnly?> Open(UnitOfWork work, RecurringDuty date)
     {
         var (next, last) = (date.DueFrom(work.Today(), clock.Work), date.DueBefore(work.Today(), clock.Work));
@@ -48,7 +52,10 @@ internal sealed class RecurringDutyReminders(AppealClock clock) : IScheduledJob
     /// <summary>It is handed in: nobody is reminded of this one any more.</summary>
     public static Task Done(UnitOfWork work, RecurringDuty date, DateOnly due) => work.Store.SetSetting(Key(Opened, date, due), "done");
 
-    /// <summary>Where the holidays leave no working day, the order's own day cannot be kept: the head hears so while there is time to agree on another.</summary>
+    /// <summary>
+    /// Where the holidays leave no working day, the order's own day cannot be kept: the head hears so while there is time to agree on
+    /// another.
+    /// </summary>
     private async Task TellMoved(UnitOfWork work, RecurringDuty date)
     {
         var (today, due) = (work.Today(), date.DueFrom(work.Today(), clock.Work));
@@ -88,9 +95,11 @@ internal sealed class RecurringDutyReminders(AppealClock clock) : IScheduledJob
     }
 
     // Of what was due before anybody was told of it nobody knows whether it was handed in.
-    private static async Task<bool> IsOpen(UnitOfWork work, RecurringDuty date, DateOnly due) => await work.Store.Setting(Key(Opened, date, due)) is "";
+    private static async Task<bool> IsOpen(UnitOfWork work, RecurringDuty date, DateOnly due) =>
+        await work.Store.Setting(Key(Opened, date, due)) is "";
 
-    private static async Task<bool> IsDone(UnitOfWork work, RecurringDuty date, DateOnly due) => await work.Store.Setting(Key(Opened, date, due)) == "done";
+    private static async Task<bool> IsDone(UnitOfWork work, RecurringDuty date, DateOnly due) =>
+        await work.Store.Setting(Key(Opened, date, due)) == "done";
 
     private static async Task Tell(UnitOfWork work, RecurringDuty date, DateOnly due, string stage)
     {
@@ -120,13 +129,15 @@ internal sealed class RecurringDutyReminders(AppealClock clock) : IScheduledJob
 
     private static async Task<IReadOnlyList<Address>> Whom(UnitOfWork work, RecurringDuty date)
     {
-        var people = (await work.Store.Staff()).Where(person => IsFor(work.Municipality.DutyRoster, person, date)).Select(work.Municipality.ChatOf).Distinct().ToList();
+        var people = (await work.Store.Staff()).Where(person => IsFor(work.Municipality.DutyRoster, person, date))
+            .Select(work.Municipality.ChatOf).Distinct().ToList();
         return people.Count > 0 ? people : [work.Municipality.StaffChat];
     }
 
     /// <summary>Whether the duty is this person's own, by their role or a post of theirs.</summary>
     public static bool IsFor(DutyRoster dutyRoster, Person person, RecurringDuty date) =>
-        person.Active && (date.To.Contains(person.Role) || dutyRoster.PostsOf(person).Any(post => date.To.Contains(post.Code) || post.Roles.Any(date.To.Contains)));
+        person.Active && (date.To.Contains(person.Role)
+        || dutyRoster.PostsOf(person).Any(post => date.To.Contains(post.Code) || post.Roles.Any(date.To.Contains)));
 
     private static string Key(string kind, RecurringDuty date, DateOnly due) => $"{kind}{date.Code}.{UnitOfWork.Mark(due)}.";
 }

@@ -10,7 +10,9 @@ using Reminder = Mcu.Workflow.Appeals.Reminder;
 
 namespace Mcu.Workflow.Reminders;
 
-/// <summary>A reminder in words, and who hears it: the executor, then the unit's head, then the head of the centre, as the regulation says.</summary>
+/// <summary>
+/// A reminder in words, and who hears it: the executor, then the unit's head, then the head of the centre, as the regulation says.
+/// </summary>
 internal sealed class ReminderNotes(AppealClock clock)
 {
     public async Task Send(UnitOfWork work, Appeal appeal, Reminder reminder, int mornings)
@@ -62,5 +64,6 @@ internal sealed class ReminderNotes(AppealClock clock)
     }
 
     private static async Task<int> MorningNumber(UnitOfWork work, Appeal appeal) =>
-        (await work.Store.RemindersOf(appeal.Id)).Count(r => r.Kind == ReminderKind.OverdueMorning && r.DueAt == appeal.DueAt && r.DoneAt is not null);
+        (await work.Store.RemindersOf(appeal.Id))
+        .Count(r => r.Kind == ReminderKind.OverdueMorning && r.DueAt == appeal.DueAt && r.DoneAt is not null);
 }

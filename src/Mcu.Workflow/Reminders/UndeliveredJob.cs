@@ -7,7 +7,10 @@ using Mcu.Workflow.Residents;
 
 namespace Mcu.Workflow.Reminders;
 
-/// <summary>What a resident has written and not sent is not forgotten: by day and after an hour they are reminded once, with the buttons that lead on.</summary>
+/// <summary>
+/// What a resident has written and not sent is not forgotten: by day and after an hour they are reminded once, with the buttons that lead
+/// on.
+/// </summary>
 internal sealed class UndeliveredJob(DraftService drafts) : IScheduledJob
 {
     /// <summary>Who has said nothing for so long has put the telephone away.</summary>
@@ -27,7 +30,8 @@ internal sealed class UndeliveredJob(DraftService drafts) : IScheduledJob
         foreach (var draft in await work.Store.UnsentDrafts(work.Now - After, AtOnce))
         {
             draft.RemindedAt = work.Now;
-            if (await work.Store.FindResident(draft.ResidentId) is { HasChat: true, UnreachableSince: null } resident && draft.Messages.MaxBy(message => message.Id) is { } last)
+            if (await work.Store.FindResident(draft.ResidentId) is { HasChat: true, UnreachableSince: null } resident
+                && draft.Messages.MaxBy(message => message.Id) is { } last)
             {
                 await drafts.Remind(new MessageContext(work, InTheChatOf(draft, resident, last)), resident, draft);
             }

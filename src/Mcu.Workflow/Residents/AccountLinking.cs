@@ -36,14 +36,17 @@ internal sealed class AccountLinking(ResidentContact residentContact) : IResiden
         {
             context.Reply(new Content(context.Texts.Say("join.ask", ("where", Names(context.Texts, await context.Store.JoinedWith(other)))))
             {
-                Buttons = [[new Button(context.Texts.Say("button.join"), $"join::{typed}"), new Button(context.Texts.Say("button.join-no"), "join-no::")]],
+                Buttons = [[new Button(context.Texts.Say("button.join"), $"join::{typed}"),
+                    new Button(context.Texts.Say("button.join-no"), "join-no::")]],
             });
         }
 
         return true;
     }
 
-    /// <summary>«Связать» under the question. The code is looked at anew: it may have run out meanwhile, and a button can be made up.</summary>
+    /// <summary>
+    /// «Связать» under the question. The code is looked at anew: it may have run out meanwhile, and a button can be made up.
+    /// </summary>
     public async Task Agree(MessageContext context, Resident resident, string typed)
     {
         if (await Open(context, resident, typed) is not var (code, other))
@@ -76,7 +79,8 @@ internal sealed class AccountLinking(ResidentContact residentContact) : IResiden
     /// </summary>
     public async Task<bool> Misplaced(MessageContext context)
     {
-        if ((context.Message.Private && context.Staff is null) || context.Message.Kind != IncomingKind.Message || LinkCodes.Read(context.Message.Text) is not { } typed
+        if ((context.Message.Private && context.Staff is null) || context.Message.Kind != IncomingKind.Message
+            || LinkCodes.Read(context.Message.Text) is not { } typed
             || await context.Store.FindJoinCode(typed) is not { UsedAt: null } code)
         {
             return false;
@@ -135,7 +139,8 @@ internal sealed class AccountLinking(ResidentContact residentContact) : IResiden
         foreach (var identity in all)
         {
             var text = context.Texts.Say("join.done", ("where", Names(context.Texts, all.Where(other => other.Id != identity.Id))));
-            context.Work.Send(identity.Id == resident.Id ? context.Message.Chat : Address.Parse(identity.Address), new Content(text), Priority.Resident);
+            context.Work.Send(identity.Id == resident.Id
+                ? context.Message.Chat : Address.Parse(identity.Address), new Content(text), Priority.Resident);
         }
     }
 }

@@ -5,7 +5,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Residents;
 
-/// <summary>«Отвязать»: what becomes of the appeals is said first; any of the joined channels can be let go from any other, a stolen account too.</summary>
+/// <summary>
+/// «Отвязать»: what becomes of the appeals is said first; any of the joined channels can be let go from any other, a stolen account too.
+/// </summary>
 internal sealed class AccountUnlinking(ResidentContact residentContact)
 {
     public async Task Ask(MessageContext context, Resident resident)
@@ -25,7 +27,8 @@ internal sealed class AccountUnlinking(ResidentContact residentContact)
             [
                 [new Button(context.Texts.Say("button.part-here"), $"part:{resident.Id}:")],
                 .. others.Select(other => (IReadOnlyList<Button>)[new Button(
-                    context.Texts.Say("button.part-other", ("channel", context.Texts.Say($"source.{AccountLinking.ChannelOf(other)}"))), $"part:{other.Id}:")]),
+                    context.Texts.Say("button.part-other", ("channel", context.Texts.Say($"source.{AccountLinking.ChannelOf(other)}"))),
+                    $"part:{other.Id}:")]),
             ],
         });
     }

@@ -32,7 +32,8 @@ internal sealed class AnswerFeedback(AppealActions appealActions, EmergencyDetec
         if (context.Municipality.PathOf(appeal).Rating)
         {
             var stars = Enumerable.Range(1, 5).Select(n => n.ToString(CultureInfo.InvariantCulture));
-            context.Reply(new Content(context.Texts.Say("resident.rate")) { Buttons = [[.. stars.Select(n => new Button(n, $"rate:{appeal.Id}:{n}"))]] }, appeal);
+            context.Reply(new Content(context.Texts.Say("resident.rate"))
+                { Buttons = [[.. stars.Select(n => new Button(n, $"rate:{appeal.Id}:{n}"))]] }, appeal);
         }
         else
         {
@@ -42,7 +43,8 @@ internal sealed class AnswerFeedback(AppealActions appealActions, EmergencyDetec
 
     public async Task Rate(MessageContext context, Appeal appeal, string stars)
     {
-        if (!int.TryParse(stars, CultureInfo.InvariantCulture, out var rating) || rating is < 1 or > 5 || appeal.Rate(rating, context.Now) is not null)
+        if (!int.TryParse(stars, CultureInfo.InvariantCulture, out var rating) || rating is < 1 or > 5
+            || appeal.Rate(rating, context.Now) is not null)
         {
             context.Refuse(new Refusal("refusal.not-rated"));
             return;

@@ -4,4 +4,5 @@ namespace Mcu.Workflow.Residents;
 /// <param name="Head">To whom, from whom, where to answer: at the right.</param>
 /// <param name="Files">What is enclosed, with its heading; none where nothing is.</param>
 /// <param name="Foot">The date and the signature, to be filled by hand.</param>
-internal sealed record AppealDocument(IReadOnlyList<string> Head, string Title, IReadOnlyList<string> Words, IReadOnlyList<string> Files, IReadOnlyList<string> Foot);
+internal sealed record AppealDocument(IReadOnlyList<string> Head, string Title, IReadOnlyList<string> Words, IReadOnlyList<string> Files,
+    IReadOnlyList<string> Foot);

@@ -5,7 +5,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Residents;
 
-/// <summary>«Получить текст документом»: the words of the draft as an appeal to be signed. The draft stays, and the choice stays open.</summary>
+/// <summary>
+/// «Получить текст документом»: the words of the draft as an appeal to be signed. The draft stays, and the choice stays open.
+/// </summary>
 internal sealed class DocumentService(IDocumentWriter documents) : IResidentMessageHandler
 {
     private const int LongestName = 100;
@@ -22,7 +24,8 @@ internal sealed class DocumentService(IDocumentWriter documents) : IResidentMess
         }
 
         await ConversationPrompts.SetPending(context, new PendingQuestion.DocumentName(draft.Id));
-        context.Reply(new Content(context.Texts.Say("paper.ask-name")) { Buttons = [[new Button(context.Texts.Say("button.paper-blank"), $"paper-blank:{draft.Id}:")]] });
+        context.Reply(new Content(context.Texts.Say("paper.ask-name"))
+            { Buttons = [[new Button(context.Texts.Say("button.paper-blank"), $"paper-blank:{draft.Id}:")]] });
     }
 
     /// <summary>The name that was asked for. Words that are no name are a story, and go where stories go.</summary>
@@ -69,7 +72,8 @@ internal sealed class DocumentService(IDocumentWriter documents) : IResidentMess
     private static AppealDocument Written(MessageContext context, Draft draft, string name)
     {
         var (texts, town) = (context.Texts, context.Municipality.Regulation.Municipality);
-        var to = town.NameGenitive is { } whose ? texts.Say("paper.to", ("municipality", whose)) : texts.Say("paper.to-named", ("municipality", town.Name));
+        var to = town.NameGenitive is { } whose
+            ? texts.Say("paper.to", ("municipality", whose)) : texts.Say("paper.to-named", ("municipality", town.Name));
         var from = name.Length > 0 ? texts.Say("paper.from", ("name", name)) : texts.Say("paper.from-blank");
         IEnumerable<string> place = draft.PlaceText is { } where ? [texts.Say("paper.place", ("place", where))] : [];
         return new AppealDocument(
@@ -83,9 +87,12 @@ internal sealed class DocumentService(IDocumentWriter documents) : IResidentMess
     private static IReadOnlyList<string> FileLines(MessageContext context, IReadOnlyList<FileRef> files) => files.Count == 0 ? [] :
     [
         context.Texts.Say("paper.files"),
-        .. files.Select((file, at) => context.Texts.Say("paper.file", ("n", at + 1), ("name", file.Name ?? context.Texts.Say($"paper.file.{file.Kind}".ToLowerInvariant())))),
+        .. files.Select((file, at) =>
+            context.Texts.Say("paper.file", ("n", at + 1),
+            ("name", file.Name ?? context.Texts.Say($"paper.file.{file.Kind}".ToLowerInvariant())))),
     ];
 
     private static bool LooksLikeName(string text) => text.Length is > 0 and <= LongestName && !text.Any(char.IsDigit)
-        && !text.Contains('\n', StringComparison.Ordinal) && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWords;
+        && !text.Contains('\n', StringComparison.Ordinal)
+        && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWords;
 }

@@ -7,7 +7,8 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Workflow.Residents;
 
 /// <summary>The buttons of what is not sent yet.</summary>
-internal sealed class DraftPressHandler(DraftService drafts, Consents consents, SummaryCard summary, DraftSubmission draftSubmission, FollowUps followUps)
+internal sealed class DraftPressHandler(DraftService drafts, Consents consents, SummaryCard summary, DraftSubmission draftSubmission,
+    FollowUps followUps)
     : IResidentPressHandler
 {
     public IReadOnlyList<string> Verbs { get; } =
@@ -34,7 +35,8 @@ internal sealed class DraftPressHandler(DraftService drafts, Consents consents, 
             "no-photo" => Begin(context, resident, draft),
             "topic" => TopicPicker.Choose(context, draft, argument) ? drafts.Next(context, resident, draft) : Task.CompletedTask,
             "topics" => Done(() => TopicPicker.Offer(context, draft, argument)),
-            "send" => DraftRequirements.Stops(context, draft) ? drafts.Next(context, resident, draft) : draftSubmission.Register(context, resident, draft),
+            "send" => DraftRequirements.Stops(context, draft)
+                ? drafts.Next(context, resident, draft) : draftSubmission.Register(context, resident, draft),
             "edit" => Done(() => SummaryCard.OfferEdits(context, draft)),
             "edit-text" => Expect(context, draft, DraftStep.Rewrite, "intake.rewrite"),
             "edit-place" => Expect(context, draft, DraftStep.Place, "intake.where-anew"),

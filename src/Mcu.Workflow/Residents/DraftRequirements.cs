@@ -15,14 +15,16 @@ internal static class DraftRequirements
     /// <summary>How, where to, when: it has no place.</summary>
     public static bool Asks(Draft draft) => draft.Files.Count == 0 && ShortWays.Of(draft.Text) == ShortWay.Question;
 
-    public static bool Place(MessageContext context, Draft draft) => !Asks(draft) && draft is { PlaceText: null, Place: null } && PlaceOf(context, draft) switch
+    public static bool Place(MessageContext context, Draft draft) =>
+        !Asks(draft) && draft is { PlaceText: null, Place: null } && PlaceOf(context, draft) switch
     {
         Needed.No => false,
         Needed.Asks => !draft.PlaceSkipped,
         Needed.Must => true,
     };
 
-    public static bool Photo(MessageContext context, Draft draft) => !Asks(draft) && draft.Files.Count == 0 && PhotoOf(context, draft) switch
+    public static bool Photo(MessageContext context, Draft draft) =>
+        !Asks(draft) && draft.Files.Count == 0 && PhotoOf(context, draft) switch
     {
         Needed.No => false,
         Needed.Asks => draft.PhotoAskedAt is null && !draft.Urgent && !ShortWays.IsAngry(draft.Text),
@@ -31,12 +33,14 @@ internal static class DraftRequirements
 
     /// <summary>Whether the message cannot be sent as it is.</summary>
     public static bool Stops(MessageContext context, Draft draft) => Words(draft)
-        || (Place(context, draft) && PlaceOf(context, draft) == Needed.Must) || (Photo(context, draft) && PhotoOf(context, draft) == Needed.Must);
+        || (Place(context, draft) && PlaceOf(context, draft) == Needed.Must)
+        || (Photo(context, draft) && PhotoOf(context, draft) == Needed.Must);
 
     public static void AskWords(MessageContext context, Draft draft)
     {
         draft.Step = DraftStep.Rewrite;
-        context.Reply(new Content(context.Texts.Say("intake.what-happened")) { Buttons = [[new Button(context.Texts.Say("button.cancel"), $"cancel:{draft.Id}:")]] });
+        context.Reply(new Content(context.Texts.Say("intake.what-happened"))
+            { Buttons = [[new Button(context.Texts.Say("button.cancel"), $"cancel:{draft.Id}:")]] });
     }
 
     public static void AskPlace(MessageContext context, Draft draft)
@@ -62,7 +66,8 @@ internal static class DraftRequirements
 
     /// <summary>Where there is danger, the number to call stays the last line in sight.</summary>
     private static string Asked(MessageContext context, Draft draft, string phrase) =>
-        string.Join("\n\n", new[] { context.Texts.Say(phrase), EmergencyPhoneNotice.Reminder(context, draft.Urgent, draft.Topic) }.OfType<string>());
+        string.Join("\n\n", new[] { context.Texts.Say(phrase),
+        EmergencyPhoneNotice.Reminder(context, draft.Urgent, draft.Topic) }.OfType<string>());
 
     /// <summary>Whoever has nothing to show is not shut in: the topic may be a wrong guess.</summary>
     private static IReadOnlyList<IReadOnlyList<Button>> WaysOut(MessageContext context, Draft draft) =>
@@ -71,7 +76,9 @@ internal static class DraftRequirements
         [new Button(context.Texts.Say("button.cancel"), $"cancel:{draft.Id}:")],
     ];
 
-    public static Needed PlaceOf(MessageContext context, Draft draft) => context.Municipality.Regulation.TopicOf(draft.Topic)?.Place ?? Needed.Asks;
+    public static Needed PlaceOf(MessageContext context, Draft draft) =>
+        context.Municipality.Regulation.TopicOf(draft.Topic)?.Place ?? Needed.Asks;
 
-    private static Needed PhotoOf(MessageContext context, Draft draft) => context.Municipality.Regulation.TopicOf(draft.Topic)?.Photo ?? Needed.No;
+    private static Needed PhotoOf(MessageContext context, Draft draft) =>
+        context.Municipality.Regulation.TopicOf(draft.Topic)?.Photo ?? Needed.No;
 }

@@ -7,7 +7,10 @@ namespace Mcu.Workflow.Residents;
 
 internal sealed partial class DraftService
 {
-    /// <summary>An album arrives in parts: the later ones join the first, wherever it went meanwhile, each with its own words, and nothing is asked again.</summary>
+    /// <summary>
+    /// An album arrives in parts: the later ones join the first, wherever it went meanwhile, each with its own words, and nothing is asked
+    /// again.
+    /// </summary>
     private async Task<bool> AlbumGoesOn(MessageContext context, Resident resident)
     {
         if (await ResidentMessages.AlbumBefore(context) is not { } first)

@@ -9,7 +9,9 @@ namespace Mcu.Workflow.Residents;
 /// <content>What becomes of the words: kept, read for a topic and a place, blanked where they are written anew.</content>
 internal sealed partial class DraftService
 {
-    /// <summary>The words changed: an address that was read out of the old ones is read anew; one that the resident named by itself stays.</summary>
+    /// <summary>
+    /// The words changed: an address that was read out of the old ones is read anew; one that the resident named by itself stays.
+    /// </summary>
     public static void PlaceFollows(Draft draft, string before)
     {
         if (draft.PlaceText is { } place && ReadOutOf(before, place))
@@ -20,7 +22,9 @@ internal sealed partial class DraftService
 
     public static bool ReadOutOf(string words, string place) => string.Equals(place, AddressFinder.Find(words), StringComparison.Ordinal);
 
-    /// <summary>«Понимаем, что надоело. Записали: мусор, Советская, 8.»: the first words back to somebody who has had enough; empty for others.</summary>
+    /// <summary>
+    /// «Понимаем, что надоело. Записали: мусор, Советская, 8.»: the first words back to somebody who has had enough; empty for others.
+    /// </summary>
     private static string Calming(MessageContext context, Draft draft)
     {
         if (draft.Urgent || !ShortWays.IsAngry(draft.Text))
@@ -28,13 +32,16 @@ internal sealed partial class DraftService
             return "";
         }
 
-        string[] known = [.. new[] { context.Municipality.NameOfTopic(draft.Topic)?.ToLower(context.Texts.Culture), AddressFinder.Find(draft.Text) }.OfType<string>()];
-        return known.Length == 0 ? context.Texts.Say("intake.angry") : context.Texts.Say("intake.angry-noted", ("what", string.Join(", ", known)));
+        string[] known = [.. new[] { context.Municipality.NameOfTopic(draft.Topic)?.ToLower(context.Texts.Culture),
+            AddressFinder.Find(draft.Text) }.OfType<string>()];
+        return known.Length == 0
+            ? context.Texts.Say("intake.angry") : context.Texts.Say("intake.angry-noted", ("what", string.Join(", ", known)));
     }
 
     private static Draft Begin(MessageContext context, Resident resident)
     {
-        var draft = new Draft { Id = context.Municipality.Ids.Next(), ResidentId = resident.Id, Step = DraftStep.Consent, CreatedAt = context.Now };
+        var draft = new Draft { Id = context.Municipality.Ids.Next(), ResidentId = resident.Id, Step = DraftStep.Consent,
+            CreatedAt = context.Now };
         context.Store.Add(draft);
         Keep(context, resident, draft);
         return draft;
@@ -55,7 +62,8 @@ internal sealed partial class DraftService
     private static void UnderstandTopic(MessageContext context, Draft draft)
     {
         var before = draft.Topic;
-        draft.Topic = draft.TopicChosen ? draft.Topic : context.Municipality.InForce.Topics.Guess(draft.Text, 1) is [var best, ..] ? best.Code : null;
+        draft.Topic = draft.TopicChosen
+            ? draft.Topic : context.Municipality.InForce.Topics.Guess(draft.Text, 1) is [var best, ..] ? best.Code : null;
         EmergencyPhoneNotice.Tell(context, draft, before);
     }
 

@@ -61,7 +61,8 @@ internal sealed partial class DraftService(EmergencyDetector emergencyDetector, 
     /// <summary>They went away before it was sent.</summary>
     public async Task Remind(MessageContext context, Resident resident, Draft draft)
     {
-        var words = context.Texts.Say("intake.not-sent", ("text", Excerpt.Of(draft.Text.Length > 0 ? draft.Text : context.Texts.Say("summary.no-words"), MostReminded)));
+        var words = context.Texts.Say("intake.not-sent",
+            ("text", Excerpt.Of(draft.Text.Length > 0 ? draft.Text : context.Texts.Say("summary.no-words"), MostReminded)));
         if (draft.Step == DraftStep.Choose)
         {
             context.Reply(new Content(words));
@@ -166,7 +167,8 @@ internal sealed partial class DraftService(EmergencyDetector emergencyDetector, 
 
     private async Task Acknowledge(MessageContext context, Resident resident, Draft draft)
     {
-        if (draft.Step is DraftStep.Summary or DraftStep.Topic or DraftStep.Photo || (draft.Step == DraftStep.Consent && !consents.Needed(context, resident)))
+        if (draft.Step is DraftStep.Summary or DraftStep.Topic or DraftStep.Photo
+            || (draft.Step == DraftStep.Consent && !consents.Needed(context, resident)))
         {
             await Next(context, resident, draft);
         }
@@ -188,7 +190,8 @@ internal sealed partial class DraftService(EmergencyDetector emergencyDetector, 
     private static bool InSight(Draft draft)
     {
         var said = draft.Messages.OrderBy(message => message.Id)
-            .DistinctBy(message => message.AlbumKey ?? message.Id.ToString(CultureInfo.InvariantCulture)).Select(message => message.At).ToList();
+            .DistinctBy(message => message.AlbumKey ?? message.Id.ToString(CultureInfo.InvariantCulture))
+            .Select(message => message.At).ToList();
         return said.Count > 2 && said[^1] - said[^2] < Pause;
     }
 }

@@ -11,7 +11,8 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Workflow.Residents;
 
 /// <summary>«Отправить»: the draft becomes an appeal with a number and a date, the staff get its card.</summary>
-internal sealed class DraftSubmission(AppealClock clock, AppealRegistration book, AppealCards appealCards, SummaryCard summary, DuplicateMatcher duplicateMatcher)
+internal sealed class DraftSubmission(AppealClock clock, AppealRegistration book, AppealCards appealCards, SummaryCard summary,
+    DuplicateMatcher duplicateMatcher)
 {
     /// <summary>A date so far ahead is named with its year.</summary>
     private static readonly TimeSpan Far = TimeSpan.FromDays(300);
@@ -33,14 +34,16 @@ internal sealed class DraftSubmission(AppealClock clock, AppealRegistration book
         await summary.Finish(context, draft, context.Texts.Say("summary.sent", ("text", appeal.Text)));
         context.Store.Remove(draft);
         await duplicateMatcher.Adopt(context.Work, appeal, draft.Id, resident);
-        await context.Work.SendOnce($"{appeal.Id}:registered", context.Message.Chat, Receipt(context, asks, appeal), Priority.Resident, appeal);
+        await context.Work.SendOnce($"{appeal.Id}:registered", context.Message.Chat, Receipt(context, asks, appeal),
+            Priority.Resident, appeal);
         await ResidentNames.AskOnce(context, resident, appeal);
         await appealCards.Open(context.Work, appeal, CardKind.Staff, context.Municipality.StaffChat);
     }
 
     private Task<Appeal> Enter(MessageContext context, Resident resident, Draft draft)
     {
-        var (deadline, term) = clock.ForNew(new AppealFacts(context.Message.From.Channel, draft.Topic) { Important = draft.Urgent }, context.Now);
+        var (deadline, term) = clock.ForNew(new AppealFacts(context.Message.From.Channel, draft.Topic)
+            { Important = draft.Urgent }, context.Now);
         var wanted = new NewAppeal
         {
             ResidentId = resident.Id,
@@ -59,7 +62,8 @@ internal sealed class DraftSubmission(AppealClock clock, AppealRegistration book
     }
 
     /// <summary>
-    /// The number, the date, and plainly that this is no formal appeal, with where to file one. Of danger no date is named: the staff hear of it at
+    /// The number, the date, and plainly that this is no formal appeal, with where to file one. Of danger no date is named: the staff hear
+    /// of it at
     /// once, and whoever has not called yet is told the number again.
     /// </summary>
     private static Content Receipt(MessageContext context, bool asks, Appeal appeal)
@@ -67,13 +71,15 @@ internal sealed class DraftSubmission(AppealClock clock, AppealRegistration book
         var texts = context.Texts;
         var promise = EmergencyPhoneNotice.Reminder(context, appeal.Urgent, appeal.Topic) is { } call
             ? texts.Say("resident.registered-danger", ("number", appeal.FullNumber), ("call", call))
-            : texts.Say(appeal.DueAt - context.Now > Far ? "resident.registered-far" : "resident.registered", ("number", appeal.FullNumber), ("due", context.Work.Local(appeal.DueAt)));
+            : texts.Say(appeal.DueAt - context.Now > Far
+            ? "resident.registered-far" : "resident.registered", ("number", appeal.FullNumber), ("due", context.Work.Local(appeal.DueAt)));
         promise = !appeal.Urgent && asks ? texts.Say("resident.registered-question", ("number", appeal.FullNumber)) : promise;
         return new Content($"{promise.TrimEnd()}\n\n{texts.Say("resident.not-formal")}")
         {
             Buttons =
             [
-                [new Button(texts.Say("button.how-goes"), $"status:{appeal.Id}:"), new Button(texts.Say("button.add"), $"add:{appeal.Id}:")],
+                [new Button(texts.Say("button.how-goes"), $"status:{appeal.Id}:"),
+                    new Button(texts.Say("button.add"), $"add:{appeal.Id}:")],
                 [new Button(texts.Say("button.file-formal"), "official::")],
             ],
         };

@@ -19,7 +19,9 @@ internal static partial class EmergencyPhoneNotice
         }
     }
 
-    /// <summary>«Если ещё не позвонили – 112 или 104.»: the last line of whatever is asked of somebody who writes of danger; null without danger.</summary>
+    /// <summary>
+    /// «Если ещё не позвонили – 112 или 104.»: the last line of whatever is asked of somebody who writes of danger; null without danger.
+    /// </summary>
     public static string? Reminder(MessageContext context, bool urgent, string? topic)
     {
         if (!urgent)
@@ -30,7 +32,8 @@ internal static partial class EmergencyPhoneNotice
         var first = ShortNumber().Find(context.Municipality.Regulation.Emergency.In(context.Texts.Language)).Value;
         var others = context.Municipality.Regulation.RouteOf(topic)?.Phones.Select(phone => phone.Number) ?? [];
         var numbers = others.Prepend(first).Where(number => number.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return numbers.Count == 0 ? null : context.Texts.Say("intake.call-first", ("numbers", string.Join(context.Texts.Say("intake.or"), numbers)));
+        return numbers.Count == 0
+            ? null : context.Texts.Say("intake.call-first", ("numbers", string.Join(context.Texts.Say("intake.or"), numbers)));
     }
 
     /// <summary>The warning of danger has just named the same numbers.</summary>
@@ -48,7 +51,9 @@ internal static partial class EmergencyPhoneNotice
         '\n',
         [
             route.In(context.Texts.Language),
-            .. route.Phones.Select(phone => context.Texts.Say("intake.phone", ("number", phone.Number), ("name", context.Municipality.Spoken(phone.Name, phone.NameEn)))),
+            .. route.Phones.Select(phone =>
+                context.Texts.Say("intake.phone", ("number", phone.Number),
+                ("name", context.Municipality.Spoken(phone.Name, phone.NameEn)))),
             context.Texts.Say("intake.phone-and-write"),
         ]);
 }

@@ -10,7 +10,9 @@ using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Residents;
 
-/// <summary>More words while an appeal is open: an answer to a question, an addition, or something new. They are kept first and asked about after.</summary>
+/// <summary>
+/// More words while an appeal is open: an answer to a question, an addition, or something new. They are kept first and asked about after.
+/// </summary>
 internal sealed class FollowUps(Notifier notifier, EmergencyDetector emergencyDetector, Consents consents)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(30);
@@ -54,7 +56,8 @@ internal sealed class FollowUps(Notifier notifier, EmergencyDetector emergencyDe
         }
 
         var recent = new List<Appeal>();
-        foreach (var appeal in (await context.Store.AppealsOf(resident.Id, openOnly: true)).Where(appeal => appeal.State != AppealState.Waiting && !IsClosed(appeal)))
+        foreach (var appeal in (await context.Store.AppealsOf(resident.Id, openOnly: true))
+            .Where(appeal => appeal.State != AppealState.Waiting && !IsClosed(appeal)))
         {
             if (context.Now - await LastWord(context, appeal) <= Soon)
             {
@@ -113,13 +116,16 @@ internal sealed class FollowUps(Notifier notifier, EmergencyDetector emergencyDe
 
         draft.Step = DraftStep.Choose;
         var buttons = open.Take(Offered)
-            .Select(a => (IReadOnlyList<Button>)[new Button(context.Texts.Say("button.append", ("number", a.Number)), $"append:{draft.Id}:{a.Id}")]).ToList();
+            .Select(a => (IReadOnlyList<Button>)[
+            new Button(context.Texts.Say("button.append", ("number", a.Number)), $"append:{draft.Id}:{a.Id}")]).ToList();
         buttons.Add([new Button(context.Texts.Say("button.fresh"), $"fresh:{draft.Id}:")]);
         context.Reply(new Content(context.Texts.Say("intake.append-or-new")) { Buttons = buttons });
         return true;
     }
 
-    /// <summary>The whole draft becomes part of the appeal. Who spoke in public only is answered from now on where they have come to talk with us.</summary>
+    /// <summary>
+    /// The whole draft becomes part of the appeal. Who spoke in public only is answered from now on where they have come to talk with us.
+    /// </summary>
     public async Task Append(MessageContext context, Draft draft, Appeal appeal)
     {
         appeal.ResidentId = await Recipients.Of(context.Work, appeal) == Recipient.Comment ? draft.ResidentId : appeal.ResidentId;
@@ -128,7 +134,9 @@ internal sealed class FollowUps(Notifier notifier, EmergencyDetector emergencyDe
         context.Store.Remove(draft);
     }
 
-    /// <summary>They wrote of this under a post, and have not heard a number: now they do, and choose about personal data as at any first talk.</summary>
+    /// <summary>
+    /// They wrote of this under a post, and have not heard a number: now they do, and choose about personal data as at any first talk.
+    /// </summary>
     private async Task AppendToComment(MessageContext context, Resident resident, Draft draft, Appeal appeal)
     {
         context.Say("resident.comment-known", ("number", appeal.FullNumber));

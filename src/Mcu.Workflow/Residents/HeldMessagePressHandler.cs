@@ -16,6 +16,7 @@ internal sealed class HeldMessagePressHandler(ResidentMessageRouter messages) : 
             return;
         }
 
-        await messages.Handle(new ResidentMessageContext(said, press.Resident) { Meaning = order ? MessageMeaning.Command : MessageMeaning.Text });
+        await messages.Handle(new ResidentMessageContext(said, press.Resident)
+            { Meaning = order ? MessageMeaning.Command : MessageMeaning.Text });
     }
 }

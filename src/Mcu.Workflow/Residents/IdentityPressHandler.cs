@@ -3,7 +3,8 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Workflow.Residents;
 
 /// <summary>Links a resident's accounts in several channels, and parts them.</summary>
-internal sealed class IdentityPressHandler(LinkOffer offer, AccountLinking accountLinking, AccountUnlinking accountUnlinking) : IResidentPressHandler
+internal sealed class IdentityPressHandler(LinkOffer offer, AccountLinking accountLinking, AccountUnlinking accountUnlinking)
+    : IResidentPressHandler
 {
     public IReadOnlyList<string> Verbs { get; } = ["link", "join", "join-no", "unlink", "part"];
 

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Mcu.Workflow.Residents;
 
 /// <summary>
-/// Codes such as K7QM2-XABCD that join a resident's channels. Five signs and five, where a code of the staff has four and four: one is never taken for
+/// Codes such as K7QM2-XABCD that join a resident's channels. Five signs and five, where a code of the staff has four and four: one is
+/// never taken for
 /// the other. Each half begins with a letter, so that a telephone number is none.
 /// </summary>
 internal static partial class LinkCodes
@@ -14,7 +15,10 @@ internal static partial class LinkCodes
 
     public static string New() => $"{Half()}-{Half()}";
 
-    /// <summary>The code in what a person sent or a link carried: «k7qm2-xabcd», «код K7QM2-XABCD», «/link K7QM2-XABCD»; null when it is something else.</summary>
+    /// <summary>
+    /// The code in what a person sent or a link carried: «k7qm2-xabcd», «код K7QM2-XABCD», «/link K7QM2-XABCD»; null when it is something
+    /// else.
+    /// </summary>
     public static string? Read(string text)
     {
         var match = Shape().Find(text);

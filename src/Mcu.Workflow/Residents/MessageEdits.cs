@@ -5,12 +5,15 @@ using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Residents;
 
-/// <summary>A message was edited on the platform: it gets a new version, the old words stay, the summary or the card follows, with its files.</summary>
+/// <summary>
+/// A message was edited on the platform: it gets a new version, the old words stay, the summary or the card follows, with its files.
+/// </summary>
 internal sealed class MessageEdits(DraftService drafts, EmergencyDetector emergencyDetector)
 {
     public async Task Take(MessageContext context, Resident resident)
     {
-        if (context.Message is { Text: "", Files: [], Place: null } || context.Message.MessageId is not { } id || await context.Store.ResidentMessageAt(context.Message.Chat, id) is not { } message)
+        if (context.Message is { Text: "", Files: [], Place: null } || context.Message.MessageId is not { } id
+            || await context.Store.ResidentMessageAt(context.Message.Chat, id) is not { } message)
         {
             return;
         }
@@ -51,13 +54,16 @@ internal sealed class MessageEdits(DraftService drafts, EmergencyDetector emerge
         appeal.ChangeWords(before, context.Message.Text, context.Now);
 
         // «Где» follows the words, unless the resident named the place by itself or showed it on the map.
-        if (appeal.Place is null && (appeal.PlaceText is not { } place || DraftService.ReadOutOf(words, place) || WasRead(await context.Store.MessagesOf(appeal.Id), place)))
+        if (appeal.Place is null && (appeal.PlaceText is not { } place || DraftService.ReadOutOf(words, place)
+            || WasRead(await context.Store.MessagesOf(appeal.Id), place)))
         {
             appeal.PlaceText = AddressFinder.Find(appeal.Text) ?? appeal.PlaceText;
         }
     }
 
-    /// <summary>The words of an album move from one picture to another in two edits: between them they stand nowhere, and they are the same words.</summary>
+    /// <summary>
+    /// The words of an album move from one picture to another in two edits: between them they stand nowhere, and they are the same words.
+    /// </summary>
     private static bool WasRead(IEnumerable<ResidentMessage> messages, string place) =>
         messages.SelectMany(message => message.Versions).Any(version => DraftService.ReadOutOf(version.Text, place));
 

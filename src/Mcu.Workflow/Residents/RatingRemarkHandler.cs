@@ -21,7 +21,8 @@ internal sealed class RatingRemarkHandler(EmergencyDetector emergencyDetector) :
         }
 
         context.Store.Remove(asked);
-        if (context.Now - asked.At > Within || context.Message.Text.Length is 0 or > Longest || context.Message.Files.Count > 0 || emergencyDetector.IsEmergency(context.Message.Text))
+        if (context.Now - asked.At > Within || context.Message.Text.Length is 0 or > Longest || context.Message.Files.Count > 0
+            || emergencyDetector.IsEmergency(context.Message.Text))
         {
             return false;
         }

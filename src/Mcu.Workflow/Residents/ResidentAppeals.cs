@@ -21,8 +21,10 @@ internal static class ResidentAppeals
         }
 
         var shown = mine.Take(Shown).Select(appeal => appeal.ResidentId == resident.Id ? Line(context, appeal)
-            : context.Texts.Say("resident.line-from", ("line", Line(context, appeal)), ("source", context.Texts.Say($"source.{appeal.Source}"))));
-        var buttons = mine.Take(Shown).Select(a => new Button(context.Texts.Say("button.number", ("number", a.Number)), $"status:{a.Id}:")).Chunk(5);
+            : context.Texts.Say("resident.line-from", ("line", Line(context, appeal)),
+            ("source", context.Texts.Say($"source.{appeal.Source}"))));
+        var buttons = mine.Take(Shown)
+            .Select(a => new Button(context.Texts.Say("button.number", ("number", a.Number)), $"status:{a.Id}:")).Chunk(5);
         context.Reply(new Content(string.Join("\n", shown)) { Buttons = [.. buttons] });
     }
 
@@ -73,7 +75,9 @@ internal static class ResidentAppeals
         ],
     ];
 
-    /// <summary>Where one appeal stands, in one line; the answer below it when there is one, so that it is readable after a lost delivery too.</summary>
+    /// <summary>
+    /// Where one appeal stands, in one line; the answer below it when there is one, so that it is readable after a lost delivery too.
+    /// </summary>
     public static void Tell(MessageContext context, Appeal appeal)
     {
         var line = Line(context, appeal);

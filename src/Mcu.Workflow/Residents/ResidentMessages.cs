@@ -3,7 +3,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Residents;
 
-/// <summary>What a resident has just said, as it is kept. Each part of an album is a message of its own, since each has words that can be changed.</summary>
+/// <summary>
+/// What a resident has just said, as it is kept. Each part of an album is a message of its own, since each has words that can be changed.
+/// </summary>
 internal static class ResidentMessages
 {
     public static ResidentMessage Keep(MessageContext context, long residentId, Draft? draft = null)

@@ -8,7 +8,8 @@ using Mcu.Workflow.TextAnalysis;
 namespace Mcu.Workflow.Residents;
 
 /// <summary>
-/// Who agreed to give their name, where the platform does not say it, is asked once: after the receipt, so that nothing stands between the words and
+/// Who agreed to give their name, where the platform does not say it, is asked once: after the receipt, so that nothing stands between the
+/// words and
 /// the number.
 /// </summary>
 internal sealed class ResidentNames(EmergencyDetector emergencyDetector) : IResidentMessageHandler, IResidentPressHandler
@@ -23,7 +24,8 @@ internal sealed class ResidentNames(EmergencyDetector emergencyDetector) : IResi
         {
             resident.NameAskedAt = context.Now;
             await ConversationPrompts.SetPending(context, new PendingQuestion.ResidentName(appeal.Id));
-            context.Reply(new Content(context.Texts.Say("intake.ask-name")) { Buttons = [[new Button(context.Texts.Say("button.skip"), "no-name::")]] });
+            context.Reply(new Content(context.Texts.Say("intake.ask-name"))
+                { Buttons = [[new Button(context.Texts.Say("button.skip"), "no-name::")]] });
         }
     }
 
@@ -39,7 +41,9 @@ internal sealed class ResidentNames(EmergencyDetector emergencyDetector) : IResi
         }
     }
 
-    /// <summary>The name that was asked for; longer words, words about something else and an answer to another question go their own way.</summary>
+    /// <summary>
+    /// The name that was asked for; longer words, words about something else and an answer to another question go their own way.
+    /// </summary>
     public async Task<bool> TryHandle(ResidentMessageContext message)
     {
         var (context, resident) = message;
@@ -49,7 +53,8 @@ internal sealed class ResidentNames(EmergencyDetector emergencyDetector) : IResi
         }
 
         context.Store.Remove(asked);
-        if (context.Now - asked.At > Within || await context.Store.FindAppeal(question.AppealId) is not { State: not AppealState.Waiting } appeal || !IsName(context))
+        if (context.Now - asked.At > Within
+            || await context.Store.FindAppeal(question.AppealId) is not { State: not AppealState.Waiting } appeal || !IsName(context))
         {
             return false;
         }
@@ -64,7 +69,9 @@ internal sealed class ResidentNames(EmergencyDetector emergencyDetector) : IResi
     {
         var text = context.Message.Text.Trim();
         return context.Message is { Files.Count: 0, Place: null } && text.Length is > 0 and <= Longest
-            && text.All(letter => char.IsLetter(letter) || letter is ' ' or '-' or '.' or '\'') && ShortMessages.Plain(text).Split(' ').Length <= MostWords
-            && ShortWays.Of(text) == ShortWay.None && !emergencyDetector.IsEmergency(text) && context.Municipality.InForce.Topics.Guess(text, 1).Count == 0 && !SameMatter.IsMore(text);
+            && text.All(letter => char.IsLetter(letter) || letter is ' ' or '-' or '.' or '\'')
+            && ShortMessages.Plain(text).Split(' ').Length <= MostWords
+            && ShortWays.Of(text) == ShortWay.None && !emergencyDetector.IsEmergency(text)
+            && context.Municipality.InForce.Topics.Guess(text, 1).Count == 0 && !SameMatter.IsMore(text);
     }
 }

@@ -54,13 +54,16 @@ internal sealed class SummaryCard
     public static void OfferEdits(MessageContext context, Draft draft)
     {
         var texts = context.Texts;
-        var guesses = context.Municipality.InForce.Topics.Guess(draft.Text).Where(t => t.Code != draft.Topic).Take(draft.TopicChosen ? 0 : MostGuesses);
+        var guesses = context.Municipality.InForce.Topics.Guess(draft.Text).Where(t => t.Code != draft.Topic)
+            .Take(draft.TopicChosen ? 0 : MostGuesses);
         context.Reply(new Content(texts.Say("intake.what-to-edit"))
         {
             Buttons =
             [
-                [new Button(texts.Say("button.edit-text"), $"edit-text:{draft.Id}:"), new Button(texts.Say("button.edit-place"), $"edit-place:{draft.Id}:")],
-                .. guesses.Select(guess => new[] { new Button(context.Municipality.NameOfTopic(guess.Code) ?? guess.Name, $"topic:{draft.Id}:{guess.Code}") }),
+                [new Button(texts.Say("button.edit-text"), $"edit-text:{draft.Id}:"),
+                    new Button(texts.Say("button.edit-place"), $"edit-place:{draft.Id}:")],
+                .. guesses.Select(guess => new[]
+                    { new Button(context.Municipality.NameOfTopic(guess.Code) ?? guess.Name, $"topic:{draft.Id}:{guess.Code}") }),
                 [new Button(texts.Say("button.other-topic"), $"topics:{draft.Id}:")],
                 [FormalAppealChoice.Wanted(context)],
             ],
@@ -82,13 +85,15 @@ internal sealed class SummaryCard
         var texts = context.Texts;
         var text = new StringBuilder(texts.Say("summary.head")).AppendLine().AppendLine();
         text.AppendLine(Excerpt.Of(draft.Text.Length > 0 ? draft.Text : texts.Say("summary.no-words"), MostText)).AppendLine();
-        text.AppendLine(texts.Say("summary.topic", ("topic", context.Municipality.NameOfTopic(draft.Topic) ?? texts.Say("summary.topic-unknown"))));
+        text.AppendLine(texts.Say("summary.topic",
+            ("topic", context.Municipality.NameOfTopic(draft.Topic) ?? texts.Say("summary.topic-unknown"))));
         if (TopicLines.Season(context.Work, draft.Topic, "summary.season") is { } season)
         {
             text.AppendLine(season);
         }
 
-        text.Append(texts.Say("summary.place", ("place", draft.PlaceText ?? texts.Say(draft.Place is null ? "summary.no-place" : "summary.place-on-map"))));
+        text.Append(texts.Say("summary.place",
+            ("place", draft.PlaceText ?? texts.Say(draft.Place is null ? "summary.no-place" : "summary.place-on-map"))));
         if (draft.Files is { Count: > 0 } files)
         {
             text.AppendLine().Append(texts.Say("summary.files", ("n", files.Count)));
@@ -112,8 +117,10 @@ internal sealed class SummaryCard
     {
         var rows = new List<IReadOnlyList<Button>>
         {
-            new[] { formal ? FormalAppealChoice.AsMessage(context, draft) : new Button(context.Texts.Say("button.send"), $"send:{draft.Id}:") },
-            new[] { new Button(context.Texts.Say("button.edit"), $"edit:{draft.Id}:"), new Button(context.Texts.Say("button.cancel"), $"cancel:{draft.Id}:") },
+            new[] { formal
+                ? FormalAppealChoice.AsMessage(context, draft) : new Button(context.Texts.Say("button.send"), $"send:{draft.Id}:") },
+            new[] { new Button(context.Texts.Say("button.edit"), $"edit:{draft.Id}:"),
+                new Button(context.Texts.Say("button.cancel"), $"cancel:{draft.Id}:") },
         };
         return formal ? [.. rows, [FormalAppealChoice.Wanted(context)]] : rows;
     }

@@ -28,7 +28,10 @@ internal sealed class SettingsSection(IConfiguration configuration, string name)
         : Uri.TryCreate(text, UriKind.Absolute, out var address) && IsSite(address) ? address
         : throw Wrong(key, "start.site", ("example", example));
 
-    /// <summary>The keys of a list that are filled: <c>Key:0</c>, <c>Key:1</c> … One value in the list's place would be overlooked, so it is refused.</summary>
+    /// <summary>
+    /// The keys of a list that are filled: <c>Key:0</c>, <c>Key:1</c> … One value in the list's place would be overlooked, so it is
+    /// refused.
+    /// </summary>
     public IReadOnlyList<string> KeysOf(string list) =>
         Given(list) is not null
             ? throw Wrong(list, "start.list", ("key", $"{name}__{list}"))
@@ -36,10 +39,12 @@ internal sealed class SettingsSection(IConfiguration configuration, string name)
 
     /// <summary>What to throw. For a secret write a line of your own: this one repeats the value.</summary>
     public StartupException Wrong(string key, string expected, params IReadOnlyList<(string Name, object? Value)> args) =>
-        new(new StartupProblem($"{name}__{key.Replace(":", "__", StringComparison.Ordinal)}", expected, args) { Got = _section[key] ?? "" });
+        new(new StartupProblem($"{name}__{key.Replace(":", "__", StringComparison.Ordinal)}", expected, args)
+        { Got = _section[key] ?? "" });
 
     private string? Given(string key) => string.IsNullOrWhiteSpace(_section[key]) ? null : _section[key]!.Trim();
 
     private static bool IsSite(Uri address) =>
-        (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.PathAndQuery == "/" && address.UserInfo.Length + address.Fragment.Length == 0;
+        (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.PathAndQuery == "/"
+        && address.UserInfo.Length + address.Fragment.Length == 0;
 }

@@ -21,5 +21,6 @@ internal sealed class StartupException : Exception
 
     public string In(Phrasebook texts) => _problems.Count == 0 ? Message : Line(_problems, texts);
 
-    private static string Line(IReadOnlyList<StartupProblem> problems, Phrasebook texts) => string.Join("; ", problems.Select(problem => problem.In(texts)));
+    private static string Line(IReadOnlyList<StartupProblem> problems, Phrasebook texts) =>
+        string.Join("; ", problems.Select(problem => problem.In(texts)));
 }

@@ -2,7 +2,9 @@ using Mcu.Workflow.Localization;
 
 namespace Mcu.Workflow.Settings;
 
-/// <summary>One wrong or missing value of the configuration, or a command that cannot be carried out: what it is about, and what is expected.</summary>
+/// <summary>
+/// One wrong or missing value of the configuration, or a command that cannot be carried out: what it is about, and what is expected.
+/// </summary>
 /// <param name="About">The key as the environment spells it, <c>Web__Files</c>, or the command.</param>
 /// <param name="Expected">The phrase that says what is expected.</param>
 internal sealed record StartupProblem(string About, string Expected, params IReadOnlyList<(string Name, object? Value)> Args)
@@ -19,6 +21,7 @@ internal sealed record StartupProblem(string About, string Expected, params IRea
     }
 
     /// <summary>The problem, where the value is not as it should be.</summary>
-    public static IEnumerable<StartupProblem> Unless(bool fine, string about, string expected, params IReadOnlyList<(string Name, object? Value)> args) =>
+    public static IEnumerable<StartupProblem> Unless(bool fine, string about, string expected,
+        params IReadOnlyList<(string Name, object? Value)> args) =>
         fine ? [] : [new StartupProblem(about, expected, args)];
 }

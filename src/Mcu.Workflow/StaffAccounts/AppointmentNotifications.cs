@@ -10,7 +10,8 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Workflow.StaffAccounts;
 
 /// <summary>
-/// Rights move with the post at midnight; the people hear of it in the morning, at the hour of the digest, on days off too, for the rights are
+/// Rights move with the post at midnight; the people hear of it in the morning, at the hour of the digest, on days off too, for the rights
+/// are
 /// theirs already. What was told last is kept, and what differs from it is told: once, across a restart, and after any jump of the clock.
 /// Whom it names is in the name of the mark, so that two processes that tell the same meet at the commit.
 /// </summary>
@@ -33,8 +34,10 @@ internal sealed class AppointmentNotifications(AppealCards appealCards) : ISched
     public async Task Tell(UnitOfWork work)
     {
         var marks = (await work.Store.SettingsUnder(Told)).Keys.Select(name => name.Split('=', 2));
-        var (now, told) = (Now(work.Municipality.DutyRoster, work), marks.ToDictionary(mark => mark[0], mark => mark[^1], StringComparer.Ordinal));
-        foreach (var key in now.Keys.Union(told.Keys).Where(key => now.GetValueOrDefault(key) != told.GetValueOrDefault(key)).Order(StringComparer.Ordinal).ToList())
+        var (now, told) = (Now(work.Municipality.DutyRoster, work),
+            marks.ToDictionary(mark => mark[0], mark => mark[^1], StringComparer.Ordinal));
+        foreach (var key in now.Keys.Union(told.Keys).Where(key => now.GetValueOrDefault(key) != told.GetValueOrDefault(key))
+            .Order(StringComparer.Ordinal).ToList())
         {
             var (from, to) = (await Known(work, told.GetValueOrDefault(key)), await Known(work, now.GetValueOrDefault(key)));
             await Mark(work, key, told.GetValueOrDefault(key), now.GetValueOrDefault(key));
@@ -60,7 +63,8 @@ internal sealed class AppointmentNotifications(AppealCards appealCards) : ISched
     private static Dictionary<string, string> Now(DutyRoster dutyRoster, UnitOfWork work)
     {
         var acting = dutyRoster.Absent.Select(absent => (Key: Acting + Id(absent), Value: Id(dutyRoster.ActingFor(absent))));
-        var holders = work.Municipality.Regulation.Posts.Select(post => (Key: Holder + post.Code, Value: dutyRoster.HolderOf(post.Code) is { } holder ? Id(holder) : ""));
+        var holders = work.Municipality.Regulation.Posts.Select(post =>
+            (Key: Holder + post.Code, Value: dutyRoster.HolderOf(post.Code) is { } holder ? Id(holder) : ""));
         return acting.Concat(holders).Where(x => x.Value.Length > 0).ToDictionary(x => x.Key, x => x.Value, StringComparer.Ordinal);
     }
 
@@ -74,7 +78,8 @@ internal sealed class AppointmentNotifications(AppealCards appealCards) : ISched
         var open = await work.Store.Appeals(new AppealQuery(States: Lifecycle.Open, ExecutorIds: [absent.Id]), 0, MostAppeals);
         Hears(work, before, "duty.ended", ("name", absent.Name));
         Hears(work, acting, "duty.started", ("name", absent.Name), ("till", Till(work, absent)), ("n", open.Count));
-        Hears(work, absent, acting is null ? "duty.back" : "duty.replaced", ("name", acting?.Name), ("till", Till(work, absent)), ("n", open.Count));
+        Hears(work, absent, acting is null
+            ? "duty.back" : "duty.replaced", ("name", acting?.Name), ("till", Till(work, absent)), ("n", open.Count));
         foreach (var appeal in open)
         {
             // The buttons of its card are the substitute's now, or no longer.
@@ -124,9 +129,11 @@ internal sealed class AppointmentNotifications(AppealCards appealCards) : ISched
             return;
         }
 
-        var waiting = await work.Store.Appeals(new AppealQuery(States: [AppealState.Received, AppealState.Registered, AppealState.Approved]), 0, MostAppeals);
+        var waiting = await work.Store.Appeals(
+            new AppealQuery(States: [AppealState.Received, AppealState.Registered, AppealState.Approved]), 0, MostAppeals);
         var looked = await work.Store.Appeals(new AppealQuery(QualityBefore: DateTimeOffset.MaxValue), 0, MostAppeals);
-        foreach (var (appeal, kind) in waiting.Select(appeal => (appeal, CardKind.Desk)).Concat(looked.Select(appeal => (appeal, CardKind.Quality))))
+        foreach (var (appeal, kind) in waiting.Select(appeal => (appeal, CardKind.Desk))
+            .Concat(looked.Select(appeal => (appeal, CardKind.Quality))))
         {
             if ((await work.Store.CardsOf(appeal.Id)).Any(card => card.Kind == kind && card.Chat == from.Home))
             {

@@ -22,7 +22,8 @@ internal sealed class AuditCommand(ChannelDirectory channels) : StaffCommand
             return new Refusal("refusal.audit-privately");
         }
 
-        var (person, no) = invocation.IsPage ? (await Kept(context, invocation.Filter), null) : await Whose(context, invocation.Words.Trim());
+        var (person, no) = invocation.IsPage
+            ? (await Kept(context, invocation.Filter), null) : await Whose(context, invocation.Words.Trim());
         if (no is not null)
         {
             return no;
@@ -30,19 +31,23 @@ internal sealed class AuditCommand(ChannelDirectory channels) : StaffCommand
 
         var total = await context.Store.AuditCount(person?.Id);
         var page = Pages.Within(invocation.Page, total, AppealList.PageSize);
-        var lines = new List<string> { context.Texts.Say(total == 0 ? "list.audit-empty" : "list.audit", ("total", total), ("who", person?.Name ?? "")) };
+        var lines = new List<string> {
+            context.Texts.Say(total == 0 ? "list.audit-empty" : "list.audit", ("total", total), ("who", person?.Name ?? "")) };
         foreach (var entry in await context.Store.AuditLog(person?.Id, page * AppealList.PageSize, AppealList.PageSize))
         {
             lines.Add(await Line(context, entry));
         }
 
         var filter = person?.Id.ToString(CultureInfo.InvariantCulture) ?? "";
-        context.Reply(new Content(string.Join("\n", lines)) { Buttons = [.. Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total, filter), .. Ending(context, person)] });
+        context.Reply(new Content(string.Join("\n", lines))
+            { Buttons = [.. Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total, filter), .. Ending(context, person)] });
         return null;
     }
 
-    private IEnumerable<IReadOnlyList<Button>> Ending(MessageContext context, Person? person) => person is not null && EndSessionsCommand.Of(person, channels).Count > 0
-        ? [[new Button(context.Texts.Say("button.end-sessions"), Press("end-sessions", argument: person.Id.ToString(CultureInfo.InvariantCulture)))]]
+    private IEnumerable<IReadOnlyList<Button>> Ending(MessageContext context, Person? person) =>
+        person is not null && EndSessionsCommand.Of(person, channels).Count > 0
+        ? [[new Button(context.Texts.Say("button.end-sessions"),
+        Press("end-sessions", argument: person.Id.ToString(CultureInfo.InvariantCulture)))]]
         : [];
 
     /// <summary>Whose lines the page's button goes on with; null for everybody's.</summary>
@@ -59,7 +64,8 @@ internal sealed class AuditCommand(ChannelDirectory channels) : StaffCommand
         var (regulation, staff) = (context.Municipality.Regulation, await context.Store.Staff());
         return StaffFinder.Find(regulation, staff, words).People is [var person]
             ? (person, null)
-            : (null, new Refusal("refusal.no-such-colleague", ("words", words), ("nearest", StaffFinder.Nearest(regulation, staff, words))));
+            : (null, new Refusal("refusal.no-such-colleague", ("words", words),
+            ("nearest", StaffFinder.Nearest(regulation, staff, words))));
     }
 
     private static async Task<string> Line(MessageContext context, AuditEntry entry)

@@ -7,7 +7,8 @@ namespace Mcu.Workflow.StaffAccounts;
 internal static class AuditLog
 {
     /// <param name="person">Null where nobody is known.</param>
-    public static void Write(MessageContext context, AuditAction action, Person? person, long? appealId = null) => context.Store.Add(new AuditEntry
+    public static void Write(MessageContext context, AuditAction action, Person? person, long? appealId = null) =>
+        context.Store.Add(new AuditEntry
     {
         Id = context.Municipality.Ids.Next(),
         At = context.Now,

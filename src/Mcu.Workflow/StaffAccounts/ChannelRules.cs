@@ -19,5 +19,6 @@ internal static class ChannelRules
 
     public static string List(ChannelDirectory channels, Phrasebook texts) =>
         string.Join("\n\n", channels.All.Select(channel => texts.Say(
-            "legal.line", ("channel", texts.Say($"source.{channel.Name}")), ("mode", texts.Name(channel.Legal.Mode)), ("rule", Of(channel, texts)))).Prepend(texts.Say("legal.head")));
+            "legal.line", ("channel", texts.Say($"source.{channel.Name}")), ("mode", texts.Name(channel.Legal.Mode)),
+            ("rule", Of(channel, texts)))).Prepend(texts.Say("legal.head")));
 }

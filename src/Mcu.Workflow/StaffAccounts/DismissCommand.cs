@@ -8,7 +8,9 @@ using Mcu.Workflow.Registry;
 
 namespace Mcu.Workflow.StaffAccounts;
 
-/// <summary>«уволить Иванова»: somebody left, and every door closes at once. What they had in hand is named, for others to take over.</summary>
+/// <summary>
+/// «уволить Иванова»: somebody left, and every door closes at once. What they had in hand is named, for others to take over.
+/// </summary>
 internal sealed class DismissCommand : StaffCommand
 {
     public override string Name => "dismiss";
@@ -50,21 +52,26 @@ internal sealed class DismissCommand : StaffCommand
     }
 
     private static async Task<Person?> Named(MessageContext context, string id) =>
-        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var personId) ? await context.Store.FindPerson(personId) : null;
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var personId)
+        ? await context.Store.FindPerson(personId) : null;
 
     /// <summary>What they had in hand, with buttons that offer it to others.</summary>
     private async Task TellLeft(MessageContext context, Person leaver, int wanted)
     {
         var left = new AppealQuery(States: Lifecycle.Open, ExecutorIds: [leaver.Id]);
-        var (total, formal) = (await context.Store.CountAppeals(left), await context.Store.CountAppeals(left with { Kind = AppealKind.Formal }));
+        var (total, formal) = (await context.Store.CountAppeals(left),
+            await context.Store.CountAppeals(left with { Kind = AppealKind.Formal }));
         var page = Pages.Within(wanted, total, AppealList.PageSize);
         var appeals = await context.Store.Appeals(left, page * AppealList.PageSize, AppealList.PageSize);
         var part = new AppealList.Part(
-            appeals, page, total, leaver.Id.ToString(CultureInfo.InvariantCulture), context.Municipality.May(context.RequireStaff, Right.Route) ? "assign" : "card");
+            appeals, page, total, leaver.Id.ToString(CultureInfo.InvariantCulture),
+            context.Municipality.May(context.RequireStaff, Right.Route) ? "assign" : "card");
         await AppealList.Show(context, Name, part with { Formal = formal }, ("name", leaver.Name), ("total", total - formal));
     }
 
-    /// <summary>The person stays in the histories; their addresses open nothing any more, and what would be told them is told the staff chat.</summary>
+    /// <summary>
+    /// The person stays in the histories; their addresses open nothing any more, and what would be told them is told the staff chat.
+    /// </summary>
     private static void Close(MessageContext context, Person leaver)
     {
         (leaver.Active, leaver.Home) = (false, context.Municipality.StaffChat.ToString());

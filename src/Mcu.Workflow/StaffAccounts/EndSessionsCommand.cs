@@ -15,7 +15,8 @@ internal sealed class EndSessionsCommand(ChannelDirectory channels) : StaffComma
 
     public override async Task<Refusal?> Run(MessageContext context, CommandInvocation invocation)
     {
-        if (!long.TryParse(invocation.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || await context.Store.FindPerson(id) is not { } person)
+        if (!long.TryParse(invocation.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || await context.Store.FindPerson(id) is not { } person)
         {
             return new Refusal("refusal.old-button");
         }

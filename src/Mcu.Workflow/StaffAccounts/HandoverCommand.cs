@@ -5,7 +5,9 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.StaffAccounts;
 
-/// <summary>«/handover начальник отдела Кузнецов с 01.12»: a post gets another holder, with its rights, at the midnight of that day.</summary>
+/// <summary>
+/// «/handover начальник отдела Кузнецов с 01.12»: a post gets another holder, with its rights, at the midnight of that day.
+/// </summary>
 internal sealed class HandoverCommand(AppointmentNotifications notes, AppealClock clock) : StaffCommand
 {
     private static readonly string[] Nobody = ["вакантна", "вакансия", "освободить", "никому", "vacant"];
@@ -56,7 +58,8 @@ internal sealed class HandoverCommand(AppointmentNotifications notes, AppealCloc
     private static (Post? Post, string After) PostOrHolder(MessageContext context, IReadOnlyList<Person> staff, string words)
     {
         var named = PostFinder.AtBeginning(context.Municipality.Regulation, words);
-        return named.Post is null && StaffReferenceParser.Read(context, staff, words) is { Person: { } holder } found && context.Municipality.DutyRoster.PostsOf(holder).ToList() is [var only]
+        return named.Post is null && StaffReferenceParser.Read(context, staff, words) is
+            { Person: { } holder } found && context.Municipality.DutyRoster.PostsOf(holder).ToList() is [var only]
             ? (only, found.After)
             : named;
     }
@@ -77,7 +80,8 @@ internal sealed class HandoverCommand(AppointmentNotifications notes, AppealCloc
         context.Say("done.handover", ("post", context.Municipality.NameOfPost(post.Code)), ("name", person.Name), ("days", said));
         if (days.From > today)
         {
-            DutyFormatter.Tell(context.Work, person, "duty.post-will-be-yours", ("post", context.Municipality.NameOfPost(post.Code)), ("days", said));
+            DutyFormatter.Tell(context.Work, person, "duty.post-will-be-yours",
+                ("post", context.Municipality.NameOfPost(post.Code)), ("days", said));
             TellHolder(context, post, before, person, said);
             return null;
         }
@@ -90,7 +94,8 @@ internal sealed class HandoverCommand(AppointmentNotifications notes, AppealCloc
     {
         if (before is not null && before.Id != next.Id)
         {
-            DutyFormatter.Tell(context.Work, before, "duty.post-will-pass", ("post", context.Municipality.NameOfPost(post.Code)), ("name", next.Name), ("days", days));
+            DutyFormatter.Tell(context.Work, before, "duty.post-will-pass", ("post", context.Municipality.NameOfPost(post.Code)),
+                ("name", next.Name), ("days", days));
         }
     }
 

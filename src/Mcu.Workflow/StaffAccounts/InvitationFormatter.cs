@@ -5,7 +5,9 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.StaffAccounts;
 
-/// <summary>Reads «исполнитель ЖКХ», «executor housing», «рук под дороги»: a role and a unit by code, name or the beginning of it.</summary>
+/// <summary>
+/// Reads «исполнитель ЖКХ», «executor housing», «рук под дороги»: a role and a unit by code, name or the beginning of it.
+/// </summary>
 internal static class InvitationFormatter
 {
     /// <summary>The role at the beginning of the words: the longest beginning that means exactly one.</summary>
@@ -28,7 +30,8 @@ internal static class InvitationFormatter
     public const string PostMark = "post~";
 
     /// <summary>
-    /// A post, where the words name one. Where a role has the same name it is the post while nobody holds it, and then the role: the second to come
+    /// A post, where the words name one. Where a role has the same name it is the post while nobody holds it, and then the role: the second
+    /// to come
     /// takes nobody's place.
     /// </summary>
     public static Post? Post(Regulation regulation, DutyRoster dutyRoster, string words)
@@ -50,7 +53,8 @@ internal static class InvitationFormatter
         var exactly = roles.Where(role => Same(role.Code, words) || Same(role.Name, words) || Same(role.NameEn, words)).ToList();
         return exactly.Count > 0
             ? exactly
-            : [.. roles.Where(role => NameMatch.Begins(role.Name, words) || NameMatch.Begins(role.Code, words) || NameMatch.Begins(role.NameEn ?? "", words))];
+            : [.. roles.Where(role => NameMatch.Begins(role.Name, words) || NameMatch.Begins(role.Code, words)
+            || NameMatch.Begins(role.NameEn ?? "", words))];
     }
 
     private static bool Same(string? a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

@@ -18,7 +18,8 @@ internal static class InviteAttempts
     {
         AuditLog.Write(context, AuditAction.WrongCode, person: null);
         var (count, since) = await Read(context);
-        await context.Store.SetSetting(KeyOf(context), string.Create(CultureInfo.InvariantCulture, $"{count + 1} {since.ToUnixTimeSeconds()}"));
+        await context.Store.SetSetting(KeyOf(context),
+            string.Create(CultureInfo.InvariantCulture, $"{count + 1} {since.ToUnixTimeSeconds()}"));
     }
 
     /// <summary>Whether the hour of this count has passed, so that it may be forgotten.</summary>
@@ -31,7 +32,8 @@ internal static class InviteAttempts
     private static (int Count, DateTimeOffset Since) Parse(string value)
     {
         var parts = value.Split(' ');
-        return (int.Parse(parts[0], CultureInfo.InvariantCulture), DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture)));
+        return (int.Parse(parts[0], CultureInfo.InvariantCulture),
+            DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture)));
     }
 
     private static string KeyOf(MessageContext context) => $"{Prefix}{context.Message.From}";

@@ -63,7 +63,8 @@ internal sealed class InviteCommand(ChannelDirectory channels) : StaffCommand
             return NoSuchUnit(context, rest);
         }
 
-        Hand(context, new Invitation(role.Code, unit?.Code), context.Municipality.NameOfRole(role.Code) + (unit is null ? "" : $", {unit.ShortName}"));
+        Hand(context, new Invitation(role.Code, unit?.Code), context.Municipality.NameOfRole(role.Code)
+            + (unit is null ? "" : $", {unit.ShortName}"));
         return null;
     }
 
@@ -80,7 +81,8 @@ internal sealed class InviteCommand(ChannelDirectory channels) : StaffCommand
         };
         context.Store.Add(invite);
         (string, object?)[] known = [("who", who), ("code", invite.Code), ("hours", (int)Life.TotalHours)];
-        var text = channels.StaffDoor is { } door ? context.Texts.Say("invite.code-door", [.. known, ("door", door)]) : context.Texts.Say("invite.code", known);
+        var text = channels.StaffDoor is { } door
+            ? context.Texts.Say("invite.code-door", [.. known, ("door", door)]) : context.Texts.Say("invite.code", known);
         if (channels.Find(context.Message.Chat.Channel)?.LinkWith(invite.Code) is { } link)
         {
             text += "\n" + context.Texts.Say("invite.link", ("link", link));
@@ -90,23 +92,29 @@ internal sealed class InviteCommand(ChannelDirectory channels) : StaffCommand
     }
 
     private static Refusal NoSuchRole(MessageContext context, string words) =>
-        new("refusal.no-such-role", ("words", words), ("roles", string.Join(", ", context.Municipality.Regulation.Roles.Select(r => context.Municipality.NameOfRole(r.Code)))));
+        new("refusal.no-such-role", ("words", words),
+        ("roles", string.Join(", ", context.Municipality.Regulation.Roles.Select(r => context.Municipality.NameOfRole(r.Code)))));
 
     private static Refusal NoSuchUnit(MessageContext context, string words) =>
-        new("refusal.no-such-unit", ("words", words), ("units", string.Join(", ", context.Municipality.Regulation.Units.Select(u => u.ShortName))));
+        new("refusal.no-such-unit", ("words", words),
+        ("units", string.Join(", ", context.Municipality.Regulation.Units.Select(u => u.ShortName))));
 
     /// <summary>The roles, then the posts that nobody holds.</summary>
     private static IReadOnlyList<IReadOnlyList<Button>> RoleButtons(MessageContext context)
     {
-        var roles = context.Municipality.Regulation.Roles.Take(MostButtons).Select(role => new Button(context.Municipality.NameOfRole(role.Code), Press("invite", null, role.Code)));
-        var posts = context.Municipality.Regulation.Posts.Where(post => context.Municipality.DutyRoster.HolderOf(post.Code) is null).Take(MostButtons)
-            .Select(post => new Button(context.Municipality.NameOfPost(post.Code), Press("invite", null, InvitationFormatter.PostMark + post.Code)));
+        var roles = context.Municipality.Regulation.Roles.Take(MostButtons)
+            .Select(role => new Button(context.Municipality.NameOfRole(role.Code), Press("invite", null, role.Code)));
+        var posts = context.Municipality.Regulation.Posts.Where(post => context.Municipality.DutyRoster.HolderOf(post.Code) is null)
+            .Take(MostButtons)
+            .Select(post => new Button(context.Municipality.NameOfPost(post.Code),
+            Press("invite", null, InvitationFormatter.PostMark + post.Code)));
         return [.. roles.Concat(posts).Select(button => (IReadOnlyList<Button>)[button])];
     }
 
     private static IReadOnlyList<IReadOnlyList<Button>> UnitButtons(MessageContext context, Role role) =>
     [
-        .. context.Municipality.Regulation.Units.Take(MostUnits).Select(unit => new Button(unit.ShortName, Press("invite", null, $"{role.Code}~{unit.Code}"))).Chunk(UnitsInRow),
+        .. context.Municipality.Regulation.Units.Take(MostUnits)
+            .Select(unit => new Button(unit.ShortName, Press("invite", null, $"{role.Code}~{unit.Code}"))).Chunk(UnitsInRow),
     ];
 
     /// <summary>What the invitation is to: a role, in a unit perhaps, or a post.</summary>

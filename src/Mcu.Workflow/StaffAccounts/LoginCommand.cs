@@ -26,7 +26,8 @@ internal sealed class LoginCommand(ChannelDirectory channels) : StaffCommand
             ExpiresAt = context.Now + Life,
         };
         context.Store.Add(pass);
-        context.SayPrivately(new Content(context.Texts.Say("login.code", ("code", pass.Code), ("minutes", (int)Life.TotalMinutes), ("path", channels.StaffDoor ?? ""))));
+        context.SayPrivately(new Content(
+            context.Texts.Say("login.code", ("code", pass.Code), ("minutes", (int)Life.TotalMinutes), ("path", channels.StaffDoor ?? ""))));
         return Task.FromResult<Refusal?>(null);
     }
 }

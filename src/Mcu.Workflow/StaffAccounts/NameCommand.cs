@@ -33,6 +33,7 @@ internal sealed partial class NameCommand : StaffCommand
     /// <summary>Two to four words of letters: surname and name, perhaps more.</summary>
     public static bool LooksWhole(string name) => name.Length <= 80 && Whole().Fits(name);
 
-    [GeneratedRegex(@"^\p{L}[\p{L}'’-]+(\s\p{L}[\p{L}'’.-]*){1,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^\p{L}[\p{L}'’-]+(\s\p{L}[\p{L}'’.-]*){1,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        BoundedRegex.Milliseconds)]
     private static partial Regex Whole();
 }

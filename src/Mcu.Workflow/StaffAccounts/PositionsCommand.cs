@@ -18,7 +18,8 @@ internal sealed class PositionsCommand : StaffCommand
 
     public override async Task<Refusal?> Run(MessageContext context, CommandInvocation invocation)
     {
-        var rows = context.Municipality.Regulation.Organisations.SelectMany(organisation => organisation.Posts.Select(post => (Organisation: organisation, Post: post))).ToList();
+        var rows = context.Municipality.Regulation.Organisations.SelectMany(organisation =>
+            organisation.Posts.Select(post => (Organisation: organisation, Post: post))).ToList();
         var page = Pages.Within(invocation.Page, rows.Count, PageSize);
         var (staff, holdings) = (await context.Store.Staff(), await context.Store.HoldingsFrom(context.Work.Today()));
         var lines = new List<string> { context.Texts.Say(rows.Count == 0 ? "post.none" : "post.head", ("n", rows.Count)) };
@@ -33,11 +34,13 @@ internal sealed class PositionsCommand : StaffCommand
         return null;
     }
 
-    private static IEnumerable<string> Lines(MessageContext context, Post post, IReadOnlyList<Person> staff, IReadOnlyList<PostHolding> holdings)
+    private static IEnumerable<string> Lines(MessageContext context, Post post, IReadOnlyList<Person> staff,
+        IReadOnlyList<PostHolding> holdings)
     {
         var (texts, dutyRoster, name) = (context.Texts, context.Municipality.DutyRoster, context.Municipality.NameOfPost(post.Code));
         yield return dutyRoster.HolderOf(post.Code) is not { } holder ? texts.Say("post.vacant", ("post", name))
-            : dutyRoster.ActingFor(holder) is var acting && acting.Id != holder.Id ? texts.Say("post.held-acting", ("post", name), ("name", holder.Name), ("acting", acting.Name))
+            : dutyRoster.ActingFor(holder) is var acting && acting.Id != holder.Id
+            ? texts.Say("post.held-acting", ("post", name), ("name", holder.Name), ("acting", acting.Name))
             : texts.Say("post.held", ("post", name), ("name", holder.Name));
         foreach (var planned in holdings.Where(h => h.Post == post.Code && h.From > context.Work.Today()).OrderBy(h => h.From))
         {
@@ -48,14 +51,16 @@ internal sealed class PositionsCommand : StaffCommand
         }
     }
 
-    private static IEnumerable<string> Absences(MessageContext context, IReadOnlyList<Person> staff, IReadOnlyList<Substitution> substitutions)
+    private static IEnumerable<string> Absences(MessageContext context, IReadOnlyList<Person> staff,
+        IReadOnlyList<Substitution> substitutions)
     {
         var lines = from entry in substitutions
                     join absent in staff on entry.AbsentId equals absent.Id
                     join substitute in staff on entry.SubstituteId equals substitute.Id
                     orderby entry.From, entry.Id
                     select context.Texts.Say(
-                        "post.substitution", ("absent", absent.Name), ("name", substitute.Name), ("days", DutyFormatter.Of(context.Texts, entry.From, entry.To)));
+                        "post.substitution", ("absent", absent.Name), ("name", substitute.Name),
+                        ("days", DutyFormatter.Of(context.Texts, entry.From, entry.To)));
         var list = lines.ToList();
         return list.Count == 0 ? [] : ["", context.Texts.Say("post.substitutions"), .. list];
     }

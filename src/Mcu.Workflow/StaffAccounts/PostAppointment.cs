@@ -14,7 +14,8 @@ internal static class PostAppointment
             await End(work, post, from);
         }
 
-        work.Store.Add(new PostHolding { Id = work.Municipality.Ids.Next(), Post = post, PersonId = personId, From = from, To = to, CreatedById = byId });
+        work.Store.Add(new PostHolding
+            { Id = work.Municipality.Ids.Next(), Post = post, PersonId = personId, From = from, To = to, CreatedById = byId });
     }
 
     /// <summary>Nobody holds the post from this day on, but for what was planned for a later one.</summary>

@@ -14,7 +14,8 @@ internal sealed class StaffEnrolment(AppointmentNotifications duties)
     /// <returns>False when the message has no code in it.</returns>
     public async Task<bool> TryEnter(MessageContext context)
     {
-        if (context.Message.Kind is not (IncomingKind.Start or IncomingKind.Message) || InviteCodes.Read(context.Message.Text) is not { } code)
+        if (context.Message.Kind is not (IncomingKind.Start or IncomingKind.Message)
+            || InviteCodes.Read(context.Message.Text) is not { } code)
         {
             return false;
         }
@@ -70,7 +71,8 @@ internal sealed class StaffEnrolment(AppointmentNotifications duties)
         var person = new Person
         {
             Id = context.Municipality.Ids.Next(),
-            Name = StaffNames.FromPlatform(context.Message.Name) is { Length: > 0 } name ? name : context.Message.UserName ?? context.Texts.Say("people.unnamed"),
+            Name = StaffNames.FromPlatform(context.Message.Name) is { Length: > 0 } name ? name : context.Message.UserName
+                ?? context.Texts.Say("people.unnamed"),
             UserName = context.Message.UserName,
             Role = invite.Role,
             Unit = invite.Unit,
@@ -127,7 +129,8 @@ internal sealed class StaffEnrolment(AppointmentNotifications duties)
 
         async Task Count(string key, AppealQuery query)
         {
-            foreach (var (kind, phrase) in new[] { (AppealKind.Message, key), (AppealKind.Formal, key.Replace("waiting-", "waiting-formal-")) })
+            foreach (var (kind, phrase) in new[]
+                { (AppealKind.Message, key), (AppealKind.Formal, key.Replace("waiting-", "waiting-formal-")) })
             {
                 if (await context.Store.CountAppeals(query with { Kind = kind }) is > 0 and var count)
                 {

@@ -5,7 +5,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.StaffAccounts;
 
-/// <summary>The staff by unit, with roles and what each has in hand; with the word «каналы» the channels and what may be done in them.</summary>
+/// <summary>
+/// The staff by unit, with roles and what each has in hand; with the word «каналы» the channels and what may be done in them.
+/// </summary>
 internal sealed class StaffListCommand(ChannelDirectory channels) : StaffCommand
 {
     private const int PageSize = 30;
@@ -46,7 +48,8 @@ internal sealed class StaffListCommand(ChannelDirectory channels) : StaffCommand
 
     /// <summary>Understood in every language, as command words are.</summary>
     private static bool IsChannels(MessageContext context, string words) =>
-        Phrasebook.Languages.Any(language => context.Texts.SayIn(language, "legal.word").Split(", ").Contains(words.Trim(), StringComparer.OrdinalIgnoreCase));
+        Phrasebook.Languages.Any(language => context.Texts.SayIn(language, "legal.word").Split(", ")
+        .Contains(words.Trim(), StringComparer.OrdinalIgnoreCase));
 
     private static string Line(MessageContext context, Person person, int load)
     {

@@ -4,7 +4,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.StaffAccounts;
 
-/// <summary>«/substitute Иванова Кузнецов 01.12–14.12»: who stands in for an absent colleague; «/substitute Иванова закончить» ends it early.</summary>
+/// <summary>
+/// «/substitute Иванова Кузнецов 01.12–14.12»: who stands in for an absent colleague; «/substitute Иванова закончить» ends it early.
+/// </summary>
 internal sealed class SubstituteCommand(AppointmentNotifications notes, AppealClock clock) : StaffCommand
 {
     private static readonly string[] Ends = ["закончить", "закончилось", "конец", "стоп", "отменить", "end", "stop"];
@@ -48,7 +50,9 @@ internal sealed class SubstituteCommand(AppointmentNotifications notes, AppealCl
         }
 
         var substitute = StaffReferenceParser.Read(context, staff, absent.After);
-        return substitute.Person is null ? await substitute.Ask(context, Name, StaffReferenceParser.Token(absent.Person)) : await Appoint(context, absent.Person, substitute.Person, substitute.After);
+        return substitute.Person is null
+            ? await substitute.Ask(context, Name, StaffReferenceParser.Token(absent.Person))
+            : await Appoint(context, absent.Person, substitute.Person, substitute.After);
     }
 
     private async Task<Refusal?> Appoint(MessageContext context, Person absent, Person substitute, string words)
@@ -75,12 +79,15 @@ internal sealed class SubstituteCommand(AppointmentNotifications notes, AppealCl
         var said = await Remarks(context, entry);
         context.Store.Add(entry);
         await context.Work.LearnDuties();
-        context.Say("done.substitute", ("absent", absent.Name), ("name", substitute.Name), ("days", DutyFormatter.Of(context.Texts, days.From, days.To)), ("remarks", said));
+        context.Say("done.substitute", ("absent", absent.Name), ("name", substitute.Name),
+            ("days", DutyFormatter.Of(context.Texts, days.From, days.To)), ("remarks", said));
         await TellBoth(context, entry, absent, substitute);
         return null;
     }
 
-    /// <summary>Who begins today hears of it as of a change; who begins later hears what is to come, and of the change in its morning.</summary>
+    /// <summary>
+    /// Who begins today hears of it as of a change; who begins later hears what is to come, and of the change in its morning.
+    /// </summary>
     private async Task TellBoth(MessageContext context, Substitution entry, Person absent, Person substitute)
     {
         if (entry.Covers(context.Work.Today()))
@@ -100,17 +107,21 @@ internal sealed class SubstituteCommand(AppointmentNotifications notes, AppealCl
         var remarks = new List<string>();
         foreach (var other in (await context.Store.SubstitutionsFrom(context.Work.Today())).Where(other => other.Meets(entry)))
         {
-            var key = other.AbsentId == entry.AbsentId ? "done.substitute-instead" : other.AbsentId == entry.SubstituteId ? "done.substitute-chain" : null;
+            var key = other.AbsentId == entry.AbsentId ? "done.substitute-instead" : other.AbsentId == entry.SubstituteId
+                ? "done.substitute-chain" : null;
             if (key is not null && await context.Store.FindPerson(other.SubstituteId) is { } person)
             {
-                remarks.Add("\n" + context.Texts.Say(key, ("name", person.Name), ("days", DutyFormatter.Of(context.Texts, other.From, other.To))));
+                remarks.Add("\n" + context.Texts.Say(key, ("name", person.Name),
+                    ("days", DutyFormatter.Of(context.Texts, other.From, other.To))));
             }
         }
 
         return string.Concat(remarks);
     }
 
-    /// <summary>Ends what runs and what is planned. A day that was acted on stays in the entry; today belongs to the absent one again.</summary>
+    /// <summary>
+    /// Ends what runs and what is planned. A day that was acted on stays in the entry; today belongs to the absent one again.
+    /// </summary>
     private async Task<Refusal?> End(MessageContext context, Person absent)
     {
         var today = context.Work.Today();
@@ -142,7 +153,8 @@ internal sealed class SubstituteCommand(AppointmentNotifications notes, AppealCl
         context.Store.Remove(entry);
         if (entry.From > today && await context.Store.FindPerson(entry.SubstituteId) is { Active: true } substitute)
         {
-            DutyFormatter.Tell(context.Work, substitute, "duty.cancelled", ("name", absent.Name), ("days", DutyFormatter.Of(context.Texts, entry.From, entry.To)));
+            DutyFormatter.Tell(context.Work, substitute, "duty.cancelled", ("name", absent.Name),
+                ("days", DutyFormatter.Of(context.Texts, entry.From, entry.To)));
         }
     }
 }

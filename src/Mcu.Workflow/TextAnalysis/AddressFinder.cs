@@ -8,7 +8,10 @@ public static class AddressFinder
     // An address stands near the beginning; patterns over a long text would only cost time.
     private const int LongestLook = 4000;
 
-    /// <summary>The fragment that looks like an address, the most exact one first: a street with a house, a bare name with a number, a street, a village.</summary>
+    /// <summary>
+    /// The fragment that looks like an address, the most exact one first: a street with a house, a bare name with a number, a street, a
+    /// village.
+    /// </summary>
     public static string? Find(string text)
     {
         var look = text.Length > LongestLook ? text[..LongestLook] : text;

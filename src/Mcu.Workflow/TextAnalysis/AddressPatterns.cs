@@ -28,10 +28,12 @@ internal static partial class AddressPatterns
 
     private const string Ordinal = @"\d{1,2}(?:-?(?:ая|ый|ий|й|я))\s+";
 
-    private const string Name = @"(?:(?:\d{1,3}(?:-(?:ая|й|я|ой|го|ый|ий))?\s+(?:лет\s+)?)?(?:[А-ЯЁ]\.\s?){0,2}" + Word + @"(?:\s+" + Word + @"){0,2})";
+    private const string Name = @"(?:(?:\d{1,3}(?:-(?:ая|й|я|ой|го|ый|ий))?\s+(?:лет\s+)?)?(?:[А-ЯЁ]\.\s?){0,2}" + Word + @"(?:\s+"
+        + Word + @"){0,2})";
 
     // After a word such as «улица» people do not trouble to write a capital.
-    private const string AnyName = @"(?:" + Name + @"|(?!дом|д\b|кв|мы|не|и\b|в\b|на\b|у\b|где|очень|без|нет|это|опять)[а-яё]{3,}(?:ая|ой|ого|ий|ый|ина|ова|ева|ы|и|а|я))";
+    private const string AnyName = @"(?:" + Name
+        + @"|(?!дом|д\b|кв|мы|не|и\b|в\b|на\b|у\b|где|очень|без|нет|это|опять)[а-яё]{3,}(?:ая|ой|ого|ий|ый|ина|ова|ева|ы|и|а|я))";
 
     private const string Number = @"\d{1,3}(?:[«""]?[А-Яа-я][»""]?(?![А-Яа-яё])|\s[«""]?[А-ДабгдЛ][»""]?(?![А-Яа-яё]))?(?:\s?/\s?\d{1,3}[А-Яа-я]?(?![А-Яа-яё]))?(?:-[а-я](?![А-Яа-яё]))?";
 
@@ -48,38 +50,51 @@ internal static partial class AddressPatterns
     private const string NoUnit = @"(?!\s*(?:-?(?:й|я|е|го|му|ый|ая|ое|ом|м)\b|тыс|млн|руб|₽|лет\b|год|г\.|час|мин|сек|дн|ден|день|дней|сут|недел|мес|раз|чел|шт|метр|м\b|км|см|кг|литр|градус|(?:этаж|подъезд|парадн|кварт|кв\b)[а-я]*\.?(?!\s*№?\s*\d)|"
         + @"класс|номер|машин|дом|семей|детей|ребен|ребён|собак|автобус|январ|феврал|март|апрел|ма[йя]\b|июн|июл|август|сентяб|октяб|нояб|декаб|ступен|баллов|процент|ламп|фонар|дерев|яма|ямы|и\s+\d))";
 
-    [GeneratedRegex(@"(?<place>\b(?:[Дд]ом(?:а|е|ом|у|ов|ами|ах)?|[Дд]\.|[Зз]дани[а-я]{1,2})\s*№?\s*(?:\d{1,3}-)?" + Number + Block + @"(?:,?\s+(?:по|на)\s+|\s+)(?:" + Name + @"(?<=(?:ой|ей|ому|ему|ом|ем|ая|ий|ый))\s+" + KindAfter + "|" + Kind + @"\s*" + AnyName + @")(?!\w|,?\s*(?:" + House + @")?\d))", Plain, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"(?<place>\b(?:[Дд]ом(?:а|е|ом|у|ов|ами|ах)?|[Дд]\.|[Зз]дани[а-я]{1,2})\s*№?\s*(?:\d{1,3}-)?" + Number + Block
+        + @"(?:,?\s+(?:по|на)\s+|\s+)(?:" + Name + @"(?<=(?:ой|ей|ому|ему|ом|ем|ая|ий|ый))\s+" + KindAfter + "|" + Kind + @"\s*" + AnyName
+        + @")(?!\w|,?\s*(?:" + House + @")?\d))", Plain, BoundedRegex.Milliseconds)]
     public static partial Regex HouseBeforeStreet();
 
-    [GeneratedRegex(@"(?<place>(?:" + Town + @"\s*" + Name + @"\s*,?\s*)?(?:(?<![А-Яа-яё])" + Kind + @"\s*" + AnyName + @"|" + Town + @"\s*" + Name + @"),?\s*(?:" + House + @"|№\s*)?" + Number + NoMore + Block + @")", Plain, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"(?<place>(?:" + Town + @"\s*" + Name + @"\s*,?\s*)?(?:(?<![А-Яа-яё])" + Kind + @"\s*" + AnyName + @"|" + Town
+        + @"\s*" + Name + @"),?\s*(?:" + House + @"|№\s*)?" + Number + NoMore + Block + @")", Plain, BoundedRegex.Milliseconds)]
     public static partial Regex StreetWithHouse();
 
-    [GeneratedRegex(@"(?<place>(?:" + Town + @"\s*" + Name + @"\s*,?\s*)?" + Name + @"(?<=(?:ая|яя|ое|ее|ой|ей|ую|юю|ый|ий|ого|его|ому|ему|ом|ем))\s+" + KindAfter + @"(?:(?:,?\s*(?:" + House + @")?" + Number + NoMore + Block + ")|" + Near + "))", Plain, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"(?<place>(?:" + Town + @"\s*" + Name + @"\s*,?\s*)?" + Name
+        + @"(?<=(?:ая|яя|ое|ее|ой|ей|ую|юю|ый|ий|ого|его|ому|ему|ом|ем))\s+" + KindAfter + @"(?:(?:,?\s*(?:" + House + @")?" + Number
+        + NoMore + Block + ")|" + Near + "))", Plain, BoundedRegex.Milliseconds)]
     public static partial Regex NameBeforeType();
 
-    /// <summary>«садовый проспект 8», «по адресу мебельная 21»: no capital, but a kind of street or the word «адрес» beside an adjective.</summary>
-    [GeneratedRegex(@"(?<![А-Яа-яё-])(?:(?<=по\s+адресу:?\s+)(?<place>" + Lower + @",?\s+(?:" + House + ")?" + Number + NoMore + NoUnit + Block + ")|(?<place>" + Lower + @"\s+" + KindAfter + @",?\s*(?:" + House + ")?" + Number + NoMore + NoUnit + Block + "))", Plain, BoundedRegex.Milliseconds)]
+    /// <summary>
+    /// «садовый проспект 8», «по адресу мебельная 21»: no capital, but a kind of street or the word «адрес» beside an adjective.
+    /// </summary>
+    [GeneratedRegex(@"(?<![А-Яа-яё-])(?:(?<=по\s+адресу:?\s+)(?<place>" + Lower + @",?\s+(?:" + House + ")?" + Number + NoMore + NoUnit
+        + Block + ")|(?<place>" + Lower + @"\s+" + KindAfter + @",?\s*(?:" + House + ")?" + Number + NoMore + NoUnit + Block
+        + "))", Plain, BoundedRegex.Milliseconds)]
     public static partial Regex WithoutCapital();
 
-    [GeneratedRegex(@"(?<![А-Яа-яё.])(?<place>(?:" + Ordinal + @"|[А-ЯЁ]\.\s?)?(?<name>" + Word + @"(?:\s+" + Word + @")?),?\s+(?:" + House + @")?" + Number + NoMore + NoUnit + Block + ")", Plain, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"(?<![А-Яа-яё.])(?<place>(?:" + Ordinal + @"|[А-ЯЁ]\.\s?)?(?<name>" + Word + @"(?:\s+" + Word + @")?),?\s+(?:" + House
+        + @")?" + Number + NoMore + NoUnit + Block + ")", Plain, BoundedRegex.Milliseconds)]
     public static partial Regex Bare();
 
     [GeneratedRegex(@"(?<![А-Яа-яё])(?<place>" + Kind + @"\s*" + Name + Near + ")", Plain, BoundedRegex.Milliseconds)]
     public static partial Regex Street();
 
     /// <summary>«15-я линия 62», «15 линия, дом 62»: a street whose name is a number.</summary>
-    [GeneratedRegex(@"(?<place>\b\d{1,2}(?:-?(?:ая|я|ой|й|ю))?\s+[Лл]ини[яиюей]{1,2}(?:\s+В\.?О\.?)?,?\s*(?:" + House + ")?" + Number + NoMore + NoUnit + Block + ")", Plain, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"(?<place>\b\d{1,2}(?:-?(?:ая|я|ой|й|ю))?\s+[Лл]ини[яиюей]{1,2}(?:\s+В\.?О\.?)?,?\s*(?:" + House + ")?" + Number
+        + NoMore + NoUnit + Block + ")", Plain, BoundedRegex.Milliseconds)]
     public static partial Regex NumberedLine();
 
     /// <summary>«на пересечении улиц Мира и Садовой»: both streets.</summary>
-    [GeneratedRegex(@"\b(?<place>(?:пересечени|перекр[её]ст)[а-я]{1,3}\s+(?:улиц[а-я]{0,3}|ул\.)\s*" + Name + @"\s+(?:и|с|/)\s+(?:ул(?:иц[а-я]{0,3}|\.)\s*)?" + Name + ")", Plain, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"\b(?<place>(?:пересечени|перекр[её]ст)[а-я]{1,3}\s+(?:улиц[а-я]{0,3}|ул\.)\s*" + Name
+        + @"\s+(?:и|с|/)\s+(?:ул(?:иц[а-я]{0,3}|\.)\s*)?" + Name + ")", Plain, BoundedRegex.Milliseconds)]
     public static partial Regex Crossing();
 
     [GeneratedRegex(@"(?<place>\b" + Villages + @"\s*" + Word + ")", Plain, BoundedRegex.Milliseconds)]
     public static partial Regex Settlement();
 
     /// <summary>«12 Sadovaya Street», «Lenin Avenue»: for those who use the program in English.</summary>
-    [GeneratedRegex(@"\b(?<place>(?:\d{1,3}[A-Za-z]?\s+)?(?:[A-Z][a-z]+\s+){1,3}(?:Street|Avenue|Road|Lane|Square))\b", Plain, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"\b(?<place>(?:\d{1,3}[A-Za-z]?\s+)?(?:[A-Z][a-z]+\s+){1,3}(?:Street|Avenue|Road|Lane|Square))\b", Plain,
+        BoundedRegex.Milliseconds)]
     public static partial Regex English();
 
     /// <summary>Names that are no streets though a number follows; a street's name ends as an adjective or a genitive does.</summary>

@@ -27,7 +27,8 @@ internal static partial class AnswerPatterns
     public static partial Regex Promise();
 
     [GeneratedRegex(
-        @"\b\d{1,2}[./]\d{1,2}\b|\b\d{1,2}(-?го)?\s+(" + Months + @")|\b(в|до\s+конца|к|с)\s+(" + Months + @")|\b(до|к)\s+конц[ау]\s|сегодня|завтра|в\s+течение\s+\w+|через\s+(\d+|неделю|месяц|час|день)|квартал\w*|\bв?\s?20\d\d\s*год|"
+        @"\b\d{1,2}[./]\d{1,2}\b|\b\d{1,2}(-?го)?\s+(" + Months + @")|\b(в|до\s+конца|к|с)\s+(" + Months
+        + @")|\b(до|к)\s+конц[ау]\s|сегодня|завтра|в\s+течение\s+\w+|через\s+(\d+|неделю|месяц|час|день)|квартал\w*|\bв?\s?20\d\d\s*год|"
         + @"(понедельник|вторник|сред[ау]|четверг|пятниц|суббот|воскресень)|\b(today|tomorrow|by|within|january|february|march|april|may|june|july|august|september|october|november|december)\b",
         Loose,
         BoundedRegex.Milliseconds)]

@@ -2,20 +2,27 @@ using System.Buffers;
 
 namespace Mcu.Workflow.TextAnalysis;
 
-/// <summary>Latin letters that look like Russian ones. Nobody sees the difference in «Cтатус», so it makes none when names and codes are compared.</summary>
+/// <summary>
+/// Latin letters that look like Russian ones. Nobody sees the difference in «Cтатус», so it makes none when names and codes are compared.
+/// </summary>
 public static class LookAlikeLetters
 {
     internal const string Latin = "ABCEHKMOPTXYaceopxykmtëË";
     internal const string Russian = "АВСЕНКМОРТХУасеорхукмтёЁ";
     private static readonly SearchValues<char> Any = SearchValues.Create(Latin);
 
-    /// <summary>With Russian letters in every word that has a Russian one already, or nothing else than such letters: «Cтатус», «TEMA». «ID» stays as it is.</summary>
+    /// <summary>
+    /// With Russian letters in every word that has a Russian one already, or nothing else than such letters: «Cтатус», «TEMA». «ID» stays
+    /// as it is.
+    /// </summary>
     public static string Fold(string text) => Fold(text, onlyMixed: false);
 
     /// <summary>The same without words that are Latin altogether, such as AM and MAY.</summary>
     public static string FoldMixed(string text) => Fold(text, onlyMixed: true);
 
-    /// <summary>The same for a code such as «ВХ-12/A», where a letter stands for itself: only when the code has a Russian letter somewhere.</summary>
+    /// <summary>
+    /// The same for a code such as «ВХ-12/A», where a letter stands for itself: only when the code has a Russian letter somewhere.
+    /// </summary>
     public static string FoldCode(string code)
     {
         if (!code.Any(IsRussian) || code.AsSpan().IndexOfAny(Any) < 0)

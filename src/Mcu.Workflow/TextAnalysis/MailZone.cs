@@ -9,7 +9,8 @@ public static class MailZone
 
     /// <summary>Whether these words are a mail address at all: one «@», a dot after it, no spaces.</summary>
     public static bool IsMail(string words) =>
-        words.Split('@') is [{ Length: > 0 } name, { Length: > 2 } domain] && domain.Contains('.') && !words.Any(char.IsWhiteSpace) && !name.Contains(',');
+        words.Split('@') is [{ Length: > 0 } name, { Length: > 2 } domain] && domain.Contains('.') && !words.Any(char.IsWhiteSpace)
+        && !name.Contains(',');
 
     /// <summary>«a@почта.рф» and «a@xn--80a1acny.xn--p1ai» are one address; no zones means all.</summary>
     public static bool Fits(string mail, IReadOnlyList<string> zones)

@@ -21,8 +21,10 @@ internal static partial class PersonalPatterns
 
     /// <summary>A telephone as people write it. Not 8 800, which only organisations have, nor the short numbers of the services.</summary>
     [GeneratedRegex(
-        Alone + @"((\+7|8)(?![\s(-]*800)([\s.()-]{0,3}\d){10}|7\d{10}|\(?9\d{2}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}|\(\d{3,5}\)\s*\d{1,3}[\s-]?\d{2}[\s-]?\d{2}|(\d{3,5}\s)?\d{1,3}-\d{2}-\d{2})" + Ended
-        + @"|(?<=\b(тел|телефон\w*|сот|моб|мобильн\w+|звоните|whatsapp|viber)\b[.:\s№]{0,4})(?!8[\s(-]*800)\+?\d([\s.()-]{0,2}\d){4,11}" + Ended,
+        Alone
+        + @"((\+7|8)(?![\s(-]*800)([\s.()-]{0,3}\d){10}|7\d{10}|\(?9\d{2}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}|\(\d{3,5}\)\s*\d{1,3}[\s-]?\d{2}[\s-]?\d{2}|(\d{3,5}\s)?\d{1,3}-\d{2}-\d{2})" + Ended
+        + @"|(?<=\b(тел|телефон\w*|сот|моб|мобильн\w+|звоните|whatsapp|viber)\b[.:\s№]{0,4})(?!8[\s(-]*800)\+?\d([\s.()-]{0,2}\d){4,11}"
+        + Ended,
         Loose,
         BoundedRegex.Milliseconds)]
     public static partial Regex Phone();
@@ -43,12 +45,16 @@ internal static partial class PersonalPatterns
     public static partial Regex Document();
 
     /// <summary>A full name: a surname with initials on either side, or with a patronymic.</summary>
-    [GeneratedRegex(@"\b" + Word + @"\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.|\b[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]{2,}|\b(?!Уважаем)" + Word + @"\s+[А-ЯЁ][а-яё]+\s+" + Patronymic + @"\b", Exact, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"\b" + Word + @"\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.|\b[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]{2,}|\b(?!Уважаем)" + Word
+        + @"\s+[А-ЯЁ][а-яё]+\s+" + Patronymic + @"\b", Exact, BoundedRegex.Milliseconds)]
     public static partial Regex Person();
 
-    /// <summary>What in public gives a person away too: a name with a patronymic, one initial, a surname after «гражданин» or after a post.</summary>
+    /// <summary>
+    /// What in public gives a person away too: a name with a patronymic, one initial, a surname after «гражданин» or after a post.
+    /// </summary>
     [GeneratedRegex(
-        @"\b(?!Уважаем)[А-ЯЁ][а-яё]+\s+" + Patronymic + @"\b|\b" + Surname + @"\s+[А-ЯЁ]\.(?!\s?[А-ЯЁ])|(?<=\b([Гг]ражданин\w*|[Гг]раждан(к[аиуе]|кой)|[Гг]р\.|[Гг]-н\w*|[Гг]-ж\w+|[Гг]оспод\w+|[Зз]аявител\w+|[Жж]ител(ь|я|ю|ем|ьниц[аыуе])|[Сс]осед\w*|[Сс]обственни\w+|[Вв]ладел\w+|[Сс]емь\w+|"
+        @"\b(?!Уважаем)[А-ЯЁ][а-яё]+\s+" + Patronymic + @"\b|\b" + Surname
+        + @"\s+[А-ЯЁ]\.(?!\s?[А-ЯЁ])|(?<=\b([Гг]ражданин\w*|[Гг]раждан(к[аиуе]|кой)|[Гг]р\.|[Гг]-н\w*|[Гг]-ж\w+|[Гг]оспод\w+|[Зз]аявител\w+|[Жж]ител(ь|я|ю|ем|ьниц[аыуе])|[Сс]осед\w*|[Сс]обственни\w+|[Вв]ладел\w+|[Сс]емь\w+|"
         + @"[Нн]ачальни\w+|[Ии]нспектор\w*|[Мм]астер\w*|[Дд]иректор\w*|[Дд]епутат\w*|[Сс]пециалист\w*|[Гг]лав[аыуе]|[Зз]аместител\w+|[Ии]сполнител\w+)\s+)" + Surname + @"\b(?!\s+(ул|улиц|пр|пер|шоссе|район|округ|сельск))",
         Exact,
         BoundedRegex.Milliseconds)]
@@ -66,6 +72,7 @@ internal static partial class PersonalPatterns
     public static partial Regex IsSurname();
 
     /// <summary>What bears a person's name and is no person: «улица Ивана Франко», «школа имени Юрия Гагарина».</summary>
-    [GeneratedRegex(@"^(ул|улиц|пр|просп|пер|площад|пл|бульв|наб|имени|им|парк|сквер|памятник|школ|библиотек|музе|дом|двор|шоссе)", Loose, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^(ул|улиц|пр|просп|пер|площад|пл|бульв|наб|имени|им|парк|сквер|памятник|школ|библиотек|музе|дом|двор|шоссе)", Loose,
+        BoundedRegex.Milliseconds)]
     public static partial Regex NamedAfter();
 }

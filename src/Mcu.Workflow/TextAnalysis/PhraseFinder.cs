@@ -1,6 +1,8 @@
 namespace Mcu.Workflow.TextAnalysis;
 
-/// <summary>Told of each phrase found, perhaps several times: its number, the places of its first word and of the word that completed it.</summary>
+/// <summary>
+/// Told of each phrase found, perhaps several times: its number, the places of its first word and of the word that completed it.
+/// </summary>
 internal delegate void PhraseFound(int phrase, int first, int last);
 
 /// <summary>

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Mcu.Workflow.TextAnalysis;
 
-/// <summary>A name as names of different systems are compared: without case, ё, quotes, signs at its end, with single spaces, with Latin letters that look like Russian ones made Russian.</summary>
+/// <summary>
+/// A name as names of different systems are compared: without case, ё, quotes, signs at its end, with single spaces, with Latin letters
+/// that look like Russian ones made Russian.
+/// </summary>
 public static class PlainName
 {
     private const string Kept = "№()/+";

@@ -30,7 +30,8 @@ internal static class PrivacyChecks
     private static string? PrivatePhone(string draft, string question)
     {
         var written = PersonalPatterns.Phone().FindAll(question).Select(match => Digits(match.Value)).ToHashSet();
-        return PersonalPatterns.Phone().FindAll(draft).Select(match => match.Value.Trim()).FirstOrDefault(found => written.Contains(Digits(found)));
+        return PersonalPatterns.Phone().FindAll(draft).Select(match => match.Value.Trim())
+            .FirstOrDefault(found => written.Contains(Digits(found)));
     }
 
     // +7 and 8 are the same telephone.

@@ -6,7 +6,8 @@ internal static class QuestionCheck
     // Shorter words are mostly «когда», «какой», «будет»: nearly every answer has them.
     private const int ShortestWord = 5;
     private const int StemLength = 5;
-    private static readonly HashSet<string> Empty = ["когда", "какой", "какая", "какие", "какое", "будет", "будут", "можно", "нужно", "почем", "зачем", "скажи", "подск", "пожал", "здрав", "сколь", "спаси", "котор"];
+    private static readonly HashSet<string> Empty = ["когда", "какой", "какая", "какие", "какое", "будет", "будут", "можно", "нужно",
+        "почем", "зачем", "скажи", "подск", "пожал", "здрав", "сколь", "спаси", "котор"];
 
     /// <summary>The questions, in order, of which the draft says nothing.</summary>
     public static IEnumerable<string> Unanswered(string message, string draft)

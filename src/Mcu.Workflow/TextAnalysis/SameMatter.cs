@@ -5,7 +5,8 @@ public static class SameMatter
 {
     private static readonly string[] Beginnings =
     [
-        "и еще", "еще", "а еще", "и там", "там", "тут", "также", "кстати", "забыл", "дополн", "уточн", "добавлю", "добавляю", "хочу добавить", "это фото", "вот фото", "вот", "и вот",
+        "и еще", "еще", "а еще", "и там", "там", "тут", "также", "кстати", "забыл", "дополн", "уточн", "добавлю", "добавляю",
+        "хочу добавить", "это фото", "вот фото", "вот", "и вот",
         "она ", "он ", "оно ", "они ", "and also", "also", "and there", "i forgot", "here is",
     ];
 
@@ -18,5 +19,6 @@ public static class SameMatter
     /// <summary>Names a house or a number of its own, which is not in the other place.</summary>
     public static bool IsElsewhere(string text, string? place) =>
         AddressFinder.Find(text) is { } found && found.Any(char.IsDigit)
-        && place?.Contains(found, StringComparison.OrdinalIgnoreCase) != true && !found.Contains(place ?? "\0", StringComparison.OrdinalIgnoreCase);
+        && place?.Contains(found, StringComparison.OrdinalIgnoreCase) != true
+        && !found.Contains(place ?? "\0", StringComparison.OrdinalIgnoreCase);
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Mcu.Workflow.TextAnalysis;
 
-/// <summary>Very short messages: compared without case, «ё», punctuation and pictures, and told apart from those that say nothing at all.</summary>
+/// <summary>
+/// Very short messages: compared without case, «ё», punctuation and pictures, and told apart from those that say nothing at all.
+/// </summary>
 public static class ShortMessages
 {
     private static readonly Rune ThumbUp = new(0x1F44D);

@@ -1,6 +1,8 @@
 namespace Mcu.Workflow.TextAnalysis;
 
-/// <summary>A word without its ending, so that «Садовая» and «на Садовой», «вода» and «воды» are alike. Rough, and the same for all.</summary>
+/// <summary>
+/// A word without its ending, so that «Садовая» and «на Садовой», «вода» and «воды» are alike. Rough, and the same for all.
+/// </summary>
 internal static class ShortStem
 {
     private const int Length = 5;

@@ -1,6 +1,8 @@
 namespace Mcu.Workflow.TextAnalysis;
 
-/// <summary>The lists of <see cref="ShortWays"/>, written as <see cref="ShortMessages.Plain"/> gives words: small letters, «е» for «ё».</summary>
+/// <summary>
+/// The lists of <see cref="ShortWays"/>, written as <see cref="ShortMessages.Plain"/> gives words: small letters, «е» for «ё».
+/// </summary>
 internal static class ShortWayWords
 {
     /// <summary>Whole messages.</summary>

@@ -19,7 +19,8 @@ public enum ShortWay
 }
 
 /// <summary>
-/// Tells thanks, questions and calls for a person from reports, by lists of words. Careful on purpose: what it is not sure of is a report, which a
+/// Tells thanks, questions and calls for a person from reports, by lists of words. Careful on purpose: what it is not sure of is a report,
+/// which a
 /// person reads. A better sorting may take its place; nothing else knows the lists.
 /// </summary>
 public static class ShortWays
@@ -54,7 +55,8 @@ public static class ShortWays
     public static bool IsAngry(string text) => Has(ShortMessages.Plain(text), ShortWayWords.Angry);
 
     private static bool IsCall(string plain, string[] words) =>
-        words.Length <= MostWordsOfCall && !plain.Any(char.IsDigit) && (Has(plain, ShortWayWords.Calls) || ShortWayWords.CallsAlone.Contains(plain));
+        words.Length <= MostWordsOfCall && !plain.Any(char.IsDigit)
+        && (Has(plain, ShortWayWords.Calls) || ShortWayWords.CallsAlone.Contains(plain));
 
     private static bool IsThanks(string plain, string[] words, string text)
     {

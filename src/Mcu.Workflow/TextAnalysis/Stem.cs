@@ -28,8 +28,10 @@ public static partial class Stem
         string.Concat(written.Select(Plain)).Split(Gaps, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether every gap between the words is a plus.</summary>
-    internal static bool SideBySide(string written) => written.Contains('+', StringComparison.Ordinal) && !written.Contains(' ', StringComparison.Ordinal);
+    internal static bool SideBySide(string written) =>
+        written.Contains('+', StringComparison.Ordinal) && !written.Contains(' ', StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(=[\p{L}\d]+|[\p{L}\d]{2,})([ +](=[\p{L}\d]+|[\p{L}\d]{2,})){0,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^(=[\p{L}\d]+|[\p{L}\d]{2,})([ +](=[\p{L}\d]+|[\p{L}\d]{2,})){0,4}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex Shape();
 }

@@ -5,7 +5,8 @@ using Mcu.Workflow.Regulations;
 namespace Mcu.Bench.Learning;
 
 /// <summary>
-/// Learns the figures of <c>topic-words.tsv</c> from sorted messages and says how well topics are guessed: with nothing learned, with what ships,
+/// Learns the figures of <c>topic-words.tsv</c> from sorted messages and says how well topics are guessed: with nothing learned, with what
+/// ships,
 /// and with what was learned from four fifths, asked about the fifth that was kept back.
 /// <c>learn --messages A,B --labels A,B [--out FILE]</c>
 /// </summary>
@@ -17,14 +18,18 @@ internal static class Learn
     public static async Task Run(Options options, Table table)
     {
         var labels = (options.Text("labels") ?? "").Split(',');
-        var books = (options.Text("messages") ?? "").Split(',').Zip(labels, (file, names) => (Name: Path.GetFileNameWithoutExtension(names), Sorted: SortedMessages.Read(file, names, Codes))).ToList();
+        var books = (options.Text("messages") ?? "").Split(',')
+            .Zip(labels, (file, names) => (Name: Path.GetFileNameWithoutExtension(names), Sorted: SortedMessages.Read(file, names, Codes)))
+            .ToList();
         var plain = new TopicGuesser(Town, TopicWordWeights.None);
-        var learned = Enumerable.Range(0, 5).Select(part => Taught(plain, books.Select(book => book.Sorted.Where(it => it.Part != part).ToList()))).ToList();
+        var learned = Enumerable.Range(0, 5)
+            .Select(part => Taught(plain, books.Select(book => book.Sorted.Where(it => it.Part != part).ToList()))).ToList();
         foreach (var (name, sorted) in books)
         {
             Measure(table, $"{name}, stems of the regulation alone", sorted, _ => plain);
             Measure(table, $"{name}, as it ships", sorted, _ => new TopicGuesser(Town));
-            Measure(table, $"{name}, words kept back", sorted, it => new TopicGuesser(Town, TopicWordWeights.Read(new StringReader(learned[it.Part]))));
+            Measure(table, $"{name}, words kept back", sorted,
+                it => new TopicGuesser(Town, TopicWordWeights.Read(new StringReader(learned[it.Part]))));
         }
 
         if (options.Text("out") is { } file)
@@ -49,7 +54,8 @@ internal static class Learn
         var mean = (double)book.Count / times.Count;
         var town = Math.Pow((double)largest / book.Count, 0.5);
         return book.Select(it => new Learner.Example(
-            vocabulary.Of(it.Text), [.. plain.Hear(it.Text).Select(said => said.For - said.Against)], it.Topics, town * Math.Clamp(Math.Sqrt(mean / times[it.Topics[0]]), 0.3, 2.5)));
+            vocabulary.Of(it.Text), [.. plain.Hear(it.Text).Select(said => said.For - said.Against)], it.Topics,
+            town * Math.Clamp(Math.Sqrt(mean / times[it.Topics[0]]), 0.3, 2.5)));
     }
 
     private static void Measure(Table table, string name, List<SortedMessage> sorted, Func<SortedMessage, TopicGuesser> guesserOf)

@@ -5,7 +5,8 @@ using Mcu.Workflow.Classification;
 namespace Mcu.Bench.Learning;
 
 /// <summary>
-/// Learns how much each stem speaks for each topic (logistic regression over the topics; what the stems of the regulation say goes in as it is),
+/// Learns how much each stem speaks for each topic (logistic regression over the topics; what the stems of the regulation say goes in as it
+/// is),
 /// always in the same order, so the same messages give the same figures.
 /// </summary>
 internal sealed class Learner(Vocabulary vocabulary, int topics)
@@ -21,10 +22,14 @@ internal sealed class Learner(Vocabulary vocabulary, int topics)
     private readonly double[,] _weights = new double[vocabulary.Count, topics];
     private readonly double[,] _squares = new double[vocabulary.Count, topics];
 
-    /// <summary>Topics that no message is about are not learned of: they would only stand beside the others as so many wrong answers.</summary>
+    /// <summary>
+    /// Topics that no message is about are not learned of: they would only stand beside the others as so many wrong answers.
+    /// </summary>
     private int[] _taught = [];
 
-    /// <summary>What is learned from: the stems of a message, the word of the regulation, the right topics, and how much the message counts.</summary>
+    /// <summary>
+    /// What is learned from: the stems of a message, the word of the regulation, the right topics, and how much the message counts.
+    /// </summary>
     public sealed record Example(int[] Stems, double[] Rules, int[] Right, double Weight);
 
     public void Learn(IReadOnlyList<Example> examples)

@@ -28,7 +28,8 @@ internal static class SortedMessages
     public static List<SortedMessage> Read(string messages, string labels, IReadOnlyList<string> codes)
     {
         var lines = File.ReadAllLines(labels);
-        var right = lines.Skip(1).Select(line => line.Split('\t')).ToDictionary(parts => parts[0], parts => Places(parts[1], codes), StringComparer.Ordinal);
+        var right = lines.Skip(1).Select(line => line.Split('\t'))
+            .ToDictionary(parts => parts[0], parts => Places(parts[1], codes), StringComparer.Ordinal);
         return [.. MessageFile.Read(messages, lines[0].Split('\t')[0])
             .Where(row => right.ContainsKey(row.Label))
             .Select(row => new SortedMessage(row.Text, right[row.Label], row.Label))];

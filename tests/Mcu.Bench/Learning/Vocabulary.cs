@@ -22,7 +22,8 @@ internal sealed class Vocabulary
             }
         }
 
-        foreach (var stem in met.Where(it => it.Value.Times >= LeastMessages && it.Value.AsName < MostNames * it.Value.Times).Select(it => it.Key).Order(StringComparer.Ordinal))
+        foreach (var stem in met.Where(it => it.Value.Times >= LeastMessages && it.Value.AsName < MostNames * it.Value.Times)
+            .Select(it => it.Key).Order(StringComparer.Ordinal))
         {
             _places[stem] = _places.Count;
         }
@@ -31,7 +32,8 @@ internal sealed class Vocabulary
     public int Count => _places.Count;
     public IEnumerable<string> Stems => _places.Keys;
 
-    public int[] Of(string text) => [.. Words(text).Select(word => _places.GetValueOrDefault(word.Stem, -1)).Where(place => place >= 0).Distinct()];
+    public int[] Of(string text) =>
+        [.. Words(text).Select(word => _places.GetValueOrDefault(word.Stem, -1)).Where(place => place >= 0).Distinct()];
 
     // A capital inside a sentence is how a name is known.
     private static List<(string Stem, bool Name)> Words(string text)
@@ -45,7 +47,8 @@ internal sealed class Vocabulary
                 at++;
             }
 
-            if (at > start && text[start] is >= 'А' and <= 'ё' && TopicWordWeights.StemOf([.. text[start..at].Select(Stem.Plain)]) is { Length: > 0 } stem)
+            if (at > start && text[start] is >= 'А' and <= 'ё'
+                && TopicWordWeights.StemOf([.. text[start..at].Select(Stem.Plain)]) is { Length: > 0 } stem)
             {
                 words.Add((stem.ToString(), char.IsUpper(text[start]) && Inside(text, start) && text[start..at].Any(char.IsLower)));
             }

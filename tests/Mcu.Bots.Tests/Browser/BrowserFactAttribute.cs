@@ -12,5 +12,6 @@ public sealed class BrowserFactAttribute : FactAttribute
 public sealed class PicturesFactAttribute : FactAttribute
 {
     public override string? Skip { get; set; } =
-        Environment.GetEnvironmentVariable("MCU_WRITE_PICTURES") == "1" ? null : "Draws docs/pictures anew. To run it, set MCU_WRITE_PICTURES=1.";
+        Environment.GetEnvironmentVariable("MCU_WRITE_PICTURES") == "1"
+        ? null : "Draws docs/pictures anew. To run it, set MCU_WRITE_PICTURES=1.";
 }

@@ -41,10 +41,12 @@ public class CompositionTests
     {
         await using var telegram = await TelegramFake.Start(new TelegramFakeOptions());
 
-        var line = (await Should.ThrowAsync<StartupException>(() => OpenHouse.Open([.. Messenger(telegram), ("Stand:Enabled", "true")]))).Message;
+        var line = (await Should.ThrowAsync<StartupException>(() =>
+            OpenHouse.Open([.. Messenger(telegram), ("Stand:Enabled", "true")]))).Message;
 
         line.ShouldStartWith("Stand__Enabled: expected false");
-        line.ShouldSatisfyAllConditions(l => l.ShouldContain("Telegram__Token"), l => l.ShouldContain("Staff__Chat"), l => l.ShouldContain("Staff__Admins__0"));
+        line.ShouldSatisfyAllConditions(l => l.ShouldContain("Telegram__Token"), l => l.ShouldContain("Staff__Chat"),
+            l => l.ShouldContain("Staff__Admins__0"));
     }
 
     [Theory]
@@ -127,9 +129,11 @@ public class CompositionTests
     }
 
     private static IEnumerable<(string, string)> Messenger(TelegramFake telegram) =>
-        [("Telegram:Token", telegram.Token), ("Telegram:ApiUrl", telegram.Url), ("Staff:Chat", "telegram:-1001"), ("Staff:Admins:0", "telegram:1001")];
+        [("Telegram:Token", telegram.Token), ("Telegram:ApiUrl", telegram.Url), ("Staff:Chat", "telegram:-1001"),
+        ("Staff:Admins:0", "telegram:1001")];
 
-    private static HttpClient Client(OpenHouse house) => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(house.Url) };
+    private static HttpClient Client(OpenHouse house) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(house.Url) };
 
     private static async Task<(HttpStatusCode Status, string Page)> Get(OpenHouse house, string path)
     {

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Mcu.Bots.Tests.Browser;
 
-/// <summary>The pages pass the check of axe and never scroll sideways: on a phone, at 200 % zoom, by day and by night, in both languages.</summary>
+/// <summary>
+/// The pages pass the check of axe and never scroll sideways: on a phone, at 200 % zoom, by day and by night, in both languages.
+/// </summary>
 [Collection(BrowserTests.Name)]
 public class EverybodyCanUseItTests(RealBrowser browser)
 {

@@ -46,7 +46,8 @@ internal sealed class Hands(IPage page, string chat)
         Assert.Fail($"«{button}» cannot be reached with the keyboard.");
     }
 
-    private ILocator Button(string text) => page.GetByTestId($"{chat}-messages").GetByTestId("message-button").Filter(new() { HasText = text });
+    private ILocator Button(string text) =>
+        page.GetByTestId($"{chat}-messages").GetByTestId("message-button").Filter(new() { HasText = text });
 }
 
 /// <summary>The stand as somebody uses it.</summary>

@@ -26,7 +26,8 @@ public class LongTalkTests(RealBrowser browser)
             await page.SetViewportSizeAsync(width, height);
             var screens = await page.EvaluateAsync<float>("document.documentElement.scrollHeight / innerHeight");
             screens.ShouldBeLessThanOrEqualTo(width > 900 ? 1f : 2f, $"{width}×{height}");
-            (await page.GetByTestId("resident-messages").EvaluateAsync<bool>("box => box.scrollHeight > box.clientHeight")).ShouldBeTrue($"{width}×{height}");
+            (await page.GetByTestId("resident-messages").EvaluateAsync<bool>("box => box.scrollHeight > box.clientHeight"))
+                .ShouldBeTrue($"{width}×{height}");
         }
     }
 }

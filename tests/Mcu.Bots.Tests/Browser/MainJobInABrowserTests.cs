@@ -57,7 +57,8 @@ public class MainJobInABrowserTests(RealBrowser browser)
         await using var house = await OpenHouse.Open();
         var page = new StandHands(await browser.Open(house.Url));
         var photo = await page.Page.ScreenshotAsync();
-        await page.Page.GetByTestId("resident-files").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "яма.png", MimeType = "image/png", Buffer = photo });
+        await page.Page.GetByTestId("resident-files")
+            .SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "яма.png", MimeType = "image/png", Buffer = photo });
         await Register(page, "Яма на дороге, улица Ленина, 5");
 
         await page.Common.Presses("Файлы");
@@ -88,7 +89,8 @@ public class MainJobInABrowserTests(RealBrowser browser)
         await page.Becomes("admin");
         await page.Own.Says("вход");
         await page.Own.Hears("Код ");
-        var code = System.Text.RegularExpressions.Regex.Match(await page.Page.GetByTestId("own-messages").InnerTextAsync(), "[A-Z0-9]{4}-[A-Z0-9]{4}").Value;
+        var code = System.Text.RegularExpressions.Regex.Match(await page.Page.GetByTestId("own-messages")
+            .InnerTextAsync(), "[A-Z0-9]{4}-[A-Z0-9]{4}").Value;
 
         var office = await browser.Open(house.Url + "/staff");
         await office.GetByTestId("staff-code").FillAsync(code);
@@ -100,7 +102,8 @@ public class MainJobInABrowserTests(RealBrowser browser)
         await Expect(office.GetByText("Смирнова Ольга").First).ToBeVisibleAsync();
     }
 
-    private static string Year => TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Year =>
+        TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task Register(StandHands page, string words)
     {

@@ -62,7 +62,8 @@ internal sealed class OpenHouse : IAsyncDisposable
         await Get<MessageProcessor>().RunInUnitOfWork(Get<Bootstrapper>().OpenFirstDoor);
         lock (Log)
         {
-            return Regex.Match(Log.Last(line => line.Contains("ещё нет ни одного сотрудника", StringComparison.Ordinal)), "[A-Z0-9]{4}-[A-Z0-9]{4}").Value;
+            return Regex.Match(Log.Last(line => line.Contains("ещё нет ни одного сотрудника", StringComparison.Ordinal)),
+                "[A-Z0-9]{4}-[A-Z0-9]{4}").Value;
         }
     }
 
@@ -83,7 +84,8 @@ internal sealed class OpenHouse : IAsyncDisposable
     {
         lock (Log)
         {
-            return [.. Log.Where(line => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal))];
+            return [.. Log.Where(line => line.StartsWith("Warning", StringComparison.Ordinal)
+                || line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal))];
         }
     }
 

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Mcu.Bots.Tests.Browser;
 
-/// <summary>Draws the pictures of the README and the guides from the program itself: <c>MCU_WRITE_PICTURES=1 dotnet test --filter PicturesTests</c>.</summary>
+/// <summary>
+/// Draws the pictures of the README and the guides from the program itself: <c>MCU_WRITE_PICTURES=1 dotnet test --filter PicturesTests</c>.
+/// </summary>
 [Collection(BrowserTests.Name)]
 public class PicturesTests(RealBrowser browser)
 {
@@ -44,7 +46,8 @@ public class PicturesTests(RealBrowser browser)
         await page.Common.Presses("Орлова");
         await page.SeesNewsFor("roads");
         await page.Becomes("roads", own: false);
-        await page.Common.Says("/answer 10 Здравствуйте! Яму засыпали и закатали асфальтом 20 ноября. Если вопросы останутся, звоните: 8 800 200-00-00.");
+        await page.Common.Says(
+            "/answer 10 Здравствуйте! Яму засыпали и закатали асфальтом 20 ноября. Если вопросы останутся, звоните: 8 800 200-00-00.");
         await page.Becomes("head");
         await page.Own.Hears("закатали асфальтом");
         await Quiet(page.Page);

@@ -11,7 +11,8 @@ public sealed class RealBrowser : IAsyncLifetime
 
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
     ];
 
     private readonly SemaphoreSlim _starting = new(1);
@@ -19,7 +20,8 @@ public sealed class RealBrowser : IAsyncLifetime
     private IBrowser? _browser;
 
     public static string? Executable =>
-        new[] { Environment.GetEnvironmentVariable("MCU_TEST_BROWSER"), Usual }.FirstOrDefault(path => path is { Length: > 0 } && File.Exists(path));
+        new[] { Environment.GetEnvironmentVariable("MCU_TEST_BROWSER"), Usual }.FirstOrDefault(path => path is { Length: > 0 }
+        && File.Exists(path));
 
     public static bool Required => Environment.GetEnvironmentVariable("MCU_TEST_REQUIRE") == "1";
 

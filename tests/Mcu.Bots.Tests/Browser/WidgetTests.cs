@@ -21,7 +21,8 @@ public class WidgetTests(RealBrowser browser)
     public async Task The_chat_opens_on_the_site_and_fits_a_narrow_phone()
     {
         var ours = "";
-        await using var site = await Site(() => $"<!doctype html><meta name=viewport content='width=device-width'><title>Сайт</title><h1>Сайт</h1><script src='{ours}/widget.js' async></script>");
+        await using var site = await Site(() =>
+            $"<!doctype html><meta name=viewport content='width=device-width'><title>Сайт</title><h1>Сайт</h1><script src='{ours}/widget.js' async></script>");
         await using var house = await OpenHouse.Open(("Stand:Enabled", "false"), ("Web:EmbeddedOn:0", site.Urls.First()));
         ours = house.Url;
         var page = await browser.Open(site.Urls.First(), Narrowest, 640, 2);

@@ -82,7 +82,8 @@ public sealed class PicturePlaceTests
 
     private static byte[] Picture(string kind, byte[] about, bool exif = true) => kind switch
     {
-        "jpeg" => [0xFF, 0xD8, 0xFF, 0xE1, .. Big16(about.Length + (exif ? 8 : 2)), .. exif ? "Exif\0\0"u8 : [], .. about, 0xFF, 0xDA, 0, 2, .. "points of the picture"u8, 0xFF, 0xD9],
+        "jpeg" => [0xFF, 0xD8, 0xFF, 0xE1, .. Big16(about.Length + (exif ? 8 : 2)), .. exif
+            ? "Exif\0\0"u8 : [], .. about, 0xFF, 0xDA, 0, 2, .. "points of the picture"u8, 0xFF, 0xD9],
         "png" => [0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', .. Chunk("eXIf", about), .. Chunk("IDAT", "points of the picture"u8)],
         "webp" => [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBP"u8, .. Part("VP8 ", "points of the picture"u8), .. Part("EXIF", about)],
         _ => [.. about, .. "points of the picture"u8],

@@ -7,7 +7,8 @@ namespace Mcu.Bots.Tests.Channels;
 internal static class SpoiltJson
 {
     public const int Mutations = 10_000;
-    private static readonly string[] Junk = ["null", "[]", "{}", "-1", "0", "\"\"", "\"\\ud800\"", "1e400", "9223372036854775808", "true", "\"message_created\""];
+    private static readonly string[] Junk = ["null", "[]", "{}", "-1", "0", "\"\"", "\"\\ud800\"", "1e400", "9223372036854775808", "true",
+        "\"message_created\""];
 
     /// <summary>Ten thousand of them; the same ones in every run.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<string> whole, int seed = 7)
@@ -30,7 +31,8 @@ internal static class SpoiltJson
             }
         }
 
-        return Junk.Index().Aggregate(tree.ToJsonString(), (json, junk) => json.Replace($"\"junk{junk.Index}.\"", junk.Item, StringComparison.Ordinal));
+        return Junk.Index().Aggregate(tree.ToJsonString(),
+            (json, junk) => json.Replace($"\"junk{junk.Index}.\"", junk.Item, StringComparison.Ordinal));
     }
 
     private static void Spoil((JsonNode Holder, string Name) place, Random random)

@@ -12,7 +12,8 @@ public sealed class CommandBookTests
 
     private static CommandRegistry Book => new(
         [
-            new Sample("overdue", Right.Read), new Sample("assign", Right.Route), new Sample("answer", Right.Execute), new Sample("approve", Right.Approve),
+            new Sample("overdue", Right.Read), new Sample("assign", Right.Route), new Sample("answer", Right.Execute),
+            new Sample("approve", Right.Approve),
             new Sample("help"),
         ],
         Phrasebook.Load());

@@ -111,7 +111,8 @@ public sealed class RoutingTests
         await admin.Says("/assign 1 Дорогин");
         await admin.Says("/assign 2");
 
-        admin.LastShown.Buttons.Select(b => b.Text).ShouldBe(["Дорогова В. (Дороги) · 0", "Дорогин Б. (Дороги) · 1", "Белова А. (ЖКХ) · 0", "Смирнова О. · 0", "Другая тема"]);
+        admin.LastShown.Buttons.Select(b => b.Text)
+            .ShouldBe(["Дорогова В. (Дороги) · 0", "Дорогин Б. (Дороги) · 1", "Белова А. (ЖКХ) · 0", "Смирнова О. · 0", "Другая тема"]);
     }
 
     [Fact]
@@ -125,7 +126,8 @@ public sealed class RoutingTests
         await town.Writes(5, Street.Pothole);
 
         await first.Presses("Назначить");
-        var (list, other) = (first.LastShown.MessageId, first.LastShown.Buttons.Single(b => b.Text.StartsWith("Дорогин Б.", StringComparison.Ordinal)).Data!);
+        var (list, other) = (first.LastShown.MessageId,
+            first.LastShown.Buttons.Single(b => b.Text.StartsWith("Дорогин Б.", StringComparison.Ordinal)).Data!);
         await first.Presses("Белова А.");
         first.SeesNote("Белова Анна");
         await second.PressesData(list, other);

@@ -91,7 +91,8 @@ public sealed class StatsTests
     [Fact]
     public void One_three_days_late_without_an_answer_is_not_a_hundred_percent()
     {
-        var sum = StatsSummary.Of([.. Enumerable.Repeat(Answered(2, 7), 5), Answered(0, 7) with { AnsweredAt = null }, Answered(0, 7) with { AnsweredAt = null, NothingDue = true }], Registered.AddDays(10));
+        var sum = StatsSummary.Of([.. Enumerable.Repeat(Answered(2, 7), 5), Answered(0, 7) with { AnsweredAt = null },
+            Answered(0, 7) with { AnsweredAt = null, NothingDue = true }], Registered.AddDays(10));
         (sum.InTime, sum.Due, sum.InTimePercent).ShouldBe((5, 6, 83));
     }
 
@@ -105,7 +106,8 @@ public sealed class StatsTests
     public void A_period_that_has_just_begun_is_shown_with_the_full_one_before_it(string words, string? from, string? to)
     {
         var before = StatsPeriod.Read(words, new DateOnly(2026, 12, 1)).ShouldNotBeNull().Before;
-        (before?.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), before?.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ShouldBe((from, to));
+        (before?.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            before?.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ShouldBe((from, to));
     }
 
     private static readonly DateTimeOffset Registered = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);

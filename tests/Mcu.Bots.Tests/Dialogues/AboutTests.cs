@@ -26,7 +26,8 @@ public sealed class AboutTests
             """);
         var resident = town.Resident();
         await resident.Says("о-нас");
-        resident.Hears("центра управления Заречного округа", "Положение о муниципальном центре управления", "1385", "15 января 2026", "ул. Мира, 3", "8:00–17:00", "000-00-00", "/official");
+        resident.Hears("центра управления Заречного округа", "Положение о муниципальном центре управления", "1385", "15 января 2026",
+            "ул. Мира, 3", "8:00–17:00", "000-00-00", "/official");
         resident.LastShown.Buttons.Single(b => b.Text == "Прочитать акт").Url.ShouldBe("https://zarechny.example/1385");
     }
 

@@ -27,7 +27,8 @@ public sealed class AftercareTests
         await town.Restart();
         await town.Pass(TimeSpan.FromMinutes(1));
 
-        foreach (var stage in (string[])[Said.Receipt, "взяли в работу", "С какой стороны дома?", "передали ваш ответ", "25 декабря 2026", "Асфальт заказан", "Яму заделаем"])
+        foreach (var stage in (string[])[Said.Receipt, "взяли в работу", "С какой стороны дома?", "передали ваш ответ", "25 декабря 2026",
+            "Асфальт заказан", "Яму заделаем"])
         {
             town.Times(resident, stage).ShouldBe(1, stage);
         }

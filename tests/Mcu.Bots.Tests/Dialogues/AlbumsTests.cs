@@ -44,7 +44,8 @@ public sealed class AlbumsTests
         await town.Settle();
 
         (await town.Appeal()).Files.ShouldBe(4);
-        (await town.Look(async r => await r.MessagesOf((await r.FindAppealByNumber(1))!.Id))).Select(message => message.Files.Count).ShouldBe([1, 1, 1, 1]);
+        (await town.Look(async r => await r.MessagesOf((await r.FindAppealByNumber(1))!.Id))).Select(message => message.Files.Count)
+            .ShouldBe([1, 1, 1, 1]);
         town.Times(resident, Said.Consent).ShouldBe(1);
         town.InGroup(town.Admin()).Card("МЦУ-2026-000001").Text.ShouldContain("4 файла");
     }

@@ -112,5 +112,6 @@ public sealed class AnswerFilesTests
         (FilesAt(town, resident), town.Times(resident, "заделаем до 20 ноября")).ShouldBe((1, 1));
     }
 
-    private static int FilesAt(Town town, Voice person) => town.Messenger.Sent.Where(sent => sent.ChatId == person.Actor.ChatId).Sum(sent => sent.Files.Count);
+    private static int FilesAt(Town town, Voice person) =>
+        town.Messenger.Sent.Where(sent => sent.ChatId == person.Actor.ChatId).Sum(sent => sent.Files.Count);
 }

@@ -25,5 +25,6 @@ public sealed class CardPhotosTests
         head.Shown("на утверждение").Text.ShouldContain("Где: ул. Ленина, 5");
     }
 
-    private static int Pictures(Town town, Voice person) => town.Messenger.Sent.Where(sent => sent.ChatId == person.Actor.ChatId).Sum(sent => sent.Files.Count);
+    private static int Pictures(Town town, Voice person) =>
+        town.Messenger.Sent.Where(sent => sent.ChatId == person.Actor.ChatId).Sum(sent => sent.Files.Count);
 }

@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues;
 
-/// <summary>The channel that an appeal came by is closed to us: another that the resident joined with it hears, and only that one.</summary>
+/// <summary>
+/// The channel that an appeal came by is closed to us: another that the resident joined with it hears, and only that one.
+/// </summary>
 public sealed class ClosedChannelTests
 {
     [Fact]
@@ -129,7 +131,9 @@ public sealed class ClosedChannelTests
         max.Hears("Где именно?");
 
         var appeal = await town.Appeal();
-        await desk.RunInUnitOfWork(work => work.SendOnce("stage", Address.Parse("telegram:5"), new Content("Это ждало с тех пор, как он был включён"), Priority.Resident, appeal));
+        await desk.RunInUnitOfWork(work =>
+            work.SendOnce("stage", Address.Parse("telegram:5"), new Content("Это ждало с тех пор, как он был включён"),
+            Priority.Resident, appeal));
         await town.Settle();
         max.Hears("Это ждало");
         vk.DoesNotHear("Это ждало");

@@ -28,7 +28,8 @@ public sealed class ConsentTests
     [Theory]
     [InlineData("Согласен", ConsentChoice.Given, "Кто: Пётр")]
     [InlineData("Не указывать имя", ConsentChoice.Refused, "имя не указано")]
-    public async Task The_choice_is_stored_with_its_time_and_version_and_the_card_follows_it(string button, ConsentChoice choice, string card)
+    public async Task The_choice_is_stored_with_its_time_and_version_and_the_card_follows_it(string button,
+    ConsentChoice choice, string card)
     {
         await using var town = await Town.Open();
         var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
@@ -101,7 +102,8 @@ public sealed class ConsentTests
     public async Task Agreeing_under_an_old_text_is_no_consent_to_the_new_one()
     {
         var file = "";
-        await using var town = await Town.Open(settings => file = settings["Regulation:File"]!, Story.Regulation("consent:\n  version: \"7\""));
+        await using var town = await Town.Open(settings => file = settings["Regulation:File"]!,
+            Story.Regulation("consent:\n  version: \"7\""));
         var resident = town.Resident();
         await resident.Says(Story.Pothole);
         await File.WriteAllTextAsync(file, Story.Regulation("consent:\n  version: \"8\""));

@@ -81,5 +81,7 @@ public sealed class DigestTests
         admin.DoesNotHear(unsaid);
     }
 
-    private static int Said(Town town) => town.Group.Messages.Count(m => m.FromBot && (m.Text.Contains("Доброе утро", StringComparison.Ordinal) || m.Text.Contains("Сводка", StringComparison.OrdinalIgnoreCase)));
+    private static int Said(Town town) =>
+        town.Group.Messages.Count(m => m.FromBot
+        && (m.Text.Contains("Доброе утро", StringComparison.Ordinal) || m.Text.Contains("Сводка", StringComparison.OrdinalIgnoreCase)));
 }

@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues;
 
-/// <summary>A direct line where it meets the rest: the choice about personal data, danger, two messengers, many questions, the common chat.</summary>
+/// <summary>
+/// A direct line where it meets the rest: the choice about personal data, danger, two messengers, many questions, the common chat.
+/// </summary>
 [Clause("S0-19", "«Прямых линий»")]
 public sealed class DirectLineCareTests
 {

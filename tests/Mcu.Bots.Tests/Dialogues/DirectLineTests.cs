@@ -3,7 +3,10 @@ using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues;
 
-/// <summary>A direct line: announced, asked, gone through, on air; what was not answered becomes appeals. The stand begins on Monday, 9 November 2026, 10:00.</summary>
+/// <summary>
+/// A direct line: announced, asked, gone through, on air; what was not answered becomes appeals. The stand begins on Monday, 9 November
+/// 2026, 10:00.
+/// </summary>
 [Clause("S0-19", "«Прямых линий»")]
 public sealed class DirectLineTests
 {
@@ -44,7 +47,8 @@ public sealed class DirectLineTests
         clerk.Hears("новых вопросов больше нет", "Вопросов: 3, новых: 0, в эфир: 2");
 
         // The clerk looks in on the days between: a session in a browser that nobody uses for half a day is over.
-        foreach (var day in (string[])["09.11.2026 19:00", "10.11.2026 05:00", "10.11.2026 15:00", "11.11.2026 01:00", "11.11.2026 11:00", "11.11.2026 21:00", "12.11.2026 08:00"])
+        foreach (var day in (string[])["09.11.2026 19:00", "10.11.2026 05:00", "10.11.2026 15:00", "11.11.2026 01:00", "11.11.2026 11:00",
+            "11.11.2026 21:00", "12.11.2026 08:00"])
         {
             await town.Comes(day);
         }

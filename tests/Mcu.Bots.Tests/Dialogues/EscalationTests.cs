@@ -3,7 +3,9 @@ using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues;
 
-/// <summary>When nothing happens, whoever can set it going hears. The town opens on Monday, 9 November, at 10:00; work is from 8 to 17.</summary>
+/// <summary>
+/// When nothing happens, whoever can set it going hears. The town opens on Monday, 9 November, at 10:00; work is from 8 to 17.
+/// </summary>
 public sealed class EscalationTests
 {
     private const string Unrouted = "никто не назначен";
@@ -14,7 +16,8 @@ public sealed class EscalationTests
     [InEveryMessenger]
     public async Task What_nobody_has_assigned_is_told_once_with_a_button_to_assign_it(string messenger)
     {
-        await using var town = await Town.Open(regulation: Story.Regulation("escalation: [{ unrouted: 4wh, to: [mcu-head] }]"), messenger: messenger);
+        await using var town = await Town.Open(regulation: Story.Regulation("escalation: [{ unrouted: 4wh, to: [mcu-head] }]"),
+            messenger: messenger);
         var head = await town.Hire(3001, "Анна Белова", "head");
         await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
         await town.Registered();
@@ -51,7 +54,8 @@ public sealed class EscalationTests
     [Fact]
     public async Task Who_does_not_accept_is_told_of_with_the_head_of_the_unit()
     {
-        await using var town = await Town.Open(regulation: Story.Regulation("escalation: [{ unaccepted: 1wd, to: [executor, unit-head] }]"));
+        await using var town = await Town.Open(
+            regulation: Story.Regulation("escalation: [{ unaccepted: 1wd, to: [executor, unit-head] }]"));
         var unitHead = await town.Hire(2500, "Игорь Дорогин", "unit-head", "roads");
         var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
         await town.Registered();
@@ -69,7 +73,9 @@ public sealed class EscalationTests
         executor.Hears("сообщили, что в работу не принято");
     }
 
-    /// <summary>A term of one working day ends on Tuesday at 17:00: an hour later is Wednesday, 9:00; a working day later the end of Wednesday.</summary>
+    /// <summary>
+    /// A term of one working day ends on Tuesday at 17:00: an hour later is Wednesday, 9:00; a working day later the end of Wednesday.
+    /// </summary>
     [Fact]
     [Clause("S1-16", "контроль сроков рассмотрения")]
     public async Task A_missed_deadline_goes_up_step_by_step_and_stops_with_the_answer()
@@ -131,12 +137,15 @@ public sealed class EscalationTests
         chat.Hears(Late);
     }
 
-    /// <summary>Six working days from Monday 10:00 are 54:24 hours: half is over on Thursday at 13:24, 40:48 are on the next Monday at 10:48.</summary>
+    /// <summary>
+    /// Six working days from Monday 10:00 are 54:24 hours: half is over on Thursday at 13:24, 40:48 are on the next Monday at 10:48.
+    /// </summary>
     [Fact]
     [Clause("S1-16", "контроль сроков рассмотрения")]
     public async Task So_many_percent_of_the_term_are_reminded_of()
     {
-        await using var town = await Town.Open(regulation: Story.Term("6wd", "reminders: { half: { to: [] }, atPercent: { percents: [50, 75], to: [executor] } }"));
+        await using var town = await Town.Open(
+            regulation: Story.Term("6wd", "reminders: { half: { to: [] }, atPercent: { percents: [50, 75], to: [executor] } }"));
         var (_, executor, _) = await town.InWork();
         await town.Comes("12.11.2026 13:30");
         town.Times(executor, "прошло 50% срока").ShouldBe(1);

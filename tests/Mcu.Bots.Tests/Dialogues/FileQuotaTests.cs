@@ -84,5 +84,6 @@ public sealed class FileQuotaTests : IDisposable
     private Task<Town> Open(string key) => Town.Open(settings => (settings["Web:Files"], settings[key]) = (_folder, "1"));
 
     private static int Told(Town town, Voice admin, string words) =>
-        town.Messenger.Sent.Count(sent => sent.ChatId == admin.Actor.ChatId && sent.Text?.Contains(words, StringComparison.Ordinal) == true);
+        town.Messenger.Sent.Count(sent => sent.ChatId == admin.Actor.ChatId
+        && sent.Text?.Contains(words, StringComparison.Ordinal) == true);
 }

@@ -187,7 +187,8 @@ public sealed class ForgettingTests
     internal static async Task<IReadOnlyList<string>> Dump(Town town)
     {
         var lines = new List<string>();
-        var options = new DbContextOptionsBuilder<McuContext>().UseSqlite(town.Services.GetRequiredService<IConfiguration>().GetConnectionString("Mcu")).Options;
+        var options = new DbContextOptionsBuilder<McuContext>().UseSqlite(town.Services.GetRequiredService<IConfiguration>()
+            .GetConnectionString("Mcu")).Options;
         await using var db = new McuContext(options);
         var connection = db.Database.GetDbConnection();
         await connection.OpenAsync();
@@ -210,7 +211,9 @@ public sealed class ForgettingTests
             var row = new StringBuilder();
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                row.Append(column == 0 ? "" : " | ").Append(System.Text.RegularExpressions.Regex.Unescape(reader.GetValue(column).ToString()!.Replace("\\", @"\", StringComparison.Ordinal)));
+                row.Append(column == 0 ? "" : " | ")
+                    .Append(System.Text.RegularExpressions.Regex.Unescape(reader.GetValue(column)
+                    .ToString()!.Replace("\\", @"\", StringComparison.Ordinal)));
             }
 
             rows.Add(row.ToString());

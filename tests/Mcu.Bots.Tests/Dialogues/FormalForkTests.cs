@@ -36,7 +36,8 @@ public sealed class FormalForkTests
         await resident.Presses("Отправить как сообщение");
         resident.Hears("МЦУ-2026-000001", "Это не официальное обращение");
         var appeal = await town.Appeal();
-        (appeal.Kind, appeal.Text).ShouldBe((AppealKind.Message, "Прошу зарегистрировать официальное обращение по 59-ФЗ: яма на дороге, ул. Ленина, 5"));
+        (appeal.Kind, appeal.Text).ShouldBe(
+            (AppealKind.Message, "Прошу зарегистрировать официальное обращение по 59-ФЗ: яма на дороге, ул. Ленина, 5"));
         var admin = town.Admin();
         await admin.Says("/history 1");
         admin.Hears("сообщение, а не официальное обращение");

@@ -162,10 +162,12 @@ public sealed class IdentitiesTests
     [Fact]
     public async Task A_link_opens_the_page_with_the_code_in_hand()
     {
-        await using var town = await Town.Open(settings => settings["Web:Address"] = "https://mcu.example.ru", messengers: ["telegram", "vk"]);
+        await using var town = await Town.Open(settings => settings["Web:Address"] = "https://mcu.example.ru",
+            messengers: ["telegram", "vk"]);
         var (visitor, vk) = (new Visitor(town), town.InVk());
         var code = await vk.Code();
-        vk.LastShown.Buttons.Single(button => button.Text == "Открыть: сайт").Url.ShouldBe($"https://mcu.example.ru/reception#start={code}");
+        vk.LastShown.Buttons.Single(button =>
+            button.Text == "Открыть: сайт").Url.ShouldBe($"https://mcu.example.ru/reception#start={code}");
         await visitor.Starts(code);
         await visitor.Hears("Связать этот чат", "ВКонтакте");
     }

@@ -54,7 +54,8 @@ public sealed class KeepingTests
         town.Log.ShouldContain(line => line.Contains("The term of keeping is over: 1 appeals"));
         await town.Admin().Says("/history 1");
         town.Admin().Shown("зарегистрировано").Text.ShouldSatisfyAllConditions(
-            text => text.ShouldContain("истёк срок хранения"), text => text.ShouldContain("назначено"), text => text.ShouldNotContain("звонил"));
+            text => text.ShouldContain("истёк срок хранения"), text => text.ShouldContain("назначено"),
+            text => text.ShouldNotContain("звонил"));
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public sealed class KeepingTests
         await resident.Presses("Вопрос решён");
         // A formal one is no longer found by the short number of a message.
         var id = (await town.Appeal()).Id;
-        await town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(async work => (await work.Store.FindAppeal(id))!.Kind = AppealKind.Formal);
+        await town.Services.GetRequiredService<MessageProcessor>()
+            .RunInUnitOfWork(async work => (await work.Store.FindAppeal(id))!.Kind = AppealKind.Formal);
         await Days(town, 4 * 366);
         (await town.Look(store => store.FindAppeal(id)))!.Text.ShouldContain("Ленина");
         await Days(town, 366);

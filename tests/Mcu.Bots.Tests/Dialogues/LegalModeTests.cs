@@ -85,7 +85,9 @@ public sealed class LegalModeTests
         await resident.Says("Секретная яма, ул. Тайная, 5");
 
         resident.HearsNothing();
-        (await ForgettingTests.Dump(town)).Where(row => row.Contains($"{Stranger}", StringComparison.Ordinal) || row.Contains("екретн", StringComparison.Ordinal)).ShouldBeEmpty();
+        (await ForgettingTests.Dump(town))
+            .Where(row => row.Contains($"{Stranger}", StringComparison.Ordinal) || row.Contains("екретн", StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -173,7 +175,8 @@ public sealed class LegalModeTests
         admin.Hears("Telegram – " + named);
 
         town.Services.GetRequiredService<Bootstrapper>().Announce([]);
-        town.Log.ShouldContain(line => line.Contains($"Channel telegram: {named}", StringComparison.Ordinal) && line.Contains(rule, StringComparison.Ordinal));
+        town.Log.ShouldContain(line => line.Contains($"Channel telegram: {named}", StringComparison.Ordinal)
+            && line.Contains(rule, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -181,7 +184,8 @@ public sealed class LegalModeTests
     {
         await using var open = await Open("vk", "full");
         await using var closed = await Open("vk", "monitor");
-        var (channel, book) = (open.Services.GetRequiredService<ChannelDirectory>().Find("vk")!, closed.Services.GetRequiredService<ChannelDirectory>());
+        var (channel, book) = (open.Services.GetRequiredService<ChannelDirectory>()
+            .Find("vk")!, closed.Services.GetRequiredService<ChannelDirectory>());
 
         open.Services.GetRequiredService<ChannelDirectory>().PublicOf("vk").ShouldBe(channel.Public);
         book.PublicOf("vk").ShouldBe(PublicSide.None);

@@ -19,7 +19,8 @@ public sealed class MainJobTests
     [Clause("S3-26", "платформы обратной связи, соцсети, мессенджеры")]
     [Clause("S4-18", "через соцсети, мессенджеры")]
     [Theory, InEveryMessenger]
-    public Task From_the_first_message_to_the_rating_in_every_messenger(string messenger) => FromTheFirstMessageToTheRating(messenger, Engines.Sqlite);
+    public Task From_the_first_message_to_the_rating_in_every_messenger(string messenger) =>
+    FromTheFirstMessageToTheRating(messenger, Engines.Sqlite);
 
     private static async Task FromTheFirstMessageToTheRating(string messenger, string engine)
     {

@@ -6,7 +6,9 @@ using Mcu.Fakes.Vk;
 
 namespace Mcu.Bots.Tests.Dialogues;
 
-/// <summary>What people say reaches the staff, in whatever way their messenger lets them say it, or they are told that it does not.</summary>
+/// <summary>
+/// What people say reaches the staff, in whatever way their messenger lets them say it, or they are told that it does not.
+/// </summary>
 public sealed class NothingLostTests
 {
     private const string Card = "МЦУ-2026-000001";
@@ -16,7 +18,8 @@ public sealed class NothingLostTests
     {
         await using var town = await Town.Open();
         var resident = town.Resident();
-        await resident.User.SendsOther("rich_message", """{"blocks":[{"type":"paragraph","text":"Яма на дороге, ул. Ленина, 5"},{"type":"list","items":[{"label":"1.","blocks":[{"type":"paragraph","text":"глубина 20 см"}]}]}]}""");
+        await resident.User.SendsOther("rich_message",
+            """{"blocks":[{"type":"paragraph","text":"Яма на дороге, ул. Ленина, 5"},{"type":"list","items":[{"label":"1.","blocks":[{"type":"paragraph","text":"глубина 20 см"}]}]}]}""");
         await town.Settle();
         await resident.Presses("Согласен");
         await resident.Presses("Отправить");
@@ -28,7 +31,8 @@ public sealed class NothingLostTests
     {
         await using var town = await Town.Open();
         var resident = town.Resident();
-        var album = resident.User.Album(["До: яма у дома по ул. Ленина, 5", "После: асфальт провалился", "Здесь открыт колодец, из него пахнет газом"]);
+        var album = resident.User.Album(
+            ["До: яма у дома по ул. Ленина, 5", "После: асфальт провалился", "Здесь открыт колодец, из него пахнет газом"]);
         while (album.Left > 0)
         {
             await album.SendsNext();
@@ -96,7 +100,8 @@ public sealed class NothingLostTests
 
         await town.Admin().Says("/assign 1 Кузнецову");
         await executor.Says("/accept 1");
-        await executor.User.SaysWithLink("/answer 1 Здравствуйте! Засыплем до 20 ноября, график работ здесь. Тел. 2-15-40.", "здесь", "https://town.example/plan");
+        await executor.User.SaysWithLink("/answer 1 Здравствуйте! Засыплем до 20 ноября, график работ здесь. Тел. 2-15-40.", "здесь",
+            "https://town.example/plan");
         await town.Settle();
         resident.Listens();
         await head.Says("/approve 1");
@@ -109,7 +114,9 @@ public sealed class NothingLostTests
         await using var town = await Town.Open(messenger: "vk");
         var resident = town.Resident();
         var person = ((VkTown.Actor)resident.Actor).User;
-        await person.SendsAttachments("Яма на дороге, ул. Ленина, 5", [new JsonObject { ["type"] = "gift", ["gift"] = new JsonObject { ["id"] = 1 } }, new JsonObject { ["type"] = "call", ["call"] = new JsonObject() }]);
+        await person.SendsAttachments("Яма на дороге, ул. Ленина, 5",
+            [new JsonObject { ["type"] = "gift", ["gift"] = new JsonObject { ["id"] = 1 } },
+                new JsonObject { ["type"] = "call", ["call"] = new JsonObject() }]);
         await town.Settle();
         resident.Hears("Прочитать не можем: подарок, звонок. Остальное приняли", Said.Consent);
         town.Times(resident, "Прочитать не можем").ShouldBe(1);
@@ -153,7 +160,9 @@ public sealed class NothingLostTests
     public async Task A_slash_before_a_story_loses_no_word_of_it(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);
-        foreach (var (person, words) in new[] { "/Яма на дороге, ул. Ленина, 5", "/zhaloba Яма на дороге, ул. Ленина, 5", "/help у нас яма на дороге, ул. Ленина, 5" }.Index())
+        foreach (var (person, words) in new[]
+            { "/Яма на дороге, ул. Ленина, 5", "/zhaloba Яма на дороге, ул. Ленина, 5",
+            "/help у нас яма на дороге, ул. Ленина, 5" }.Index())
         {
             var resident = town.Resident(5 + person);
             await resident.Says(words);

@@ -6,7 +6,10 @@ namespace Mcu.Bots.Tests.Dialogues;
 /// <summary>What a messenger cannot do, and its own way instead.</summary>
 public sealed class OwnWaysTests
 {
-    /// <summary>A day later VK lets nobody change a message: the card comes anew. MAX gives a week to a talk and no term to a group; the browser's lines are our own.</summary>
+    /// <summary>
+    /// A day later VK lets nobody change a message: the card comes anew. MAX gives a week to a talk and no term to a group; the browser's
+    /// lines are our own.
+    /// </summary>
     [Theory]
     [InlineData("telegram", true)]
     [InlineData("vk", false)]
@@ -28,7 +31,10 @@ public sealed class OwnWaysTests
         (card.MessageId == first).ShouldBe(edited);
     }
 
-    /// <summary>Ten buttons are all that VK takes under a message, so a long choice is turned over in pages there too; the choice itself is the same.</summary>
+    /// <summary>
+    /// Ten buttons are all that VK takes under a message, so a long choice is turned over in pages there too; the choice itself is the
+    /// same.
+    /// </summary>
     [Theory, InEveryMessenger]
     public async Task A_long_choice_of_topics_can_be_gone_through_to_its_end(string messenger)
     {
@@ -77,7 +83,9 @@ public sealed class OwnWaysTests
         resident.Hears(Said.Consent);
     }
 
-    /// <summary>In the browser a recording is a file among others, and a voice message elsewhere; the staff get it in the same way.</summary>
+    /// <summary>
+    /// In the browser a recording is a file among others, and a voice message elsewhere; the staff get it in the same way.
+    /// </summary>
     [Theory, InEveryMessenger]
     public async Task A_voice_message_reaches_the_staff_as_sound(string messenger)
     {
@@ -91,7 +99,8 @@ public sealed class OwnWaysTests
 
         var clerk = town.InGroup(town.Admin());
         await clerk.Says("/files 1");
-        clerk.Actor.Messages.Last(m => m.FromBot && m.Files.Count > 0).Files.Single().Kind.ShouldBe(messenger == "web" ? "document" : messenger == "max" ? "audio" : "voice");
+        clerk.Actor.Messages.Last(m => m.FromBot && m.Files.Count > 0).Files.Single().Kind.ShouldBe(messenger == "web"
+            ? "document" : messenger == "max" ? "audio" : "voice");
     }
 
     private static void Unreadable(Town town)

@@ -34,10 +34,12 @@ public sealed class PaperTests
         town.Messenger.Sent.Where(sent => sent.ChatId == resident.Actor.ChatId).SelectMany(sent => sent.Files).ShouldHaveSingleItem();
         using var document = Opened((await Made(town)).Bytes);
         Lines(document).ShouldBe([
-            "В администрацию Заречного округа", "г. Заречный, ул. Мира, 3", "от Иванова Анна Петровна", "Адрес для ответа: ________________", "", "Обращение",
+            "В администрацию Заречного округа", "г. Заречный, ул. Мира, 3", "от Иванова Анна Петровна",
+            "Адрес для ответа: ________________", "", "Обращение",
             "Прошу отремонтировать дорогу", "ул. Ленина, 5 <у колодца> & дальше", "Место: ул. Ленина, 5", "",
             "Дата: «____» ______________ 20___ г.", "Подпись: ______________________"]);
-        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(fault => fault.Description).ShouldBeEmpty();
+        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document)
+            .Select(fault => fault.Description).ShouldBeEmpty();
 
         await resident.Presses("Отправить как сообщение");
         resident.Hears("МЦУ-2026-000001");
@@ -115,10 +117,12 @@ public sealed class PaperTests
         (await town.Look(r => r.OldPapers(DateTimeOffset.MaxValue, 10))).ShouldBeEmpty();
     }
 
-    private static async Task<GeneratedDocument> Made(Town town) => (await town.Look(r => r.OldPapers(DateTimeOffset.MaxValue, 10))).ShouldHaveSingleItem();
+    private static async Task<GeneratedDocument> Made(Town town) =>
+        (await town.Look(r => r.OldPapers(DateTimeOffset.MaxValue, 10))).ShouldHaveSingleItem();
 
     private static WordprocessingDocument Opened(byte[] bytes) => WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
 
-    private static IReadOnlyList<string> Lines(WordprocessingDocument document) => [.. document.MainDocumentPart!.Document.Body!.ChildElements
+    private static IReadOnlyList<string> Lines(WordprocessingDocument document) =>
+        [.. document.MainDocumentPart!.Document.Body!.ChildElements
         .OfType<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Select(paragraph => paragraph.InnerText)];
 }

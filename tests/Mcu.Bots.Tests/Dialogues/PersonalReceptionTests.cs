@@ -92,7 +92,9 @@ public sealed class PersonalReceptionTests
         (await All(town)).Count.ShouldBe(2);
     }
 
-    /// <summary>Two processes over one database see the time free at the same moment: the unique index lets one through, and the other looks again.</summary>
+    /// <summary>
+    /// Two processes over one database see the time free at the same moment: the unique index lets one through, and the other looks again.
+    /// </summary>
     [Theory, OnSqlite, OnPostgres]
     public async Task Two_processes_at_the_same_moment_book_a_time_once(string engine)
     {
@@ -110,7 +112,8 @@ public sealed class PersonalReceptionTests
                     await neighbour.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(Take);
                 }
 
-                work.Store.Add(new Booking { Id = work.Municipality.Ids.Next(), Reception = "head", At = at, State = BookingState.Booked, CreatedAt = work.Now });
+                work.Store.Add(new Booking { Id = work.Municipality.Ids.Next(), Reception = "head", At = at, State = BookingState.Booked,
+                    CreatedAt = work.Now });
             }
         }
 
@@ -198,7 +201,8 @@ public sealed class PersonalReceptionTests
         return resident;
     }
 
-    internal static Task<IReadOnlyList<Booking>> All(Town town) => town.Look(r => r.BookingsBetween(DateTimeOffset.UnixEpoch, Town.Monday.AddYears(1)));
+    internal static Task<IReadOnlyList<Booking>> All(Town town) =>
+        town.Look(r => r.BookingsBetween(DateTimeOffset.UnixEpoch, Town.Monday.AddYears(1)));
 
     private static async Task<Voice> Chosen(Town town, long id, string day, string time)
     {

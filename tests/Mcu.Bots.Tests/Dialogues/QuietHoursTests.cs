@@ -2,7 +2,10 @@ using Mcu.Bots.Tests.World;
 
 namespace Mcu.Bots.Tests.Dialogues;
 
-/// <summary>In quiet hours the program says nothing of its own accord; who wrote or pressed is answered all the same. The town opens on Monday, 9 November, at 10:00.</summary>
+/// <summary>
+/// In quiet hours the program says nothing of its own accord; who wrote or pressed is answered all the same. The town opens on Monday, 9
+/// November, at 10:00.
+/// </summary>
 public sealed class QuietHoursTests
 {
     private const string Missed = "срок истёк";

@@ -24,7 +24,8 @@ public sealed class RegistrationTests
     [Theory, InEveryMessenger]
     public async Task Series_and_pattern_are_the_regulations_own(string messenger)
     {
-        await using var town = await Town.Open(regulation: Story.Regulation("numbers:\n  series: ЕДДС\n  pattern: \"{number:0000}/{series}-{year}\""), messenger: messenger);
+        await using var town = await Town.Open(
+            regulation: Story.Regulation("numbers:\n  series: ЕДДС\n  pattern: \"{number:0000}/{series}-{year}\""), messenger: messenger);
         var resident = await town.Registered();
         resident.Hears("0001/ЕДДС-2026");
         await resident.Says("/status 1");

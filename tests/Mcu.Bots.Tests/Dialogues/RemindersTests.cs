@@ -64,7 +64,8 @@ public sealed class RemindersTests
         var (executor, unitHead, head) = People(town);
         await town.Comes("18.11.2026 08:01");
         foreach (var (moment, mornings) in ((string, int)[])
-            [("19.11.2026 08:01", 1), ("19.11.2026 16:00", 1), ("20.11.2026 08:01", 2), ("21.11.2026 10:00", 2), ("22.11.2026 10:00", 2), ("23.11.2026 07:00", 2), ("23.11.2026 08:01", 3)])
+            [("19.11.2026 08:01", 1), ("19.11.2026 16:00", 1), ("20.11.2026 08:01", 2), ("21.11.2026 10:00", 2), ("22.11.2026 10:00", 2),
+            ("23.11.2026 07:00", 2), ("23.11.2026 08:01", 3)])
         {
             await town.Comes(moment);
             town.Times(executor, Overdue).ShouldBe(mornings, moment);
@@ -195,5 +196,6 @@ public sealed class RemindersTests
         (town.Clerk(2001, "Пётр Кузнецов"), town.Clerk(2500, "Игорь Дорогин"), town.Clerk(3001, "Анна Белова"));
 
     private static void Counts(Town town, Voice person, int half, int day, int hours, int missed) =>
-        (town.Times(person, Half), town.Times(person, Day), town.Times(person, Hours), town.Times(person, Missed)).ShouldBe((half, day, hours, missed));
+        (town.Times(person, Half), town.Times(person, Day), town.Times(person, Hours),
+        town.Times(person, Missed)).ShouldBe((half, day, hours, missed));
 }

@@ -53,7 +53,8 @@ internal static class Story
     /// <summary>The moment comes, by the clock of the town hall (Moscow), and the clock's work is done.</summary>
     public static Task Comes(this Town town, string localTime)
     {
-        var moment = new DateTimeOffset(DateTime.ParseExact(localTime, "dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(3));
+        var moment = new DateTimeOffset(
+            DateTime.ParseExact(localTime, "dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(3));
         return town.Pass(moment - town.Clock.GetUtcNow());
     }
 

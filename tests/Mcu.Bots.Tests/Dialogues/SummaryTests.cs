@@ -19,7 +19,8 @@ public sealed class SummaryTests
         await resident.Presses("Изменить");
         var buttons = resident.LastShown.Buttons;
         buttons.Count(b => b.Data!.Contains("topic:", StringComparison.Ordinal)).ShouldBeInRange(1, 3);
-        buttons.Select(b => b.Text).ShouldBe(["Текст", "Адрес", .. buttons.Skip(2).SkipLast(2).Select(b => b.Text), "Другая тема", "Нужно официальное обращение"]);
+        buttons.Select(b => b.Text)
+            .ShouldBe(["Текст", "Адрес", .. buttons.Skip(2).SkipLast(2).Select(b => b.Text), "Другая тема", "Нужно официальное обращение"]);
     }
 
     [Fact]

@@ -108,7 +108,8 @@ public sealed class TopicNeedsTests
     public async Task A_place_that_must_be_cannot_be_skipped_and_one_that_is_not_needed_is_not_asked_for(string messenger)
     {
         await using var town = await Town.Open(
-            regulation: Story.Regulation("topicRules:\n  - { topics: [road-pits], place: must }\n  - { topics: [pensioners], place: no }\n"), messenger: messenger);
+            regulation: Story.Regulation(
+                "topicRules:\n  - { topics: [road-pits], place: must }\n  - { topics: [pensioners], place: no }\n"), messenger: messenger);
         var resident = await Understood(town, "Яма на дороге");
         resident.Hears("без него по этой теме помочь не сможем");
         resident.LastShown.Buttons.Select(button => button.Text).ShouldNotContain("Пропустить");
@@ -134,7 +135,8 @@ public sealed class TopicNeedsTests
             """));
         var resident = town.Resident();
         await resident.Says("Нет воды третий день, ул. Ленина, 5");
-        resident.Hears("Об аварии быстрее сказать по телефону", "+7 (81369) 0-00-00 – диспетчерская водоканала", "112", "Сообщение тоже можно отправить");
+        resident.Hears("Об аварии быстрее сказать по телефону", "+7 (81369) 0-00-00 – диспетчерская водоканала", "112",
+            "Сообщение тоже можно отправить");
         resident.Listens();
         await resident.Presses("Согласен");
         await resident.Presses("Отправить");

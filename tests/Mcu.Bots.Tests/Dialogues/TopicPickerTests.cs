@@ -17,7 +17,8 @@ public sealed class TopicPickerTests
         var buttons = resident.LastShown.Buttons;
         buttons.Count.ShouldBeInRange(8, 10);
         buttons[0].Data!.ShouldContain("topic:");
-        buttons.Select(button => button.Text).TakeLast(7).ShouldBe(["ЖКХ", "Благоустройство", "Дороги", "Мусор и отходы", "Транспорт", "Энергетика", "Ещё"]);
+        buttons.Select(button => button.Text).TakeLast(7)
+            .ShouldBe(["ЖКХ", "Благоустройство", "Дороги", "Мусор и отходы", "Транспорт", "Энергетика", "Ещё"]);
     }
 
     [Theory, InEveryMessenger]

@@ -241,7 +241,8 @@ public sealed class BadInputTests
         aside.Fault.ShouldStartWith("JsonException");
         foreach (var told in town.Log.Where(line => line.StartsWith("Error", StringComparison.Ordinal)).Append(aside.Fault))
         {
-            told.ShouldSatisfyAllConditions(t => t.ShouldNotContain("invalid"), t => t.ShouldNotContain("ещё одна"), t => t.ShouldNotContain("telegram:5"));
+            told.ShouldSatisfyAllConditions(t => t.ShouldNotContain("invalid"), t => t.ShouldNotContain("ещё одна"),
+                t => t.ShouldNotContain("telegram:5"));
         }
 
         town.Telegram.PendingUpdates.ShouldBe(0);

@@ -94,5 +94,6 @@ public sealed class ChatsThatChangeTests
         clerk.Hears("не доставлено");
     }
 
-    private static int CardsIn(FakeGroup group) => group.Messages.Count(m => m.FromBot && m.Text.Contains("Сейчас:", StringComparison.Ordinal));
+    private static int CardsIn(FakeGroup group) =>
+        group.Messages.Count(m => m.FromBot && m.Text.Contains("Сейчас:", StringComparison.Ordinal));
 }

@@ -24,7 +24,8 @@ public sealed class ChoresTests : IDisposable
         {
             await town.Registered();
             (await Run(town, "backup", file)).Code.ShouldBe(0);
-            (await Should.ThrowAsync<StartupException>(() => Run(town, "backup", file))).In(Phrasebook.Load()).ShouldBe($"backup: файл «{file}» уже есть. Копия ложится только в новый файл");
+            (await Should.ThrowAsync<StartupException>(() => Run(town, "backup", file))).In(Phrasebook.Load())
+                .ShouldBe($"backup: файл «{file}» уже есть. Копия ложится только в новый файл");
         }
 
         await using var restored = await Town.Open(settings => settings["ConnectionStrings:Mcu"] = $"Data Source={file};Pooling=False");

@@ -24,7 +24,8 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("Telegram__Token", "", "Telegram__Mode=Webhook")]
     [InlineData("Telegram__ApiUrl", "api.telegram.org")]
     [InlineData("Telegram__Mode", "Hook")]
-    [InlineData("Telegram__WebhookUrl", "http://bot.town.ru", "Telegram__Mode=Webhook", "Telegram__WebhookSecret=s3cret_of-town_0123456789abcdef_x")]
+    [InlineData("Telegram__WebhookUrl", "http://bot.town.ru", "Telegram__Mode=Webhook",
+    "Telegram__WebhookSecret=s3cret_of-town_0123456789abcdef_x")]
     [InlineData("Telegram__WebhookUrl", "", "Telegram__Mode=Webhook", "Telegram__WebhookSecret=s3cret_of-town_0123456789abcdef_x")]
     [InlineData("Telegram__WebhookSecret", "", "Telegram__Mode=Webhook", "Telegram__WebhookUrl=https://bot.town.ru")]
     [InlineData("Telegram__WebhookSecret", "с пробелом", "Telegram__Mode=Webhook", "Telegram__WebhookUrl=https://bot.town.ru")]
@@ -41,7 +42,8 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("Vk__GroupId", "", "Vk__Token=abc")]
     [InlineData("Vk__ApiUrl", "api.vk.ru", "Vk__Token=abc", "Vk__GroupId=4321")]
     [InlineData("Vk__Mode", "Hook", "Vk__Token=abc", "Vk__GroupId=4321")]
-    [InlineData("Vk__ConfirmationCode", "", "Vk__Token=abc", "Vk__GroupId=4321", "Vk__Mode=Callback", "Vk__Secret=s3cret_of-town_0123456789abcdef_x")]
+    [InlineData("Vk__ConfirmationCode", "", "Vk__Token=abc", "Vk__GroupId=4321", "Vk__Mode=Callback",
+    "Vk__Secret=s3cret_of-town_0123456789abcdef_x")]
     [InlineData("Vk__Secret", "тайна", "Vk__Token=abc", "Vk__GroupId=4321", "Vk__Mode=Callback", "Vk__ConfirmationCode=c0de")]
     [InlineData("Max__Token", "not a token")]
     [InlineData("Max__Token", "", "Max__WebhookUrl=https://bot.town.ru", "Max__WebhookSecret=s3cret_of-town_0123456789abcdef_x")]
@@ -125,7 +127,8 @@ public sealed class ConfigurationTests : IDisposable
         taken.Start();
         foreach (var (key, value) in new[]
         {
-            ("Telegram__Mode", "Hook"), ("ASPNETCORE_URLS", $"http://{taken.LocalEndpoint}"), ("ConnectionStrings__Mcu", "Data Source=/dev/null/mcu.db"),
+            ("Telegram__Mode", "Hook"), ("ASPNETCORE_URLS", $"http://{taken.LocalEndpoint}"),
+            ("ConnectionStrings__Mcu", "Data Source=/dev/null/mcu.db"),
             ("Staff__Chat", "telegram:abc"), ("Courier__Parallel", "many"), ("Web__Files", "/dev/null/files"),
         })
         {
@@ -155,7 +158,8 @@ public sealed class ConfigurationTests : IDisposable
     public async Task Blank_lines_of_an_environment_file_are_no_values()
     {
         var settings = Sound();
-        foreach (var key in new[] { "Courier__Process", "Courier__Parallel", "Web__Address", "Web__EmbeddedOn__0", "Stand__Enabled", "Staff__Admins__1", "Telegram__Mode" })
+        foreach (var key in new[] { "Courier__Process", "Courier__Parallel", "Web__Address", "Web__EmbeddedOn__0", "Stand__Enabled",
+            "Staff__Admins__1", "Telegram__Mode" })
         {
             settings[key] = "";
         }

@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mcu.Bots.Tests.Faults;
 
 /// <summary>
-/// A unit of work changes the state of the municipality, and its commit fails: repeated, it does all of it again; given up, nothing of it remains.
+/// A unit of work changes the state of the municipality, and its commit fails: repeated, it does all of it again; given up, nothing of it
+/// remains.
 /// </summary>
 public sealed class ConflictTests
 {
@@ -81,7 +82,8 @@ public sealed class ConflictTests
         await town.Hire(2001, "Пётр Кузнецов", "executor", "roads");
         await town.Hire(2002, "Анна Иванова", "executor", "roads");
         store.Left = Tries;
-        await Should.ThrowAsync<StoreConflictException>(() => town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(Substitute));
+        await Should.ThrowAsync<StoreConflictException>(() => town.Services.GetRequiredService<MessageProcessor>()
+            .RunInUnitOfWork(Substitute));
         (await StandsInFor(town, 2001)).ShouldBeEmpty();
 
         var admin = town.Admin();
@@ -99,8 +101,10 @@ public sealed class ConflictTests
 
     private static async Task Substitute(UnitOfWork work)
     {
-        var (absent, substitute) = (await work.Store.PersonAt(new Address("telegram", "2002")), await work.Store.PersonAt(new Address("telegram", "2001")));
-        work.Store.Add(new Substitution { Id = 1, AbsentId = absent!.Id, SubstituteId = substitute!.Id, From = work.Today(), CreatedById = absent.Id });
+        var (absent, substitute) = (await work.Store.PersonAt(new Address("telegram", "2002")),
+            await work.Store.PersonAt(new Address("telegram", "2001")));
+        work.Store.Add(new Substitution
+            { Id = 1, AbsentId = absent!.Id, SubstituteId = substitute!.Id, From = work.Today(), CreatedById = absent.Id });
         await work.LearnDuties();
         work.Municipality.DutyRoster.StandsInFor(substitute).ShouldNotBeEmpty();
     }
@@ -119,5 +123,6 @@ public sealed class ConflictTests
         return [.. State(town).DutyRoster.StandsInFor(person).Select(absent => absent.Name)];
     }
 
-    private static int CardsIn(FakeGroup group) => group.Messages.Count(m => m.FromBot && m.Text.Contains("Сейчас:", StringComparison.Ordinal));
+    private static int CardsIn(FakeGroup group) =>
+        group.Messages.Count(m => m.FromBot && m.Text.Contains("Сейчас:", StringComparison.Ordinal));
 }

@@ -23,7 +23,8 @@ public sealed class GracefulStopTests
         await town.Restart();
 
         await resident.Hears(Said.Consent, within: RunningTown.Patience);
-        resident.Private.Messages.Count(message => message.FromBot && message.Text.Contains(Said.Consent, StringComparison.Ordinal)).ShouldBe(1);
+        resident.Private.Messages.Count(message => message.FromBot && message.Text.Contains(Said.Consent, StringComparison.Ordinal))
+            .ShouldBe(1);
     }
 
     [Fact]

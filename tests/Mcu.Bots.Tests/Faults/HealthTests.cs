@@ -15,7 +15,9 @@ public sealed class HealthTests
     [Fact]
     public async Task A_damaged_database_is_told_in_words_and_is_no_fault_of_the_page()
     {
-        await using var town = await Town.Open(build: builder => builder.Services.AddSingleton<IStoreHealth>(new Store(() => throw new InvalidOperationException("database disk image is malformed"))));
+        await using var town = await Town.Open(build: builder =>
+            builder.Services.AddSingleton<IStoreHealth>(
+            new Store(() => throw new InvalidOperationException("database disk image is malformed"))));
         town.FaultsExpected = true;
 
         var (status, told) = await Asked(town);
@@ -60,8 +62,10 @@ public sealed class HealthTests
         await using var town = await Town.Open();
         Servers.Spoil(town.Database, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('99991231_01_Future', '99.0')").ShouldBe(1);
 
-        (await Should.ThrowAsync<StartupException>(() => town.Neighbour("b"))).In(town.Services.GetRequiredService<Phrasebook>()).ShouldSatisfyAllConditions(
-            line => line.ShouldStartWith("ConnectionStrings__Mcu: "), line => line.ShouldContain("более новой версией программы"), line => line.ShouldContain("99991231_01_Future"));
+        (await Should.ThrowAsync<StartupException>(() => town.Neighbour("b"))).In(town.Services.GetRequiredService<Phrasebook>())
+            .ShouldSatisfyAllConditions(
+            line => line.ShouldStartWith("ConnectionStrings__Mcu: "), line => line.ShouldContain("более новой версией программы"),
+            line => line.ShouldContain("99991231_01_Future"));
     }
 
     /// <summary>The status of HTTP, and what is said: the word for programs, and that for people where there is one.</summary>

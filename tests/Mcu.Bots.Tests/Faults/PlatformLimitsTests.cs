@@ -35,7 +35,9 @@ public sealed class PlatformLimitsTests
         RateViolations(town).ShouldBe(0);
     }
 
-    /// <summary>MAX takes two answers to presses a second in one talk: whoever presses five times at once is answered five times all the same.</summary>
+    /// <summary>
+    /// MAX takes two answers to presses a second in one talk: whoever presses five times at once is answered five times all the same.
+    /// </summary>
     [Fact]
     public async Task Two_presses_a_second_are_answered_in_one_talk()
     {

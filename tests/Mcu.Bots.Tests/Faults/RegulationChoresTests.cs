@@ -36,7 +36,8 @@ public sealed class RegulationChoresTests : IDisposable
     [Fact]
     public async Task A_broken_file_is_told_problem_by_problem_with_line_and_key()
     {
-        var stop = await Should.ThrowAsync<StartupException>(() => Run("check", Write("own.yaml", "answers:\n  approval: maybe\ndigestAt: noon")));
+        var stop = await Should.ThrowAsync<StartupException>(() =>
+            Run("check", Write("own.yaml", "answers:\n  approval: maybe\ndigestAt: noon")));
         stop.Message.Split('\n').Length.ShouldBe(2);
         stop.Message.ShouldContain("own.yaml:5 answers.approval: ");
         stop.Message.ShouldContain("own.yaml:6 digestAt: ");
@@ -52,7 +53,8 @@ public sealed class RegulationChoresTests : IDisposable
         var files = told.Split('\n').Where(line => line.Contains(".yaml", StringComparison.Ordinal)).ToList();
         files.Count.ShouldBe(3);
         files.ShouldSatisfyAllConditions(
-            t => t[0].ShouldStartWith("a.yaml: ошибок нет. акт № 1"), t => t[1].ShouldStartWith("b.yaml: ошибок нет. акт № 2"), t => t[2].ShouldBe("Сегодня действует a.yaml."));
+            t => t[0].ShouldStartWith("a.yaml: ошибок нет. акт № 1"), t => t[1].ShouldStartWith("b.yaml: ошибок нет. акт № 2"), t => t[2]
+                .ShouldBe("Сегодня действует a.yaml."));
     }
 
     [Fact]
@@ -65,9 +67,12 @@ public sealed class RegulationChoresTests : IDisposable
         Write("e.yaml", "act: { number: 2, date: 2026-05-01 }");
         var lines = (await Should.ThrowAsync<StartupException>(() => Run("check", _folder))).Message.Split('\n');
         lines.ShouldContain(line => line.StartsWith("b.yaml:5 digestAt: ", StringComparison.Ordinal));
-        lines.ShouldContain(line => line.StartsWith("d.yaml:1 act.validFrom: ", StringComparison.Ordinal) && line.Contains("c.yaml", StringComparison.Ordinal));
-        lines.ShouldContain(line => line.StartsWith("e.yaml:1 act.edition: ", StringComparison.Ordinal) && line.Contains("c.yaml", StringComparison.Ordinal));
-        lines.ShouldContain(line => line.Contains("с 01.04.2026 по 30.04.2026", StringComparison.Ordinal) && line.Contains("a.yaml", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("d.yaml:1 act.validFrom: ", StringComparison.Ordinal)
+            && line.Contains("c.yaml", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("e.yaml:1 act.edition: ", StringComparison.Ordinal)
+            && line.Contains("c.yaml", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.Contains("с 01.04.2026 по 30.04.2026", StringComparison.Ordinal)
+            && line.Contains("a.yaml", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -81,7 +86,8 @@ public sealed class RegulationChoresTests : IDisposable
         await town.Answered();
         await town.Registered("Лифт не работает, ул. Мира, 3", id: 6);
         await town.Registered("Не назначили пособие на ребёнка, ул. Мира, 7", id: 7);
-        var (was, now) = (Write("was.yaml", ""), Write("now.yaml", "deadlines: [{ answer: 30d, reopened: 5d }]\nanswers: { approval: none }"));
+        var (was, now) = (Write("was.yaml", ""),
+            Write("now.yaml", "deadlines: [{ answer: 30d, reopened: 5d }]\nanswers: { approval: none }"));
 
         var told = await Run("diff", was, now, town.Database);
         told.ShouldContain("Утверждение ответов: было «каждый ответ утверждают»");
@@ -103,15 +109,18 @@ public sealed class RegulationChoresTests : IDisposable
     {
         var said = await Run("explain", "s1-46");
 
-        said.ShouldStartWith("S1-46: размещение ответов на электронных платформах и системах. Сделано: ключ path.placing регламента, ", Case.Sensitive);
+        said.ShouldStartWith("S1-46: размещение ответов на электронных платформах и системах. Сделано: ключ path.placing регламента, ",
+            Case.Sensitive);
         said.ShouldContain("команда /place");
         said.ShouldContain("Проверяют: `");
         said.ShouldNotContain("Realised");
     }
 
     [Theory]
-    [InlineData("S0-10", "S0-10: the order of the participation modules, annex 5. Пока не сделано, появится позже: опросы, голосования и новости.")]
-    [InlineData("S0-44", "S0-44: the decree goes to the lawyers within five days. Программа не нужна: это касается принятия и публикации самого постановления.")]
+    [InlineData("S0-10",
+    "S0-10: the order of the participation modules, annex 5. Пока не сделано, появится позже: опросы, голосования и новости.")]
+    [InlineData("S0-44",
+    "S0-44: the decree goes to the lawyers within five days. Программа не нужна: это касается принятия и публикации самого постановления.")]
     public async Task What_is_not_realised_is_explained_too(string clause, string words) => (await Run("explain", clause)).ShouldBe(words);
 
     [Fact]
@@ -119,7 +128,8 @@ public sealed class RegulationChoresTests : IDisposable
     {
         var said = await Run("explain", "S0-29");
 
-        said.ShouldStartWith("S0-29: сводной ежемесячной информации. Сделана часть: ключ regularDates регламента, команда /dates", Case.Sensitive);
+        said.ShouldStartWith("S0-29: сводной ежемесячной информации. Сделана часть: ключ regularDates регламента, команда /dates",
+            Case.Sensitive);
         said.ShouldEndWith("Остальное появится позже: отчёты и показатели.");
     }
 
@@ -133,7 +143,8 @@ public sealed class RegulationChoresTests : IDisposable
     [Theory]
     [InlineData("С1–46")] // typed with Russian «С» and a long dash
     [InlineData(" s1 46 ")]
-    public async Task A_clause_is_found_however_it_is_typed(string typed) => (await Run("explain", typed)).ShouldStartWith("S1-46:", Case.Sensitive);
+    public async Task A_clause_is_found_however_it_is_typed(string typed) =>
+    (await Run("explain", typed)).ShouldStartWith("S1-46:", Case.Sensitive);
 
     [Theory]
     [InlineData("Пункта S1-99 в docs/clauses.md нет; ближайший – S1-66.", "explain", "S1-99")]
@@ -146,7 +157,8 @@ public sealed class RegulationChoresTests : IDisposable
     [InlineData("Нет файла YAML «no-such-file.yaml», или его не прочитать.", "check", "no-such-file.yaml")]
     public async Task Wrong_arguments_get_one_line(string words, params string[] args)
     {
-        var message = (await Should.ThrowAsync<StartupException>(() => RegulationCli.Run(args, Configuration("Data Source=none.db"), Clock))).Message;
+        var message = (await Should.ThrowAsync<StartupException>(() =>
+            RegulationCli.Run(args, Configuration("Data Source=none.db"), Clock))).Message;
         message.ShouldContain(words);
         message.ShouldNotContain("\n");
     }
@@ -157,9 +169,12 @@ public sealed class RegulationChoresTests : IDisposable
         var file = Saved("own.yaml", Named("windows-1251"), "municipality:\n  name: Город\n");
 
         var stop = await Should.ThrowAsync<StartupException>(() => Run("check", file));
-        stop.Message.ShouldBe("own.yaml:2: файл сохранён не в UTF-8, русские буквы не прочитать; в «Блокноте»: «Сохранить как», кодировка UTF-8");
-        (await Should.ThrowAsync<StartupException>(() => Run("check", _folder))).Message.ShouldContain("own.yaml:2: файл сохранён не в UTF-8");
-        (await Should.ThrowAsync<StartupException>(() => Run("diff", file, file, "Data Source=none.db"))).Message.ShouldContain("не в UTF-8");
+        stop.Message.ShouldBe(
+            "own.yaml:2: файл сохранён не в UTF-8, русские буквы не прочитать; в «Блокноте»: «Сохранить как», кодировка UTF-8");
+        (await Should.ThrowAsync<StartupException>(() => Run("check", _folder))).Message.ShouldContain(
+            "own.yaml:2: файл сохранён не в UTF-8");
+        (await Should.ThrowAsync<StartupException>(() => Run("diff", file, file, "Data Source=none.db"))).Message.ShouldContain(
+            "не в UTF-8");
         Should.Throw<StartupException>(() => new RegulationLoader(file).Open(Town.Monday)).Message.ShouldContain("не в UTF-8");
     }
 
@@ -183,7 +198,8 @@ public sealed class RegulationChoresTests : IDisposable
 
     [Fact]
     public async Task A_file_whose_letters_were_lost_when_it_was_saved_is_refused() =>
-        (await Should.ThrowAsync<StartupException>(() => Run("check", Saved("own.yaml", Encoding.UTF8, "municipality:\n  name: \uFFFD\uFFFD\uFFFD\n"))))
+        (await Should.ThrowAsync<StartupException>(() =>
+        Run("check", Saved("own.yaml", Encoding.UTF8, "municipality:\n  name: \uFFFD\uFFFD\uFFFD\n"))))
             .Message.ShouldStartWith("own.yaml:2: буквы испорчены");
 
     [Fact]
@@ -199,7 +215,8 @@ public sealed class RegulationChoresTests : IDisposable
             """));
 
         told.ShouldSatisfyAllConditions(
-            t => t.ShouldContain("Ещё не вписано своё"), t => t.ShouldContain("– municipality.name: вместо названия – образец «Наш муниципальный округ»"),
+            t => t.ShouldContain("Ещё не вписано своё"),
+            t => t.ShouldContain("– municipality.name: вместо названия – образец «Наш муниципальный округ»"),
             t => t.ShouldContain("– municipality.address не указан"), t => t.ShouldContain("– municipality.phone не указан"),
             t => t.ShouldContain("оператор личных данных"), t => t.ShouldContain("Впишите телефоны аварийных и дежурных служб"),
             t => t.ShouldContain("Помечено словом «пример», строки: 4."), t => t.ShouldContain("Строка 6: «example.ru» – образец."));
@@ -224,7 +241,8 @@ public sealed class RegulationChoresTests : IDisposable
         told.ShouldNotContain("Ещё не вписано");
     }
 
-    private static Encoding Named(string encoding) => CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+    private static Encoding Named(string encoding) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
 
     private string Saved(string name, Encoding encoding, string text)
     {
@@ -235,9 +253,11 @@ public sealed class RegulationChoresTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static Task<string> Run(string chore, string file) => RegulationCli.Run([chore, file], Configuration("Data Source=none.db"), Clock);
+    private static Task<string> Run(string chore, string file) =>
+        RegulationCli.Run([chore, file], Configuration("Data Source=none.db"), Clock);
 
-    private static Task<string> Run(string chore, string was, string now, string database) => RegulationCli.Run([chore, was, now], Configuration(database), Clock);
+    private static Task<string> Run(string chore, string was, string now, string database) =>
+        RegulationCli.Run([chore, was, now], Configuration(database), Clock);
 
     private static IConfiguration Configuration(string database) =>
         new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Mcu", database)]).Build();

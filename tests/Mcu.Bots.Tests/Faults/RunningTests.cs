@@ -128,7 +128,9 @@ public sealed class RunningTests
             await town.Log.Until("The database takes no writes now");
             var health = await town.Http.GetAsync("/health");
             health.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-            (await health.Content.ReadAsStringAsync()).ShouldSatisfyAllConditions(told => System.Text.RegularExpressions.Regex.Unescape(told).ShouldContain("не сохраняются"), told => told.ShouldNotContain("locked"));
+            (await health.Content.ReadAsStringAsync())
+                .ShouldSatisfyAllConditions(told => System.Text.RegularExpressions.Regex.Unescape(told)
+                .ShouldContain("не сохраняются"), told => told.ShouldNotContain("locked"));
             town.Telegram.PendingUpdates.ShouldBe(10);
             town.Telegram.SentCount.ShouldBe(0);
         }

@@ -11,7 +11,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Mcu.Bots.Tests.Faults;
 
-/// <summary>The whole program with all its loops, really listening, on a clock that goes by itself. Tests wait for events and never for time.</summary>
+/// <summary>
+/// The whole program with all its loops, really listening, on a clock that goes by itself. Tests wait for events and never for time.
+/// </summary>
 internal sealed class RunningTown : IAsyncDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -36,7 +38,8 @@ internal sealed class RunningTown : IAsyncDisposable
     public HttpClient Http { get; }
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningTown> Open(bool webhook, bool finestLog = false, Func<TelegramFake, Task>? before = null, TimeSpan? stopsWithin = null)
+    public static async Task<RunningTown> Open(bool webhook, bool finestLog = false, Func<TelegramFake, Task>? before = null,
+        TimeSpan? stopsWithin = null)
     {
         var clock = new QuickClock(TimesAsFast);
         var telegram = await TelegramFake.Start(new TelegramFakeOptions { Limits = false, Time = clock });
@@ -46,7 +49,8 @@ internal sealed class RunningTown : IAsyncDisposable
         var url = new Uri($"http://127.0.0.1:{FreePort()}");
         var database = $"Data Source={Path.Combine(folder, "mcu.db")};Default Timeout=1";
         var log = new WatchedLog();
-        var town = new RunningTown(telegram, folder, () => Build(telegram, clock, folder, url, database, log, webhook, finestLog, stopsWithin), log, url, database);
+        var town = new RunningTown(telegram, folder,
+            () => Build(telegram, clock, folder, url, database, log, webhook, finestLog, stopsWithin), log, url, database);
         await town.Start();
         return town;
     }
@@ -70,15 +74,19 @@ internal sealed class RunningTown : IAsyncDisposable
     }
 
     private static WebApplication Build(
-        TelegramFake telegram, TimeProvider clock, string folder, Uri url, string database, WatchedLog log, bool webhook, bool finestLog, TimeSpan? stopsWithin)
+        TelegramFake telegram, TimeProvider clock, string folder, Uri url, string database, WatchedLog log, bool webhook, bool finestLog,
+        TimeSpan? stopsWithin)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(
         [
-            new("urls", url.GetLeftPart(UriPartial.Authority)), new("ConnectionStrings:Mcu", database), new("Web:Files", Path.Combine(folder, "files")),
-            new("Telegram:Token", telegram.Token), new("Telegram:ApiUrl", telegram.Url), new("Telegram:Mode", webhook ? "Webhook" : "Polling"),
-            new("Telegram:WebhookUrl", url.GetLeftPart(UriPartial.Authority)), new("Telegram:WebhookSecret", "s3cret_of-town_0123456789abcdef_x"),
+            new("urls", url.GetLeftPart(UriPartial.Authority)), new("ConnectionStrings:Mcu", database),
+            new("Web:Files", Path.Combine(folder, "files")),
+            new("Telegram:Token", telegram.Token), new("Telegram:ApiUrl", telegram.Url),
+            new("Telegram:Mode", webhook ? "Webhook" : "Polling"),
+            new("Telegram:WebhookUrl", url.GetLeftPart(UriPartial.Authority)),
+            new("Telegram:WebhookSecret", "s3cret_of-town_0123456789abcdef_x"),
             new("Staff:Chat", $"telegram:{Town.StaffChat}"), new("Staff:Admins:0", "telegram:1001"),
         ]);
         builder.Logging.ClearProviders().AddProvider(log);
@@ -158,7 +166,8 @@ internal sealed class WatchedLog : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         var line = $"{logLevel}: {formatter(state, exception)} {exception}";
         lock (_lines)

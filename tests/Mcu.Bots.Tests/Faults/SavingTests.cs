@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Mcu.Bots.Tests.Faults;
 
-/// <summary>What became of a message is known to the platform and not yet to the database: then something breaks, or the program is stopped.</summary>
+/// <summary>
+/// What became of a message is known to the platform and not yet to the database: then something breaks, or the program is stopped.
+/// </summary>
 public sealed class SavingTests
 {
     [Fact]
@@ -74,7 +76,8 @@ public sealed class SavingTests
     public async Task A_stop_while_nothing_can_be_saved_waits_until_it_can()
     {
         using var log = new WatchedLog();
-        await using var town = await Town.Open(s => s["ConnectionStrings:Mcu"] += ";Default Timeout=1", build: b => b.Logging.AddProvider(log));
+        await using var town = await Town.Open(s => s["ConnectionStrings:Mcu"] += ";Default Timeout=1",
+            build: b => b.Logging.AddProvider(log));
         town.FaultsExpected = true;
         var courier = await Runs(town);
         await HearsUnderWay(town);

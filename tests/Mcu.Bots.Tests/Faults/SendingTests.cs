@@ -44,7 +44,8 @@ public sealed class SendingTests
     {
         await using var town = await Town.Open();
         town.Telegram.Group(-2001, "Отдел дорог");
-        await Lay(town, Enumerable.Range(0, 300).Select(i => (i % 3 == 0 ? 100L + (i % 7) : i % 3 == 1 ? 1000L + i : i % 2 == 0 ? -1001L : -2001L, $"{i}", Priority.Resident)));
+        await Lay(town, Enumerable.Range(0, 300)
+            .Select(i => (i % 3 == 0 ? 100L + (i % 7) : i % 3 == 1 ? 1000L + i : i % 2 == 0 ? -1001L : -2001L, $"{i}", Priority.Resident)));
 
         await town.Settle();
 
@@ -265,7 +266,8 @@ public sealed class SendingTests
             foreach (var (chat, text, priority) in rows)
             {
                 _ = chat > 0 ? town.Telegram.User(chat) : null;
-                work.Send(new Address("telegram", chat.ToString(System.Globalization.CultureInfo.InvariantCulture)), new Content(text), priority);
+                work.Send(new Address("telegram", chat.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                    new Content(text), priority);
             }
 
             return Task.CompletedTask;
@@ -278,7 +280,8 @@ public sealed class SendingTests
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (request.RequestUri!.AbsolutePath.EndsWith("/sendMessage", StringComparison.Ordinal) && Interlocked.Increment(ref _sent) == 1)
+            if (request.RequestUri!.AbsolutePath.EndsWith("/sendMessage", StringComparison.Ordinal)
+                && Interlocked.Increment(ref _sent) == 1)
             {
                 clock.Advance(TimeSpan.FromMilliseconds(330));
             }

@@ -16,7 +16,8 @@ public sealed class StormTests
         Shown(town).Count.ShouldBeGreaterThan(3);
         (Shown(town).Count + Held(town)).ShouldBe(40);
         Digest(town).Text.ShouldContain(", ");
-        Regex.Matches(Digest(town).Text, @" (\d+)(?=,|$)").Sum(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).ShouldBe(Held(town));
+        Regex.Matches(Digest(town).Text, @" (\d+)(?=,|$)").Sum(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
+            .ShouldBe(Held(town));
         town.Telegram.RateViolations.ShouldBe(0);
     }
 
@@ -28,10 +29,12 @@ public sealed class StormTests
         var clerk = town.InGroup(town.Admin());
         var (before, held) = (Shown(town), Held(town));
 
-        clerk.Chat.Messages.Count(m => m.FromBot && IsCard(m.Text) && m.Text.Contains("газ", StringComparison.OrdinalIgnoreCase)).ShouldBe(3);
+        clerk.Chat.Messages.Count(m => m.FromBot && IsCard(m.Text) && m.Text.Contains("газ", StringComparison.OrdinalIgnoreCase))
+            .ShouldBe(3);
         await clerk.Presses("Показать");
 
-        var fresh = clerk.Chat.Messages.Where(m => m.FromBot && IsCard(m.Text)).Select(m => m.Text).Where(t => !before.Contains(Number(t))).ToList();
+        var fresh = clerk.Chat.Messages.Where(m => m.FromBot && IsCard(m.Text)).Select(m => m.Text)
+            .Where(t => !before.Contains(Number(t))).ToList();
         fresh.Count.ShouldBe(5);
         Held(town).ShouldBe(held - 5);
 
@@ -74,8 +77,10 @@ public sealed class StormTests
         await town.Pass(TimeSpan.FromSeconds(30));
         var came = Shown(town).Except(before).ToHashSet();
         came.ShouldNotBeEmpty();
-        var waiting = appeals.Where(appeal => !before.Contains(Number(appeal.FullNumber)) && !came.Contains(Number(appeal.FullNumber))).ToList();
-        appeals.Where(appeal => came.Contains(Number(appeal.FullNumber))).Max(appeal => appeal.DueAt).ShouldBeLessThanOrEqualTo(waiting.Min(appeal => appeal.DueAt));
+        var waiting = appeals.Where(appeal => !before.Contains(Number(appeal.FullNumber)) && !came.Contains(Number(appeal.FullNumber)))
+            .ToList();
+        appeals.Where(appeal => came.Contains(Number(appeal.FullNumber))).Max(appeal => appeal.DueAt)
+            .ShouldBeLessThanOrEqualTo(waiting.Min(appeal => appeal.DueAt));
     }
 
     [Fact]
@@ -113,7 +118,8 @@ public sealed class StormTests
         var residents = Enumerable.Range(0, people).Select(i => town.Resident(100 + i)).ToList();
         foreach (var (resident, i) in residents.Select((r, i) => (r, i)))
         {
-            await resident.User.Says(i >= people - 3 ? $"Пахнет газом в подъезде, ул. Мира, {i}" : i % 6 == 0 ? $"Яма на дороге, ул. Ленина, {i + 1}" : $"Нет воды в кране, ул. Мира, {i}");
+            await resident.User.Says(i >= people - 3 ? $"Пахнет газом в подъезде, ул. Мира, {i}" : i % 6 == 0
+                ? $"Яма на дороге, ул. Ленина, {i + 1}" : $"Нет воды в кране, ул. Мира, {i}");
         }
 
         await town.Settle();
@@ -138,8 +144,10 @@ public sealed class StormTests
     private static bool IsCard(string text) => text.Contains("Сейчас:", StringComparison.Ordinal);
     private static string Number(string text) => Regex.Match(text, @"МЦУ-2026-(\d{6})").Groups[1].Value;
     private static Mcu.Fakes.Telegram.FakeMessage Digest(Town town) =>
-        town.Group.Messages.Last(m => m.FromBot && (m.Text.StartsWith("Ещё ", StringComparison.Ordinal) || m.Text.StartsWith("Отложенных", StringComparison.Ordinal)));
+        town.Group.Messages.Last(m => m.FromBot
+        && (m.Text.StartsWith("Ещё ", StringComparison.Ordinal) || m.Text.StartsWith("Отложенных", StringComparison.Ordinal)));
 
     private static int Held(Town town) =>
-        Regex.Match(Digest(town).Text, @"\AЕщё (\d+)") is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+        Regex.Match(Digest(town).Text, @"\AЕщё (\d+)") is { Success: true } found
+        ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
 }

@@ -92,7 +92,8 @@ public sealed class TwoProcessesTests
             Chat = address,
             At = now,
             PressId = $"{resident.User.Id}",
-            Button = resident.Chat.Messages.SelectMany(m => m.Buttons).Last(b => b.Text.StartsWith("Отправить", StringComparison.Ordinal)).Data,
+            Button = resident.Chat.Messages.SelectMany(m => m.Buttons)
+                .Last(b => b.Text.StartsWith("Отправить", StringComparison.Ordinal)).Data,
         };
     }
 

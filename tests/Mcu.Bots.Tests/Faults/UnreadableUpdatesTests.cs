@@ -41,7 +41,8 @@ public sealed class UnreadableUpdatesTests
         await resident.Says(Street.Pothole);
 
         resident.Hears("сохраним ваше сообщение");
-        (await town.Look(store => store.SetAsides(0, 5))).ShouldHaveSingleItem().Delivery.Length.ShouldBeLessThan(UnreadableUpdate.MostKept + 10);
+        (await town.Look(store => store.SetAsides(0, 5)))
+            .ShouldHaveSingleItem().Delivery.Length.ShouldBeLessThan(UnreadableUpdate.MostKept + 10);
     }
 
     [Fact]
@@ -124,7 +125,9 @@ public sealed class UnreadableUpdatesTests
     {
         await using var town = await Town.Open();
         var resident = town.Resident();
-        town.Telegram.Raw("""{"message":{"message_id":1,"date":1790000000,"from":{"id":666},"chat":{"id":666,"type":"private"},"text":"x","deep":""" + new string('[', 300) + new string(']', 300) + "}}");
+        town.Telegram.Raw(
+            """{"message":{"message_id":1,"date":1790000000,"from":{"id":666},"chat":{"id":666,"type":"private"},"text":"x","deep":"""
+                + new string('[', 300) + new string(']', 300) + "}}");
 
         await resident.Says(Street.Pothole);
 
@@ -154,5 +157,6 @@ public sealed class UnreadableUpdatesTests
         """;
 
     private static string Forwards(int depth) =>
-        string.Concat(Enumerable.Repeat("""[{"date":1,"from_id":5,"text":"пересланное","attachments":[],"fwd_messages":""", depth)) + "[]" + string.Concat(Enumerable.Repeat("}]", depth));
+        string.Concat(Enumerable.Repeat("""[{"date":1,"from_id":5,"text":"пересланное","attachments":[],"fwd_messages":""", depth)) + "[]"
+        + string.Concat(Enumerable.Repeat("}]", depth));
 }

@@ -7,7 +7,9 @@ using Mcu.Workflow;
 
 namespace Mcu.Bots.Tests.HouseRules;
 
-/// <summary>What people write must not hold the program up: every regular expression has a limit, and running into it is no fault.</summary>
+/// <summary>
+/// What people write must not hold the program up: every regular expression has a limit, and running into it is no fault.
+/// </summary>
 public sealed class BoundedRegexTests
 {
     private const BindingFlags All = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
@@ -16,13 +18,17 @@ public sealed class BoundedRegexTests
     /// <summary>What the expressions are made of: a text that repeats one of these is the worst for one or another.</summary>
     private static readonly string[] Atoms =
     [
-        "Аа-", "Аа ", "Аа", "аа-", "А.", "А. ", "ул. ", "ул.", "д.", "д. 1 ", "д1к1", "дом 1 по ", "1 ", "1-", "1", "1/", "1, ", " ", "\n", "\t", ".", ". ", "?", "а", "А", "АА ", "A", "Aa ",
-        "Иванова ", "Иваново-", "по адресу ", "8 ", "+7(", "(9", "договор ", "договор1", "закон от 1 «а", "в течение ", "https://a.", "www.", "a-", "a.ru/", "[id1|", "[", "@a", "спасибо ", "за ", "<script ", "src=", "до ", "через ", "село ", "г. Аа ",
-        "тел ", "тел.", "телефон", "здравствуй", "Здравствуйте, ", "сов", "Совов", "иных", "№", "#", "-", "—", "с 1 по ", "от ", "\"", "«", "{", "}", "кв. ", "д. 1 кв. ", "1 к 1 ", "приёмный ", "a@", "a@a.",
+        "Аа-", "Аа ", "Аа", "аа-", "А.", "А. ", "ул. ", "ул.", "д.", "д. 1 ", "д1к1", "дом 1 по ", "1 ", "1-", "1", "1/", "1, ", " ", "\n",
+        "\t", ".", ". ", "?", "а", "А", "АА ", "A", "Aa ",
+        "Иванова ", "Иваново-", "по адресу ", "8 ", "+7(", "(9", "договор ", "договор1", "закон от 1 «а", "в течение ", "https://a.",
+        "www.", "a-", "a.ru/", "[id1|", "[", "@a", "спасибо ", "за ", "<script ", "src=", "до ", "через ", "село ", "г. Аа ",
+        "тел ", "тел.", "телефон", "здравствуй", "Здравствуйте, ", "сов", "Совов", "иных", "№", "#", "-", "—", "с 1 по ", "от ", "\"", "«",
+        "{", "}", "кв. ", "д. 1 кв. ", "1 к 1 ", "приёмный ", "a@", "a@a.",
     ];
 
     private static readonly Type[] Types =
-        [.. typeof(ServiceRegistration).Assembly.GetTypes(), .. typeof(BoundedRegex).Assembly.GetTypes(), .. typeof(Data.McuData).Assembly.GetTypes()];
+        [.. typeof(ServiceRegistration).Assembly.GetTypes(), .. typeof(BoundedRegex).Assembly.GetTypes(),
+        .. typeof(Data.McuData).Assembly.GetTypes()];
 
     public static TheoryData<string> Patterns => [.. Regexes().Select(regex => regex.Name)];
 
@@ -31,7 +37,8 @@ public sealed class BoundedRegexTests
         House.Nobody(
             from regex in Regexes()
             where !regex.Pattern.Options.HasFlag(RegexOptions.NonBacktracking)
-            where regex.Pattern.MatchTimeout == Regex.InfiniteMatchTimeout || regex.Pattern.MatchTimeout.TotalMilliseconds > BoundedRegex.Milliseconds
+            where regex.Pattern.MatchTimeout == Regex.InfiniteMatchTimeout
+            || regex.Pattern.MatchTimeout.TotalMilliseconds > BoundedRegex.Milliseconds
             select regex.Name,
             "Give the expression BoundedRegex.Milliseconds as its limit, or RegexOptions.NonBacktracking:");
 
@@ -39,11 +46,13 @@ public sealed class BoundedRegexTests
     public void Nobody_asks_a_regular_expression_but_through_the_bounded_one() =>
         House.Nobody(
             from type in Types
-            where type != typeof(BoundedRegex) && type.Namespace?.StartsWith("System.Text.RegularExpressions", StringComparison.Ordinal) != true
+            where type != typeof(BoundedRegex)
+            && type.Namespace?.StartsWith("System.Text.RegularExpressions", StringComparison.Ordinal) != true
             from method in type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All))
             from called in CallsOf(method)
             where called.DeclaringType == typeof(Regex)
-            where called.IsConstructor ? method.Name != ".cctor" : called.Name is "Match" or "Matches" or "IsMatch" or "Replace" or "Split" or "Count" or "EnumerateMatches"
+            where called.IsConstructor ? method.Name != ".cctor" : called.Name is "Match" or "Matches" or "IsMatch" or "Replace" or "Split"
+            or "Count" or "EnumerateMatches"
             select $"{type.FullName}.{method.Name} calls Regex.{called.Name}",
             "A match that takes too long throws: ask by Fits, Find, FindAll, Substitute or Parts of BoundedRegex:");
 
@@ -88,7 +97,8 @@ public sealed class BoundedRegexTests
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         for (var at = 0; at + 4 < code.Length; at++)
         {
-            if ((code[at] == OpCodes.Call.Value || code[at] == OpCodes.Callvirt.Value || code[at] == OpCodes.Newobj.Value) && Resolve(method, BitConverter.ToInt32(code, at + 1)) is { } called)
+            if ((code[at] == OpCodes.Call.Value || code[at] == OpCodes.Callvirt.Value || code[at] == OpCodes.Newobj.Value)
+                && Resolve(method, BitConverter.ToInt32(code, at + 1)) is { } called)
             {
                 yield return called;
             }
@@ -101,7 +111,8 @@ public sealed class BoundedRegexTests
         try
         {
             return from.Module.ResolveMethod(
-                token, from.DeclaringType!.IsGenericType ? from.DeclaringType.GetGenericArguments() : null, from.IsGenericMethod ? from.GetGenericArguments() : null);
+                token, from.DeclaringType!.IsGenericType ? from.DeclaringType.GetGenericArguments() : null, from.IsGenericMethod
+                    ? from.GetGenericArguments() : null);
         }
         catch (Exception fault) when (fault is ArgumentException or BadImageFormatException or MissingMemberException or TypeLoadException)
         {

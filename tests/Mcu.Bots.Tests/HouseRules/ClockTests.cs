@@ -14,6 +14,7 @@ public sealed partial class ClockTests
             select $"{source.Path}:{line.Index + 1}: {line.Item.Trim()}",
             "Use TimeProvider instead of the wall clock:");
 
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b|\bTimeProvider\.System\.Get", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b|\bTimeProvider\.System\.Get",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WallClock();
 }

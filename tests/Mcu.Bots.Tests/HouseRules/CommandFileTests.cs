@@ -16,29 +16,36 @@ public sealed class CommandFileTests
     public void Every_command_is_in_the_list_once()
     {
         House.Nobody(Commands.Except(CommandList.All).Select(type => type.Name), "Not in CommandSetup.All:");
-        House.Nobody(CommandList.All.GroupBy(type => type).Where(same => same.Count() > 1).Select(same => same.Key.Name), "Twice in CommandSetup.All:");
+        House.Nobody(CommandList.All.GroupBy(type => type).Where(same => same.Count() > 1)
+            .Select(same => same.Key.Name), "Twice in CommandSetup.All:");
     }
 
     [Fact]
     public void Every_command_has_its_own_file_named_after_it()
     {
-        var files = House.Sources.Where(source => source.Path.StartsWith("src/Mcu.Bots/Commands/", StringComparison.Ordinal)).ToDictionary(source => source.Name);
+        var files = House.Sources.Where(source => source.Path.StartsWith("src/Mcu.Bots/Commands/", StringComparison.Ordinal))
+            .ToDictionary(source => source.Name);
         foreach (var command in Commands)
         {
             var file = files.GetValueOrDefault(command.Name);
             Assert.True(file is not null, $"{command.Name} is not in src/Mcu.Bots/Commands/{command.Name}.cs");
-            var declared = Commands.Where(other => file.Lines.Any(line => line.Contains($"class {other.Name}", StringComparison.Ordinal))).Select(other => other.Name);
+            var declared = Commands.Where(other => file.Lines.Any(line => line.Contains($"class {other.Name}", StringComparison.Ordinal)))
+                .Select(other => other.Name);
             declared.ShouldBe([command.Name], $"{file.Path} is to declare one command");
         }
     }
 
-    /// <summary>Moves that no command of their own makes: gathering what is about one thing is not there yet, and the first of two yeses is «Утвердить» too.</summary>
+    /// <summary>
+    /// Moves that no command of their own makes: gathering what is about one thing is not there yet, and the first of two yeses is
+    /// «Утвердить» too.
+    /// </summary>
     private static readonly Trigger[] NotMadeYet = [Trigger.Join, Trigger.Leave, Trigger.Endorse];
 
     [Fact]
     public void A_command_that_moves_an_appeal_needs_the_rights_that_the_lifecycle_says()
     {
-        var movers = CommandList.All.Select(type => (StaffCommand)RuntimeHelpers.GetUninitializedObject(type)).Where(command => command.FiredTrigger is not null).ToList();
+        var movers = CommandList.All.Select(type => (StaffCommand)RuntimeHelpers.GetUninitializedObject(type))
+            .Where(command => command.FiredTrigger is not null).ToList();
         foreach (var command in movers)
         {
             command.RequiredRights.ShouldBe(Lifecycle.RightsFor(command.FiredTrigger!.Value), command.Name);
@@ -56,7 +63,8 @@ public sealed class CommandFileTests
             var words = File.ReadLines(Path.Combine(House.Root, "src", "Mcu.Workflow", "Texts", language, "commands.yaml"))
                 .Where(line => line.StartsWith("command.", StringComparison.Ordinal) && line.Contains(".words:", StringComparison.Ordinal))
                 .SelectMany(line => line.Split('"')[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-            House.Nobody(words.GroupBy(word => word, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key), $"Twice in {language}:");
+            House.Nobody(words.GroupBy(word => word, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
+                .Select(same => same.Key), $"Twice in {language}:");
         }
     }
 
@@ -69,8 +77,10 @@ public sealed class CommandFileTests
         {
             var texts = File.ReadAllText(Path.Combine(House.Root, "src", "Mcu.Workflow", "Texts", language, "commands.yaml"));
             var missing = House.Sources.Where(source => names.Contains(source.Name))
-                .Select(source => source.Lines.Single(line => line.Contains("override string Name =>", StringComparison.Ordinal)).Split('"')[1])
-                .Where(name => !texts.Contains($"command.{name}.words:", StringComparison.Ordinal) || !texts.Contains($"command.{name}.help:", StringComparison.Ordinal));
+                .Select(source => source.Lines.Single(line => line.Contains("override string Name =>", StringComparison.Ordinal))
+                .Split('"')[1])
+                .Where(name => !texts.Contains($"command.{name}.words:", StringComparison.Ordinal)
+                || !texts.Contains($"command.{name}.help:", StringComparison.Ordinal));
             House.Nobody(missing, $"Texts/{language}/commands.yaml has no words or no help for:");
         }
     }

@@ -19,7 +19,8 @@ public sealed class ConstructorTests
         House.Nobody(
             from assembly in new[] { typeof(ServiceRegistration).Assembly, typeof(Appeal).Assembly, typeof(McuData).Assembly }
             from type in assembly.GetTypes()
-            where type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && type.GetMethod("<Clone>$") is null && !Dispatching.Contains(type.Name)
+            where type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && type.GetMethod("<Clone>$") is null
+            && !Dispatching.Contains(type.Name)
             from constructor in type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             where constructor.GetParameters().Length > Most
             select $"{type.FullName}: {constructor.GetParameters().Length}",

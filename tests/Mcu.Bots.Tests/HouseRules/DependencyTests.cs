@@ -39,6 +39,7 @@ public sealed partial class DependencyTests
     [GeneratedRegex(@"\bLazy<|\bFunc<I[A-Z]\w*>", RegexOptions.CultureInvariant)]
     private static partial Regex AskedLate();
 
-    [GeneratedRegex("EntityFramework|AspNetCore|Npgsql|SQLite|Mcu\\.Data|Mcu\\.Bots|System\\.Net\\.Http", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("EntityFramework|AspNetCore|Npgsql|SQLite|Mcu\\.Data|Mcu\\.Bots|System\\.Net\\.Http",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 }

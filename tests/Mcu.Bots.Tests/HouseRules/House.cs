@@ -13,7 +13,8 @@ internal static class House
         .. new[] { "*.cs", "*.razor" }
             .SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(Root, "src"), pattern, SearchOption.AllDirectories))
             .Select(file => new Source(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllLines(file)))
-            .Where(source => !source.Path.Contains("/obj/", StringComparison.Ordinal) && !source.Path.Contains("/bin/", StringComparison.Ordinal))
+            .Where(source => !source.Path.Contains("/obj/", StringComparison.Ordinal)
+            && !source.Path.Contains("/bin/", StringComparison.Ordinal))
             .OrderBy(source => source.Path, StringComparer.Ordinal),
     ];
 
@@ -24,7 +25,8 @@ internal static class House
         Assert.True(list.Count == 0, $"{rule}\n{string.Join("\n", list)}");
     }
 
-    private static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+    private static string FindRoot([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
     internal sealed record Source(string Path, string[] Lines)
     {

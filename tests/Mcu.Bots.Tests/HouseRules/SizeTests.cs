@@ -11,7 +11,8 @@ public sealed partial class SizeTests
 
     [Fact]
     public void No_file_is_longer_than_200_lines() =>
-        House.Nobody(House.Sources.Where(source => source.Lines.Length > MostFile).Select(source => $"{source.Path}: {source.Lines.Length}"), "Split these files:");
+        House.Nobody(House.Sources.Where(source => source.Lines.Length > MostFile)
+        .Select(source => $"{source.Path}: {source.Lines.Length}"), "Split these files:");
 
     [Fact]
     public void No_function_is_longer_than_30_lines() =>
@@ -29,7 +30,8 @@ public sealed partial class SizeTests
     [Fact]
     public void The_scanner_measures_from_brace_to_brace()
     {
-        string[] lines = ["class C", "{", "    public int Sum(", "        int a)", "    {", "        return a;", "    }", "", "    private string Text => \"{\";", "}"];
+        string[] lines = ["class C", "{", "    public int Sum(", "        int a)", "    {", "        return a;", "    }", "",
+            "    private string Text => \"{\";", "}"];
         Functions(lines).ShouldBe([(3, 5)]);
     }
 
@@ -54,7 +56,9 @@ public sealed partial class SizeTests
         }
     }
 
-    /// <summary>A method, constructor or local function begins: a modifier or a type, a name, an opening parenthesis; no type declaration.</summary>
+    /// <summary>
+    /// A method, constructor or local function begins: a modifier or a type, a name, an opening parenthesis; no type declaration.
+    /// </summary>
     [GeneratedRegex(@"^(?<indent>\s{2,})(?!.*\b(?:class|record|struct|interface|enum|new|return|await|throw|if|for|foreach|while|switch|using|lock|catch|else)\b\s*[\w(<])(?:(?:public|private|internal|protected|static|async|override|sealed|virtual|partial)\s+)*[\w<>\[\]?,.() ]+\s+[\w.]+(?:<[\w, ]+>)?\((?!.*;\s*$)", RegexOptions.CultureInvariant)]
     private static partial Regex Head();
 }

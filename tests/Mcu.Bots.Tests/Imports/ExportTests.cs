@@ -24,7 +24,8 @@ public sealed class ExportTests
         string[][] rows =
         [
             Exports.Pos, Exports.Message("1", ("Номер ЕПГУ", "77"), ("Верхнеуровневый ЛКО", "=Администрация")),
-            Exports.Message("2", ("Стадия", "Завершено"), ("Статус", "Отправлен ответ заявителю"), ("Дата фактического завершения работ", "05.11.2026"), ("Оценка ответа заявителем", "4")),
+            Exports.Message("2", ("Стадия", "Завершено"), ("Статус", "Отправлен ответ заявителю"),
+                ("Дата фактического завершения работ", "05.11.2026"), ("Оценка ответа заявителем", "4")),
         ];
         byte[] taken;
         List<string> here;
@@ -108,7 +109,8 @@ public sealed class ExportTests
         table[0][^2..].ShouldBe(["Заявитель", "Адрес, почта, телефон"]);
         table[1][^2..].ShouldBe(["Иванов Пётр", "8 921 000-00-00"]);
         var analyst = await town.Hire(2002, "Анна Белова", "analyst");
-        Cells(await Takes(town, "сообщения 2026", analyst))[1].ShouldAllBe(cell => !cell.Contains("Иванов", StringComparison.Ordinal) && !cell.Contains("921", StringComparison.Ordinal));
+        Cells(await Takes(town, "сообщения 2026", analyst))[1]
+            .ShouldAllBe(cell => !cell.Contains("Иванов", StringComparison.Ordinal) && !cell.Contains("921", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -163,7 +165,8 @@ public sealed class ExportTests
         (await town.Look(store => store.LastNumber())).ShouldBe(1200);
 
         await File.WriteAllTextAsync(file, "<html>");
-        (await Should.ThrowAsync<StartupException>(() => new ImportCli(town.Services).Load(file, again, CancellationToken.None))).Message.ShouldContain("веб-страница");
+        (await Should.ThrowAsync<StartupException>(() =>
+            new ImportCli(town.Services).Load(file, again, CancellationToken.None))).Message.ShouldContain("веб-страница");
     }
 
     private static async Task Loads(Town town, byte[] file)
@@ -194,7 +197,8 @@ public sealed class ExportTests
         {
             var record = (await town.Look(store => store.OutsideRecords("pos", [number])))[number];
             var appeal = (await town.Look(store => store.FindAppeal(record.AppealId)))!;
-            told.Add($"{record.Said} {appeal.State} {appeal.DueAt:O} {appeal.RegisteredAt:O} {appeal.AnsweredAt:O} {appeal.Rating} {appeal.Topic} {appeal.Text}");
+            told.Add(
+                $"{record.Said} {appeal.State} {appeal.DueAt:O} {appeal.RegisteredAt:O} {appeal.AnsweredAt:O} {appeal.Rating} {appeal.Topic} {appeal.Text}");
         }
 
         return told;

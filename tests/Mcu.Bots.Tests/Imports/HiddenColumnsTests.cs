@@ -12,7 +12,8 @@ public sealed class HiddenColumnsTests
     {
         await using var town = await Town.Open();
         var clerk = town.Admin();
-        var sheet = Workbooks.Of("Л", [["Номер", "Дата поступления", "Статус", "Факт"], ["7", "02.11.2026", "Назначен исполнитель", "Яма"]]) with
+        var sheet = Workbooks.Of("Л",
+            [["Номер", "Дата поступления", "Статус", "Факт"], ["7", "02.11.2026", "Назначен исполнитель", "Яма"]]) with
         {
             Before = "<cols><col min=\"4\" max=\"4\" width=\"9\" hidden=\"1\"/></cols>",
         };
@@ -34,7 +35,8 @@ public sealed class HiddenColumnsTests
         await clerk.User.SendsDocument("a.csv", caption: "/import", bytes: file, chat: clerk.Chat);
         await town.Settle();
         await clerk.Presses("Загрузить");
-        Encoding.UTF8.GetString(town.Telegram.Sent.SelectMany(sent => sent.Files).Last(sent => sent.Name.StartsWith("отчёт", StringComparison.Ordinal)).Bytes!)
+        Encoding.UTF8.GetString(town.Telegram.Sent.SelectMany(sent => sent.Files)
+            .Last(sent => sent.Name.StartsWith("отчёт", StringComparison.Ordinal)).Bytes!)
             .ShouldContain("исполнитель «Кузнецов»: неясно");
         (await town.Appeal()).ExecutorId.ShouldBeNull();
     }

@@ -23,7 +23,8 @@ public sealed class ImportTests
         string[][] rows =
         [
             Exports.Pos, Exports.Message("101"),
-            Exports.Message("102", ("Стадия", "Завершено"), ("Статус", "Отправлен ответ заявителю"), ("Дата фактического завершения работ", "05.11.2026"), ("Оценка ответа заявителем", "4")),
+            Exports.Message("102", ("Стадия", "Завершено"), ("Статус", "Отправлен ответ заявителю"),
+                ("Дата фактического завершения работ", "05.11.2026"), ("Оценка ответа заявителем", "4")),
             Exports.Message("", ("Факт", "Без номера")), Exports.Message("104", ("Дата поступления", "32.13.2026")), Exports.Message("101"),
             Exports.Message("105", ("Дата поступления", "10.11.2026")), Exports.Message(new string('9', 1001)),
         ];
@@ -43,7 +44,8 @@ public sealed class ImportTests
         (open.Source, open.OutsideNumber, open.State, open.Kind).ShouldBe(("pos", "101", AppealState.Registered, AppealKind.Message));
         open.OutsideDate.ShouldBe(new DateOnly(2026, 11, 2));
         open.RegisteredAt.ShouldBe(new DateTimeOffset(2026, 11, 1, 21, 0, 0, TimeSpan.Zero));
-        open.DueAt.ShouldBeInRange(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 20, 21, 0, 0, TimeSpan.Zero));
+        open.DueAt.ShouldBeInRange(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2026, 11, 20, 21, 0, 0, TimeSpan.Zero));
         var ended = await Appeal(town, 2);
         (ended.State, ended.Rating).ShouldBe((AppealState.Closed, 4));
         ended.AnsweredAt.ShouldBe(new DateTimeOffset(2026, 11, 4, 21, 0, 0, TimeSpan.Zero));
@@ -80,7 +82,8 @@ public sealed class ImportTests
         [
             Exports.Pos,
             Exports.Message("1", ("Дата планируемого завершения работ", "25.11.2026")),
-            Exports.Message("2", ("Стадия", "Завершено"), ("Статус", "Отправлен ответ заявителю"), ("Дата фактического завершения работ", "06.11.2026")),
+            Exports.Message("2", ("Стадия", "Завершено"), ("Статус", "Отправлен ответ заявителю"),
+                ("Дата фактического завершения работ", "06.11.2026")),
             Exports.Message("3", ("ФИО исполнителя", "Кузнецов П.И.")),
         ]));
         clerk.Shown("Загружено").Text.ShouldContain("обновлено 3");
@@ -105,7 +108,8 @@ public sealed class ImportTests
         var clerk = town.Admin();
         await Loads(town, clerk, Exports.Csv([Exports.Incidents, Exports.Incident("Яма у школы"), Exports.Incident("Яма у бани")]));
         clerk.Shown("Загружено").Text.ShouldContain("Инцидент Менеджмент");
-        await Loads(town, clerk, Exports.Xlsx([Exports.Incidents, Exports.Incident("Яма у бани", ("Закрыт", "07.11.2026 12:00")), Exports.Incident("Яма у школы")]));
+        await Loads(town, clerk, Exports.Xlsx(
+            [Exports.Incidents, Exports.Incident("Яма у бани", ("Закрыт", "07.11.2026 12:00")), Exports.Incident("Яма у школы")]));
         clerk.Shown("Загружено").Text.ShouldContain("Новых 0, обновлено 1, без изменений 1");
         var closed = await Appeal(town, 2);
         (closed.State, closed.Text, closed.PlaceText, closed.Source).ShouldBe((AppealState.Closed, "Яма у бани", "Город, Ленина, 5", "im"));
@@ -126,7 +130,8 @@ public sealed class ImportTests
         await using var town = await Town.Open();
         var clerk = town.Admin();
         await Loads(town, clerk, Exports.Csv([Exports.Pos, Exports.Message("1", ("Оценка ответа заявителем", "5"))]));
-        await Loads(town, clerk, Exports.Csv([["Номер", "Статус", "Дата поступления", "Стадия"], ["1", "Назначен исполнитель", "02.11.2026", "Исполнение"]]));
+        await Loads(town, clerk,
+            Exports.Csv([["Номер", "Статус", "Дата поступления", "Стадия"], ["1", "Назначен исполнитель", "02.11.2026", "Исполнение"]]));
         clerk.Shown("Загружено").Text.ShouldContain("без изменений 1");
         (await Appeal(town, 1)).Rating.ShouldBe(5);
     }
@@ -136,7 +141,8 @@ public sealed class ImportTests
     {
         await using var town = await Town.Open();
         var clerk = town.Admin();
-        await Sends(town, clerk, Exports.Csv([Exports.Pos, .. Enumerable.Range(1, 1200).Select(i => Exports.Message($"{i}"))]), "много.csv");
+        await Sends(town, clerk, Exports.Csv([Exports.Pos, .. Enumerable.Range(1, 1200).Select(i => Exports.Message($"{i}"))]),
+            "много.csv");
         await Step(town, clerk, "Загрузить", steps: 2);
         clerk.LastShown.Text.ShouldContain("Загружаю");
         await Step(town, clerk, "Остановить", steps: 0);
@@ -156,7 +162,8 @@ public sealed class ImportTests
     {
         await using var town = await Town.Open();
         var clerk = town.Admin();
-        await Sends(town, clerk, Exports.Csv([Exports.Pos, .. Enumerable.Range(1, 1200).Select(i => Exports.Message($"{i}"))]), "много.csv");
+        await Sends(town, clerk, Exports.Csv([Exports.Pos, .. Enumerable.Range(1, 1200).Select(i => Exports.Message($"{i}"))]),
+            "много.csv");
         await Step(town, clerk, "Загрузить", steps: 2);
         var resident = town.Resident();
         await resident.Actor.Says("Яма на дороге, ул. Ленина, 5");
@@ -172,9 +179,11 @@ public sealed class ImportTests
     {
         await using var town = await Town.Open();
         var clerk = town.Admin();
-        await Sends(town, clerk, Exports.Csv([Exports.Pos, .. Enumerable.Range(1, 600).Select(i => Exports.Message($"{i}"))]), "первый.csv");
+        await Sends(town, clerk, Exports.Csv([Exports.Pos, .. Enumerable.Range(1, 600).Select(i => Exports.Message($"{i}"))]),
+            "первый.csv");
         await Step(town, clerk, "Загрузить", steps: 2);
-        await clerk.User.SendsDocument("второй.csv", caption: "/import", bytes: Exports.Csv([Exports.Pos, Exports.Message("7000")]), chat: clerk.Chat);
+        await clerk.User.SendsDocument("второй.csv", caption: "/import",
+            bytes: Exports.Csv([Exports.Pos, Exports.Message("7000")]), chat: clerk.Chat);
         await town.Reads();
         await town.Importer.Step(CancellationToken.None);
         await Sends(town);
@@ -240,7 +249,8 @@ public sealed class ImportTests
     }
 
     private static string Report(Town town) =>
-        Encoding.UTF8.GetString(town.Telegram.Sent.SelectMany(sent => sent.Files).Last(file => file.Name.StartsWith("отчёт", StringComparison.Ordinal)).Bytes!);
+        Encoding.UTF8.GetString(town.Telegram.Sent.SelectMany(sent => sent.Files)
+        .Last(file => file.Name.StartsWith("отчёт", StringComparison.Ordinal)).Bytes!);
 
     private static async Task<Appeal> Appeal(Town town, int number) => (await town.Look(store => store.FindAppealByNumber(number)))!;
 }

@@ -8,7 +8,9 @@ using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Bots.Tests.Imports;
 
-/// <summary>An appeal of another system from its export to the answer that somebody put in there by hand, in every messenger where the staff may be.</summary>
+/// <summary>
+/// An appeal of another system from its export to the answer that somebody put in there by hand, in every messenger where the staff may be.
+/// </summary>
 public sealed class ImportedWayTests
 {
     private const string City = "municipality: { name: Город }\n";
@@ -20,7 +22,8 @@ public sealed class ImportedWayTests
     public async Task A_message_of_another_system_is_answered_here_and_placed_there_by_hand(string messenger)
     {
         await using var town = await Town.Open(messenger: messenger);
-        var (executor, head, clerk) = (await town.Hire(2001, "Пётр Кузнецов", "executor", "roads"), await town.Hire(3001, "Анна Белова", "head"), town.Admin());
+        var (executor, head, clerk) =
+            (await town.Hire(2001, "Пётр Кузнецов", "executor", "roads"), await town.Hire(3001, "Анна Белова", "head"), town.Admin());
         await clerk.Says("/import");
         clerk.Hears("Пришлите файл");
         await clerk.SendsDocument("Выгрузка.xlsx", Exports.Xlsx([Exports.Pos, Exports.Message("10771"), Exports.Message("10772")]));
@@ -54,7 +57,8 @@ public sealed class ImportedWayTests
     public async Task When_the_next_export_says_that_it_is_ended_there_it_closes_without_a_remark()
     {
         await using var office = await Town.Open();
-        var (executor, head, clerk) = (await office.Hire(2001, "Пётр Кузнецов", "executor", "roads"), await office.Hire(3001, "Анна Белова", "head"), office.Admin());
+        var (executor, head, clerk) =
+            (await office.Hire(2001, "Пётр Кузнецов", "executor", "roads"), await office.Hire(3001, "Анна Белова", "head"), office.Admin());
         await Loads(clerk, Exports.Message("1"), Exports.Message("2"));
         await clerk.Says("/assign 1 Кузнецову");
         await executor.Says("/accept 1");
@@ -64,7 +68,8 @@ public sealed class ImportedWayTests
         (await office.Appeal()).State.ShouldBe(AppealState.Answered);
         await clerk.Says("/assign 2 Кузнецову");
 
-        (string, string)[] ended = [("Стадия", "Завершено"), ("Статус", "Отправлен ответ заявителю"), ("Дата фактического завершения работ", "09.11.2026")];
+        (string, string)[] ended = [("Стадия", "Завершено"), ("Статус", "Отправлен ответ заявителю"),
+            ("Дата фактического завершения работ", "09.11.2026")];
         await Loads(clerk, Exports.Message("1", ended), Exports.Message("2", ended));
         (await office.Appeal()).State.ShouldBe(AppealState.Closed);
         clerk.Shown("Загружено").Text.ShouldContain("обновлено 2");
@@ -84,7 +89,8 @@ public sealed class ImportedWayTests
         await using var town = await Town.Open(regulation: regulation);
         var executor = await town.Hire(2001, "Пётр Кузнецов", "engineer");
         executor.Listens();
-        await Loads(town.Admin(), [.. Enumerable.Range(1, 40).Select(i => Exports.Message($"{i}", ("Факт", "Ямы и выбоины на дорогах"))), Exports.Message("41", ("Факт", "Невиданное"))]);
+        await Loads(town.Admin(), [.. Enumerable.Range(1, 40)
+            .Select(i => Exports.Message($"{i}", ("Факт", "Ямы и выбоины на дорогах"))), Exports.Message("41", ("Факт", "Невиданное"))]);
         executor.Hears("Загружена выгрузка ПОС", "40 сообщений");
         executor.DoesNotHear("МЦУ-2026-");
         town.Messenger.Sent.Count(sent => sent.Text.Contains("Загружена выгрузка", StringComparison.Ordinal)).ShouldBe(1);
@@ -98,7 +104,8 @@ public sealed class ImportedWayTests
     [Fact]
     public async Task Whoever_the_regulation_names_for_routing_hears_how_much_waits()
     {
-        await using var town = await Town.Open(regulation: City + "path: [{ when: { source: pos }, route: { by: [role:coordinator] } }, {}]");
+        await using var town = await Town.Open(regulation: City
+            + "path: [{ when: { source: pos }, route: { by: [role:coordinator] } }, {}]");
         var coordinator = await town.Hire(2001, "Пётр Кузнецов", "coordinator");
         coordinator.Listens();
         await Loads(town.Admin(), Exports.Message("1"), Exports.Message("2"));
@@ -116,7 +123,8 @@ public sealed class ImportedWayTests
     {
         await using var town = await Town.Open();
         var clerk = town.Admin();
-        await clerk.SendsDocument("инциденты.csv", Exports.Csv([Exports.Incidents, Exports.Incident("Яма у школы", ("ID", "500"))]), "/import");
+        await clerk.SendsDocument("инциденты.csv",
+            Exports.Csv([Exports.Incidents, Exports.Incident("Яма у школы", ("ID", "500"))]), "/import");
         clerk.LastShown.Text.ShouldContain("Инцидент Менеджмент");
         await clerk.Presses("Загрузить");
         var incident = await town.Appeal();

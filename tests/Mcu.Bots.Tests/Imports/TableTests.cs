@@ -11,7 +11,8 @@ namespace Mcu.Bots.Tests.Imports;
 /// <summary>Files of every kind that people send, read or refused with a sentence.</summary>
 public sealed class TableTests
 {
-    private static readonly string[][] Two = [Exports.Pos, Exports.Message("1"), Exports.Message("2", ("Факт", "Прорыв трубы; вода \"хлещет\""))];
+    private static readonly string[][] Two = [Exports.Pos, Exports.Message("1"),
+        Exports.Message("2", ("Факт", "Прорыв трубы; вода \"хлещет\""))];
 
     [Theory]
     [InlineData(";")]
@@ -35,7 +36,8 @@ public sealed class TableTests
     }
 
     [Fact]
-    public void Utf8_without_its_mark_is_read_too() => Facts(Exports.Csv(Two, encoding: new UTF8Encoding(false))).First().ShouldBe("Яма на дороге");
+    public void Utf8_without_its_mark_is_read_too() =>
+    Facts(Exports.Csv(Two, encoding: new UTF8Encoding(false))).First().ShouldBe("Яма на дороге");
 
     [Fact]
     public void One_broken_letter_does_not_spoil_the_rest()
@@ -53,7 +55,8 @@ public sealed class TableTests
     [Clause("S3-56", "виды классификаторов, справочников, форматов и интерфейсов обмена")]
     public void Columns_may_stand_in_any_order_and_be_written_freely()
     {
-        string[][] rows = [["Выгрузка за ноябрь"], [" СТАТУС: ", "«номер»", "Дата  поступления", "Моё"], ["Назначен исполнитель", "7", "02.11.2026", "x"]];
+        string[][] rows = [["Выгрузка за ноябрь"], [" СТАТУС: ", "«номер»", "Дата  поступления", "Моё"],
+            ["Назначен исполнитель", "7", "02.11.2026", "x"]];
         using var reader = new TableFiles().OpenReader(new MemoryStream(Exports.Csv(rows)));
         var (tableHeader, read, _) = new HeadingFinder(reader).Find();
         tableHeader.Layout.Source.ShouldBe("pos");
@@ -94,7 +97,8 @@ public sealed class TableTests
 
     [Fact]
     public void Wide_letters_without_their_mark_are_read_too() =>
-        Facts(Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(Exports.Csv(Two)).TrimStart('\uFEFF'))).Last().ShouldBe("Прорыв трубы; вода \"хлещет\"");
+        Facts(Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(Exports.Csv(Two)).TrimStart('\uFEFF'))).Last()
+        .ShouldBe("Прорыв трубы; вода \"хлещет\"");
 
     [Fact]
     public void A_table_that_stands_whole_in_one_column_is_told_so() =>
@@ -103,18 +107,23 @@ public sealed class TableTests
     [Fact]
     public void Each_kind_of_file_that_is_no_table_is_named_as_what_it_is()
     {
-        No(Workbooks.Packed(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>"))).Key.ShouldBe("imports.no.ods");
-        No(Workbooks.Packed(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>"))).Key.ShouldBe("imports.no.doc");
+        No(Workbooks.Packed(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>"))).Key.ShouldBe(
+            "imports.no.ods");
+        No(Workbooks.Packed(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>"))).Key.ShouldBe(
+            "imports.no.doc");
         No(Workbooks.Packed(("Index/Document.iwa", ""), ("Index/CalculationEngine.iwa", ""))).Key.ShouldBe("imports.no.numbers");
         No(Workbooks.Packed(("Index/Document.iwa", ""))).Key.ShouldBe("imports.no.pages");
         No(Workbooks.Packed(("word/document.xml", "<a/>"))).Key.ShouldBe("imports.no.doc");
         No(Workbooks.Packed(("выгрузка.xlsx", "x"))).Key.ShouldBe("imports.no.archive");
-        No([0xD0, 0xCF, 0x11, 0xE0, .. new byte[512], .. Encoding.Unicode.GetBytes("WordDocument"), .. new byte[64]]).Key.ShouldBe("imports.no.doc");
-        No([0xD0, 0xCF, 0x11, 0xE0, .. new byte[512], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]]).Key.ShouldBe("imports.no.password");
+        No([0xD0, 0xCF, 0x11, 0xE0, .. new byte[512], .. Encoding.Unicode.GetBytes("WordDocument"), .. new byte[64]]).Key.ShouldBe(
+            "imports.no.doc");
+        No([0xD0, 0xCF, 0x11, 0xE0, .. new byte[512], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]]).Key.ShouldBe(
+            "imports.no.password");
         No("%PDF-1.7 …"u8.ToArray()).Key.ShouldBe("imports.no.pdf");
         No([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0]).Key.ShouldBe("imports.no.picture");
         No("Rar!\u001A\u0007 …"u8.ToArray()).Key.ShouldBe("imports.no.archive");
-        No("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"u8.ToArray()).Key.ShouldBe("imports.no.xml");
+        No("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"u8.ToArray()).Key.ShouldBe(
+            "imports.no.xml");
         No("[{\"id\": 1}]"u8.ToArray()).Key.ShouldBe("imports.no.json");
         No("MIME-Version: 1.0\r\nContent-Type: multipart/related"u8.ToArray()).Key.ShouldBe("imports.no.page");
     }

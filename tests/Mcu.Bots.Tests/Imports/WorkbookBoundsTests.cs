@@ -48,12 +48,16 @@ public sealed class WorkbookBoundsTests
     {
         "long shared strings" => With(Strings, "<sst>", $"<si><t>{new string('я', 30_000)}</t></si>", 1_200, "</sst>"),
         "many shared strings" => With(Strings, "<sst>", "<si/>", MarkupBounds.MostStrings + 1, "</sst>"),
-        "a long cell" => With(Sheet, "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>", "яма ", 300_000, "</t></is></c></row></sheetData></worksheet>"),
+        "a long cell" => With(Sheet, "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>", "яма ", 300_000,
+            "</t></is></c></row></sheetData></worksheet>"),
         "a long attribute" => With(Sheet, "<worksheet x=\"", "яма ", 300_000, "\"/>"),
-        "a wide row" => With(Sheet, "<worksheet><sheetData><row>", "<c/>", MarkupBounds.MostCellsOfRow + 1, "</row></sheetData></worksheet>"),
-        "a row as wide behind a comment" => With(Sheet, "<worksheet><!-- \" --><x:row>", "<x:c a='<row '/>", MarkupBounds.MostCellsOfRow + 1, "</x:row></worksheet>"),
+        "a wide row" => With(Sheet, "<worksheet><sheetData><row>", "<c/>", MarkupBounds.MostCellsOfRow
+            + 1, "</row></sheetData></worksheet>"),
+        "a row as wide behind a comment" =>
+            With(Sheet, "<worksheet><!-- \" --><x:row>", "<x:c a='<row '/>", MarkupBounds.MostCellsOfRow + 1, "</x:row></worksheet>"),
         "a far column" => With(Sheet, "<worksheet><sheetData><row>", "<c r=\"ZZZZZZ1\"/>", 1, "</row></sheetData></worksheet>"),
-        "many names" => With(Sheet, "<worksheet>", string.Concat(Enumerable.Range(0, MarkupBounds.MostNames + 1).Select(i => $"<a{i}/>")), 1, "</worksheet>"),
+        "many names" => With(Sheet, "<worksheet>",
+            string.Concat(Enumerable.Range(0, MarkupBounds.MostNames + 1).Select(i => $"<a{i}/>")), 1, "</worksheet>"),
         "many entries" => WithEntries(WorkbookBounds.MostEntries + 1),
         "fat styles" => With("xl/styles.xml", "<styleSheet>", "<xf/>", 14_000_000, "</styleSheet>"),
         "UTF-16" => With(Sheet, "<worksheet>", "\0", 1, "</worksheet>"),

@@ -10,7 +10,8 @@ public sealed partial class ClausesTests
     private static readonly string[] Parts = ["participation", "meetings and tasks", "reports", "registers", "sorting"];
 
     /// <summary>Why a clause needs no program; what comes after a semicolon says more.</summary>
-    private static readonly string[] Formalities = ["a legal basis", "the decree's own adoption", "a definition", "a status", "people and papers", "wording"];
+    private static readonly string[] Formalities = ["a legal basis", "the decree's own adoption", "a definition", "a status",
+        "people and papers", "wording"];
 
     /// <summary>Clauses that name who has a part in the centre: nothing but the municipality's own file can show them.</summary>
     private static readonly string[] Roles =
@@ -20,7 +21,8 @@ public sealed partial class ClausesTests
     ];
 
     /// <summary>Tests that load the file of a municipality as it lies in the repository.</summary>
-    private static readonly string[] OverTheFiles = ["DecreeTableTests", "SeverskiyTests", "UstKubinskiyTests", "ReftinskiyTests", "PetropavlovskoeTests", "SosnovoborskTests"];
+    private static readonly string[] OverTheFiles = ["DecreeTableTests", "SeverskiyTests", "UstKubinskiyTests", "ReftinskiyTests",
+        "PetropavlovskoeTests", "SosnovoborskTests"];
 
     private const int MostClauses = 4;
 
@@ -37,31 +39,37 @@ public sealed partial class ClausesTests
     [Fact]
     public void A_clause_of_several_duties_has_a_row_for_each_in_order()
     {
-        var split = ClauseRegister.All.Where(clause => clause.Id.Contains('.', StringComparison.Ordinal)).GroupBy(clause => clause.Id.Split('.')[0]).ToList();
+        var split = ClauseRegister.All.Where(clause => clause.Id.Contains('.', StringComparison.Ordinal))
+            .GroupBy(clause => clause.Id.Split('.')[0]).ToList();
 
         split.Select(duties => duties.Key).ShouldBe(["S4-45", "S4-53"]);
-        split.ForEach(duties => duties.Select(duty => duty.Id).ShouldBe(Enumerable.Range(1, duties.Count()).Select(number => $"{duties.Key}.{number}")));
+        split.ForEach(duties => duties.Select(duty => duty.Id)
+            .ShouldBe(Enumerable.Range(1, duties.Count()).Select(number => $"{duties.Key}.{number}")));
         ClauseRegister.All.Select(clause => clause.Id).ShouldBeUnique();
     }
 
     [Fact]
     public void What_comes_later_wholly_or_in_part_names_the_parts_to_come() =>
-        House.Nobody(ClauseRegister.All.Where(clause => clause.Later is not null && (clause.Parts.Count == 0 || clause.Parts.Except(Parts).Any())).Select(clause => $"{clause.Id}: {clause.Later}"),
+        House.Nobody(ClauseRegister.All.Where(clause => clause.Later is not null
+        && (clause.Parts.Count == 0 || clause.Parts.Except(Parts).Any())).Select(clause => $"{clause.Id}: {clause.Later}"),
             $"Expected one of: {string.Join(", ", Parts)}");
 
     [Fact]
     public void What_is_realised_in_part_says_what_is_there_and_which_part_brings_the_rest() =>
-        House.Nobody(ClauseRegister.All.Where(clause => clause.RealisedBy.StartsWith("partly", StringComparison.Ordinal) && (!clause.IsPartly || clause.Realised.Length == 0))
+        House.Nobody(ClauseRegister.All.Where(clause => clause.RealisedBy.StartsWith("partly", StringComparison.Ordinal)
+        && (!clause.IsPartly || clause.Realised.Length == 0))
             .Select(clause => $"{clause.Id}: {clause.RealisedBy}"), "Expected: partly: what is there · later: which part");
 
     [Fact]
     public void A_formality_has_its_reason() =>
-        House.Nobody(ClauseRegister.All.Where(clause => clause.Formality is { } reason && !Formalities.Contains(reason.Split(';')[0])).Select(clause => $"{clause.Id}: {clause.Formality}"),
+        House.Nobody(ClauseRegister.All.Where(clause => clause.Formality is { } reason && !Formalities.Contains(reason.Split(';')[0]))
+        .Select(clause => $"{clause.Id}: {clause.Formality}"),
             $"Expected one of: {string.Join(", ", Formalities)}");
 
     [Fact]
     public void The_decree_s_own_words_stand_where_something_is_realised() =>
-        House.Nobody(ClauseRegister.All.Where(clause => clause.IsHere != clause.Words.Length > 0).Select(clause => $"{clause.Id}: {clause.Words}"), "Quote the decree where a test enacts it");
+        House.Nobody(ClauseRegister.All.Where(clause => clause.IsHere != clause.Words.Length > 0)
+        .Select(clause => $"{clause.Id}: {clause.Words}"), "Quote the decree where a test enacts it");
 
     [Fact]
     public void What_is_realised_names_what_realises_it_and_a_test_and_nothing_else_does() =>
@@ -72,7 +80,8 @@ public sealed partial class ClausesTests
 
     [Fact]
     public void What_a_row_names_is_there() =>
-        House.Nobody(ClauseRegister.All.Where(clause => clause.IsHere).SelectMany(clause => Realisation.Unknown(clause.Realised).Select(name => $"{clause.Id}: {name}")),
+        House.Nobody(ClauseRegister.All.Where(clause => clause.IsHere)
+        .SelectMany(clause => Realisation.Unknown(clause.Realised).Select(name => $"{clause.Id}: {name}")),
             "Neither a regulation key nor a command, right, page, setting or button");
 
     [Fact]
@@ -101,21 +110,24 @@ public sealed partial class ClausesTests
         House.Nobody(
             from test in TestSources.All
             from tag in test.Tags
-            where string.IsNullOrWhiteSpace(tag.Words) || !words.GetValueOrDefault(tag.Clause, "").Contains(tag.Words, StringComparison.Ordinal)
+            where string.IsNullOrWhiteSpace(tag.Words)
+            || !words.GetValueOrDefault(tag.Clause, "").Contains(tag.Words, StringComparison.Ordinal)
             select $"{test.Name}: {tag.Clause} «{tag.Words}»",
             "[Clause(\"S1-46\", \"размещение ответов\")]: a fragment of the third column of docs/clauses.md");
     }
 
     [Fact]
     public void One_test_shows_four_clauses_at_most() =>
-        House.Nobody(TestSources.All.Where(test => test.Tags.Count > MostClauses).Select(test => $"{test.Name}: {test.Tags.Count}"), "Whoever shows more shows none of them well");
+        House.Nobody(TestSources.All.Where(test => test.Tags.Count > MostClauses)
+        .Select(test => $"{test.Name}: {test.Tags.Count}"), "Whoever shows more shows none of them well");
 
     [Fact]
     public void Who_has_a_part_in_the_centre_is_shown_over_the_municipality_s_own_file()
     {
         var here = ClauseRegister.All.Where(clause => clause.IsHere).ToDictionary(clause => clause.Id, StringComparer.Ordinal);
 
-        House.Nobody(Roles.Where(id => !here.TryGetValue(id, out var clause) || !TestsOf(clause).Any(test => OverTheFiles.Contains(test.Split('.')[0]))), "No test over deploy/regulations");
+        House.Nobody(Roles.Where(id => !here.TryGetValue(id, out var clause)
+            || !TestsOf(clause).Any(test => OverTheFiles.Contains(test.Split('.')[0]))), "No test over deploy/regulations");
     }
 
     [Fact]
@@ -124,7 +136,8 @@ public sealed partial class ClausesTests
 
     private static bool IsBeingBuilt(Clause clause) => clause.RealisedBy.StartsWith("building:", StringComparison.Ordinal);
 
-    private static IReadOnlyList<string> TestsOf(Clause clause) => [.. TestName().Matches(clause.Test).Select(name => name.Groups["name"].Value)];
+    private static IReadOnlyList<string> TestsOf(Clause clause) =>
+        [.. TestName().Matches(clause.Test).Select(name => name.Groups["name"].Value)];
 
     [GeneratedRegex("`(?<name>[^`]+)`")]
     private static partial Regex TestName();

@@ -28,7 +28,9 @@ public sealed class ConfigurationPaperTests
     public void A_key_stands_in_the_example_of_the_environment(string key) =>
         Paper.Read("deploy/mcu.env.example").ShouldContain($"#{key}=");
 
-    /// <summary>A settings class names its section in a constant and has a key for each property that can be set; lists begin with 0.</summary>
+    /// <summary>
+    /// A settings class names its section in a constant and has a key for each property that can be set; lists begin with 0.
+    /// </summary>
     private static IEnumerable<string> KeysOf(Type type) =>
         type.Name.EndsWith("Settings", StringComparison.Ordinal) && type.GetField("Section")?.GetRawConstantValue() is string section
             ? type.GetProperties().Where(IsKey).Select(key => $"{section}__{key.Name}{(IsList(key) ? "__0" : "")}").Except(NoKeys)

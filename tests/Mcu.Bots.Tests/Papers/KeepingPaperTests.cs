@@ -26,5 +26,6 @@ public sealed class KeepingPaperTests
     [Theory]
     [MemberData(nameof(Terms))]
     public void A_term_stands_in_the_guide(string what, string term) =>
-        Paper.Rows("docs/ru/administrator.md").Single(row => row.Length == 3 && row[0].Contains(what, StringComparison.Ordinal))[1].ShouldStartWith(term);
+        Paper.Rows("docs/ru/administrator.md").Single(row => row.Length == 3 && row[0].Contains(what, StringComparison.Ordinal))[1]
+        .ShouldStartWith(term);
 }

@@ -19,7 +19,8 @@ internal static partial class Realisation
 
     /// <summary>The shipped regulation with its examples, which stand in comments.</summary>
     private static readonly IReadOnlyList<string> Regulation =
-        [.. Paper.Read("deploy/regulations/default.yaml").Split('\n').Concat(Paper.Read("deploy/regulations/topics.yaml").Split('\n')).Select(line => Comment().Replace(line, ""))];
+        [.. Paper.Read("deploy/regulations/default.yaml").Split('\n').Concat(Paper.Read("deploy/regulations/topics.yaml").Split('\n'))
+        .Select(line => Comment().Replace(line, ""))];
 
     /// <summary>Everything in backquotes and every button; pages and buttons are known by the word before them.</summary>
     public static IReadOnlyList<string> NamesIn(string cell) => [.. Name().Matches(cell).Select(match => match.Value)];
@@ -33,19 +34,24 @@ internal static partial class Realisation
         return named.StartsWith("page", StringComparison.Ordinal) ? Program.Contains($"\"{name}", StringComparison.Ordinal)
             : named.Contains('«', StringComparison.Ordinal) ? Phrases.Contains(name, StringComparison.Ordinal)
             : name.StartsWith('/') ? IsCommand(name[1..])
-            : name.StartsWith("Mcu.Bots ", StringComparison.Ordinal) ? Program.Contains($"[\"{name.Split(' ')[1]}\"", StringComparison.Ordinal)
-            : name.Contains("__", StringComparison.Ordinal) ? Paper.Read("docs/configuration.md").Contains($"`{name}`", StringComparison.Ordinal)
+            : name.StartsWith("Mcu.Bots ", StringComparison.Ordinal)
+            ? Program.Contains($"[\"{name.Split(' ')[1]}\"", StringComparison.Ordinal)
+            : name.Contains("__", StringComparison.Ordinal)
+            ? Paper.Read("docs/configuration.md").Contains($"`{name}`", StringComparison.Ordinal)
             : Rights.Contains(name) || ReminderRules.Audiences.Contains(name) || IsKey(name);
     }
 
-    private static bool IsCommand(string name) => StaffCommands.Contains(name) || Texts.Keys(Phrasebook.Russian).ContainsKey($"resident.command.{name}");
+    private static bool IsCommand(string name) =>
+        StaffCommands.Contains(name) || Texts.Keys(Phrasebook.Russian).ContainsKey($"resident.command.{name}");
 
     /// <summary>A path of keys such as <c>answers.placing: by-hand</c>, each within the section of the first.</summary>
     private static bool IsKey(string path)
     {
         var (keys, value) = path.Split(": ") is [var left, var right] ? (left.Split('.'), right) : (path.Split('.'), null);
-        var sections = Regulation.Index().Where(line => line.Item.StartsWith($"{keys[0]}:", StringComparison.Ordinal)).Select(line => SectionFrom(line.Index));
-        return sections.Any(section => keys.Skip(1).All(key => Regex.IsMatch(section, $@"\b{key}( –|, |:)")) && (value is null || section.Contains(value, StringComparison.Ordinal)));
+        var sections = Regulation.Index().Where(line => line.Item.StartsWith($"{keys[0]}:", StringComparison.Ordinal))
+            .Select(line => SectionFrom(line.Index));
+        return sections.Any(section => keys.Skip(1).All(key => Regex.IsMatch(section, $@"\b{key}( –|, |:)"))
+            && (value is null || section.Contains(value, StringComparison.Ordinal)));
     }
 
     /// <summary>A section with the comment before it, where values that are not the default stand.</summary>
@@ -58,7 +64,8 @@ internal static partial class Realisation
 
     private static string Sources(string folder, string pattern) =>
         string.Join('\n', Directory.EnumerateFiles(Path.Combine(Paper.Root, "src", folder), pattern, SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText));
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(File.ReadAllText));
 
     private static string NameOf(Type type) => ((StaffCommand)RuntimeHelpers.GetUninitializedObject(type)).Name;
 

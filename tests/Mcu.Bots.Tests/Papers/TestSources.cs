@@ -51,7 +51,9 @@ internal static partial class TestSources
     }
 
     private static IReadOnlyList<Tag> TagsOf(IEnumerable<string> attributes) =>
-        [.. attributes.SelectMany(line => Clause().Matches(line)).Select(clause => new Tag(clause.Groups["id"].Value, clause.Groups["words"] is { Success: true, Value: var words } ? words : null))];
+        [.. attributes.SelectMany(line => Clause().Matches(line))
+        .Select(clause => new Tag(clause.Groups["id"].Value,
+        clause.Groups["words"] is { Success: true, Value: var words } ? words : null))];
 
     [GeneratedRegex(@"^(public |internal )?(sealed |abstract |static |partial )*class (?<name>\w+)")]
     private static partial Regex Class();

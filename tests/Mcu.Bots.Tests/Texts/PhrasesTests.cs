@@ -34,7 +34,8 @@ public sealed partial class PhrasesTests
     {
         var (russian, english) = (Book.Keys(Phrasebook.Russian), Book.Keys(Phrasebook.English));
         var families = russian.Keys.Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
-        var asked = Sources().SelectMany(file => Literal().Matches(File.ReadAllText(file)).Select(found => (Key: found.Groups[1].Value, File: Path.GetFileName(file))))
+        var asked = Sources().SelectMany(file => Literal().Matches(File.ReadAllText(file))
+            .Select(found => (Key: found.Groups[1].Value, File: Path.GetFileName(file))))
             .Where(found => families.Contains(found.Key.Split('.')[0]) && !NotPhrases.Contains(found.Key)).ToList();
 
         asked.Count.ShouldBeGreaterThan(200);
@@ -55,7 +56,8 @@ public sealed partial class PhrasesTests
 
         var separator = Path.DirectorySeparatorChar;
         return Directory.EnumerateFiles(Path.Combine(folder!.FullName, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{separator}obj{separator}", StringComparison.Ordinal) && !file.Contains($"{separator}bin{separator}", StringComparison.Ordinal));
+            .Where(file => !file.Contains($"{separator}obj{separator}", StringComparison.Ordinal)
+            && !file.Contains($"{separator}bin{separator}", StringComparison.Ordinal));
     }
 
     /// <summary>A whole literal that looks like a key: words in lower case with a point between them.</summary>

@@ -12,11 +12,13 @@ namespace Mcu.Bots.Tests.Web;
 public sealed class BadPostsTests
 {
     private const string Edge = "xXx";
-    private static readonly string[] Junk = ["", "\0", "\r\n", "--" + Edge, "%", "-1", "9223372036854775808", "NaN", "1e400", "\uFFFD", "\u202E", "\"", new('ж', 5000)];
+    private static readonly string[] Junk = ["", "\0", "\r\n", "--"
+        + Edge, "%", "-1", "9223372036854775808", "NaN", "1e400", "\uFFFD", "\u202E", "\"", new('ж', 5000)];
 
     private static readonly (string Name, string Value)[] Fields =
     [
-        ("key", "0b6f0a0e-5f1c-4b6e-9d6a-0d7a3c1a2b3c"), ("text", "Яма на Ленина, 5"), ("reply", "17"), ("line", "17"), ("data", "send:5:"), ("lat", "55.75"), ("lon", "37.61"),
+        ("key", "0b6f0a0e-5f1c-4b6e-9d6a-0d7a3c1a2b3c"), ("text", "Яма на Ленина, 5"), ("reply", "17"), ("line", "17"),
+        ("data", "send:5:"), ("lat", "55.75"), ("lon", "37.61"),
     ];
 
     private static readonly string Whole =
@@ -78,7 +80,8 @@ public sealed class BadPostsTests
     private static async Task<(MessageForm? Form, Workflow.Refusal? No)> Read(string post)
     {
         var request = new DefaultHttpContext().Request;
-        (request.Method, request.ContentType, request.Body) = ("POST", $"multipart/form-data; boundary={Edge}", new MemoryStream(Bytes(post)));
+        (request.Method, request.ContentType, request.Body) =
+            ("POST", $"multipart/form-data; boundary={Edge}", new MemoryStream(Bytes(post)));
         return await MessageForm.Read(request);
     }
 }

@@ -6,7 +6,9 @@ using Mcu.Bots.Channels.Web;
 
 namespace Mcu.Bots.Tests.Web;
 
-/// <summary>One browser without its scripts: its cookies, the token of the page it has open, and the stream of events that a page listens to.</summary>
+/// <summary>
+/// One browser without its scripts: its cookies, the token of the page it has open, and the stream of events that a page listens to.
+/// </summary>
 internal sealed partial class Browser(Uri home) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -39,7 +41,8 @@ internal sealed partial class Browser(Uri home) : IDisposable
     public Task<HttpResponseMessage> Get(string path, string scheme) =>
         _http.SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "X-Forwarded-Proto", scheme } } });
 
-    public Task<HttpResponseMessage> Says(string seat, string text, Guid? key = null, params (string Name, byte[] Bytes, string Type)[] files)
+    public Task<HttpResponseMessage> Says(string seat, string text, Guid? key = null,
+        params (string Name, byte[] Bytes, string Type)[] files)
     {
         var form = Form(("key", (key ?? Guid.NewGuid()).ToString()), ("text", text));
         foreach (var (name, bytes, type) in files)
@@ -63,7 +66,8 @@ internal sealed partial class Browser(Uri home) : IDisposable
     }
 
     public Task<HttpResponseMessage> Submits(string path, params (string Name, string Value)[] fields) =>
-        _http.PostAsync(path, new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("token", Token)]));
+        _http.PostAsync(path,
+        new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("token", Token)]));
 
     /// <summary>Waits until the chat has a line with these words, and gives the line as the page gets it.</summary>
     public async Task<string> Hears(string words, string seat = "me") => (await Events(seat, after: 0, e => Has(e, words)))[^1].What.Html!;
@@ -73,7 +77,8 @@ internal sealed partial class Browser(Uri home) : IDisposable
     {
         var line = await Hears($">{button}</button>", seat);
         var (id, data) = (Regex.Match(line, "data-id=\"([0-9]+)\""), Regex.Match(line, $"data-button=\"([^\"]+)\">{button}</button>"));
-        (await Posts($"/chat/{seat}/presses", ("key", Guid.NewGuid().ToString()), ("line", id.Groups[1].Value), ("data", data.Groups[1].Value)))
+        (await Posts($"/chat/{seat}/presses", ("key", Guid.NewGuid().ToString()), ("line", id.Groups[1].Value),
+            ("data", data.Groups[1].Value)))
             .StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
@@ -99,7 +104,8 @@ internal sealed partial class Browser(Uri home) : IDisposable
     }
 
     /// <summary>The events of a chat after a revision, with their ids, up to the one that is waited for.</summary>
-    public async Task<IReadOnlyList<(string? Id, ChatEvent What)>> Events(string seat, long after, Func<ChatEvent, bool> last, Func<Task>? onceListening = null)
+    public async Task<IReadOnlyList<(string? Id, ChatEvent What)>> Events(string seat, long after, Func<ChatEvent, bool> last,
+        Func<Task>? onceListening = null)
     {
         using var patience = new CancellationTokenSource(Patience);
         using var answer = await Get($"/chat/events?seats={seat}&after={after}");

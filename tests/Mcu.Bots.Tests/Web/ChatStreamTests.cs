@@ -61,7 +61,8 @@ public class ChatStreamTests
 
         await web.Send(message, default);
         await web.Send(message, default);
-        var edited = await web.Send(message with { Kind = OutboxKind.Edit, MessageId = "42", Content = new Content("Карточка 2") }, default);
+        var edited = await web.Send(message with
+            { Kind = OutboxKind.Edit, MessageId = "42", Content = new Content("Карточка 2") }, default);
         var lost = await web.Send(message with { Kind = OutboxKind.Edit, MessageId = "43" }, default);
 
         edited.ShouldBe(new DeliveryResult.Sent("42"));
@@ -74,7 +75,8 @@ public class ChatStreamTests
     {
         await using var house = await OpenHouse.Reception();
         var web = house.Get<IEnumerable<IChannel>>().Single(channel => channel.Name == "web");
-        var asked = new OutgoingMessage(OutboxKind.Send, "staff", new Content("Согласны?") { Buttons = [[new Button("Согласен", "consent::yes")]] }, null, null, 42);
+        var asked = new OutgoingMessage(OutboxKind.Send, "staff",
+            new Content("Согласны?") { Buttons = [[new Button("Согласен", "consent::yes")]] }, null, null, 42);
 
         await web.Send(asked, default);
         await web.Send(asked with { Kind = OutboxKind.Edit, MessageId = "42", Content = new Content("") }, default);

@@ -53,7 +53,8 @@ public sealed class CostTests
     public async Task A_form_without_a_token_is_refused_before_it_is_read(string path, string type)
     {
         await using var house = await OpenHouse.Reception();
-        using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new Uri(house.Url) };
+        using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) })
+            { BaseAddress = new Uri(house.Url) };
         var body = new Unread(type);
         using var post = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
         post.Headers.ExpectContinue = true;

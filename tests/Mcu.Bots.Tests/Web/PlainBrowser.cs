@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Mcu.Bots.Tests.Web;
 
-/// <summary>A browser with its scripts switched off: it sends the forms that stand on the page, field by field, and follows where it is sent.</summary>
+/// <summary>
+/// A browser with its scripts switched off: it sends the forms that stand on the page, field by field, and follows where it is sent.
+/// </summary>
 internal sealed class PlainBrowser : IDisposable
 {
     private const int Looks = 100;
@@ -46,7 +48,9 @@ internal sealed class PlainBrowser : IDisposable
     /// <summary>Sends a form as it stands.</summary>
     public Task Submits(string testId) => Sent(Form($"data-testid=\"{testId}\""), HttpStatusCode.OK);
 
-    /// <summary>Looks again until the last button of this name is there, and presses it: it belongs to a form elsewhere on the page.</summary>
+    /// <summary>
+    /// Looks again until the last button of this name is there, and presses it: it belongs to a form elsewhere on the page.
+    /// </summary>
     public async Task Presses(string button)
     {
         var pattern = $"form=\"plain-press\" name=\"press\" value=\"([^\"]+)\"[^>]*>{button}</button>";
@@ -56,7 +60,8 @@ internal sealed class PlainBrowser : IDisposable
         }
 
         var value = Regex.Matches(Page, pattern)[^1].Groups[1].Value;
-        var (action, key) = (Regex.Match(Page, "id=\"plain-press\" method=\"post\" action=\"([^\"]+)\"").Groups[1].Value, Regex.Match(Page, "id=\"plain-press\".*?name=\"key\" value=\"([^\"]+)\"").Groups[1].Value);
+        var (action, key) = (Regex.Match(Page, "id=\"plain-press\" method=\"post\" action=\"([^\"]+)\"").Groups[1].Value,
+            Regex.Match(Page, "id=\"plain-press\".*?name=\"key\" value=\"([^\"]+)\"").Groups[1].Value);
         var answer = await Posts(action, ("key", key), ("press", value));
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         Page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());

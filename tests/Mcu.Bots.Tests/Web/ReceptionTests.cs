@@ -122,7 +122,8 @@ public class ReceptionTests
         {
             using var script = house.Browser("203.0.113.5");
             await script.Open("/reception");
-            answers.AddRange((await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => script.Posts("/chat/me/start", ("key", $"{Guid.NewGuid()}")))))
+            answers.AddRange(
+                (await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => script.Posts("/chat/me/start", ("key", $"{Guid.NewGuid()}")))))
                 .Select(answer => answer.StatusCode));
         }
 
@@ -137,7 +138,8 @@ public class ReceptionTests
         await using var house = await OpenHouse.Reception();
         using var script = house.Browser("2001:db8::1");
         await script.Open("/reception");
-        (string, byte[], string)[] five = [.. Enumerable.Range(0, MessageForm.MostFiles).Select(i => ($"{i}.png", new byte[] { 1 }, "image/png"))];
+        (string, byte[], string)[] five = [.. Enumerable.Range(0, MessageForm.MostFiles)
+            .Select(i => ($"{i}.png", new byte[] { 1 }, "image/png"))];
         for (var post = 0; post < SubmitLimits.Files / MessageForm.MostFiles; post++)
         {
             (await script.Says("me", "", null, five)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
@@ -199,7 +201,8 @@ public class ReceptionTests
         await using var house = await OpenHouse.Reception();
         using var resident = house.Browser();
         await resident.Open("/reception");
-        await resident.Says("me", "", null, ("a.png", "<script>alert(1)</script>"u8.ToArray(), "image/png"), ("b.html", "<script>"u8.ToArray(), "text/html"));
+        await resident.Says("me", "", null, ("a.png", "<script>alert(1)</script>"u8.ToArray(), "image/png"),
+            ("b.html", "<script>"u8.ToArray(), "text/html"));
 
         var line = Regex.Match(await resident.Hears("b.html"), "data-id=\"([0-9]+)\"").Groups[1].Value;
 
@@ -209,7 +212,8 @@ public class ReceptionTests
         picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
         picture.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         picture.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; sandbox"]);
-        (page.Content.Headers.ContentType!.MediaType, page.Content.Headers.ContentDisposition!.DispositionType).ShouldBe(("application/octet-stream", "attachment"));
+        (page.Content.Headers.ContentType!.MediaType,
+            page.Content.Headers.ContentDisposition!.DispositionType).ShouldBe(("application/octet-stream", "attachment"));
     }
 
     [Clause("S0-43", "виджеты")]
@@ -228,10 +232,12 @@ public class ReceptionTests
     [Fact]
     public async Task Only_the_named_sites_may_show_it_in_a_frame()
     {
-        await using var house = await OpenHouse.Open(("Web:EmbeddedOn:0", "https://example.ru/"), ("Web:EmbeddedOn:1", "http://наш-город.рф:8080"));
+        await using var house = await OpenHouse.Open(("Web:EmbeddedOn:0", "https://example.ru/"),
+            ("Web:EmbeddedOn:1", "http://наш-город.рф:8080"));
         using var visitor = house.Browser();
 
-        Ancestors(await visitor.Get("/reception?embedded=1")).ShouldEndWith("frame-ancestors https://example.ru http://xn----7sbke5bjap2e.xn--p1ai:8080");
+        Ancestors(await visitor.Get("/reception?embedded=1"))
+            .ShouldEndWith("frame-ancestors https://example.ru http://xn----7sbke5bjap2e.xn--p1ai:8080");
         Ancestors(await visitor.Get("/reception")).ShouldEndWith("frame-ancestors 'none'");
     }
 

@@ -98,7 +98,8 @@ public class StaffDoorTests
         await second.Open(Door);
         (await SignsIn(second, Regex.Match(said, "[A-Z0-9]{4}-[A-Z0-9]{4}").Value)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        (await Anna(house)).Addresses.Select(a => a.Address).Where(a => a.StartsWith("web:s-", StringComparison.Ordinal)).ShouldNotContain("web:s-20260101-x");
+        (await Anna(house)).Addresses.Select(a => a.Address).Where(a => a.StartsWith("web:s-", StringComparison.Ordinal))
+            .ShouldNotContain("web:s-20260101-x");
         (await second.Open(Door)).ShouldContain("staff-messages");
         (await clerk.Open(Door)).ShouldContain("staff-messages");
     }
@@ -125,7 +126,8 @@ public class StaffDoorTests
         await clerk.Says("own", "/login");
         using var other = house.Browser();
         await other.Open(Door);
-        (await SignsIn(other, Regex.Match(await clerk.Hears("Код", "own"), "[A-Z0-9]{4}-[A-Z0-9]{4}").Value)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await SignsIn(other, Regex.Match(await clerk.Hears("Код", "own"), "[A-Z0-9]{4}-[A-Z0-9]{4}").Value)).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect);
         (await other.Open(Door)).ShouldContain("staff-messages");
         (await clerk.Open(Door)).ShouldContain("staff-sign-out-everywhere");
 
@@ -230,5 +232,6 @@ public class StaffDoorTests
         return clerk;
     }
 
-    private static Task<HttpResponseMessage> SignsIn(Browser clerk, string code) => clerk.Submits("/staff/in", ("code", code), ("name", "Анна Иванова"));
+    private static Task<HttpResponseMessage> SignsIn(Browser clerk, string code) =>
+        clerk.Submits("/staff/in", ("code", code), ("name", "Анна Иванова"));
 }

@@ -27,7 +27,8 @@ public class StandTests
     {
         await using var house = await OpenHouse.Open();
         using var http = new HttpClient { BaseAddress = new Uri(house.Url) };
-        foreach (var path in (string[])["/", "/stand/clock", "/chat/stand-admin.staff/before/1", "/chat/events?seats=stand-admin.staff&after=0"])
+        foreach (var path in (string[])["/", "/stand/clock", "/chat/stand-admin.staff/before/1",
+            "/chat/events?seats=stand-admin.staff&after=0"])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { header, value } } };
             using var answer = await http.SendAsync(request);
@@ -118,7 +119,8 @@ public class StandTests
     {
         var (russian, english) = (StoryScript.Read(Phrasebook.Russian), StoryScript.Read(Phrasebook.English));
 
-        english.Steps.Select(s => (s.At, s.Who, Says: s.Says.Length > 0)).ShouldBe(russian.Steps.Select(s => (s.At, s.Who, Says: s.Says.Length > 0)));
+        english.Steps.Select(s => (s.At, s.Who, Says: s.Says.Length > 0))
+            .ShouldBe(russian.Steps.Select(s => (s.At, s.Who, Says: s.Says.Length > 0)));
         english.Residents.Keys.ShouldBe(russian.Residents.Keys);
     }
 }

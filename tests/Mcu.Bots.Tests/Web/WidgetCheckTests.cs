@@ -19,7 +19,8 @@ public sealed class WidgetCheckTests : IDisposable
     [Fact]
     public async Task The_page_shows_both_blocks_ready_to_be_copied_and_the_check_finds_them_alive()
     {
-        await using var house = await OpenHouse.Open([.. Settings(), ("Stand:Enabled", "false"), ("Web:Address", "https://mcu.example.test")]);
+        await using var house = await OpenHouse.Open(
+            [.. Settings(), ("Stand:Enabled", "false"), ("Web:Address", "https://mcu.example.test")]);
         using var visitor = house.Browser();
         var page = WebUtility.HtmlDecode(await visitor.Open("/widget"));
         var own = Between(page, "data-testid=\"widget-own\"><code>");
@@ -49,7 +50,8 @@ public sealed class WidgetCheckTests : IDisposable
         "на странице нет строки со скриптом", "https://pos.gosuslugi.ru/bin/script.min.js не отвечает")]
     public async Task What_is_missing_or_dead_is_told_and_the_chore_fails(string page, string own, string official)
     {
-        using var net = new Net(new() { [Site] = $"<html><body>{page}</body></html>", ["https://example.test/widget.js"] = "<html>нет такой страницы</html>" });
+        using var net = new Net(new()
+            { [Site] = $"<html><body>{page}</body></html>", ["https://example.test/widget.js"] = "<html>нет такой страницы</html>" });
         var report = (await Should.ThrowAsync<StartupException>(() => Check(net))).Message;
         report.ShouldContain(own);
         report.ShouldContain(official);
@@ -69,13 +71,15 @@ public sealed class WidgetCheckTests : IDisposable
     public async Task Wrong_words_say_what_was_expected(params string[] args)
     {
         using var net = new Net([]);
-        (await Should.ThrowAsync<StartupException>(() => WidgetCli.Run(args, Configuration(), TimeProvider.System, net))).Message.ShouldStartWith("widget: expected");
+        (await Should.ThrowAsync<StartupException>(() =>
+            WidgetCli.Run(args, Configuration(), TimeProvider.System, net))).Message.ShouldStartWith("widget: expected");
     }
 
     private Task<string> Check(Net net) => WidgetCli.Run(["check", Site], Configuration(), TimeProvider.System, net);
 
     private IConfiguration Configuration() =>
-        new ConfigurationBuilder().AddInMemoryCollection(Settings().Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
+        new ConfigurationBuilder().AddInMemoryCollection(Settings()
+        .Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
 
     private IEnumerable<(string Name, string Value)> Settings()
     {

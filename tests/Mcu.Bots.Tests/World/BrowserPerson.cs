@@ -25,7 +25,8 @@ internal sealed class BrowserPerson(Uri home, long id, string name) : IDisposabl
     public long? PressedLine { get; private set; }
 
     /// <summary>What stands on the page now.</summary>
-    public async Task<IReadOnlyList<(string Seat, ShownLine Line)>> Looks() => [.. ShownLine.In(await _browser.Open(OnStaff ? Door : Reception))];
+    public async Task<IReadOnlyList<(string Seat, ShownLine Line)>> Looks() =>
+        [.. ShownLine.In(await _browser.Open(OnStaff ? Door : Reception))];
 
     public async Task ComesIn(string code)
     {

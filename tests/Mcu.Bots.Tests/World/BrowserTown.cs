@@ -16,7 +16,8 @@ using Microsoft.Extensions.Hosting;
 namespace Mcu.Bots.Tests.World;
 
 /// <summary>
-/// A town that talks in the browser: the program's own pages and addresses over real HTTP, without their scripts. A code is not said here but
+/// A town that talks in the browser: the program's own pages and addresses over real HTTP, without their scripts. A code is not said here
+/// but
 /// put in at the staff's door; what people hear is what stands on their pages when they look.
 /// </summary>
 internal sealed class BrowserTown(TimeProvider clock) : IMessenger
@@ -86,7 +87,8 @@ internal sealed class BrowserTown(TimeProvider clock) : IMessenger
         }
     }
 
-    public IActor Person(long id, string firstName, string? lastName) => new Actor(this, Known(id, $"{firstName} {lastName}".Trim()), InStaffChat: false);
+    public IActor Person(long id, string firstName, string? lastName) =>
+        new Actor(this, Known(id, $"{firstName} {lastName}".Trim()), InStaffChat: false);
 
     public IActor InStaffChat(IActor person) => (Actor)person with { InStaffChat = true };
 
@@ -124,7 +126,8 @@ internal sealed class BrowserTown(TimeProvider clock) : IMessenger
         }
     }
 
-    private IEnumerable<WebMessage> In(long chat) => _shown.Where(shown => shown.Key.Chat == chat).Select(shown => shown.Value).OrderBy(message => message.Line);
+    private IEnumerable<WebMessage> In(long chat) =>
+        _shown.Where(shown => shown.Key.Chat == chat).Select(shown => shown.Value).OrderBy(message => message.Line);
 
     private void Show(long chat, ShownLine line)
     {
@@ -134,11 +137,13 @@ internal sealed class BrowserTown(TimeProvider clock) : IMessenger
             return;
         }
 
-        var message = new WebMessage(before?.MessageId ?? _shown.Count + 1, line.Id, line.Revision, line.FromBot, line.Mine, line.Text, line.Buttons, line.Files);
+        var message = new WebMessage(before?.MessageId
+            ?? _shown.Count + 1, line.Id, line.Revision, line.FromBot, line.Mine, line.Text, line.Buttons, line.Files);
         _shown[(chat, line.Id)] = message;
         if (line.FromBot)
         {
-            _sent.Add(new FakeSent(before is null ? "send" : "edit", chat, message.MessageId, line.Text, line.Text, line.Buttons, line.Files, null, clock.GetUtcNow()));
+            _sent.Add(new FakeSent(before is null
+                ? "send" : "edit", chat, message.MessageId, line.Text, line.Text, line.Buttons, line.Files, null, clock.GetUtcNow()));
         }
     }
 
@@ -163,7 +168,8 @@ internal sealed class BrowserTown(TimeProvider clock) : IMessenger
             Seat, caption ?? "", [.. Enumerable.Range(0, count).Select(i => ($"photo{i}.jpg", Picture, "image/jpeg"))]));
 
         public Task<int> SendsVoice() => Said(() => Who.Sends(Seat, "", ("voice.ogg", Picture, "audio/ogg")));
-        public Task<int> SendsDocument(string name, byte[] bytes, string? caption) => Said(() => Who.Sends(Seat, caption ?? "", (name, bytes, "application/octet-stream")));
+        public Task<int> SendsDocument(string name, byte[] bytes, string? caption) =>
+            Said(() => Who.Sends(Seat, caption ?? "", (name, bytes, "application/octet-stream")));
         public Task<int> SendsLocation(double lat, double lon) => Said(() => Who.SendsPlace(Seat, lat, lon));
 
         public async Task<string> Presses(string button)
@@ -174,7 +180,8 @@ internal sealed class BrowserTown(TimeProvider clock) : IMessenger
                                 where shown.Text.StartsWith(button, StringComparison.Ordinal)
                                 select (message.Line, shown.Data)).FirstOrDefault();
             return data is null
-                ? throw new InvalidOperationException($"There is no button «{button}» in chat {ChatId}: {string.Join(" | ", Town.In(ChatId).TakeLast(5))}")
+                ? throw new InvalidOperationException(
+                $"There is no button «{button}» in chat {ChatId}: {string.Join(" | ", Town.In(ChatId).TakeLast(5))}")
                 : await Who.Presses(Seat, line, data);
         }
 
@@ -196,5 +203,6 @@ internal sealed class BrowserTown(TimeProvider clock) : IMessenger
     }
 
     internal sealed record WebMessage(
-        int MessageId, long Line, long Revision, bool FromBot, bool Mine, string Text, IReadOnlyList<FakeButton> Buttons, IReadOnlyList<FakeFile> Files) : IFakeMessage;
+        int MessageId, long Line, long Revision, bool FromBot, bool Mine, string Text, IReadOnlyList<FakeButton> Buttons,
+        IReadOnlyList<FakeFile> Files) : IFakeMessage;
 }

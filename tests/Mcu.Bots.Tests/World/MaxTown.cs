@@ -52,11 +52,13 @@ internal sealed class MaxTown(MaxFake fake) : IMessenger
         public Task<int> SendsPhoto(string? caption) => Number(User.SendsPhoto(caption, Chat));
         public Task SendsAlbum(string? caption, int count) => User.SendsAlbum(caption, count, Chat);
         public Task<int> SendsVoice() => Number(User.SendsVoice(Chat));
-        public Task<int> SendsDocument(string name, byte[] bytes, string? caption) => Number(User.SendsDocument(name, bytes, caption, Chat));
+        public Task<int> SendsDocument(string name, byte[] bytes, string? caption) =>
+            Number(User.SendsDocument(name, bytes, caption, Chat));
         public Task<int> SendsLocation(double lat, double lon) => Number(User.SendsLocation(lat, lon, Chat));
         public Task Forwards(string text) => User.Forwards(text, Chat);
         public Task<string> Presses(string button) => User.Presses(button, Chat);
-        public Task<string> PressesData(int messageId, string data) => User.PressesData(Chat.Messages.FirstOrDefault(message => message.MessageId == messageId), data, Chat);
+        public Task<string> PressesData(int messageId, string data) =>
+            User.PressesData(Chat.Messages.FirstOrDefault(message => message.MessageId == messageId), data, Chat);
         public Task Edits(int messageId, string text) => User.Edits(Message(messageId), text);
 
         private MaxMessage Message(int id) => Chat.Messages.Single(message => message.MessageId == id);

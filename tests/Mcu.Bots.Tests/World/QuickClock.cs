@@ -1,6 +1,8 @@
 namespace Mcu.Bots.Tests.World;
 
-/// <summary>A clock that goes as many times as fast as the wall's: what waits for a second waits for a part of it, and in the same order.</summary>
+/// <summary>
+/// A clock that goes as many times as fast as the wall's: what waits for a second waits for a part of it, and in the same order.
+/// </summary>
 internal sealed class QuickClock(int times) : TimeProvider
 {
     private readonly DateTimeOffset _opened = System.GetUtcNow();

@@ -10,5 +10,6 @@ namespace Mcu.Bots.Tests.World;
 internal static class ShippedMunicipality
 {
     public static CurrentMunicipality Current() =>
-        new(new Editions(new Edition(Regulation.Default)), Phrasebook.Load(), new IdSource(TimeProvider.System), new StaffSettings { Chat = "web:staff" });
+        new(new Editions(new Edition(Regulation.Default)), Phrasebook.Load(), new IdSource(TimeProvider.System),
+        new StaffSettings { Chat = "web:staff" });
 }

@@ -6,7 +6,8 @@ using Mcu.Fakes;
 namespace Mcu.Bots.Tests.World;
 
 /// <summary>A line of a chat as a page shows it now, read from its HTML.</summary>
-internal sealed partial record ShownLine(long Id, long Revision, bool FromBot, bool Mine, string Text, IReadOnlyList<FakeButton> Buttons, IReadOnlyList<FakeFile> Files)
+internal sealed partial record ShownLine(long Id, long Revision, bool FromBot, bool Mine, string Text, IReadOnlyList<FakeButton> Buttons,
+    IReadOnlyList<FakeFile> Files)
 {
     /// <summary>The lines of the chats of a page by the seats in which they are read.</summary>
     public static IEnumerable<(string Seat, ShownLine Line)> In(string page) =>
@@ -18,9 +19,11 @@ internal sealed partial record ShownLine(long Id, long Revision, bool FromBot, b
     {
         var head = Head().Match(html);
         return new ShownLine(
-            Number(head.Groups["id"]), Number(head.Groups["revision"]), head.Groups["from"].Value == "bot", head.Groups["from"].Value == "me",
+            Number(head.Groups["id"]), Number(head.Groups["revision"]), head.Groups["from"].Value == "bot",
+            head.Groups["from"].Value == "me",
             Words().Match(html) is { Success: true } words ? Plain(words.Groups["words"].Value) : "",
-            [.. Button().Matches(html).Select(button => new FakeButton(Plain(button.Groups["text"].Value), Value(button.Groups["data"]), Value(button.Groups["url"])))],
+            [.. Button().Matches(html).Select(button =>
+                new FakeButton(Plain(button.Groups["text"].Value), Value(button.Groups["data"]), Value(button.Groups["url"])))],
             [.. File().Matches(html).Select(FileOf)]);
     }
 

@@ -8,5 +8,6 @@ internal static class StartupProblems
 {
     private static readonly Phrasebook English = Phrasebook.Load().Speaking(Phrasebook.English);
 
-    public static IReadOnlyList<string> Lines(this IEnumerable<StartupProblem> problems) => [.. problems.Select(problem => problem.In(English))];
+    public static IReadOnlyList<string> Lines(this IEnumerable<StartupProblem> problems) =>
+        [.. problems.Select(problem => problem.In(English))];
 }

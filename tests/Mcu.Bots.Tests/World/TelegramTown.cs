@@ -22,7 +22,8 @@ internal sealed class TelegramTown(TelegramFake fake) : IMessenger
         new("Staff:Admins:0", "telegram:1001"),
     ];
 
-    public static async Task<IMessenger> Open(TimeProvider clock) => new TelegramTown(await TelegramFake.Start(new TelegramFakeOptions { Time = clock }));
+    public static async Task<IMessenger> Open(TimeProvider clock) =>
+        new TelegramTown(await TelegramFake.Start(new TelegramFakeOptions { Time = clock }));
 
     public Task Introduce(IServiceProvider services) => services.GetRequiredService<TelegramInitializer>().Once(CancellationToken.None);
 
@@ -69,7 +70,8 @@ internal sealed class TelegramTown(TelegramFake fake) : IMessenger
         public Task SendsAlbum(string? caption, int count) => User.SendsAlbum(caption, count, Chat);
         public Task<int> SendsVoice() => User.SendsVoice(chat: Chat);
         public Task<int> SendsDocument(string name, int size) => User.SendsDocument(name, size, chat: Chat);
-        public Task<int> SendsDocument(string name, byte[] bytes, string? caption) => User.SendsDocument(name, caption: caption, bytes: bytes, chat: Chat);
+        public Task<int> SendsDocument(string name, byte[] bytes, string? caption) =>
+            User.SendsDocument(name, caption: caption, bytes: bytes, chat: Chat);
         public Task<int> SendsLocation(double lat, double lon) => User.SendsLocation(lat, lon, Chat);
         public Task Forwards(string text) => User.Forwards(text, Chat, Topic);
         public Task<string> Presses(string button) => Topic is null ? User.Presses(button, Chat) : PressesInTopic(button);
@@ -78,7 +80,8 @@ internal sealed class TelegramTown(TelegramFake fake) : IMessenger
 
         private Task<string> PressesInTopic(string button)
         {
-            var (message, pressed) = Chat.Messages.Reverse().Where(m => m.Thread == Topic).SelectMany(m => m.Buttons, (m, b) => (m, b)).First(x => x.b.Text.StartsWith(button, StringComparison.Ordinal));
+            var (message, pressed) = Chat.Messages.Reverse().Where(m => m.Thread == Topic).SelectMany(m => m.Buttons, (m, b) => (m, b))
+                .First(x => x.b.Text.StartsWith(button, StringComparison.Ordinal));
             return User.PressesData(message.MessageId, pressed.Data!, Chat);
         }
     }

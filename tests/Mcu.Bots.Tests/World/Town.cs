@@ -19,7 +19,8 @@ using Microsoft.Extensions.Logging;
 namespace Mcu.Bots.Tests.World;
 
 /// <summary>
-/// A small town for tests: the whole program as it is, over a real SQLite file, a fake messenger over HTTP and a clock that is moved by hand.
+/// A small town for tests: the whole program as it is, over a real SQLite file, a fake messenger over HTTP and a clock that is moved by
+/// hand.
 /// Loops are not started: <see cref="Settle"/> polls and sends until nothing is left to do, so that no test ever waits.
 /// </summary>
 internal sealed class Town : IAsyncDisposable
@@ -34,7 +35,8 @@ internal sealed class Town : IAsyncDisposable
     private readonly Action<WebApplicationBuilder>? _build;
     private WebApplication _app = null!;
 
-    private Town(IReadOnlyList<IMessenger> messengers, ManualClock clock, string folder, Dictionary<string, string?> settings, Action<WebApplicationBuilder>? build) =>
+    private Town(IReadOnlyList<IMessenger> messengers, ManualClock clock, string folder, Dictionary<string, string?> settings,
+        Action<WebApplicationBuilder>? build) =>
         (Messengers, Clock, _folder, _settings, _build) = (messengers, clock, folder, settings, build);
 
     /// <summary>All that people talk in; the first is where the staff are.</summary>
@@ -53,16 +55,19 @@ internal sealed class Town : IAsyncDisposable
 
     /// <param name="messengers">Several at once, the staff's first; <paramref name="messenger"/> is for one.</param>
     public static async Task<Town> Open(
-        Action<Dictionary<string, string?>>? more = null, string? regulation = null, string engine = Engines.Sqlite, Action<WebApplicationBuilder>? build = null,
+        Action<Dictionary<string, string?>>? more = null, string? regulation = null, string engine = Engines.Sqlite,
+        Action<WebApplicationBuilder>? build = null,
         string messenger = World.Messengers.First, IReadOnlyList<string>? messengers = null)
     {
         var clock = new ManualClock(Monday);
         var talks = await Task.WhenAll((messengers ?? [messenger]).Select(name => World.Messengers.All[name](clock)));
         var folder = Directory.CreateTempSubdirectory("mcu-").FullName;
-        var settings = new Dictionary<string, string?>(talks.SelectMany(talk => talk.Settings).DistinctBy(setting => setting.Key), StringComparer.Ordinal)
+        var settings = new Dictionary<string, string?>(talks.SelectMany(talk => talk.Settings)
+            .DistinctBy(setting => setting.Key), StringComparer.Ordinal)
         {
             ["Files:Folder"] = Path.Combine(folder, "files"),
-            ["ConnectionStrings:Mcu"] = engine == Engines.Sqlite ? $"Data Source={Path.Combine(folder, "mcu.db")}" : await Servers.NewDatabase(),
+            ["ConnectionStrings:Mcu"] = engine == Engines.Sqlite
+                ? $"Data Source={Path.Combine(folder, "mcu.db")}" : await Servers.NewDatabase(),
         };
         if (regulation is not null)
         {
@@ -154,7 +159,9 @@ internal sealed class Town : IAsyncDisposable
         return person;
     }
 
-    /// <summary>A new resident writes, consents and sends: an appeal is registered. Numbers count from 1 in the order of the calls.</summary>
+    /// <summary>
+    /// A new resident writes, consents and sends: an appeal is registered. Numbers count from 1 in the order of the calls.
+    /// </summary>
     public async Task<Voice> Registers(long residentId = 5, string words = "Яма на дороге, ул. Ленина, 5, машины объезжают по тротуару")
     {
         var resident = Resident(residentId, "Пётр");
@@ -165,7 +172,9 @@ internal sealed class Town : IAsyncDisposable
         return resident;
     }
 
-    /// <summary>Everything that can happen now happens: updates are read, messages sent, waits of the messenger's limits waited for.</summary>
+    /// <summary>
+    /// Everything that can happen now happens: updates are read, messages sent, waits of the messenger's limits waited for.
+    /// </summary>
     public async Task Settle()
     {
         var outboxDispatcher = Services.GetRequiredService<OutboxDispatcher>();
@@ -220,7 +229,10 @@ internal sealed class Town : IAsyncDisposable
         }
     }
 
-    /// <summary>Time passes; the clock's own work is done at the end of it, as the round service would, and the courier looks around for what was held till now.</summary>
+    /// <summary>
+    /// Time passes; the clock's own work is done at the end of it, as the round service would, and the courier looks around for what was
+    /// held till now.
+    /// </summary>
     public async Task Pass(TimeSpan time)
     {
         Clock.Advance(time);
@@ -230,7 +242,9 @@ internal sealed class Town : IAsyncDisposable
         await Settle();
     }
 
-    /// <summary>Whoever works in a browser looks in each morning, or their session would end; what ends it is tested where sessions are.</summary>
+    /// <summary>
+    /// Whoever works in a browser looks in each morning, or their session would end; what ends it is tested where sessions are.
+    /// </summary>
     private Task StaySignedIn() => Services.GetRequiredService<IMessageProcessor>().Save(async store =>
     {
         foreach (var session in (await store.SettingsUnder(Housekeeping.SessionUsed)).Keys)

@@ -21,7 +21,8 @@ internal sealed class Visitor(Town town, string id = "r-visitor")
     /// <returns>What the page is told when it is not taken.</returns>
     public async Task<string?> SendsFile(int bytes, string text = "")
     {
-        var file = new FormFile(new MemoryStream(new byte[bytes]), 0, bytes, "files", "двор.png") { Headers = new HeaderDictionary(), ContentType = "image/png" };
+        var file = new FormFile(new MemoryStream(new byte[bytes]), 0, bytes, "files", "двор.png")
+            { Headers = new HeaderDictionary(), ContentType = "image/png" };
         var no = await Posts.Say(_chatSession, Form(text, [file]), CancellationToken.None);
         await town.Settle();
         return no is null ? null : town.Services.GetRequiredService<WebMunicipality>().Texts.Say(no);
@@ -40,7 +41,8 @@ internal sealed class Visitor(Town town, string id = "r-visitor")
     /// <summary>Presses the last button whose data begins so.</summary>
     public async Task PressesLast(string data)
     {
-        var (line, button) = (await Lines()).SelectMany(l => l.Content.Buttons.SelectMany(row => row), (l, b) => (l, b)).Last(x => x.b.Data.StartsWith(data, StringComparison.Ordinal));
+        var (line, button) = (await Lines()).SelectMany(l => l.Content.Buttons.SelectMany(row => row), (l, b) => (l, b))
+            .Last(x => x.b.Data.StartsWith(data, StringComparison.Ordinal));
         (await Posts.Press(_chatSession, Form("", []) with { Line = line.Id, Button = button.Data })).ShouldBeNull();
         await town.Settle();
     }
@@ -52,9 +54,11 @@ internal sealed class Visitor(Town town, string id = "r-visitor")
         words.ShouldAllBe(word => heard.Contains(word, StringComparison.OrdinalIgnoreCase), heard);
     }
 
-    public async Task<bool> Sees(string words) => (await Lines()).Any(line => line.Content.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
+    public async Task<bool> Sees(string words) =>
+        (await Lines()).Any(line => line.Content.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
 
-    private Task<IReadOnlyList<TranscriptLine>> Lines() => town.Look(r => r.TranscriptBefore(_chatSession.Chat.ToString(), long.MaxValue, 50));
+    private Task<IReadOnlyList<TranscriptLine>> Lines() =>
+        town.Look(r => r.TranscriptBefore(_chatSession.Chat.ToString(), long.MaxValue, 50));
 
     private ChatSubmissions Posts => town.Services.GetRequiredService<ChatSubmissions>();
 

@@ -66,7 +66,8 @@ internal sealed class VkTown(VkFake fake) : IMessenger
         public Task<int> SendsLocation(double lat, double lon) => User.SendsLocation(lat, lon, Chat);
         public Task Forwards(string text) => User.Forwards(text, Chat);
         public Task<string> Presses(string button) => User.Presses(button, Chat);
-        public Task<string> PressesData(int messageId, string data) => User.PressesData(messageId, data.StartsWith('{') ? data : $$"""{"b":"{{data}}"}""", Chat);
+        public Task<string> PressesData(int messageId, string data) =>
+            User.PressesData(messageId, data.StartsWith('{') ? data : $$"""{"b":"{{data}}"}""", Chat);
         public Task Edits(int messageId, string text) => User.Edits(messageId, text, Chat);
     }
 }

@@ -33,7 +33,8 @@ internal sealed class Voice(Town town, IActor actor, IMessenger? messenger = nul
     /// <summary>«Отправить» under the words that the bot has just shown, if it has.</summary>
     public async Task SendsShown()
     {
-        if (LastShown.Buttons.Select(button => button.Text).Intersect(["Отправить", "Send"]).FirstOrDefault() is { } send && LastShown.Buttons.Any(button => button.Text is "Исправить" or "Mend"))
+        if (LastShown.Buttons.Select(button => button.Text).Intersect(["Отправить", "Send"]).FirstOrDefault() is { } send
+            && LastShown.Buttons.Any(button => button.Text is "Исправить" or "Mend"))
         {
             await Presses(send);
         }
@@ -49,7 +50,8 @@ internal sealed class Voice(Town town, IActor actor, IMessenger? messenger = nul
 
     public Task<int> SendsVoice() => Do(() => actor.SendsVoice());
     public Task<int> SendsDocument(string name, int size) => Do(() => actor.SendsDocument(name, size));
-    public Task<int> SendsDocument(string name, byte[] bytes, string? caption = null) => Do(() => actor.SendsDocument(name, bytes, caption));
+    public Task<int> SendsDocument(string name, byte[] bytes, string? caption = null) =>
+        Do(() => actor.SendsDocument(name, bytes, caption));
     public Task<int> SendsLocation(double lat, double lon) => Do(() => actor.SendsLocation(lat, lon));
     public Task Forwards(string text) => Do(async () =>
     {
@@ -76,7 +78,8 @@ internal sealed class Voice(Town town, IActor actor, IMessenger? messenger = nul
         }
     }
 
-    public void DoesNotHear(string words) => Assert.DoesNotContain(words, string.Join("\n---\n", Heard()), StringComparison.OrdinalIgnoreCase);
+    public void DoesNotHear(string words) =>
+        Assert.DoesNotContain(words, string.Join("\n---\n", Heard()), StringComparison.OrdinalIgnoreCase);
 
     public void HearsNothing() => Heard().ShouldBeEmpty();
 
@@ -95,17 +98,22 @@ internal sealed class Voice(Town town, IActor actor, IMessenger? messenger = nul
     /// <summary>The last message of the bot in this chat, as it looks after all edits.</summary>
     public IFakeMessage LastShown => actor.Messages.Last(m => m.FromBot);
 
-    public IFakeMessage Shown(string words) => actor.Messages.Last(m => m.FromBot && m.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
+    public IFakeMessage Shown(string words) =>
+        actor.Messages.Last(m => m.FromBot && m.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The card of an appeal as it looks now.</summary>
-    public IFakeMessage Card(string number) => actor.Messages.Last(m => m.FromBot && m.Text.Contains(number, StringComparison.Ordinal) && m.Text.Contains("Сейчас:", StringComparison.Ordinal));
+    public IFakeMessage Card(string number) =>
+        actor.Messages.Last(m => m.FromBot && m.Text.Contains(number, StringComparison.Ordinal)
+        && m.Text.Contains("Сейчас:", StringComparison.Ordinal));
 
     /// <summary>From now on only what comes next is heard.</summary>
     public void Listens() => _from = _messenger.Sent.Count;
 
     private int? Topic => (actor as TelegramTown.Actor)?.Topic;
 
-    private IReadOnlyList<string> Heard() => [.. _messenger.Sent.Skip(_from).Where(s => s.ChatId == actor.ChatId && (Topic is null || s.Thread == Topic)).Select(s => s.Text ?? "")];
+    private IReadOnlyList<string> Heard() =>
+        [.. _messenger.Sent.Skip(_from).Where(s => s.ChatId == actor.ChatId && (Topic is null || s.Thread == Topic))
+        .Select(s => s.Text ?? "")];
 
     private async Task<T> Do<T>(Func<Task<T>> act)
     {

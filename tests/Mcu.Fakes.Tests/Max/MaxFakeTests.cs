@@ -31,10 +31,15 @@ public sealed class MaxFakeTests : IAsyncLifetime
     [InlineData("/messages?user_id=5", """{"text":"x","attachments":null,"link":null,"txt":1}""", "body.txt: no such field")]
     [InlineData("/messages?user_id=five", """{"text":"x","attachments":null,"link":null}""", "user_id must be integer")]
     [InlineData("/messages?user_id=5&silent=true", """{"text":"x","attachments":null,"link":null}""", "silent: no such parameter")]
-    [InlineData("/messages?user_id=5", """{"text":"x","attachments":[{"type":"photo","payload":{}}],"link":null}""", "there is no kind photo")]
-    [InlineData("/messages?user_id=5", """{"text":"x","attachments":[{"type":"inline_keyboard","payload":{"buttons":[]}}],"link":null}""", "too few items")]
-    [InlineData("/messages?user_id=5", """{"text":"x","attachments":[{"type":"inline_keyboard","payload":{"buttons":[[{"type":"callback","text":"да"}]]}}],"link":null}""", "payload is missing")]
-    [InlineData("/messages?user_id=5", """{"text":"x","attachments":[{"type":"location","latitude":"1","longitude":2}],"link":null}""", "latitude must be number")]
+    [InlineData("/messages?user_id=5", """{"text":"x","attachments":[{"type":"photo","payload":{}}],"link":null}""",
+    "there is no kind photo")]
+    [InlineData("/messages?user_id=5",
+    """{"text":"x","attachments":[{"type":"inline_keyboard","payload":{"buttons":[]}}],"link":null}""", "too few items")]
+    [InlineData("/messages?user_id=5",
+    """{"text":"x","attachments":[{"type":"inline_keyboard","payload":{"buttons":[[{"type":"callback","text":"да"}]]}}],"link":null}""",
+    "payload is missing")]
+    [InlineData("/messages?user_id=5", """{"text":"x","attachments":[{"type":"location","latitude":"1","longitude":2}],"link":null}""",
+    "latitude must be number")]
     [InlineData("/messages?user_id=5", """{"text":"x","attachments":null,"link":{"type":"copy","mid":"m"}}""", "is none of")]
     [InlineData("/subscriptions", """{"url":"https://x.ru","secret":"four"}""", "secret is too short")]
     [InlineData("/uploads?type=photo", "", "type is none of")]
@@ -114,7 +119,8 @@ public sealed class MaxFakeTests : IAsyncLifetime
             _clock.Advance(TimeSpan.FromHours(1));
             try
             {
-                await _fake.WaitUntil(() => _fake.Deliveries.Count > seen || _fake.Subscriptions.Count == 0, TimeSpan.FromMilliseconds(100));
+                await _fake.WaitUntil(() => _fake.Deliveries.Count > seen
+                    || _fake.Subscriptions.Count == 0, TimeSpan.FromMilliseconds(100));
             }
             catch (TimeoutException)
             {
@@ -130,5 +136,6 @@ public sealed class MaxFakeTests : IAsyncLifetime
     private async Task<JsonElement> Poll(string more) => await _http.GetFromJsonAsync<JsonElement>("/updates?timeout=0" + more);
 
     private static string[] Texts(JsonElement polled) =>
-        [.. polled.GetProperty("updates").EnumerateArray().Select(u => u.GetProperty("message").GetProperty("body").GetProperty("text").GetString()!)];
+        [.. polled.GetProperty("updates").EnumerateArray()
+        .Select(u => u.GetProperty("message").GetProperty("body").GetProperty("text").GetString()!)];
 }

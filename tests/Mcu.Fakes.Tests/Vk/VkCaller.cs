@@ -23,10 +23,12 @@ internal sealed class VkCaller(VkFake fake) : IDisposable
         (await Call(method, fields)).TryGetProperty("error", out var error) ? error.GetProperty("error_code").GetInt32() : 0;
 
     public async Task<JsonElement> Sends(long peer, string text, int key, params (string Name, string Value)[] more) =>
-        (await Call("messages.send", [("peer_ids", $"{peer}"), ("message", text), ("random_id", $"{key}"), .. more])).GetProperty("response")[0];
+        (await Call("messages.send", [("peer_ids", $"{peer}"), ("message", text), ("random_id", $"{key}"), .. more]))
+        .GetProperty("response")[0];
 
     public async Task<JsonElement> Poll(JsonElement server, string? ts = null) => JsonElement.Parse(await _http.GetStringAsync(
-        new Uri($"{server.GetProperty("server").GetString()}?act=a_check&key={server.GetProperty("key").GetString()}&ts={ts ?? server.GetProperty("ts").GetString()}&wait=0")));
+        new Uri(
+            $"{server.GetProperty("server").GetString()}?act=a_check&key={server.GetProperty("key").GetString()}&ts={ts ?? server.GetProperty("ts").GetString()}&wait=0")));
 
     public async Task<JsonElement> Server()
     {

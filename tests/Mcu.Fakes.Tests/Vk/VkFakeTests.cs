@@ -30,7 +30,8 @@ public sealed class VkFakeTests : IAsyncLifetime
     public async Task What_the_schema_does_not_allow_is_refused_and_remembered(string field, string value)
     {
         await _fake.User(5).Says("Здравствуйте");
-        Dictionary<string, string> fields = new(StringComparer.Ordinal) { ["peer_ids"] = "5", ["message"] = "яма", ["random_id"] = "1", [field] = value };
+        Dictionary<string, string> fields = new(StringComparer.Ordinal)
+            { ["peer_ids"] = "5", ["message"] = "яма", ["random_id"] = "1", [field] = value };
         (await _bot.Code("messages.send", [.. fields.Select(f => (f.Key, f.Value))])).ShouldBe(100);
         _fake.Violations.ShouldHaveSingleItem().ShouldContain(field);
     }
@@ -77,7 +78,8 @@ public sealed class VkFakeTests : IAsyncLifetime
         await _fake.User(5).Says("Здравствуйте");
         var one = """{"action":{"type":"callback","label":"Да","payload":"{}"}}""";
         var all = Enumerable.Repeat(one, buttons).Chunk((buttons + rows - 1) / rows).Select(row => $"[{string.Join(',', row)}]");
-        (await _bot.Code("messages.send", ("peer_ids", "5"), ("message", "?"), ("random_id", "1"), ("keyboard", $$"""{"inline":true,"one_time":false,"buttons":[{{string.Join(',', all)}}]}""")))
+        (await _bot.Code("messages.send", ("peer_ids", "5"), ("message", "?"), ("random_id", "1"),
+            ("keyboard", $$"""{"inline":true,"one_time":false,"buttons":[{{string.Join(',', all)}}]}""")))
             .ShouldBe(911);
         _fake.Violations.ShouldHaveSingleItem();
     }
@@ -112,7 +114,8 @@ public sealed class VkFakeTests : IAsyncLifetime
     public async Task A_file_goes_by_three_steps_and_a_picture_must_be_one()
     {
         await _fake.User(5).Says("Здравствуйте");
-        var address = (await _bot.Call("photos.getMessagesUploadServer", ("peer_id", "5"))).GetProperty("response").GetProperty("upload_url").GetString()!;
+        var address = (await _bot.Call("photos.getMessagesUploadServer", ("peer_id", "5"))).GetProperty("response")
+            .GetProperty("upload_url").GetString()!;
         (await _bot.Uploads(address, "photo", [1, 2, 3])).GetProperty("photo").GetString().ShouldBe("[]");
         var brought = await _bot.Uploads(address, "photo", [0xFF, 0xD8, 1]);
         (await _bot.Code("messages.send", ("peer_ids", "5"), ("random_id", "1"), ("attachment", "photo-4321_1"))).ShouldBe(100);
@@ -132,7 +135,8 @@ public sealed class VkFakeTests : IAsyncLifetime
         var user = _fake.User(5);
         var message = await user.Says("Здравствуйте");
         var press = await user.PressesData(message, "{}");
-        (await _bot.Call("messages.sendMessageEventAnswer", ("event_id", press), ("user_id", "5"), ("peer_id", "5"))).GetProperty("response").GetInt32().ShouldBe(1);
+        (await _bot.Call("messages.sendMessageEventAnswer", ("event_id", press), ("user_id", "5"), ("peer_id", "5")))
+            .GetProperty("response").GetInt32().ShouldBe(1);
         (await _bot.Code("messages.sendMessageEventAnswer", ("event_id", press), ("user_id", "5"), ("peer_id", "5"))).ShouldBe(100);
         var late = await user.PressesData(message, "{}");
         _clock.Advance(TimeSpan.FromSeconds(61));
@@ -146,7 +150,8 @@ public sealed class VkFakeTests : IAsyncLifetime
         var keyboard = """{"inline":true,"one_time":false,"buttons":[[{"action":{"type":"callback","label":"Да","payload":"{}"}}]]}""";
         var message = (await _bot.Sends(5, "?", 1, ("keyboard", keyboard))).GetProperty("conversation_message_id").GetRawText();
         _fake.Chat(5).Messages[^1].Buttons.Count.ShouldBe(1);
-        (await _bot.Call("messages.edit", ("peer_id", "5"), ("cmid", message), ("message", "!"))).GetProperty("response").GetInt32().ShouldBe(1);
+        (await _bot.Call("messages.edit", ("peer_id", "5"), ("cmid", message), ("message", "!"))).GetProperty("response")
+            .GetInt32().ShouldBe(1);
         _fake.Chat(5).Messages[^1].Buttons.ShouldBeEmpty();
         _clock.Advance(TimeSpan.FromHours(25));
         (await _bot.Code("messages.edit", ("peer_id", "5"), ("cmid", message), ("message", "!!"))).ShouldBe(909);

@@ -40,7 +40,8 @@ public sealed class VkPageFakeTests : IAsyncLifetime
         var (post, photo) = (_fake.Page.Publishes("Снег"), _fake.Page.AddsPhoto("Двор"));
         (await Comment(post, ("from_group", "77"))).ShouldBe(100);
         (await _bot.Code(
-            "photos.createComment", ("access_token", _fake.PageToken), ("owner_id", $"{photo.Owner}"), ("photo_id", $"{photo.Id}"), ("message", "Завтра"))).ShouldBe(100);
+            "photos.createComment", ("access_token", _fake.PageToken), ("owner_id", $"{photo.Owner}"), ("photo_id", $"{photo.Id}"),
+            ("message", "Завтра"))).ShouldBe(100);
         (post.Comments.Count, photo.Comments.Count).ShouldBe((0, 0));
     }
 

@@ -24,21 +24,25 @@ public sealed class VkSchemaTests
         using var own = typeof(VkFake).Assembly.GetManifestResourceStream("Mcu.Fakes.Vk.tokens.json")!;
         foreach (var method in JsonDocument.Parse(own).RootElement.EnumerateObject())
         {
-            JsonSerializer.Serialize(method.Value).ShouldBe(JsonSerializer.Serialize(MethodOf(method.Name).GetProperty("access_token_type")), method.Name);
+            JsonSerializer.Serialize(method.Value)
+                .ShouldBe(JsonSerializer.Serialize(MethodOf(method.Name).GetProperty("access_token_type")), method.Name);
         }
     }
 
     private static IEnumerable<(string Name, JsonElement Rule)> Published(string method) =>
-        MethodOf(method).TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray().Select(p => (p.GetProperty("name").GetString()!, p)) : [];
+        MethodOf(method).TryGetProperty("parameters", out var parameters)
+        ? parameters.EnumerateArray().Select(p => (p.GetProperty("name").GetString()!, p)) : [];
 
     private static JsonElement MethodOf(string name)
     {
         var file = Path.Combine(SchemaFactAttribute.Folder!, "vk", name.Split('.')[0], "methods.json");
-        return JsonElement.Parse(File.ReadAllBytes(file)).GetProperty("methods").EnumerateArray().Single(m => m.GetProperty("name").GetString() == name);
+        return JsonElement.Parse(File.ReadAllBytes(file)).GetProperty("methods").EnumerateArray()
+            .Single(m => m.GetProperty("name").GetString() == name);
     }
 
     private static IEnumerable<string> Shown(IEnumerable<(string Name, JsonElement Rule)> parameters) => parameters
-        .Select(p => p.Name + string.Concat(Rules.Select(rule => p.Rule.TryGetProperty(rule, out var value) ? $" {rule}={JsonSerializer.Serialize(value)}" : "")))
+        .Select(p => p.Name + string.Concat(
+        Rules.Select(rule => p.Rule.TryGetProperty(rule, out var value) ? $" {rule}={JsonSerializer.Serialize(value)}" : "")))
         .Order(StringComparer.Ordinal);
 }
 

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Mcu.Fakes.Max;
 
-/// <summary>What the bot may do under the posts of a channel; the schema of 0.0.32 does not have it yet, only the platform's pages.</summary>
+/// <summary>
+/// What the bot may do under the posts of a channel; the schema of 0.0.32 does not have it yet, only the platform's pages.
+/// </summary>
 internal sealed class MaxCommentMethods(MaxWorld world)
 {
     /// <returns>What is wrong with a comment beside the schema; null when nothing is.</returns>
@@ -38,5 +40,6 @@ internal sealed class MaxCommentMethods(MaxWorld world)
         return page.Chat.Barrier is { } barrier ? throw barrier() : (page, post);
     }
 
-    private static MaxPublicComment Find(MaxPage page, string mid) => page.Comments.FirstOrDefault(one => one.Mid == mid) ?? throw MaxRefusal.NotFound("comment");
+    private static MaxPublicComment Find(MaxPage page, string mid) =>
+        page.Comments.FirstOrDefault(one => one.Mid == mid) ?? throw MaxRefusal.NotFound("comment");
 }

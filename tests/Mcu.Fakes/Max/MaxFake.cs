@@ -40,7 +40,9 @@ public sealed class MaxFake : IAsyncDisposable
     /// <summary>Requests with the right token by operation, refused ones too.</summary>
     public IReadOnlyDictionary<string, int> Requests => _handler.Requests;
 
-    /// <summary>What the bot asked that it may not ask; a test that means to do so takes them with <see cref="ForgiveViolations"/>.</summary>
+    /// <summary>
+    /// What the bot asked that it may not ask; a test that means to do so takes them with <see cref="ForgiveViolations"/>.
+    /// </summary>
     public IReadOnlyCollection<string> Violations => _handler.Violations;
 
     public bool ForgiveViolations { get; set; }
@@ -72,7 +74,8 @@ public sealed class MaxFake : IAsyncDisposable
     }
 
     /// <summary>A person; asked again with the same id, the same person.</summary>
-    public MaxUser User(long id, string firstName = "Иван", string? lastName = null) => _world.Users.GetOrAdd(id, _ => new MaxUser(_world, id, firstName, lastName));
+    public MaxUser User(long id, string firstName = "Иван", string? lastName = null) =>
+        _world.Users.GetOrAdd(id, _ => new MaxUser(_world, id, firstName, lastName));
 
     /// <summary>A group that the bot is already in.</summary>
     public MaxChat Group(long id, string title = "Группа") => _world.Groups.GetOrAdd(id, _ => new MaxChat(id, owner: null, title));
@@ -131,7 +134,8 @@ public sealed class MaxFake : IAsyncDisposable
     {
         if (!await _world.Feed.Changed.Until(condition, within ?? TimeSpan.FromSeconds(5)))
         {
-            throw new TimeoutException($"It has not come true. Sent: {Sent.Count}, deliveries: {string.Join(", ", Deliveries.TakeLast(5))}");
+            throw new TimeoutException(
+                $"It has not come true. Sent: {Sent.Count}, deliveries: {string.Join(", ", Deliveries.TakeLast(5))}");
         }
     }
 

@@ -15,6 +15,8 @@ public sealed record MaxFakeOptions
     /// <summary>Off for load: no 429 of its own accord (an ordered one still comes).</summary>
     public bool Limits { get; init; } = true;
 
-    /// <summary>A waiting poll is answered after this much real time even if <see cref="Time"/> stands still, so that no test hangs.</summary>
+    /// <summary>
+    /// A waiting poll is answered after this much real time even if <see cref="Time"/> stands still, so that no test hangs.
+    /// </summary>
     public TimeSpan LongPollMax { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -4,10 +4,13 @@ namespace Mcu.Fakes.Max;
 internal sealed record MaxUpdate(long Number, string Kind, string Json)
 {
     /// <summary>Words under a post: these go to a webhook only.</summary>
-    public bool IsOfComment => Kind.StartsWith("comment_", StringComparison.Ordinal) || Json.Contains("\"post_id\":", StringComparison.Ordinal);
+    public bool IsOfComment => Kind.StartsWith("comment_", StringComparison.Ordinal)
+        || Json.Contains("\"post_id\":", StringComparison.Ordinal);
 }
 
-/// <summary>Updates in the order they came. A poll with a marker acknowledges what lies before it; one without sees only the newest.</summary>
+/// <summary>
+/// Updates in the order they came. A poll with a marker acknowledges what lies before it; one without sees only the newest.
+/// </summary>
 internal sealed class MaxFeed
 {
     private readonly Lock _gate = new();
@@ -77,7 +80,8 @@ internal sealed class MaxFeed
             var from = marker ?? (_acknowledged == 0 ? _last : _acknowledged);
             _acknowledged = Math.Max(_acknowledged, from);
             var next = _all.Where(update => update.Number >= from).Take(limit).ToList();
-            return ([.. next.Where(update => !update.IsOfComment && (kinds?.Contains(update.Kind) ?? true))], next.Count == 0 ? Math.Max(from, _last + 1) : next[^1].Number + 1);
+            return ([.. next.Where(update => !update.IsOfComment && (kinds?.Contains(update.Kind) ?? true))], next.Count == 0
+                ? Math.Max(from, _last + 1) : next[^1].Number + 1);
         }
     }
 }

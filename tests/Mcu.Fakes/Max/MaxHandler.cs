@@ -147,7 +147,8 @@ internal sealed class MaxHandler(MaxWorld world, MaxMethods methods, MaxPolls po
         }
     }
 
-    private static bool IsStore(string path) => path.StartsWith("/store/", StringComparison.Ordinal) || path.StartsWith("/files/", StringComparison.Ordinal);
+    private static bool IsStore(string path) =>
+        path.StartsWith("/store/", StringComparison.Ordinal) || path.StartsWith("/files/", StringComparison.Ordinal);
 
     /// <summary>By these names faults are aimed: the operation, <c>getUpdates</c> for the poll, <c>store</c> and <c>files</c>.</summary>
     private static string NameOf(string method, string path) => IsStore(path) ? path.Split('/')[1]

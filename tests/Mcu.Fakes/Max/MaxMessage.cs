@@ -42,7 +42,8 @@ public sealed class MaxMessage : IFakeMessage
 
     public IReadOnlyList<FakeFile> Files =>
     [
-        .. Tokens.Select(_files.Find).OfType<MaxFile>().Select(file => new FakeFile(file.Token, file.Type, file.Name, "", file.Bytes.Length, file.Bytes)),
+        .. Tokens.Select(_files.Find).OfType<MaxFile>()
+            .Select(file => new FakeFile(file.Token, file.Type, file.Name, "", file.Bytes.Length, file.Bytes)),
     ];
 
     public IReadOnlyList<MaxButton> Keys => [.. Rows.SelectMany(row => row)];
@@ -50,7 +51,8 @@ public sealed class MaxMessage : IFakeMessage
     public IReadOnlyList<IReadOnlyList<MaxButton>> Rows =>
     [
         .. Attachments.Where(one => (string?)one!["type"] == "inline_keyboard").SelectMany(one => one!["payload"]!["buttons"]!.AsArray())
-            .Select(row => row!.AsArray().Select(b => new MaxButton((string)b!["type"]!, (string)b["text"]!, (string?)b["payload"], (string?)b["url"])).ToArray()),
+            .Select(row => row!.AsArray()
+            .Select(b => new MaxButton((string)b!["type"]!, (string)b["text"]!, (string?)b["payload"], (string?)b["url"])).ToArray()),
     ];
 
     /// <summary>The tokens of its files.</summary>
@@ -63,7 +65,8 @@ public sealed class MaxMessage : IFakeMessage
     /// <summary>What is passed on or answered, as the platform writes it.</summary>
     internal JsonObject? Link { get; set; }
 
-    public override string ToString() => $"{Mid} {From?.FirstName ?? "bot"}: {Text}{string.Concat(Buttons.Select(button => $" [{button.Text}]"))}";
+    public override string ToString() =>
+        $"{Mid} {From?.FirstName ?? "bot"}: {Text}{string.Concat(Buttons.Select(button => $" [{button.Text}]"))}";
 }
 
 /// <summary>What a person saw after a press.</summary>

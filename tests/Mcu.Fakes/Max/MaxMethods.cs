@@ -63,7 +63,8 @@ internal sealed class MaxMethods(MaxWorld world, MaxHook hook, MaxLimits limits)
             throw MaxRefusal.Bad("a message without words and attachments");
         }
 
-        var message = world.Post(chat, from: null, text, attachments, (string?)body["link"]?["mid"] is { } original ? world.Find(original) ?? throw MaxRefusal.NotFound("message to answer") : null);
+        var message = world.Post(chat, from: null, text, attachments, (string?)body["link"]?["mid"] is { } original ? world.Find(original)
+            ?? throw MaxRefusal.NotFound("message to answer") : null);
         world.Note("POST /messages", message);
         return MaxReply.Ok(new JsonObject { ["message"] = world.Shown(message) });
     }
@@ -124,7 +125,8 @@ internal sealed class MaxMethods(MaxWorld world, MaxHook hook, MaxLimits limits)
     {
         var type = (string)asked["type"]!;
         var token = (string?)asked["payload"]!["token"] ?? (string?)asked["payload"]!["photos"]?.AsObject().First().Value?["token"];
-        var file = (token is null ? null : world.Files.Find(token)) ?? throw MaxRefusal.Bad("there is no such file: the bytes were not brought");
+        var file = (token is null ? null : world.Files.Find(token))
+            ?? throw MaxRefusal.Bad("there is no such file: the bytes were not brought");
         if (file.Type != type)
         {
             throw MaxRefusal.Bad($"the file is {file.Type}, not {type}");

@@ -32,7 +32,8 @@ public sealed class MaxPage
     private readonly MaxWorld _world;
     private readonly List<MaxPublicComment> _comments = [];
 
-    internal MaxPage(MaxWorld world, long id, string title) => (_world, Chat) = (world, new MaxChat(id, owner: null, title) { IsChannel = true });
+    internal MaxPage(MaxWorld world, long id, string title) =>
+        (_world, Chat) = (world, new MaxChat(id, owner: null, title) { IsChannel = true });
 
     public long Id => Chat.Id;
 
@@ -59,12 +60,14 @@ public sealed class MaxPage
     /// <summary>Somebody changes what the bot may do here; without a list it is no administrator any more.</summary>
     public void ChangesRights(MaxUser by, params IReadOnlyList<string> rights) => _world.Tell("bot_admin_permissions_changed", update =>
     {
-        (update["chat_id"], update["user_id"], update["bot_id"], update["is_channel"], update["is_admin"]) = (Id, by.Id, _world.Options.BotId, true, rights.Count > 0);
+        (update["chat_id"], update["user_id"], update["bot_id"], update["is_channel"], update["is_admin"]) =
+            (Id, by.Id, _world.Options.BotId, true, rights.Count > 0);
         update["permissions"] = rights.Count == 0 ? null : new JsonArray([.. rights.Select(right => JsonValue.Create(right))]);
     });
 
     /// <summary>The bot is no administrator of the channel any more: it is refused, and hears nothing of it.</summary>
-    public void TakesRights() => Chat.Barrier = static () => new MaxRefusal(403, "access.denied", "the bot has no right to do this in the channel");
+    public void TakesRights() => Chat.Barrier = static () =>
+        new MaxRefusal(403, "access.denied", "the bot has no right to do this in the channel");
 
     /// <summary>The channel is deleted.</summary>
     public void Closes() => Chat.Barrier = static () => new MaxRefusal(404, "chat.not.found", "chat not found");
@@ -77,7 +80,8 @@ public sealed class MaxPage
     }
 
     /// <summary>One of the staff answers on the page itself, in the name of the channel.</summary>
-    public MaxPublicComment SaysByHand(MaxMessage post, string text, MaxPublicComment? answerTo = null) => Add(post, null, byBot: false, text, answerTo);
+    public MaxPublicComment SaysByHand(MaxMessage post, string text, MaxPublicComment? answerTo = null) =>
+        Add(post, null, byBot: false, text, answerTo);
 
     /// <summary>An administrator takes a comment away.</summary>
     public void Removes(MaxPublicComment comment, MaxUser by) => Remove(comment, by.Id);

@@ -33,7 +33,8 @@ internal sealed class MaxPolls(MaxWorld world, MaxHook hook)
                 var (updates, next) = world.Feed.Take(marker, limit, kinds);
                 if (updates.Count > 0 || end.IsCompleted)
                 {
-                    return new MaxReply(200, $$"""{"updates":[{{string.Join(',', updates.Select(update => update.Json))}}],"marker":{{next}}}""");
+                    return new MaxReply(200,
+                        $$"""{"updates":[{{string.Join(',', updates.Select(update => update.Json))}}],"marker":{{next}}}""");
                 }
 
                 await Task.WhenAny(more, end);
@@ -47,7 +48,8 @@ internal sealed class MaxPolls(MaxWorld world, MaxHook hook)
     }
 
     private Task End(TimeSpan timeout, CancellationToken aborted) => timeout == TimeSpan.Zero ? Task.CompletedTask
-        : Task.WhenAny(Task.Delay(timeout, world.Options.Time, aborted), Task.Delay(world.Options.LongPollMax, aborted), Volatile.Read(ref _nudge).Task);
+        : Task.WhenAny(Task.Delay(timeout, world.Options.Time, aborted), Task.Delay(world.Options.LongPollMax, aborted),
+        Volatile.Read(ref _nudge).Task);
 
     private static long? Number(IQueryCollection query, string name) =>
         long.TryParse(query[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -53,7 +53,8 @@ internal static class MaxSpec
 
     private static JsonNode? Typed(string text, JsonNode schema) => (string?)schema["type"] switch
     {
-        "integer" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        "integer" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
+            JsonValue.Create(number),
         "boolean" when bool.TryParse(text, out var truth) => JsonValue.Create(truth),
         "array" => new JsonArray([.. text.Split(',').Select(item => JsonValue.Create(item))]),
         _ => JsonValue.Create(text),
@@ -62,7 +63,8 @@ internal static class MaxSpec
     private static bool Fits(string template, string request)
     {
         var (wanted, given) = (template.Split('/'), request.Split('/'));
-        return wanted.Length == given.Length && wanted.Zip(given).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0));
+        return wanted.Length == given.Length
+            && wanted.Zip(given).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0));
     }
 
     private static JsonObject Read()

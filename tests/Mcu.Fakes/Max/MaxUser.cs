@@ -48,7 +48,8 @@ public sealed class MaxUser
 
     public Task<MaxMessage> SendsVideo(MaxChat? chat = null) => Sends(chat, null, [File("video", "video.mp4", "film")]);
 
-    public Task<MaxMessage> SendsDocument(string name, int size, MaxChat? chat = null) => SendsDocument(name, Encoding.UTF8.GetBytes(new string('x', size)), null, chat);
+    public Task<MaxMessage> SendsDocument(string name, int size, MaxChat? chat = null) =>
+        SendsDocument(name, Encoding.UTF8.GetBytes(new string('x', size)), null, chat);
 
     public Task<MaxMessage> SendsDocument(string name, byte[] bytes, string? caption, MaxChat? chat = null) =>
         Sends(chat, caption, [_world.Files.Shown(_world.Files.Add("file", name, bytes))]);
@@ -59,7 +60,9 @@ public sealed class MaxUser
     public Task<MaxMessage> SendsContact(string phone, MaxChat? chat = null) => Sends(chat, null, [new JsonObject
     {
         ["type"] = "contact",
-        ["payload"] = new JsonObject { ["vcf_info"] = $"BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;TYPE=cell:{phone}\r\nFN:{FirstName}\r\nEND:VCARD\r\n", ["max_info"] = Json() },
+        ["payload"] = new JsonObject {
+            ["vcf_info"] = $"BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;TYPE=cell:{phone}\r\nFN:{FirstName}\r\nEND:VCARD\r\n",
+            ["max_info"] = Json() },
     }]);
 
     /// <summary>Passes on what somebody else has said.</summary>
@@ -79,7 +82,8 @@ public sealed class MaxUser
     public Task Removes(MaxMessage message)
     {
         message.Chat.Remove(message);
-        _world.Tell("message_removed", update => (update["message_id"], update["chat_id"], update["user_id"]) = (message.Mid, message.Chat.Id, Id));
+        _world.Tell("message_removed",
+            update => (update["message_id"], update["chat_id"], update["user_id"]) = (message.Mid, message.Chat.Id, Id));
         return Task.CompletedTask;
     }
 
@@ -87,7 +91,8 @@ public sealed class MaxUser
     public MaxPublicComment Comments(MaxMessage post, string text, MaxPublicComment? answerTo = null)
     {
         var page = _world.Pages[post.Chat.Id];
-        return page.CommentsOff ? throw new InvalidOperationException("nobody can comment here any more") : page.Add(post, this, byBot: false, text, answerTo);
+        return page.CommentsOff
+            ? throw new InvalidOperationException("nobody can comment here any more") : page.Add(post, this, byBot: false, text, answerTo);
     }
 
     public void EditsComment(MaxPublicComment comment, string text) => _world.Pages[comment.Post.Chat.Id].Change(comment, text);
@@ -114,7 +119,8 @@ public sealed class MaxUser
     }
 
     /// <summary>A forged press, or one under a message that is long gone.</summary>
-    public Task<string> PressesData(MaxMessage? message, string data, MaxChat? chat = null) => Task.FromResult(Press(message, chat ?? Private, data));
+    public Task<string> PressesData(MaxMessage? message, string data, MaxChat? chat = null) =>
+        Task.FromResult(Press(message, chat ?? Private, data));
 
     /// <summary>Comes by the button «Start», or by a link that carries this.</summary>
     public Task Starts(string? payload = null)
@@ -162,7 +168,8 @@ public sealed class MaxUser
         return Task.FromResult(message);
     }
 
-    private JsonObject File(string type, string name, string bytes) => _world.Files.Shown(_world.Files.Add(type, name, Encoding.UTF8.GetBytes(bytes)));
+    private JsonObject File(string type, string name, string bytes) =>
+        _world.Files.Shown(_world.Files.Add(type, name, Encoding.UTF8.GetBytes(bytes)));
 
     private string Press(MaxMessage? message, MaxChat place, string data)
     {

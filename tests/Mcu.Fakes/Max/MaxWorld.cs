@@ -35,16 +35,20 @@ internal sealed class MaxWorld(MaxFakeOptions options)
 
     public long NextSeq() => Interlocked.Increment(ref _last);
 
-    public MaxMessage? Find(string mid) => _messages.GetValueOrDefault(mid) is { } message && message.Chat.Messages.Contains(message) ? message : null;
+    public MaxMessage? Find(string mid) =>
+        _messages.GetValueOrDefault(mid) is { } message && message.Chat.Messages.Contains(message) ? message : null;
 
-    public MaxMessage Post(MaxChat chat, MaxUser? from, string text, JsonArray attachments, MaxMessage? replyTo = null, JsonObject? link = null)
+    public MaxMessage Post(MaxChat chat, MaxUser? from, string text, JsonArray attachments, MaxMessage? replyTo = null,
+        JsonObject? link = null)
     {
         var message = new MaxMessage(chat, Interlocked.Increment(ref _lastNumber), NextSeq(), from, options.Time.GetUtcNow(), Files)
         {
             Text = text,
             Attachments = attachments,
             ReplyTo = replyTo,
-            Link = link ?? (replyTo is null ? null : new JsonObject { ["type"] = "reply", ["message"] = new JsonObject { ["mid"] = replyTo.Mid, ["seq"] = replyTo.Seq, ["text"] = replyTo.Text } }),
+            Link = link ?? (replyTo is null
+                ? null : new JsonObject { ["type"] = "reply",
+                ["message"] = new JsonObject { ["mid"] = replyTo.Mid, ["seq"] = replyTo.Seq, ["text"] = replyTo.Text } }),
         };
         _messages[message.Mid] = message;
         chat.Add(message);
@@ -52,7 +56,8 @@ internal sealed class MaxWorld(MaxFakeOptions options)
     }
 
     public void Note(string operation, MaxMessage message) => _sent.Enqueue(new FakeSent(
-        operation, message.Chat.Id, message.MessageId, message.Text, message.Text, message.Buttons, message.Files, message.ReplyTo?.MessageId, options.Time.GetUtcNow()));
+        operation, message.Chat.Id, message.MessageId, message.Text, message.Text, message.Buttons, message.Files,
+        message.ReplyTo?.MessageId, options.Time.GetUtcNow()));
 
     public string Asked(MaxUser user, MaxChat chat)
     {
@@ -63,7 +68,8 @@ internal sealed class MaxWorld(MaxFakeOptions options)
 
     public MaxChat? ChatOfPress(string id) => _presses.TryGetValue(id, out var press) ? press.Chat : null;
 
-    public void Answer(string id, string? note) => _answers.Enqueue(new MaxPressAnswer(id, _presses[id].User, note, options.Time.GetUtcNow()));
+    public void Answer(string id, string? note) =>
+        _answers.Enqueue(new MaxPressAnswer(id, _presses[id].User, note, options.Time.GetUtcNow()));
 
     /// <summary>The chat a request speaks of, where the bot may write.</summary>
     public MaxChat Reach(IQueryCollection query)
@@ -72,8 +78,10 @@ internal sealed class MaxWorld(MaxFakeOptions options)
         long? group = long.TryParse(query["chat_id"], CultureInfo.InvariantCulture, out var number) ? number : null;
         var chat = (user, group) switch
         {
-            ({ } person, null) => Users.GetValueOrDefault(person)?.Private ?? throw new MaxRefusal(404, "dialog.not.found", "dialog not found"),
-            (null, { } many) => Groups.GetValueOrDefault(many) ?? Users.Values.Select(u => u.Private).FirstOrDefault(talk => talk.Id == many) ?? throw new MaxRefusal(404, "chat.not.found", "chat not found"),
+            ({ } person, null) => Users.GetValueOrDefault(person)?.Private
+                ?? throw new MaxRefusal(404, "dialog.not.found", "dialog not found"),
+            (null, { } many) => Groups.GetValueOrDefault(many) ?? Users.Values.Select(u => u.Private)
+                .FirstOrDefault(talk => talk.Id == many) ?? throw new MaxRefusal(404, "chat.not.found", "chat not found"),
             _ => throw MaxRefusal.Bad("either user_id or chat_id is expected"),
         };
         return chat.Barrier is { } barrier ? throw barrier() : chat;
@@ -93,7 +101,8 @@ internal sealed class MaxWorld(MaxFakeOptions options)
         {
             ["recipient"] = Recipient(message),
             ["timestamp"] = message.Date.ToUnixTimeMilliseconds(),
-            ["body"] = new JsonObject { ["mid"] = message.Mid, ["seq"] = message.Seq, ["text"] = message.Text, ["attachments"] = message.Attachments.DeepClone() },
+            ["body"] = new JsonObject { ["mid"] = message.Mid, ["seq"] = message.Seq, ["text"] = message.Text,
+                ["attachments"] = message.Attachments.DeepClone() },
         };
         if (message.Chat.IsChannel)
         {
@@ -124,7 +133,8 @@ internal sealed class MaxWorld(MaxFakeOptions options)
 
     private JsonObject Recipient(MaxMessage message)
     {
-        var recipient = new JsonObject { ["chat_id"] = message.Chat.Id, ["chat_type"] = message.Chat.IsChannel ? "channel" : message.Chat.IsGroup ? "chat" : "dialog" };
+        var recipient = new JsonObject { ["chat_id"] = message.Chat.Id, ["chat_type"] = message.Chat.IsChannel
+            ? "channel" : message.Chat.IsGroup ? "chat" : "dialog" };
         if (message.Chat.Owner is { } owner)
         {
             recipient["user_id"] = message.FromBot ? owner.Id : options.BotId;

@@ -21,7 +21,8 @@ internal static class MessageRules
         return attachments.Count - media.Count > 1 ? "more than one keyboard"
             : media.Count > MostMedia ? $"more than {MostMedia} attachments"
             : media.Count > 1 && media.Any(Alone.Contains) ? $"{media.First(Alone.Contains)} must be the only attachment"
-            : attachments.Where(one => (string?)one["type"] == "inline_keyboard").Select(one => WrongKeyboard(one["payload"]!["buttons"]!.AsArray())).FirstOrDefault();
+            : attachments.Where(one => (string?)one["type"] == "inline_keyboard")
+            .Select(one => WrongKeyboard(one["payload"]!["buttons"]!.AsArray())).FirstOrDefault();
     }
 
     private static string? WrongKeyboard(JsonArray rows) =>

@@ -39,7 +39,8 @@ internal sealed class SchemaCheck(JsonObject schemas)
         !rules.IsType("array") ? $"{place} must be {rules.Type}"
         : items.Count > rules.Number("maxItems", int.MaxValue) ? $"{place} has too many items"
         : items.Count < rules.Number("minItems", 0) ? $"{place} has too few items"
-        : rules.Has("uniqueItems") && items.Select(item => item?.ToJsonString()).Distinct().Count() < items.Count ? $"{place} repeats an item"
+        : rules.Has("uniqueItems") && items.Select(item => item?.ToJsonString()).Distinct().Count() < items.Count
+        ? $"{place} repeats an item"
         : items.Select((item, i) => Wrong($"{place}[{i}]", item, rules.Rest["items"]!)).FirstOrDefault(wrong => wrong is not null);
 
     private static string? WrongSingle(string place, JsonValue value, Rules rules)
@@ -57,18 +58,23 @@ internal sealed class SchemaCheck(JsonObject schemas)
         return !fits ? $"{place} must be {rules.Type}"
             : kind == JsonValueKind.String ? WrongText(place, value.GetValue<string>(), rules)
             : kind == JsonValueKind.Number && value.TryGetValue<long>(out var number)
-                && (number < rules.Number("minimum", long.MinValue) || number > rules.Number("maximum", long.MaxValue)) ? $"{place} is out of range"
+                && (number < rules.Number("minimum", long.MinValue) || number > rules.Number("maximum", long.MaxValue))
+                ? $"{place} is out of range"
             : null;
     }
 
     private static string? WrongText(string place, string text, Rules rules) =>
         text.Length < rules.Number("minLength", 0) ? $"{place} is too short"
         : text.Length > rules.Number("maxLength", int.MaxValue) ? $"{place} is too long"
-        : rules.Rest.GetValueOrDefault("pattern") is { } pattern && !Regex.IsMatch(text, (string)pattern!) ? $"{place} does not match {pattern}"
-        : rules.Rest.GetValueOrDefault("enum") is JsonArray words && !words.Any(word => (string?)word == text) ? $"{place} is none of {words.ToJsonString()}"
+        : rules.Rest.GetValueOrDefault("pattern") is { } pattern && !Regex.IsMatch(text, (string)pattern!)
+        ? $"{place} does not match {pattern}"
+        : rules.Rest.GetValueOrDefault("enum") is JsonArray words && !words.Any(word => (string?)word == text)
+        ? $"{place} is none of {words.ToJsonString()}"
         : null;
 
-    /// <summary>All that is said about the value: references are followed, parts joined, and the kind of thing that it says it is taken for its own.</summary>
+    /// <summary>
+    /// All that is said about the value: references are followed, parts joined, and the kind of thing that it says it is taken for its own.
+    /// </summary>
     private Rules Gather(JsonNode? value, JsonNode schema, Rules rules)
     {
         if (schema["$ref"] is { } reference && rules.Seen.Add((string)reference!))

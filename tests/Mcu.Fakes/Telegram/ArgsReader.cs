@@ -7,7 +7,8 @@ namespace Mcu.Fakes.Telegram;
 internal static class ArgsReader
 {
     private const int UploadLimit = 50 * 1024 * 1024;
-    private static readonly FormOptions FormLimits = new() { MultipartBodyLengthLimit = UploadLimit + (1024 * 1024), ValueLengthLimit = 1024 * 1024 };
+    private static readonly FormOptions FormLimits = new()
+        { MultipartBodyLengthLimit = UploadLimit + (1024 * 1024), ValueLengthLimit = 1024 * 1024 };
 
     public static async Task<Args> Read(HttpRequest request)
     {

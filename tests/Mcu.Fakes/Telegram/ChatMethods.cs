@@ -37,7 +37,8 @@ internal sealed class ChatMethods(World world)
         });
     }
 
-    public Reply Chat(Args args) => Reply.Ok(Visible(args), static (json, chat) => MessageJson.Chat(json, chat, (chat as FakeGroup)?.Channel));
+    public Reply Chat(Args args) =>
+        Reply.Ok(Visible(args), static (json, chat) => MessageJson.Chat(json, chat, (chat as FakeGroup)?.Channel));
 
     public Reply Member(Args args)
     {

@@ -7,7 +7,9 @@ namespace Mcu.Fakes.Telegram;
 /// <summary>One line of the bot's menu.</summary>
 public sealed record FakeCommand(string Command, string Description);
 
-/// <summary>The menus by scope: <c>default</c>, <c>all_private_chats</c>, <c>chat:5</c>, with <c>/ru</c> behind when a language is given.</summary>
+/// <summary>
+/// The menus by scope: <c>default</c>, <c>all_private_chats</c>, <c>chat:5</c>, with <c>/ru</c> behind when a language is given.
+/// </summary>
 internal sealed partial class CommandMenus
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<FakeCommand>> _menus = new(StringComparer.Ordinal);

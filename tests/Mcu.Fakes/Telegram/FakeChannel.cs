@@ -20,7 +20,9 @@ public sealed class FakeChannel : FakeChat
     /// <returns>The number of its copy in the discussion, which is the number of the thread.</returns>
     public Task<int> Posts(string text)
     {
-        var group = Discussion ?? throw new InvalidOperationException($"Channel {Id.ToString(CultureInfo.InvariantCulture)} has no discussion");
-        return Task.FromResult(_world.Receive(group, _service, new Content { Text = text, SaidAs = this, PostNumber = ++_lastPost }).MessageId);
+        var group = Discussion
+            ?? throw new InvalidOperationException($"Channel {Id.ToString(CultureInfo.InvariantCulture)} has no discussion");
+        return Task.FromResult(_world.Receive(group, _service,
+            new Content { Text = text, SaidAs = this, PostNumber = ++_lastPost }).MessageId);
     }
 }

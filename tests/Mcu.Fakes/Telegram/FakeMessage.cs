@@ -43,7 +43,8 @@ public sealed class FakeMessage : IFakeMessage
 
     internal Content Content { get; set; }
 
-    internal FakeSent AsSent(string method, DateTimeOffset at) => new(method, Chat.Id, MessageId, Text, Source, Buttons, Files, ReplyTo?.MessageId, at) { Thread = Thread };
+    internal FakeSent AsSent(string method, DateTimeOffset at) =>
+        new(method, Chat.Id, MessageId, Text, Source, Buttons, Files, ReplyTo?.MessageId, at) { Thread = Thread };
 
     public override string ToString() =>
         $"#{MessageId} {(FromBot ? "bot" : From!.FirstName)}: {Text}{string.Concat(Buttons.Select(button => $" [{button.Text}]"))}";

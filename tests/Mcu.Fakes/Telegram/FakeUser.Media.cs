@@ -54,7 +54,9 @@ public sealed partial class FakeUser
     public Task<int> SendsContact(string phone = "+79990000000", FakeChat? chat = null) =>
         SendsOther("contact", System.Text.Encoding.UTF8.GetString(PlaceJson.Contact(this, phone)), chat);
 
-    /// <summary>Anything else that a message may be (a sticker, a poll, a thing of a future version): its field and the field's JSON.</summary>
+    /// <summary>
+    /// Anything else that a message may be (a sticker, a poll, a thing of a future version): its field and the field's JSON.
+    /// </summary>
     public Task<int> SendsOther(string field, string json, FakeChat? chat = null) =>
         Sends(new Content { Part = field, PartJson = System.Text.Encoding.UTF8.GetBytes(json) }, chat);
 

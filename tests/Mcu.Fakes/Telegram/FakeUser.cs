@@ -92,7 +92,8 @@ public sealed partial class FakeUser
             ? place.Find(id) ?? throw new InvalidOperationException($"There is no message {id} in chat {place.Id} to reply to")
             : null;
         Act();
-        return Task.FromResult(_world.Receive(place, content.SaidAs is null ? this : _world.Stand(content.SaidAs), content, target, topic).MessageId);
+        return Task.FromResult(_world.Receive(place, content.SaidAs is null
+            ? this : _world.Stand(content.SaidAs), content, target, topic).MessageId);
     }
 
     private void Act() => _heard = _world.Sent.Mark();

@@ -11,7 +11,8 @@ internal sealed class HtmlText
 {
     private static readonly HashSet<string> Tags =
     [
-        "b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "span", "tg-spoiler", "a", "code", "pre", "tg-emoji", "tg-time", "blockquote",
+        "b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "span", "tg-spoiler", "a", "code", "pre", "tg-emoji",
+        "tg-time", "blockquote",
     ];
 
     private readonly string _source;

@@ -63,7 +63,8 @@ internal sealed record Keyboard(IReadOnlyList<FakeButton> Buttons, byte[]? Inlin
         }
 
         var url = Field(button, "url");
-        if (url is not null && !Uri.TryCreate(url.Contains("://", StringComparison.Ordinal) ? url : "http://" + url, UriKind.Absolute, out _))
+        if (url is not null && !Uri.TryCreate(url.Contains("://", StringComparison.Ordinal)
+            ? url : "http://" + url, UriKind.Absolute, out _))
         {
             throw ApiError.Bad("inline keyboard button URL '" + url + "' is invalid: Wrong HTTP URL");
         }

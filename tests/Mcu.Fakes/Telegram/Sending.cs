@@ -65,7 +65,8 @@ internal sealed class Sending(World world)
             throw ApiError.Bad("can't parse reply parameters: Can't find field \"message_id\"");
         }
 
-        var lenient = reply.TryGetProperty("allow_sending_without_reply", out var flag) && flag.ValueKind == System.Text.Json.JsonValueKind.True;
+        var lenient = reply.TryGetProperty("allow_sending_without_reply", out var flag)
+            && flag.ValueKind == System.Text.Json.JsonValueKind.True;
         return chat.Find(id) ?? (lenient ? null : throw ApiError.Bad("message to be replied not found"));
     }
 

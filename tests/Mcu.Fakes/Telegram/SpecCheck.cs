@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Mcu.Fakes.Telegram;
 
-/// <summary>Refuses a request whose fields are absent or of the wrong type. The types are held more strictly than the real server does.</summary>
+/// <summary>
+/// Refuses a request whose fields are absent or of the wrong type. The types are held more strictly than the real server does.
+/// </summary>
 internal static class SpecCheck
 {
     public static void Check(Spec spec, Args args, UnknownFields unknown)

@@ -20,7 +20,9 @@ public sealed record TelegramFakeOptions
     /// <summary>Off for benchmarks and load: no 429 of its own accord (an ordered one still comes).</summary>
     public bool Limits { get; init; } = true;
 
-    /// <summary>A waiting poll is answered after this much real time even if <see cref="Time"/> stands still, so that no test hangs.</summary>
+    /// <summary>
+    /// A waiting poll is answered after this much real time even if <see cref="Time"/> stands still, so that no test hangs.
+    /// </summary>
     public TimeSpan LongPollMax { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Off for benchmarks: only counters are kept, any private chat exists, and any message may be edited.</summary>

@@ -61,9 +61,11 @@ internal sealed class TopicMethods(World world)
         return Reply.True;
     }
 
-    private FakeGroup Forum(Args args) => world.Reach(args) is FakeGroup { IsForum: true } group ? group : throw ApiError.Bad("the chat is not a forum");
+    private FakeGroup Forum(Args args) =>
+        world.Reach(args) is FakeGroup { IsForum: true } group ? group : throw ApiError.Bad("the chat is not a forum");
 
-    private static string Name(Args args) => args.Text("name") is { Length: > 0 and <= MaxName } name ? name : throw ApiError.Bad("TOPIC_TITLE_INVALID");
+    private static string Name(Args args) =>
+        args.Text("name") is { Length: > 0 and <= MaxName } name ? name : throw ApiError.Bad("TOPIC_TITLE_INVALID");
 
     private static byte[] Named(string name) => Json.Bytes(name, static (json, it) =>
     {

@@ -79,7 +79,9 @@ internal sealed class World(TelegramFakeOptions options, UpdateQueue updates)
         return message;
     }
 
-    /// <summary>The line that opens a topic: the first message of its own thread, and the bot hears of it though it opened the topic itself.</summary>
+    /// <summary>
+    /// The line that opens a topic: the first message of its own thread, and the bot hears of it though it opened the topic itself.
+    /// </summary>
     public FakeMessage Open(FakeGroup group, Content content)
     {
         var message = group.Add(from: null, Now, content, replyTo: null, Options.KeepHistory, FakeChat.Itself);
@@ -95,8 +97,12 @@ internal sealed class World(TelegramFakeOptions options, UpdateQueue updates)
         return message;
     }
 
-    /// <summary>A reply stands where the message stands that it answers; a supergroup begins a thread there, and under a post it is that of the comments.</summary>
-    private static int? ThreadOf(FakeMessage? target) => target?.Thread ?? (target?.Chat.Type == "supergroup" && !((FakeGroup)target.Chat).IsForum ? target.MessageId : null);
+    /// <summary>
+    /// A reply stands where the message stands that it answers; a supergroup begins a thread there, and under a post it is that of the
+    /// comments.
+    /// </summary>
+    private static int? ThreadOf(FakeMessage? target) =>
+        target?.Thread ?? (target?.Chat.Type == "supergroup" && !((FakeGroup)target.Chat).IsForum ? target.MessageId : null);
 
     public Reply Show(FakeMessage message) => Reply.Ok((message, Bot), static (json, it) => MessageJson.Write(json, it.message, it.Bot));
 }

@@ -96,9 +96,11 @@ public sealed class FakeVkMessage : IFakeMessage
 
     internal VkSaid Said { get; set; }
 
-    public override string ToString() => $"#{MessageId} {From?.FirstName ?? "bot"}: {Text}{string.Concat(Buttons.Select(button => $" [{button.Text}]"))}";
+    public override string ToString() =>
+        $"#{MessageId} {From?.FirstName ?? "bot"}: {Text}{string.Concat(Buttons.Select(button => $" [{button.Text}]"))}";
 
-    internal FakeSent AsSent(string method, DateTimeOffset at) => new(method, Chat.Id, MessageId, Text, Text, Buttons, Files, ReplyTo?.MessageId, at);
+    internal FakeSent AsSent(string method, DateTimeOffset at) =>
+        new(method, Chat.Id, MessageId, Text, Text, Buttons, Files, ReplyTo?.MessageId, at);
 
     /// <summary>As events show it. In conversations the number over all chats is hidden.</summary>
     internal JsonObject ToJson(long group) => new()

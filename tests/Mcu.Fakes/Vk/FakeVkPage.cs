@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Mcu.Fakes.Vk;
 
-/// <summary>The community's pages as its officials have them before them: what they publish, answer, take away and switch off by hand.</summary>
+/// <summary>
+/// The community's pages as its officials have them before them: what they publish, answer, take away and switch off by hand.
+/// </summary>
 public sealed class FakeVkPage
 {
     private readonly Lock _gate = new();
@@ -96,7 +98,8 @@ public sealed class FakeVkPage
     {
         lock (_gate)
         {
-            return _things.Where(thing => thing.Kind == kind && thing.Owner == owner && !thing.Deleted).Select(thing => thing.Find(id)).FirstOrDefault(found => found is not null);
+            return _things.Where(thing => thing.Kind == kind && thing.Owner == owner && !thing.Deleted).Select(thing => thing.Find(id))
+                .FirstOrDefault(found => found is not null);
         }
     }
 

@@ -9,7 +9,8 @@ public sealed class FakeVkThing
     private readonly List<FakeVkComment> _comments = [];
     private readonly Dictionary<string, FakeVkComment> _byGuid = new(StringComparer.Ordinal);
 
-    internal FakeVkThing(string kind, long owner, long id, string words, DateTimeOffset date) => (Kind, Owner, Id, Words, Date) = (kind, owner, id, words, date);
+    internal FakeVkThing(string kind, long owner, long id, string words, DateTimeOffset date) =>
+        (Kind, Owner, Id, Words, Date) = (kind, owner, id, words, date);
 
     /// <summary>wall, photo, video or suggest.</summary>
     public string Kind { get; }
@@ -59,7 +60,8 @@ public sealed class FakeVkThing
     {
         lock (_gate)
         {
-            return guid is not null && _byGuid.TryGetValue(guid, out var known) ? known : _byGuid[guid ?? Guid.NewGuid().ToString()] = say();
+            return guid is not null && _byGuid.TryGetValue(guid, out var known)
+                ? known : _byGuid[guid ?? Guid.NewGuid().ToString()] = say();
         }
     }
 
@@ -79,7 +81,8 @@ public sealed class FakeVkThing
 /// <summary>A comment as it stands on the page now.</summary>
 public sealed class FakeVkComment
 {
-    internal FakeVkComment(FakeVkThing thing, long id, long from, string text, FakeVkComment? replyTo, IReadOnlyList<FakeFile> files, DateTimeOffset date) =>
+    internal FakeVkComment(FakeVkThing thing, long id, long from, string text, FakeVkComment? replyTo, IReadOnlyList<FakeFile> files,
+        DateTimeOffset date) =>
         (Thing, Id, From, Text, ReplyTo, Files, Date) = (thing, id, from, text, replyTo, files, date);
 
     public FakeVkThing Thing { get; }

@@ -10,7 +10,9 @@ public sealed record FakeVkDelivery(string Body, int Attempt, int Status, string
     public bool Accepted => Status == 200 && Answer == "ok";
 }
 
-/// <summary>The Callback API: it asks for the confirmation once, then calls with each event, five times at most until it hears <c>ok</c>.</summary>
+/// <summary>
+/// The Callback API: it asks for the confirmation once, then calls with each event, five times at most until it hears <c>ok</c>.
+/// </summary>
 internal sealed class VkCallbackServer(VkWorld world) : IDisposable
 {
     public const int Attempts = 5;
@@ -25,7 +27,8 @@ internal sealed class VkCallbackServer(VkWorld world) : IDisposable
     /// <returns>Whether the address is confirmed; from now on events go there.</returns>
     public async Task<bool> Confirm(Uri url, string code, string? secret)
     {
-        var asked = new JsonObject { ["type"] = "confirmation", ["group_id"] = world.Options.GroupId, ["event_id"] = "c0de", ["v"] = "5.199" };
+        var asked = new JsonObject { ["type"] = "confirmation", ["group_id"] = world.Options.GroupId,
+            ["event_id"] = "c0de", ["v"] = "5.199" };
         var (status, answer) = await Post(url, asked.ToJsonString());
         if (status != 200 || answer != code)
         {

@@ -16,7 +16,9 @@ public sealed record VkFakeOptions
     /// <summary>Dates, rate windows, long polls, the age of presses and messages count by it.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>A waiting poll is answered after this much real time even if <see cref="Time"/> stands still, so that no test hangs.</summary>
+    /// <summary>
+    /// A waiting poll is answered after this much real time even if <see cref="Time"/> stands still, so that no test hangs.
+    /// </summary>
     public TimeSpan LongPollMax { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>20 requests a second, and the 21st is refused.</summary>

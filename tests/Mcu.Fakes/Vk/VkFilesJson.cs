@@ -34,12 +34,14 @@ internal static class VkFilesJson
                 (body["duration"], body["link_ogg"], body["link_mp3"]) = (3, address, address);
                 break;
             default:
-                (body["title"], body["size"], body["ext"], body["url"]) = (file.Name, file.Size, Path.GetExtension(file.Name).TrimStart('.'), $"{url}/redirect/{file.Path}");
+                (body["title"], body["size"], body["ext"], body["url"]) =
+                    (file.Name, file.Size, Path.GetExtension(file.Name).TrimStart('.'), $"{url}/redirect/{file.Path}");
                 break;
         }
 
         return body;
     }
 
-    private static JsonObject Size(string type, int side, string url) => new() { ["type"] = type, ["url"] = url, ["width"] = side, ["height"] = side };
+    private static JsonObject Size(string type, int side, string url) =>
+        new() { ["type"] = type, ["url"] = url, ["width"] = side, ["height"] = side };
 }

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace Mcu.Fakes.Vk;
 
-/// <summary>One request from the door to the answer: ordered fault, key, fields, method; and the long poll, uploads and files beside it.</summary>
+/// <summary>
+/// One request from the door to the answer: ordered fault, key, fields, method; and the long poll, uploads and files beside it.
+/// </summary>
 internal sealed class VkHandler(VkWorld world, VkMethods methods, VkUploadServer uploads, VkLongPoll longPoll, Faults faults)
 {
     private const string Methods = "/method/";
@@ -90,7 +92,9 @@ internal sealed class VkHandler(VkWorld world, VkMethods methods, VkUploadServer
         }
     }
 
-    /// <summary>What was ordered happens: a gateway's page, an error of the API, a hang, an answer lost after all was carried out.</summary>
+    /// <summary>
+    /// What was ordered happens: a gateway's page, an error of the API, a hang, an answer lost after all was carried out.
+    /// </summary>
     private async Task Faulty(HttpContext context, string name, Func<Task<string>> answer)
     {
         var fault = faults.Take(name);
@@ -102,7 +106,8 @@ internal sealed class VkHandler(VkWorld world, VkMethods methods, VkUploadServer
         if (fault?.Kind == FaultKind.Fail)
         {
             var isCode = fault.Value < 500 || fault.Value > 599;
-            await Write(context, isCode ? Error(new VkError(fault.Value, "Ordered")) : $"<html><h1>{fault.Value}</h1></html>", isCode ? 200 : fault.Value);
+            await Write(context, isCode ? Error(new VkError(fault.Value, "Ordered")) : $"<html><h1>{fault.Value}</h1></html>", isCode
+                ? 200 : fault.Value);
             return;
         }
 
@@ -144,7 +149,8 @@ internal sealed class VkHandler(VkWorld world, VkMethods methods, VkUploadServer
     private static async Task Write(HttpContext context, string body, int status = 200)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        (context.Response.StatusCode, context.Response.ContentType, context.Response.ContentLength) = (status, "application/json; charset=utf-8", bytes.Length);
+        (context.Response.StatusCode, context.Response.ContentType, context.Response.ContentLength) =
+            (status, "application/json; charset=utf-8", bytes.Length);
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 }

@@ -52,7 +52,8 @@ internal static class VkKeyboardCheck
         var action = button.GetProperty("action");
         var label = action.GetProperty("label").GetString()!;
         var payload = action.TryGetProperty("payload", out var given) ? given.GetString() : null;
-        if (label.Length is 0 or > MaxLabel || (payload is not null && (Encoding.UTF8.GetByteCount(payload) > MaxPayload || !IsJson(payload))))
+        if (label.Length is 0 or > MaxLabel
+            || (payload is not null && (Encoding.UTF8.GetByteCount(payload) > MaxPayload || !IsJson(payload))))
         {
             throw Invalid($"the button «{label}»");
         }

@@ -19,7 +19,8 @@ internal sealed class VkLongPoll(VkWorld world)
     {
         var query = context.Request.Query;
         var (key, ts) = (query["key"].ToString(), query["ts"].ToString());
-        if (query["act"] != "a_check" || !int.TryParse(query["wait"], CultureInfo.InvariantCulture, out var wait) || wait is < 0 or > MaxWait)
+        if (query["act"] != "a_check" || !int.TryParse(query["wait"], CultureInfo.InvariantCulture, out var wait)
+            || wait is < 0 or > MaxWait)
         {
             world.Violated($"longpoll: {context.Request.QueryString}");
             return """{"failed":4}""";
@@ -34,7 +35,8 @@ internal sealed class VkLongPoll(VkWorld world)
         using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var end = wait == 0
             ? Task.CompletedTask
-            : Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(wait), world.Options.Time, over.Token), Task.Delay(world.Options.LongPollMax, over.Token));
+            : Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(wait), world.Options.Time, over.Token),
+            Task.Delay(world.Options.LongPollMax, over.Token));
         try
         {
             while (true)

@@ -15,7 +15,8 @@ internal sealed class VkMessages(VkWorld world, VkUploadServer uploads)
     public JsonNode Send(VkArgs args)
     {
         var key = args.Number("random_id") ?? throw VkError.Param("random_id is a required parameter");
-        var peers = args.Text("peer_ids")?.Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture)) ?? throw VkError.Param("only peer_ids is served here");
+        var peers = args.Text("peer_ids")?.Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture))
+            ?? throw VkError.Param("only peer_ids is served here");
         var said = Read(args);
         if (said.Text.Length == 0 && said.Files.Count == 0 && said.Geo is null)
         {
@@ -43,20 +44,24 @@ internal sealed class VkMessages(VkWorld world, VkUploadServer uploads)
     public JsonNode Find(VkArgs args)
     {
         var chat = world.Reach(args.Number("peer_id")!.Value);
-        var found = args.Text("conversation_message_ids")!.Split(',').Select(id => chat.Find(long.Parse(id, CultureInfo.InvariantCulture))).OfType<FakeVkMessage>().ToList();
+        var found = args.Text("conversation_message_ids")!.Split(',').Select(id => chat.Find(long.Parse(id, CultureInfo.InvariantCulture)))
+            .OfType<FakeVkMessage>().ToList();
         return Items(found);
     }
 
     /// <summary>By the numbers over all chats.</summary>
     public JsonNode FindByIds(VkArgs args)
     {
-        var ids = args.Text("message_ids")!.Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture) - FakeVkMessage.FirstId).ToList();
-        return Items([.. world.Chats.Values.Where(chat => !chat.IsConversation).SelectMany(chat => ids.Select(id => chat.Find(id)).OfType<FakeVkMessage>())]);
+        var ids = args.Text("message_ids")!.Split(',')
+            .Select(id => int.Parse(id, CultureInfo.InvariantCulture) - FakeVkMessage.FirstId).ToList();
+        return Items([.. world.Chats.Values.Where(chat => !chat.IsConversation)
+            .SelectMany(chat => ids.Select(id => chat.Find(id)).OfType<FakeVkMessage>())]);
     }
 
     private JsonObject Items(IReadOnlyCollection<FakeVkMessage> found) => world.HidesMessages
         ? throw new VkError(15, "Access denied")
-        : new JsonObject { ["count"] = found.Count, ["items"] = new JsonArray([.. found.Select(message => message.ToJson(world.Options.GroupId))]) };
+        : new JsonObject { ["count"] = found.Count,
+        ["items"] = new JsonArray([.. found.Select(message => message.ToJson(world.Options.GroupId))]) };
 
     private JsonObject One(long peer, long key, VkSaid said, VkArgs args)
     {
@@ -70,7 +75,8 @@ internal sealed class VkMessages(VkWorld world, VkUploadServer uploads)
                 world.Happens("message_reply", message.ToJson(world.Options.GroupId));
             }
 
-            return new JsonObject { ["peer_id"] = peer, ["message_id"] = chat.IsConversation ? 0 : 5000 + message.MessageId, ["conversation_message_id"] = message.MessageId };
+            return new JsonObject { ["peer_id"] = peer, ["message_id"] = chat.IsConversation
+                ? 0 : 5000 + message.MessageId, ["conversation_message_id"] = message.MessageId };
         }
         catch (VkError no)
         {
@@ -99,7 +105,8 @@ internal sealed class VkMessages(VkWorld world, VkUploadServer uploads)
             {
                 Buttons = VkKeyboardCheck.Read(args.Text("keyboard")),
                 Files = [.. names.Select(uploads.Saved)],
-                Geo = args.Text("lat") is { } lat ? new JsonObject { ["latitude"] = lat, ["longitude"] = args.Text("long") ?? throw VkError.Param("long") } : null,
+                Geo = args.Text("lat") is { } lat
+                    ? new JsonObject { ["latitude"] = lat, ["longitude"] = args.Text("long") ?? throw VkError.Param("long") } : null,
             };
     }
 
@@ -112,7 +119,8 @@ internal sealed class VkMessages(VkWorld world, VkUploadServer uploads)
 
         var said = JsonElement.Parse(forward);
         var original = said.GetProperty("conversation_message_ids").EnumerateArray().Single().GetInt64();
-        return said.GetProperty("is_reply").GetBoolean() && said.GetProperty("peer_id").GetInt64() == chat.Id && chat.Find(original) is { } found
+        return said.GetProperty("is_reply").GetBoolean() && said.GetProperty("peer_id")
+            .GetInt64() == chat.Id && chat.Find(original) is { } found
             ? found
             : throw VkError.Param("forward: message not found");
     }

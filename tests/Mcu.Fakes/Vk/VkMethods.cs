@@ -51,7 +51,8 @@ internal sealed class VkMethods
         var ids = args.Text("group_ids")?.Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture)) ?? [_world.Options.GroupId];
         return new JsonObject
         {
-            ["groups"] = new JsonArray([.. ids.Select(id => new JsonObject { ["id"] = id, ["name"] = id == _world.Options.GroupId ? "Округ" : $"Сообщество {id}" })]),
+            ["groups"] = new JsonArray([.. ids.Select(id => new JsonObject
+                { ["id"] = id, ["name"] = id == _world.Options.GroupId ? "Округ" : $"Сообщество {id}" })]),
         };
     }
 
@@ -72,7 +73,8 @@ internal sealed class VkMethods
     {
         if (args.Text("user_ids") is not { } named)
         {
-            return args.Text("access_token") == _world.Options.PageToken ? [new JsonObject { ["id"] = 1001, ["first_name"] = "Ольга", ["last_name"] = "Смирнова" }] : [];
+            return args.Text("access_token") == _world.Options.PageToken
+                ? [new JsonObject { ["id"] = 1001, ["first_name"] = "Ольга", ["last_name"] = "Смирнова" }] : [];
         }
 
         var ids = named.Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture));

@@ -22,7 +22,8 @@ internal sealed class VkPageMethods(VkWorld world)
 
     public JsonNode DeleteComment(string kind, VkArgs args)
     {
-        var comment = world.Page.FindComment(kind, args.Number("owner_id"), args.Number("comment_id")) ?? throw new VkError(104, "Not found");
+        var comment = world.Page.FindComment(kind, args.Number("owner_id"), args.Number("comment_id"))
+            ?? throw new VkError(104, "Not found");
         if (args.Number("post_id") is { } post && post != comment.Thing.Id)
         {
             throw new VkError(104, "Not found");
@@ -40,14 +41,17 @@ internal sealed class VkPageMethods(VkWorld world)
     }
 
     public JsonArray FindPhotos(VkArgs args) =>
-        [.. Named("photo", args.Text("photos")!).Select(photo => new JsonObject { ["id"] = photo.Id, ["owner_id"] = photo.Owner, ["album_id"] = 1, ["text"] = photo.Words })];
+        [.. Named("photo", args.Text("photos")!)
+        .Select(photo => new JsonObject { ["id"] = photo.Id, ["owner_id"] = photo.Owner, ["album_id"] = 1, ["text"] = photo.Words })];
 
     public JsonNode FindPosts(VkArgs args) =>
-        new JsonObject { ["items"] = new JsonArray([.. Named("wall", args.Text("posts")!).Select(post => post.ToJson(post.Owner, "post"))]) };
+        new JsonObject
+        { ["items"] = new JsonArray([.. Named("wall", args.Text("posts")!).Select(post => post.ToJson(post.Owner, "post"))]) };
 
     public JsonNode FindVideos(VkArgs args)
     {
-        var found = Named("video", args.Text("videos")!).Select(video => new JsonObject { ["id"] = video.Id, ["owner_id"] = video.Owner, ["title"] = video.Words }).ToArray();
+        var found = Named("video", args.Text("videos")!)
+            .Select(video => new JsonObject { ["id"] = video.Id, ["owner_id"] = video.Owner, ["title"] = video.Words }).ToArray();
         return new JsonObject { ["count"] = found.Length, ["items"] = new JsonArray([.. found]) };
     }
 
@@ -62,7 +66,8 @@ internal sealed class VkPageMethods(VkWorld world)
         var text = args.Text("message") is { Length: > 0 } message ? message : throw VkError.Param("message is empty");
         return thing.Once(args.Text("guid"), () =>
         {
-            var original = args.Number("reply_to_comment") is { } number ? thing.Find(number) ?? throw VkError.Param("reply_to_comment") : null;
+            var original = args.Number("reply_to_comment") is { } number ? thing.Find(number)
+                ?? throw VkError.Param("reply_to_comment") : null;
             return thing.CommentsOff ? throw commentsOff : world.Page.Say(thing, world.Page.Owner, text, original, []);
         });
     }
@@ -72,5 +77,7 @@ internal sealed class VkPageMethods(VkWorld world)
         : throw VkError.Param("the administrator's own name would stand under the answer");
 
     private IEnumerable<FakeVkThing> Named(string kind, string names) =>
-        names.Split(',').Select(name => name.Split('_')).Select(name => world.Page.Find(kind, long.Parse(name[0], CultureInfo.InvariantCulture), long.Parse(name[1], CultureInfo.InvariantCulture))).OfType<FakeVkThing>();
+        names.Split(',').Select(name => name.Split('_'))
+        .Select(name => world.Page.Find(kind, long.Parse(name[0], CultureInfo.InvariantCulture),
+        long.Parse(name[1], CultureInfo.InvariantCulture))).OfType<FakeVkThing>();
 }

@@ -97,7 +97,9 @@ internal sealed class VkQueue
             }
 
             var ready = _events.Where(e => e.Ts > from).ToList();
-            return ready.Count == 0 && !evenEmpty ? null : $$"""{"ts":"{{(ready.Count > 0 ? ready[^1].Ts : from)}}","updates":[{{string.Join(',', ready.Select(e => e.Body))}}]}""";
+            return ready.Count == 0 && !evenEmpty
+                ? null
+                : $$"""{"ts":"{{(ready.Count > 0 ? ready[^1].Ts : from)}}","updates":[{{string.Join(',', ready.Select(e => e.Body))}}]}""";
         }
     }
 

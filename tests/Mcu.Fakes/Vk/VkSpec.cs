@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Mcu.Fakes.Vk;
 
 /// <summary>
-/// What the published schema of the API allows in a request (spec.json holds its parameters of the methods served here, tokens.json the keys that they take). A field that it does not
+/// What the published schema of the API allows in a request (spec.json holds its parameters of the methods served here, tokens.json the
+/// keys that they take). A field that it does not
 /// have, a missing one, a value outside its bounds is refused and kept as a violation: no test may pass with one.
 /// </summary>
 internal sealed class VkSpec
@@ -30,7 +31,8 @@ internal sealed class VkSpec
             }
         }
 
-        return parameters.EnumerateObject().Where(p => p.Value.TryGetProperty("required", out _)).Select(p => p.Name).FirstOrDefault(name => args.Text(name) is null)
+        return parameters.EnumerateObject().Where(p => p.Value.TryGetProperty("required", out _)).Select(p => p.Name)
+            .FirstOrDefault(name => args.Text(name) is null)
             is { } missing ? $"{missing} is missing" : null;
     }
 
@@ -56,7 +58,8 @@ internal sealed class VkSpec
 
     private static bool Fits(JsonElement rule, string type, string value) => type switch
     {
-        "integer" => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Within(rule, number),
+        "integer" => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && Within(rule, number),
         "number" => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Within(rule, number),
         "boolean" => value is "0" or "1",
         "array" => value.Length > 0 && FitsList(rule, value.Split(',')),

@@ -14,7 +14,8 @@ internal sealed class VkUploadServer(VkWorld world)
     public JsonNode Open(VkArgs args, string kind)
     {
         world.Reach(args.Number("peer_id") ?? throw VkError.Param("peer_id"));
-        return new JsonObject { ["upload_url"] = $"{world.Url}{Prefix}{kind}", ["album_id"] = -64, ["group_id"] = world.Options.GroupId, ["user_id"] = 0 };
+        return new JsonObject { ["upload_url"] = $"{world.Url}{Prefix}{kind}", ["album_id"] = -64,
+            ["group_id"] = world.Options.GroupId, ["user_id"] = 0 };
     }
 
     /// <summary>The bytes arrive. A picture that is none leaves an empty list, as on the platform.</summary>
@@ -37,7 +38,8 @@ internal sealed class VkUploadServer(VkWorld world)
 
         var ticket = $"ticket{Interlocked.Increment(ref _last)}";
         _brought[ticket] = world.Files.Add(kind, sent.FileName, sent.ContentType, bytes.ToArray());
-        return kind == "photo" ? new JsonObject { ["server"] = 17, ["photo"] = ticket, ["hash"] = "h" + ticket } : new JsonObject { ["file"] = ticket };
+        return kind == "photo" ? new JsonObject { ["server"] = 17, ["photo"] = ticket, ["hash"] = "h" + ticket } : new JsonObject
+            { ["file"] = ticket };
     }
 
     public JsonNode SavePhoto(VkArgs args)
@@ -55,7 +57,8 @@ internal sealed class VkUploadServer(VkWorld world)
         return new JsonObject { ["type"] = type, [type] = Save(file, "doc") };
     }
 
-    public FakeFile Saved(string name) => _saved.TryGetValue(name, out var file) ? file : throw VkError.Param($"attachment {name} is not known");
+    public FakeFile Saved(string name) =>
+        _saved.TryGetValue(name, out var file) ? file : throw VkError.Param($"attachment {name} is not known");
 
     public bool Owns(string path) => path.StartsWith(Prefix, StringComparison.Ordinal);
 
@@ -66,5 +69,6 @@ internal sealed class VkUploadServer(VkWorld world)
         return body;
     }
 
-    private FakeFile Brought(string ticket) => _brought.TryRemove(ticket, out var file) ? file : throw new VkError(105, "Couldn't save file");
+    private FakeFile Brought(string ticket) =>
+        _brought.TryRemove(ticket, out var file) ? file : throw new VkError(105, "Couldn't save file");
 }

@@ -48,7 +48,8 @@ internal sealed class VkWorld
     /// <summary>A chat that the community may write to.</summary>
     public FakeVkChat Reach(long peer)
     {
-        var chat = Chats.GetValueOrDefault(peer) ?? throw (peer >= FirstConversation ? new VkError(917, "You don't have access to this chat") : Denied());
+        var chat = Chats.GetValueOrDefault(peer)
+            ?? throw (peer >= FirstConversation ? new VkError(917, "You don't have access to this chat") : Denied());
         return chat.Barrier is { } barrier ? throw barrier() : chat;
     }
 
@@ -110,7 +111,8 @@ internal sealed class VkPresses
 
     public void Answer(string id, long? user, long? peer, string? note, DateTimeOffset now)
     {
-        if (!_asked.TryGetValue(id, out var asked) || asked.User != user || asked.Peer != peer || now - asked.At > Life || !_asked.TryRemove(id, out _))
+        if (!_asked.TryGetValue(id, out var asked) || asked.User != user || asked.Peer != peer || now - asked.At > Life
+            || !_asked.TryRemove(id, out _))
         {
             throw VkError.Param("event_id is unknown or expired");
         }

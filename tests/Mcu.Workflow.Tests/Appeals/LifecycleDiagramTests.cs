@@ -52,7 +52,8 @@ public sealed class LifecycleDiagramTests
         }
 
         var written = File.Exists(file) ? (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n") : "";
-        written.ShouldBe(Drawn(), "docs/lifecycle.md is not what Lifecycle says. To draw it anew: MCU_WRITE_DOCS=1 dotnet test tests/Mcu.Workflow.Tests --filter LifecycleDiagramTests");
+        written.ShouldBe(Drawn(),
+            "docs/lifecycle.md is not what Lifecycle says. To draw it anew: MCU_WRITE_DOCS=1 dotnet test tests/Mcu.Workflow.Tests --filter LifecycleDiagramTests");
     }
 
     [Fact]
@@ -73,5 +74,6 @@ public sealed class LifecycleDiagramTests
     private static string RightLine(Trigger trigger) =>
         $"| {trigger} | {(Lifecycle.RightsFor(trigger) is { Count: > 0 } rights ? string.Join(" or ", rights) : "the resident")} |";
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

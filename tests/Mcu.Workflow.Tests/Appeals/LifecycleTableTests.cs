@@ -30,7 +30,8 @@ public sealed class LifecycleTableTests
 
     public static TheoryData<AppealState, Trigger, string> Pairs()
     {
-        var lines = Expected.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        var lines = Expected.Split('\n')
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
         var data = new TheoryData<AppealState, Trigger, string>();
         foreach (var row in lines.Skip(1))
         {
@@ -44,7 +45,8 @@ public sealed class LifecycleTableTests
     }
 
     [Fact]
-    public void The_table_has_every_pair() => Pairs().Count.ShouldBe(Enum.GetValues<AppealState>().Length * Enum.GetValues<Trigger>().Length);
+    public void The_table_has_every_pair() =>
+    Pairs().Count.ShouldBe(Enum.GetValues<AppealState>().Length * Enum.GetValues<Trigger>().Length);
 
     [Theory]
     [MemberData(nameof(Pairs))]
@@ -82,7 +84,8 @@ public sealed class LifecycleTableTests
         if (to == ".")
         {
             no.ShouldNotBeNull().Key.ShouldBe("refusal.cannot-now");
-            (appeal.State, appeal.Version, appeal.History.Count, appeal.DueAt, appeal.ExecutorId).ShouldBe((from, version, lines, due, executor));
+            (appeal.State, appeal.Version, appeal.History.Count, appeal.DueAt,
+                appeal.ExecutorId).ShouldBe((from, version, lines, due, executor));
             return;
         }
 

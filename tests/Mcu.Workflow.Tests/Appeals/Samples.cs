@@ -104,5 +104,6 @@ internal static class Samples
     private static AnswerDraft Draft(Appeal appeal) =>
         new() { Version = appeal.Answers.Count + 1, Text = "Здравствуйте! Заделали.", AuthorId = Executor.Id, At = Now };
 
-    private static Person Someone(long id, string name) => new() { Id = id, Name = name, Role = "executor", Home = $"web:{id}", AddedAt = Now };
+    private static Person Someone(long id, string name) =>
+        new() { Id = id, Name = name, Role = "executor", Home = $"web:{id}", AddedAt = Now };
 }

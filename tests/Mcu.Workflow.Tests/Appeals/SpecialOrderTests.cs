@@ -18,7 +18,8 @@ public sealed class SpecialOrderTests
     [InlineData(SpecialReason.Published, "ч. 5.1 ст. 11", 7, true, false, false)]
     [InlineData(SpecialReason.Secret, "ч. 6 ст. 11", null, true, false, false)]
     [InlineData(SpecialReason.NobodyElse, "ч. 7 ст. 8", 7, true, false, false)]
-    public void Each_reason_has_its_article_its_term_and_who_may(SpecialReason reason, string article, int? days, bool notice, bool head, bool passedOn)
+    public void Each_reason_has_its_article_its_term_and_who_may(SpecialReason reason, string article, int? days, bool notice,
+    bool head, bool passedOn)
     {
         var order = SpecialOrder.Of(reason);
         (order.Article, order.Days, order.Notice, order.OnlyHead, order.PassedOn).ShouldBe((article, days, notice, head, passedOn));
@@ -43,7 +44,8 @@ public sealed class SpecialOrderTests
     }
 
     [Fact]
-    public void A_message_has_no_special_order() => SpecialOrder.All.ShouldAllBe(order => order.NotFor(Letter(null, AppealKind.Message)) != null);
+    public void A_message_has_no_special_order() =>
+    SpecialOrder.All.ShouldAllBe(order => order.NotFor(Letter(null, AppealKind.Message)) != null);
 
     private static Appeal Letter(Applicant? applicant, AppealKind kind) => new()
     {

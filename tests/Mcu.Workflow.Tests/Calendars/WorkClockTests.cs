@@ -50,7 +50,9 @@ public class WorkClockTests
         Clock.IsWorkingMoment(At(idle)).ShouldBeFalse();
     }
 
-    /// <summary>At the end of a day, of a Friday, of a short day before a holiday, and at a break: never the next morning, never the evening before.</summary>
+    /// <summary>
+    /// At the end of a day, of a Friday, of a short day before a holiday, and at a break: never the next morning, never the evening before.
+    /// </summary>
     [Theory]
     [InlineData("16.11.2026 08:00", 240, "16.11.2026 12:00")]
     [InlineData("16.11.2026 11:00", 60, "16.11.2026 12:00")]

@@ -7,7 +7,9 @@ using Mcu.Workflow.Regulations.Editions;
 
 namespace Mcu.Workflow.Tests.Deadlines;
 
-/// <summary>A formal appeal, registered on Monday, 9 November 2026, under the shipped terms: thirty days end on Wednesday, 9 December.</summary>
+/// <summary>
+/// A formal appeal, registered on Monday, 9 November 2026, under the shipped terms: thirty days end on Wednesday, 9 December.
+/// </summary>
 public sealed class AppealLimitsTests
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 9, 7, 0, 0, TimeSpan.Zero);
@@ -36,7 +38,8 @@ public sealed class AppealLimitsTests
         terms.MoveControl(appeal, appeal.DueFrom);
         Days().ShouldBe((new DateOnly(2026, 11, 16), null, new DateOnly(2026, 12, 22)));
 
-        (DateOnly? Route, DateOnly? First, DateOnly? Control) Days() => (Day(appeal.RouteDueAt), Day(appeal.FirstReplyDueAt), Day(appeal.ControlAt));
+        (DateOnly? Route, DateOnly? First, DateOnly? Control) Days() =>
+            (Day(appeal.RouteDueAt), Day(appeal.FirstReplyDueAt), Day(appeal.ControlAt));
         DateOnly? Day(DateTimeOffset? at) => at is { } moment ? work.LocalDay(moment) : null;
     }
 
@@ -46,9 +49,11 @@ public sealed class AppealLimitsTests
         var (appeal, terms) = (Formal(), new Milestones(_editions));
         terms.Begin(appeal, appeal.RegisteredAt);
         terms.Take(appeal, Monday.AddDays(3)).ShouldBeEmpty();
-        terms.Take(appeal, Monday.AddDays(5)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(note => note.Of.ShouldBe(Milestone.Route), note => note.Late.ShouldBeFalse());
+        terms.Take(appeal, Monday.AddDays(5)).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(note => note.Of.ShouldBe(Milestone.Route), note => note.Late.ShouldBeFalse());
         terms.Take(appeal, Monday.AddDays(5)).ShouldBeEmpty();
-        terms.Take(appeal, Monday.AddDays(60)).Select(note => (note.Of, note.Late)).ShouldBe([(Milestone.Route, true), (Milestone.Control, true)]);
+        terms.Take(appeal, Monday.AddDays(60)).Select(note => (note.Of, note.Late))
+            .ShouldBe([(Milestone.Route, true), (Milestone.Control, true)]);
         terms.Take(appeal, Monday.AddDays(61)).ShouldBeEmpty();
         appeal.TermAt.ShouldBeNull();
     }

@@ -4,7 +4,9 @@ using static Mcu.Workflow.Tests.Calendars.Moscow;
 
 namespace Mcu.Workflow.Tests.Deadlines;
 
-/// <summary>More examples reckoned by hand: the terms of the law, days off of a region, hours of one's own, years around a leap day.</summary>
+/// <summary>
+/// More examples reckoned by hand: the terms of the law, days off of a region, hours of one's own, years around a leap day.
+/// </summary>
 public class DeadlineTableTests
 {
     // Three days to register, seven to forward, thirty to answer with a control date of twenty-seven.
@@ -21,17 +23,22 @@ public class DeadlineTableTests
     [InlineData("20.11.2026 10:00", "27d", "17.12.2026 17:00", "the control date is a Thursday")]
     [InlineData("20.11.2026 10:00", "30d", "18.12.2026 16:00", "the answer to it: a Sunday, back to Friday")]
     [InlineData("20.11.2026 10:00", "60d", "19.01.2027 17:00", "prolonged by thirty: 41 days of the old year, the 19th of the new one")]
-    public void Terms_of_the_law(string start, string term, string due, string why) => Due(Clock, start, term, Rolling.PreviousWorkingDay).ShouldBe(due, why);
+    public void Terms_of_the_law(string start, string term, string due, string why) =>
+    Due(Clock, start, term, Rolling.PreviousWorkingDay).ShouldBe(due, why);
 
     [Theory]
     [InlineData("02.12.2026 10:00", "30.12.2026 17:00", "11.01.2027 17:00", "01.01.2027 23:59:59", "1 January; 31 December is off")]
     [InlineData("11.12.2026 10:00", "30.12.2026 17:00", "11.01.2027 17:00", "10.01.2027 23:59:59", "the last Sunday of the holidays")]
     [InlineData("12.12.2026 10:00", "11.01.2027 17:00", "11.01.2027 17:00", "11.01.2027 17:00", "the first working Monday")]
     [InlineData("01.04.2027 10:00", "30.04.2027 15:00", "04.05.2027 17:00", "01.05.2027 23:59:59", "back to a short Friday; 3 May is off")]
-    [InlineData("09.04.2027 10:00", "07.05.2027 16:00", "11.05.2027 17:00", "09.05.2027 23:59:59", "a Friday that is not short; 10 May is off")]
-    [InlineData("13.05.2027 10:00", "11.06.2027 15:00", "15.06.2027 17:00", "12.06.2027 23:59:59", "back to a short Friday; 14 June is off")]
-    [InlineData("05.10.2027 10:00", "03.11.2027 16:00", "08.11.2027 17:00", "04.11.2027 23:59:59", "a short Wednesday; 5 November is off too")]
-    [InlineData("29.01.2027 10:00", "26.02.2027 16:00", "01.03.2027 17:00", "28.02.2027 23:59:59", "February of a plain year ends on a Sunday")]
+    [InlineData("09.04.2027 10:00", "07.05.2027 16:00", "11.05.2027 17:00", "09.05.2027 23:59:59",
+    "a Friday that is not short; 10 May is off")]
+    [InlineData("13.05.2027 10:00", "11.06.2027 15:00", "15.06.2027 17:00", "12.06.2027 23:59:59",
+    "back to a short Friday; 14 June is off")]
+    [InlineData("05.10.2027 10:00", "03.11.2027 16:00", "08.11.2027 17:00", "04.11.2027 23:59:59",
+    "a short Wednesday; 5 November is off too")]
+    [InlineData("29.01.2027 10:00", "26.02.2027 16:00", "01.03.2027 17:00", "28.02.2027 23:59:59",
+    "February of a plain year ends on a Sunday")]
     public void Thirty_days_rolled_back_on_and_left_alone(string start, string back, string on, string none, string why)
     {
         Due(Clock, start, "30d", Rolling.PreviousWorkingDay).ShouldBe(back, why);

@@ -21,7 +21,8 @@ public class ReminderPlanTests
         // 99 % is within the last two hours of work, where the warning stands.
         Planned("16.11.2026 10:00", "16.12.2026 17:00", Policy with { Percents = [50, 75, 99] }).ShouldBe(
         [
-            "Half 01.12.2026 13:54", "Percent 09.12.2026 10:33", "DayBefore 15.12.2026 08:00", "HoursBefore 16.12.2026 15:00", "Missed 17.12.2026 08:00",
+            "Half 01.12.2026 13:54", "Percent 09.12.2026 10:33", "DayBefore 15.12.2026 08:00", "HoursBefore 16.12.2026 15:00",
+            "Missed 17.12.2026 08:00",
         ]);
 
     [Fact]
@@ -60,7 +61,8 @@ public class ReminderPlanTests
 
     [Fact]
     public void A_gap_of_exactly_an_hour_is_enough() =>
-        Planned("16.11.2026 08:00", "16.11.2026 12:00", Policy with { WorkingHoursBefore = 1, OnMissed = false, EveryOverdueMorning = false }).ShouldBe(
+        Planned("16.11.2026 08:00", "16.11.2026 12:00",
+        Policy with { WorkingHoursBefore = 1, OnMissed = false, EveryOverdueMorning = false }).ShouldBe(
             ["Half 16.11.2026 10:00", "HoursBefore 16.11.2026 11:00"]);
 
     [Fact]

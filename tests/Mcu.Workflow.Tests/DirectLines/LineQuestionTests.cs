@@ -71,9 +71,11 @@ public sealed class LineQuestionTests
         line.StageAt(Day).ShouldBe(LineStage.Ended);
     }
 
-    private static DirectLine Line() => new() { Title = "Линия", Hosts = "глава", AskFrom = Day, AskTo = Day.AddHours(24), AirAt = Day.AddHours(48), CreatedById = 1 };
+    private static DirectLine Line() =>
+        new() { Title = "Линия", Hosts = "глава", AskFrom = Day, AskTo = Day.AddHours(24), AirAt = Day.AddHours(48), CreatedById = 1 };
 
-    private static DirectLineQuestion New(int number) => new() { Id = number, LineId = 1, Number = number, ResidentId = 5, Text = "Когда?", AskedAt = Day };
+    private static DirectLineQuestion New(int number) =>
+        new() { Id = number, LineId = 1, Number = number, ResidentId = 5, Text = "Когда?", AskedAt = Day };
 
     private static DirectLineQuestion In(QuestionState state)
     {

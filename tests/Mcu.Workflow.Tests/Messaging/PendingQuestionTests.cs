@@ -19,7 +19,8 @@ public sealed class PendingQuestionTests
         { new DocumentName(5), "paper-name", null, "5" },
         { new ReceptionConsent("head 2026-11-30"), "reception-consent", null, "head 2026-11-30" },
         { new ReceptionName("head 2026-11-30 09:00"), "reception-name", null, "head 2026-11-30 09:00" },
-        { new ReceptionSubject("head 2026-11-30 09:00", "Анна | Ивановна"), "reception-subject", null, "head 2026-11-30 09:00|Анна | Ивановна" },
+        { new ReceptionSubject("head 2026-11-30 09:00", "Анна | Ивановна"), "reception-subject", null,
+            "head 2026-11-30 09:00|Анна | Ивановна" },
         { new DirectLineQuestion(5), "line-question", null, "5" },
         { new DirectLineQuestion(5, "Когда уберут снег?"), "line-question", null, "5|Когда уберут снег?" },
     };

@@ -8,7 +8,9 @@ using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Tests.People;
 
-/// <summary>Who acts for whom on which day, and with which rights. People are letters: A leads the roads, B and C execute, D has no role but a post.</summary>
+/// <summary>
+/// Who acts for whom on which day, and with which rights. People are letters: A leads the roads, B and C execute, D has no role but a post.
+/// </summary>
 public class DutiesTests
 {
     private static readonly Regulation Rules = RegulationFile.Read("""
@@ -140,10 +142,12 @@ public class DutiesTests
 
     private static (Dictionary<char, Person> Staff, DutyRoster Duties) At(int day, string entries)
     {
-        var staff = new[] { Someone('A', "unit-head", "roads"), Someone('B', "executor", "housing"), Someone('C', "executor", "housing"), Someone('D', ""), Someone('X', "admin") }
+        var staff = new[] { Someone('A', "unit-head", "roads"), Someone('B', "executor", "housing"), Someone('C', "executor", "housing"),
+            Someone('D', ""), Someone('X', "admin") }
             .ToDictionary(p => p.Name[0]);
         staff['X'].Active = false;
-        var read = entries.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select((entry, at) => (Id: (long)at + 1, Words: entry.Split(' '))).ToList();
+        var read = entries.Split(", ", StringSplitOptions.RemoveEmptyEntries)
+            .Select((entry, at) => (Id: (long)at + 1, Words: entry.Split(' '))).ToList();
         var holdings = read.Where(e => e.Words[0].Contains('=')).Select(e => new PostHolding
         {
             Id = e.Id,
@@ -160,10 +164,12 @@ public class DutiesTests
             From = Day(e.Words[1].Split('-')[0])!.Value,
             To = Day(e.Words[1].Split('-')[1]),
         });
-        return (staff, new DutyRoster(Rules, Day(day.ToString(CultureInfo.InvariantCulture))!.Value, staff.Values, holdings, substitutions));
+        return (staff, new DutyRoster(Rules, Day(day.ToString(CultureInfo.InvariantCulture))!.Value, staff.Values,
+            holdings, substitutions));
     }
 
-    private static DateOnly? Day(string day) => day.Length == 0 ? null : new DateOnly(2026, 12, int.Parse(day, CultureInfo.InvariantCulture));
+    private static DateOnly? Day(string day) =>
+        day.Length == 0 ? null : new DateOnly(2026, 12, int.Parse(day, CultureInfo.InvariantCulture));
 
     private static Person Someone(char name, string role, string? unit = null) =>
         new() { Id = name, Name = name.ToString(), Role = role, Unit = unit, Home = $"web:{name}", AddedAt = default };

@@ -24,7 +24,8 @@ internal sealed partial class Laws
     private void TheOtherDatesAreInOrder()
     {
         var a = desk.Appeal;
-        (a.ControlAt is null || (a.ControlAt > a.DueFrom && a.ControlAt < a.DueAt)).ShouldBeTrue($"the control date {a.ControlAt} of {a.DueFrom} – {a.DueAt}");
+        (a.ControlAt is null || (a.ControlAt > a.DueFrom && a.ControlAt < a.DueAt))
+            .ShouldBeTrue($"the control date {a.ControlAt} of {a.DueFrom} – {a.DueAt}");
         (a.RouteDueAt is null || a.RouteDueAt > a.RegisteredAt).ShouldBeTrue("the date of routing");
         (a.FirstReplyDueAt is null || a.FirstReplyDueAt > a.RegisteredAt).ShouldBeTrue("the date of the first reply");
         (a.QualityDueAt is null || a.QualityDueAt > a.AnsweredAt).ShouldBeTrue("the date of looking at the answer");
@@ -49,7 +50,8 @@ internal sealed partial class Laws
         foreach (var (step, at) in desk.Waits())
         {
             at.ShouldBeGreaterThan(desk.Appeal.ChangedAt, "a step of waiting");
-            desk.StepOf(new Reminder { AppealId = 1, Kind = ReminderKind.Escalation, Step = step.Key, At = at, DueAt = desk.Appeal.DueAt }).ShouldBe(step);
+            desk.StepOf(new Reminder { AppealId = 1, Kind = ReminderKind.Escalation, Step = step.Key, At = at, DueAt = desk.Appeal.DueAt })
+                .ShouldBe(step);
         }
 
         foreach (var planned in desk.Planned.Where(planned => !desk.Appeal.Ended && planned.Kind == ReminderKind.Escalation))

@@ -53,11 +53,13 @@ internal sealed partial class Laws(SmallDesk desk, RandomPeople people)
                 line.Trigger.Value.ShouldBeOneOf(Trigger.ResidentReplied, Trigger.Close, Trigger.Reopen);
                 break;
             case ActorKind.System:
-                line.Trigger.Value.ShouldBeOneOf([Trigger.Close, Trigger.Approve, .. desk.Path.Routing.ByProgram ? [Trigger.Assign] : Array.Empty<Trigger>()]);
+                line.Trigger.Value.ShouldBeOneOf(
+                    [Trigger.Close, Trigger.Approve, .. desk.Path.Routing.ByProgram ? [Trigger.Assign] : Array.Empty<Trigger>()]);
                 break;
             case ActorKind.Staff when !SentByWhoeverApproved(line):
                 var person = people.All.Single(person => person.Id == line.PersonId);
-                new RightsByHand(desk.Regulation, people, desk.Today).Of(person).Overlaps(needed).ShouldBeTrue($"{line.Name} has no right to {line.Trigger}");
+                new RightsByHand(desk.Regulation, people, desk.Today).Of(person).Overlaps(needed)
+                    .ShouldBeTrue($"{line.Name} has no right to {line.Trigger}");
                 NobodyTakesAStepOfOthers(line, person);
                 break;
         }
@@ -70,14 +72,16 @@ internal sealed partial class Laws(SmallDesk desk, RandomPeople people)
 
     private void TheMoveIsShownByRegulationCheck(AppealState from, int lines)
     {
-        if (desk.Appeal.History.Skip(lines).FirstOrDefault(line => line is { Kind: HistoryKind.Moved, By: not ActorKind.System }) is not { } line)
+        if (desk.Appeal.History.Skip(lines)
+            .FirstOrDefault(line => line is { Kind: HistoryKind.Moved, By: not ActorKind.System }) is not { } line)
         {
             return;
         }
 
         // The clock may have closed it just before; an approval may have sent it in the same step.
         _moves.Any(move => move.On == line.Trigger && (move.From == from || from == AppealState.Answered)
-            && (move.To is null || move.To == line.To || move.To == desk.Appeal.State)).ShouldBeTrue($"{from} – {line.Trigger} → {line.To}");
+            && (move.To is null || move.To == line.To || move.To == desk.Appeal.State))
+            .ShouldBeTrue($"{from} – {line.Trigger} → {line.To}");
     }
 
     private void NoDeadlineLiesBeforeItsStart()
@@ -107,7 +111,8 @@ internal sealed partial class Laws(SmallDesk desk, RandomPeople people)
     private void ThereIsAWayToTheAnswer()
     {
         var reached = new HashSet<AppealState> { desk.Appeal.State };
-        while (_moves.FirstOrDefault(move => reached.Contains(move.From) && reached.Add(move.To ?? desk.Appeal.WaitingFrom ?? AppealState.InWork)) is not null)
+        while (_moves.FirstOrDefault(move => reached.Contains(move.From)
+            && reached.Add(move.To ?? desk.Appeal.WaitingFrom ?? AppealState.InWork)) is not null)
         {
         }
 
@@ -128,7 +133,8 @@ internal sealed partial class Laws(SmallDesk desk, RandomPeople people)
         }
         else if (desk.Appeal is { Ended: false, PausedAt: null } && (missed || mornings))
         {
-            desk.Planned.ShouldContain(planned => planned.Kind == ReminderKind.Missed || planned.Kind == ReminderKind.OverdueMorning, "the miss is planned");
+            desk.Planned.ShouldContain(planned => planned.Kind == ReminderKind.Missed
+                || planned.Kind == ReminderKind.OverdueMorning, "the miss is planned");
         }
     }
 }

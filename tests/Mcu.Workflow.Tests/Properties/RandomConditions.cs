@@ -4,13 +4,15 @@ namespace Mcu.Workflow.Tests.Properties;
 internal sealed class RandomConditions(Random random, IReadOnlyList<string> blocks, IReadOnlyList<string> topics)
 {
     /// <summary>Where appeals come from.</summary>
-    public static readonly string[] Sources = ["telegram", "vk", "max", "web", "telegram-comment", "spot", "letter", "oral", "122", "pos", "im", "direct-line", "e-document"];
+    public static readonly string[] Sources = ["telegram", "vk", "max", "web", "telegram-comment", "spot", "letter", "oral", "122", "pos",
+        "im", "direct-line", "e-document"];
 
     public string Write()
     {
         string[] all =
         [
-            $"source: \"{Pick([.. Sources, "bot", "social"])}\"", $"block: {Pick(blocks)}", $"topic: {Pick(topics)}", $"fast: {Flag()}", $"important: {Flag()}",
+            $"source: \"{Pick([.. Sources, "bot", "social"])}\"", $"block: {Pick(blocks)}", $"topic: {Pick(topics)}", $"fast: {Flag()}",
+            $"important: {Flag()}",
             $"kind: {Pick("message", "appeal")}", $"applicant: {Pick("citizen", "company", "entrepreneur", "group")}",
         ];
         var asked = all.Where(_ => random.Next(4) == 0).ToList();

@@ -16,7 +16,8 @@ internal sealed class RandomFile
     ];
 
     private static readonly string[] Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    private static readonly string[] Hours = ["08:00-12:00, 12:48-17:00", "09:00-18:00", "08:30-12:30, 13:00-16:15", "10:00-10:30", "00:00-24:00", "06:00-11:00, 11:20-15:00, 19:00-22:00"];
+    private static readonly string[] Hours = ["08:00-12:00, 12:48-17:00", "09:00-18:00", "08:30-12:30, 13:00-16:15", "10:00-10:30",
+        "00:00-24:00", "06:00-11:00, 11:20-15:00, 19:00-22:00"];
     private static readonly string[] AllRights = [.. Enum.GetNames<Right>().Select(Kebab)];
     private readonly Random _random;
     private readonly List<string> _lines = [];
@@ -81,8 +82,11 @@ internal sealed class RandomFile
 
     private void WriteTime()
     {
-        _lines.AddRange(["municipality: { name: Город Случайный }", $"timeZone: {Pick(Zones)}", $"rolling: {Pick("previous-working-day", "next-working-day", "none")}"]);
-        var off = Enumerable.Range(0, _random.Next(4)).Select(_ => new DateOnly(2026, 1, 1).AddDays(_random.Next(700)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Distinct();
+        _lines.AddRange(["municipality: { name: Город Случайный }", $"timeZone: {Pick(Zones)}",
+            $"rolling: {Pick("previous-working-day", "next-working-day", "none")}"]);
+        var off = Enumerable.Range(0, _random.Next(4))
+            .Select(_ => new DateOnly(2026, 1, 1).AddDays(_random.Next(700)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .Distinct();
         _lines.Add($"daysOff: [{string.Join(", ", off)}]");
         var worked = Weekdays.Where((_, at) => Chance(at < 5 ? 80 : 15)).DefaultIfEmpty("wed").ToList();
         var usual = Pick(Hours);
@@ -111,7 +115,8 @@ internal sealed class RandomFile
             _lines.AddRange([$"  - code: block{block}", $"    name: Направление {block}", "    units:"]);
             var units = UpTo(3).Select(unit => $"unit{block}-{unit}").ToList();
             Units.AddRange(units);
-            _lines.AddRange(units.Select(unit => $"      - {{ code: {unit}, name: Отдел {unit}, shortName: {unit}, headPost: начальник, executorPosts: [специалист] }}"));
+            _lines.AddRange(units.Select(unit =>
+                $"      - {{ code: {unit}, name: Отдел {unit}, shortName: {unit}, headPost: начальник, executorPosts: [специалист] }}"));
         }
 
         WriteTopics();
@@ -124,7 +129,8 @@ internal sealed class RandomFile
         foreach (var at in UpTo(5))
         {
             Topics.Add($"topic{at}");
-            _lines.Add($"  - {{ code: topic{at}, name: Тема {at}, unit: {Pick(Units)}, fast: {(Chance(40) ? "true" : "false")}, words: [слово{at}] }}");
+            _lines.Add(
+                $"  - {{ code: topic{at}, name: Тема {at}, unit: {Pick(Units)}, fast: {(Chance(40) ? "true" : "false")}, words: [слово{at}] }}");
         }
     }
 
@@ -135,12 +141,14 @@ internal sealed class RandomFile
             return;
         }
 
-        _lines.AddRange(["organisations:", "  - code: town", "    name: Администрация", $"    units: [{string.Join(", ", Units)}]", "    posts:"]);
+        _lines.AddRange(["organisations:", "  - code: town", "    name: Администрация",
+            $"    units: [{string.Join(", ", Units)}]", "    posts:"]);
         foreach (var at in UpTo(3))
         {
             var roles = Roles.Keys.Where(_ => Chance(50)).DefaultIfEmpty(Roles.Keys.First()).ToList();
             Posts[$"post{at}"] = roles;
-            _lines.Add($"      - {{ code: post{at}, name: должность {at}, roles: [{string.Join(", ", roles)}]{(Chance(50) ? $", unit: {Pick(Units)}" : "")} }}");
+            _lines.Add(
+                $"      - {{ code: post{at}, name: должность {at}, roles: [{string.Join(", ", roles)}]{(Chance(50) ? $", unit: {Pick(Units)}" : "")} }}");
         }
 
         _lines.Add("  - { code: inspection, name: Инспекция, kind: outside }");
@@ -160,7 +168,9 @@ internal sealed class RandomFile
     private void WriteReminders()
     {
         _lines.Add("reminders:");
-        foreach (var (name, amount) in new[] { ("half", ""), ("workingDaysBefore", $"amount: {_random.Next(1, 6)}, "), ("workingHoursBefore", $"amount: {_random.Next(1, 9)}, "), ("missed", ""), ("overdueMornings", "") })
+        foreach (var (name, amount) in new[]
+            { ("half", ""), ("workingDaysBefore", $"amount: {_random.Next(1, 6)}, "),
+            ("workingHoursBefore", $"amount: {_random.Next(1, 9)}, "), ("missed", ""), ("overdueMornings", "") })
         {
             var to = new[] { "executor", "unit-head", "mcu-head", "staff-chat" }.Where(_ => Chance(50));
             _lines.Add($"  {name}: {{ {amount}to: [{string.Join(", ", to)}] }}");
@@ -175,5 +185,6 @@ internal sealed class RandomFile
 
     private T Pick<T>(params IReadOnlyList<T> of) => of[_random.Next(of.Count)];
 
-    private static string Kebab(string name) => string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{letter}" : $"{letter}")).ToLowerInvariant();
+    private static string Kebab(string name) =>
+        string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{letter}" : $"{letter}")).ToLowerInvariant();
 }

@@ -1,7 +1,8 @@
 namespace Mcu.Workflow.Tests.Properties;
 
 /// <summary>
-/// Rules of the way made up at random: who registers, routes, approves, places and looks at the quality, how far and how often something may
+/// Rules of the way made up at random: who registers, routes, approves, places and looks at the quality, how far and how often something
+/// may
 /// be put off. Whoever a rule names may lack the right: then the file is to be refused.
 /// </summary>
 internal sealed class RandomPath
@@ -42,11 +43,14 @@ internal sealed class RandomPath
         WriteFirstSteps();
         WriteApprovals();
         WritePlacing();
-        AddSometimes(() => $"    selfAnswer: [{string.Join(", ", RandomConditions.Sources.Where(_ => Chance(50)).Select(source => $"\"{source}\""))}]");
+        AddSometimes(() =>
+            $"    selfAnswer: [{string.Join(", ", RandomConditions.Sources.Where(_ => Chance(50)).Select(source => $"\"{source}\""))}]");
         AddSometimes(() => $"    interim: {{ times: {_random.Next(4)}, days: {_random.Next(1, 60)} }}");
         AddSometimes(() => $"    reopening: {{ times: {_random.Next(4)}, days: {_random.Next(1, 60)} }}");
-        AddSometimes(() => $"    postponement: {{ days: {_random.Next(1, 90)}, times: {_random.Next(1, 4)}{SometimesBy("approvedBy", "approve")} }}");
-        AddSometimes(() => $"    quality: {{ share: {(Chance(70) ? "every" : "1 in 2")}, term: {_random.Next(1, 9)}wd{SometimesBy("by", "control")} }}");
+        AddSometimes(() =>
+            $"    postponement: {{ days: {_random.Next(1, 90)}, times: {_random.Next(1, 4)}{SometimesBy("approvedBy", "approve")} }}");
+        AddSometimes(() =>
+            $"    quality: {{ share: {(Chance(70) ? "every" : "1 in 2")}, term: {_random.Next(1, 9)}wd{SometimesBy("by", "control")} }}");
     }
 
     private void WriteFirstSteps()

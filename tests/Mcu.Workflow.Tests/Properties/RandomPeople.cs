@@ -33,7 +33,8 @@ internal sealed class RandomPeople
         for (var at = random.Next(5); at > 0; at--)
         {
             var (first, last) = Span();
-            Substitutions.Add(new Substitution { Id = Substitutions.Count + 1, AbsentId = Anyone().Id, SubstituteId = Anyone().Id, From = first, To = last });
+            Substitutions.Add(new Substitution
+                { Id = Substitutions.Count + 1, AbsentId = Anyone().Id, SubstituteId = Anyone().Id, From = first, To = last });
         }
     }
 

@@ -20,12 +20,14 @@ public sealed class RandomStoriesTests
     [MemberData(nameof(Batches))]
     public void A_file_is_taken_exactly_when_every_step_has_somebody_who_may(int first) => ForEach(first, story =>
     {
-        story.Reading.Problems.Select(problem => problem.Key.Split('[', '.')[0]).Distinct().ShouldBe(story.File.StepsOfNobody().Distinct(), ignoreOrder: true, story.Reading.Report);
+        story.Reading.Problems.Select(problem => problem.Key.Split('[', '.')[0]).Distinct()
+            .ShouldBe(story.File.StepsOfNobody().Distinct(), ignoreOrder: true, story.Reading.Report);
     });
 
     [Theory]
     [MemberData(nameof(Batches))]
-    public void An_open_appeal_has_a_next_owner_and_a_next_date_and_moves_by_rights_only(int first) => ForEachGood(first, (story, regulation) =>
+    public void An_open_appeal_has_a_next_owner_and_a_next_date_and_moves_by_rights_only(int first) =>
+    ForEachGood(first, (story, regulation) =>
     {
         var desk = story.Open(regulation);
         var laws = new Laws(desk, story.People!);
@@ -80,7 +82,8 @@ public sealed class RandomStoriesTests
         triggers.ShouldBe(Enum.GetValues<Trigger>().Except([Trigger.Join, Trigger.Leave]), ignoreOrder: true);
         zones.Count.ShouldBe(11);
         stood.ShouldBeGreaterThan(AtOnce / 5);
-        (good, bad).ShouldSatisfyAllConditions(all => all.good.ShouldBeGreaterThan(AtOnce / 3), all => all.bad.ShouldBeGreaterThan(AtOnce / 20));
+        (good, bad).ShouldSatisfyAllConditions(all => all.good.ShouldBeGreaterThan(AtOnce / 3),
+            all => all.bad.ShouldBeGreaterThan(AtOnce / 20));
     }
 
     private static List<string> Replay(RandomStory story, Regulation regulation)

@@ -35,7 +35,9 @@ internal sealed class RandomStory
 
     public SmallDesk Open(Regulation regulation) => new(regulation, People!, _facts, _start);
 
-    /// <summary>The next thing that somebody tries: mostly what the appeal can go through now, by somebody who may; sometimes anything by anybody.</summary>
+    /// <summary>
+    /// The next thing that somebody tries: mostly what the appeal can go through now, by somebody who may; sometimes anything by anybody.
+    /// </summary>
     public Step Next(SmallDesk desk)
     {
         var possible = Lifecycle.All.Where(move => move.From == desk.Appeal.State).Select(move => move.On).ToList();

@@ -1,6 +1,8 @@
 namespace Mcu.Workflow.Tests.Properties;
 
-/// <summary>What is said of standing still, made up at random: whose clock stands while somebody is asked, and who hears when nothing happens.</summary>
+/// <summary>
+/// What is said of standing still, made up at random: whose clock stands while somebody is asked, and who hears when nothing happens.
+/// </summary>
 internal sealed class RandomWaiting(Random random, IReadOnlyList<string> roles)
 {
     private static readonly string[] Kinds = ["after", "unrouted", "unaccepted"];
@@ -9,7 +11,8 @@ internal sealed class RandomWaiting(Random random, IReadOnlyList<string> roles)
     public IEnumerable<string> Lines()
     {
         yield return $"pauses: {{ resident: {Flag()}, body: {Flag()} }}";
-        var steps = Enumerable.Range(0, random.Next(5)).Select(_ => $"{Kinds[random.Next(Kinds.Length)]}: {random.Next(1, 60)}{Units[random.Next(Units.Length)]}").Distinct().ToList();
+        var steps = Enumerable.Range(0, random.Next(5))
+            .Select(_ => $"{Kinds[random.Next(Kinds.Length)]}: {random.Next(1, 60)}{Units[random.Next(Units.Length)]}").Distinct().ToList();
         if (steps.Count > 0)
         {
             yield return "escalation:";

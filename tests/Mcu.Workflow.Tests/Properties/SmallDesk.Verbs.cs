@@ -13,7 +13,8 @@ internal sealed partial class SmallDesk
     {
         Trigger.ResidentReplied => Appeal.TakeReply(Now),
         Trigger.Close => Appeal.ConfirmSolved(Now),
-        Trigger.Reopen when Appeal.State is AppealState.Answered or AppealState.Closed => Path.NotReopened(Appeal, Now) ?? Reopen(Actor.Resident),
+        Trigger.Reopen when Appeal.State is AppealState.Answered or AppealState.Closed => Path.NotReopened(Appeal, Now)
+            ?? Reopen(Actor.Resident),
         _ => NoRight,
     };
 
@@ -72,7 +73,8 @@ internal sealed partial class SmallDesk
     }
 
     private Refusal? Assign(Person executor, Actor by) =>
-        !_people.Works(executor.Id, Today) || !DutyRoster.RightsOf(executor).Contains(Right.Execute) ? new Refusal("refusal.not-an-executor")
+        !_people.Works(executor.Id, Today) || !DutyRoster.RightsOf(executor).Contains(Right.Execute)
+        ? new Refusal("refusal.not-an-executor")
         : (by.PersonId == executor.Id ? Path.NotSelf(Appeal) : null) ?? Appeal.Assign(executor, by, Now);
 
     private Refusal? Submit(Actor by)
@@ -102,7 +104,8 @@ internal sealed partial class SmallDesk
 
     private Refusal? AskToPostpone(Step step, Actor by) =>
         Path.Postponement is { } rule && Appeal.Postponed < rule.Times
-            ? Appeal.AskToPostpone(new Postponement(Today.AddDays(Math.Min(step.Days, rule.Days)), "Ждём средств", [], by.PersonId ?? 0), by, Now)
+            ? Appeal.AskToPostpone(new Postponement(Today.AddDays(Math.Min(step.Days, rule.Days)), "Ждём средств", [], by.PersonId ?? 0),
+            by, Now)
             : NoRight;
 
     private Refusal? Postpone(Actor by) =>

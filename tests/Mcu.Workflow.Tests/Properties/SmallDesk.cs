@@ -100,7 +100,9 @@ internal sealed partial class SmallDesk
         Tick();
         var lines = Appeal.History.Count;
         var no = step.Person == Step.Resident ? AsResident(step.Trigger) : ByStaff(step);
-        if (Appeal.History.Skip(lines).Any(line => line.Trigger is Trigger.Extend or Trigger.GiveInterim or Trigger.Postpone or Trigger.Reopen or Trigger.FailQuality))
+        if (Appeal.History.Skip(lines)
+            .Any(line => line.Trigger is Trigger.Extend or Trigger.GiveInterim or Trigger.Postpone or Trigger.Reopen
+            or Trigger.FailQuality))
         {
             Done(_clock.Replan(_store, Appeal));
         }
@@ -110,7 +112,9 @@ internal sealed partial class SmallDesk
         return no;
     }
 
-    /// <summary>Whether the move is this person's by their rights and by the path; whether the appeal is in a state for it is not asked.</summary>
+    /// <summary>
+    /// Whether the move is this person's by their rights and by the path; whether the appeal is in a state for it is not asked.
+    /// </summary>
     public bool May(Person person, Trigger trigger) => _people.Works(person.Id, Today)
         && DutyRoster is var dutyRoster && dutyRoster.RightsOf(person).Overlaps(Lifecycle.RightsFor(trigger)) && IsNext(trigger)
         && (!Lifecycle.OnlyByExecutor(trigger) || dutyRoster.ActorOf(person).ActsFor(Appeal.ExecutorId))
@@ -125,7 +129,9 @@ internal sealed partial class SmallDesk
     /// <summary>How the present deadline was counted.</summary>
     public Deadline Explain() => _clock.Explain(Appeal);
 
-    /// <summary>When something is to happen next: the deadline, the next morning on which it is spoken of, or the closing. Null where nothing is.</summary>
+    /// <summary>
+    /// When something is to happen next: the deadline, the next morning on which it is spoken of, or the closing. Null where nothing is.
+    /// </summary>
     public DateTimeOffset? NextDate() => Appeal switch
     {
         { State: AppealState.Answered } => Appeal.ClosesAt,

@@ -2,7 +2,9 @@ using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Workflow.Tests.Properties;
 
-/// <summary>Something that somebody tries. It is told without a word of how the appeal stands, so that it can be tried again elsewhere.</summary>
+/// <summary>
+/// Something that somebody tries. It is told without a word of how the appeal stands, so that it can be tried again elsewhere.
+/// </summary>
 /// <param name="After">How long after the step before.</param>
 /// <param name="Person">A member of staff by their id, or <see cref="Resident"/>.</param>
 /// <param name="Other">Whom it is about: the executor to be.</param>
@@ -12,5 +14,6 @@ internal sealed record Step(TimeSpan After, long Person, Trigger Trigger, long O
 {
     public const long Resident = 0;
 
-    public override string ToString() => $"+{After:d\\.hh\\:mm} {(Person == Resident ? "житель" : $"№ {Person}")}: {Trigger} (№ {Other}, {Days} дн.){(Body ? ", запрос" : "")}";
+    public override string ToString() =>
+        $"+{After:d\\.hh\\:mm} {(Person == Resident ? "житель" : $"№ {Person}")}: {Trigger} (№ {Other}, {Days} дн.){(Body ? ", запрос" : "")}";
 }

@@ -5,7 +5,9 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Tests.Properties;
 
-/// <summary>Whose step a move is: whoever the path names for it; where nobody is that today, or nobody is named, whoever has the right.</summary>
+/// <summary>
+/// Whose step a move is: whoever the path names for it; where nobody is that today, or nobody is named, whoever has the right.
+/// </summary>
 internal static class StepOwners
 {
     /// <summary>The step of the path that the move is; null where it is none.</summary>

@@ -24,7 +24,8 @@ public sealed class ActTests
               link: https://example.ru/1385
             """).Regulation!.Act.ShouldNotBeNull();
         act.ShouldBe(new Act(
-            "1385", new DateOnly(2023, 9, 4), "2026-03-01", new DateOnly(2026, 3, 10), new DateOnly(2027, 12, 31), "Положение о МЦУ", "https://example.ru/1385"));
+            "1385", new DateOnly(2023, 9, 4), "2026-03-01", new DateOnly(2026, 3, 10), new DateOnly(2027, 12, 31), "Положение о МЦУ",
+            "https://example.ru/1385"));
         act.Key.ShouldBe("1385 2023-09-04 2026-03-01");
     }
 

@@ -28,32 +28,47 @@ public partial class BrokenFileTests
     [InlineData("roles: []", 2, "roles", "список не должен быть пустым")]
     [InlineData("roles:\n  - admin", 3, "roles[1]", "нужен раздел")]
     [InlineData("roles:\n  - code: Админ\n    name: админ\n    rights: [read]", 3, "roles[1].code", "нужен код")]
-    [InlineData("roles:\n  - code: a\n    name: А\n    rights: [read]\n  - code: a\n    name: Б\n    rights: [read]", 6, "roles[2].code", "код a уже занят")]
-    [InlineData("roles: [{ code: a, name: А, rights: [read, execute, approve, invite] }]", 2, "roles", "права route нет ни у одной роли: обращения некому назначать")]
-    [InlineData("roles: [{ code: a, name: А, rights: [read, route, approve, invite] }]", 2, "roles", "права execute нет ни у одной роли: на обращения некому отвечать")]
-    [InlineData("roles: [{ code: a, name: А, rights: [route, execute, invite] }]", 2, "roles", "права approve нет ни у одной роли: ответы некому согласовать")]
-    [InlineData("answers: { placing: by-hand }\nroles: [{ code: a, name: А, rights: [route, execute, approve, invite] }]", 3, "roles", "права place нет ни у одной роли: ответы некому отправить")]
+    [InlineData("roles:\n  - code: a\n    name: А\n    rights: [read]\n  - code: a\n    name: Б\n    rights: [read]", 6,
+    "roles[2].code", "код a уже занят")]
+    [InlineData("roles: [{ code: a, name: А, rights: [read, execute, approve, invite] }]", 2, "roles",
+    "права route нет ни у одной роли: обращения некому назначать")]
+    [InlineData("roles: [{ code: a, name: А, rights: [read, route, approve, invite] }]", 2, "roles",
+    "права execute нет ни у одной роли: на обращения некому отвечать")]
+    [InlineData("roles: [{ code: a, name: А, rights: [route, execute, invite] }]", 2, "roles",
+    "права approve нет ни у одной роли: ответы некому согласовать")]
+    [InlineData("answers: { placing: by-hand }\nroles: [{ code: a, name: А, rights: [route, execute, approve, invite] }]", 3, "roles",
+    "права place нет ни у одной роли: ответы некому отправить")]
     [InlineData("roles: [{ code: a, name: А, rights: [route, execute, approve] }]", 2, "roles", "права invite нет ни у одной роли")]
     [InlineData("blocks:\n  - code: roads\n    name: Дороги\n    units: {}", 5, "blocks[1].units", "нужен список")]
-    [InlineData("topics:\n  - code: pits\n    name: Ямы\n    unit: road\n    words: [яма]", 5, "topics[1].unit", "подразделения road нет в blocks; может быть, roads?")]
+    [InlineData("topics:\n  - code: pits\n    name: Ямы\n    unit: road\n    words: [яма]", 5, "topics[1].unit",
+    "подразделения road нет в blocks; может быть, roads?")]
     [InlineData("topics:\n  - code: pits\n    unit: roads", 3, "topics[1].name", "нужно добавить этот ключ")]
-    [InlineData("topics:\n  - code: pits\n    name: Ямы\n    unit: roads\n    words: [яма, \"?\"]", 6, "topics[1].words[2]", "нужна основа слова")]
-    [InlineData("topics:\n  - code: pits\n    name: Ямы\n    unit: roads\n    fast: скоро", 6, "topics[1].fast", "нужно true (да) или false (нет)")]
-    [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: week, day: 5, to: [head] }", 3, "regularDates[1].every", "нужно одно из: month, quarter, year")]
+    [InlineData("topics:\n  - code: pits\n    name: Ямы\n    unit: roads\n    words: [яма, \"?\"]", 6, "topics[1].words[2]",
+    "нужна основа слова")]
+    [InlineData("topics:\n  - code: pits\n    name: Ямы\n    unit: roads\n    fast: скоро", 6, "topics[1].fast",
+    "нужно true (да) или false (нет)")]
+    [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: week, day: 5, to: [head] }", 3, "regularDates[1].every",
+    "нужно одно из: month, quarter, year")]
     [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: month, day: 31, to: [head] }", 3, "regularDates[1].day", "от 1 до 28")]
-    [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: month, day: 5, to: [haed] }", 3, "regularDates[1].to", "может быть, head?")]
+    [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: month, day: 5, to: [haed] }", 3, "regularDates[1].to",
+    "может быть, head?")]
     [InlineData("roles:\n  - code: head\n    name: глава\n    rights: [read, executing]", 5, "roles[1].rights[2]", "может быть, execute?")]
-    [InlineData("roles:\n  - code: head\n    name: глава\n    rights: [read, statistics]", 5, "roles[1].rights[2]", "может быть, see-statistics?")]
-    [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: quarterly, day: 5, to: [head] }", 3, "regularDates[1].every", "может быть, quarter?")]
-    [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: month, day: 5, to: [head], rolling: previously }", 3, "regularDates[1].rolling", "может быть, previous?")]
+    [InlineData("roles:\n  - code: head\n    name: глава\n    rights: [read, statistics]", 5, "roles[1].rights[2]",
+    "может быть, see-statistics?")]
+    [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: quarterly, day: 5, to: [head] }", 3, "regularDates[1].every",
+    "может быть, quarter?")]
+    [InlineData("regularDates:\n  - { code: q, name: Отчёт, every: month, day: 5, to: [head], rolling: previously }", 3,
+    "regularDates[1].rolling", "может быть, previous?")]
     [InlineData("answers:\n  approval: requred", 3, "answers.approval", "нужно одно из: required, none; может быть, required?")]
     [InlineData("path: { placing: by-hant }", 2, "path.placing", "может быть, by-hand?")]
     [InlineData("answers:\n  approval: maybe", 3, "answers.approval", "нужно одно из: required, none")]
     [InlineData("answers:\n  interimAnswers: много", 3, "answers.interimAnswers", "нужно целое число от 0 до 10")]
     [InlineData("deadlines:\n  - answer: 30 дней", 3, "deadlines[1].answer", "нужен срок: 30d (дни)")]
     [InlineData("deadlines:\n  - when: { fast: true }\n    answer: 10d", 3, "deadlines", "последнее правило должно быть без when")]
-    [InlineData("deadlines:\n  - answer: 30d\n  - when: { fast: true }\n    answer: 10d", 4, "deadlines[2]", "выше уже есть правило без when")]
-    [InlineData("deadlines:\n  - when: { block: road }\n    answer: 10d\n  - answer: 30d", 3, "deadlines[1].when.block", "блока road нет в blocks; может быть, roads?")]
+    [InlineData("deadlines:\n  - answer: 30d\n  - when: { fast: true }\n    answer: 10d", 4, "deadlines[2]",
+    "выше уже есть правило без when")]
+    [InlineData("deadlines:\n  - when: { block: road }\n    answer: 10d\n  - answer: 30d", 3, "deadlines[1].when.block",
+    "блока road нет в blocks; может быть, roads?")]
     [InlineData("workingHours:\n  mon: 8-17", 3, "workingHours.mon", "нужны часы работы")]
     [InlineData("workingHours:\n  mon: \"13:00-17:00, 08:00-12:00\"", 3, "workingHours.mon", "по возрастанию")]
     [InlineData("workingHours:\n  monday: 08:00-17:00", 3, "workingHours.monday", "может быть, mon?")]
@@ -80,7 +95,8 @@ public partial class BrokenFileTests
 
     [Fact]
     public void A_step_that_the_regulation_does_not_have_needs_nobody() => RegulationFile.Read(
-        $"{Head}answers: {{ approval: none }}\nroles: [{{ code: a, name: А, rights: [route, execute, invite] }}]", "n.yaml").Report.ShouldBeEmpty();
+        $"{Head}answers: {{ approval: none }}\nroles: [{{ code: a, name: А, rights: [route, execute, invite] }}]",
+        "n.yaml").Report.ShouldBeEmpty();
 
     [Theory]
     [InlineData("a: [1, 2", 1)]
@@ -116,7 +132,8 @@ public partial class BrokenFileTests
 
     [Fact]
     public void A_tower_of_brackets_is_refused_and_does_not_end_the_process() =>
-        RegulationFile.Read("a: " + new string('[', 100_000), "n.yaml").Problems.ShouldHaveSingleItem().Expected.ShouldBe("слишком глубокая вложенность");
+        RegulationFile.Read("a: " + new string('[', 100_000),
+        "n.yaml").Problems.ShouldHaveSingleItem().Expected.ShouldBe("слишком глубокая вложенность");
 
     [Fact]
     public void All_faults_are_told_at_once_in_the_order_of_lines()

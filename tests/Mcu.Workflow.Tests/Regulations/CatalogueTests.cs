@@ -42,7 +42,8 @@ public class CatalogueTests
     [InlineData("Содержание и уборка зелёных насаждений", "grass")]
     [InlineData("Ямы и выбоины на дорогах", "road-pits")]
     [Clause("S3-56", "виды классификаторов, справочников, форматов и интерфейсов обмена")]
-    public void A_topic_is_found_by_what_it_is_or_was_called(string name, string code) => _default.TopicNamed(name).ShouldNotBeNull().Code.ShouldBe(code);
+    public void A_topic_is_found_by_what_it_is_or_was_called(string name, string code) =>
+    _default.TopicNamed(name).ShouldNotBeNull().Code.ShouldBe(code);
 
     [Theory]
     [InlineData("")]
@@ -56,13 +57,15 @@ public class CatalogueTests
         .Where(pair => _default.TopicNamed(pair.name)?.Code != pair.Code).ShouldBeEmpty();
 
     [Fact]
-    public void What_people_read_fits_on_a_button() => _default.Topics.Where(topic => topic.Shown.Length > 40).Select(topic => topic.Shown).ShouldBeEmpty();
+    public void What_people_read_fits_on_a_button() =>
+    _default.Topics.Where(topic => topic.Shown.Length > 40).Select(topic => topic.Shown).ShouldBeEmpty();
 
     [Fact]
     public void Every_topic_stands_in_a_group_and_under_a_unit()
     {
         var groups = _default.TopicGroups.Select(group => group.Code).ToList();
-        _default.Topics.Where(topic => !groups.Contains(topic.Group!) || _default.UnitOf(topic.Unit) is null || topic.NameEn is null).ShouldBeEmpty();
+        _default.Topics.Where(topic => !groups.Contains(topic.Group!) || _default.UnitOf(topic.Unit) is null || topic.NameEn is null)
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -82,7 +85,9 @@ public class CatalogueTests
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A test that holds the catalogue against the files it was taken from; skipped where MCU_CLASSIFIER does not name their folder.</summary>
+/// <summary>
+/// A test that holds the catalogue against the files it was taken from; skipped where MCU_CLASSIFIER does not name their folder.
+/// </summary>
 internal sealed class CatalogueFactAttribute : FactAttribute
 {
     public CatalogueFactAttribute() =>
@@ -93,7 +98,8 @@ internal sealed class CatalogueFactAttribute : FactAttribute
     public static List<(string Name, List<string> Topics)> Classifier()
     {
         using var file = Read("incident-topics.json");
-        return [.. file.RootElement.EnumerateArray().Select(group => (group.GetProperty("group").GetString()!, Names(group.GetProperty("topics"))))];
+        return [.. file.RootElement.EnumerateArray()
+            .Select(group => (group.GetProperty("group").GetString()!, Names(group.GetProperty("topics"))))];
     }
 
     public static List<string> Earlier()
@@ -102,7 +108,8 @@ internal sealed class CatalogueFactAttribute : FactAttribute
         return [.. file.RootElement.EnumerateObject().Select(topic => topic.Name)];
     }
 
-    private static List<string> Names(JsonElement topics) => [.. topics.EnumerateArray().Select(topic => topic.GetProperty("topic").GetString()!)];
+    private static List<string> Names(JsonElement topics) =>
+        [.. topics.EnumerateArray().Select(topic => topic.GetProperty("topic").GetString()!)];
 
     private static JsonDocument Read(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder!, name)));
 }

@@ -67,7 +67,8 @@ public sealed class DeadlineRuleTests
     [InlineData("e-document", "benefits", "", "30d", null, null)]
     [InlineData("vk-comment", "road-pits", "", "10d", null, null)]
     [InlineData("telegram", "road-pits", "formal", "30d", "7d", null)]
-    public void The_shipped_terms_are_by_source_and_kind(string source, string topic, string what, string answer, string? route, string? first)
+    public void The_shipped_terms_are_by_source_and_kind(string source, string topic, string what, string answer,
+    string? route, string? first)
     {
         var rule = Regulation.Default.RuleFor(Facts(source, topic, what));
         (rule.Answer, rule.Route, rule.FirstReply).ShouldBe((answer, route, first));
@@ -101,7 +102,8 @@ public sealed class DeadlineRuleTests
                 pauses: { resident: да }
             """).Deadlines[0];
         rule.Parts.ShouldBe([
-            ("register", "1d"), ("route", "60wm"), ("firstReply", "8wh"), ("answer", "10wd"), ("control", "8wd"), ("afterInterim", "7wd"), ("extension", "20wd"),
+            ("register", "1d"), ("route", "60wm"), ("firstReply", "8wh"), ("answer", "10wd"), ("control", "8wd"), ("afterInterim", "7wd"),
+            ("extension", "20wd"),
             ("reopened", "5wd")]);
         (rule.Rolling, rule.Pauses).ShouldBe(("none", new Pauses(true, false)));
     }
@@ -121,7 +123,8 @@ public sealed class DeadlineRuleTests
     [Fact]
     public void What_rules_leave_out_is_said_for_all_of_them()
     {
-        var own = Read("pauses: { resident: true }\nrequest: 5wd\ndeadlines: [{ when: { source: im }, answer: 9wh, pauses: { body: true } }, { answer: 30d }]");
+        var own = Read(
+            "pauses: { resident: true }\nrequest: 5wd\ndeadlines: [{ when: { source: im }, answer: 9wh, pauses: { body: true } }, { answer: 30d }]");
         own.Request.ShouldBe("5wd");
         own.PausesOf(Facts("im", null, "")).ShouldBe(new Pauses(false, true));
         own.PausesOf(Facts("vk", null, "")).ShouldBe(new Pauses(true, false));
@@ -160,7 +163,8 @@ public sealed class DeadlineRuleTests
     {
         Kind = what.Contains("formal", StringComparison.Ordinal) ? AppealKind.Formal : AppealKind.Message,
         Important = what.Contains("important", StringComparison.Ordinal),
-        Applicant = Enum.GetValues<ApplicantKind>().FirstOrDefault(kind => what.Contains($"{kind}".ToLowerInvariant(), StringComparison.Ordinal)),
+        Applicant = Enum.GetValues<ApplicantKind>()
+            .FirstOrDefault(kind => what.Contains($"{kind}".ToLowerInvariant(), StringComparison.Ordinal)),
     };
 
     private static Regulation Read(string yaml)

@@ -7,7 +7,9 @@ namespace Mcu.Workflow.Tests.Regulations;
 /// <summary>The orders of five municipalities, each one file and no code.</summary>
 public sealed partial class DecreeFilesTests
 {
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.yaml").Select(path => Path.GetFileName(path)).Where(name => name is not ("default.yaml" or "topics.yaml"))];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Folder, "*.yaml").Select(path => Path.GetFileName(path))
+        .Where(name => name is not ("default.yaml" or "topics.yaml"))];
 
     private static string Folder => Path.Combine(Root(), "deploy", "regulations");
 

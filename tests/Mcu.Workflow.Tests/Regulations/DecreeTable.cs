@@ -1,6 +1,8 @@
 namespace Mcu.Workflow.Tests.Regulations;
 
-/// <summary>What a decree names: its posts with the unit and the roles of each, post | unit | roles | rights that the decree's own words ask for.</summary>
+/// <summary>
+/// What a decree names: its posts with the unit and the roles of each, post | unit | roles | rights that the decree's own words ask for.
+/// </summary>
 internal static class DecreeTable
 {
     public const string Severskiy = """

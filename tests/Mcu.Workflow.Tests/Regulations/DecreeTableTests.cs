@@ -5,10 +5,13 @@ using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Tests.Regulations;
 
-/// <summary>The file of each municipality says what its decree says: the posts, their units and roles, who may what, addresses, dates.</summary>
+/// <summary>
+/// The file of each municipality says what its decree says: the posts, their units and roles, who may what, addresses, dates.
+/// </summary>
 public sealed class DecreeTableTests
 {
-    private static readonly string[] Settlements = ["Северское сельское поселение", "Ильское городское поселение", "Афипское городское поселение"];
+    private static readonly string[] Settlements = ["Северское сельское поселение", "Ильское городское поселение",
+        "Афипское городское поселение"];
 
     [Fact]
     [Clause("S0-8", "список должностей")]
@@ -21,7 +24,8 @@ public sealed class DecreeTableTests
 
         Posts(regulation, "district").ShouldBe(Rows(DecreeTable.Severskiy), ignoreOrder: true);
         MayWhatTheyAreToDo(regulation, DecreeTable.Severskiy);
-        regulation.Organisations.Where(organisation => organisation.Parent == "district").Select(organisation => organisation.Name).ShouldBe(Settlements);
+        regulation.Organisations.Where(organisation => organisation.Parent == "district").Select(organisation => organisation.Name)
+            .ShouldBe(Settlements);
         regulation.Organisations.ShouldContain(organisation => organisation.ShortName == "ЦУР");
         WhoMay(regulation, Right.Invite).ShouldBe(["head", "admin"], ignoreOrder: true);
     }
@@ -52,7 +56,8 @@ public sealed class DecreeTableTests
         regulation.Posts.Count(post => post.Roles.Contains("executor")).ShouldBeGreaterThanOrEqualTo(20);
         regulation.Organisations.Select(organisation => organisation.Kind).ShouldContain(OrganisationKind.Enterprise);
         UnitOfGroup(regulation, "sport").ShouldBe("Отдел физической культуры и спорта");
-        new[] { "culture", "youth", "tourism" }.ShouldAllBe(group => UnitOfGroup(regulation, group) == "Отдел культуры, туризма и молодежи");
+        new[] { "culture", "youth", "tourism" }.ShouldAllBe(group =>
+            UnitOfGroup(regulation, group) == "Отдел культуры, туризма и молодежи");
     }
 
     [Fact]
@@ -90,7 +95,8 @@ public sealed class DecreeTableTests
     [Fact]
     [Clause("S3-40", "отраслевые тематические блоки")]
     public void Petropavlovskoe_has_a_lead_for_every_block() =>
-        Read("petropavlovskoe").Blocks.SelectMany(block => block.Units).ShouldAllBe(unit => Read("petropavlovskoe").Posts.Any(post => post.Unit == unit.Code && post.Roles.Contains("block-lead")));
+        Read("petropavlovskoe").Blocks.SelectMany(block => block.Units)
+        .ShouldAllBe(unit => Read("petropavlovskoe").Posts.Any(post => post.Unit == unit.Code && post.Roles.Contains("block-lead")));
 
     [Fact]
     [Clause("S4-17", "образование; социальная защита; ЖКХ; ТКО; дороги; транспорт; энергетика")]
@@ -126,17 +132,21 @@ public sealed class DecreeTableTests
         var lines = File.ReadAllLines(DecreeFilesTests.PathOf(file + ".yaml"));
         var at = Array.FindIndex(lines, line => line.StartsWith(section, StringComparison.Ordinal));
 
-        lines.Take(at).Reverse().TakeWhile(line => line.StartsWith('#')).ShouldContain(line => line.Contains("пример", StringComparison.Ordinal));
+        lines.Take(at).Reverse().TakeWhile(line => line.StartsWith('#'))
+            .ShouldContain(line => line.Contains("пример", StringComparison.Ordinal));
     }
 
-    private static Regulation Read(string file) => RegulationFile.Read(File.ReadAllBytes(DecreeFilesTests.PathOf(file + ".yaml")), file).Regulation!;
+    private static Regulation Read(string file) =>
+        RegulationFile.Read(File.ReadAllBytes(DecreeFilesTests.PathOf(file + ".yaml")), file).Regulation!;
 
     private static IEnumerable<string> Rows(string table) =>
-        table.Split('\n').Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(cells => $"{cells[0]} | {cells[1]} | {cells[2]}");
+        table.Split('\n').Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+        .Select(cells => $"{cells[0]} | {cells[1]} | {cells[2]}");
 
     private static IEnumerable<string> Posts(Regulation regulation, string? organisation = null) =>
         regulation.Organisations.Where(one => organisation is null || one.Code == organisation).SelectMany(one => one.Posts)
-            .Select(post => $"{post.Name} | {(post.Unit is { } unit ? regulation.UnitOf(unit)!.Name : "")} | {string.Join(", ", post.Roles)}");
+            .Select(post =>
+            $"{post.Name} | {(post.Unit is { } unit ? regulation.UnitOf(unit)!.Name : "")} | {string.Join(", ", post.Roles)}");
 
     private static void MayWhatTheyAreToDo(Regulation regulation, string table)
     {
@@ -144,13 +154,15 @@ public sealed class DecreeTableTests
         {
             var post = regulation.Posts.Single(post => post.Name == cells[0]);
             var rights = post.Roles.SelectMany(code => regulation.RoleOf(code)!.Rights).ToList();
-            cells[3].Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(RightOf).ShouldAllBe(right => rights.Contains(right), post.Name);
+            cells[3].Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(RightOf)
+                .ShouldAllBe(right => rights.Contains(right), post.Name);
         }
     }
 
     private static Right RightOf(string name) => Enum.Parse<Right>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
-    private static IEnumerable<string> WhoMay(Regulation regulation, Right right) => regulation.Roles.Where(role => role.May(right)).Select(role => role.Code);
+    private static IEnumerable<string> WhoMay(Regulation regulation, Right right) =>
+        regulation.Roles.Where(role => role.May(right)).Select(role => role.Code);
 
     private static string UnitOfGroup(Regulation regulation, string group) =>
         regulation.UnitOf(regulation.Topics.Where(topic => topic.Group == group).Select(topic => topic.Unit).Distinct().Single())!.Name;

@@ -15,7 +15,8 @@ public class DefaultRegulationTests
 
     [Clause("S3-40", "отраслевые тематические блоки")]
     [Fact]
-    public void Every_block_has_topics() => _default.Blocks.Where(block => !_default.Topics.Any(topic => _default.UnitOf(topic.Unit)?.Block == block.Code))
+    public void Every_block_has_topics() =>
+    _default.Blocks.Where(block => !_default.Topics.Any(topic => _default.UnitOf(topic.Unit)?.Block == block.Code))
         .ShouldBeEmpty();
 
     [Fact]
@@ -62,5 +63,6 @@ public class DefaultRegulationTests
     [Theory]
     [InlineData("{series}-{year}-{number:000000}", "МЦУ-2026-000042")]
     [InlineData("{number}/{year}", "42/2026")]
-    public void A_number_is_told_by_its_pattern(string pattern, string told) => new Numbering("МЦУ", pattern).Format(2026, 42).ShouldBe(told);
+    public void A_number_is_told_by_its_pattern(string pattern, string told) =>
+    new Numbering("МЦУ", pattern).Format(2026, 42).ShouldBe(told);
 }

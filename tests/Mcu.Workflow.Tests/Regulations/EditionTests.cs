@@ -19,8 +19,10 @@ public sealed class EditionTests
     [InlineData("2025-01-01", "1")]
     public void The_edition_that_began_last_and_has_not_ended_is_in_force(string day, string number)
     {
-        IReadOnlyList<Edition> all = [Edition("2026-01-01", "1"), Edition("2026-06-01", "3", "\n  validTo: 2026-06-30"), Edition("2026-03-01", "2")];
-        global::Mcu.Workflow.Regulations.Editions.Edition.InForce(all, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Regulation.Act!.Number.ShouldBe(number);
+        IReadOnlyList<Edition> all = [Edition("2026-01-01", "1"), Edition("2026-06-01", "3", "\n  validTo: 2026-06-30"),
+            Edition("2026-03-01", "2")];
+        global::Mcu.Workflow.Regulations.Editions.Edition.InForce(all,
+            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Regulation.Act!.Number.ShouldBe(number);
     }
 
     [Clause("S2-44", "бессрочно")]
@@ -52,17 +54,21 @@ public sealed class EditionTests
         var first = Read("act: { number: 1, date: 2026-01-01" + (to is null ? " }" : $", validTo: {to} }}"), "first.yaml");
         var second = Read($"act: {{ number: 2, date: {from} }}", "second.yaml");
 
-        EditionChecks.Gaps([second, first]).ShouldAllBe(line => told != null && line.StartsWith("second.yaml:1 act.validFrom", StringComparison.Ordinal)
+        EditionChecks.Gaps([second, first])
+            .ShouldAllBe(line => told != null && line.StartsWith("second.yaml:1 act.validFrom", StringComparison.Ordinal)
             && line.Contains(told, StringComparison.Ordinal) && line.Contains("first.yaml", StringComparison.Ordinal));
         EditionChecks.Gaps([second, first]).Count.ShouldBe(told is null ? 0 : 1);
     }
 
     [Fact]
     public void An_edition_for_a_while_leaves_no_gap_where_an_earlier_one_goes_on() =>
-        EditionChecks.Gaps([Read("act: { number: 1, date: 2026-01-01 }", "a.yaml"), Read("act: { number: 2, date: 2026-03-01, validTo: 2026-03-31 }", "b.yaml"),
+        EditionChecks.Gaps([Read("act: { number: 1, date: 2026-01-01 }", "a.yaml"),
+        Read("act: { number: 2, date: 2026-03-01, validTo: 2026-03-31 }", "b.yaml"),
             Read("act: { number: 3, date: 2026-06-01 }", "c.yaml")]).ShouldBeEmpty();
 
-    private static Edition Edition(string from, string number, string more = "") => new(Read($"act:\n  number: {number}\n  date: {from}{more}", "n.yaml").Regulation!);
+    private static Edition Edition(string from, string number, string more = "") =>
+        new(Read($"act:\n  number: {number}\n  date: {from}{more}", "n.yaml").Regulation!);
 
-    private static RegulationReading Read(string yaml, string name) => RegulationFile.Read("municipality: { name: Город Н }\n" + yaml, name);
+    private static RegulationReading Read(string yaml, string name) =>
+        RegulationFile.Read("municipality: { name: Город Н }\n" + yaml, name);
 }

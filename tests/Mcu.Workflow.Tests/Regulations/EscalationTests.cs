@@ -10,7 +10,8 @@ public class EscalationTests
     [Fact]
     public void Steps_are_read_in_order()
     {
-        var reading = RegulationFile.Read(Head + "escalation: [{ after: 4wh, to: [unit-head] }, { unrouted: 60wm, to: [\"role:head\", staff-chat] }, { unaccepted: 1wd, to: [executor] }]", "n.yaml");
+        var reading = RegulationFile.Read(Head
+            + "escalation: [{ after: 4wh, to: [unit-head] }, { unrouted: 60wm, to: [\"role:head\", staff-chat] }, { unaccepted: 1wd, to: [executor] }]", "n.yaml");
         reading.Report.ShouldBeEmpty();
         reading.Regulation!.Escalation.Select(step => step.Key).ShouldBe(["missed 4wh", "unrouted 60wm", "unaccepted 1wd"]);
         reading.Regulation.Escalation[1].To.ShouldBe(["role:head", "staff-chat"]);

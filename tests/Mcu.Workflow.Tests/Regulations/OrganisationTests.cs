@@ -51,7 +51,8 @@ public class OrganisationTests
     [Fact]
     public void The_example_in_the_shipped_file_is_right()
     {
-        var lines = RegulationFile.ShippedText().Split('\n').SkipWhile(line => line != "# organisations:").TakeWhile(line => line.StartsWith('#'));
+        var lines = RegulationFile.ShippedText().Split('\n').SkipWhile(line => line != "# organisations:")
+            .TakeWhile(line => line.StartsWith('#'));
         var reading = RegulationFile.Read(Head + string.Join('\n', lines.Select(line => line[2..])), "n.yaml");
         reading.Report.ShouldBeEmpty();
         reading.Regulation!.Organisations.Count.ShouldBe(3);
@@ -59,18 +60,27 @@ public class OrganisationTests
 
     [Theory]
     [InlineData("organisations: []", 2, "organisations", "список не должен быть пустым")]
-    [InlineData("organisations:\n  - { code: a, name: А, kind: shop }", 3, "organisations[1].kind", "district, settlement, institution, enterprise, outside")]
+    [InlineData("organisations:\n  - { code: a, name: А, kind: shop }", 3, "organisations[1].kind",
+    "district, settlement, institution, enterprise, outside")]
     [InlineData("organisations:\n  - { code: a, name: А }\n  - { code: a, name: Б }", 4, "organisations[2].code", "код a уже занят")]
-    [InlineData("organisations:\n  - { code: town, name: А }\n  - { code: b, name: Б, parent: tawn }", 4, "organisations[2].parent", "организации tawn нет в organisations; может быть, town?")]
+    [InlineData("organisations:\n  - { code: town, name: А }\n  - { code: b, name: Б, parent: tawn }", 4, "organisations[2].parent",
+    "организации tawn нет в organisations; может быть, town?")]
     [InlineData("organisations:\n  - { code: a, name: А, parent: a }", 3, "organisations[1].parent", "не может входить сама в себя")]
-    [InlineData("organisations:\n  - { code: a, name: А, units: [road] }", 3, "organisations[1].units", "подразделения road нет в blocks; может быть, roads?")]
-    [InlineData("organisations:\n  - { code: a, name: А, units: [roads] }\n  - { code: b, name: Б, units: [roads] }", 4, "organisations[2].units", "roads уже есть у организации a")]
-    [InlineData("organisations:\n  - { code: a, name: А, kind: outside, units: [roads] }", 3, "organisations[1].units", "не бывает подразделений")]
-    [InlineData("organisations:\n  - code: a\n    name: А\n    posts:\n      - { code: p, name: П, roles: [hed] }", 6, "organisations[1].posts[1].roles", "роли hed нет в roles; может быть, head?")]
-    [InlineData("organisations:\n  - code: a\n    name: А\n    posts:\n      - { code: p, name: П, unit: road, roles: [head] }", 6, "organisations[1].posts[1].unit", "может быть, roads?")]
-    [InlineData("organisations:\n  - code: a\n    name: А\n    posts:\n      - { code: p, name: П }", 6, "organisations[1].posts[1].roles", "нужно добавить этот ключ")]
+    [InlineData("organisations:\n  - { code: a, name: А, units: [road] }", 3, "organisations[1].units",
+    "подразделения road нет в blocks; может быть, roads?")]
+    [InlineData("organisations:\n  - { code: a, name: А, units: [roads] }\n  - { code: b, name: Б, units: [roads] }", 4,
+    "organisations[2].units", "roads уже есть у организации a")]
+    [InlineData("organisations:\n  - { code: a, name: А, kind: outside, units: [roads] }", 3, "organisations[1].units",
+    "не бывает подразделений")]
+    [InlineData("organisations:\n  - code: a\n    name: А\n    posts:\n      - { code: p, name: П, roles: [hed] }", 6,
+    "organisations[1].posts[1].roles", "роли hed нет в roles; может быть, head?")]
+    [InlineData("organisations:\n  - code: a\n    name: А\n    posts:\n      - { code: p, name: П, unit: road, roles: [head] }", 6,
+    "organisations[1].posts[1].unit", "может быть, roads?")]
+    [InlineData("organisations:\n  - code: a\n    name: А\n    posts:\n      - { code: p, name: П }", 6, "organisations[1].posts[1].roles",
+    "нужно добавить этот ключ")]
     [InlineData("organisations:\n  - code: a\n    name: А\n    posts: []", 5, "organisations[1].posts", "список не должен быть пустым")]
-    [InlineData("organisations:\n  - { code: the-organisation-with-the-longest-name, name: А }", 3, "organisations[1].code", "не длиннее 30 знаков")]
+    [InlineData("organisations:\n  - { code: the-organisation-with-the-longest-name, name: А }", 3, "organisations[1].code",
+    "не длиннее 30 знаков")]
     [InlineData("organisations:\n  - { code: a, name: А, phone: 2-15-40 }", 3, "organisations[1].phone", "такого ключа нет")]
     public void A_fault_is_told_with_line_key_and_what_was_expected(string yaml, int line, string key, string expected)
     {

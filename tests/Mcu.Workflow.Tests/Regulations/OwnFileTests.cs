@@ -64,7 +64,8 @@ public class OwnFileTests
     [InlineData("# emergencyRoutes:", 8)]
     public void The_examples_in_the_comments_can_be_used_as_they_stand(string first, int lines)
     {
-        var example = RegulationFile.ShippedText().Split('\n').SkipWhile(line => line != first).TakeWhile(line => line.StartsWith("# ", StringComparison.Ordinal)).ToList();
+        var example = RegulationFile.ShippedText().Split('\n').SkipWhile(line => line != first)
+            .TakeWhile(line => line.StartsWith("# ", StringComparison.Ordinal)).ToList();
         example.Count.ShouldBe(lines);
         Read(string.Join('\n', example.Select(line => line[2..])));
     }

@@ -63,12 +63,15 @@ public class PathTests
         formal.Registration.By.ShouldBe([new ActorReference(DoerKind.Role, "coordinator")]);
         formal.Approvals.Count.ShouldBe(2);
         (formal.InterimTimes, formal.InterimDays, formal.Rating, formal.ReopenTimes, formal.ReopenDays).ShouldBe((1, 10, false, 1, 5));
-        (formal.Postponement!.Days, formal.Postponement.Times, formal.Postponement.PlanRequired, formal.Quality!.OneIn).ShouldBe((180, 1, true, 10));
+        (formal.Postponement!.Days, formal.Postponement.Times, formal.Postponement.PlanRequired,
+            formal.Quality!.OneIn).ShouldBe((180, 1, true, 10));
 
         var pit = regulation.PathOf(new AppealFacts("pos", "road-pits"));
-        (pit.Registration.ByProgram, pit.Routing.ByProgram, pit.Approvals.Count, pit.Placing.ByProgram, pit.Rating).ShouldBe((true, true, 0, true, true));
+        (pit.Registration.ByProgram, pit.Routing.ByProgram, pit.Approvals.Count, pit.Placing.ByProgram,
+            pit.Rating).ShouldBe((true, true, 0, true, true));
         var other = regulation.PathOf(new AppealFacts("web", null));
-        (other.Routing.ByProgram, other.Approvals.Count, other.Placing.ByProgram, other.Postponement, other.Quality).ShouldBe((false, 1, false, null, null));
+        (other.Routing.ByProgram, other.Approvals.Count, other.Placing.ByProgram, other.Postponement,
+            other.Quality).ShouldBe((false, 1, false, null, null));
     }
 
     [Theory]
@@ -84,7 +87,8 @@ public class PathTests
     [InlineData("path: { approvals: [role:unit-head, role:head, role:admin] }", "path.approvals", "не больше двух")]
     [InlineData("path: { postponement: { days: 10, approvedBy: [role:executor] } }", "path.postponement", "нет права approve")]
     [InlineData("path: { quality: { share: 1 in 1 } }", "path.quality.share", "1 in 10")]
-    [InlineData("path: { quality: { share: every } }\nroles: [{ code: a, name: а, rights: [route, execute, approve, invite] }]", "path.quality", "ни у одной роли нет права control")]
+    [InlineData("path: { quality: { share: every } }\nroles: [{ code: a, name: а, rights: [route, execute, approve, invite] }]",
+    "path.quality", "ни у одной роли нет права control")]
     public void A_rule_that_leaves_somebody_s_step_to_nobody_is_a_fault(string yaml, string key, string expected)
     {
         var problem = RegulationFile.Read(Head + yaml, "n.yaml").Problems.ShouldHaveSingleItem();
@@ -99,9 +103,11 @@ public class PathTests
         var lines = string.Join('\n', RegulationDiff.Lines(Read(""), with, texts));
         lines.ShouldContain("Утверждает ответ (обращение по 59-ФЗ, источник ПОС) – руководитель подразделения, потом руководитель МЦУ");
         lines.ShouldContain("Назначает исполнителя (тема «Ямы и выбоины на дорогах») – программа, сразу");
-        lines.ShouldContain("Отложенное решение (обращение по 59-ФЗ, источник ПОС) – до 180 дней, 1 раз, с планом, согласует: руководитель МЦУ");
+        lines.ShouldContain(
+            "Отложенное решение (обращение по 59-ФЗ, источник ПОС) – до 180 дней, 1 раз, с планом, согласует: руководитель МЦУ");
         var table = string.Join('\n', StepDescription.Lines(with, texts));
-        table.ShouldContain("| обращение по 59-ФЗ, источник ПОС | координатор | руководитель МЦУ | руководитель подразделения, потом руководитель МЦУ | администратор МЦУ | руководитель МЦУ | один ответ из 10");
+        table.ShouldContain(
+            "| обращение по 59-ФЗ, источник ПОС | координатор | руководитель МЦУ | руководитель подразделения, потом руководитель МЦУ | администратор МЦУ | руководитель МЦУ | один ответ из 10");
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public class QuietHoursTests
         var quiet = Read("");
         quiet.Staff.ShouldBe(new QuietTime(new TimeOnly(21, 0), new TimeOnly(8, 0)));
         quiet.Residents.ShouldBeNull();
-        Read("quietHours: { residents: \"22:00-07:30\" }").ShouldBe(quiet with { Residents = new QuietTime(new TimeOnly(22, 0), new TimeOnly(7, 30)) });
+        Read("quietHours: { residents: \"22:00-07:30\" }")
+            .ShouldBe(quiet with { Residents = new QuietTime(new TimeOnly(22, 0), new TimeOnly(7, 30)) });
         Read("quietHours: { staff: none }").Staff.ShouldBeNull();
     }
 

@@ -11,7 +11,8 @@ namespace Mcu.Workflow.Tests.Regulations;
 public sealed class RegularDateTests
 {
     [Theory]
-    [InlineData("quarter", 5, "2026-11-21", "2027-01-11", "all days of January before the 11th are days off, and 30 December is before the quarter has ended")]
+    [InlineData("quarter", 5, "2026-11-21", "2027-01-11",
+    "all days of January before the 11th are days off, and 30 December is before the quarter has ended")]
     [InlineData("quarter", 5, "2027-01-12", "2027-04-05", "the day itself is past once asked from the next one")]
     [InlineData("quarter", 5, "2026-04-01", "2026-04-03", "5 April is a Sunday")]
     [InlineData("quarter", 5, "2026-04-04", "2026-07-03", "5 July is a Sunday")]
@@ -21,7 +22,8 @@ public sealed class RegularDateTests
     [InlineData("month", 5, "2026-12-08", "2027-01-11", "December is reported when it is over")]
     [InlineData("year", 20, "2026-02-01", "2027-01-20", "a Wednesday")]
     [InlineData("year", 5, "2026-02-01", "2027-01-11", "the year is reported when it is over")]
-    public void The_due_day_is_a_working_day_on_or_before_the_date_and_never_in_the_period_that_is_reported(string every, int day, string from, string due, string why)
+    public void The_due_day_is_a_working_day_on_or_before_the_date_and_never_in_the_period_that_is_reported(string every, int day,
+    string from, string due, string why)
     {
         var (date, work) = Read(every, day);
 
@@ -88,7 +90,8 @@ public sealed class RegularDateTests
 
     private static (RecurringDuty Date, WorkClock Work) Read(string every, int day, string more = "")
     {
-        var regulation = RegulationFile.Read($"municipality: {{ name: Город }}\nregularDates:\n  - {{ code: q, name: Отчёт, every: {every}, day: {day}, to: [head]{more} }}", "n.yaml").Regulation!;
+        var regulation = RegulationFile.Read(
+            $"municipality: {{ name: Город }}\nregularDates:\n  - {{ code: q, name: Отчёт, every: {every}, day: {day}, to: [head]{more} }}", "n.yaml").Regulation!;
         return (regulation.RecurringDutys[0], new RegulationClock(regulation).Work);
     }
 }

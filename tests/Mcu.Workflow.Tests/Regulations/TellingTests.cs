@@ -15,13 +15,16 @@ public sealed class TellingTests
     private static readonly Phrasebook Texts = Phrasebook.Load();
 
     [Theory]
-    [InlineData("deadlines: [{ answer: 10wd }]", "Срок (все остальные обращения): было «ответ – 30 календарных дней", "стало «ответ – 10 рабочих дней")]
+    [InlineData("deadlines: [{ answer: 10wd }]", "Срок (все остальные обращения): было «ответ – 30 календарных дней",
+    "стало «ответ – 10 рабочих дней")]
     [InlineData("deadlines: [{ answer: 30d, reopened: 10d }]", "Убрано: Срок (ускоренный порядок)")]
     [InlineData("answers: { approval: none }", "Утверждение ответов: было «каждый ответ утверждают», стало «без утверждения»")]
-    [InlineData("roles: [{ code: admin, name: админ, rights: [read, route, execute, approve, invite] }]", "Права роли «админ»", "Убрано: Права роли «координатор»")]
+    [InlineData("roles: [{ code: admin, name: админ, rights: [read, route, execute, approve, invite] }]", "Права роли «админ»",
+    "Убрано: Права роли «координатор»")]
     [InlineData("deadlines: [{ when: { kind: appeal, applicant: group, important: true }, answer: 30d, control: 27d, pauses: { body: false } }, { answer: 30d }]",
         "Добавлено: Срок (обращение по 59-ФЗ, заявитель – группа граждан, повышенная важность) – ответ – 30 календарных дней, контрольная дата – 27 календарных дней", "срок не приостанавливается")]
-    [InlineData("pauses: { resident: true }", "Приостановка срока: было «срок не приостанавливается», стало «срок стоит, пока ждём ответа жителя»")]
+    [InlineData("pauses: { resident: true }",
+    "Приостановка срока: было «срок не приостанавливается», стало «срок стоит, пока ждём ответа жителя»")]
     [InlineData("request: 5wd", "Срок ответа на запрос сведений: было «15 календарных дней», стало «5 рабочих дней»")]
     [InlineData("autoCloseDays: 3", "через: было «7 дней», стало «3 дня»")]
     [InlineData("digestAt: \"08:30\"", "было «09:00», стало «08:30»")]
@@ -31,9 +34,12 @@ public sealed class TellingTests
     [InlineData("intake: { messagesPerMinute: 7 }", "Сообщений от одного жителя в минуту: было «20», стало «7»")]
     [InlineData("emergency: { words: [пожар] }", "Слова об опасности: изменено")]
     [InlineData("organisations: [{ code: a, name: Администрация, kind: settlement, posts: [{ code: h, name: глава, unit: roads, roles: [head, admin] }] }]",
-        "Добавлено: Организация «Администрация» – поселение", "Добавлено: Должность «глава» – Администрация; руководитель МЦУ, администратор МЦУ; Дороги")]
-    [InlineData("quietHours: { staff: none, residents: \"22:00-07:00\" }", "для сотрудников: было «с 21:00 до 08:00», стало «нет»", "стало «с 22:00 до 07:00»")]
-    [InlineData("escalation: [{ unrouted: 4wh, to: [staff-chat, \"role:head\"] }]", "Никто не назначен 4 рабочих часа, узнают – рабочий чат, роль «руководитель МЦУ»")]
+        "Добавлено: Организация «Администрация» – поселение",
+        "Добавлено: Должность «глава» – Администрация; руководитель МЦУ, администратор МЦУ; Дороги")]
+    [InlineData("quietHours: { staff: none, residents: \"22:00-07:00\" }", "для сотрудников: было «с 21:00 до 08:00», стало «нет»",
+    "стало «с 22:00 до 07:00»")]
+    [InlineData("escalation: [{ unrouted: 4wh, to: [staff-chat, \"role:head\"] }]",
+    "Никто не назначен 4 рабочих часа, узнают – рабочий чат, роль «руководитель МЦУ»")]
     [InlineData("reminders: { atPercent: { percents: [75, 90] } }", "прошла часть срока: было «никто», стало «75%, 90%: исполнитель»")]
     [InlineData("answers: { checklist: [greeting, date] }", "стало «приветствие, дата к обещанию»")]
     [InlineData("keeping: { formalAppealYears: 10 }", "было «5 лет», стало «10 лет»")]
@@ -41,7 +47,8 @@ public sealed class TellingTests
     [InlineData("topicRules: [{ topics: [lifts], season: { from: 04-16, to: 10-15 }, photo: must, place: no }]",
         "Тема «Лифты»: было «ЖКХ, ускоренный порядок», стало «ЖКХ, ускоренный порядок, сезон с 16 апреля по 15 октября, без фотографии не отправить, место не спрашивают»")]
     [InlineData("emergencyRoutes: [{ code: gas, topics: [gas-off], phones: [{ name: диспетчер, number: \"04\" }], text: а, textEn: a }]",
-        "Аварийный маршрут gas: было «Нет газа, запах газа; 104 – аварийная газовая служба", "стало «Нет газа, запах газа; 04 – диспетчер»", "Убрано: Аварийный маршрут utilities")]
+        "Аварийный маршрут gas: было «Нет газа, запах газа; 104 – аварийная газовая служба",
+        "стало «Нет газа, запах газа; 04 – диспетчер»", "Убрано: Аварийный маршрут utilities")]
     public void What_changes_is_said_in_words(string change, params string[] words)
     {
         var lines = string.Join('\n', RegulationDiff.Lines(Read(""), Read(change), Texts));
@@ -69,14 +76,17 @@ public sealed class TellingTests
             .ShouldHaveSingleItem().ShouldContain($"может ответить сам (все остальные обращения): {told}");
 
     [Fact]
-    public void Two_files_that_say_the_same_have_no_difference() => RegulationDiff.Lines(Read(""), Read("autoCloseDays: 7"), Texts).ShouldBeEmpty();
+    public void Two_files_that_say_the_same_have_no_difference() =>
+    RegulationDiff.Lines(Read(""), Read("autoCloseDays: 7"), Texts).ShouldBeEmpty();
 
     [Fact]
     public void Every_part_of_a_regulation_is_held_against_the_other() =>
         RegulationParts.Of(Regulation.Default).Keys.ShouldBe(
             typeof(Regulation).GetProperties().Where(part => part.CanWrite).Select(part => part.Name), ignoreOrder: true);
 
-    /// <summary>Each part is changed alone. Whoever adds a part to the regulation changes it in <see cref="Everything"/> too, and gives it facts.</summary>
+    /// <summary>
+    /// Each part is changed alone. Whoever adds a part to the regulation changes it in <see cref="Everything"/> too, and gives it facts.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Parts))]
     public void Every_part_has_facts_and_none_is_only_said_to_have_changed(string part)
@@ -157,15 +167,18 @@ public sealed class TellingTests
     {
         EffectiveLifecycle.Moves(Read(path)).ShouldContain(move => move.From == from && move.On == on);
         EffectiveLifecycle.Moves(Read("")).ShouldNotContain(move => move.On == on);
-        EffectiveLifecycle.Moves(Read($"path: [{{ when: {{ source: pos }}, {path["path: {".Length..]}, {{}}]")).ShouldContain(move => move.From == from && move.On == on);
+        EffectiveLifecycle.Moves(Read($"path: [{{ when: {{ source: pos }}, {path["path: {".Length..]}, {{}}]"))
+            .ShouldContain(move => move.From == from && move.On == on);
     }
 
     [Fact]
     public void How_many_open_appeals_would_go_another_way_is_counted()
     {
-        var lines = AppealDiff.Lines([Samples.In(AppealState.InWork)], new Edition(Read("")), new Edition(Read("path: { placing: by-hand }")), Texts).ToList();
+        var lines = AppealDiff.Lines([Samples.In(AppealState.InWork)], new Edition(Read("")),
+            new Edition(Read("path: { placing: by-hand }")), Texts).ToList();
         lines.ShouldContain("Шли бы по другому пути: 1 обращение.");
-        AppealDiff.Lines([Samples.In(AppealState.InWork)], new Edition(Read("")), new Edition(Read("path: [{ when: { source: pos }, placing: by-hand }, {}]")), Texts)
+        AppealDiff.Lines([Samples.In(AppealState.InWork)], new Edition(Read("")),
+            new Edition(Read("path: [{ when: { source: pos }, placing: by-hand }, {}]")), Texts)
             .ShouldNotContain(line => line.Contains("по другому пути", StringComparison.Ordinal));
     }
 
@@ -182,7 +195,8 @@ public sealed class TellingTests
 
     [Fact]
     public void What_no_role_may_do_cannot_happen() =>
-        EffectiveLifecycle.Moves(Read("roles: [{ code: a, name: а, rights: [route, execute, approve, invite] }]")).ShouldNotContain(move => move.On == Trigger.Decline);
+        EffectiveLifecycle.Moves(Read("roles: [{ code: a, name: а, rights: [route, execute, approve, invite] }]"))
+        .ShouldNotContain(move => move.On == Trigger.Decline);
 
     [Fact]
     public void Ten_examples_are_worked_and_each_ends_with_its_term()
@@ -204,7 +218,8 @@ public sealed class TellingTests
     public void The_example_of_an_ordinary_day_is_counted_right()
     {
         // 3 February 2026 is a Tuesday; the first rule is that of formal appeals, thirty calendar days: Thursday, 5 March.
-        var lines = DeadlineExamples.Lines(Regulation.Default, new DateOnly(2026, 11, 21), Texts).TakeWhile(line => !line.StartsWith("2.", StringComparison.Ordinal)).ToList();
+        var lines = DeadlineExamples.Lines(Regulation.Default, new DateOnly(2026, 11, 21), Texts)
+            .TakeWhile(line => !line.StartsWith("2.", StringComparison.Ordinal)).ToList();
         lines[0].ShouldBe("1. Обычный день (обращение по 59-ФЗ).");
         lines[1].ShouldContain("3 февраля 2026 (вторник), 10:15");
         lines.ShouldContain(line => line.Contains("Срок истекает: 5 марта 2026 (четверг), 17:00", StringComparison.Ordinal));
@@ -215,14 +230,16 @@ public sealed class TellingTests
     [Fact]
     public void The_examples_are_of_rules_from_all_over_the_list()
     {
-        var heads = DeadlineExamples.Lines(Regulation.Default, new DateOnly(2026, 11, 21), Texts).Where(line => !line.StartsWith(' ')).ToList();
+        var heads = DeadlineExamples.Lines(Regulation.Default, new DateOnly(2026, 11, 21), Texts)
+            .Where(line => !line.StartsWith(' ')).ToList();
         heads.Select(head => head[head.IndexOf('(', StringComparison.Ordinal)..]).Distinct().Count().ShouldBe(10);
         heads.ShouldContain(head => head.Contains("источник чат с ботом", StringComparison.Ordinal));
     }
 
     private static Regulation Read(string yaml)
     {
-        var reading = RegulationFile.Read("municipality: { name: Наш муниципальный округ, nameGenitive: Нашего муниципального округа }\n" + yaml, "n.yaml");
+        var reading = RegulationFile.Read(
+            "municipality: { name: Наш муниципальный округ, nameGenitive: Нашего муниципального округа }\n" + yaml, "n.yaml");
         reading.Report.ShouldBeEmpty();
         return reading.Regulation!;
     }

@@ -93,21 +93,28 @@ public class TopicRulesTests
     [Theory]
     [InlineData("topicRules:\n  - topics: [road-pit]", 3, "topicRules[1].topics", "темы road-pit нет в topics; может быть, road-pits?")]
     [InlineData("topicRules:\n  - groups: [road]", 3, "topicRules[1].groups", "группы road нет в topicGroups; может быть, roads?")]
-    [InlineData("topicRules:\n  - topics: [lifts]\n    unit: housin", 4, "topicRules[1].unit", "подразделения housin нет в blocks; может быть, housing?")]
+    [InlineData("topicRules:\n  - topics: [lifts]\n    unit: housin", 4, "topicRules[1].unit",
+    "подразделения housin нет в blocks; может быть, housing?")]
     [InlineData("topicRules:\n  - topics: [lifts]\n    posts: [chief]", 4, "topicRules[1].posts", "должности chief нет в organisations")]
-    [InlineData("topicRules:\n  - topics: [lifts]\n    season: { from: 16-04, to: 10-15 }", 4, "topicRules[1].season.from", "нужны месяц и день ММ-ДД")]
+    [InlineData("topicRules:\n  - topics: [lifts]\n    season: { from: 16-04, to: 10-15 }", 4, "topicRules[1].season.from",
+    "нужны месяц и день ММ-ДД")]
     [InlineData("topicRules:\n  - topics: [lifts]\n    photo: maybe", 4, "topicRules[1].photo", "нужно одно из: no, asks, must")]
     [InlineData("topicRules:\n  - topics: [lifts]\n    unitt: roads", 4, "topicRules[1].unitt", "такого ключа нет; может быть, unit?")]
     [InlineData("topicRules:\n  - topics: [nothing]\n    photo: maybe", 4, "topicRules[1].photo", "нужно одно из: no, asks, must")]
-    [InlineData("topics:\n  - { code: a, name: Яма, unit: roads }\n  - { code: b, name: Пит, unit: roads, aliases: [★ яма] }", 4, "topics[2].aliases", "имя «★ яма» уже есть у темы a")]
+    [InlineData("topics:\n  - { code: a, name: Яма, unit: roads }\n  - { code: b, name: Пит, unit: roads, aliases: [★ яма] }", 4,
+    "topics[2].aliases", "имя «★ яма» уже есть у темы a")]
     [InlineData("topics:\n  - { code: a, name: Яма, unit: roads, group: no }", 3, "topics[1].group", "группы no нет в topicGroups")]
-    [InlineData("topics:\n  - { code: a-code-that-is-far-too-long-for-it, name: Яма, unit: roads }", 3, "topics[1].code", "не длиннее 30 знаков")]
-    [InlineData("emergencyRoutes:\n  - { code: a, topics: [lift], phones: [], text: Да, textEn: Yes }", 3, "emergencyRoutes[1].topics", "темы lift нет в topics; может быть, lifts?")]
-    [InlineData("emergencyRoutes:\n  - { code: a, topics: [lifts], phones: [{ name: я, number: звоните }], text: Да, textEn: Yes }", 3, "emergencyRoutes[1].phones[1].number", "нужен номер телефона")]
+    [InlineData("topics:\n  - { code: a-code-that-is-far-too-long-for-it, name: Яма, unit: roads }", 3, "topics[1].code",
+    "не длиннее 30 знаков")]
+    [InlineData("emergencyRoutes:\n  - { code: a, topics: [lift], phones: [], text: Да, textEn: Yes }", 3, "emergencyRoutes[1].topics",
+    "темы lift нет в topics; может быть, lifts?")]
+    [InlineData("emergencyRoutes:\n  - { code: a, topics: [lifts], phones: [{ name: я, number: звоните }], text: Да, textEn: Yes }", 3,
+    "emergencyRoutes[1].phones[1].number", "нужен номер телефона")]
     [InlineData("emergencyRoutes:\n  - { code: a, topics: [lifts], phones: [], text: Да, textEn: Yes }\n  - { code: b, topics: [lifts], phones: [], text: Да, textEn: Yes }", 4, "emergencyRoutes[2].topics", "тема lifts уже есть в маршруте a")]
     public void What_is_wrong_is_named_by_line_and_key(string yaml, int line, string key, string expected)
     {
         var problems = RegulationFile.Read(Head + yaml + "\n", "n.yaml").Problems;
-        problems.ShouldContain(problem => problem.Line == line && problem.Key == key && problem.Expected.Contains(expected), string.Join('\n', problems));
+        problems.ShouldContain(problem => problem.Line == line && problem.Key == key
+            && problem.Expected.Contains(expected), string.Join('\n', problems));
     }
 }

@@ -44,7 +44,8 @@ public sealed class WordingTests
     public void Every_shipped_phrase_may_be_said_by_its_own_words()
     {
         var own = Phrasebook.Shipped.Keys(Phrasebook.Russian).Keys
-            .Where(key => !key.EndsWith(".words", StringComparison.Ordinal) && !key.StartsWith("resident.command.", StringComparison.Ordinal))
+            .Where(key => !key.EndsWith(".words", StringComparison.Ordinal)
+            && !key.StartsWith("resident.command.", StringComparison.Ordinal))
             .Select(key => (key, phrase: Phrasebook.Shipped.Find(Phrasebook.Russian, key)!));
         foreach (var (key, phrase) in own)
         {

@@ -38,7 +38,9 @@ public class AnswerChecklistTests
     public void One_thing_amiss_is_one_remark(string key, string from, string to) =>
         Keys(Good.Replace(from, to, StringComparison.Ordinal)).ShouldBe([key]);
 
-    /// <summary>A draft with everything amiss: each check is switched on alone, and each stays silent where it is the only one switched off.</summary>
+    /// <summary>
+    /// A draft with everything amiss: each check is switched on alone, and each stays silent where it is the only one switched off.
+    /// </summary>
     [Theory]
     [InlineData("greeting", "checklist.greeting")]
     [InlineData("question", "checklist.question")]
@@ -54,7 +56,8 @@ public class AnswerChecklistTests
     {
         string[] Found(params IEnumerable<string> on) => [.. AnswerChecklist.Look(
             draft, "Почему не работает светофор?",
-            Regulation.Default with { Answers = Regulation.Default.Answers with { Checklist = [.. on] } }).Select(remark => remark.Key).Distinct()];
+            Regulation.Default with { Answers = Regulation.Default.Answers with { Checklist = [.. on] } })
+                .Select(remark => remark.Key).Distinct()];
 
         Found(AnswerRules.Checks).ShouldContain(key);
         Found(check).ShouldBe([key]);
@@ -67,7 +70,8 @@ public class AnswerChecklistTests
         Regulation.Default.Answers.Checklist.ShouldBe(AnswerRules.Checks);
         var reading = RegulationFile.Read("municipality: { name: Город Н }\nanswers: { checklist: [greeting, contakt] }", "n.yaml");
         reading.Problems.ShouldHaveSingleItem().ToString().ShouldContain("contact");
-        RegulationFile.Read("municipality: { name: Город Н }\nanswers: { checklist: [] }", "n.yaml").Regulation!.Answers.Checklist.ShouldBeEmpty();
+        RegulationFile.Read("municipality: { name: Город Н }\nanswers: { checklist: [] }",
+            "n.yaml").Regulation!.Answers.Checklist.ShouldBeEmpty();
     }
 
     [Fact]
@@ -75,7 +79,8 @@ public class AnswerChecklistTests
         Keys("Здравствуйте! Яму отремонтируем. Телефон 55-12-34.").ShouldBe(["checklist.date"]);
 
     [Fact]
-    public void The_resident_is_called_by_name() => Keys(Good.Replace("Здравствуйте, Анна!", "Уважаемая Анна Петровна!", StringComparison.Ordinal)).ShouldBeEmpty();
+    public void The_resident_is_called_by_name() =>
+    Keys(Good.Replace("Здравствуйте, Анна!", "Уважаемая Анна Петровна!", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Яму заделаем до 20 ноября.")]
@@ -92,7 +97,8 @@ public class AnswerChecklistTests
     [Fact]
     public void The_question_left_out_is_named()
     {
-        var remark = AnswerChecklist.Look(Good, "Когда засыплют яму? А почему не работает светофор?", Regulation.Default).ShouldHaveSingleItem();
+        var remark = AnswerChecklist.Look(Good, "Когда засыплют яму? А почему не работает светофор?", Regulation.Default)
+            .ShouldHaveSingleItem();
         remark.Key.ShouldBe("checklist.question");
         remark.Args["question"].ShouldBe("А почему не работает светофор?");
     }
@@ -103,19 +109,22 @@ public class AnswerChecklistTests
 
     [Fact]
     public void The_telephone_of_the_resident_is_not_given_away() =>
-        Keys(Good.Replace("55-12-34", "8 910 123-45-67", StringComparison.Ordinal), "Мой номер +79101234567").ShouldBe(["checklist.personal.phone"]);
+        Keys(Good.Replace("55-12-34", "8 910 123-45-67", StringComparison.Ordinal), "Мой номер +79101234567")
+        .ShouldBe(["checklist.personal.phone"]);
 
     [Fact]
     public void A_long_sentence_is_counted()
     {
         var longOne = "Мы " + string.Concat(Enumerable.Repeat("быстро ", 30)) + "чинили.";
-        var remark = AnswerChecklist.Look(Good + "\n" + longOne + "\nОтдел дорог\nГород", "", Regulation.Default).Single(each => each.Key == "checklist.long");
+        var remark = AnswerChecklist.Look(Good + "\n" + longOne + "\nОтдел дорог\nГород", "", Regulation.Default)
+            .Single(each => each.Key == "checklist.long");
         remark.Args["n"].ShouldBe(32);
     }
 
     [Fact]
     public void The_author_is_shown_the_word_and_not_the_stem() =>
-        AnswerChecklist.Look(Good.Replace("засыпали", "засыпали, осуществляется контроль", StringComparison.Ordinal), "", Regulation.Default)
+        AnswerChecklist.Look(Good.Replace("засыпали", "засыпали, осуществляется контроль", StringComparison.Ordinal),
+        "", Regulation.Default)
             .ShouldHaveSingleItem().Args["phrase"].ShouldBe("осуществляется");
 
     [Fact]

@@ -33,5 +33,6 @@ public class StemTests
     public void A_stem_is_written_rightly_or_not(string stem, bool right) => Stem.IsRight(stem).ShouldBe(right);
 
     [Fact]
-    public void A_very_long_word_is_no_trouble() => new PhraseFinder(["мусор"]).Find(new string('ж', 65_536), (_, _, _) => throw new InvalidOperationException());
+    public void A_very_long_word_is_no_trouble() =>
+    new PhraseFinder(["мусор"]).Find(new string('ж', 65_536), (_, _, _) => throw new InvalidOperationException());
 }

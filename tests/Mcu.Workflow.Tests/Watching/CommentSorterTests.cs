@@ -54,7 +54,8 @@ public class CommentSorterTests
     [InlineData("Очень уютно стало", "уютно")]
     [InlineData("Работники ЖКХ, вам респект", "респект")]
     [InlineData("Благодарим администрацию за ремонт тротуара", "Благодарим")]
-    public void Thanks_are_thanks(string text, string reason) => Sort(text).ShouldBe(new Sorting(CommentSort.Thanks, reason, Important: false));
+    public void Thanks_are_thanks(string text, string reason) =>
+    Sort(text).ShouldBe(new Sorting(CommentSort.Thanks, reason, Important: false));
 
     [Theory]
     [InlineData("Спасибо за ямы на новой дороге")]
@@ -92,7 +93,8 @@ public class CommentSorterTests
     [InlineData("Грузоперевозки по району 89001234567", "Грузоперевозки")]
     [InlineData("казино, фриспины каждому", "казино")]
     [InlineData("Почему вы ещё не с нами? Промокод START https://stavka.site", "Промокод")]
-    public void Advertising_is_seen(string text, string reason) => Sort(text).ShouldBe(new Sorting(CommentSort.Advertising, reason, Important: false));
+    public void Advertising_is_seen(string text, string reason) =>
+    Sort(text).ShouldBe(new Sorting(CommentSort.Advertising, reason, Important: false));
 
     [Theory]
     [InlineData("Уберите рекламу казино со столба")]
@@ -108,7 +110,8 @@ public class CommentSorterTests
     [InlineData("Вы совсем дебилы?", "дебилы")]
     [InlineData("Воры и жулики", "Воры")]
     [InlineData("Чтоб вы сдохли", "сдохли")]
-    public void An_insult_with_nothing_behind_it_is_an_insult(string text, string reason) => Sort(text).ShouldBe(new Sorting(CommentSort.Insult, reason, Important: false));
+    public void An_insult_with_nothing_behind_it_is_an_insult(string text, string reason) =>
+    Sort(text).ShouldBe(new Sorting(CommentSort.Insult, reason, Important: false));
 
     [Theory]
     [InlineData("Когда уберёте снег, уроды")]
@@ -126,7 +129,8 @@ public class CommentSorterTests
     [InlineData("Скорая не может проехать, машины на тротуаре", "Скорая не может")]
     [InlineData("Все жители улицы просят свет", "Все жители")]
     [InlineData("Пожар на Лесной! Звоните 8 900 123-45-67", "Пожар")]
-    public void Danger_and_the_trouble_of_many_are_important(string text, string reason) => Sort(text).ShouldBe(new Sorting(CommentSort.Question, reason, Important: true));
+    public void Danger_and_the_trouble_of_many_are_important(string text, string reason) =>
+    Sort(text).ShouldBe(new Sorting(CommentSort.Question, reason, Important: true));
 
     [Theory]
     [InlineData("Всем двором благодарим за скамейки")]

@@ -107,13 +107,15 @@ public class PublicGuardTests
     [InlineData("Воду дадут через 3 - 5 часов")]
     [InlineData("На Советской положено 1200 м асфальта, осталось 300-400 м")]
     [InlineData("Координаты ямы 45.039268, 38.987221 записаны")]
-    public void What_is_nobody_s_secret_is_not_found(string answer) => PersonalDataDetector.Find(answer, "Ольга Речная", []).ShouldBeEmpty();
+    public void What_is_nobody_s_secret_is_not_found(string answer) =>
+    PersonalDataDetector.Find(answer, "Ольга Речная", []).ShouldBeEmpty();
 
     [Theory]
     [InlineData("МЦУ-2026-000123", "Ваше обращение МЦУ-2026-000123 в работе", "МЦУ-2026-000123")]
     [InlineData("улица Садовая, 5", "На улице Садовой, 5 воду дадут завтра", "улице Садовой, 5")]
     [InlineData("Нет воды на Садовой 5, второй подъезд", "Бригада едет на Садовую 5 сегодня", "Садовую 5")]
-    [InlineData("Муж после операции не может подняться без лифта, помогите", "Понимаем, что муж после операции не может подняться пешком", "муж после операции не может подняться")]
+    [InlineData("Муж после операции не может подняться без лифта, помогите", "Понимаем, что муж после операции не может подняться пешком",
+    "муж после операции не может подняться")]
     public void What_was_told_in_private_is_not_repeated(string told, string answer, string words) =>
         PersonalDataDetector.Find(answer, "Ольга Речная", [told]).ShouldBe([new Personal(PersonalKind.PrivateAppeal, words)]);
 
@@ -124,7 +126,8 @@ public class PublicGuardTests
     [InlineData("улица Садовая, 5", "На улице Садовой, 15 воду дадут завтра")]
     [InlineData("", "Снег уберут завтра")]
     [InlineData("Спасибо", "Спасибо, что написали")]
-    public void Words_that_anybody_says_are_no_secret(string told, string answer) => PersonalDataDetector.Find(answer, "Ольга Речная", [told]).ShouldBeEmpty();
+    public void Words_that_anybody_says_are_no_secret(string told, string answer) =>
+    PersonalDataDetector.Find(answer, "Ольга Речная", [told]).ShouldBeEmpty();
 
     [Fact]
     public void Everything_is_found_at_once_each_by_its_kind() =>
@@ -144,7 +147,8 @@ public class PublicGuardTests
     {
         var text = string.Concat(Enumerable.Repeat(part, 16_384 / part.Length));
         Should.NotThrow(() => PersonalDataDetector.Find(text, text, [text[..2_000]]));
-        Should.NotThrow(() => new CommentSorter(Mcu.Workflow.Regulations.Regulation.Default).Sort(text, Mcu.Workflow.Messaging.PublicKind.Comment));
+        Should.NotThrow(() => new CommentSorter(Mcu.Workflow.Regulations.Regulation.Default).Sort(text,
+            Mcu.Workflow.Messaging.PublicKind.Comment));
     }
 
     private static void Only(string answer, PersonalKind kind, string words) =>

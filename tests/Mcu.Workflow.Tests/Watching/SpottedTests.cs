@@ -107,7 +107,8 @@ public sealed class SpottedTests
 
     private static PublicComment Seen(bool important = false, bool quiet = false, DateTimeOffset? at = null)
     {
-        var comment = new PublicComment { Source = PublicSource.Of("page"), Key = "1", Text = "Яма", SeenAt = at ?? Monday, Important = important, Quiet = quiet };
+        var comment = new PublicComment
+            { Source = PublicSource.Of("page"), Key = "1", Text = "Яма", SeenAt = at ?? Monday, Important = important, Quiet = quiet };
         var editions = new Editions(new Edition(Regulation.Default));
         new PublicCommentClock(editions, new AppealClock(editions)).Start(comment);
         return comment;

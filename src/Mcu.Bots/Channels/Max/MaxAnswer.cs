@@ -13,9 +13,11 @@ internal abstract record MaxResult<T>
         /// <summary>The token is wrong or was revoked: no call can succeed until the configuration changes.</summary>
         public bool BadToken => Status == StatusCodes.Status401Unauthorized || Code == "verify.token";
 
-        public string Why => string.Join(' ', new[] { Status.ToString(System.Globalization.CultureInfo.InvariantCulture), Code, Message }.Where(word => word.Length > 0));
+        public string Why => string.Join(' ',
+            new[] { Status.ToString(System.Globalization.CultureInfo.InvariantCulture), Code, Message }.Where(word => word.Length > 0));
 
-        public bool Says(string words) => Code.Contains(words, StringComparison.OrdinalIgnoreCase) || Message.Contains(words, StringComparison.OrdinalIgnoreCase);
+        public bool Says(string words) =>
+            Code.Contains(words, StringComparison.OrdinalIgnoreCase) || Message.Contains(words, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Nobody answered, too late, or not in the API's language (a gateway's error page).</summary>

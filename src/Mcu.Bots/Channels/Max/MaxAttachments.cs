@@ -4,7 +4,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Max;
 
 /// <summary>
-/// Every kind of attachment and every field of a body: taken, or told to the sender. What is in no list is told too, so that nothing of a later
+/// Every kind of attachment and every field of a body: taken, or told to the sender. What is in no list is told too, so that nothing of a
+/// later
 /// version of the platform is lost in silence.
 /// </summary>
 internal static class MaxAttachments
@@ -19,7 +20,8 @@ internal static class MaxAttachments
     public static readonly IReadOnlySet<string> NoContent = Set("mid seq reply_keyboard");
 
     public static IEnumerable<UnreadPart> UnreadIn(JsonElement body) => body.ValueKind != JsonValueKind.Object ? [] : body.EnumerateObject()
-        .Where(field => field.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && !TakenOfBody.Contains(field.Name) && !NoContent.Contains(field.Name))
+        .Where(field => field.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && !TakenOfBody.Contains(field.Name)
+        && !NoContent.Contains(field.Name))
         .Select(_ => UnreadPart.Unknown);
 
     public static IEnumerable<UnreadPart> UnreadIn(JsonElement attachment, bool taken) =>
@@ -38,7 +40,8 @@ internal static class MaxAttachments
 
     /// <summary>The words of a voice message, where the platform itself has made them out.</summary>
     public static string? TranscriptOf(JsonElement attachment) =>
-        attachment.Words("type") == "audio" && attachment.Words("transcription") is { } words && !string.IsNullOrWhiteSpace(words) ? words : null;
+        attachment.Words("type") == "audio" && attachment.Words("transcription") is
+        { } words && !string.IsNullOrWhiteSpace(words) ? words : null;
 
     public static Place? PlaceOf(JsonElement attachment) =>
         attachment.Words("type") == "location"
@@ -72,12 +75,14 @@ internal static class MaxAttachments
     private static FileRef? FileOf(FileKind kind, JsonElement attachment, JsonElement payload, string message)
     {
         var key = new MaxFileKey(payload.Words("token") ?? "", message, payload.Words("url") ?? "");
-        return key.IsEmpty ? null : new FileRef(kind, MaxChannel.ChannelName, key.ToString(), NameOfFile(attachment), attachment.Number("size"));
+        return key.IsEmpty
+            ? null : new FileRef(kind, MaxChannel.ChannelName, key.ToString(), NameOfFile(attachment), attachment.Number("size"));
     }
 
     /// <summary>The sender chose the name, and it may end up in a file system: no folders in it.</summary>
     private static string? NameOfFile(JsonElement attachment) =>
-        VisibleText.Line(attachment.Words("filename"), 200).Replace('/', '_').Replace('\\', '_').TrimStart('.') is { Length: > 0 } name ? name : null;
+        VisibleText.Line(attachment.Words("filename"), 200).Replace('/', '_').Replace('\\', '_')
+        .TrimStart('.') is { Length: > 0 } name ? name : null;
 
     private static HashSet<string> Set(string names) => [.. names.Split(' ')];
 }

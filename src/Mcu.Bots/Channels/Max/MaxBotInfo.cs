@@ -15,7 +15,10 @@ internal sealed class MaxBotInfo
         _name = name;
     }
 
-    /// <summary>What is said in a group without our name before it or after the command: <c>@our_bot /card 5</c>, <c>/card@our_bot 5</c> → <c>/card 5</c>.</summary>
+    /// <summary>
+    /// What is said in a group without our name before it or after the command: <c>@our_bot /card 5</c>, <c>/card@our_bot 5</c> → <c>/card
+    /// 5</c>.
+    /// </summary>
     public string WithoutMyName(string text)
     {
         if (_name is null)

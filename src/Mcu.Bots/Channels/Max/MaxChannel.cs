@@ -8,7 +8,8 @@ namespace Mcu.Bots.Channels.Max;
 /// the one with the buttons.
 /// </summary>
 internal sealed class MaxChannel(
-    MaxClient client, MaxSender sender, MaxFiles files, MaxComments comments, MaxBotInfo me, MaxSettings settings, TimeProvider clock) : IChannel
+    MaxClient client, MaxSender sender, MaxFiles files, MaxComments comments, MaxBotInfo me, MaxSettings settings, TimeProvider clock)
+        : IChannel
 {
     public const string ChannelName = "max";
     private const int MostNote = 200;
@@ -19,7 +20,8 @@ internal sealed class MaxChannel(
     public LegalModePolicy Legal => settings.Legal;
 
     /// <summary>A group's id is negative, a person's positive.</summary>
-    public IdForm Ids { get; } = new("-70801090403050", id => IsNumber(id, out var chat) && chat < 0, "1001", id => IsNumber(id, out var person) && person > 0);
+    public IdForm Ids { get; } = new("-70801090403050", id => IsNumber(id, out var chat)
+        && chat < 0, "1001", id => IsNumber(id, out var person) && person > 0);
 
     /// <summary>The platform takes thirty requests a second and knows no limits for a chat; a few are left for polls and uploads.</summary>
     public ChannelLimits Limits { get; } = new(25, TimeSpan.Zero, int.MaxValue) { IsGroup = id => id.StartsWith('-') };
@@ -31,7 +33,8 @@ internal sealed class MaxChannel(
         if (!IsNumber(message.Chat, out var chat))
         {
             // Files lie in the person's own talk, where only they can delete them: an order to delete names no chat, and we keep no copy.
-            return Task.FromResult<DeliveryResult>(message.Kind == OutboxKind.Forget ? new DeliveryResult.Sent(null) : new DeliveryResult.Refused("a chat id is a number", Unreachable: true));
+            return Task.FromResult<DeliveryResult>(message.Kind == OutboxKind.Forget
+                ? new DeliveryResult.Sent(null) : new DeliveryResult.Refused("a chat id is a number", Unreachable: true));
         }
 
         return message.Kind switch
@@ -53,7 +56,8 @@ internal sealed class MaxChannel(
 
     public string? LinkWith(string code) => me.Name is { } name ? $"https://max.ru/{name}?start={Uri.EscapeDataString(code)}" : null;
 
-    private static bool IsNumber(string id, out long number) => long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    private static bool IsNumber(string id, out long number) =>
+        long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     /// <summary>An edit without words changes only the buttons.</summary>
     private async Task<DeliveryResult> Edit(OutgoingMessage parcel, CancellationToken stop)

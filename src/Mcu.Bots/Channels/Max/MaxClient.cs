@@ -16,7 +16,8 @@ internal sealed class MaxClient(MaxTransport wire)
     /// <summary>What we read or knowingly pass over; always said, since the platform would else send whatever comes to be.</summary>
     public static readonly IReadOnlyList<string> UpdateTypes =
     [
-        "message_created", "message_edited", "message_removed", "message_callback", "bot_started", "bot_stopped", "bot_added", "bot_removed",
+        "message_created", "message_edited", "message_removed", "message_callback", "bot_started", "bot_stopped",
+        "bot_added", "bot_removed",
         "dialog_removed", "dialog_cleared", "dialog_muted", "dialog_unmuted", "user_added", "user_removed", "chat_title_changed",
         "comment_created", "comment_edited", "comment_removed", "bot_admin_permissions_changed",
     ];
@@ -52,7 +53,8 @@ internal sealed class MaxClient(MaxTransport wire)
     /// <param name="chat">A person's id, or a group's, which is negative.</param>
     /// <returns>The id of the message.</returns>
     public Task<MaxResult<string?>> Send(long chat, NewMessage message, CancellationToken stop) =>
-        Call(HttpMethod.Post, $"/messages?{(chat < 0 ? "chat_id" : "user_id")}={Text(chat)}&disable_link_preview=true", message, Json.NewMessage, stop);
+        Call(HttpMethod.Post, $"/messages?{(chat < 0 ? "chat_id" : "user_id")}={Text(chat)}&disable_link_preview=true", message,
+        Json.NewMessage, stop);
 
     public Task<MaxResult<string?>> Edit(string messageId, NewMessage message, CancellationToken stop) =>
         Call(HttpMethod.Put, $"/messages?message_id={Uri.EscapeDataString(messageId)}", message, Json.NewMessage, stop);
@@ -65,7 +67,8 @@ internal sealed class MaxClient(MaxTransport wire)
         Call(HttpMethod.Post, $"/messages/{Uri.EscapeDataString(post)}/comments", comment, Json.NewComment, stop);
 
     public Task<MaxResult<string?>> RemoveComment(string post, string comment, CancellationToken stop) => wire.Call(
-        HttpMethod.Delete, $"/messages/{Uri.EscapeDataString(post)}/comments?comment_id={Uri.EscapeDataString(comment)}", null, Nothing, stop);
+        HttpMethod.Delete, $"/messages/{Uri.EscapeDataString(post)}/comments?comment_id={Uri.EscapeDataString(comment)}",
+        null, Nothing, stop);
 
     /// <summary>A message as it stands now, with fresh addresses of its files.</summary>
     public Task<MaxResult<JsonElement>> GetMessage(string messageId, CancellationToken stop) =>
@@ -77,7 +80,8 @@ internal sealed class MaxClient(MaxTransport wire)
 
     /// <summary>The first of three steps: where to send the bytes of a file.</summary>
     public Task<MaxResult<UploadAddress>> RequestUpload(string type, CancellationToken stop) => wire.Call(
-        HttpMethod.Post, $"/uploads?type={type}", null, to => new UploadAddress(to.Words("url") ?? throw new BrokenUpdateException("url"), to.Words("token")), stop);
+        HttpMethod.Post, $"/uploads?type={type}", null,
+        to => new UploadAddress(to.Words("url") ?? throw new BrokenUpdateException("url"), to.Words("token")), stop);
 
     private Task<MaxResult<string?>> Call<T>(HttpMethod method, string path, T body, JsonTypeInfo<T> type, CancellationToken stop) =>
         wire.Call(method, path, JsonSerializer.SerializeToUtf8Bytes(body, type), MessageId, stop);
@@ -94,7 +98,8 @@ internal sealed class MaxClient(MaxTransport wire)
 
     /// <summary>No list means all kinds.</summary>
     private static IReadOnlySet<string> TypesIn(JsonElement subscription) => subscription.Find("update_types") is { } types
-        ? types.Items().Where(type => type.ValueKind == JsonValueKind.String).Select(type => type.GetString()!).ToHashSet(StringComparer.Ordinal)
+        ? types.Items().Where(type => type.ValueKind == JsonValueKind.String).Select(type => type.GetString()!)
+        .ToHashSet(StringComparer.Ordinal)
         : UpdateTypes.ToHashSet(StringComparer.Ordinal);
 
     private static string? VideoUrl(JsonElement video) =>

@@ -16,7 +16,8 @@ internal sealed record MaxCommentKey(string Post, string Comment)
 
 /// <summary>Comments under the posts of a channel → <see cref="IncomingMessage"/>.</summary>
 /// <remarks>
-/// They come as <c>comment_created</c>, or as <c>message_created</c> whose recipient names a post. Both have the same key here, so that one comment
+/// They come as <c>comment_created</c>, or as <c>message_created</c> whose recipient names a post. Both have the same key here, so that one
+/// comment
 /// which comes in both shapes is one. Where the schema leaves a field open, it is looked for in both places.
 /// </remarks>
 /// <param name="updateKind">As the platform names updates of comments.</param>
@@ -61,11 +62,13 @@ internal sealed class MaxComment(JsonElement update, string updateKind, MaxBotIn
 
     /// <summary>Whether an update of messages is one of comments: its recipient is a channel, and a post of it.</summary>
     public static bool IsIn(JsonElement update) =>
-        update.Find("message")?.Find("recipient")?.Words("post_id") is { Length: > 0 } || (!update.Has("message") && update.Words("post_id") is { Length: > 0 });
+        update.Find("message")?.Find("recipient")?.Words("post_id") is { Length: > 0 }
+        || (!update.Has("message") && update.Words("post_id") is { Length: > 0 });
 
     /// <summary>The platform says who took the comment away, not whose it was.</summary>
     public MaxParsedUpdate Gone() => Got(Begin(
-        IncomingKind.CommentGone, Key(null, update.Words("message_id") ?? update.Words("comment_id")), Page(update.NeedNumber("chat_id")), ""));
+        IncomingKind.CommentGone, Key(null, update.Words("message_id") ?? update.Words("comment_id")),
+        Page(update.NeedNumber("chat_id")), ""));
 
     private MaxParsedUpdate.Got Got(IncomingMessage message) => new(message, _timestamp);
 
@@ -83,7 +86,8 @@ internal sealed class MaxComment(JsonElement update, string updateKind, MaxBotIn
         Whole(post ?? update.Words("post_id"), "post_id"), Whole(comment, "mid"));
 
     private static string Whole(string? id, string field) =>
-        id is { Length: > 0 } && !id.Contains('/', StringComparison.Ordinal) && id == VisibleText.Line(id, 256) ? id : throw new BrokenUpdateException(field);
+        id is { Length: > 0 } && !id.Contains('/', StringComparison.Ordinal) && id == VisibleText.Line(id, 256)
+        ? id : throw new BrokenUpdateException(field);
 
     private static string? AnswerTo(JsonElement comment, MaxCommentKey key) =>
         comment.Find("link") is { } link && link.Words("type") == "reply" && link.Find("message")?.Words("mid") is { Length: > 0 } original

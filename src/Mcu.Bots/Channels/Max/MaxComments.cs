@@ -3,7 +3,9 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Max;
 
-/// <summary>What we do under comments: answer them, take them away. The platform cannot hide a comment, and one that is gone does not come back.</summary>
+/// <summary>
+/// What we do under comments: answer them, take them away. The platform cannot hide a comment, and one that is gone does not come back.
+/// </summary>
 internal sealed class MaxComments(MaxClient client, ILogger<MaxComments> log)
 {
     private const int MostBrokenOff = 1000;
@@ -41,7 +43,8 @@ internal sealed class MaxComments(MaxClient client, ILogger<MaxComments> log)
         return new DeliveryResult.Sent(first);
     }
 
-    public async Task<DeliveryResult> Remove(OutgoingMessage message, CancellationToken stop) => MaxCommentKey.Parse(message.Regarding) is { } key
+    public async Task<DeliveryResult> Remove(OutgoingMessage message, CancellationToken stop) =>
+        MaxCommentKey.Parse(message.Regarding) is { } key
         ? MaxErrorMapper.OfComment(await client.RemoveComment(key.Post, key.Comment, stop))
         : Unknown;
 

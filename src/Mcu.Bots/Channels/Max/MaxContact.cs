@@ -13,7 +13,8 @@ internal static class MaxContact
         }
 
         var card = Lines(contact.Words("vcf_info") ?? "");
-        var name = card.GetValueOrDefault("FN") is { Length: > 0 } said ? said : contact.Find("max_info") is { } person ? MaxContent.NameOf(person) : null;
+        var name = card.GetValueOrDefault("FN") is { Length: > 0 } said ? said : contact.Find("max_info") is { } person
+            ? MaxContent.NameOf(person) : null;
         string?[] parts = [name, card.GetValueOrDefault("TEL")];
         return string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
@@ -22,7 +23,8 @@ internal static class MaxContact
     private static Dictionary<string, string> Lines(string card)
     {
         var lines = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in card.Replace("\\r\\n", "\n", StringComparison.Ordinal).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in card.Replace("\\r\\n", "\n", StringComparison.Ordinal)
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon > 0)

@@ -18,9 +18,11 @@ internal sealed record MaxContent(string Text, IReadOnlyList<FileRef> Files, Pla
         var id = IdOf(message) ?? "";
         var bodies = Bodies(message).ToList();
         var attachments = bodies.SelectMany(body => body.Find("attachments")?.Items() ?? []).ToList();
-        var words = bodies.Select(TextOf).Concat(attachments.SelectMany(MaxAttachments.WordsOf)).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct(StringComparer.Ordinal);
+        var words = bodies.Select(TextOf).Concat(attachments.SelectMany(MaxAttachments.WordsOf))
+            .Where(text => !string.IsNullOrWhiteSpace(text)).Distinct(StringComparer.Ordinal);
         var text = string.Join('\n', words);
-        var unread = bodies.SelectMany(MaxAttachments.UnreadIn).Concat(attachments.SelectMany(attachment => MaxAttachments.UnreadIn(attachment, IsTaken(attachment, id))));
+        var unread = bodies.SelectMany(MaxAttachments.UnreadIn)
+            .Concat(attachments.SelectMany(attachment => MaxAttachments.UnreadIn(attachment, IsTaken(attachment, id))));
         return new MaxContent(
             VisibleText.Of(text),
             [.. attachments.Select(attachment => MaxAttachments.FileOf(attachment, id)).OfType<FileRef>()],
@@ -53,7 +55,8 @@ internal sealed record MaxContent(string Text, IReadOnlyList<FileRef> Files, Pla
         }
     }
 
-    private static string? TextOf(JsonElement body) => body.Words("text") is { } text ? LinkExpander.WithAddresses(text, Links(body.Find("markup"))) : null;
+    private static string? TextOf(JsonElement body) =>
+        body.Words("text") is { } text ? LinkExpander.WithAddresses(text, Links(body.Find("markup"))) : null;
 
     private static IEnumerable<LinkFragment> Links(JsonElement? markup) =>
         from mark in markup?.Items() ?? []
@@ -61,6 +64,8 @@ internal sealed record MaxContent(string Text, IReadOnlyList<FileRef> Files, Pla
         select new LinkFragment(mark.Number("from") ?? -1, mark.Number("length") ?? 0, mark.Words("url") ?? "");
 
     private static bool IsTaken(JsonElement attachment, string id) =>
-        MaxAttachments.FileOf(attachment, id) is not null || MaxAttachments.PlaceOf(attachment) is not null || MaxAttachments.TranscriptOf(attachment) is not null
-        || attachment.Words("type") == "inline_keyboard" || MaxAttachments.WordsOf(attachment).Any(words => !string.IsNullOrWhiteSpace(words));
+        MaxAttachments.FileOf(attachment, id) is not null || MaxAttachments.PlaceOf(attachment) is not null
+        || MaxAttachments.TranscriptOf(attachment) is not null
+        || attachment.Words("type") == "inline_keyboard"
+        || MaxAttachments.WordsOf(attachment).Any(words => !string.IsNullOrWhiteSpace(words));
 }

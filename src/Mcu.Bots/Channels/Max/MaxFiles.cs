@@ -3,7 +3,9 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Max;
 
-/// <summary>Brings files to the platform, its own by their tokens and those of other channels as bytes, and fetches what people sent.</summary>
+/// <summary>
+/// Brings files to the platform, its own by their tokens and those of other channels as bytes, and fetches what people sent.
+/// </summary>
 internal sealed class MaxFiles(MaxClient client, MaxTransport wire, Func<string, IFileStore?> keepers)
 {
     /// <summary>Ready to be attached; files that are gone are left out.</summary>
@@ -33,7 +35,8 @@ internal sealed class MaxFiles(MaxClient client, MaxTransport wire, Func<string,
     }
 
     private async Task<Stream?> Download(string? url, CancellationToken stop) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? Now(await wire.Download(url!, stop)) : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
+        ? Now(await wire.Download(url!, stop)) : null;
 
     /// <summary>The address that the message names now, by the file's token.</summary>
     private async Task<string?> FreshUrl(MaxFileKey key, CancellationToken stop)
@@ -62,7 +65,9 @@ internal sealed class MaxFiles(MaxClient client, MaxTransport wire, Func<string,
         return bytes is null ? null : await Upload(type, bytes, file.Name ?? NameFor(file.Kind), stop);
     }
 
-    /// <summary>Three steps: an address is asked for, the bytes go there, and the token that comes back is what a message carries.</summary>
+    /// <summary>
+    /// Three steps: an address is asked for, the bytes go there, and the token that comes back is what a message carries.
+    /// </summary>
     private async Task<Attached?> Upload(string type, Stream bytes, string name, CancellationToken stop)
     {
         await using var open = bytes;
@@ -73,16 +78,21 @@ internal sealed class MaxFiles(MaxClient client, MaxTransport wire, Func<string,
         }
 
         var maxResult = await wire.Upload(to.Url, bytes, name, stop);
-        if (maxResult is MaxResult<JsonElement?>.Refused { Status: < StatusCodes.Status500InternalServerError and not StatusCodes.Status429TooManyRequests })
+        if (maxResult is MaxResult<JsonElement?>.Refused
+            { Status: < StatusCodes.Status500InternalServerError and not StatusCodes.Status429TooManyRequests })
         {
             return null;
         }
 
-        var stored = maxResult is MaxResult<JsonElement?>.Ok ok ? ok.Value : throw new IOException("The platform does not take the file now.");
+        var stored = maxResult is MaxResult<JsonElement?>.Ok ok
+            ? ok.Value : throw new IOException("The platform does not take the file now.");
         return Payload(stored, to.Token) is { } payload ? new Attached(type, payload) : null;
     }
 
-    /// <summary>The token comes with the address for films and sound, with the answer of the store for the others; a picture has one for each of its sizes.</summary>
+    /// <summary>
+    /// The token comes with the address for films and sound, with the answer of the store for the others; a picture has one for each of its
+    /// sizes.
+    /// </summary>
     private static AttachedPayload? Payload(JsonElement? stored, string? given)
     {
         if (stored?.Find("photos") is { ValueKind: JsonValueKind.Object } photos)

@@ -2,9 +2,12 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Channels.Max;
 
-/// <summary>What is said to the platform once, at the start: who are we, how do updates come to us, which commands residents have.</summary>
+/// <summary>
+/// What is said to the platform once, at the start: who are we, how do updates come to us, which commands residents have.
+/// </summary>
 internal sealed class MaxInitializer(
-    MaxClient client, MaxSubscription subscription, MaxBotInfo me, MaxSettings settings, CurrentMunicipality municipality, TimeProvider clock, ILogger<MaxInitializer> log)
+    MaxClient client, MaxSubscription subscription, MaxBotInfo me, MaxSettings settings, CurrentMunicipality municipality,
+    TimeProvider clock, ILogger<MaxInitializer> log)
 {
     /// <summary>Tries until it succeeds: a platform that is down must not keep the program from starting.</summary>
     /// <returns>False when the token is wrong and there is no sense in going on.</returns>
@@ -20,7 +23,8 @@ internal sealed class MaxInitializer(
             }
             catch (MaxFaultException fault) when (fault.BadToken)
             {
-                log.LogError("Max__Token: the platform does not know this token ({Why}); the channel is off until it is corrected", fault.Message);
+                log.LogError("Max__Token: the platform does not know this token ({Why}); the channel is off until it is corrected",
+                    fault.Message);
                 return false;
             }
             catch (MaxFaultException fault)
@@ -37,7 +41,8 @@ internal sealed class MaxInitializer(
         me.Learn(id, name);
         await (settings.UsesWebhook ? subscription.Begin(stop) : subscription.End(stop));
         var town = municipality.State;
-        var menu = ResidentCommandList.MenuOf(town.Regulation).Select(command => new BotCommand(command, town.Texts.Say($"menu.{command}"))).ToList();
+        var menu = ResidentCommandList.MenuOf(town.Regulation)
+            .Select(command => new BotCommand(command, town.Texts.Say($"menu.{command}"))).ToList();
         if (await client.SetCommands(menu, stop) is not MaxResult<string?>.Ok)
         {
             log.LogWarning("The list of commands was not taken by the platform; everything else works");

@@ -2,7 +2,9 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Max;
 
-/// <summary>The buttons under a message, within what the platform takes: 30 rows, 7 in a row, 3 where one of them is wide, 210 in all.</summary>
+/// <summary>
+/// The buttons under a message, within what the platform takes: 30 rows, 7 in a row, 3 where one of them is wide, 210 in all.
+/// </summary>
 internal static class MaxKeyboard
 {
     private const int MostRows = 30;
@@ -15,7 +17,8 @@ internal static class MaxKeyboard
     {
         var rows = content.Buttons.Where(row => row.Count > 0).Select(row => row.Select(One).ToArray());
         var all = (content.Share is { } share ? rows.Prepend([One(share)]) : rows).SelectMany(Broken).ToList();
-        return all.Count == 0 ? null : new Attached("inline_keyboard", new AttachedPayload(Buttons: all.Count <= MostRows ? all : Packed(all)));
+        return all.Count == 0
+            ? null : new Attached("inline_keyboard", new AttachedPayload(Buttons: all.Count <= MostRows ? all : Packed(all)));
     }
 
     private static MaxButton One(Button button) => button.Url is null

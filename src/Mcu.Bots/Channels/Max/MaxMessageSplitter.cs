@@ -26,7 +26,8 @@ internal static class MaxMessageSplitter
             return [albums[0] with { Text = content.Text }];
         }
 
-        return [.. albums, .. content.Place is { } place ? [new Part("", [], place)] : Array.Empty<Part>(), .. LongText.Pieces(content.Text, MostText).Select(text => new Part(text, [], null))];
+        return [.. albums, .. content.Place is { } place ? [new Part("", [], place)] : Array.Empty<Part>(),
+            .. LongText.Pieces(content.Text, MostText).Select(text => new Part(text, [], null))];
     }
 
     /// <summary>Pictures and films share a message; the platform wants everything else alone.</summary>

@@ -6,12 +6,15 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Bots.Channels.Max;
 
 /// <summary>
-/// Asks for updates and hands them to the desk with the platform's marker, which is saved in the same commit: after a restart reading goes on
-/// where it stopped, and nothing sent meanwhile is skipped. Whatever happens in between, the same updates come again and the desk skips those
+/// Asks for updates and hands them to the desk with the platform's marker, which is saved in the same commit: after a restart reading goes
+/// on
+/// where it stopped, and nothing sent meanwhile is skipped. Whatever happens in between, the same updates come again and the desk skips
+/// those
 /// that it has seen.
 /// </summary>
 internal sealed class MaxPolling(
-    MaxClient client, MaxInitializer introduction, MaxUpdateReader reader, IMessageProcessor processor, ChannelHealth health, TimeProvider clock,
+    MaxClient client, MaxInitializer introduction, MaxUpdateReader reader, IMessageProcessor processor,
+    ChannelHealth health, TimeProvider clock,
     ILogger<MaxPolling> log) : BackgroundService
 {
     private const int Most = 100;
@@ -48,7 +51,9 @@ internal sealed class MaxPolling(
         return maxParsedUpdates.Count;
     }
 
-    /// <summary>An answer that is torn is asked for again a few times, one update at a time, and then passed over where its marker can be seen.</summary>
+    /// <summary>
+    /// An answer that is torn is asked for again a few times, one update at a time, and then passed over where its marker can be seen.
+    /// </summary>
     private Polled Whole(Polled polled)
     {
         if (!polled.Batch.Torn)
@@ -102,7 +107,8 @@ internal sealed class MaxPolling(
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
             // Its message may repeat a person's words, the kind and the place do not.
-            log.LogError("A batch could not be handled and will be asked for again: {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
+            log.LogError("A batch could not be handled and will be asked for again: {Fault} {Where}",
+                fault.GetType().Name, fault.StackTrace);
             await Pause(null, stop);
         }
 
@@ -114,7 +120,8 @@ internal sealed class MaxPolling(
         if (fault.BadToken)
         {
             health.Stands(MaxChannel.ChannelName);
-            log.LogError("Max__Token: the platform no longer accepts this token ({Why}); receiving has stopped until it is corrected", fault.Message);
+            log.LogError("Max__Token: the platform no longer accepts this token ({Why}); receiving has stopped until it is corrected",
+                fault.Message);
             return false;
         }
 

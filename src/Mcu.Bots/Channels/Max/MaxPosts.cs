@@ -4,7 +4,9 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Max;
 
-/// <summary>What posts say and where they stand: a comment comes with the id of its post only. A post that cannot be had keeps no comment waiting.</summary>
+/// <summary>
+/// What posts say and where they stand: a comment comes with the id of its post only. A post that cannot be had keeps no comment waiting.
+/// </summary>
 internal sealed class MaxPosts(MaxClient client, TimeProvider clock)
 {
     private const int MostWords = 300;

@@ -10,7 +10,9 @@ internal sealed record BotCommands(IReadOnlyList<BotCommand> Commands);
 internal sealed record BotCommand(string Name, string Description);
 internal sealed record CallbackAnswer(string? Notification);
 
-/// <summary>A message to be sent or what is to stand in its place. No format is given: plain text, which nobody's words can break.</summary>
+/// <summary>
+/// A message to be sent or what is to stand in its place. No format is given: plain text, which nobody's words can break.
+/// </summary>
 /// <param name="Text">Null in an edit: stays as it is.</param>
 /// <param name="Attachments">Null in an edit: stay as they are; empty: are taken away.</param>
 internal sealed record NewMessage(
@@ -26,11 +28,13 @@ internal sealed record MessageLink(string Type, string Mid);
 /// <summary>An attachment on its way out: a keyboard, a place, or a file that the platform has.</summary>
 internal sealed record Attached(string Type, AttachedPayload? Payload = null, double? Latitude = null, double? Longitude = null);
 
-internal sealed record AttachedPayload(string? Token = null, IReadOnlyDictionary<string, PhotoToken>? Photos = null, IReadOnlyList<IReadOnlyList<MaxButton>>? Buttons = null);
+internal sealed record AttachedPayload(string? Token = null, IReadOnlyDictionary<string, PhotoToken>? Photos = null,
+    IReadOnlyList<IReadOnlyList<MaxButton>>? Buttons = null);
 internal sealed record PhotoToken(string Token);
 internal sealed record MaxButton(string Type, string Text, string? Payload = null, string? Url = null);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Subscription))]
 [JsonSerializable(typeof(BotCommands))]
 [JsonSerializable(typeof(CallbackAnswer))]

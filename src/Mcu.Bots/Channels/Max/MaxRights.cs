@@ -27,6 +27,7 @@ internal static class MaxRights
     public static BotRights Of(JsonElement update)
     {
         var given = (update.Find("permissions")?.Items() ?? []).Select(name => name.WordsOf()).Where(name => name.Length > 0);
-        return new BotRights(update.Truth("is_channel"), update.Truth("is_admin"), [.. given.Select(name => Names.GetValueOrDefault(name, BotRight.Other)).Distinct()]);
+        return new BotRights(update.Truth("is_channel"), update.Truth("is_admin"),
+            [.. given.Select(name => Names.GetValueOrDefault(name, BotRight.Other)).Distinct()]);
     }
 }

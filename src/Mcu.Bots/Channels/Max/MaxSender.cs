@@ -11,7 +11,9 @@ internal sealed class MaxSender(MaxClient client, MaxFiles files, ILogger<MaxSen
 {
     private const int MostBrokenOff = 10_000;
 
-    /// <summary>While the platform looks at an uploaded file: 1, 2, 4 … seconds, up to four minutes in all. Big films take that long.</summary>
+    /// <summary>
+    /// While the platform looks at an uploaded file: 1, 2, 4 … seconds, up to four minutes in all. Big films take that long.
+    /// </summary>
     private const int MostLooks = 10;
     private const int LongestLook = 60;
 
@@ -28,7 +30,8 @@ internal sealed class MaxSender(MaxClient client, MaxFiles files, ILogger<MaxSen
             var (sent, ready) = await SendPart(chat, message, part, done, last, stop);
             if (sent is DeliveryResult.Refused { Unreachable: false } no && part.CanBeLeftOut)
             {
-                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out, the platform refused it: {Why}", message.OutboxId, done.Parts + 1, parts.Count, no.Why);
+                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out, the platform refused it: {Why}", message.OutboxId,
+                    done.Parts + 1, parts.Count, no.Why);
                 refusal = no;
             }
             else if (sent is not DeliveryResult.Sent)
@@ -40,11 +43,13 @@ internal sealed class MaxSender(MaxClient client, MaxFiles files, ILogger<MaxSen
         }
 
         _brokenOff.TryRemove(message.OutboxId, out _);
-        return done.MessageId is null ? refusal ?? new DeliveryResult.Refused("there was nothing to send", Unreachable: false) : new DeliveryResult.Sent(done.MessageId);
+        return done.MessageId is null ? refusal
+            ?? new DeliveryResult.Refused("there was nothing to send", Unreachable: false) : new DeliveryResult.Sent(done.MessageId);
     }
 
     /// <returns>What became of the part, and its files as they lie with the platform by now.</returns>
-    private async Task<(DeliveryResult Sent, IReadOnlyList<Attached>? Ready)> SendPart(long chat, OutgoingMessage message, Part part, Progress done, bool last, CancellationToken stop)
+    private async Task<(DeliveryResult Sent, IReadOnlyList<Attached>? Ready)> SendPart(long chat, OutgoingMessage message, Part part,
+        Progress done, bool last, CancellationToken stop)
     {
         var keyboard = last ? MaxKeyboard.Of(message.Content) : null;
         var link = done.Parts == 0 && message.Regarding is { Length: > 0 } original ? new MessageLink("reply", original) : null;
@@ -64,18 +69,23 @@ internal sealed class MaxSender(MaxClient client, MaxFiles files, ILogger<MaxSen
         }
     }
 
-    /// <summary>As they are; if the platform will not have them so, one by one as plain files; if not that either, at least the words.</summary>
+    /// <summary>
+    /// As they are; if the platform will not have them so, one by one as plain files; if not that either, at least the words.
+    /// </summary>
     private async Task<(DeliveryResult Sent, IReadOnlyList<Attached>? Ready)> SendFiles(
         long chat, Part part, IReadOnlyList<Attached> ready, int looks, Attached? keyboard, MessageLink? link, CancellationToken stop)
     {
-        var maxResult = ready.Count > 0 ? await Post(chat, part, ready, keyboard, link, stop) : new MaxResult<string?>.Refused(0, "", "the files are gone");
+        var maxResult = ready.Count > 0
+            ? await Post(chat, part, ready, keyboard, link, stop) : new MaxResult<string?>.Refused(0, "", "the files are gone");
         if (MaxErrorMapper.IsNotReady(maxResult) && looks < MostLooks)
         {
-            return (new DeliveryResult.RetryLater(TimeSpan.FromSeconds(Math.Min(1 << looks, LongestLook)), "the platform is still looking at the file"), ready);
+            return (new DeliveryResult.RetryLater(TimeSpan.FromSeconds(Math.Min(1 << looks, LongestLook)),
+                "the platform is still looking at the file"), ready);
         }
 
         var sent = MaxErrorMapper.DeliveryOf(maxResult);
-        if (sent is DeliveryResult.Refused { Unreachable: false } && part.Files.Count == 1 && ready is [{ Type: not "file" }] && !MaxErrorMapper.IsNotReady(maxResult))
+        if (sent is DeliveryResult.Refused { Unreachable: false } && part.Files.Count == 1 && ready is [{ Type: not "file" }]
+            && !MaxErrorMapper.IsNotReady(maxResult))
         {
             return await SendFiles(chat, part, await files.Prepare(part.Files, asFiles: true, stop), 0, keyboard, link, stop);
         }
@@ -85,8 +95,10 @@ internal sealed class MaxSender(MaxClient client, MaxFiles files, ILogger<MaxSen
             : (sent, ready);
     }
 
-    private Task<MaxResult<string?>> Post(long chat, Part part, IReadOnlyList<Attached> attachments, Attached? keyboard, MessageLink? link, CancellationToken stop) =>
-        client.Send(chat, new NewMessage(part.Text.Length > 0 ? part.Text : null, keyboard is null ? attachments : [.. attachments, keyboard], link), stop);
+    private Task<MaxResult<string?>> Post(long chat, Part part, IReadOnlyList<Attached> attachments, Attached? keyboard, MessageLink? link,
+        CancellationToken stop) =>
+        client.Send(chat, new NewMessage(part.Text.Length > 0 ? part.Text : null, keyboard is null
+        ? attachments : [.. attachments, keyboard], link), stop);
 
     private static IReadOnlyList<Attached> PlaceIn(Part part) =>
         part.Place is { } place ? [new Attached("location", Latitude: place.Latitude, Longitude: place.Longitude)] : [];

@@ -25,7 +25,9 @@ internal sealed class MaxSettings
     public string WebhookUrl { get; init; } = "";
     public string WebhookSecret { get; init; } = "";
 
-    /// <summary>A file with certificates that are trusted beside those of the system: the platform's own is issued by a national authority.</summary>
+    /// <summary>
+    /// A file with certificates that are trusted beside those of the system: the platform's own is issued by a national authority.
+    /// </summary>
     public string RootCertificate { get; init; } = "";
 
     /// <summary>What the municipality may do here: <c>full</c>, <c>handoff</c> or <c>monitor</c>.</summary>
@@ -69,8 +71,10 @@ internal sealed class MaxSettings
             .. StartupProblem.Unless(Token.All(c => c is > ' ' and < '\x7f'), "Max__Token", "start.max-token-form"),
             .. StartupProblem.Unless(IsAddress(ApiUrl, "https", "http"), "Max__ApiUrl", "start.api-url", ("example", OfficialApi)),
             .. StartupProblem.Unless(LegalModePolicy.Knows(LegalMode), "Max__LegalMode", LegalModePolicy.Expected, ("got", LegalMode)),
-            .. StartupProblem.Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), "Max__Mode", "start.mode", ("first", Polling), ("second", Webhook), ("got", Mode)),
-            .. StartupProblem.Unless(RootCertificate.Length == 0 || TrustedRoots.CanRead(RootCertificate), "Max__RootCertificate", "start.certificates"),
+            .. StartupProblem.Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), "Max__Mode", "start.mode",
+                ("first", Polling), ("second", Webhook), ("got", Mode)),
+            .. StartupProblem.Unless(RootCertificate.Length == 0
+                || TrustedRoots.CanRead(RootCertificate), "Max__RootCertificate", "start.certificates"),
             .. UsesWebhook ? WebhookProblems() : [],
         ];
     }
@@ -78,7 +82,8 @@ internal sealed class MaxSettings
     private IEnumerable<StartupProblem> WebhookProblems() =>
     [
         .. StartupProblem.Unless(
-            (IsAddress(WebhookUrl, "https") && new Uri(WebhookUrl).IsDefaultPort) || (IsAddress(WebhookUrl, "http") && new Uri(WebhookUrl).IsLoopback),
+            (IsAddress(WebhookUrl, "https") && new Uri(WebhookUrl).IsDefaultPort)
+                || (IsAddress(WebhookUrl, "http") && new Uri(WebhookUrl).IsLoopback),
             "Max__WebhookUrl", "start.max-webhook-url"),
         .. StartupProblem.Unless(
             BoundedRegex.IsOfForm(WebhookSecret, @"\A[A-Za-z0-9_-]{32,256}\z"),
@@ -86,5 +91,6 @@ internal sealed class MaxSettings
     ];
 
     private static bool IsAddress(string text, params ReadOnlySpan<string> schemes) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && uri.UserInfo.Length == 0 && uri.Query.Length == 0;
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && uri.UserInfo.Length == 0
+        && uri.Query.Length == 0;
 }

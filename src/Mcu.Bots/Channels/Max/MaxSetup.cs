@@ -40,7 +40,8 @@ internal static class MaxSetup
         services.AddSingleton(settings).TryAddSingleton<ChannelHealth>();
         services.AddSingleton<MaxBotInfo>();
         services.AddSingleton<MaxClient>();
-        services.AddSingleton(app => new MaxFiles(app.GetRequiredService<MaxClient>(), app.GetRequiredService<MaxTransport>(), name => FileStores.Find(app, name)));
+        services.AddSingleton(app => new MaxFiles(app.GetRequiredService<MaxClient>(), app.GetRequiredService<MaxTransport>(),
+            name => FileStores.Find(app, name)));
         services.AddSingleton<MaxSender>();
         services.AddSingleton<MaxComments>();
         services.AddSingleton<MaxPosts>();

@@ -17,7 +17,8 @@ internal sealed class MaxTransport(HttpClient http, MaxSettings settings)
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan ForFiles = TimeSpan.FromMinutes(3);
 
-    public async Task<MaxResult<T>> Call<T>(HttpMethod method, string path, byte[]? body, Func<JsonElement, T> read, CancellationToken stop, TimeSpan? wait = null)
+    public async Task<MaxResult<T>> Call<T>(HttpMethod method, string path, byte[]? body, Func<JsonElement, T> read,
+        CancellationToken stop, TimeSpan? wait = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(settings.ApiUrl + path));
         request.Headers.TryAddWithoutValidation("Authorization", settings.Token);
@@ -26,10 +27,13 @@ internal sealed class MaxTransport(HttpClient http, MaxSettings settings)
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         }
 
-        return await Send(request, wait ?? Quick, async response => Read(await PlatformJson.Read(response.Content, stop), response, read), stop);
+        return await Send(request, wait
+            ?? Quick, async response => Read(await PlatformJson.Read(response.Content, stop), response, read), stop);
     }
 
-    /// <summary>Waits for updates. A gateway's page is no answer; one that the platform gave and that is no JSON may still hold updates that are.</summary>
+    /// <summary>
+    /// Waits for updates. A gateway's page is no answer; one that the platform gave and that is no JSON may still hold updates that are.
+    /// </summary>
     public async Task<MaxResult<Polled>> Poll(string path, TimeSpan wait, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(settings.ApiUrl + path));
@@ -37,7 +41,8 @@ internal sealed class MaxTransport(HttpClient http, MaxSettings settings)
         return await Send(request, wait, async response =>
         {
             var batch = UpdateBatch.Read(await response.Content.ReadAsByteArrayAsync(stop), "updates");
-            return !batch.Torn ? Read(batch.Answer, response, answer => answer.Has("updates") ? new Polled(batch, answer.Number("marker")) : throw new BrokenUpdateException("updates"))
+            return !batch.Torn ? Read(batch.Answer, response, answer => answer.Has("updates")
+                ? new Polled(batch, answer.Number("marker")) : throw new BrokenUpdateException("updates"))
                 : response.IsSuccessStatusCode ? new MaxResult<Polled>.Ok(new Polled(batch, batch.GreatestNumber("marker")))
                 : throw new JsonException();
         }, stop);
@@ -80,7 +85,8 @@ internal sealed class MaxTransport(HttpClient http, MaxSettings settings)
         }
     }
 
-    private async Task<MaxResult<T>> Send<T>(HttpRequestMessage request, TimeSpan wait, Func<HttpResponseMessage, Task<MaxResult<T>>> read, CancellationToken stop)
+    private async Task<MaxResult<T>> Send<T>(HttpRequestMessage request, TimeSpan wait, Func<HttpResponseMessage, Task<MaxResult<T>>> read,
+        CancellationToken stop)
     {
         using var patience = Patience(wait, stop);
         using var whole = request;
@@ -100,7 +106,8 @@ internal sealed class MaxTransport(HttpClient http, MaxSettings settings)
         response.IsSuccessStatusCode && answer.Find("success") is not { ValueKind: JsonValueKind.False }
             ? new MaxResult<T>.Ok(read(answer))
             : new MaxResult<T>.Refused(
-                (int)response.StatusCode, VisibleText.Line(answer.Words("code"), 100), VisibleText.Line(answer.Words("message"), 300), RetryAfter(response.Headers.RetryAfter));
+                (int)response.StatusCode, VisibleText.Line(answer.Words("code"), 100), VisibleText.Line(answer.Words("message"), 300),
+                RetryAfter(response.Headers.RetryAfter));
 
     private static TimeSpan? RetryAfter(RetryConditionHeaderValue? header) =>
         header?.Delta is { } wait ? TimeSpan.FromSeconds(Math.Clamp(wait.TotalSeconds, 0, 86_400)) : null;
@@ -125,7 +132,8 @@ internal sealed class MaxTransport(HttpClient http, MaxSettings settings)
     }
 
     private static bool IsOfTheWire(Exception fault, CancellationToken stop) =>
-        fault is HttpRequestException or IOException or JsonException or BrokenUpdateException || (fault is OperationCanceledException && !stop.IsCancellationRequested);
+        fault is HttpRequestException or IOException or JsonException or BrokenUpdateException
+        || (fault is OperationCanceledException && !stop.IsCancellationRequested);
 
     private static string WhyUnreachable(Exception fault) => fault switch
     {

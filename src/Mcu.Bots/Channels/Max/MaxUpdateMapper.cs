@@ -5,7 +5,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Max;
 
 /// <summary>One update being read.</summary>
-/// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="MaxUpdates"/> catches.</remarks>
+/// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="MaxUpdates"/>
+/// catches.</remarks>
 internal sealed class MaxUpdateMapper(JsonElement update, MaxBotInfo me)
 {
     private const int MostButton = 64;
@@ -79,7 +80,9 @@ internal sealed class MaxUpdateMapper(JsonElement update, MaxBotInfo me)
         Text = VisibleText.Line(update.Words("payload"), 512),
     });
 
-    /// <summary>What the bot may do in a group or a channel was changed; without a list of rights it is no administrator any more.</summary>
+    /// <summary>
+    /// What the bot may do in a group or a channel was changed; without a list of rights it is no administrator any more.
+    /// </summary>
     public MaxParsedUpdate Rights()
     {
         var where = new Address(MaxChannel.ChannelName, Text(update.NeedNumber("chat_id")));
@@ -98,10 +101,12 @@ internal sealed class MaxUpdateMapper(JsonElement update, MaxBotInfo me)
     public MaxParsedUpdate Left() => Got(Begin(IncomingKind.Blocked, KeyOfPerson(), update.NeedObject("user"), null));
 
     /// <summary>
-    /// Newer clients send what the platform gives no bot, and the update comes without a message. Where it names the person, they are to hear that
+    /// Newer clients send what the platform gives no bot, and the update comes without a message. Where it names the person, they are to
+    /// hear that
     /// we cannot read it; everybody hears it who wrote in their own talk.
     /// </summary>
-    private MaxParsedUpdate WithoutMessage(IncomingKind kind) => kind == IncomingKind.Message && update.Find("user") is { } person && !person.Truth("is_bot")
+    private MaxParsedUpdate WithoutMessage(IncomingKind kind) =>
+        kind == IncomingKind.Message && update.Find("user") is { } person && !person.Truth("is_bot")
         ? Got(Begin(kind, KeyOfPerson(), person, null))
         : throw new BrokenUpdateException("message");
 
@@ -145,7 +150,9 @@ internal sealed class MaxUpdateMapper(JsonElement update, MaxBotInfo me)
         _ => null,
     };
 
-    /// <summary>In their own talk a person is to hear that we cannot read what they sent, also where the platform gives us nothing of it.</summary>
+    /// <summary>
+    /// In their own talk a person is to hear that we cannot read what they sent, also where the platform gives us nothing of it.
+    /// </summary>
     private static bool IsToBeTold(JsonElement message, IncomingKind kind, MaxContent content) =>
         IsTalk(message.NeedObject("recipient")) && (kind == IncomingKind.Message || content.Unread.Count > 0);
 

@@ -38,7 +38,8 @@ internal static class MaxUpdates
 
         if (maxParsedUpdate is MaxParsedUpdate.Joined joined)
         {
-            log.LogInformation("The bot was taken into the group or channel {Chat}", new Address(MaxChannel.ChannelName, MaxUpdateMapper.Text(joined.Chat)));
+            log.LogInformation("The bot was taken into the group or channel {Chat}",
+                new Address(MaxChannel.ChannelName, MaxUpdateMapper.Text(joined.Chat)));
         }
 
         return maxParsedUpdate;
@@ -57,11 +58,13 @@ internal static class MaxUpdates
     }
 
     /// <summary>What is no JSON, or not an update as the platform promises them.</summary>
-    public static MaxParsedUpdate.Broken Broken(string raw, string why, Address? from = null) => new(new UnreadableUpdate(MaxChannel.ChannelName, raw, why) { From = from });
+    public static MaxParsedUpdate.Broken Broken(string raw, string why, Address? from = null) =>
+        new(new UnreadableUpdate(MaxChannel.ChannelName, raw, why) { From = from });
 
     /// <summary>Whose private talk a broken message came from, where that much is in order.</summary>
     private static Address? Sender(JsonElement update) =>
-        update.Find("message") is { } message && message.Find("recipient")?.Words("chat_type") == "dialog" && message.Find("sender")?.Number("user_id") is > 0 and var from
+        update.Find("message") is { } message && message.Find("recipient")?.Words("chat_type") == "dialog"
+        && message.Find("sender")?.Number("user_id") is > 0 and var from
             ? new Address(MaxChannel.ChannelName, MaxUpdateMapper.Text(from))
             : null;
 
@@ -80,7 +83,8 @@ internal static class MaxUpdates
         MaxComment.Edited => new MaxComment(update, maxUpdateMapper.Kind, me).Said(IncomingKind.CommentEdit),
         MaxComment.Removed => new MaxComment(update, maxUpdateMapper.Kind, me).Gone(),
         "bot_admin_permissions_changed" => maxUpdateMapper.Rights(),
-        "message_removed" or "bot_removed" or "dialog_cleared" or "dialog_muted" or "dialog_unmuted" or "user_added" or "user_removed" or "chat_title_changed" =>
+        "message_removed" or "bot_removed" or "dialog_cleared" or "dialog_muted" or "dialog_unmuted" or "user_added" or "user_removed"
+            or "chat_title_changed" =>
             new MaxParsedUpdate.Ignored(maxUpdateMapper.Kind),
         _ => new MaxParsedUpdate.Ignored("other_update"),
     };

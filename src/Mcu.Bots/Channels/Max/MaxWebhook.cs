@@ -6,7 +6,8 @@ namespace Mcu.Bots.Channels.Max;
 
 /// <summary>The platform calls us; it hears 200 only after the commit, and anything else makes it call again.</summary>
 internal sealed class MaxWebhook(
-    MaxSettings settings, MaxInitializer introduction, MaxSubscription subscription, MaxUpdateReader reader, IMessageProcessor processor, TimeProvider clock,
+    MaxSettings settings, MaxInitializer introduction, MaxSubscription subscription, MaxUpdateReader reader,
+    IMessageProcessor processor, TimeProvider clock,
     ILogger<MaxWebhook> log) : BackgroundService
 {
     public const int MostBytes = 1024 * 1024;
@@ -49,7 +50,8 @@ internal sealed class MaxWebhook(
     }
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_calls.Serve(stoppingToken), LookAfter(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(_calls.Serve(stoppingToken), LookAfter(stoppingToken));
 
     private async Task LookAfter(CancellationToken stop)
     {

@@ -14,12 +14,15 @@ internal abstract record TelegramResult<T>
         public bool BadToken => Code is 401 or 404;
     }
 
-    /// <summary>Nobody answered, too late, or not in the API's language (a gateway's error page). The text holds no address, so no token.</summary>
+    /// <summary>
+    /// Nobody answered, too late, or not in the API's language (a gateway's error page). The text holds no address, so no token.
+    /// </summary>
     internal sealed record Unreachable(string Why) : TelegramResult<T>;
 }
 
 /// <summary>Receiving failed; carries what the loop needs to decide how to go on. Its text holds no address, so no token.</summary>
-internal sealed class TelegramFaultException(string message, int code = 0, TimeSpan? retryAfter = null, bool badToken = false) : Exception(message)
+internal sealed class TelegramFaultException(string message, int code = 0, TimeSpan? retryAfter = null, bool badToken = false)
+    : Exception(message)
 {
     public int Code => code;
     public TimeSpan? RetryAfter => retryAfter;

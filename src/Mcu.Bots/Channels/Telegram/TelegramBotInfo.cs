@@ -12,7 +12,9 @@ internal sealed class TelegramBotInfo(long id)
 
     public string? UserName { get => _userName; set => _userName = value; }
 
-    /// <summary>The command without our name after it (<c>/card@our_bot 5</c> → <c>/card 5</c>); null when it is meant for another bot.</summary>
+    /// <summary>
+    /// The command without our name after it (<c>/card@our_bot 5</c> → <c>/card 5</c>); null when it is meant for another bot.
+    /// </summary>
     public string? AddressedToMe(string text)
     {
         var end = text.IndexOfAny([' ', '\n', '\t']) is var space and >= 0 ? space : text.Length;

@@ -9,7 +9,8 @@ namespace Mcu.Bots.Channels.Telegram;
 /// The sending side. A message that needs several of the platform's (long text, files, a place) is reported with the id of the last one,
 /// the one with the buttons.
 /// </summary>
-internal sealed class TelegramChannel(TelegramClient client, TelegramSender sender, TelegramFiles files, TelegramBotInfo me, TelegramSettings settings) : IChannel
+internal sealed class TelegramChannel(TelegramClient client, TelegramSender sender, TelegramFiles files, TelegramBotInfo me,
+    TelegramSettings settings) : IChannel
 {
     public const string ChannelName = "telegram";
     private const int MostNote = 200;
@@ -24,10 +25,12 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
     public LegalModePolicy Legal => settings.Legal;
 
     public ChannelLimits Limits { get; } =
-        settings.Unlimited ? ChannelLimits.None : new(30, TimeSpan.FromSeconds(1), 20) { IsGroup = id => id.StartsWith('-'), MessagesOf = TelegramMessageSplitter.Count };
+        settings.Unlimited ? ChannelLimits.None : new(30, TimeSpan.FromSeconds(1), 20)
+        { IsGroup = id => id.StartsWith('-'), MessagesOf = TelegramMessageSplitter.Count };
 
     /// <summary>A group's id is negative, a person's positive.</summary>
-    public IdForm Ids { get; } = new("-1001234567890", id => IsNumber(id, out var chat) && chat < 0, "1001", id => IsNumber(id, out var person) && person > 0);
+    public IdForm Ids { get; } = new("-1001234567890", id => IsNumber(id, out var chat)
+        && chat < 0, "1001", id => IsNumber(id, out var person) && person > 0);
 
     public PublicSide Public => me.Discussions.Side;
 
@@ -38,7 +41,8 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
         if (!IsNumber(message.Chat, out var chat))
         {
             // Files lie in the person's own chat, where only they can delete them: an order to delete names no chat, and we keep no copy.
-            return Task.FromResult<DeliveryResult>(message.Kind == OutboxKind.Forget ? new DeliveryResult.Sent(null) : new DeliveryResult.Refused("a chat id is a number", Unreachable: true));
+            return Task.FromResult<DeliveryResult>(message.Kind == OutboxKind.Forget
+                ? new DeliveryResult.Sent(null) : new DeliveryResult.Refused("a chat id is a number", Unreachable: true));
         }
 
         return message.Kind switch
@@ -58,7 +62,8 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
 
     public string? LinkWith(string code) => me.UserName is { } name ? $"https://t.me/{name}?start={Uri.EscapeDataString(code)}" : null;
 
-    private static bool IsNumber(string id, out long number) => long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    private static bool IsNumber(string id, out long number) =>
+        long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     /// <summary>An edit without words changes only the buttons.</summary>
     private async Task<DeliveryResult> Edit(long chat, OutgoingMessage parcel, CancellationToken stop)
@@ -88,7 +93,8 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
     private async Task<DeliveryResult> AnswerPress(OutgoingMessage message, CancellationToken stop)
     {
         var note = TelegramMessageSplitter.Shortened(message.Content.Text, MostNote);
-        return TelegramErrorMapper.OfPress(await client.AnswerCallbackQuery(message.Regarding ?? "", note.Length == 0 ? null : note, note.Length > MostStrip, stop));
+        return TelegramErrorMapper.OfPress(
+            await client.AnswerCallbackQuery(message.Regarding ?? "", note.Length == 0 ? null : note, note.Length > MostStrip, stop));
     }
 
     /// <summary>The platform knows only Latin names of commands and refuses the whole list for one that is not.</summary>

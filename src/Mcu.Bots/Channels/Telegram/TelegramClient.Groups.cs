@@ -17,7 +17,8 @@ internal sealed partial class TelegramClient
 
     /// <returns>The number of the topic.</returns>
     public Task<TelegramResult<long?>> CreateForumTopic(long chat, string name, CancellationToken stop) =>
-        Call("createForumTopic", Body(new CreateForumTopic(chat, name), Json.CreateForumTopic), Quick, topic => topic.Number("message_thread_id"), stop);
+        Call("createForumTopic", Body(new CreateForumTopic(chat, name), Json.CreateForumTopic), Quick,
+        topic => topic.Number("message_thread_id"), stop);
 
     public Task<TelegramResult<long?>> EditForumTopic(long chat, long topic, string name, CancellationToken stop) =>
         Call("editForumTopic", Body(new EditForumTopic(chat, topic, name), Json.EditForumTopic), stop);

@@ -7,7 +7,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>
-/// The methods of the Bot API that we use. Every call ends in an <see cref="TelegramResult{T}"/>; calls that leave a message behind give its id.
+/// The methods of the Bot API that we use. Every call ends in an <see cref="TelegramResult{T}"/>; calls that leave a message behind give
+/// its id.
 /// The token is part of the address, so no exception of the transport leaves this class with its text.
 /// </summary>
 internal sealed partial class TelegramClient(HttpClient http, TelegramSettings settings)
@@ -47,10 +48,12 @@ internal sealed partial class TelegramClient(HttpClient http, TelegramSettings s
         Call("sendMessage", Body(new SendMessage(to.Chat, to.Thread, text, keyboard, to.Reply, NoPreview), Json.SendMessage), stop);
 
     public Task<TelegramResult<long?>> SendLocation(Target to, Place place, Keyboard? keyboard, CancellationToken stop) =>
-        Call("sendLocation", Body(new SendLocation(to.Chat, to.Thread, place.Latitude, place.Longitude, keyboard, to.Reply), Json.SendLocation), stop);
+        Call("sendLocation", Body(new SendLocation(to.Chat, to.Thread, place.Latitude, place.Longitude, keyboard, to.Reply),
+        Json.SendLocation), stop);
 
     /// <summary>sendPhoto, sendVideo, sendVoice, sendAudio or sendDocument, and sendMediaGroup: the form says which.</summary>
-    public Task<TelegramResult<long?>> SendFiles(TelegramForm form, CancellationToken stop) => Call(form.Method, form.Content, ForFiles, MessageId, stop);
+    public Task<TelegramResult<long?>> SendFiles(TelegramForm form, CancellationToken stop) =>
+        Call(form.Method, form.Content, ForFiles, MessageId, stop);
 
     public Task<TelegramResult<long?>> EditMessageText(long chat, long message, string text, Keyboard? keyboard, CancellationToken stop) =>
         Call("editMessageText", Body(new EditMessageText(chat, message, text, keyboard, NoPreview), Json.EditMessageText), stop);
@@ -63,7 +66,8 @@ internal sealed partial class TelegramClient(HttpClient http, TelegramSettings s
 
     /// <param name="chat">The one chat that sees the list; null for everybody who has none of their own.</param>
     public Task<TelegramResult<long?>> SetMyCommands(IReadOnlyList<BotCommand> commands, long? chat, CancellationToken stop) =>
-        Call("setMyCommands", Body(new SetMyCommands(commands, chat is { } id ? new CommandScope("chat", id) : null), Json.SetMyCommands), stop);
+        Call("setMyCommands", Body(new SetMyCommands(commands, chat is { } id ? new CommandScope("chat", id) : null), Json.SetMyCommands),
+        stop);
 
     /// <summary>Where the bytes of a file can be fetched; null when the platform does not say.</summary>
     public Task<TelegramResult<string?>> GetFile(string fileId, CancellationToken stop) =>
@@ -90,12 +94,15 @@ internal sealed partial class TelegramClient(HttpClient http, TelegramSettings s
         }
     }
 
-    private Task<TelegramResult<long?>> Call(string method, HttpContent body, CancellationToken stop) => Call(method, body, Quick, MessageId, stop);
+    private Task<TelegramResult<long?>> Call(string method, HttpContent body, CancellationToken stop) =>
+        Call(method, body, Quick, MessageId, stop);
 
-    private Task<TelegramResult<T>> Call<T>(string method, HttpContent? body, TimeSpan wait, Func<JsonElement, T> read, CancellationToken stop) =>
+    private Task<TelegramResult<T>> Call<T>(string method, HttpContent? body, TimeSpan wait, Func<JsonElement, T> read,
+        CancellationToken stop) =>
         Ask(method, body, wait, (answer, status) => Read(PlatformJson.Parse(answer), (int)status, read), stop);
 
-    private async Task<TelegramResult<T>> Ask<T>(string method, HttpContent? body, TimeSpan wait, Func<byte[], HttpStatusCode, TelegramResult<T>> read, CancellationToken stop)
+    private async Task<TelegramResult<T>> Ask<T>(string method, HttpContent? body, TimeSpan wait,
+        Func<byte[], HttpStatusCode, TelegramResult<T>> read, CancellationToken stop)
     {
         using var patience = Patience(wait, stop);
         using var content = body;
@@ -141,7 +148,8 @@ internal sealed partial class TelegramClient(HttpClient http, TelegramSettings s
         result.ValueKind == JsonValueKind.Array ? result.Items().LastOrDefault().Number("message_id") : result.Number("message_id");
 
     private static ByteArrayContent Body<T>(T request, JsonTypeInfo<T> type) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(request, type)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        new(JsonSerializer.SerializeToUtf8Bytes(request, type))
+        { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
     private static CancellationTokenSource Patience(TimeSpan wait, CancellationToken stop)
     {
@@ -151,7 +159,8 @@ internal sealed partial class TelegramClient(HttpClient http, TelegramSettings s
     }
 
     private static bool IsOfTheWire(Exception fault, CancellationToken stop) =>
-        fault is HttpRequestException or IOException or JsonException || (fault is OperationCanceledException && !stop.IsCancellationRequested);
+        fault is HttpRequestException or IOException or JsonException
+        || (fault is OperationCanceledException && !stop.IsCancellationRequested);
 
     private static string WhyUnreachable(Exception fault) => fault switch
     {

@@ -54,13 +54,16 @@ internal sealed record TelegramContent(string Text, IReadOnlyList<FileRef> Files
 
     private static Place? PlaceOf(JsonElement message) =>
         TelegramMedia.PlaceIn(message.Find("location") ?? message.Find("venue")?.Find("location"))
-        ?? (message.Find("external_reply") is { } elsewhere ? TelegramMedia.PlaceIn(elsewhere.Find("location") ?? elsewhere.Find("venue")?.Find("location")) : null)
-        ?? Polled(message).Select(media => TelegramMedia.PlaceIn(media.Find("location") ?? media.Find("venue")?.Find("location"))).FirstOrDefault(place => place is not null);
+        ?? (message.Find("external_reply") is { } elsewhere
+        ? TelegramMedia.PlaceIn(elsewhere.Find("location") ?? elsewhere.Find("venue")?.Find("location")) : null)
+        ?? Polled(message).Select(media => TelegramMedia.PlaceIn(media.Find("location") ?? media.Find("venue")?.Find("location")))
+        .FirstOrDefault(place => place is not null);
 
     private static IEnumerable<JsonElement> PaidIn(JsonElement message) => message.Find("paid_media")?.Find("paid_media")?.Items() ?? [];
 
     /// <summary>Pictures and places that belong to a poll, to its explanation and to its options.</summary>
     private static IEnumerable<JsonElement> Polled(JsonElement message) => message.Find("poll") is { } poll
-        ? ((JsonElement?[])[poll.Find("media"), poll.Find("explanation_media"), .. (poll.Find("options")?.Items() ?? []).Select(option => option.Find("media"))]).OfType<JsonElement>()
+        ? ((JsonElement?[])[poll.Find("media"), poll.Find("explanation_media"), .. (poll.Find("options")?.Items() ?? [])
+        .Select(option => option.Find("media"))]).OfType<JsonElement>()
         : [];
 }

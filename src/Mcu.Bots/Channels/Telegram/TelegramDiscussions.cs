@@ -15,7 +15,8 @@ internal sealed class TelegramDiscussions(IEnumerable<long> groups)
     public static readonly PublicPost Talk = new("", null, "");
 
     private const int MostPosts = 1000;
-    private readonly ConcurrentDictionary<long, Group> _groups = new(groups.Distinct().Select(id => KeyValuePair.Create(id, new Group(null, MayDelete: false))));
+    private readonly ConcurrentDictionary<long, Group> _groups = new(groups.Distinct()
+        .Select(id => KeyValuePair.Create(id, new Group(null, MayDelete: false))));
     private readonly ConcurrentDictionary<(long Group, long Thread), PublicPost> _posts = new();
     private readonly ConcurrentQueue<(long Group, long Thread)> _order = new();
 
@@ -24,7 +25,8 @@ internal sealed class TelegramDiscussions(IEnumerable<long> groups)
     /// <summary>Rights differ from group to group and a try tells the rest: a button is offered where it can work at all.</summary>
     public PublicSide Side => new(Answers: !_groups.IsEmpty, Hides: _groups.Values.Any(group => group.MayDelete));
 
-    public static TelegramDiscussions Of(TelegramSettings settings) => new(settings.Discussions.Select(group => long.Parse(group, CultureInfo.InvariantCulture)));
+    public static TelegramDiscussions Of(TelegramSettings settings) =>
+        new(settings.Discussions.Select(group => long.Parse(group, CultureInfo.InvariantCulture)));
 
     public bool Watches(long chat) => _groups.ContainsKey(chat);
 
@@ -35,7 +37,8 @@ internal sealed class TelegramDiscussions(IEnumerable<long> groups)
     /// <returns>Whether we may delete the comments of others.</returns>
     public bool LearnRights(long group, JsonElement member)
     {
-        _groups[group] = _groups[group] with { MayDelete = member.Words("status") == "administrator" && member.Truth("can_delete_messages") };
+        _groups[group] = _groups[group] with
+            { MayDelete = member.Words("status") == "administrator" && member.Truth("can_delete_messages") };
         return _groups[group].MayDelete;
     }
 

@@ -14,10 +14,12 @@ internal static class TelegramErrorMapper
 
     private static readonly string[] MessageIsGone =
     [
-        "message to edit not found", "message can't be edited", "there is no text in the message to edit", "MESSAGE_ID_INVALID", "message identifier is not specified",
+        "message to edit not found", "message can't be edited", "there is no text in the message to edit", "MESSAGE_ID_INVALID",
+        "message identifier is not specified",
     ];
 
-    private static readonly string[] CommentIsGone = ["message to be replied not found", "message to reply not found", "message to delete not found"];
+    private static readonly string[] CommentIsGone = ["message to be replied not found", "message to reply not found",
+        "message to delete not found"];
 
     private static readonly string[] RightIsMissing =
     [
@@ -44,7 +46,8 @@ internal static class TelegramErrorMapper
     };
 
     /// <summary>What became of something done under a comment.</summary>
-    public static DeliveryResult InPublic(DeliveryResult deliveryResult) => deliveryResult is DeliveryResult.ThreadMissing lost ? new DeliveryResult.CommentUnavailable(CommentRefusal.NoRight, lost.Why)
+    public static DeliveryResult InPublic(DeliveryResult deliveryResult) =>
+        deliveryResult is DeliveryResult.ThreadMissing lost ? new DeliveryResult.CommentUnavailable(CommentRefusal.NoRight, lost.Why)
         : deliveryResult is not DeliveryResult.Refused no ? deliveryResult
         : Says(no.Why, CommentIsGone) ? new DeliveryResult.CommentUnavailable(CommentRefusal.CommentGone, no.Why)
         : Says(no.Why, RightIsMissing) ? new DeliveryResult.CommentUnavailable(CommentRefusal.NoRight, no.Why)
@@ -56,14 +59,16 @@ internal static class TelegramErrorMapper
     {
         TelegramResult<long?>.Ok made => new DeliveryResult.Sent(topic ?? made.Value?.ToString(CultureInfo.InvariantCulture)),
         TelegramResult<long?>.Refused no when topic is not null && Says(no, "TOPIC_NOT_MODIFIED") => new DeliveryResult.Sent(topic),
-        _ => DeliveryOf(telegramResult) is DeliveryResult.Refused refused && (!refused.Unreachable || Says(refused.Why, RightIsMissing)) ? new DeliveryResult.ThreadMissing(refused.Why) : DeliveryOf(telegramResult),
+        _ => DeliveryOf(telegramResult) is DeliveryResult.Refused refused && (!refused.Unreachable || Says(refused.Why, RightIsMissing))
+            ? new DeliveryResult.ThreadMissing(refused.Why) : DeliveryOf(telegramResult),
     };
 
     /// <summary>Nobody waits any longer for the answer to an old press.</summary>
     public static DeliveryResult OfPress(TelegramResult<long?> telegramResult) => telegramResult switch
     {
         TelegramResult<long?>.Ok => new DeliveryResult.Sent(null),
-        TelegramResult<long?>.Refused no when Says(no, "query is too old") || Says(no, "query ID is invalid") => new DeliveryResult.Sent(null),
+        TelegramResult<long?>.Refused no when Says(no, "query is too old") || Says(no, "query ID is invalid") =>
+            new DeliveryResult.Sent(null),
         _ => DeliveryOf(telegramResult),
     };
 
@@ -82,5 +87,6 @@ internal static class TelegramErrorMapper
 
     private static bool Says(string why, string[] any) => any.Any(words => why.Contains(words, StringComparison.OrdinalIgnoreCase));
 
-    private static bool Says(TelegramResult<long?>.Refused no, string words) => no.Description.Contains(words, StringComparison.OrdinalIgnoreCase);
+    private static bool Says(TelegramResult<long?>.Refused no, string words) =>
+        no.Description.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -4,7 +4,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>
-/// Every field of a message: what is taken, what the sender is told that we cannot read, and what is no content at all. A field that is in no
+/// Every field of a message: what is taken, what the sender is told that we cannot read, and what is no content at all. A field that is in
+/// no
 /// list is told too, so that nothing of a later version of the platform is lost in silence.
 /// </summary>
 internal static class TelegramFields
@@ -54,10 +55,14 @@ internal static class TelegramFields
         + " video_chat_participants_invited voice_chat_scheduled voice_chat_started voice_chat_ended voice_chat_participants_invited");
 
     /// <param name="alone">Nothing of the message could be taken: then even a bare number is somebody's word.</param>
-    public static IEnumerable<UnreadPart> UnreadIn(JsonElement message, bool alone) => Unread(message, alone).Select(field => field.Part).Distinct();
+    public static IEnumerable<UnreadPart> UnreadIn(JsonElement message, bool alone) =>
+        Unread(message, alone).Select(field => field.Part).Distinct();
 
-    /// <summary>The first field that we cannot read, by the platform's name; a name that is long or strange is no label for a metric.</summary>
-    public static string? NameOfUnread(JsonElement message) => Unread(message, alone: true).Select(field => field.Name).FirstOrDefault() is { } name
+    /// <summary>
+    /// The first field that we cannot read, by the platform's name; a name that is long or strange is no label for a metric.
+    /// </summary>
+    public static string? NameOfUnread(JsonElement message) =>
+        Unread(message, alone: true).Select(field => field.Name).FirstOrDefault() is { } name
         ? name.Length <= 40 && name.All(c => char.IsAsciiLetterLower(c) || c == '_') ? name : "unknown_field"
         : null;
 
@@ -76,7 +81,9 @@ internal static class TelegramFields
         }
     }
 
-    /// <summary>Beside what was taken a new number, flag or short name tells about the message; what a person adds to it is a thing with parts.</summary>
+    /// <summary>
+    /// Beside what was taken a new number, flag or short name tells about the message; what a person adds to it is a thing with parts.
+    /// </summary>
     private static bool IsContent(JsonElement value) => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
 
     private static HashSet<string> Set(string names) => [.. names.Split(' ')];

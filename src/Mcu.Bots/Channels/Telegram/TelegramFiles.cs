@@ -14,7 +14,8 @@ internal sealed class TelegramFiles(TelegramClient client, Func<string, IFileSto
     {
         // A photo among documents would break the album's rule of one kind, so they all change or none does.
         var big = files.Any(f => f is { Kind: FileKind.Photo, Size: > MostPhotoBytes } && f.Channel != TelegramChannel.ChannelName);
-        return big ? await PrepareAsDocuments(files, stop) : await Open(files, file => file.Channel == TelegramChannel.ChannelName, file => file.Kind, stop);
+        return big ? await PrepareAsDocuments(files, stop)
+            : await Open(files, file => file.Channel == TelegramChannel.ChannelName, file => file.Kind, stop);
     }
 
     /// <summary>All as bytes: the platform ties an id to the kind of file that it was, and to the bot that saw it.</summary>
@@ -71,7 +72,8 @@ internal sealed class TelegramFiles(TelegramClient client, Func<string, IFileSto
         where T : class? => telegramResult switch
         {
             TelegramResult<T>.Ok ok => ok.Value,
-            TelegramResult<T>.Refused { Code: 429 or >= 500 } or TelegramResult<T>.Unreachable => throw new IOException("The platform does not give the file now."),
+            TelegramResult<T>.Refused { Code: 429 or >= 500 } or TelegramResult<T>.Unreachable =>
+                throw new IOException("The platform does not give the file now."),
             _ => null,
         };
 

@@ -89,7 +89,8 @@ internal sealed class TelegramForm : IDisposable
         }
 
         var bytes = new StreamContent(file.Bytes);
-        bytes.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{file.Name.Replace('"', '\'')}\"");
+        bytes.Headers.TryAddWithoutValidation("Content-Disposition",
+            $"form-data; name=\"{field}\"; filename=\"{file.Name.Replace('"', '\'')}\"");
         _content.Add(bytes);
     }
 

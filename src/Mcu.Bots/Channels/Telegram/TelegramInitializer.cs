@@ -3,9 +3,12 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Channels.Telegram;
 
-/// <summary>What is said to the platform once, at the start: who are we, how do updates come to us, which commands residents have.</summary>
+/// <summary>
+/// What is said to the platform once, at the start: who are we, how do updates come to us, which commands residents have.
+/// </summary>
 internal sealed class TelegramInitializer(
-    TelegramClient client, TelegramBotInfo me, TelegramSettings settings, CurrentMunicipality municipality, TimeProvider clock, ILogger<TelegramInitializer> log)
+    TelegramClient client, TelegramBotInfo me, TelegramSettings settings, CurrentMunicipality municipality, TimeProvider clock,
+    ILogger<TelegramInitializer> log)
 {
     private const int Connections = 40;
 
@@ -23,7 +26,8 @@ internal sealed class TelegramInitializer(
             }
             catch (TelegramFaultException fault) when (fault.BadToken)
             {
-                log.LogError("Telegram__Token: the platform does not know this token ({Why}); the channel is off until it is corrected", fault.Message);
+                log.LogError("Telegram__Token: the platform does not know this token ({Why}); the channel is off until it is corrected",
+                    fault.Message);
                 return false;
             }
             catch (TelegramFaultException fault)
@@ -45,7 +49,8 @@ internal sealed class TelegramInitializer(
             : await client.DeleteWebhook(stop));
         await LookAtDiscussions(bot.Truth("can_read_all_group_messages"), stop);
         var town = municipality.State;
-        var menu = ResidentCommandList.MenuOf(town.Regulation).Select(name => new BotCommand(name, town.Texts.Say($"menu.{name}"))).ToList();
+        var menu = ResidentCommandList.MenuOf(town.Regulation)
+            .Select(name => new BotCommand(name, town.Texts.Say($"menu.{name}"))).ToList();
         if (await client.SetMyCommands(menu, chat: null, stop) is not TelegramResult<long?>.Ok)
         {
             log.LogWarning("The list of commands was not taken by the platform; everything else works");
@@ -79,7 +84,8 @@ internal sealed class TelegramInitializer(
 
         if (!readsGroups && standing.Words("status") != "administrator")
         {
-            log.LogWarning("Telegram__Discussions: in group {Group} the bot sees no comments: switch its privacy mode off or make it an administrator", group);
+            log.LogWarning(
+                "Telegram__Discussions: in group {Group} the bot sees no comments: switch its privacy mode off or make it an administrator", group);
         }
 
         if (!me.Discussions.LearnRights(group, standing))
@@ -88,5 +94,6 @@ internal sealed class TelegramInitializer(
         }
     }
 
-    private static T Need<T>(TelegramResult<T> telegramResult) => telegramResult is TelegramResult<T>.Ok ok ? ok.Value : throw TelegramFaultException.Of(telegramResult);
+    private static T Need<T>(TelegramResult<T> telegramResult) =>
+        telegramResult is TelegramResult<T>.Ok ok ? ok.Value : throw TelegramFaultException.Of(telegramResult);
 }

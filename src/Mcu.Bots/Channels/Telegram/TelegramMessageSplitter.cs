@@ -30,7 +30,8 @@ internal static class TelegramMessageSplitter
             return [new Part.Media(content.Files, content.Text)];
         }
 
-        return [.. Albums(content.Files), .. content.Place is { } place ? [new Part.Spot(place)] : Array.Empty<Part>(), .. LongText.Pieces(content.Text, MostText).Select(piece => new Part.Words(piece))];
+        return [.. Albums(content.Files), .. content.Place is { } place ? [new Part.Spot(place)] : Array.Empty<Part>(),
+            .. LongText.Pieces(content.Text, MostText).Select(piece => new Part.Words(piece))];
     }
 
     /// <summary>How many messages the platform counts: each picture of an album is one.</summary>

@@ -7,7 +7,8 @@ internal static class TelegramMessageText
 {
     public static IEnumerable<string?> Of(JsonElement message) =>
     [
-        TelegramEntities.WordsWithAddresses(message, "text", "entities") ?? TelegramEntities.WordsWithAddresses(message, "caption", "caption_entities"),
+        TelegramEntities.WordsWithAddresses(message, "text", "entities")
+            ?? TelegramEntities.WordsWithAddresses(message, "caption", "caption_entities"),
         .. Elsewhere(message),
         .. Things(message),
         .. Tasks(message.Find("checklist_tasks_added")),
@@ -15,7 +16,9 @@ internal static class TelegramMessageText
         .. Buttons(message),
     ];
 
-    /// <summary>What a message replies to in another chat is shown to nobody here unless it is taken with it. The words of a command are its own.</summary>
+    /// <summary>
+    /// What a message replies to in another chat is shown to nobody here unless it is taken with it. The words of a command are its own.
+    /// </summary>
     private static IEnumerable<string?> Elsewhere(JsonElement message)
     {
         if (message.Find("external_reply") is not { } original || message.Words("text")?.StartsWith('/') == true)
@@ -32,14 +35,16 @@ internal static class TelegramMessageText
         VenueOf(carrier.Find("venue")),
         ContactOf(carrier.Find("contact")),
         .. carrier.Find("poll") is { } poll ? PollOf(poll) : [],
-        .. carrier.Find("checklist") is { } list ? Tasks(list).Prepend(TelegramEntities.WordsWithAddresses(list, "title", "title_entities")) : [],
+        .. carrier.Find("checklist") is { } list
+            ? Tasks(list).Prepend(TelegramEntities.WordsWithAddresses(list, "title", "title_entities")) : [],
     ];
 
     private static IEnumerable<string?> PollOf(JsonElement poll) =>
     [
         TelegramEntities.WordsWithAddresses(poll, "question", "question_entities"),
         TelegramEntities.WordsWithAddresses(poll, "description", "description_entities"),
-        .. (poll.Find("options")?.Items() ?? []).Select(option => Listed("–", TelegramEntities.WordsWithAddresses(option, "text", "text_entities"), option.Find("media"))),
+        .. (poll.Find("options")?.Items() ?? [])
+            .Select(option => Listed("–", TelegramEntities.WordsWithAddresses(option, "text", "text_entities"), option.Find("media"))),
         TelegramEntities.WordsWithAddresses(poll, "explanation", "explanation_entities"),
         poll.Find("media") is { } media ? MediaWords(media) : null,
     ];
@@ -64,5 +69,6 @@ internal static class TelegramMessageText
     private static string? ContactOf(JsonElement? contact) =>
         contact is { } c ? Joined(", ", Joined(" ", c.Words("first_name"), c.Words("last_name")), c.Words("phone_number")) : null;
 
-    private static string Joined(string separator, params IEnumerable<string?> parts) => string.Join(separator, parts.Where(p => !string.IsNullOrEmpty(p)));
+    private static string Joined(string separator, params IEnumerable<string?> parts) =>
+        string.Join(separator, parts.Where(p => !string.IsNullOrEmpty(p)));
 }

@@ -9,7 +9,8 @@ namespace Mcu.Bots.Channels.Telegram;
 /// Whatever happens in between, the same updates come again and the desk skips those that it has seen.
 /// </summary>
 internal sealed class TelegramPolling(
-    TelegramClient client, TelegramInitializer introduction, TelegramBotInfo me, IMessageProcessor processor, ChannelHealth health, TimeProvider clock, ILogger<TelegramPolling> log) : BackgroundService
+    TelegramClient client, TelegramInitializer introduction, TelegramBotInfo me, IMessageProcessor processor, ChannelHealth health,
+    TimeProvider clock, ILogger<TelegramPolling> log) : BackgroundService
 {
     private const int Most = 100;
     private const int LongPollSeconds = 30;
@@ -42,7 +43,9 @@ internal sealed class TelegramPolling(
         return telegramParsedUpdates.Count;
     }
 
-    /// <summary>An answer that is torn is asked for again a few times, one update at a time, and then passed over where a number can be seen in it.</summary>
+    /// <summary>
+    /// An answer that is torn is asked for again a few times, one update at a time, and then passed over where a number can be seen in it.
+    /// </summary>
     private List<TelegramParsedUpdate> Read(UpdateBatch batch)
     {
         if (batch.Torn && !_torn.Enough())
@@ -67,7 +70,8 @@ internal sealed class TelegramPolling(
 
     /// <summary>What acknowledges the batch; null for an empty one.</summary>
     private static long? Next(List<TelegramParsedUpdate> telegramParsedUpdates) => telegramParsedUpdates.Count == 0 ? null
-        : telegramParsedUpdates.Max(telegramParsedUpdate => telegramParsedUpdate.UpdateId) + 1 ?? throw new TelegramFaultException("updates without numbers, they cannot be acknowledged");
+        : telegramParsedUpdates.Max(telegramParsedUpdate => telegramParsedUpdate.UpdateId) + 1
+        ?? throw new TelegramFaultException("updates without numbers, they cannot be acknowledged");
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -118,7 +122,8 @@ internal sealed class TelegramPolling(
         if (fault.BadToken)
         {
             health.Stands(TelegramChannel.ChannelName);
-            log.LogError("Telegram__Token: the platform no longer accepts this token ({Why}); receiving has stopped until it is corrected", fault.Message);
+            log.LogError("Telegram__Token: the platform no longer accepts this token ({Why}); receiving has stopped until it is corrected",
+                fault.Message);
         }
         else if (fault.Code == StatusCodes.Status409Conflict)
         {

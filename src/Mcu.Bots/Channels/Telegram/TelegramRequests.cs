@@ -9,9 +9,12 @@ namespace Mcu.Bots.Channels.Telegram;
 internal sealed record GetUpdates(long? Offset, int Limit, int Timeout, IReadOnlyList<string> AllowedUpdates);
 internal sealed record SetWebhook(string Url, string SecretToken, int MaxConnections, IReadOnlyList<string> AllowedUpdates);
 internal sealed record DeleteWebhook(bool DropPendingUpdates);
-internal sealed record SendMessage(long ChatId, long? MessageThreadId, string Text, Keyboard? ReplyMarkup, ReplyParameters? ReplyParameters, LinkPreviewOptions LinkPreviewOptions);
-internal sealed record SendLocation(long ChatId, long? MessageThreadId, double Latitude, double Longitude, Keyboard? ReplyMarkup, ReplyParameters? ReplyParameters);
-internal sealed record EditMessageText(long ChatId, long MessageId, string Text, Keyboard? ReplyMarkup, LinkPreviewOptions LinkPreviewOptions);
+internal sealed record SendMessage(long ChatId, long? MessageThreadId, string Text, Keyboard? ReplyMarkup,
+    ReplyParameters? ReplyParameters, LinkPreviewOptions LinkPreviewOptions);
+internal sealed record SendLocation(long ChatId, long? MessageThreadId, double Latitude, double Longitude, Keyboard? ReplyMarkup,
+    ReplyParameters? ReplyParameters);
+internal sealed record EditMessageText(long ChatId, long MessageId, string Text, Keyboard? ReplyMarkup,
+    LinkPreviewOptions LinkPreviewOptions);
 internal sealed record EditMessageReplyMarkup(long ChatId, long MessageId, Keyboard? ReplyMarkup);
 internal sealed record AnswerCallbackQuery(string CallbackQueryId, string? Text, bool ShowAlert);
 internal sealed record SetMyCommands(IReadOnlyList<BotCommand> Commands, CommandScope? Scope);
@@ -37,13 +40,15 @@ internal sealed record Keyboard(IReadOnlyList<IReadOnlyList<KeyboardButton>> Inl
 {
     /// <summary>Null for no buttons: a message without a keyboard, an edit that takes the keyboard away.</summary>
     public static Keyboard? Of(IReadOnlyList<IReadOnlyList<Button>> rows) =>
-        rows.All(row => row.Count == 0) ? null : new Keyboard([.. rows.Where(row => row.Count > 0).Select(row => row.Select(One).ToArray())]);
+        rows.All(row => row.Count == 0)
+        ? null : new Keyboard([.. rows.Where(row => row.Count > 0).Select(row => row.Select(One).ToArray())]);
 
     private static KeyboardButton One(Button button) =>
         button.Url is null ? new KeyboardButton(button.Text, button.Data, null) : new KeyboardButton(button.Text, null, button.Url);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GetUpdates))]
 [JsonSerializable(typeof(SetWebhook))]
 [JsonSerializable(typeof(DeleteWebhook))]

@@ -4,7 +4,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>
-/// A message made of blocks: headings, lists, tables, quotations, pictures. Read as lines of words. A block of a later version is read by the fields
+/// A message made of blocks: headings, lists, tables, quotations, pictures. Read as lines of words. A block of a later version is read by
+/// the fields
 /// that blocks have in common; one without any of them cannot be read, and that is told.
 /// </summary>
 internal sealed class TelegramRichMessage
@@ -78,7 +79,8 @@ internal sealed class TelegramRichMessage
     /// <summary>The label and the first words stand on one line, as people saw them.</summary>
     private void Item(JsonElement item, string before, int depth)
     {
-        var mark = item.Truth("has_checkbox") ? item.Truth("is_checked") ? "☑" : "☐" : item.Words("label") is { Length: > 0 } label ? label : "–";
+        var mark = item.Truth("has_checkbox") ? item.Truth("is_checked")
+            ? "☑" : "☐" : item.Words("label") is { Length: > 0 } label ? label : "–";
         var first = _lines.Count;
         Blocks(item, before + "   ", depth);
         if (_lines.Count == first)
@@ -136,7 +138,8 @@ internal static class TelegramRichText
 
     private static string OfPiece(JsonElement piece, int depth)
     {
-        var words = piece.Find("text") is { } inner ? Of(inner, depth + 1) : piece.Words("alternative_text") ?? piece.Words("expression") ?? "";
+        var words = piece.Find("text") is { } inner ? Of(inner, depth + 1) : piece.Words("alternative_text")
+            ?? piece.Words("expression") ?? "";
         return piece.Words("url") is { Length: > 0 } address ? LinkExpander.Linked(words.Length > 0 ? words : address, address) : words;
     }
 }

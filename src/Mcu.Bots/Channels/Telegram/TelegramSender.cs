@@ -24,7 +24,8 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
             var sent = await SendPart(TargetOf(chat, message, first: i == 0), parts[i], keyboard, stop);
             if (sent is DeliveryResult.Refused { Unreachable: false } no && parts[i] is not Part.Words)
             {
-                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out, the platform refused it: {Why}", message.OutboxId, i + 1, parts.Count, no.Why);
+                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out, the platform refused it: {Why}", message.OutboxId, i
+                    + 1, parts.Count, no.Why);
                 refusal = no;
             }
             else if (sent is not DeliveryResult.Sent)
@@ -36,7 +37,8 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
         }
 
         _brokenOff.TryRemove(message.OutboxId, out _);
-        return done.MessageId is null ? refusal ?? new DeliveryResult.Refused("there was nothing to send", Unreachable: false) : new DeliveryResult.Sent(done.MessageId);
+        return done.MessageId is null ? refusal
+            ?? new DeliveryResult.Refused("there was nothing to send", Unreachable: false) : new DeliveryResult.Sent(done.MessageId);
     }
 
     private async Task<DeliveryResult> SendPart(Target to, Part part, Keyboard? keyboard, CancellationToken stop) => part switch
@@ -47,7 +49,9 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
         _ => throw new InvalidOperationException("A part of an unknown kind."),
     };
 
-    /// <summary>As it is; if the platform will not have it so, the same bytes as plain documents; if not that either, at least the words.</summary>
+    /// <summary>
+    /// As it is; if the platform will not have it so, the same bytes as plain documents; if not that either, at least the words.
+    /// </summary>
     private async Task<DeliveryResult> SendMedia(Target to, Part.Media media, Keyboard? keyboard, CancellationToken stop)
     {
         try
@@ -68,7 +72,8 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
         }
     }
 
-    private async Task<DeliveryResult> SendFiles(Target to, IReadOnlyList<Attachment> ready, string? caption, Keyboard? keyboard, CancellationToken stop)
+    private async Task<DeliveryResult> SendFiles(Target to, IReadOnlyList<Attachment> ready, string? caption, Keyboard? keyboard,
+        CancellationToken stop)
     {
         if (ready.Count == 0)
         {
@@ -99,11 +104,14 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
         return sent;
     }
 
-    /// <summary>A reply carries the answer under its comment, every part of it, and without the comment there is nothing to answer.</summary>
+    /// <summary>
+    /// A reply carries the answer under its comment, every part of it, and without the comment there is nothing to answer.
+    /// </summary>
     private static Target TargetOf(long chat, OutgoingMessage parcel, bool first)
     {
         var inPublic = parcel.Kind == OutboxKind.Comment;
-        var reply = (first || inPublic) && Number(parcel.Regarding) is { } message ? new ReplyParameters(message, AllowSendingWithoutReply: !inPublic) : null;
+        var reply = (first || inPublic) && Number(parcel.Regarding) is { } message
+            ? new ReplyParameters(message, AllowSendingWithoutReply: !inPublic) : null;
         return new Target(chat, Number(parcel.Thread), reply);
     }
 

@@ -6,7 +6,9 @@ using Mcu.Workflow.Settings;
 
 namespace Mcu.Bots.Channels.Telegram;
 
-/// <summary>Section <c>Telegram</c> of the configuration. A class and not a record: a record would print the token when it is logged.</summary>
+/// <summary>
+/// Section <c>Telegram</c> of the configuration. A class and not a record: a record would print the token when it is logged.
+/// </summary>
 internal sealed class TelegramSettings
 {
     public const string Section = "Telegram";
@@ -23,7 +25,9 @@ internal sealed class TelegramSettings
     public string ApiUrl { get; init; } = OfficialApi;
     public string Mode { get; init; } = Polling;
 
-    /// <summary>Empty: the platform's own limits are kept. <c>Off</c>: none, for a Bot API server of one's own that has none (a bench).</summary>
+    /// <summary>
+    /// Empty: the platform's own limits are kept. <c>Off</c>: none, for a Bot API server of one's own that has none (a bench).
+    /// </summary>
     public string Limits { get; init; } = "";
     public string WebhookUrl { get; init; } = "";
     public string WebhookSecret { get; init; } = "";
@@ -31,7 +35,9 @@ internal sealed class TelegramSettings
     /// <summary>What the municipality may do here: <c>full</c>, <c>handoff</c> or <c>monitor</c>.</summary>
     public string LegalMode { get; init; } = "";
 
-    /// <summary>The discussion groups whose comments are watched. Named and not recognised: anybody may take the bot into a group of their own.</summary>
+    /// <summary>
+    /// The discussion groups whose comments are watched. Named and not recognised: anybody may take the bot into a group of their own.
+    /// </summary>
     public IReadOnlyList<string> Discussions { get; init; } = [];
 
     private string StaffChat { get; init; } = "";
@@ -61,7 +67,8 @@ internal sealed class TelegramSettings
             Limits = Value(nameof(Limits)),
             WebhookUrl = Value(nameof(WebhookUrl)),
             WebhookSecret = Value(nameof(WebhookSecret)),
-            Discussions = [.. section.GetSection(nameof(Discussions)).GetChildren().Select(item => item.Value?.Trim() ?? "").Where(group => group.Length > 0)],
+            Discussions = [.. section.GetSection(nameof(Discussions)).GetChildren().Select(item => item.Value?.Trim() ?? "")
+                .Where(group => group.Length > 0)],
             StaffChat = configuration["Staff:Chat"]?.Trim() ?? "",
         };
     }
@@ -71,23 +78,30 @@ internal sealed class TelegramSettings
     {
         if (!Configured)
         {
-            return UsesWebhook || WebhookUrl.Length + WebhookSecret.Length > 0 ? [new StartupProblem("Telegram__Token", "start.bot-token")] : [];
+            return UsesWebhook || WebhookUrl.Length + WebhookSecret.Length > 0
+                ? [new StartupProblem("Telegram__Token", "start.bot-token")] : [];
         }
 
         return
         [
-            .. StartupProblem.Unless(BoundedRegex.IsOfForm(Token, @"\A[0-9]{1,18}:[A-Za-z0-9_-]+\z"), "Telegram__Token", "start.telegram-token-form"),
+            .. StartupProblem.Unless(BoundedRegex.IsOfForm(Token, @"\A[0-9]{1,18}:[A-Za-z0-9_-]+\z"), "Telegram__Token",
+                "start.telegram-token-form"),
             .. StartupProblem.Unless(IsAddress(ApiUrl, "https", "http"), "Telegram__ApiUrl", "start.api-url", ("example", OfficialApi)),
             .. StartupProblem.Unless(LegalModePolicy.Knows(LegalMode), "Telegram__LegalMode", LegalModePolicy.Expected, ("got", LegalMode)),
-            .. StartupProblem.Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), "Telegram__Mode", "start.mode", ("first", Polling), ("second", Webhook), ("got", Mode)),
-            .. StartupProblem.Unless(Limits.Length == 0 || (Unlimited && ApiUrl != OfficialApi), "Telegram__Limits", "start.telegram-limits"),
+            .. StartupProblem.Unless(UsesWebhook || Mode.Equals(Polling, StringComparison.OrdinalIgnoreCase), "Telegram__Mode",
+                "start.mode", ("first", Polling), ("second", Webhook), ("got", Mode)),
+            .. StartupProblem.Unless(Limits.Length == 0
+                || (Unlimited && ApiUrl != OfficialApi), "Telegram__Limits", "start.telegram-limits"),
             .. UsesWebhook ? WebhookProblems() : [],
-            .. Discussions.Index().SelectMany(group => StartupProblem.Unless(IsDiscussion(group.Item), $"Telegram__Discussions__{group.Index}", "start.telegram-discussion", ("got", group.Item))),
+            .. Discussions.Index()
+                .SelectMany(group => StartupProblem.Unless(IsDiscussion(group.Item), $"Telegram__Discussions__{group.Index}",
+                "start.telegram-discussion", ("got", group.Item))),
         ];
     }
 
     /// <summary>What the staff say among themselves is no comment.</summary>
-    private bool IsDiscussion(string group) => BoundedRegex.IsOfForm(group, @"\A-100[0-9]{1,15}\z") && StaffChat != $"{TelegramChannel.ChannelName}:{group}";
+    private bool IsDiscussion(string group) =>
+        BoundedRegex.IsOfForm(group, @"\A-100[0-9]{1,15}\z") && StaffChat != $"{TelegramChannel.ChannelName}:{group}";
 
     private IEnumerable<StartupProblem> WebhookProblems() =>
     [
@@ -100,5 +114,6 @@ internal sealed class TelegramSettings
     ];
 
     private static bool IsAddress(string text, params ReadOnlySpan<string> schemes) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && uri.UserInfo.Length == 0 && uri.Query.Length == 0;
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && uri.UserInfo.Length == 0
+        && uri.Query.Length == 0;
 }

@@ -47,7 +47,9 @@ internal static class TelegramSetup
         return settings.UsesWebhook ? services.AddWorker<TelegramWebhook>() : services.AddWorker<TelegramPolling>();
     }
 
-    /// <summary>The factory's loggers print addresses, and traces carry them: both would give the token away. A redirect could too.</summary>
+    /// <summary>
+    /// The factory's loggers print addresses, and traces carry them: both would give the token away. A redirect could too.
+    /// </summary>
     private static void AddClient(IServiceCollection services)
     {
         services.AddHttpClient(TelegramChannel.ChannelName, http => http.Timeout = Timeout.InfiniteTimeSpan)
@@ -63,7 +65,8 @@ internal static class TelegramSetup
                 UseCookies = false,
             });
         services.AddSingleton(app => new TelegramClient(
-            app.GetRequiredService<IHttpClientFactory>().CreateClient(TelegramChannel.ChannelName), app.GetRequiredService<TelegramSettings>()));
+            app.GetRequiredService<IHttpClientFactory>()
+                .CreateClient(TelegramChannel.ChannelName), app.GetRequiredService<TelegramSettings>()));
     }
 
     private static IServiceCollection AddWorker<T>(this IServiceCollection services)

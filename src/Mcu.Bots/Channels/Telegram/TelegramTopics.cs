@@ -3,7 +3,9 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Telegram;
 
-/// <summary>Topics of a forum. What an order to show one asks for is done anew each time: the platform says when it was so already.</summary>
+/// <summary>
+/// Topics of a forum. What an order to show one asks for is done anew each time: the platform says when it was so already.
+/// </summary>
 internal sealed class TelegramTopics(TelegramClient client)
 {
     private const int MostName = 128;
@@ -16,7 +18,9 @@ internal sealed class TelegramTopics(TelegramClient client)
             : Open(chat, name, message.Content.Closed, stop);
     }
 
-    /// <summary>A topic that is opened and closed in one is there, whether or not it could be closed: to try again would open another.</summary>
+    /// <summary>
+    /// A topic that is opened and closed in one is there, whether or not it could be closed: to try again would open another.
+    /// </summary>
     private async Task<DeliveryResult> Open(long chat, string name, bool closed, CancellationToken stop)
     {
         var made = await client.CreateForumTopic(chat, name, stop);
@@ -33,6 +37,7 @@ internal sealed class TelegramTopics(TelegramClient client)
         var id = topic.ToString(CultureInfo.InvariantCulture);
         var named = TelegramErrorMapper.OfTopic(await client.EditForumTopic(chat, topic, name, stop), id);
         return named is not DeliveryResult.Sent ? named
-            : TelegramErrorMapper.OfTopic(closed ? await client.CloseForumTopic(chat, topic, stop) : await client.ReopenForumTopic(chat, topic, stop), id);
+            : TelegramErrorMapper.OfTopic(closed
+            ? await client.CloseForumTopic(chat, topic, stop) : await client.ReopenForumTopic(chat, topic, stop), id);
     }
 }

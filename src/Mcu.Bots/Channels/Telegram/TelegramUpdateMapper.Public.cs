@@ -4,7 +4,9 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Telegram;
 
-/// <summary>What is said in a discussion group. The platform brings each post of the channel there, and the talk under it is a thread of the group.</summary>
+/// <summary>
+/// What is said in a discussion group. The platform brings each post of the channel there, and the talk under it is a thread of the group.
+/// </summary>
 internal sealed partial record TelegramUpdateMapper
 {
     private const int MostPostWords = 300;
@@ -22,7 +24,8 @@ internal sealed partial record TelegramUpdateMapper
             return Ignored("post");
         }
 
-        return message.Number("message_thread_id") is { } thread && !IsTalk(group, thread, reply) ? Comment(message, chat, kind, thread) : Ignored("discussion_talk");
+        return message.Number("message_thread_id") is { } thread && !IsTalk(group, thread, reply)
+            ? Comment(message, chat, kind, thread) : Ignored("discussion_talk");
     }
 
     /// <summary>What hangs under no post is the talk of the group's own members; a thread is known for it by the first reply.</summary>

@@ -5,10 +5,12 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>One update being read: its number, who reads it, and when.</summary>
-/// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="TelegramUpdates"/> catches.</remarks>
+/// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="TelegramUpdates"/>
+/// catches.</remarks>
 internal sealed partial record TelegramUpdateMapper(long Id, TelegramBotInfo Me, DateTimeOffset Now)
 {
-    private static readonly string[] ForwardFields = ["forward_origin", "forward_from", "forward_from_chat", "forward_sender_name", "forward_date"];
+    private static readonly string[] ForwardFields = ["forward_origin", "forward_from", "forward_from_chat",
+        "forward_sender_name", "forward_date"];
 
     public TelegramParsedUpdate Message(JsonElement message, IncomingKind kind)
     {
@@ -37,7 +39,8 @@ internal sealed partial record TelegramUpdateMapper(long Id, TelegramBotInfo Me,
         }
 
         // A command to another bot that somebody passes on is content like any other.
-        return (IsForwarded(message) ? content.Text : Me.AddressedToMe(content.Text)) is { } text ? Got(Said(message, chat, kind, content with { Text = text }, message.NeedObject("from"))) : Ignored("other_bots_command");
+        return (IsForwarded(message) ? content.Text : Me.AddressedToMe(content.Text)) is { } text
+            ? Got(Said(message, chat, kind, content with { Text = text }, message.NeedObject("from"))) : Ignored("other_bots_command");
     }
 
     public TelegramParsedUpdate Press(JsonElement press)
@@ -160,7 +163,8 @@ internal sealed partial record TelegramUpdateMapper(long Id, TelegramBotInfo Me,
 
     /// <summary>In a group with topics every message «replies» to the line that opened its topic: that is no reply of a person's.</summary>
     private static string? RepliesTo(JsonElement message) =>
-        message.Find("reply_to_message") is { } original && !original.Has("forum_topic_created") && original.Number("message_id") is { } number
+        message.Find("reply_to_message") is
+        { } original && !original.Has("forum_topic_created") && original.Number("message_id") is { } number
             ? Text(number)
             : null;
 

@@ -54,7 +54,8 @@ internal static class TelegramUpdates
 
     /// <summary>Whose private talk a broken message came from, where that much is in order.</summary>
     private static Address? Sender(JsonElement update) =>
-        update.Find("message") is { } message && message.Find("from") is { } from && from.Number("id") is > 0 and var id && message.Find("chat")?.Number("id") == id
+        update.Find("message") is { } message && message.Find("from") is { } from && from.Number("id") is > 0
+        and var id && message.Find("chat")?.Number("id") == id
             ? new Address(TelegramChannel.ChannelName, id.ToString(CultureInfo.InvariantCulture))
             : null;
 
@@ -67,7 +68,10 @@ internal static class TelegramUpdates
         _ => telegramUpdateMapper.Ignored(KindOf(update)),
     };
 
-    /// <summary>An update is named by the one field beside its number. The platform's own kinds are names; anything longer is no label for a metric.</summary>
+    /// <summary>
+    /// An update is named by the one field beside its number. The platform's own kinds are names; anything longer is no label for a metric.
+    /// </summary>
     private static string KindOf(JsonElement update) => update.EnumerateObject().Select(field => field.Name)
-        .FirstOrDefault(name => name != "update_id" && name.Length <= 40 && name.All(c => char.IsAsciiLetterLower(c) || c == '_')) ?? "other_update";
+        .FirstOrDefault(name => name != "update_id" && name.Length <= 40 && name.All(c => char.IsAsciiLetterLower(c) || c == '_'))
+        ?? "other_update";
 }

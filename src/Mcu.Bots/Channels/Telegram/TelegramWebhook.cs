@@ -8,7 +8,8 @@ namespace Mcu.Bots.Channels.Telegram;
 /// The platform calls us, with the secret that it was given; bursts are gathered into one batch, and 200 is said after its commit.
 /// </summary>
 internal sealed class TelegramWebhook(
-    TelegramSettings settings, TelegramInitializer introduction, TelegramBotInfo me, IMessageProcessor processor, TimeProvider clock, ILogger<TelegramWebhook> log) : BackgroundService
+    TelegramSettings settings, TelegramInitializer introduction, TelegramBotInfo me, IMessageProcessor processor, TimeProvider clock,
+    ILogger<TelegramWebhook> log) : BackgroundService
 {
     public const int MostBytes = 1024 * 1024;
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
@@ -30,7 +31,8 @@ internal sealed class TelegramWebhook(
     }
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(introduction.Run(stoppingToken), _calls.Serve(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(introduction.Run(stoppingToken), _calls.Serve(stoppingToken));
 
     /// <summary>The platform's numbers tell the order.</summary>
     private async Task<IResult> Take(TelegramParsedUpdate telegramParsedUpdate, CancellationToken stop) => telegramParsedUpdate switch

@@ -7,10 +7,12 @@ using Mcu.Workflow;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
-/// The platform calls us; bursts are gathered into one batch. <c>ok</c> is said only after the desk's commit; anything else makes the platform
+/// The platform calls us; bursts are gathered into one batch. <c>ok</c> is said only after the desk's commit; anything else makes the
+/// platform
 /// call again, and the event's own number keeps the repeats from counting twice.
 /// </summary>
-internal sealed partial class VkCallback(VkSettings settings, VkInitializer introduction, VkUpdateHandler intake, ILogger<VkCallback> log) : BackgroundService
+internal sealed partial class VkCallback(VkSettings settings, VkInitializer introduction, VkUpdateHandler intake, ILogger<VkCallback> log)
+    : BackgroundService
 {
     public const int MostBytes = 1024 * 1024;
     private readonly WebhookBatcher _calls = new((batch, stop) => intake.Hand(batch, cursor: null, stop), log);
@@ -26,7 +28,8 @@ internal sealed partial class VkCallback(VkSettings settings, VkInitializer intr
     }
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(introduction.Run(stoppingToken), _calls.Serve(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(introduction.Run(stoppingToken), _calls.Serve(stoppingToken));
 
     private async Task<IResult> Answer(JsonElement update, CancellationToken stop)
     {
@@ -75,7 +78,9 @@ internal sealed partial class VkCallback(VkSettings settings, VkInitializer intr
     private VkParsedUpdate.Broken WithoutSecret(VkParsedUpdate.Broken broken) =>
         new(broken.Update with { Raw = broken.Update.Raw.Replace(settings.Secret, "…", StringComparison.Ordinal) });
 
-    /// <summary>The secret of a call that is no JSON, or is too long to be read to its end, stands in its words: nobody else knows it.</summary>
+    /// <summary>
+    /// The secret of a call that is no JSON, or is too long to be read to its end, stands in its words: nobody else knows it.
+    /// </summary>
     private bool IsFromPlatform(string raw) => SecretInWords().FindAll(raw)
         .Take(10).Any(match => IsSecret(match.Groups["secret"].Value));
 

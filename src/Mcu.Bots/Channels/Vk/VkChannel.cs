@@ -3,7 +3,10 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;
 
-/// <summary>The sending side. A message that needs several of the platform's is reported with the number of the one with the words' end and the buttons.</summary>
+/// <summary>
+/// The sending side. A message that needs several of the platform's is reported with the number of the one with the words' end and the
+/// buttons.
+/// </summary>
 internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender page, VkFiles files, VkSettings settings) : IChannel
 {
     public const string ChannelName = "vk";
@@ -17,12 +20,14 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender
     public LegalModePolicy Legal => settings.Legal;
 
     /// <summary>
-    /// The platform takes 20 requests a second; a few are left for names and uploads. It names no number for a chat, and these keep its flood control
+    /// The platform takes 20 requests a second; a few are left for names and uploads. It names no number for a chat, and these keep its
+    /// flood control
     /// asleep. The community's page has the pause of a private chat: an administrator's key may ask three times a second.
     /// </summary>
     public ChannelLimits Limits { get; } = new(17, TimeSpan.FromMilliseconds(300), 60) { IsGroup = id => id.Length >= 10 && id[0] == '2' };
 
-    public IdForm Ids { get; } = new("2000000001", id => IsNumber(id, out var chat) && chat > FirstConversation, "1001", id => IsNumber(id, out var person) && person < FirstConversation);
+    public IdForm Ids { get; } = new("2000000001", id => IsNumber(id, out var chat)
+        && chat > FirstConversation, "1001", id => IsNumber(id, out var person) && person < FirstConversation);
 
     public PublicSide Public => page.Can;
 
@@ -37,14 +42,16 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender
 
     public string? LinkWith(string code) => $"https://vk.me/club{settings.GroupId}?ref={Uri.EscapeDataString(code)}";
 
-    private static bool IsNumber(string id, out long number) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+    private static bool IsNumber(string id, out long number) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 
     private Task<DeliveryResult> SendToPeer(OutgoingMessage message, CancellationToken stop)
     {
         if (!IsNumber(message.Chat, out var peer))
         {
             // Files lie in the person's own chat, where only they can delete them: an order to delete names no chat, and we keep no copy.
-            return Task.FromResult<DeliveryResult>(message.Kind == OutboxKind.Forget ? new DeliveryResult.Sent(null) : new DeliveryResult.Refused("a chat's number is digits", Unreachable: true));
+            return Task.FromResult<DeliveryResult>(message.Kind == OutboxKind.Forget
+                ? new DeliveryResult.Sent(null) : new DeliveryResult.Refused("a chat's number is digits", Unreachable: true));
         }
 
         return message.Kind switch
@@ -68,7 +75,9 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender
             return new DeliveryResult.MessageMissing("there is no message to edit");
         }
 
-        return parcel.Content.Text.Length == 0 ? await EditButtons(peer, message, parcel, stop) : await Edit(peer, message, VkMessageSplitter.TextOfEdit(parcel.Content), parcel, stop);
+        return parcel.Content.Text.Length == 0
+            ? await EditButtons(peer, message, parcel, stop)
+            : await Edit(peer, message, VkMessageSplitter.TextOfEdit(parcel.Content), parcel, stop);
     }
 
     /// <summary>The platform edits no buttons without the words, so they are read first. Where they are gone, so are the buttons.</summary>
@@ -97,8 +106,10 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender
         }
 
         var note = message.Content.Text;
-        var answered = VkErrorMapper.OfPress(await client.AnswerEvent(peer, press.User, press.EventId, LongText.Shortened(note, MostNote), stop));
-        return answered is DeliveryResult.Sent && note.Length > MostNote ? await sender.Send(peer, message with { Regarding = null }, stop) : answered;
+        var answered = VkErrorMapper.OfPress(
+            await client.AnswerEvent(peer, press.User, press.EventId, LongText.Shortened(note, MostNote), stop));
+        return answered is DeliveryResult.Sent && note.Length > MostNote
+            ? await sender.Send(peer, message with { Regarding = null }, stop) : answered;
     }
 }
 
@@ -106,7 +117,8 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender
 internal readonly record struct VkPress(long User, string EventId)
 {
     public static VkPress? Read(string? text) =>
-        text?.Split(':', 2) is [var user, var press] && long.TryParse(user, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new VkPress(id, press) : null;
+        text?.Split(':', 2) is [var user, var press] && long.TryParse(user, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        ? new VkPress(id, press) : null;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{User}:{EventId}");
 }

@@ -5,7 +5,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
-/// The methods of the platform's API that we use. Every call ends in a <see cref="VkResult{T}"/>. The key goes in the body, so no address holds it.
+/// The methods of the platform's API that we use. Every call ends in a <see cref="VkResult{T}"/>. The key goes in the body, so no address
+/// holds it.
 /// </summary>
 internal sealed class VkClient(VkTransport wire, VkSettings settings)
 {
@@ -26,7 +27,8 @@ internal sealed class VkClient(VkTransport wire, VkSettings settings)
 
     public Task<VkResult<long>> SetLongPollSettings(CancellationToken stop) => wire.Call(
         "groups.setLongPollSettings",
-        [new("group_id", Text(settings.Group)), new("enabled", "1"), new("api_version", VkTransport.Version), .. Events.Select(e => KeyValuePair.Create(e, "1"))],
+        [new("group_id", Text(settings.Group)), new("enabled", "1"), new("api_version", VkTransport.Version),
+            .. Events.Select(e => KeyValuePair.Create(e, "1"))],
         _ => 0L,
         stop);
 
@@ -41,7 +43,8 @@ internal sealed class VkClient(VkTransport wire, VkSettings settings)
         stop);
 
     /// <returns>The message's number within its chat: the one that edits, replies and presses speak of.</returns>
-    public Task<VkResult<long>> Send(VkMessage message, CancellationToken stop) => wire.Call("messages.send", FieldsOf(message), VkMessage.NumberIn, stop);
+    public Task<VkResult<long>> Send(VkMessage message, CancellationToken stop) =>
+        wire.Call("messages.send", FieldsOf(message), VkMessage.NumberIn, stop);
 
     public Task<VkResult<long>> Edit(long peer, long message, string text, string keyboard, CancellationToken stop) => wire.Call(
         "messages.edit",
@@ -61,17 +64,20 @@ internal sealed class VkClient(VkTransport wire, VkSettings settings)
 
     /// <summary>A message as it stands in its chat, whole; null when it is gone.</summary>
     public Task<VkResult<JsonElement?>> GetMessage(long peer, long message, CancellationToken stop) => wire.Call(
-        "messages.getByConversationMessageId", [new("peer_id", Text(peer)), new("conversation_message_ids", Text(message))], FirstItem, stop);
+        "messages.getByConversationMessageId",
+        [new("peer_id", Text(peer)), new("conversation_message_ids", Text(message))], FirstItem, stop);
 
     /// <summary>The same by its number over all chats.</summary>
-    public Task<VkResult<JsonElement?>> GetMessage(long id, CancellationToken stop) => wire.Call("messages.getById", [new("message_ids", Text(id))], FirstItem, stop);
+    public Task<VkResult<JsonElement?>> GetMessage(long id, CancellationToken stop) =>
+        wire.Call("messages.getById", [new("message_ids", Text(id))], FirstItem, stop);
 
     /// <param name="note">Slides over the chat; none only stops the blinking.</param>
     public Task<VkResult<long>> AnswerEvent(long peer, long user, string press, string note, CancellationToken stop) => wire.Call(
         "messages.sendMessageEventAnswer",
         [
             new("event_id", press), new("user_id", Text(user)), new("peer_id", Text(peer)),
-            .. note.Length == 0 ? [] : new[] { KeyValuePair.Create("event_data", JsonSerializer.Serialize(new Snackbar("show_snackbar", note), Json.Snackbar)) },
+            .. note.Length == 0 ? [] : new[]
+                { KeyValuePair.Create("event_data", JsonSerializer.Serialize(new Snackbar("show_snackbar", note), Json.Snackbar)) },
         ],
         _ => 0L,
         stop);
@@ -84,7 +90,8 @@ internal sealed class VkClient(VkTransport wire, VkSettings settings)
     public Task<VkResult<IReadOnlyDictionary<long, string>>> GetGroups(IReadOnlyCollection<long> groups, CancellationToken stop) =>
         wire.Call("groups.getById", [new("group_ids", string.Join(',', groups.Select(Text)))], TitlesIn, stop);
 
-    private static JsonElement? FirstItem(JsonElement found) => (found.Find("items")?.Items() ?? []).Select(item => (JsonElement?)item.Clone()).FirstOrDefault();
+    private static JsonElement? FirstItem(JsonElement found) =>
+        (found.Find("items")?.Items() ?? []).Select(item => (JsonElement?)item.Clone()).FirstOrDefault();
 
     private static IReadOnlyDictionary<long, string> TitlesIn(JsonElement answer) => (answer.Find("groups") ?? answer).Items()
         .Where(group => group.Number("id") is not null)
@@ -94,7 +101,8 @@ internal sealed class VkClient(VkTransport wire, VkSettings settings)
     private static IReadOnlyDictionary<long, string> NamesIn(JsonElement users) => users.Items()
         .Where(user => user.Number("id") is not null)
         .GroupBy(user => user.NeedNumber("id"))
-        .ToDictionary(same => same.Key, same => VisibleText.Line($"{same.First().Words("first_name")} {same.First().Words("last_name")}", 256));
+        .ToDictionary(same => same.Key,
+        same => VisibleText.Line($"{same.First().Words("first_name")} {same.First().Words("last_name")}", 256));
 
     /// <summary>Newer versions of the API wrap the list into an object.</summary>
     private static long OwnGroup(JsonElement answer) => (answer.Find("groups") ?? answer).Items().FirstOrDefault().NeedNumber("id");
@@ -104,7 +112,8 @@ internal sealed class VkClient(VkTransport wire, VkSettings settings)
         // One in a list of peers: only this form answers with the number within the chat.
         List<KeyValuePair<string, string>> fields =
         [
-            new("peer_ids", Text(message.Peer)), new("random_id", Text(message.Key)), new("dont_parse_links", "1"), new("disable_mentions", "1"),
+            new("peer_ids", Text(message.Peer)), new("random_id", Text(message.Key)), new("dont_parse_links", "1"),
+            new("disable_mentions", "1"),
         ];
         void Add(string name, string? value)
         {
@@ -119,7 +128,8 @@ internal sealed class VkClient(VkTransport wire, VkSettings settings)
         Add("lat", message.Place?.Latitude.ToString(CultureInfo.InvariantCulture));
         Add("long", message.Place?.Longitude.ToString(CultureInfo.InvariantCulture));
         Add("keyboard", message.Keyboard);
-        Add("forward", message.ReplyTo is { } original ? JsonSerializer.Serialize(new ReplyTo(message.Peer, [original], IsReply: true), Json.ReplyTo) : null);
+        Add("forward", message.ReplyTo is { } original
+            ? JsonSerializer.Serialize(new ReplyTo(message.Peer, [original], IsReply: true), Json.ReplyTo) : null);
         return fields;
     }
 
@@ -154,10 +164,12 @@ internal sealed record VkMessage(long Peer, int Key, string Text)
     public long? ReplyTo { get; init; }
 
     /// <summary>
-    /// Made of the outbox row and the part of it, spread over the 31 bits that the platform takes: two rows of the same hour all but never meet.
+    /// Made of the outbox row and the part of it, spread over the 31 bits that the platform takes: two rows of the same hour all but never
+    /// meet.
     /// Never 0, which would mean no key.
     /// </summary>
-    public static int KeyOf(long outboxId, int part) => Math.Max(1, (int)(unchecked((((ulong)outboxId * 32) + (ulong)part) * 0x9E3779B97F4A7C15) >> 33));
+    public static int KeyOf(long outboxId, int part) =>
+        Math.Max(1, (int)(unchecked((((ulong)outboxId * 32) + (ulong)part) * 0x9E3779B97F4A7C15) >> 33));
 
     /// <summary>A no may come inside the list, for the one chat that was asked for.</summary>
     public static long NumberIn(JsonElement sent)

@@ -5,7 +5,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>What is said in public on the community's pages: events → <see cref="IncomingMessage"/>.</summary>
-/// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="VkUpdates"/> catches.</remarks>
+/// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="VkUpdates"/>
+/// catches.</remarks>
 internal sealed record VkComment(string Key, long Group, DateTimeOffset Now)
 {
     /// <summary>Null when the event is of another kind.</summary>
@@ -39,7 +40,8 @@ internal sealed record VkComment(string Key, long Group, DateTimeOffset Now)
             return new VkParsedUpdate.Ignored("empty_comment");
         }
 
-        var thread = said.Find("parents_stack")?.Items().Select(parent => parent.TryGetInt64(out var number) ? number : 0).FirstOrDefault() ?? 0;
+        var thread = said.Find("parents_stack")?.Items().Select(parent => parent.TryGetInt64(out var number) ? number : 0)
+            .FirstOrDefault() ?? 0;
         return Got(kind, author, At(kind, said), content, new CommentInfo
         {
             Key = word.Key,
@@ -64,15 +66,21 @@ internal sealed record VkComment(string Key, long Group, DateTimeOffset Now)
                 new CommentInfo { Key = word.Key, Kind = PublicKind.SuggestedPost, Link = word.Link() });
     }
 
-    /// <summary>Nothing to answer; but comments will come under it, and without an administrator's key nobody tells us its words again.</summary>
-    private static VkParsedUpdate Published(string type, JsonElement post) => post.Number("owner_id") is { } owner && post.Number("id") is > 0 and var id
+    /// <summary>
+    /// Nothing to answer; but comments will come under it, and without an administrator's key nobody tells us its words again.
+    /// </summary>
+    private static VkParsedUpdate Published(string type, JsonElement post) =>
+        post.Number("owner_id") is { } owner && post.Number("id") is > 0 and var id
         ? new VkParsedUpdate.Posted(type, new VkCommentLink(VkUnder.Wall, owner, id).Post(VkPosts.Beginning(VkContent.Of(post).Text)))
         : new VkParsedUpdate.Ignored(type);
 
-    /// <summary>A wall that is off (0) or closed (3), or comments switched off (0): nobody but the community itself can write any more.</summary>
+    /// <summary>
+    /// A wall that is off (0) or closed (3), or comments switched off (0): nobody but the community itself can write any more.
+    /// </summary>
     private VkParsedUpdate Settings(string type, JsonElement changed) =>
         NewValue(changed, "wall") is 0 or 3 || NewValue(changed, "replies") is 0
-            ? Got(IncomingKind.CommentsOff, -Group, Now, Nothing, new CommentInfo { Key = Text($"page:-{Group}"), Link = Text($"https://vk.com/club{Group}") })
+            ? Got(IncomingKind.CommentsOff, -Group, Now, Nothing,
+            new CommentInfo { Key = Text($"page:-{Group}"), Link = Text($"https://vk.com/club{Group}") })
             : new VkParsedUpdate.Ignored(type);
 
     private static long? NewValue(JsonElement changed, string setting) => changed.Find("changes")?.Find(setting)?.Number("new_value");
@@ -101,7 +109,8 @@ internal sealed record VkComment(string Key, long Group, DateTimeOffset Now)
     private DateTimeOffset At(IncomingKind kind, JsonElement said) =>
         kind == IncomingKind.Comment ? DateTimeOffset.FromUnixTimeSeconds(said.NeedNumber("date")) : Now;
 
-    private static long Positive(JsonElement said, string name) => said.NeedNumber(name) is > 0 and var number ? number : throw new BrokenUpdateException(name);
+    private static long Positive(JsonElement said, string name) =>
+        said.NeedNumber(name) is > 0 and var number ? number : throw new BrokenUpdateException(name);
     private static Address AddressOf(long id) => new(VkChannel.ChannelName, Text($"{id}"));
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

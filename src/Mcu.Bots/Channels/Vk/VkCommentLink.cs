@@ -31,10 +31,12 @@ internal readonly partial record struct VkCommentLink(VkUnder Under, long Owner,
     public string Number => Text($"{Owner}_{Item}");
 
     public static VkCommentLink? Read(string? key) => KeyForm().Find(key ?? "") is { Success: true } found
-        ? new VkCommentLink(UnderOf(found.Groups["under"].Value), NumberOf(found.Groups["owner"]), NumberOf(found.Groups["item"]), found.Groups["comment"].Success ? NumberOf(found.Groups["comment"]) : 0)
+        ? new VkCommentLink(UnderOf(found.Groups["under"].Value), NumberOf(found.Groups["owner"]), NumberOf(found.Groups["item"]),
+        found.Groups["comment"].Success ? NumberOf(found.Groups["comment"]) : 0)
         : null;
 
-    /// <param name="thread">The comment that the thread begins with; 0 for none. Without it the page opens on the post and not on the comment.</param>
+    /// <param name="thread">The comment that the thread begins with; 0 for none. Without it the page opens on the post and not on the
+    /// comment.</param>
     public string Link(long thread = 0) => Text($"https://vk.com/{(Under == VkUnder.SuggestedPost ? "wall" : Name)}{Owner}_{Item}")
         + (Comment > 0 ? Text($"?reply={Comment}") : "")
         + (Comment > 0 && thread > 0 ? Text($"&thread={thread}") : "");
@@ -60,6 +62,7 @@ internal readonly partial record struct VkCommentLink(VkUnder Under, long Owner,
     private static long NumberOf(Group digits) => long.Parse(digits.Value, CultureInfo.InvariantCulture);
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\A(?<under>wall|photo|video|suggest):(?<owner>-?[0-9]{1,18})_(?<item>[0-9]{1,18})(?:_(?<comment>[0-9]{1,18}))?\z", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"\A(?<under>wall|photo|video|suggest):(?<owner>-?[0-9]{1,18})_(?<item>[0-9]{1,18})(?:_(?<comment>[0-9]{1,18}))?\z",
+        RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex KeyForm();
 }

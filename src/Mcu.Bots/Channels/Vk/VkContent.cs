@@ -21,7 +21,8 @@ internal sealed record VkContent(string Text, IReadOnlyList<FileRef> Files, Plac
         var text = string.Join('\n', read.Lines);
         return new VkContent(VisibleText.Of(text), read.Files, read.Place)
         {
-            Forwarded = string.IsNullOrWhiteSpace(message.Words("text")) && (read.HasForwarded || (message.Find("attachments")?.Items().Any(IsOfOthers) ?? false)),
+            Forwarded = string.IsNullOrWhiteSpace(message.Words("text"))
+                && (read.HasForwarded || (message.Find("attachments")?.Items().Any(IsOfOthers) ?? false)),
             Unread = [.. read.Unread.Concat(VisibleText.IsCut(text) ? [UnreadPart.LongText] : []).Distinct()],
             Transcripts = [.. read.Transcripts.Select(said => VisibleText.Of(said))],
         };

@@ -3,14 +3,17 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
-/// Files on their way to the platform and from it. A file of a person's may not be attached by the community again, so bytes travel in any case.
+/// Files on their way to the platform and from it. A file of a person's may not be attached by the community again, so bytes travel in any
+/// case.
 /// </summary>
 internal sealed class VkFiles(VkTransport wire, VkUploads uploads, Func<string, IFileStore?> keepers, ILogger<VkFiles> log)
 {
     /// <summary>What the platform takes for a document.</summary>
     public const long MostFileBytes = 200 * 1024 * 1024;
 
-    /// <summary>The names to attach by. Files that are gone, or that the platform will not have, are left out: the words arrive in any case.</summary>
+    /// <summary>
+    /// The names to attach by. Files that are gone, or that the platform will not have, are left out: the words arrive in any case.
+    /// </summary>
     /// <exception cref="IOException">A file cannot be brought now.</exception>
     public async Task<IReadOnlyList<string>> Attach(long peer, IReadOnlyList<FileRef> files, CancellationToken stop)
     {

@@ -1,7 +1,8 @@
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>What is asked of the platform once, at the start: are the keys good, and are the events on that we read.</summary>
-internal sealed class VkInitializer(VkClient client, VkPublicClient page, VkSettings settings, TimeProvider clock, ILogger<VkInitializer> log)
+internal sealed class VkInitializer(VkClient client, VkPublicClient page, VkSettings settings, TimeProvider clock,
+    ILogger<VkInitializer> log)
 {
     /// <summary>Tries until it succeeds: a platform that is down must not keep the program from starting.</summary>
     /// <returns>False when the key is wrong and there is no sense in going on.</returns>
@@ -16,7 +17,8 @@ internal sealed class VkInitializer(VkClient client, VkPublicClient page, VkSett
             }
             catch (VkFaultException fault) when (fault.BadToken)
             {
-                log.LogError("Vk__Token: the platform does not know this key ({Why}); the channel is off until it is corrected", fault.Message);
+                log.LogError("Vk__Token: the platform does not know this key ({Why}); the channel is off until it is corrected",
+                    fault.Message);
                 return false;
             }
             catch (VkFaultException fault)
@@ -32,7 +34,8 @@ internal sealed class VkInitializer(VkClient client, VkPublicClient page, VkSett
         var own = Need(await client.GetOwnGroup(stop));
         if (own != settings.Group)
         {
-            log.LogError("Vk__GroupId: the key belongs to the community {Own}, not to {Group}; the channel is off until it is corrected", own, settings.Group);
+            log.LogError("Vk__GroupId: the key belongs to the community {Own}, not to {Group}; the channel is off until it is corrected",
+                own, settings.Group);
             return false;
         }
 
@@ -50,7 +53,9 @@ internal sealed class VkInitializer(VkClient client, VkPublicClient page, VkSett
     {
         if (page.CanManage && await page.GetAdministrator(stop) is VkResult<long>.Refused no)
         {
-            log.LogWarning("Vk__PageToken: the platform does not take this key ({Code} {Why}); comments come in and the wall is answered without it", no.Code, no.Why);
+            log.LogWarning(
+                "Vk__PageToken: the platform does not take this key ({Code} {Why}); comments come in and the wall is answered without it",
+                no.Code, no.Why);
         }
     }
 
@@ -62,7 +67,8 @@ internal sealed class VkInitializer(VkClient client, VkPublicClient page, VkSett
             return;
         }
 
-        log.LogWarning("The platform did not let us choose the events: the Long Poll API and its events are to be switched on in the community's settings");
+        log.LogWarning(
+            "The platform did not let us choose the events: the Long Poll API and its events are to be switched on in the community's settings");
     }
 
     private static T Need<T>(VkResult<T> answer) => answer is VkResult<T>.Ok ok ? ok.Value : throw VkFaultException.Of(answer);

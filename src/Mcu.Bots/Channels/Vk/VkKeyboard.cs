@@ -32,11 +32,13 @@ internal static class VkKeyboard
 
     /// <summary>The JSON of one page; without buttons one that takes away those that were there.</summary>
     public static string Json(IReadOnlyList<IReadOnlyList<Button>> page) =>
-        JsonSerializer.Serialize(new Keyboard(OneTime: false, Inline: true, [.. Fit(page).Select(row => row.Select(One).ToArray())]), VkJson.Plain.Keyboard);
+        JsonSerializer.Serialize(new Keyboard(OneTime: false, Inline: true, [.. Fit(page).Select(row => row.Select(One).ToArray())]),
+        VkJson.Plain.Keyboard);
 
     /// <summary>What the button carried, as it comes back in a press.</summary>
     public static string? DataIn(JsonElement payload) =>
-        payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty("b", out var data) && data.ValueKind == JsonValueKind.String ? data.GetString() : null;
+        payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty("b", out var data) && data.ValueKind == JsonValueKind.String
+        ? data.GetString() : null;
 
     /// <summary>Neighbours share a row until there are few enough rows.</summary>
     private static List<Button[]> Fit(IReadOnlyList<IReadOnlyList<Button>> page)
@@ -56,7 +58,8 @@ internal static class VkKeyboard
     {
         var label = LongText.Shortened(button.Text, MostLabel);
         return new KeyboardButton(button.Url is null
-            ? new ButtonAction("callback", label, JsonSerializer.Serialize(new ButtonPayload(button.Data), VkJson.Plain.ButtonPayload), null)
+            ? new ButtonAction("callback", label,
+            JsonSerializer.Serialize(new ButtonPayload(button.Data), VkJson.Plain.ButtonPayload), null)
             : new ButtonAction("open_link", label, null, button.Url));
     }
 }
@@ -68,7 +71,8 @@ internal sealed record ButtonPayload(string B);
 internal sealed record Snackbar(string Type, string Text);
 internal sealed record ReplyTo(long PeerId, IReadOnlyList<long> ConversationMessageIds, bool IsReply);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Keyboard))]
 [JsonSerializable(typeof(ButtonPayload))]
 [JsonSerializable(typeof(Snackbar))]

@@ -16,7 +16,8 @@ internal sealed record VkPart(string Text)
 }
 
 /// <summary>
-/// Cuts a content into the platform's messages, always in the same way: a repeated sending gives each part the same key. An edit takes away what
+/// Cuts a content into the platform's messages, always in the same way: a repeated sending gives each part the same key. An edit takes away
+/// what
 /// was attached, so what has buttons, and may be edited, has its files in messages before it.
 /// </summary>
 internal static partial class VkMessageSplitter
@@ -42,7 +43,8 @@ internal static partial class VkMessageSplitter
             .. albums.Select(album => new VkPart("") { Files = album }),
             .. content.Place is { } place ? [new VkPart("") { Place = place }] : Array.Empty<VkPart>(),
             .. pieces.SkipLast(1).Select(piece => new VkPart(piece)),
-            .. pieces.Count + pages.Count > 0 ? [new VkPart(pieces.LastOrDefault(More)) { Buttons = pages.FirstOrDefault([]) }] : Array.Empty<VkPart>(),
+            .. pieces.Count + pages.Count > 0
+                ? [new VkPart(pieces.LastOrDefault(More)) { Buttons = pages.FirstOrDefault([]) }] : Array.Empty<VkPart>(),
             .. pages.Skip(1).Select(page => new VkPart(More) { Buttons = page, MoreButtons = true }),
         ];
     }
@@ -53,7 +55,10 @@ internal static partial class VkMessageSplitter
     /// <summary>The pieces of words that stand alone, as under a post.</summary>
     public static IEnumerable<string> Pieces(string text) => LongText.Pieces(PlainWords(text), MostText);
 
-    /// <summary>The platform knows no markup but this: <c>[club1|words]</c> shows a link under somebody's words. An invisible joiner takes its power.</summary>
+    /// <summary>
+    /// The platform knows no markup but this: <c>[club1|words]</c> shows a link under somebody's words. An invisible joiner takes its
+    /// power.
+    /// </summary>
     private static string PlainWords(string text) => LinkMarkup().Substitute(text, "[\u2060");
 
     /// <summary>A voice message stands alone.</summary>

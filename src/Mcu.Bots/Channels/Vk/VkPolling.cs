@@ -51,7 +51,9 @@ internal sealed class VkPolling(
         return readings.Count;
     }
 
-    /// <summary>Where to go on. An answer that is torn is asked for again a few times, and then passed over where its number can be seen.</summary>
+    /// <summary>
+    /// Where to go on. An answer that is torn is asked for again a few times, and then passed over where its number can be seen.
+    /// </summary>
     private string NextOf(UpdateBatch batch)
     {
         if (!batch.Torn)
@@ -127,7 +129,8 @@ internal sealed class VkPolling(
         catch (VkFaultException fault) when (fault.BadToken)
         {
             health.Stands(VkChannel.ChannelName);
-            log.LogError("Vk__Token: the platform no longer accepts this key ({Why}); receiving has stopped until it is corrected", fault.Message);
+            log.LogError("Vk__Token: the platform no longer accepts this key ({Why}); receiving has stopped until it is corrected",
+                fault.Message);
             return false;
         }
         catch (VkFaultException fault)

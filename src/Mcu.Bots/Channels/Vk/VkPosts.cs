@@ -3,7 +3,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
-/// How the things begin under which comments stand; kept in memory only. Posts are remembered as they are published. Of older ones, of photos
+/// How the things begin under which comments stand; kept in memory only. Posts are remembered as they are published. Of older ones, of
+/// photos
 /// and videos the platform tells only an administrator's key; without it their words stay empty, and the card has the link.
 /// </summary>
 internal sealed class VkPosts(VkPublicClient client)
@@ -23,11 +24,13 @@ internal sealed class VkPosts(VkPublicClient client)
     {
         if (client.CanManage)
         {
-            var unknown = batch.Where(i => i.Kind != IncomingKind.CommentGone).Select(i => i.Public?.Post?.Key).OfType<string>().Distinct(StringComparer.Ordinal)
+            var unknown = batch.Where(i => i.Kind != IncomingKind.CommentGone).Select(i => i.Public?.Post?.Key).OfType<string>()
+                .Distinct(StringComparer.Ordinal)
                 .Where(key => Of(key) is null).Take(MostAsked).Select(key => VkCommentLink.Read(key)!.Value);
             foreach (var kind in unknown.GroupBy(thing => thing.Under).ToList())
             {
-                Keep(await client.WordsOf(kind.Key, [.. kind], stop) is VkResult<IReadOnlyList<KeyValuePair<string, string>>>.Ok { Value: var found } ? found : []);
+                Keep(await client.WordsOf(kind.Key, [.. kind], stop) is VkResult<IReadOnlyList<KeyValuePair<string, string>>>.Ok
+                    { Value: var found } ? found : []);
             }
         }
 

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
-/// The methods for the community's pages. The community's own key may only comment on the wall; everything else the platform allows only to the
+/// The methods for the community's pages. The community's own key may only comment on the wall; everything else the platform allows only to
+/// the
 /// key of a person who administers the community (<see cref="VkSettings.PageToken"/>).
 /// </summary>
 internal sealed class VkPublicClient(VkTransport wire, VkSettings settings)
@@ -13,16 +14,20 @@ internal sealed class VkPublicClient(VkTransport wire, VkSettings settings)
     public bool CanManage => settings.PageToken.Length > 0;
 
     /// <summary>Whose key it is.</summary>
-    public Task<VkResult<long>> GetAdministrator(CancellationToken stop) => Manage("users.get", [], people => people.Items().FirstOrDefault().NeedNumber("id"), stop);
+    public Task<VkResult<long>> GetAdministrator(CancellationToken stop) =>
+        Manage("users.get", [], people => people.Items().FirstOrDefault().NeedNumber("id"), stop);
 
     public bool CanAnswer(VkUnder under) => under == VkUnder.Wall || (CanManage && under is VkUnder.Photo or VkUnder.Video);
 
-    /// <summary>Comments in the community's name; the platform shows the author of the comment replied to that they were answered.</summary>
+    /// <summary>
+    /// Comments in the community's name; the platform shows the author of the comment replied to that they were answered.
+    /// </summary>
     /// <param name="guid">The same comment sent twice with it is one comment.</param>
     /// <returns>The new comment.</returns>
     public Task<VkResult<VkCommentLink>> Comment(VkCommentLink original, string message, string guid, CancellationToken stop)
     {
-        List<KeyValuePair<string, string>> fields = [new("owner_id", Text(original.Owner)), new("message", message), new("reply_to_comment", Text(original.Comment)), new("guid", guid)];
+        List<KeyValuePair<string, string>> fields = [new("owner_id", Text(original.Owner)), new("message", message),
+            new("reply_to_comment", Text(original.Comment)), new("guid", guid)];
         return original.Under switch
         {
             VkUnder.Wall => wire.Call(
@@ -30,8 +35,10 @@ internal sealed class VkPublicClient(VkTransport wire, VkSettings settings)
                 [new("post_id", Text(original.Item)), new("from_group", Text(settings.Group)), .. fields],
                 said => original with { Comment = said.NeedNumber("comment_id") },
                 stop),
-            VkUnder.Photo => Manage("photos.createComment", [new("photo_id", Text(original.Item)), new("from_group", "1"), .. fields], said => original with { Comment = Number(said) }, stop),
-            VkUnder.Video => Manage("video.createComment", [new("video_id", Text(original.Item)), new("from_group", "1"), .. fields], said => original with { Comment = Number(said) }, stop),
+            VkUnder.Photo => Manage("photos.createComment", [new("photo_id", Text(original.Item)), new("from_group", "1"), .. fields],
+                said => original with { Comment = Number(said) }, stop),
+            VkUnder.Video => Manage("video.createComment", [new("video_id", Text(original.Item)), new("from_group", "1"), .. fields],
+                said => original with { Comment = Number(said) }, stop),
             VkUnder.SuggestedPost => throw new ArgumentException("A suggested post has no comments.", nameof(original)),
         };
     }
@@ -45,12 +52,14 @@ internal sealed class VkPublicClient(VkTransport wire, VkSettings settings)
             VkUnder.Wall => Manage("wall.deleteComment", [new("post_id", Text(word.Item)), .. fields], _ => 1L, stop),
             VkUnder.Photo => Manage("photos.deleteComment", fields, _ => 1L, stop),
             VkUnder.Video => Manage("video.deleteComment", fields, _ => 1L, stop),
-            VkUnder.SuggestedPost => Manage("wall.delete", [new("owner_id", Text(word.Owner)), new("post_id", Text(word.Item))], _ => 1L, stop),
+            VkUnder.SuggestedPost =>
+                Manage("wall.delete", [new("owner_id", Text(word.Owner)), new("post_id", Text(word.Item))], _ => 1L, stop),
         };
     }
 
     /// <summary>The words of posts, photos or videos, by their keys.</summary>
-    public Task<VkResult<IReadOnlyList<KeyValuePair<string, string>>>> WordsOf(VkUnder under, IReadOnlyList<VkCommentLink> things, CancellationToken stop)
+    public Task<VkResult<IReadOnlyList<KeyValuePair<string, string>>>> WordsOf(VkUnder under, IReadOnlyList<VkCommentLink> things,
+        CancellationToken stop)
     {
         var numbers = string.Join(',', things.Select(thing => thing.Number));
         return under switch
@@ -65,14 +74,17 @@ internal sealed class VkPublicClient(VkTransport wire, VkSettings settings)
     [
         .. from thing in (found.Find("items") ?? found).Items()
            where thing.Number("owner_id") is not null && thing.Number("id") is not null
-           select KeyValuePair.Create(new VkCommentLink(under, thing.NeedNumber("owner_id"), thing.NeedNumber("id")).Key, thing.Words(field) ?? ""),
+           select KeyValuePair.Create(new VkCommentLink(under, thing.NeedNumber("owner_id"), thing.NeedNumber("id")).Key,
+           thing.Words(field) ?? ""),
     ];
 
-    private Task<VkResult<T>> Manage<T>(string method, IEnumerable<KeyValuePair<string, string>> fields, Func<JsonElement, T> read, CancellationToken stop) =>
+    private Task<VkResult<T>> Manage<T>(string method, IEnumerable<KeyValuePair<string, string>> fields, Func<JsonElement, T> read,
+        CancellationToken stop) =>
         wire.CallAs(settings.PageToken, method, fields, read, stop);
 
     private static long Number(JsonElement said) =>
-        said.ValueKind == JsonValueKind.Number && said.TryGetInt64(out var number) ? number : throw new BrokenUpdateException("a comment's number");
+        said.ValueKind == JsonValueKind.Number && said.TryGetInt64(out var number)
+        ? number : throw new BrokenUpdateException("a comment's number");
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

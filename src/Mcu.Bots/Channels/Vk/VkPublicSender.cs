@@ -8,7 +8,10 @@ internal sealed class VkPublicSender(VkPublicClient client, ILogger<VkPublicSend
 {
     public PublicSide Can => new(Answers: true, Hides: client.CanManage);
 
-    /// <summary>A long answer is several comments under the same one; the first stands for it. What fails for now begins anew, and the platform drops what it has.</summary>
+    /// <summary>
+    /// A long answer is several comments under the same one; the first stands for it. What fails for now begins anew, and the platform
+    /// drops what it has.
+    /// </summary>
     public async Task<DeliveryResult> Answer(OutgoingMessage message, CancellationToken stop)
     {
         if (VkCommentLink.Read(message.Regarding) is not { } original)
@@ -41,7 +44,8 @@ internal sealed class VkPublicSender(VkPublicClient client, ILogger<VkPublicSend
 
         if (!client.CanManage)
         {
-            return new DeliveryResult.CommentUnavailable(CommentRefusal.NoRight, "only an administrator's key can take a comment away: Vk__PageToken is not set");
+            return new DeliveryResult.CommentUnavailable(CommentRefusal.NoRight,
+                "only an administrator's key can take a comment away: Vk__PageToken is not set");
         }
 
         return VkCommentErrorMapper.Of(await client.Delete(word, stop), byPageToken: true) switch

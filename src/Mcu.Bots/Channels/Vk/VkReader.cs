@@ -4,7 +4,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
-/// Reads a message with everything that hangs on it: its words and attachments, the posts among them with theirs, and what was passed on in it,
+/// Reads a message with everything that hangs on it: its words and attachments, the posts among them with theirs, and what was passed on in
+/// it,
 /// as deep as the platform nests it.
 /// </summary>
 internal sealed class VkReader
@@ -97,7 +98,8 @@ internal sealed class VkReader
         {
             _unread.Add(part);
         }
-        else if (had == (_lines.Count, _files.Count, Transcripts.Count) || !(VkAttachments.Files.Contains(type) || VkAttachments.Words.Contains(type)))
+        else if (had == (_lines.Count, _files.Count, Transcripts.Count)
+            || !(VkAttachments.Files.Contains(type) || VkAttachments.Words.Contains(type)))
         {
             _unread.Add(UnreadPart.Unknown);
         }
@@ -150,7 +152,8 @@ internal sealed class VkReader
         }
     }
 
-    private static string? TextOf(JsonElement message) => message.Words("text") is { } text ? LinkExpander.WithAddresses(text, Links(message.Find("format_data"))) : null;
+    private static string? TextOf(JsonElement message) =>
+        message.Words("text") is { } text ? LinkExpander.WithAddresses(text, Links(message.Find("format_data"))) : null;
 
     private static IEnumerable<LinkFragment> Links(JsonElement? format) =>
         from item in format?.Find("items")?.Items() ?? []
@@ -160,7 +163,8 @@ internal sealed class VkReader
     private static Place? PlaceOf(JsonElement message)
     {
         var at = message.Find("geo")?.Find("coordinates");
-        return at?.Degrees("latitude") is >= -90 and <= 90 and var latitude && at?.Degrees("longitude") is >= -180 and <= 180 and var longitude
+        return at?.Degrees("latitude") is >= -90 and <= 90 and var latitude && at?.Degrees("longitude") is >= -180
+            and <= 180 and var longitude
             ? new Place(latitude, longitude)
             : null;
     }

@@ -59,7 +59,8 @@ internal sealed class VkSender(VkClient client, VkFiles files, ILogger<VkSender>
         }
     }
 
-    private static VkMessage MessageOf(long peer, VkPart part, int key, IReadOnlyList<string> attached, long? replyTo) => new(peer, key, part.Text)
+    private static VkMessage MessageOf(long peer, VkPart part, int key, IReadOnlyList<string> attached, long? replyTo) =>
+        new(peer, key, part.Text)
     {
         Attachments = attached,
         Place = part.Place,
@@ -67,5 +68,6 @@ internal sealed class VkSender(VkClient client, VkFiles files, ILogger<VkSender>
         ReplyTo = replyTo,
     };
 
-    private static long? ReplyTo(OutgoingMessage parcel) => long.TryParse(parcel.Regarding, CultureInfo.InvariantCulture, out var message) ? message : null;
+    private static long? ReplyTo(OutgoingMessage parcel) =>
+        long.TryParse(parcel.Regarding, CultureInfo.InvariantCulture, out var message) ? message : null;
 }

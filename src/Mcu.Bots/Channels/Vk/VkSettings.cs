@@ -20,7 +20,9 @@ internal sealed class VkSettings
 
     public string Token { get; init; } = "";
 
-    /// <summary>The key of a person who administers the community; for what the platform does not let a community's key do on its own pages.</summary>
+    /// <summary>
+    /// The key of a person who administers the community; for what the platform does not let a community's key do on its own pages.
+    /// </summary>
     public string PageToken { get; init; } = "";
     public string GroupId { get; init; } = "";
     public string ApiUrl { get; init; } = OfficialApi;
@@ -61,7 +63,8 @@ internal sealed class VkSettings
     {
         if (!Configured)
         {
-            return UsesCallback || GroupId.Length + PageToken.Length + ConfirmationCode.Length + Secret.Length > 0 ? [new StartupProblem("Vk__Token", "start.vk-token")] : [];
+            return UsesCallback || GroupId.Length + PageToken.Length + ConfirmationCode.Length + Secret.Length > 0
+                ? [new StartupProblem("Vk__Token", "start.vk-token")] : [];
         }
 
         return
@@ -72,7 +75,8 @@ internal sealed class VkSettings
             .. StartupProblem.Unless(BoundedRegex.IsOfForm(GroupId, @"\A[1-9][0-9]{0,14}\z"), "Vk__GroupId", "start.vk-group"),
             .. StartupProblem.Unless(IsAddress(ApiUrl), "Vk__ApiUrl", "start.api-url", ("example", "https://api.vk.ru")),
             .. StartupProblem.Unless(LegalModePolicy.Knows(LegalMode), "Vk__LegalMode", LegalModePolicy.Expected, ("got", LegalMode)),
-            .. StartupProblem.Unless(UsesCallback || Mode.Equals(LongPoll, StringComparison.OrdinalIgnoreCase), "Vk__Mode", "start.mode", ("first", LongPoll), ("second", Callback), ("got", Mode)),
+            .. StartupProblem.Unless(UsesCallback || Mode.Equals(LongPoll, StringComparison.OrdinalIgnoreCase), "Vk__Mode", "start.mode",
+                ("first", LongPoll), ("second", Callback), ("got", Mode)),
             .. UsesCallback ? CallbackProblems() : [],
         ];
     }
@@ -82,9 +86,11 @@ internal sealed class VkSettings
         .. StartupProblem.Unless(
             BoundedRegex.IsOfForm(ConfirmationCode, @"\A[A-Za-z0-9_-]{1,64}\z"),
             "Vk__ConfirmationCode", "start.vk-confirmation"),
-        .. StartupProblem.Unless(BoundedRegex.IsOfForm(Secret, @"\A[A-Za-z0-9_-]{32,50}\z"), "Vk__Secret", "start.secret", ("least", 32), ("most", 50), ("mode", "Vk__Mode: Callback")),
+        .. StartupProblem.Unless(BoundedRegex.IsOfForm(Secret, @"\A[A-Za-z0-9_-]{32,50}\z"), "Vk__Secret", "start.secret", ("least", 32),
+            ("most", 50), ("mode", "Vk__Mode: Callback")),
     ];
 
     private static bool IsAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.UserInfo.Length == 0 && uri.Query.Length == 0;
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.UserInfo.Length == 0
+        && uri.Query.Length == 0;
 }

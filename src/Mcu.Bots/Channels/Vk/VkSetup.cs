@@ -41,7 +41,8 @@ internal static class VkSetup
         services.AddSingleton<VkClient>();
         services.AddSingleton<VkUploads>();
         services.AddSingleton(app => new VkFiles(
-            app.GetRequiredService<VkTransport>(), app.GetRequiredService<VkUploads>(), name => FileStores.Find(app, name), app.GetRequiredService<ILogger<VkFiles>>()));
+            app.GetRequiredService<VkTransport>(), app.GetRequiredService<VkUploads>(), name => FileStores.Find(app, name),
+            app.GetRequiredService<ILogger<VkFiles>>()));
         services.AddSingleton<VkSender>();
         services.AddSingleton<VkPublicClient>();
         services.AddSingleton<VkPublicSender>();
@@ -55,7 +56,9 @@ internal static class VkSetup
         return settings.UsesCallback ? services.AddWorker<VkCallback>() : services.AddWorker<VkPolling>();
     }
 
-    /// <summary>The addresses of long polls, uploads and files carry keys: neither the factory's loggers nor traces may have them.</summary>
+    /// <summary>
+    /// The addresses of long polls, uploads and files carry keys: neither the factory's loggers nor traces may have them.
+    /// </summary>
     private static void AddWire(IServiceCollection services)
     {
         services.AddHttpClient(VkChannel.ChannelName, http => http.Timeout = Timeout.InfiniteTimeSpan)

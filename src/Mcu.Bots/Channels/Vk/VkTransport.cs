@@ -15,11 +15,13 @@ internal sealed class VkTransport(HttpClient http, VkSettings settings)
     private static readonly TimeSpan ForFiles = TimeSpan.FromMinutes(3);
 
     /// <summary>Calls a method of the API with the community's key.</summary>
-    public Task<VkResult<T>> Call<T>(string method, IEnumerable<KeyValuePair<string, string>> fields, Func<JsonElement, T> read, CancellationToken stop) =>
+    public Task<VkResult<T>> Call<T>(string method, IEnumerable<KeyValuePair<string, string>> fields, Func<JsonElement, T> read,
+        CancellationToken stop) =>
         CallAs(settings.Token, method, fields, read, stop);
 
     /// <summary>Calls a method of the API with a key.</summary>
-    public Task<VkResult<T>> CallAs<T>(string token, string method, IEnumerable<KeyValuePair<string, string>> fields, Func<JsonElement, T> read, CancellationToken stop)
+    public Task<VkResult<T>> CallAs<T>(string token, string method, IEnumerable<KeyValuePair<string, string>> fields,
+        Func<JsonElement, T> read, CancellationToken stop)
     {
         var form = new FormUrlEncodedContent([.. fields, new("access_token", token), new("v", Version)]);
         return Ask(
@@ -34,12 +36,14 @@ internal sealed class VkTransport(HttpClient http, VkSettings settings)
     public Task<VkResult<T>> Get<T>(string address, TimeSpan wait, Func<byte[], T> read, CancellationToken stop) => Ask<T>(
         new HttpRequestMessage(HttpMethod.Get, address),
         wait,
-        (response, answer) => response.IsSuccessStatusCode ? new VkResult<T>.Ok(read(answer)) : new VkResult<T>.Unreachable($"the server answers {(int)response.StatusCode}"),
+        (response, answer) => response.IsSuccessStatusCode
+            ? new VkResult<T>.Ok(read(answer)) : new VkResult<T>.Unreachable($"the server answers {(int)response.StatusCode}"),
         stop);
 
     /// <summary>Brings a file to an address that the API has named; the answer is not wrapped.</summary>
     public Task<VkResult<JsonElement>> Upload(string address, HttpContent form, CancellationToken stop) => Ask<JsonElement>(
-        new HttpRequestMessage(HttpMethod.Post, address) { Content = form }, ForFiles, (_, answer) => new VkResult<JsonElement>.Ok(PlatformJson.Parse(answer)), stop);
+        new HttpRequestMessage(HttpMethod.Post, address) { Content = form }, ForFiles,
+        (_, answer) => new VkResult<JsonElement>.Ok(PlatformJson.Parse(answer)), stop);
 
     /// <summary>The bytes of a file; the caller disposes of them. Documents are given after a redirect or two.</summary>
     public async Task<VkResult<Stream>> Download(string address, CancellationToken stop)
@@ -83,7 +87,8 @@ internal sealed class VkTransport(HttpClient http, VkSettings settings)
         ? new VkResult<Stream>.Unreachable($"the file's server answers {status}")
         : new VkResult<Stream>.Refused(status, "the file was not given");
 
-    private async Task<VkResult<T>> Ask<T>(HttpRequestMessage message, TimeSpan wait, Func<HttpResponseMessage, byte[], VkResult<T>> read, CancellationToken stop)
+    private async Task<VkResult<T>> Ask<T>(HttpRequestMessage message, TimeSpan wait, Func<HttpResponseMessage, byte[], VkResult<T>> read,
+        CancellationToken stop)
     {
         using var patience = Patience(wait, stop);
         using var request = message;
@@ -110,7 +115,8 @@ internal sealed class VkTransport(HttpClient http, VkSettings settings)
         }
 
         var error = answer.Find("error") ?? throw new BrokenUpdateException("response");
-        return new VkResult<T>.Refused((int)Math.Clamp(error.Number("error_code") ?? 1, 0, int.MaxValue), VisibleText.Line(error.Words("error_msg"), 300));
+        return new VkResult<T>.Refused((int)Math.Clamp(error.Number("error_code") ?? 1, 0, int.MaxValue),
+            VisibleText.Line(error.Words("error_msg"), 300));
     }
 
     private static CancellationTokenSource Patience(TimeSpan wait, CancellationToken stop)

@@ -6,7 +6,8 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>From readings to the desk: with people's names and the words of posts, which the events do not carry.</summary>
-internal sealed class VkUpdateHandler(VkNameCache names, VkPosts posts, VkWholeMessages whole, VkSettings settings, IMessageProcessor processor, TimeProvider clock, ILogger<VkUpdateHandler> log)
+internal sealed class VkUpdateHandler(VkNameCache names, VkPosts posts, VkWholeMessages whole, VkSettings settings,
+    IMessageProcessor processor, TimeProvider clock, ILogger<VkUpdateHandler> log)
 {
     /// <summary>One event; where it shows a part of a message only, the whole is asked for first.</summary>
     public async Task<VkParsedUpdate> Read(JsonElement update, CancellationToken stop) =>
@@ -35,7 +36,8 @@ internal sealed class VkUpdateHandler(VkNameCache names, VkPosts posts, VkWholeM
     public Task Begin(ChannelCursor cursor, CancellationToken stop) => processor.Handle([], cursor, stop);
 
     /// <summary>Before the channel moves on: what nobody could read is kept.</summary>
-    public Task SetAside(IReadOnlyCollection<VkParsedUpdate> readings, CancellationToken stop) => processor.SetAside([.. readings.OfType<VkParsedUpdate.Broken>().Select(broken => broken.Update)], stop);
+    public Task SetAside(IReadOnlyCollection<VkParsedUpdate> readings, CancellationToken stop) =>
+        processor.SetAside([.. readings.OfType<VkParsedUpdate.Broken>().Select(broken => broken.Update)], stop);
 
     /// <summary>What of a reading is for the desk; the rest is only remembered or noted.</summary>
     public IReadOnlyList<IncomingMessage> Sift(VkParsedUpdate reading)
@@ -86,7 +88,8 @@ internal sealed class VkNameCache(VkClient client)
             Keep(found);
         }
 
-        if (communities.Count > 0 && await client.GetGroups(communities, stop) is VkResult<IReadOnlyDictionary<long, string>>.Ok { Value: var titles })
+        if (communities.Count > 0 && await client.GetGroups(communities, stop) is VkResult<IReadOnlyDictionary<long, string>>.Ok
+            { Value: var titles })
         {
             Keep(titles.ToDictionary(title => -title.Key, title => title.Value));
         }

@@ -7,7 +7,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>One event being read: its key, the community that it came to, and when.</summary>
-/// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="VkUpdates"/> catches.</remarks>
+/// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="VkUpdates"/>
+/// catches.</remarks>
 internal sealed partial record VkUpdateMapper(string Key, long Group, DateTimeOffset Now)
 {
     /// <param name="whole">The message as it was asked for, where the event shows a part of it only.</param>
@@ -48,7 +49,8 @@ internal sealed partial record VkUpdateMapper(string Key, long Group, DateTimeOf
 
     private static VkParsedUpdate.Got Got(IncomingMessage message) => new([message]);
 
-    private IncomingMessage? Said(JsonElement message, long from, long peer, IncomingKind kind, VkContent content) => content is { IsEmpty: true, Transcripts.Count: 0 } && !IsUnusable(content, from, peer, kind) ? null
+    private IncomingMessage? Said(JsonElement message, long from, long peer, IncomingKind kind, VkContent content) =>
+        content is { IsEmpty: true, Transcripts.Count: 0 } && !IsUnusable(content, from, peer, kind) ? null
         : Begin(kind, from, peer, TimeOf(message, kind)) with
         {
             Text = VkMentions.InWords(ToUs(content.Text)),
@@ -65,7 +67,9 @@ internal sealed partial record VkUpdateMapper(string Key, long Group, DateTimeOf
     private static bool IsUnusable(VkContent content, long from, long peer, IncomingKind kind) =>
         kind == IncomingKind.Message && from == peer && content.Unread.Count > 0;
 
-    /// <summary>Who came by a link of ours brings its code with the first message; who pressed the platform's own button to begin brings none.</summary>
+    /// <summary>
+    /// Who came by a link of ours brings its code with the first message; who pressed the platform's own button to begin brings none.
+    /// </summary>
     private IncomingMessage? StartOf(JsonElement message, long from, long peer)
     {
         var code = VisibleText.Line(message.Words("ref"), 128);
@@ -103,7 +107,9 @@ internal sealed partial record VkUpdateMapper(string Key, long Group, DateTimeOf
         At = at,
     };
 
-    /// <summary>Communities, the bot itself, talks that are neither with a person nor a conversation, and lines about who came and went.</summary>
+    /// <summary>
+    /// Communities, the bot itself, talks that are neither with a person nor a conversation, and lines about who came and went.
+    /// </summary>
     private static string? NotAPerson(JsonElement message, long from, long peer) => message switch
     {
         _ when message.Number("out") == 1 || from < 0 => "community_message",
@@ -112,7 +118,9 @@ internal sealed partial record VkUpdateMapper(string Key, long Group, DateTimeOf
         _ => null,
     };
 
-    /// <summary>In a conversation words are addressed as <c>[club1|@town] /card 5</c>; the community's name is not part of what was said.</summary>
+    /// <summary>
+    /// In a conversation words are addressed as <c>[club1|@town] /card 5</c>; the community's name is not part of what was said.
+    /// </summary>
     private string ToUs(string text) =>
         Mention().Find(text) is { Success: true } mention && mention.Groups["id"].Value == Text(Group) ? text[mention.Length..] : text;
 

@@ -59,11 +59,13 @@ internal static class VkUpdates
     }
 
     /// <summary>What is no JSON, or not an event as the platform promises them.</summary>
-    public static VkParsedUpdate.Broken Broken(string raw, string why, Address? from = null) => new(new UnreadableUpdate(VkChannel.ChannelName, raw, why) { From = from });
+    public static VkParsedUpdate.Broken Broken(string raw, string why, Address? from = null) =>
+        new(new UnreadableUpdate(VkChannel.ChannelName, raw, why) { From = from });
 
     /// <summary>Whose private talk a broken message came from, where that much is in order.</summary>
     private static Address? Sender(JsonElement update) =>
-        update.Find("object")?.Find("message") is { } message && message.Number("from_id") is > 0 and var from && message.Number("peer_id") == from
+        update.Find("object")?.Find("message") is { } message && message.Number("from_id") is > 0
+        and var from && message.Number("peer_id") == from
             ? new Address(VkChannel.ChannelName, from.ToString(CultureInfo.InvariantCulture))
             : null;
 
@@ -78,7 +80,8 @@ internal static class VkUpdates
     };
 
     /// <summary>The platform's own kinds are names; anything longer is no label for a metric.</summary>
-    private static string Known(string type) => type.Length <= 40 && type.All(c => char.IsAsciiLetterLower(c) || c == '_') ? type : "other_event";
+    private static string Known(string type) =>
+        type.Length <= 40 && type.All(c => char.IsAsciiLetterLower(c) || c == '_') ? type : "other_event";
 
     /// <summary>The same for every repeat. Old versions of the API give no number; then what was said stands for it.</summary>
     private static string KeyOf(JsonElement update, long group)

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Mcu.Bots.Channels.Web;
 
-/// <summary>The addresses that chat.js speaks to. A no is told as <c>{"error": text}</c> with a 4xx; 429, 5xx and silence mean «try again».</summary>
+/// <summary>
+/// The addresses that chat.js speaks to. A no is told as <c>{"error": text}</c> with a 4xx; 429, 5xx and silence mean «try again».
+/// </summary>
 internal static class ChatEndpoints
 {
     private const string TooFast = "web.too-fast";
@@ -18,27 +20,32 @@ internal static class ChatEndpoints
         chat.MapGet("/events", (HttpContext http, ChatStream stream) => stream.Open(http));
         chat.MapGet("/{seat}/before/{line:long}", Before);
         chat.MapGet("/{seat}/files/{line:long}/{index:int}", OpenFile);
-        MapPost(chat, "messages", (posts, chatSession, form, http) => posts.Say(chatSession, form, http.RequestAborted, SubmitLimits.NetworkOf(http)));
+        MapPost(chat, "messages", (posts, chatSession, form, http) =>
+            posts.Say(chatSession, form, http.RequestAborted, SubmitLimits.NetworkOf(http)));
         MapPost(chat, "start", (posts, chatSession, form, _) => posts.Start(chatSession, form));
         MapPost(chat, "presses", (posts, chatSession, form, _) => posts.Press(chatSession, form));
         MapPost(chat, "edits", (posts, chatSession, form, _) => posts.Edit(chatSession, form));
     }
 
-    private static void MapPost(IEndpointRouteBuilder chat, string what, Func<ChatSubmissions, ChatSession, MessageForm, HttpContext, Task<Refusal?>> act) =>
-        chat.MapPost($"/{{seat}}/{what}", (HttpContext http, string seat, ChatSessions chatSessions, ChatSubmissions posts, SubmitLimits limits, WebMunicipality town) =>
+    private static void MapPost(IEndpointRouteBuilder chat, string what,
+        Func<ChatSubmissions, ChatSession, MessageForm, HttpContext, Task<Refusal?>> act) =>
+        chat.MapPost($"/{{seat}}/{what}",
+        (HttpContext http, string seat, ChatSessions chatSessions, ChatSubmissions posts, SubmitLimits limits, WebMunicipality town) =>
                 limits.TakesPost(http)
                     ? Post(http, seat, chatSessions, limits, town, (taken, form) => act(posts, taken, form, http))
                     : Task.FromResult<IResult>(Wait(town)))
             .WithMetadata(new RequestSizeLimitAttribute(MessageForm.MostBytes));
 
-    private static async Task<IResult> Post(HttpContext http, string seat, ChatSessions chatSessions, SubmitLimits limits, WebMunicipality town, Func<ChatSession, MessageForm, Task<Refusal?>> act)
+    private static async Task<IResult> Post(HttpContext http, string seat, ChatSessions chatSessions, SubmitLimits limits,
+        WebMunicipality town, Func<ChatSession, MessageForm, Task<Refusal?>> act)
     {
         if (await chatSessions.Find(http, seat) is not { } taken)
         {
             return No(town, new Refusal("web.no-seat"), StatusCodes.Status403Forbidden);
         }
 
-        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = MessageForm.MostBytes }));
+        http.Features.Set<IFormFeature>(
+            new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = MessageForm.MostBytes }));
         var (form, wrong) = await MessageForm.Read(http.Request);
         if (form is not null && !limits.TakesFiles(http, form.Files.Count))
         {
@@ -60,7 +67,8 @@ internal static class ChatEndpoints
     /// <summary>The page keeps what was written and posts it again.</summary>
     private static JsonHttpResult<Error> Wait(WebMunicipality town) => No(town, new Refusal(TooFast), StatusCodes.Status429TooManyRequests);
 
-    private static async Task<IResult> Before(HttpContext http, string seat, long line, ChatSessions chatSessions, ChatLines lines, MessageRenderer printer)
+    private static async Task<IResult> Before(HttpContext http, string seat, long line, ChatSessions chatSessions, ChatLines lines,
+        MessageRenderer printer)
     {
         if (await chatSessions.Find(http, seat) is not { } taken)
         {
@@ -82,7 +90,8 @@ internal static class ChatEndpoints
         }
 
         var file = found.Content.Files[index];
-        if (FileStores.Find(http.RequestServices, file.Channel) is not { } keeper || await keeper.OpenFile(file, http.RequestAborted) is not { } bytes)
+        if (FileStores.Find(http.RequestServices, file.Channel) is not { } keeper
+            || await keeper.OpenFile(file, http.RequestAborted) is not { } bytes)
         {
             return TypedResults.NotFound();
         }

@@ -51,7 +51,8 @@ internal sealed class ChatLines(IStoreFactory registries)
     public async Task<string> Newest(ChatSession chatSession)
     {
         await using var store = registries.Open();
-        return (await store.TranscriptBefore(chatSession.Chat.ToString(), long.MaxValue, 1)) is [.., var last] ? last.Id.ToString(CultureInfo.InvariantCulture) : "0";
+        return (await store.TranscriptBefore(chatSession.Chat.ToString(), long.MaxValue, 1)) is [.., var last]
+            ? last.Id.ToString(CultureInfo.InvariantCulture) : "0";
     }
 
     /// <summary>The line of this chat with this id; null where the chat has none such.</summary>
@@ -92,7 +93,8 @@ internal sealed class ChatLines(IStoreFactory registries)
 
     private static async Task<string?> QuoteOf(IStore store, TranscriptLine line)
     {
-        if (!long.TryParse(line.ReplyTo, CultureInfo.InvariantCulture, out var id) || await store.FindTranscriptLine(id) is not { } quoted || quoted.Chat != line.Chat)
+        if (!long.TryParse(line.ReplyTo, CultureInfo.InvariantCulture, out var id) || await store.FindTranscriptLine(id) is not { } quoted
+            || quoted.Chat != line.Chat)
         {
             return null;
         }

@@ -11,7 +11,8 @@ internal sealed record ChatEvent(string Seat, string? Html = null, string? Press
 /// One stream of events for all chats of a page (browsers open only six connections to a site). The id of an event is a revision, so
 /// a page that was cut off says where it stopped and misses nothing.
 /// </summary>
-internal sealed class ChatStream(ChatSessions chatSessions, ChatFeed feed, ChatLines lines, MessageRenderer printer, StreamLimits limits, IHostApplicationLifetime life)
+internal sealed class ChatStream(ChatSessions chatSessions, ChatFeed feed, ChatLines lines, MessageRenderer printer, StreamLimits limits,
+    IHostApplicationLifetime life)
 {
     // Also how soon a page sees what another process has written, since notices do not leave theirs.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
@@ -51,10 +52,12 @@ internal sealed class ChatStream(ChatSessions chatSessions, ChatFeed feed, ChatL
     private static long StartOf(HttpContext http)
     {
         var given = http.Request.Headers["Last-Event-ID"].ToString();
-        return long.TryParse(given.Length > 0 ? given : http.Request.Query["after"], CultureInfo.InvariantCulture, out var revision) ? revision : long.MaxValue;
+        return long.TryParse(given.Length > 0 ? given : http.Request.Query["after"], CultureInfo.InvariantCulture, out var revision)
+            ? revision : long.MaxValue;
     }
 
-    private async IAsyncEnumerable<SseItem<ChatEvent>> Follow(HttpContext http, IReadOnlyList<ChatSession> taken, long after, [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<SseItem<ChatEvent>> Follow(HttpContext http, IReadOnlyList<ChatSession> taken, long after,
+        [EnumeratorCancellation] CancellationToken stop)
     {
         // A closing program does not wait for readers who never leave.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop, life.ApplicationStopping);

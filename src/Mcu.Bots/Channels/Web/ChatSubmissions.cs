@@ -42,7 +42,8 @@ internal sealed class ChatSubmissions(IMessageProcessor processor, ChatLines lin
     }
 
     /// <summary>The first word to the bot, said by a button: some people wait to be spoken to.</summary>
-    public Task<Refusal?> Start(ChatSession chatSession, MessageForm form) => Done(Bring(chatSession, Act(chatSession, form, IncomingKind.Start) with { Text = form.Text }));
+    public Task<Refusal?> Start(ChatSession chatSession, MessageForm form) =>
+        Done(Bring(chatSession, Act(chatSession, form, IncomingKind.Start) with { Text = form.Text }));
 
     public async Task<Refusal?> Press(ChatSession chatSession, MessageForm form)
     {
@@ -60,7 +61,9 @@ internal sealed class ChatSubmissions(IMessageProcessor processor, ChatLines lin
         return null;
     }
 
-    /// <summary>New words for a line of one's own. The line is changed after the desk has heard: a repeat of the post mends a crash between the two.</summary>
+    /// <summary>
+    /// New words for a line of one's own. The line is changed after the desk has heard: a repeat of the post mends a crash between the two.
+    /// </summary>
     public async Task<Refusal?> Edit(ChatSession chatSession, MessageForm form)
     {
         if (form.Text.Length == 0)
@@ -94,7 +97,8 @@ internal sealed class ChatSubmissions(IMessageProcessor processor, ChatLines lin
     private async Task<bool> IsReady(ChatSession chatSession)
     {
         var ready = false;
-        await processor.Save(async store => ready = chatSession.Person == chatSession.Chat && await store.ResidentAt(chatSession.Person) is { } resident
+        await processor.Save(async store => ready = chatSession.Person == chatSession.Chat
+            && await store.ResidentAt(chatSession.Person) is { } resident
             && await store.DraftOf(resident.Id) is { Step: DraftStep.Summary });
         return ready;
     }
@@ -131,7 +135,8 @@ internal sealed class ChatSubmissions(IMessageProcessor processor, ChatLines lin
     private async Task<TranscriptLine?> Bring(ChatSession chatSession, IncomingMessage message)
     {
         var said = message.Kind == IncomingKind.Message ? LineOf(chatSession, message) : null;
-        await processor.Handle([message with { Line = said, MessageId = message.MessageId ?? said?.Id.ToString(CultureInfo.InvariantCulture) }]);
+        await processor.Handle([message with
+            { Line = said, MessageId = message.MessageId ?? said?.Id.ToString(CultureInfo.InvariantCulture) }]);
         feed.Publish(new ChatNotice(chatSession.Chat));
         return said;
     }

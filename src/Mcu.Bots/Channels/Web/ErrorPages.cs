@@ -9,7 +9,8 @@ internal static class ErrorPages
 {
     private static readonly int[] Known =
     [
-        StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status429TooManyRequests,
+        StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge,
+        StatusCodes.Status429TooManyRequests,
         StatusCodes.Status500InternalServerError,
     ];
 
@@ -49,10 +50,12 @@ internal static class ErrorPages
     private static Task Show(HttpContext http, int status)
     {
         http.Response.Headers.CacheControl = "no-store";
-        var page = new RazorComponentResult<ErrorPage>(new { What = Array.Exists(Known, known => known == status) ? $"{status}" : status < 500 ? "400" : "500" }) { StatusCode = status };
+        var page = new RazorComponentResult<ErrorPage>(new { What = Array.Exists(Known, known => known == status)
+            ? $"{status}" : status < 500 ? "400" : "500" }) { StatusCode = status };
         return page.ExecuteAsync(http);
     }
 
     /// <summary>Programs read the number, people the words.</summary>
-    private static bool ForPerson(HttpContext http) => http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    private static bool ForPerson(HttpContext http) =>
+        http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

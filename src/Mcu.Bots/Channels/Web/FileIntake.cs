@@ -7,14 +7,17 @@ using Mcu.Workflow.Registry;
 
 namespace Mcu.Bots.Channels.Web;
 
-/// <summary>The files of a post that is on its way to the desk: on the disk only while the talk takes them and the quotas have room.</summary>
+/// <summary>
+/// The files of a post that is on its way to the desk: on the disk only while the talk takes them and the quotas have room.
+/// </summary>
 internal sealed class FileIntake(WebFiles files, FileQuota quota, MessageProcessor desk, IStoreFactory registries, WebMunicipality town)
 {
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>Puts the files of the post on the disk.</summary>
     /// <returns>Why not, with nothing kept.</returns>
-    public async Task<(KeptFiles? Kept, Refusal? No)> Keep(ChatSession chatSession, MessageForm form, string? network, CancellationToken stop)
+    public async Task<(KeptFiles? Kept, Refusal? No)> Keep(ChatSession chatSession, MessageForm form, string? network,
+        CancellationToken stop)
     {
         if (form.Files.Count == 0)
         {
@@ -77,7 +80,8 @@ internal sealed class FileIntake(WebFiles files, FileQuota quota, MessageProcess
         }
     }
 
-    /// <returns>Null for a resident who writes faster than a person can: their words are kept without an answer, their files wait.</returns>
+    /// <returns>Null for a resident who writes faster than a person can: their words are kept without an answer, their files
+    /// wait.</returns>
     private async Task<FileSender?> SenderOf(ChatSession chatSession, string? network)
     {
         await using var store = registries.Open();
@@ -108,7 +112,8 @@ internal sealed class FileIntake(WebFiles files, FileQuota quota, MessageProcess
         {
             foreach (var admin in work.Municipality.Having(Right.SeeFaults, await work.Store.Staff()))
             {
-                await work.SendOnce($"{once}:{admin.Id}", admin.HomeAddress, new Content(work.Texts.Say($"staff.{no.Key["web.".Length..]}")), Priority.Staff);
+                await work.SendOnce($"{once}:{admin.Id}", admin.HomeAddress,
+                    new Content(work.Texts.Say($"staff.{no.Key["web.".Length..]}")), Priority.Staff);
             }
         });
     }

@@ -10,7 +10,8 @@ namespace Mcu.Bots.Channels.Web;
 internal sealed record FileSender(string Chat, string? Network, bool Stranger, bool Staff);
 
 /// <summary>
-/// How much people may leave on our disk: a visitor a day, an address of the network a day, all strangers a day, and everybody in all. Space is
+/// How much people may leave on our disk: a visitor a day, an address of the network a day, all strangers a day, and everybody in all.
+/// Space is
 /// taken before a file is written and given back when it goes, so that many posts at once are together within the quota.
 /// </summary>
 internal sealed class FileQuota(WebSettings settings, TimeProvider clock)
@@ -86,7 +87,8 @@ internal sealed class FileQuota(WebSettings settings, TimeProvider clock)
             return null;
         }
 
-        return Of(sender.Chat) + bytes > settings.VisitorBytes || (sender.Network is { } network && Of(network) + bytes > settings.VisitorBytes * VisitorsOfNetwork)
+        return Of(sender.Chat) + bytes > settings.VisitorBytes
+            || (sender.Network is { } network && Of(network) + bytes > settings.VisitorBytes * VisitorsOfNetwork)
             ? new Refusal("web.files-yours", ("most", settings.VisitorMegabytes))
             : sender.Stranger && Of(Strangers) + bytes > settings.StrangersBytes ? new Refusal("web.files-choose-first") : null;
     }

@@ -1,7 +1,8 @@
 namespace Mcu.Bots.Channels.Web;
 
 /// <summary>
-/// Cookies that only this very site can have set: under HTTPS their names begin with <c>__Host-</c>, and browsers refuse one of that name from a
+/// Cookies that only this very site can have set: under HTTPS their names begin with <c>__Host-</c>, and browsers refuse one of that name
+/// from a
 /// neighbour under the same domain. Over plain HTTP there is no such promise, so the name does not make it.
 /// </summary>
 internal static class HostCookies
@@ -25,7 +26,8 @@ internal static class HostCookies
 
     private static CookieOptions Options(HttpContext http, SameSiteMode sameSite)
     {
-        var cookie = new CookieOptions { HttpOnly = true, IsEssential = true, Path = "/", Secure = http.Request.IsHttps, SameSite = sameSite };
+        var cookie = new CookieOptions
+            { HttpOnly = true, IsEssential = true, Path = "/", Secure = http.Request.IsHttps, SameSite = sameSite };
         if (sameSite == SameSiteMode.None)
         {
             cookie.Extensions.Add("Partitioned");

@@ -5,7 +5,8 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Web;
 
 /// <summary>What a page has posted, checked and cleaned.</summary>
-internal sealed record MessageForm(Guid Key, string Text, string? ReplyTo, long Line, string Button, Place? Place, IReadOnlyList<IFormFile> Files)
+internal sealed record MessageForm(Guid Key, string Text, string? ReplyTo, long Line, string Button, Place? Place,
+    IReadOnlyList<IFormFile> Files)
 {
     public const int MostFiles = 5;
     public const long MostBytes = (MostFiles * (long)WebFiles.MostBytes) + (1024 * 1024);
@@ -59,16 +60,19 @@ internal sealed record MessageForm(Guid Key, string Text, string? ReplyTo, long 
         var files = form.Files.Where(f => f.Length > 0).ToList();
         return files.Exists(f => f.Length > WebFiles.MostBytes)
             ? (null, TooBig)
-            : (new MessageForm(key, CleanText.Of(text).Trim(), Id(form["reply"]), Number(form["line"]), button, PlaceIn(form), files), null);
+            : (new MessageForm(key, CleanText.Of(text).Trim(), Id(form["reply"]), Number(form["line"]), button, PlaceIn(form), files),
+            null);
     }
 
     private static string? Id(string? text) => Number(text) is var id and > 0 ? id.ToString(CultureInfo.InvariantCulture) : null;
 
-    private static long Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static long Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static Place? PlaceIn(IFormCollection form) =>
         Degrees(form["lat"], 90) is { } latitude && Degrees(form["lon"], 180) is { } longitude ? new Place(latitude, longitude) : null;
 
     private static double? Degrees(string? text, double most) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? degrees : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most
+        ? degrees : null;
 }

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Mcu.Bots.Channels.Web;
 
 /// <summary>
-/// The reception without a script: what is written and pressed comes as an ordinary form, goes the same way as from the script, and the page is
+/// The reception without a script: what is written and pressed comes as an ordinary form, goes the same way as from the script, and the
+/// page is
 /// shown again, with the bot's answer where it was quick.
 /// </summary>
 internal sealed class PlainForms(ChatSubmissions posts, ChatLines lines, ChatFeed feed, SubmitLimits limits)
@@ -25,7 +26,8 @@ internal sealed class PlainForms(ChatSubmissions posts, ChatLines lines, ChatFee
 
     private async Task<IResult> Take(HttpContext http, bool framed, Func<HttpContext, ChatSession, MessageForm, Task<Refusal?>> act)
     {
-        if (WebSessionSource.VisitorSeat(Visitors.SecretOf(http, framed), framed ? WebSessionSource.Framed : WebSessionSource.Visitor) is not { } chatSession)
+        if (WebSessionSource.VisitorSeat(Visitors.SecretOf(http, framed), framed
+            ? WebSessionSource.Framed : WebSessionSource.Visitor) is not { } chatSession)
         {
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -35,7 +37,8 @@ internal sealed class PlainForms(ChatSubmissions posts, ChatLines lines, ChatFee
             return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = MessageForm.MostBytes }));
+        http.Features.Set<IFormFeature>(
+            new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = MessageForm.MostBytes }));
         var (form, wrong) = await MessageForm.Read(http.Request);
         using var notices = feed.Listen([chatSession.Chat]);
         var newest = await lines.Newest(chatSession);
@@ -48,7 +51,8 @@ internal sealed class PlainForms(ChatSubmissions posts, ChatLines lines, ChatFee
         return TypedResults.LocalRedirect($"~{WebNames.Reception}{(framed ? "?embedded=1" : "")}#m{await lines.Newest(chatSession)}");
     }
 
-    private static async Task<Refusal?> Try(Func<HttpContext, ChatSession, MessageForm, Task<Refusal?>> act, HttpContext http, ChatSession chatSession, MessageForm form)
+    private static async Task<Refusal?> Try(Func<HttpContext, ChatSession, MessageForm, Task<Refusal?>> act, HttpContext http,
+        ChatSession chatSession, MessageForm form)
     {
         try
         {
@@ -61,11 +65,13 @@ internal sealed class PlainForms(ChatSubmissions posts, ChatLines lines, ChatFee
     }
 
     private async Task<Refusal?> Send(HttpContext http, ChatSession chatSession, MessageForm form) =>
-        limits.TakesFiles(http, form.Files.Count) ? await posts.Say(chatSession, form, http.RequestAborted, SubmitLimits.NetworkOf(http)) : new Refusal("web.too-fast");
+        limits.TakesFiles(http, form.Files.Count)
+        ? await posts.Say(chatSession, form, http.RequestAborted, SubmitLimits.NetworkOf(http)) : new Refusal("web.too-fast");
 
     /// <summary>A button of an ordinary form has one value: the line and what the button carries.</summary>
     private async Task<Refusal?> Press(HttpContext http, ChatSession chatSession, MessageForm form) =>
-        http.Request.Form["press"].ToString().Split(' ', 2) is [var line, var button] && long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        http.Request.Form["press"].ToString()
+        .Split(' ', 2) is [var line, var button] && long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await posts.Press(chatSession, form with { Line = id, Button = button })
             : new Refusal("web.bad-post");
 

@@ -20,11 +20,14 @@ internal static class ReceptionEndpoints
         routes.MapGet("/widget", (HttpContext http, WebMunicipality town, WebSettings settings) =>
         {
             var home = settings.Address ?? new Uri($"{http.Request.Scheme}://{http.Request.Host}");
-            return new RazorComponentResult<WidgetPage>(new { Own = WidgetBlocks.Own(new Uri(home, $"/{WidgetCli.Script}").ToString()), Official = town.OfficialBlock });
+            return new RazorComponentResult<WidgetPage>(
+                new { Own = WidgetBlocks.Own(new Uri(home, $"/{WidgetCli.Script}").ToString()), Official = town.OfficialBlock });
         });
         var source = Source();
         routes.MapGet("/widget.js", (WebMunicipality town) => TypedResults.Text(
-            source.Replace("/*texts*/{}", JsonSerializer.Serialize(new { open = town.Texts.Say("web.widget"), close = town.Texts.Say("web.widget.close") }), StringComparison.Ordinal),
+            source.Replace("/*texts*/{}",
+                JsonSerializer.Serialize(new { open = town.Texts.Say("web.widget"), close = town.Texts.Say("web.widget.close") }),
+                StringComparison.Ordinal),
             "text/javascript; charset=utf-8"));
     }
 
@@ -51,7 +54,8 @@ internal static class ReceptionEndpoints
 
     private static string Source()
     {
-        using var reader = new StreamReader(typeof(ReceptionEndpoints).Assembly.GetManifestResourceStream("Mcu.Bots.wwwroot.widget-source.js")!);
+        using var reader = new StreamReader(
+            typeof(ReceptionEndpoints).Assembly.GetManifestResourceStream("Mcu.Bots.wwwroot.widget-source.js")!);
         return reader.ReadToEnd();
     }
 }

@@ -55,7 +55,8 @@ internal sealed class StaffEndpoints : IDisposable
         }
 
         chats.Add(await lines.Open(own));
-        return new RazorComponentResult<StaffPage>(new { Person = person, Chats = chats, Revision = revision, Token = token, Sessions = await sessions.Of(person, http) });
+        return new RazorComponentResult<StaffPage>(
+            new { Person = person, Chats = chats, Revision = revision, Token = token, Sessions = await sessions.Of(person, http) });
     }
 
     private async Task<IResult> SignIn(HttpContext http, StaffSessions sessions)
@@ -73,6 +74,7 @@ internal sealed class StaffEndpoints : IDisposable
         return no is null ? TypedResults.Redirect(WebNames.StaffDoor) : SignInForm(token, code, no, StatusCodes.Status400BadRequest);
     }
 
-    private static RazorComponentResult<StaffSignInPage> SignInForm(string token, string code, Refusal? no, int status = StatusCodes.Status200OK) =>
+    private static RazorComponentResult<StaffSignInPage> SignInForm(string token, string code, Refusal? no,
+        int status = StatusCodes.Status200OK) =>
         new(new { Token = token, Code = code, No = no }) { StatusCode = status };
 }

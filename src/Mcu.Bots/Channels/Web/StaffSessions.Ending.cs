@@ -20,7 +20,8 @@ internal sealed partial class StaffSessions
                     return;
                 }
 
-                foreach (var row in person.Addresses.FindAll(a => everywhere ? WebNames.IsSession(a.Address) : a.Address == session.ToString()))
+                foreach (var row in person.Addresses.FindAll(a => everywhere
+                    ? WebNames.IsSession(a.Address) : a.Address == session.ToString()))
                 {
                     person.Addresses.Remove(row);
                     store.Remove(row);
@@ -33,14 +34,17 @@ internal sealed partial class StaffSessions
         HostCookies.Delete(http, Cookie);
     }
 
-    /// <summary>The browsers in which the person is signed in, the one used last first; when each was used, in the municipality's time.</summary>
+    /// <summary>
+    /// The browsers in which the person is signed in, the one used last first; when each was used, in the municipality's time.
+    /// </summary>
     public async Task<IReadOnlyList<(DateTime? Used, bool Here)>> Of(Person person, HttpContext http)
     {
         var here = SessionOf(http)?.ToString();
         await using var store = registries.Open();
         var used = await store.SettingsUnder(Housekeeping.SessionUsed);
         return [.. person.Addresses.Where(a => WebNames.IsSession(a.Address) && !WebNames.IsSessionBefore(a.Address, Day(town.Now)))
-            .Select(a => (Used: DateTimeOffset.TryParse(used.GetValueOrDefault(Housekeeping.SessionUsed + a.Address), CultureInfo.InvariantCulture, out var at) ? at : (DateTimeOffset?)null, a.Address))
+            .Select(a => (Used: DateTimeOffset.TryParse(used.GetValueOrDefault(Housekeeping.SessionUsed + a.Address),
+            CultureInfo.InvariantCulture, out var at) ? at : (DateTimeOffset?)null, a.Address))
             .OrderByDescending(session => session.Used)
             .Select(session => (session.Used is { } at ? town.Local(at) : (DateTime?)null, session.Address == here))];
     }

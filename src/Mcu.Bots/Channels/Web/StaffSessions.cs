@@ -12,7 +12,8 @@ namespace Mcu.Bots.Channels.Web;
 /// Who of the staff sits at this browser. A sign-in is one more address of the person: the registry's own question «who is at this
 /// address» so answers for sessions too, and one who left the staff is out at once.
 /// </summary>
-internal sealed partial class StaffSessions(IMessageProcessor processor, SingleWriter writer, IStoreFactory registries, WebMunicipality town)
+internal sealed partial class StaffSessions(IMessageProcessor processor, SingleWriter writer, IStoreFactory registries,
+    WebMunicipality town)
 {
     private const string Cookie = "mcu-staff";
     private static readonly TimeSpan Length = TimeSpan.FromDays(30);
@@ -32,12 +33,14 @@ internal sealed partial class StaffSessions(IMessageProcessor processor, SingleW
     }
 
     /// <summary>
-    /// A session that nobody used for <see cref="Idle"/> is over. An open page that only listens does not keep it awake. What was used is noted
+    /// A session that nobody used for <see cref="Idle"/> is over. An open page that only listens does not keep it awake. What was used is
+    /// noted
     /// now and then, not at each request.
     /// </summary>
     private async Task<bool> IsAwake(IStore store, Address session, HttpContext http)
     {
-        var used = DateTimeOffset.TryParse(await store.Setting(Housekeeping.SessionUsed + session), CultureInfo.InvariantCulture, out var at) ? at : (DateTimeOffset?)null;
+        var used = DateTimeOffset.TryParse(await store.Setting(Housekeeping.SessionUsed + session), CultureInfo.InvariantCulture,
+            out var at) ? at : (DateTimeOffset?)null;
         if (town.Now - used > Idle)
         {
             return false;
@@ -55,7 +58,8 @@ internal sealed partial class StaffSessions(IMessageProcessor processor, SingleW
     {
         try
         {
-            await writer.Save(store => store.SetSetting(Housekeeping.SessionUsed + session, town.Now.ToString("O", CultureInfo.InvariantCulture)));
+            await writer.Save(store => store.SetSetting(Housekeeping.SessionUsed
+                + session, town.Now.ToString("O", CultureInfo.InvariantCulture)));
         }
         catch (StoreUnavailableException)
         {
@@ -65,7 +69,8 @@ internal sealed partial class StaffSessions(IMessageProcessor processor, SingleW
 
     /// <summary>The lasting chat of the person with the bot in the browser.</summary>
     public static Address? ChatOf(Person person) =>
-        person.Addresses.Select(a => a.Address).Where(WebNames.IsChat).Order(StringComparer.Ordinal).FirstOrDefault() is { } chat ? Address.Parse(chat) : null;
+        person.Addresses.Select(a => a.Address).Where(WebNames.IsChat).Order(StringComparer.Ordinal).FirstOrDefault() is { } chat
+        ? Address.Parse(chat) : null;
 
     /// <summary>Signs in with a code that the bot gave: to a known person, or to a new one who so joins the staff.</summary>
     /// <returns>What to tell them if the door stays shut.</returns>
@@ -158,10 +163,12 @@ internal sealed partial class StaffSessions(IMessageProcessor processor, SingleW
     /// <summary>The day of expiry is hashed with the secret, so that a session cannot be made longer by editing its cookie.</summary>
     private Address? SessionOf(HttpContext http) =>
         HostCookies.Read(http, Cookie)?.Split('.') is [var day, { Length: > 40 and < 60 } secret]
-        && DateTime.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var until)
+        && DateTime.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var until)
         && town.Now.UtcDateTime.Date <= until ? WebNames.Session(day, Visitors.Hash(day, secret)) : null;
 
-    private static Address SessionAt(string secret, DateTimeOffset until) => WebNames.Session(Day(until), Visitors.Hash(Day(until), secret));
+    private static Address SessionAt(string secret, DateTimeOffset until) =>
+        WebNames.Session(Day(until), Visitors.Hash(Day(until), secret));
 
     private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

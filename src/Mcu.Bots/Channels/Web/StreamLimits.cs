@@ -20,7 +20,8 @@ internal sealed class StreamLimits
     public IDisposable? Enter(string visitor, string? network)
     {
         var place = new Place(_open);
-        if (place.Take("", InAll) && place.Take($"visitor {visitor}", OfVisitor) && (network is null || place.Take($"network {network}", OfNetwork)))
+        if (place.Take("", InAll) && place.Take($"visitor {visitor}", OfVisitor)
+            && (network is null || place.Take($"network {network}", OfNetwork)))
         {
             return place;
         }

@@ -5,7 +5,8 @@ using System.Threading.RateLimiting;
 namespace Mcu.Bots.Channels.Web;
 
 /// <summary>
-/// How much one address of the network may post: a new cookie makes a new visitor, so the limit of messages for each visitor is not enough against a script.
+/// How much one address of the network may post: a new cookie makes a new visitor, so the limit of messages for each visitor is not enough
+/// against a script.
 /// An office behind one address fits in with room to spare, and whoever is over it is asked to wait, not refused.
 /// </summary>
 internal sealed class SubmitLimits : IDisposable
@@ -24,7 +25,8 @@ internal sealed class SubmitLimits : IDisposable
         }));
 
     private readonly PartitionedRateLimiter<string> _files = PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = Files, Window = FilesWithin }));
+        RateLimitPartition.GetFixedWindowLimiter(address,
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = Files, Window = FilesWithin }));
 
     public bool TakesPost(HttpContext http) => Takes(_posts, http, 1);
 

@@ -21,7 +21,8 @@ internal static class VisitorLanguage
         {
             var path = http.Request.Path.Value ?? "/";
             var seats = http.Request.Query["seats"].ToString();
-            var ofResident = path != "/" && !Array.Exists(OfStaff, of => path.StartsWith(of, StringComparison.Ordinal)) && seats is "" or WebSessionSource.Visitor or WebSessionSource.Framed;
+            var ofResident = path != "/" && !Array.Exists(OfStaff, of => path.StartsWith(of, StringComparison.Ordinal))
+                && seats is "" or WebSessionSource.Visitor or WebSessionSource.Framed;
             if (ofResident && LanguageOf(http) is { } language)
             {
                 town.SpeakHere(language);
@@ -41,7 +42,8 @@ internal static class VisitorLanguage
             return chosen;
         }
 
-        return HostCookies.Read(http, Cookie) is { } kept && Phrasebook.Languages.Contains(kept) ? kept : Asked(http.Request.Headers.AcceptLanguage.ToString());
+        return HostCookies.Read(http, Cookie) is { } kept && Phrasebook.Languages.Contains(kept)
+            ? kept : Asked(http.Request.Headers.AcceptLanguage.ToString());
     }
 
     /// <summary>«de, ru;q=0.8, en;q=0.5»: the first of ours, the most wanted first.</summary>

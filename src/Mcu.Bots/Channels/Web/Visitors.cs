@@ -37,7 +37,8 @@ internal static class Visitors
         HostCookies.Read(http, framed ? FramedCookie : Cookie) is { Length: > 40 and < 60 } secret ? secret : null;
 
     /// <summary>From now on this browser is a stranger's: on a shared computer the next person does not read the talk.</summary>
-    public static void Forget(HttpContext http, bool framed = false) => HostCookies.Delete(http, framed ? FramedCookie : Cookie, SameSiteOf(http, framed));
+    public static void Forget(HttpContext http, bool framed = false) =>
+        HostCookies.Delete(http, framed ? FramedCookie : Cookie, SameSiteOf(http, framed));
 
     public static Address ChatOf(string secret) => WebNames.Visitor(Hash("chat", secret));
 
@@ -56,10 +57,12 @@ internal static class Visitors
     public static string Hash(string purpose, string secret) =>
         Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{purpose}:{secret}")).AsSpan(0, 16));
 
-    private static SameSiteMode SameSiteOf(HttpContext http, bool framed) => framed && http.Request.IsHttps ? SameSiteMode.None : SameSiteMode.Lax;
+    private static SameSiteMode SameSiteOf(HttpContext http, bool framed) =>
+        framed && http.Request.IsHttps ? SameSiteMode.None : SameSiteMode.Lax;
 
     private static bool Fits(string? secret, string token) =>
-        secret is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(TokenOf(secret)), Encoding.UTF8.GetBytes(token));
+        secret is not null
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(TokenOf(secret)), Encoding.UTF8.GetBytes(token));
 }
 
 /// <summary>Lets a post through only with the token of the page it was made on.</summary>
@@ -81,7 +84,9 @@ internal sealed class TokenFilter : IEndpointFilter
             : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
     }
 
-    /// <summary>Forms sent without script carry it in a field: read only from a browser that was here before, and only as much as such a form has.</summary>
+    /// <summary>
+    /// Forms sent without script carry it in a field: read only from a browser that was here before, and only as much as such a form has.
+    /// </summary>
     private static bool IsSmallForm(HttpContext http)
     {
         if (!Visitors.Knows(http) || http.Request.ContentLength is not <= MostOfForm

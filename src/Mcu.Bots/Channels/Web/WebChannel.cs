@@ -30,7 +30,8 @@ internal sealed class WebChannel(SingleWriter writer, ChatFeed feed, WebFiles fi
         OutboxKind.PressAnswer => Task.FromResult<DeliveryResult>(AnswerPress(message)),
         OutboxKind.Menu => Task.FromResult<DeliveryResult>(new DeliveryResult.Sent(null)),
         OutboxKind.Forget => Task.FromResult<DeliveryResult>(Forget(message)),
-        OutboxKind.Comment or OutboxKind.Hide => Task.FromResult<DeliveryResult>(new DeliveryResult.CommentUnavailable(CommentRefusal.NoRight, "no comments here")),
+        OutboxKind.Comment or OutboxKind.Hide =>
+            Task.FromResult<DeliveryResult>(new DeliveryResult.CommentUnavailable(CommentRefusal.NoRight, "no comments here")),
         OutboxKind.Thread => Task.FromResult<DeliveryResult>(new DeliveryResult.ThreadMissing("no threads here")),
     };
 
@@ -40,7 +41,8 @@ internal sealed class WebChannel(SingleWriter writer, ChatFeed feed, WebFiles fi
     public string? LinkWith(string code) =>
         settings.Address is null ? null : $"{StaffDoor}#code={Uri.EscapeDataString(code)}";
 
-    public string? DoorWith(string code) => settings.Address is { } site ? new Uri(site, $"{WebNames.Reception}#start={Uri.EscapeDataString(code)}").ToString() : null;
+    public string? DoorWith(string code) =>
+        settings.Address is { } site ? new Uri(site, $"{WebNames.Reception}#start={Uri.EscapeDataString(code)}").ToString() : null;
 
     /// <summary>The line bears the id of the outbox row, so a row sent twice is one line.</summary>
     private async Task<DeliveryResult> Say(OutgoingMessage message, CancellationToken stop)
@@ -82,7 +84,8 @@ internal sealed class WebChannel(SingleWriter writer, ChatFeed feed, WebFiles fi
     }
 
     /// <summary>An edit without words changes only the buttons.</summary>
-    private static Content Edited(Content before, Content after) => after.Text.Length == 0 ? before with { Buttons = after.Buttons } : after;
+    private static Content Edited(Content before, Content after) =>
+        after.Text.Length == 0 ? before with { Buttons = after.Buttons } : after;
 
     private DeliveryResult.Sent Forget(OutgoingMessage message)
     {

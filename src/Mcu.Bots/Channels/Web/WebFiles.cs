@@ -15,7 +15,8 @@ internal sealed class WebFiles(WebSettings settings, FileQuota quota, TimeProvid
     private const string Part = ".part";
 
     // Shown in the page; everything else is only ever saved by the browser, so that no file runs as a page of ours.
-    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { "image/jpeg", "image/png", "image/gif", "image/webp" };
+    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase)
+        { "image/jpeg", "image/png", "image/gif", "image/webp" };
 
     private readonly string _root = Path.GetFullPath(settings.Files, host.ContentRootPath);
 
@@ -30,13 +31,17 @@ internal sealed class WebFiles(WebSettings settings, FileQuota quota, TimeProvid
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException(new StartupProblem("Web__Files", "start.writable-folder", ("fault", fault.Message)) { Got = settings.Files });
+            throw new StartupException(new StartupProblem("Web__Files", "start.writable-folder", ("fault", fault.Message))
+                { Got = settings.Files });
         }
     }
 
     public static bool IsPicture(FileRef file) => file.MediaType is { } type && Pictures.Contains(type);
 
-    /// <summary>The file of an earlier try of the same post; null when there is none. Its id follows from the key of the post, so that a repeat brings no second copy.</summary>
+    /// <summary>
+    /// The file of an earlier try of the same post; null when there is none. Its id follows from the key of the post, so that a repeat
+    /// brings no second copy.
+    /// </summary>
     public FileRef? Known(IFormFile file, string key) => File.Exists(PathOf(IdOf(key))) ? RefOf(file, IdOf(key)) : null;
 
     /// <param name="file">What was posted.</param>
@@ -86,7 +91,8 @@ internal sealed class WebFiles(WebSettings settings, FileQuota quota, TimeProvid
     {
         var all = new DirectoryInfo(_root).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => IsId(file.Name)).ToList();
         var midnight = clock.GetUtcNow().UtcDateTime.Date;
-        quota.Begin(all.Sum(file => file.Length), all.Where(file => file.LastWriteTimeUtc >= midnight).Select(file => (SenderOf(file.FullName), file.Length)));
+        quota.Begin(all.Sum(file => file.Length), all.Where(file => file.LastWriteTimeUtc >= midnight)
+            .Select(file => (SenderOf(file.FullName), file.Length)));
     }
 
     private static string SenderOf(string path)

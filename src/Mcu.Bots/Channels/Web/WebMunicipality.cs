@@ -46,5 +46,6 @@ internal sealed class WebMunicipality(CurrentMunicipality municipality, TimeProv
     }
 
     /// <summary>The moment for machines.</summary>
-    public static string Exact(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Exact(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

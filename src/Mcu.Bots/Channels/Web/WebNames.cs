@@ -39,13 +39,17 @@ internal static class WebNames
     public static Address OnStand(string key) => At(StandMark + key);
 
     /// <summary>Whether somebody of the staff has such an id.</summary>
-    public static bool IsMember(string id) => id.StartsWith(MemberMark, StringComparison.Ordinal) || id.StartsWith(StandMark, StringComparison.Ordinal);
+    public static bool IsMember(string id) =>
+        id.StartsWith(MemberMark, StringComparison.Ordinal) || id.StartsWith(StandMark, StringComparison.Ordinal);
 
-    /// <summary>One signed-in browser of a member of staff until the end of a day, <c>20261221</c>; a key to the door and never a chat.</summary>
+    /// <summary>
+    /// One signed-in browser of a member of staff until the end of a day, <c>20261221</c>; a key to the door and never a chat.
+    /// </summary>
     public static Address Session(string day, string id) => At($"{SessionMark}{day}-{id}");
 
     public static bool IsSession(string address) =>
-        Address.TryParse(address, out var parsed) && parsed.Channel == Channel && parsed.Id.StartsWith(SessionMark, StringComparison.Ordinal);
+        Address.TryParse(address, out var parsed) && parsed.Channel == Channel
+        && parsed.Id.StartsWith(SessionMark, StringComparison.Ordinal);
 
     /// <summary>Whether a session of an earlier day than this one is meant.</summary>
     public static bool IsSessionBefore(string address, string day) =>
@@ -53,5 +57,6 @@ internal static class WebNames
 
     /// <summary>Whether messages can be read at the address: sessions are known to the registry, but nobody reads there.</summary>
     public static bool IsChat(string address) =>
-        Address.TryParse(address, out var parsed) && parsed.Channel == Channel && !parsed.Id.StartsWith(SessionMark, StringComparison.Ordinal);
+        Address.TryParse(address, out var parsed) && parsed.Channel == Channel
+        && !parsed.Id.StartsWith(SessionMark, StringComparison.Ordinal);
 }

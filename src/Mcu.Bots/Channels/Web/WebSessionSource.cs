@@ -2,7 +2,9 @@ using Mcu.Workflow.People;
 
 namespace Mcu.Bots.Channels.Web;
 
-/// <summary>The seats outside the stand: a visitor's chat, the same in a frame, the staff's common chat, a member's chat with the bot.</summary>
+/// <summary>
+/// The seats outside the stand: a visitor's chat, the same in a frame, the staff's common chat, a member's chat with the bot.
+/// </summary>
 internal sealed class WebSessionSource(StaffSessions sessions) : IChatSessionSource
 {
     public const string Visitor = "me";

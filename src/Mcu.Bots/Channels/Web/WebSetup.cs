@@ -18,8 +18,10 @@ internal static class WebSetup
 
         // Razor writes Russian as &#x41C;… by default: six times the size, and nobody can read the page's source.
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton<WebMunicipality>().AddSingleton<WebFiles>().AddSingleton<FileQuota>().AddSingleton<FileIntake>().AddSingleton<PlainForms>().AddSingleton<ChatFeed>();
-        services.AddSingleton<ChatLines>().AddSingleton<MessageRenderer>().AddSingleton<ChatSubmissions>().AddSingleton<SubmitLimits>().AddSingleton<StreamLimits>().AddSingleton<ChatStream>();
+        services.AddSingleton<WebMunicipality>().AddSingleton<WebFiles>().AddSingleton<FileQuota>().AddSingleton<FileIntake>()
+            .AddSingleton<PlainForms>().AddSingleton<ChatFeed>();
+        services.AddSingleton<ChatLines>().AddSingleton<MessageRenderer>().AddSingleton<ChatSubmissions>().AddSingleton<SubmitLimits>()
+            .AddSingleton<StreamLimits>().AddSingleton<ChatStream>();
         services.AddSingleton<StaffSessions>().AddSingleton<StaffEndpoints>();
         services.AddSingleton<ChatSessions>().AddSingleton<IChatSessionSource, WebSessionSource>();
         return services.AddSingleton<IChannel, WebChannel>().AddStand(configuration, messenger);

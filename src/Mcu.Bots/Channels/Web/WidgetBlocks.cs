@@ -2,7 +2,9 @@ using Mcu.Workflow.Localization;
 
 namespace Mcu.Bots.Channels.Web;
 
-/// <summary>What is put on the municipality's site: our own button with the chat, and the official block of «Госуслуги. Решаем вместе».</summary>
+/// <summary>
+/// What is put on the municipality's site: our own button with the chat, and the official block of «Госуслуги. Решаем вместе».
+/// </summary>
 internal static class WidgetBlocks
 {
     /// <summary>Where the official widget lives.</summary>

@@ -24,7 +24,8 @@ internal sealed partial class WidgetCheck(HttpClient http, Phrasebook texts)
 
     private async Task<(bool Alive, string Line)> Own(Uri site, string page)
     {
-        var sources = Scripts(site, page).Where(source => source.AbsolutePath.EndsWith(WidgetCli.Script, StringComparison.Ordinal)).ToList();
+        var sources = Scripts(site, page)
+            .Where(source => source.AbsolutePath.EndsWith(WidgetCli.Script, StringComparison.Ordinal)).ToList();
         if (sources.Count == 0)
         {
             return (false, texts.Say("widget.check.own-missing"));
@@ -36,7 +37,9 @@ internal sealed partial class WidgetCheck(HttpClient http, Phrasebook texts)
             : (false, texts.Say("widget.check.own-dead", ("address", sources[0])));
     }
 
-    /// <summary>The official code in three parts: its script, the element it opens from, the call with the number of the organisation.</summary>
+    /// <summary>
+    /// The official code in three parts: its script, the element it opens from, the call with the number of the organisation.
+    /// </summary>
     private async Task<(bool Alive, string Line)> Official(Uri site, string page, string? code)
     {
         var script = Scripts(site, page).FirstOrDefault(source => source.AbsoluteUri == WidgetBlocks.OfficialScript);
@@ -53,7 +56,8 @@ internal sealed partial class WidgetCheck(HttpClient http, Phrasebook texts)
     }
 
     private static IEnumerable<Uri> Scripts(Uri site, string page) =>
-        Source().FindAll(page).Select(match => Uri.TryCreate(site, match.Groups["src"].Value, out var source) ? source : null).OfType<Uri>();
+        Source().FindAll(page).Select(match => Uri.TryCreate(site, match.Groups["src"].Value, out var source) ? source : null)
+        .OfType<Uri>();
 
     /// <summary>Null where it cannot be had.</summary>
     private async Task<string?> Text(Uri address)
@@ -69,9 +73,11 @@ internal sealed partial class WidgetCheck(HttpClient http, Phrasebook texts)
         }
     }
 
-    [GeneratedRegex(@"<script\b[^<>]{0,500}?\bsrc\s*=\s*[""']?(?<src>[^""'\s>]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"<script\b[^<>]{0,500}?\bsrc\s*=\s*[""']?(?<src>[^""'\s>]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex Source();
 
-    [GeneratedRegex(@"\bWidget\(\s*[""']https://pos\.gosuslugi\.ru/form/?[""']\s*,\s*(?<code>\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"\bWidget\(\s*[""']https://pos\.gosuslugi\.ru/form/?[""']\s*,\s*(?<code>\d+)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedRegex.Milliseconds)]
     private static partial Regex Call();
 }

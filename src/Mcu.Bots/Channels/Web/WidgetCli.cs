@@ -14,9 +14,11 @@ internal static class WidgetCli
 
     /// <returns>The words to be printed.</returns>
     /// <exception cref="StartupException">A block is missing or dead: whoever runs it by a timer sees a failure.</exception>
-    public static async Task<string> Run(string[] args, IConfiguration configuration, TimeProvider clock, HttpMessageHandler? network = null)
+    public static async Task<string> Run(string[] args, IConfiguration configuration, TimeProvider clock,
+        HttpMessageHandler? network = null)
     {
-        if (args is not ["check", var address] || !Uri.TryCreate(address, UriKind.Absolute, out var site) || site.Scheme is not ("http" or "https"))
+        if (args is not ["check", var address] || !Uri.TryCreate(address, UriKind.Absolute, out var site)
+            || site.Scheme is not ("http" or "https"))
         {
             throw new StartupException(new StartupProblem("widget", "start.widget-words"));
         }

@@ -18,7 +18,8 @@ internal sealed class AnswerAlbumHandler(AppealActions appealActions, CommandReg
         }
 
         var files = AnswerFiles.Fitting(context).ToList();
-        if ((files.Count > 0 || context.Message.Text.Length > 0) && !await appealActions.AddPart(context.Work, appeal, draft, files, context.Message.Text.Trim()))
+        if ((files.Count > 0 || context.Message.Text.Length > 0)
+            && !await appealActions.AddPart(context.Work, appeal, draft, files, context.Message.Text.Trim()))
         {
             context.Say("staff.caption-late");
         }

@@ -10,9 +10,12 @@ namespace Mcu.Workflow.Appeals.Actions;
 internal sealed partial class AppealActions
 {
     /// <param name="version">The version that the person saw, when they pressed a button; null when they typed the command.</param>
-    public Task<Refusal?> Approve(UnitOfWork work, Appeal appeal, Person approver, int? version) => Approve(work, appeal, approver, version, confirmedBy: null);
+    public Task<Refusal?> Approve(UnitOfWork work, Appeal appeal, Person approver, int? version) =>
+        Approve(work, appeal, approver, version, confirmedBy: null);
 
-    /// <summary>«Опубликовать всё равно»: what is personal in the answer was seen, and somebody with the right to it takes it upon themselves.</summary>
+    /// <summary>
+    /// «Опубликовать всё равно»: what is personal in the answer was seen, and somebody with the right to it takes it upon themselves.
+    /// </summary>
     public async Task<Refusal?> PublishAnyway(UnitOfWork work, Appeal appeal, Person me, int version)
     {
         if (appeal.State == AppealState.OnApproval)
@@ -42,7 +45,8 @@ internal sealed partial class AppealActions
         var by = work.Municipality.ActorOf(approver);
         return appeal.RefusalFor(Trigger.Approve) ?? await NotTheirs(work, appeal, last!, by)
             ?? (ApprovalChain.BeforeLast(work, appeal) ? await Endorse(work, appeal, last!, approver)
-                : await Personal(work, appeal, last!.Text, confirmedBy) ?? OwnApproved(work, appeal, approver) ?? await Approved(work, appeal, by, by));
+                : await Personal(work, appeal, last!.Text, confirmedBy) ?? OwnApproved(work, appeal, approver)
+                ?? await Approved(work, appeal, by, by));
     }
 
     /// <summary>Where two are to approve and there is nobody but the author, they hear that it stays in the history.</summary>
@@ -60,7 +64,9 @@ internal sealed partial class AppealActions
     private static async Task<Refusal?> NotTheirs(UnitOfWork work, Appeal appeal, AnswerDraft draft, Actor by) =>
         await work.Store.FindPerson(draft.AuthorId) is { } author ? await ApprovalChain.NotTheirs(work, appeal, author, by) : null;
 
-    /// <summary>The first of two yeses: the second approver gets the draft, and the first sees on the card that it is out of their hands.</summary>
+    /// <summary>
+    /// The first of two yeses: the second approver gets the draft, and the first sees on the card that it is out of their hands.
+    /// </summary>
     private async Task<Refusal?> Endorse(UnitOfWork work, Appeal appeal, AnswerDraft draft, Person approver)
     {
         if (appeal.Endorse(work.Municipality.ActorOf(approver), work.Now) is { } no)
@@ -81,7 +87,8 @@ internal sealed partial class AppealActions
             return stale;
         }
 
-        if (appeal.State == AppealState.OnApproval && await NotTheirs(work, appeal, appeal.Answers.MaxBy(a => a.Version)!, work.Municipality.ActorOf(approver)) is { } others)
+        if (appeal.State == AppealState.OnApproval
+            && await NotTheirs(work, appeal, appeal.Answers.MaxBy(a => a.Version)!, work.Municipality.ActorOf(approver)) is { } others)
         {
             return others;
         }
@@ -95,7 +102,8 @@ internal sealed partial class AppealActions
         work.Touch(appeal);
         if (appeal.ExecutorId is { } id && await work.Store.FindPerson(id) is { } executor)
         {
-            notifier.NotifyStaff(work, appeal, work.Municipality.ChatOf(executor), "staff.sent-back", ("who", approver.Name), ("remark", remark));
+            notifier.NotifyStaff(work, appeal, work.Municipality.ChatOf(executor), "staff.sent-back", ("who", approver.Name),
+                ("remark", remark));
         }
 
         return null;
@@ -123,20 +131,23 @@ internal sealed partial class AppealActions
     public async Task<Refusal?> GiveInterim(UnitOfWork work, Appeal appeal, DateOnly day, string text, Actor by)
     {
         var path = work.Municipality.PathOf(appeal);
-        if ((await CannotGiveInterim(work, appeal, day, text) ?? appeal.GiveInterim(text, clock.EndOf(day), path.InterimTimes, by, work.Now)) is { } no)
+        if ((await CannotGiveInterim(work, appeal, day, text)
+            ?? appeal.GiveInterim(text, clock.EndOf(day), path.InterimTimes, by, work.Now)) is { } no)
         {
             return no;
         }
 
         await clock.Replan(work.Store, appeal);
         work.Touch(appeal);
-        await notifier.NotifyResident(work, appeal, ResidentNotification.Interim, $"interim:{appeal.Interims}", [], ("text", text), ("due", work.Local(appeal.DueAt)));
+        await notifier.NotifyResident(work, appeal, ResidentNotification.Interim, $"interim:{appeal.Interims}", [], ("text", text),
+            ("due", work.Local(appeal.DueAt)));
         return null;
     }
 
     /// <summary>What is said in public has a term of its own after an interim answer.</summary>
     private Refusal? InterimTooLate(UnitOfWork work, Appeal appeal, DateOnly day) =>
-        PublicSource.Is(appeal.Source) && openSources.AfterInterim(work.Now) is var last && day > last ? new Refusal("refusal.interim-too-late", ("due", last)) : null;
+        PublicSource.Is(appeal.Source) && openSources.AfterInterim(work.Now) is var last && day > last
+        ? new Refusal("refusal.interim-too-late", ("due", last)) : null;
 
     /// <summary>Null where nothing personal would be published, or where it was confirmed: that stays in the history.</summary>
     private async Task<Refusal?> Personal(UnitOfWork work, Appeal appeal, string text, Person? confirmedBy)

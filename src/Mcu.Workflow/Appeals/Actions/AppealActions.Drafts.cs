@@ -9,7 +9,8 @@ namespace Mcu.Workflow.Appeals.Actions;
 internal sealed partial class AppealActions
 {
     /// <summary>
-    /// A draft answer: to the approver; where the regulation asks for no approval, it is kept until its author has seen what the resident will read,
+    /// A draft answer: to the approver; where the regulation asks for no approval, it is kept until its author has seen what the resident
+    /// will read,
     /// with the remarks of the check-list, and says «Отправить».
     /// </summary>
     public async Task<Refusal?> SubmitAnswer(UnitOfWork work, Appeal appeal, string text, Person author, AnswerFiles files)
@@ -38,7 +39,8 @@ internal sealed partial class AppealActions
     }
 
     /// <summary>«Отправить»: the author has read the remarks and the kept version goes as it is.</summary>
-    public Task<Refusal?> SendKept(UnitOfWork work, Appeal appeal, int version, Person author) => SendKept(work, appeal, version, author, confirmedBy: null);
+    public Task<Refusal?> SendKept(UnitOfWork work, Appeal appeal, int version, Person author) =>
+        SendKept(work, appeal, version, author, confirmedBy: null);
 
     private async Task<Refusal?> SendKept(UnitOfWork work, Appeal appeal, int version, Person author, Person? confirmedBy)
     {
@@ -75,7 +77,8 @@ internal sealed partial class AppealActions
             if (last.Text.Length > DraftView.MostText)
             {
                 // Nobody approves what they have not seen: a draft that the card cuts short is sent whole before it.
-                notifier.NotifyStaff(work, appeal, approver.HomeAddress, "staff.whole-draft", ("version", last.Version), ("text", last.Text));
+                notifier.NotifyStaff(work, appeal, approver.HomeAddress, "staff.whole-draft", ("version", last.Version),
+                    ("text", last.Text));
             }
 
             notifier.SendFiles(work, appeal, approver.HomeAddress, last.Files);

@@ -8,7 +8,8 @@ namespace Mcu.Workflow.Appeals.Actions;
 internal sealed partial class AppealActions
 {
     /// <summary>«Отправлено»: the proof is kept, and where it was the answer, the appeal is answered now.</summary>
-    public async Task<Refusal?> Sent(UnitOfWork work, Appeal appeal, ManualDelivery delivery, string proof, IReadOnlyList<FileRef> files, Person me)
+    public async Task<Refusal?> Sent(UnitOfWork work, Appeal appeal, ManualDelivery delivery, string proof,
+        IReadOnlyList<FileRef> files, Person me)
     {
         var (told, by) = (ManualDeliveryCard.Proof(work.Texts, proof, files), work.Municipality.ActorOf(me));
         var answers = delivery is { Open: true, Kind: ErrandKind.Answer };
@@ -36,5 +37,6 @@ internal sealed partial class AppealActions
         return null;
     }
 
-    private static TimeSpan ClosesAfter(UnitOfWork work, Appeal appeal) => TimeSpan.FromDays(work.Municipality.RegulationOf(appeal).Routine.AutoCloseDays);
+    private static TimeSpan ClosesAfter(UnitOfWork work, Appeal appeal) =>
+        TimeSpan.FromDays(work.Municipality.RegulationOf(appeal).Routine.AutoCloseDays);
 }

@@ -8,7 +8,10 @@ namespace Mcu.Workflow.Appeals.Actions;
 
 internal sealed partial class AppealActions
 {
-    /// <summary>A later part of the album that the answer came with: it goes where the answer is by now, and the author hears when it is too late for that.</summary>
+    /// <summary>
+    /// A later part of the album that the answer came with: it goes where the answer is by now, and the author hears when it is too late
+    /// for that.
+    /// </summary>
     /// <returns>False where the part has words of its own and the answer has left without them.</returns>
     public async Task<bool> AddPart(UnitOfWork work, Appeal appeal, AnswerDraft draft, IReadOnlyList<FileRef> files, string words)
     {

@@ -7,17 +7,23 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Appeals.Actions;
 
-/// <summary>A decision put off by a plan (отложенное решение): the executor asks, the head agrees, the resident hears what will be done and until when.</summary>
+/// <summary>
+/// A decision put off by a plan (отложенное решение): the executor asks, the head agrees, the resident hears what will be done and until
+/// when.
+/// </summary>
 internal sealed partial class AppealActions
 {
     /// <summary>Why this appeal cannot be put off, to this day where one is named; null where it can.</summary>
-    public Refusal? CannotPostpone(UnitOfWork work, Appeal appeal, DateOnly? to = null) => work.Municipality.PathOf(appeal).Postponement switch
+    public Refusal? CannotPostpone(UnitOfWork work, Appeal appeal, DateOnly? to = null) =>
+        work.Municipality.PathOf(appeal).Postponement switch
     {
         null => new Refusal("refusal.no-postponement", ("number", appeal.FullNumber)),
-        { Times: var most } when appeal.Postponed >= most => new Refusal("refusal.postponed-enough", ("number", appeal.FullNumber), ("n", most)),
+        { Times: var most } when appeal.Postponed >= most =>
+            new Refusal("refusal.postponed-enough", ("number", appeal.FullNumber), ("n", most)),
         { Days: var days } when to > work.Today().AddDays(days) => new Refusal("refusal.postponed-too-far", ("n", days)),
         _ when to is null => null,
-        _ => clock.Limits.OnlyExtended(appeal, to.Value) ?? (clock.EndOf(to.Value) <= appeal.DueAt ? new Refusal("refusal.extend-later", ("due", appeal.DueAt)) : null),
+        _ => clock.Limits.OnlyExtended(appeal, to.Value)
+            ?? (clock.EndOf(to.Value) <= appeal.DueAt ? new Refusal("refusal.extend-later", ("due", appeal.DueAt)) : null),
     };
 
     /// <summary>Whether the regulation asks for the plan as a file.</summary>
@@ -59,7 +65,8 @@ internal sealed partial class AppealActions
         await clock.Replan(work.Store, appeal);
         work.Touch(appeal);
         var due = ("due", (object?)work.Local(appeal.DueAt));
-        await notifier.NotifyResident(work, appeal, ResidentNotification.Postponed, $"postponed:{appeal.Postponed}", [], due, ("text", wish!.Reason));
+        await notifier.NotifyResident(work, appeal, ResidentNotification.Postponed, $"postponed:{appeal.Postponed}", [], due,
+            ("text", wish!.Reason));
         await AskerHears(work, appeal, wish, "staff.postponed", due, ("who", by.Name));
         return null;
     }
@@ -79,11 +86,15 @@ internal sealed partial class AppealActions
 
     private static async Task<Refusal?> NotTheirWish(UnitOfWork work, Appeal appeal, DateOnly? seen, Actor by) =>
         seen is not null && appeal.Postponing?.To != seen ? new Refusal("refusal.old-button")
-        : work.Municipality.PathOf(appeal).Postponement is { ApprovedBy: { Named: true } step } ? await StepAssignees.NotTheirs(work, appeal, step, Right.Approve, by)
-        : appeal.Postponing is { } wish && await work.Store.FindPerson(wish.AskedById) is { } asker ? await ApprovalChain.NotTheirs(work, appeal, asker, by)
+        : work.Municipality.PathOf(appeal).Postponement is { ApprovedBy: { Named: true } step }
+        ? await StepAssignees.NotTheirs(work, appeal, step, Right.Approve, by)
+        : appeal.Postponing is { } wish && await work.Store.FindPerson(wish.AskedById) is { } asker
+        ? await ApprovalChain.NotTheirs(work, appeal, asker, by)
         : null;
 
-    /// <summary>Whoever the regulation names, else the heads: of the unit, of the centre; not the executor while there is anybody else.</summary>
+    /// <summary>
+    /// Whoever the regulation names, else the heads: of the unit, of the centre; not the executor while there is anybody else.
+    /// </summary>
     private static async Task<IReadOnlyList<Person>> WhoAgrees(UnitOfWork work, Appeal appeal, Person me) =>
         work.Municipality.PathOf(appeal).Postponement is { ApprovedBy: { Named: true } step }
             ? StepAssignees.Acting(work, await StepAssignees.Of(work, step, Right.Approve, appeal))
@@ -93,7 +104,8 @@ internal sealed partial class AppealActions
     {
         var day = wish.To.ToString("O", CultureInfo.InvariantCulture);
         var text = work.Texts.Say(
-            "staff.postponement", ("number", appeal.FullNumber), ("name", me.Name), ("to", wish.To), ("due", work.Local(appeal.DueAt)), ("reason", wish.Reason));
+            "staff.postponement", ("number", appeal.FullNumber), ("name", me.Name), ("to", wish.To), ("due", work.Local(appeal.DueAt)),
+            ("reason", wish.Reason));
         return new Content(reads is null ? text : $"{text}\n\n{work.Texts.Say(Preview.Resident, ("text", reads))}")
         {
             Buttons =

@@ -50,13 +50,16 @@ internal sealed partial class AppealActions
         return null;
     }
 
-    /// <summary>Back to the executor with the remark and the questions that were ticked; the resident hears that a better answer is coming.</summary>
+    /// <summary>
+    /// Back to the executor with the remark and the questions that were ticked; the resident hears that a better answer is coming.
+    /// </summary>
     public async Task<Refusal?> FailQuality(UnitOfWork work, Appeal appeal, string remark, Actor by)
     {
         var whole = Remark(work, appeal, remark);
         var (deadline, term) = clock.Reopened(appeal, work.Now);
         var executor = appeal.ExecutorId is { } id ? await work.Store.FindPerson(id) : null;
-        if ((await NotTheirControl(work, appeal, by) ?? appeal.FailQuality(whole, deadline.DueAt, by, work.Now, executor is { Active: false })) is { } no)
+        if ((await NotTheirControl(work, appeal, by)
+            ?? appeal.FailQuality(whole, deadline.DueAt, by, work.Now, executor is { Active: false })) is { } no)
         {
             return no;
         }
@@ -65,17 +68,21 @@ internal sealed partial class AppealActions
         await clock.Replan(work.Store, appeal);
         work.Touch(appeal);
         await BackToWork(work, appeal, executor, whole);
-        await notifier.NotifyResident(work, appeal, ResidentNotification.QualityReturned, $"quality:{appeal.Version}", [], ("due", work.Local(appeal.DueAt)));
+        await notifier.NotifyResident(work, appeal, ResidentNotification.QualityReturned, $"quality:{appeal.Version}", [],
+            ("due", work.Local(appeal.DueAt)));
         return null;
     }
 
     private static string Remark(UnitOfWork work, Appeal appeal, string remark)
     {
         var questions = QualityView.Questions(appeal);
-        var gaps = appeal.Gaps.Where(gap => gap <= questions.Count).Select(gap => string.Create(CultureInfo.InvariantCulture, $"{gap}) {questions[gap - 1]}")).ToList();
-        return gaps.Count == 0 || remark.Length == 0 ? remark : work.Texts.Say("quality.remark", ("remark", remark), ("questions", string.Join("; ", gaps)));
+        var gaps = appeal.Gaps.Where(gap => gap <= questions.Count)
+            .Select(gap => string.Create(CultureInfo.InvariantCulture, $"{gap}) {questions[gap - 1]}")).ToList();
+        return gaps.Count == 0 || remark.Length == 0
+            ? remark : work.Texts.Say("quality.remark", ("remark", remark), ("questions", string.Join("; ", gaps)));
     }
 
     private static Task<Refusal?> NotTheirControl(UnitOfWork work, Appeal appeal, Actor by) =>
-        work.Municipality.PathOf(appeal).Quality is { By: var step } ? StepAssignees.NotTheirs(work, appeal, step, Right.Control, by) : Task.FromResult<Refusal?>(null);
+        work.Municipality.PathOf(appeal).Quality is { By: var step }
+        ? StepAssignees.NotTheirs(work, appeal, step, Right.Control, by) : Task.FromResult<Refusal?>(null);
 }

@@ -12,7 +12,9 @@ internal sealed partial class AppealActions
     private const int MoreThanOnce = 2;
     private const int MostEarlier = 50;
 
-    /// <summary>No answer on the substance, for a reason of the law (59-FZ, art. 11): the author is told in the words of the law, in its term.</summary>
+    /// <summary>
+    /// No answer on the substance, for a reason of the law (59-FZ, art. 11): the author is told in the words of the law, in its term.
+    /// </summary>
     public async Task<Refusal?> Special(UnitOfWork work, Appeal appeal, SpecialOrder order, string words, Person me)
     {
         if (await CannotSpecially(work, appeal, order, me) is { } cannot)
@@ -45,7 +47,8 @@ internal sealed partial class AppealActions
     /// <summary>Asked before anything is shown: the state, the reason's own bounds, who may.</summary>
     public static async Task<Refusal?> CannotSpecially(UnitOfWork work, Appeal appeal, SpecialOrder order, Person me) =>
         order.NotFor(appeal) ?? appeal.RefusalFor(order.PassedOn ? Trigger.Redirect : Trigger.Decline)
-        ?? (order.OnlyHead && !work.Municipality.May(me, Right.LeadMcu) ? new Refusal("refusal.special-head", ("number", appeal.Called)) : null)
+        ?? (order.OnlyHead && !work.Municipality.May(me, Right.LeadMcu)
+        ? new Refusal("refusal.special-head", ("number", appeal.Called)) : null)
         ?? (order.Reason == SpecialReason.Repeated && await Earlier(work, appeal) is { Count: < MoreThanOnce } few
             ? new Refusal("refusal.no-earlier", ("number", appeal.Called), ("earlier", few.Count == 0 ? "–" : Numbers(few)))
             : null);
@@ -55,12 +58,15 @@ internal sealed partial class AppealActions
     {
         var earlier = order.Reason == SpecialReason.Repeated ? Numbers(await Earlier(work, appeal)) : "";
         var key = $"special.letter.{order.Reason.ToString().ToLowerInvariant()}";
-        return work.Municipality.TextsOf(appeal).Say(key, ("number", appeal.FullNumber), ("words", words), ("earlier", earlier), ("article", order.Article));
+        return work.Municipality.TextsOf(appeal)
+            .Say(key, ("number", appeal.FullNumber), ("words", words), ("earlier", earlier), ("article", order.Article));
     }
 
     /// <summary>Of the same applicant, on the same question, answered on the substance.</summary>
     private static async Task<IReadOnlyList<Appeal>> Earlier(UnitOfWork work, Appeal appeal) => appeal.Applicant is { Name.Length: > 0 } who
-        ? [.. (await work.Store.FormalNaming(who.Name, MostEarlier)).Where(a => a.Id < appeal.Id && a.AnsweredAt is not null && a.Topic == appeal.Topic && RegistrationFormSubmission.SameName(a, who.Name)).OrderBy(a => a.Id)]
+        ? [.. (await work.Store.FormalNaming(who.Name, MostEarlier))
+        .Where(a => a.Id < appeal.Id && a.AnsweredAt is not null && a.Topic == appeal.Topic
+        && RegistrationFormSubmission.SameName(a, who.Name)).OrderBy(a => a.Id)]
         : [];
 
     private static string Numbers(IEnumerable<Appeal> appeals) => string.Join(", ", appeals.Select(appeal => appeal.FullNumber));

@@ -12,7 +12,8 @@ internal sealed partial class AppealActions
     {
         if (executor is not null)
         {
-            await notifier.NotifyHeads(work, appeal, executor, "staff.reopened-head", ("name", StaffNames.Shown(work.Texts, executor)), ("reason", reason));
+            await notifier.NotifyHeads(work, appeal, executor, "staff.reopened-head", ("name", StaffNames.Shown(work.Texts, executor)),
+                ("reason", reason));
         }
 
         var (kind, chat, phrase) = appeal.ExecutorId is null || executor is null
@@ -30,7 +31,8 @@ internal sealed partial class AppealActions
     /// <param name="anew">Also to who has its card for a step already, so that they notice.</param>
     public async Task ShowToNamed(UnitOfWork work, Appeal appeal, WorkflowStep step, Right right, bool anew = true)
     {
-        var known = anew ? [] : (await work.Store.CardsOf(appeal.Id)).Where(card => card.Kind == CardKind.Desk).Select(card => card.Chat).ToHashSet();
+        var known = anew ? [] : (await work.Store.CardsOf(appeal.Id)).Where(card => card.Kind == CardKind.Desk)
+            .Select(card => card.Chat).ToHashSet();
         foreach (var person in step.Named ? StepAssignees.Acting(work, await StepAssignees.Of(work, step, right, appeal)) : [])
         {
             if (!known.Contains(person.Home))

@@ -2,11 +2,14 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Appeals.Actions;
 
-/// <summary>A term for one appeal, within that of the law or the regulation: set by the head or the administrator of the centre (S1 4.9).</summary>
+/// <summary>
+/// A term for one appeal, within that of the law or the regulation: set by the head or the administrator of the centre (S1 4.9).
+/// </summary>
 internal sealed partial class AppealActions
 {
     /// <summary>Why no term can be set to this day; null where it can.</summary>
-    public Refusal? CannotSetTerm(UnitOfWork work, Appeal appeal, DateOnly day) => appeal.Ended ? new Refusal("refusal.term-ended", ("number", appeal.FullNumber))
+    public Refusal? CannotSetTerm(UnitOfWork work, Appeal appeal, DateOnly day) =>
+        appeal.Ended ? new Refusal("refusal.term-ended", ("number", appeal.FullNumber))
         : day < work.Today() ? new Refusal("refusal.date-passed")
         : day > work.DayOf(appeal.DueAt) ? new Refusal("refusal.term-beyond", ("number", appeal.FullNumber), ("due", appeal.DueAt))
         : null;
@@ -29,7 +32,8 @@ internal sealed partial class AppealActions
         {
             notifier.NotifyStaff(
                 work, appeal, work.Municipality.ChatOf(executor), due is null ? "staff.term-dropped" : "staff.term-set",
-                ("due", work.Local(due ?? appeal.DueAt)), ("who", by.Name), ("why", reason.Length > 0 ? work.Texts.Say("staff.term-why", ("reason", reason)) : ""));
+                ("due", work.Local(due ?? appeal.DueAt)), ("who", by.Name),
+                ("why", reason.Length > 0 ? work.Texts.Say("staff.term-why", ("reason", reason)) : ""));
         }
 
         return null;

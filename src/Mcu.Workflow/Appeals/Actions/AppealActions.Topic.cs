@@ -8,7 +8,8 @@ namespace Mcu.Workflow.Appeals.Actions;
 internal sealed partial class AppealActions
 {
     /// <summary>
-    /// The guess was wrong: another topic. Before anybody is assigned the dates follow it, and the resident hears of a new one; later whoever
+    /// The guess was wrong: another topic. Before anybody is assigned the dates follow it, and the resident hears of a new one; later
+    /// whoever
     /// executes it and its date stay, both can be changed by commands of their own.
     /// </summary>
     public async Task<Refusal?> NameTopic(UnitOfWork work, Appeal appeal, Topic topic, Actor by)
@@ -24,7 +25,8 @@ internal sealed partial class AppealActions
         {
             var due = ("due", (object?)work.Local(appeal.DueAt));
             appeal.Note(work.Texts.Say("history.recounted", due), Actor.System, work.Now);
-            await notifier.NotifyResident(work, appeal, ResidentNotification.Recounted, $"recounted:{appeal.Version}", [], due, ("topic", after));
+            await notifier.NotifyResident(work, appeal, ResidentNotification.Recounted, $"recounted:{appeal.Version}", [],
+                due, ("topic", after));
         }
 
         return null;

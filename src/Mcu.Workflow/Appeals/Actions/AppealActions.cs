@@ -14,7 +14,8 @@ namespace Mcu.Workflow.Appeals.Actions;
 /// What the staff do with an appeal: the verb on the appeal, then who hears of it. Commands, buttons and replies all come here.
 /// Each method returns null when it was done, or what to tell the person who asked.
 /// </summary>
-internal sealed partial class AppealActions(AppealCards appealCards, Notifier notifier, AppealClock clock, PublicCommentClock openSources, PublicationCheck check)
+internal sealed partial class AppealActions(AppealCards appealCards, Notifier notifier, AppealClock clock, PublicCommentClock openSources,
+    PublicationCheck check)
 {
     public async Task<Refusal?> Assign(UnitOfWork work, Appeal appeal, Person executor, Actor by, string reason = "")
     {
@@ -24,7 +25,8 @@ internal sealed partial class AppealActions(AppealCards appealCards, Notifier no
         }
 
         var path = work.Municipality.PathOf(appeal);
-        if ((await StepAssignees.NotTheirs(work, appeal, path.Routing, Right.Route, by) ?? await ConflictOfInterest.Bars(work, appeal, executor)
+        if ((await StepAssignees.NotTheirs(work, appeal, path.Routing, Right.Route, by)
+            ?? await ConflictOfInterest.Bars(work, appeal, executor)
             ?? (by.PersonId == executor.Id ? path.NotSelf(appeal) : null)) is { } cannot)
         {
             return cannot;
@@ -74,7 +76,8 @@ internal sealed partial class AppealActions(AppealCards appealCards, Notifier no
 
         work.Touch(appeal);
         var router = appeal.RouterId is { } id ? await work.Store.FindPerson(id) : null;
-        notifier.NotifyStaff(work, appeal, router is null ? work.Municipality.StaffChat : work.Municipality.ChatOf(router), "staff.returned", ("who", by.Name), ("reason", reason));
+        notifier.NotifyStaff(work, appeal, router is null
+            ? work.Municipality.StaffChat : work.Municipality.ChatOf(router), "staff.returned", ("who", by.Name), ("reason", reason));
         await ShowToNamed(work, appeal, work.Municipality.PathOf(appeal).Routing, Right.Route);
         return null;
     }
@@ -87,7 +90,8 @@ internal sealed partial class AppealActions(AppealCards appealCards, Notifier no
         }
 
         work.Touch(appeal);
-        await notifier.NotifyResident(work, appeal, ResidentNotification.Question, $"question:{appeal.Version}", [], ("question", question));
+        await notifier.NotifyResident(work, appeal, ResidentNotification.Question, $"question:{appeal.Version}", [],
+            ("question", question));
         return null;
     }
 
@@ -100,15 +104,19 @@ internal sealed partial class AppealActions(AppealCards appealCards, Notifier no
 
         await clock.Replan(work.Store, appeal);
         work.Touch(appeal);
-        await notifier.NotifyResident(work, appeal, ResidentNotification.Extended, $"extended:{appeal.Extensions}", [], ("due", work.Local(appeal.DueAt)), ("reason", reason));
+        await notifier.NotifyResident(work, appeal, ResidentNotification.Extended, $"extended:{appeal.Extensions}", [],
+            ("due", work.Local(appeal.DueAt)), ("reason", reason));
         return null;
     }
 
     public async Task<Refusal?> Redirect(UnitOfWork work, Appeal appeal, string body, Actor by) =>
-        await CannotRedirect(work, appeal, body) ?? await Ended(work, appeal, appeal.Redirect(body, by, work.Now), ResidentNotification.Redirected, "redirected", ("body", body));
+        await CannotRedirect(work, appeal, body)
+        ?? await Ended(work, appeal, appeal.Redirect(body, by, work.Now), ResidentNotification.Redirected, "redirected", ("body", body));
 
     public async Task<Refusal?> Decline(UnitOfWork work, Appeal appeal, string reason, Actor by) =>
-        await CannotDecline(work, appeal, reason) ?? await Ended(work, appeal, appeal.Decline(reason, by, work.Now), ResidentNotification.Declined, "declined", DeclineReasons.Of(work, appeal, reason));
+        await CannotDecline(work, appeal, reason)
+        ?? await Ended(work, appeal, appeal.Decline(reason, by, work.Now), ResidentNotification.Declined, "declined",
+        DeclineReasons.Of(work, appeal, reason));
 
     /// <summary>Closed by staff: the resident has had the answer already and hears nothing more.</summary>
     public async Task<Refusal?> Close(UnitOfWork work, Appeal appeal, Actor by, string reason = "")
@@ -166,11 +174,14 @@ internal sealed partial class AppealActions(AppealCards appealCards, Notifier no
     private static async Task<bool> ApprovesFor(UnitOfWork work, Appeal appeal, Person person)
     {
         var executor = appeal.ExecutorId is { } id ? await work.Store.FindPerson(id) : null;
-        var units = (executor is null ? [] : work.Municipality.DutyRoster.UnitsOf(executor)).Append(StepAssignees.UnitOf(work, appeal)).OfType<string>().ToList();
-        return work.Municipality.DutyRoster.StandsInFor(person).Prepend(person).Any(own => work.Municipality.DutyRoster.HasFor(own, Right.Approve, units));
+        var units = (executor is null ? [] : work.Municipality.DutyRoster.UnitsOf(executor)).Append(StepAssignees.UnitOf(work, appeal))
+            .OfType<string>().ToList();
+        return work.Municipality.DutyRoster.StandsInFor(person).Prepend(person)
+            .Any(own => work.Municipality.DutyRoster.HasFor(own, Right.Approve, units));
     }
 
-    private async Task<Refusal?> Ended(UnitOfWork work, Appeal appeal, Refusal? no, ResidentNotification notification, string once, params (string, object?)[] args)
+    private async Task<Refusal?> Ended(UnitOfWork work, Appeal appeal, Refusal? no, ResidentNotification notification, string once,
+        params (string, object?)[] args)
     {
         if (no is not null)
         {

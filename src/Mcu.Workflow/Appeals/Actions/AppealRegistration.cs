@@ -38,7 +38,9 @@ internal sealed record NewAppeal
     public required string Term { get; init; }
 }
 
-/// <summary>The book of appeals: gives the number, writes the first line of the history, plans the reminders, sets the appeal on its way.</summary>
+/// <summary>
+/// The book of appeals: gives the number, writes the first line of the history, plans the reminders, sets the appeal on its way.
+/// </summary>
 internal sealed class AppealRegistration(AppealClock clock, AppealRouting path)
 {
     public async Task<Appeal> Register(UnitOfWork work, NewAppeal wanted, Actor by)
@@ -61,12 +63,14 @@ internal sealed class AppealRegistration(AppealClock clock, AppealRouting path)
     public static Task<Appeal> Import(UnitOfWork work, NewAppeal wanted, Actor by) => Import(work, wanted, AppealState.Registered, by);
 
     /// <summary>For information only: closed from the beginning, so that no date runs and nobody has a step to take.</summary>
-    public static Task<Appeal> RecordForInformation(UnitOfWork work, NewAppeal wanted, Actor by) => Import(work, wanted, AppealState.Closed, by);
+    public static Task<Appeal> RecordForInformation(UnitOfWork work, NewAppeal wanted, Actor by) =>
+        Import(work, wanted, AppealState.Closed, by);
 
     private static async Task<Appeal> Import(UnitOfWork work, NewAppeal wanted, AppealState? first, Actor by)
     {
         var year = work.Local(wanted.RegisteredAt ?? work.Now).Year;
-        var appeal = Made(work, wanted, year, await work.Store.NextNumber(work.Municipality.Regulation.Numbers.Of(wanted.Kind).Series, year));
+        var appeal = Made(work, wanted, year,
+            await work.Store.NextNumber(work.Municipality.Regulation.Numbers.Of(wanted.Kind).Series, year));
         appeal.Enter(first ?? await First(work, wanted, appeal, by), by, work.Now);
         work.Store.Add(appeal);
         return appeal;
@@ -75,7 +79,8 @@ internal sealed class AppealRegistration(AppealClock clock, AppealRouting path)
     private static async Task<AppealState> First(UnitOfWork work, NewAppeal wanted, Appeal appeal, Actor by)
     {
         var way = work.Municipality.PathOf(appeal);
-        return wanted.Entered && await StepAssignees.NotTheirs(work, appeal, way.Registration, Right.Register, by) is null ? AppealState.Registered : way.First;
+        return wanted.Entered && await StepAssignees.NotTheirs(work, appeal, way.Registration, Right.Register, by) is null
+            ? AppealState.Registered : way.First;
     }
 
     private static Appeal Made(UnitOfWork work, NewAppeal wanted, int year, int number) => new()

@@ -43,7 +43,10 @@ internal sealed class AppealRouting(AppealActions appealActions, Notifier notifi
         }
     }
 
-    /// <summary>Where the program routes, it does so without a card for each: of a whole file everybody hears once (<c>Imports/ImportNotifications</c>).</summary>
+    /// <summary>
+    /// Where the program routes, it does so without a card for each: of a whole file everybody hears once
+    /// (<c>Imports/ImportNotifications</c>).
+    /// </summary>
     public static async Task RouteQuietly(UnitOfWork work, Appeal appeal)
     {
         if (appeal.State == AppealState.Registered && work.Municipality.PathOf(appeal).Routing.ByProgram
@@ -59,7 +62,10 @@ internal sealed class AppealRouting(AppealActions appealActions, Notifier notifi
         await (routing.ByProgram ? Route(work, appeal) : appealActions.ShowToNamed(work, appeal, routing, Right.Route, anew));
     }
 
-    /// <summary>The program names the holder of a post of the topic, else of its unit, else the unit's head; where there is nobody, those who route hear why.</summary>
+    /// <summary>
+    /// The program names the holder of a post of the topic, else of its unit, else the unit's head; where there is nobody, those who route
+    /// hear why.
+    /// </summary>
     private async Task Route(UnitOfWork work, Appeal appeal)
     {
         var unit = StepAssignees.UnitOf(work, appeal);
@@ -69,7 +75,8 @@ internal sealed class AppealRouting(AppealActions appealActions, Notifier notifi
             return;
         }
 
-        var why = unit is null ? work.Texts.Say("path.no-topic") : work.Texts.Say("path.no-executor", ("unit", work.Municipality.NameOfUnit(unit)));
+        var why = unit is null
+            ? work.Texts.Say("path.no-topic") : work.Texts.Say("path.no-executor", ("unit", work.Municipality.NameOfUnit(unit)));
         notifier.NotifyStaff(work, appeal, work.Municipality.StaffChat, "staff.not-routed", ("why", why));
     }
 
@@ -77,11 +84,14 @@ internal sealed class AppealRouting(AppealActions appealActions, Notifier notifi
     {
         var dutyRoster = work.Municipality.DutyRoster;
         var named = work.Municipality.RegulationOf(appeal).TopicOf(appeal.Topic)?.Posts ?? [];
-        var posts = named.Concat(work.Municipality.Regulation.Posts.Where(post => post.Unit == unit).OrderBy(post => LeadsUnit(work, post)).Select(post => post.Code));
+        var posts = named.Concat(work.Municipality.Regulation.Posts.Where(post => post.Unit == unit).OrderBy(post => LeadsUnit(work, post))
+            .Select(post => post.Code));
         var holders = posts.Select(dutyRoster.HolderOf).OfType<Person>().Where(person => dutyRoster.Has(person, Right.Execute));
-        var heads = (await work.Store.Staff()).Where(person => dutyRoster.Has(person, Right.LeadUnit, unit) && dutyRoster.Has(person, Right.Execute));
+        var heads = (await work.Store.Staff())
+            .Where(person => dutyRoster.Has(person, Right.LeadUnit, unit) && dutyRoster.Has(person, Right.Execute));
         return await ConflictOfInterest.Without(work, appeal, [.. holders, .. heads]) is [var first, ..] ? first : null;
     }
 
-    private static bool LeadsUnit(UnitOfWork work, Post post) => post.Roles.Any(role => work.Municipality.Regulation.RoleOf(role)?.May(Right.LeadUnit) == true);
+    private static bool LeadsUnit(UnitOfWork work, Post post) =>
+        post.Roles.Any(role => work.Municipality.Regulation.RoleOf(role)?.May(Right.LeadUnit) == true);
 }

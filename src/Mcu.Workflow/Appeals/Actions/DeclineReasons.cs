@@ -11,7 +11,8 @@ internal static class DeclineReasons
     /// <summary>« (мусор, ул. Новая, 34)»; nothing where neither is known.</summary>
     private static string About(UnitOfWork work, Appeal appeal)
     {
-        var topic = work.Municipality.NameOfTopic(appeal.Topic) is { Length: > 0 } name ? char.ToLower(name[0], work.Texts.Culture) + name[1..] : null;
+        var topic = work.Municipality.NameOfTopic(appeal.Topic) is { Length: > 0 } name
+            ? char.ToLower(name[0], work.Texts.Culture) + name[1..] : null;
         var known = string.Join(", ", new[] { topic, appeal.PlaceText }.Where(part => !string.IsNullOrEmpty(part)));
         return known.Length == 0 ? "" : $" ({known})";
     }

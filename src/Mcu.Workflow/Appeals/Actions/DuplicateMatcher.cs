@@ -28,7 +28,8 @@ internal sealed class DuplicateMatcher(Notifier notifier)
             return Bind(work, comment, asked) && await TakeReply(work, comment, asked);
         }
 
-        var same = open.FirstOrDefault(appeal => work.Now - appeal.RegisteredAt <= Within && TextSimilarity.Likely(appeal.Text, comment.Text));
+        var same = open.FirstOrDefault(appeal => work.Now - appeal.RegisteredAt <= Within
+            && TextSimilarity.Likely(appeal.Text, comment.Text));
         return same is not null && Bind(work, comment, same);
     }
 
@@ -56,7 +57,9 @@ internal sealed class DuplicateMatcher(Notifier notifier)
     public static Appeal? TakenAlready(IEnumerable<Appeal> open, string text) =>
         open.FirstOrDefault(appeal => PublicSource.Is(appeal.Source) && TextSimilarity.Likely(appeal.Text, text));
 
-    /// <summary>What the author writes under the post where we have asked them is the answer, however little it is like the question.</summary>
+    /// <summary>
+    /// What the author writes under the post where we have asked them is the answer, however little it is like the question.
+    /// </summary>
     private static async Task<Appeal?> Asked(UnitOfWork work, PublicComment comment, IEnumerable<Appeal> open)
     {
         foreach (var appeal in open.Where(appeal => appeal.State == AppealState.Waiting && comment.PostKey is not null))
@@ -78,7 +81,8 @@ internal sealed class DuplicateMatcher(Notifier notifier)
         appeal.TakeReply(work.Now);
         if (appeal.ExecutorId is { } id && await work.Store.FindPerson(id) is { } executor)
         {
-            notifier.NotifyStaff(work, appeal, executor.HomeAddress, "staff.resident-replied", ("text", comment.Text), ("files", comment.Files.Count));
+            notifier.NotifyStaff(work, appeal, executor.HomeAddress, "staff.resident-replied", ("text", comment.Text),
+                ("files", comment.Files.Count));
         }
 
         return true;

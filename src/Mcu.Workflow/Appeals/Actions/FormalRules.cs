@@ -16,7 +16,8 @@ internal static class FormalRules
             : null;
 
     /// <summary>Left without an answer only for a reason of article 11.</summary>
-    public static Refusal? NotDeclined(Appeal appeal) => appeal.Formal ? new Refusal("refusal.decline-formal", ("number", appeal.Called)) : null;
+    public static Refusal? NotDeclined(Appeal appeal) =>
+        appeal.Formal ? new Refusal("refusal.decline-formal", ("number", appeal.Called)) : null;
 
     /// <summary>Not closed while something is still to be sent to the applicant.</summary>
     public static async Task<Refusal?> NotClosed(UnitOfWork work, Appeal appeal) =>

@@ -7,7 +7,8 @@ using Mcu.Workflow.Regulations;
 namespace Mcu.Workflow.Appeals.Actions;
 
 /// <summary>
-/// The buttons by which one of several hundred topics is picked: guesses first, then the groups, then the topics of a group, in pages that every
+/// The buttons by which one of several hundred topics is picked: guesses first, then the groups, then the topics of a group, in pages that
+/// every
 /// messenger can show. What a button carries is up to whoever offers them.
 /// </summary>
 /// <param name="Choose">What the button of a topic carries.</param>
@@ -31,7 +32,8 @@ internal sealed record TopicMenu(MunicipalityContext Town, Phrasebook Texts, Fun
     }
 
     /// <summary>A button for each topic.</summary>
-    public IEnumerable<IReadOnlyList<Button>> Found(IEnumerable<Topic> topics) => topics.Select(topic => (IReadOnlyList<Button>)[ButtonOf(topic)]);
+    public IEnumerable<IReadOnlyList<Button>> Found(IEnumerable<Topic> topics) =>
+        topics.Select(topic => (IReadOnlyList<Button>)[ButtonOf(topic)]);
 
     private IEnumerable<IReadOnlyList<Button>> Rows(string shelf, IEnumerable<Button> all, int page)
     {

@@ -19,7 +19,8 @@ internal sealed class ApprovePostponementCommand(AppealActions appealActions) : 
 
     public override async Task<Refusal?> Run(MessageContext context, CommandInvocation invocation)
     {
-        var preview = !invocation.Seen && DaySeen(invocation) is null && CannotNow(context, invocation.Appeal) is null && invocation.Appeal.Postponing is { } wish
+        var preview = !invocation.Seen && DaySeen(invocation) is null && CannotNow(context, invocation.Appeal) is null
+            && invocation.Appeal.Postponing is { } wish
             ? await appealActions.LookAtPostponement(context.Work, invocation.Appeal, wish, context.Actor)
             : Preview.None;
         if (preview.Text is not null)

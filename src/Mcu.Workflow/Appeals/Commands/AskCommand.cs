@@ -11,7 +11,9 @@ internal sealed class AskCommand(AppealActions appealActions) : TextCommandBase
     public override CommandGroup Group => CommandGroup.Answer;
     public override Trigger? FiredTrigger => Trigger.Ask;
 
-    protected override Task<Preview> Look(MessageContext context, CommandInvocation invocation) => appealActions.LookAtQuestion(context.Work, invocation.Appeal, invocation.Words, context.Actor);
+    protected override Task<Preview> Look(MessageContext context, CommandInvocation invocation) =>
+        appealActions.LookAtQuestion(context.Work, invocation.Appeal, invocation.Words, context.Actor);
 
-    protected override Task<Refusal?> Act(MessageContext context, CommandInvocation invocation) => appealActions.Ask(context.Work, invocation.Appeal, invocation.Words, context.Actor);
+    protected override Task<Refusal?> Act(MessageContext context, CommandInvocation invocation) =>
+        appealActions.Ask(context.Work, invocation.Appeal, invocation.Words, context.Actor);
 }

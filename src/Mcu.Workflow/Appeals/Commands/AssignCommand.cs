@@ -43,7 +43,8 @@ internal sealed class AssignCommand(AppealActions appealActions, AppealClock clo
             var name = now?.Name ?? context.Texts.Say("card.nobody");
             context.Chosen(Named(context, appeal, name));
             return new Refusal(
-                "refusal.assigned-meanwhile", ("number", appeal.Called), ("name", name), ("who", appeal.ChangedBy), ("at", appeal.ChangedAt));
+                "refusal.assigned-meanwhile", ("number", appeal.Called), ("name", name), ("who", appeal.ChangedBy),
+                ("at", appeal.ChangedAt));
         }
 
         return await Assign(context, appeal, person, new Order(day, ""));
@@ -67,20 +68,27 @@ internal sealed class AssignCommand(AppealActions appealActions, AppealClock clo
     }
 
     /// <summary>A head of the same surname cannot be meant: only executors can be assigned.</summary>
-    private async Task<Refusal?> ByName(MessageContext context, Appeal appeal, IReadOnlyList<Person> staff, StaffFinder.Found found, string name, Order order) =>
+    private async Task<Refusal?> ByName(MessageContext context, Appeal appeal, IReadOnlyList<Person> staff, StaffFinder.Found found,
+        string name, Order order) =>
         Executors(context, found.People) switch
         {
             [var only] => await Assign(context, appeal, only, order),
             { Count: > 1 } several => await Which(context, appeal, several, "assign.which", name, order),
             _ when found.People is [var only] => new Refusal("refusal.not-an-executor", ("name", only.Name)),
-            _ when Executors(context, found.Maybe) is { Count: > 0 } possible => await Which(context, appeal, possible, "assign.perhaps", name, order),
+            _ when Executors(context, found.Maybe) is { Count: > 0 } possible =>
+                await Which(context, appeal, possible, "assign.perhaps", name, order),
             _ when found.Maybe is [var only, ..] => new Refusal("refusal.not-an-executor", ("name", only.Name)),
             // Nobody is called so: those who are called nearly so are offered, and none of them is taken.
-            _ when Executors(context, StaffFinder.Near(staff, name)) is { Count: > 0 } near => await Which(context, appeal, near, "assign.not-found", name, order),
-            _ => new Refusal("refusal.no-such-colleague", ("words", name), ("nearest", StaffFinder.Nearest(context.Municipality.Regulation, staff, name))),
+            _ when Executors(context, StaffFinder.Near(staff, name)) is { Count: > 0 } near =>
+                await Which(context, appeal, near, "assign.not-found", name, order),
+            _ => new Refusal("refusal.no-such-colleague", ("words", name),
+                ("nearest", StaffFinder.Nearest(context.Municipality.Regulation, staff, name))),
         };
 
-    /// <summary>What follows the name: «до 12.11» sets a term, the rest is the reason. A term that cannot be is said before anybody is assigned or asked about.</summary>
+    /// <summary>
+    /// What follows the name: «до 12.11» sets a term, the rest is the reason. A term that cannot be is said before anybody is assigned or
+    /// asked about.
+    /// </summary>
     private (Order? Order, Refusal? No) Read(MessageContext context, Appeal appeal, string after)
     {
         var (term, wrong) = WantedTerm.Read(context, after, clock);
@@ -88,11 +96,13 @@ internal sealed class AssignCommand(AppealActions appealActions, AppealClock clo
         return no is null ? (new Order(term?.Day, term?.Rest ?? after), null) : (null, no);
     }
 
-    private static List<Person> Executors(MessageContext context, IReadOnlyList<Person> people) => [.. people.Where(person => context.Municipality.May(person, Right.Execute))];
+    private static List<Person> Executors(MessageContext context, IReadOnlyList<Person> people) =>
+        [.. people.Where(person => context.Municipality.May(person, Right.Execute))];
 
     private async Task<Refusal?> Assign(MessageContext context, Appeal appeal, Person person, Order order)
     {
-        if (((order.Day is { } last ? appealActions.CannotSetTerm(context.Work, appeal, last) : null) ?? await appealActions.Assign(context.Work, appeal, person, context.Actor, order.Reason)
+        if (((order.Day is { } last ? appealActions.CannotSetTerm(context.Work, appeal, last) : null)
+            ?? await appealActions.Assign(context.Work, appeal, person, context.Actor, order.Reason)
             ?? (order.Day is { } day ? await appealActions.SetTerm(context.Work, appeal, day, "", context.Actor) : null)) is { } no)
         {
             return no;
@@ -106,7 +116,8 @@ internal sealed class AssignCommand(AppealActions appealActions, AppealClock clo
     }
 
     /// <summary>What becomes of the list that somebody was chosen from.</summary>
-    private static string Named(MessageContext context, Appeal appeal, string name) => context.Texts.Say("done.assign", ("number", appeal.FullNumber), ("name", name));
+    private static string Named(MessageContext context, Appeal appeal, string name) =>
+        context.Texts.Say("done.assign", ("number", appeal.FullNumber), ("name", name));
 
     private async Task<Refusal?> Offer(MessageContext context, CommandInvocation invocation)
     {
@@ -127,18 +138,23 @@ internal sealed class AssignCommand(AppealActions appealActions, AppealClock clo
             Buttons =
             [
                 .. ExecutorPicker.Buttons(context.Work, invocation.Appeal, shown),
-                .. page == 0 ? [[new Button(context.Texts.Say("button.name-topic"), Press("topic", invocation.Appeal.Id))]] : Array.Empty<IReadOnlyList<Button>>(),
+                .. page == 0 ? [[new Button(context.Texts.Say("button.name-topic"), Press("topic", invocation.Appeal.Id))]]
+                    : Array.Empty<IReadOnlyList<Button>>(),
                 .. Pages.Row(Name, invocation.Appeal.Id, page, (page + 1) * ExecutorPicker.PageSize < all.Count),
             ],
         });
         return null;
     }
 
-    private static async Task<Refusal?> Which(MessageContext context, Appeal appeal, IReadOnlyList<Person> people, string key, string words, Order order)
+    private static async Task<Refusal?> Which(MessageContext context, Appeal appeal, IReadOnlyList<Person> people, string key,
+        string words, Order order)
     {
-        var loaded = (await ExecutorPicker.Loaded(context.Work)).Where(x => people.Any(p => p.Id == x.Person.Id)).Take(ExecutorPicker.PageSize);
-        var text = context.Texts.Say(key, ("number", appeal.FullNumber), ("words", words), ("names", string.Join(", ", people.Select(person => person.Name))));
-        var lost = order.Reason.Length == 0 ? "" : "\n" + context.Texts.Say("assign.words-not-kept", ("words", order.Reason), ("number", appeal.Called));
+        var loaded = (await ExecutorPicker.Loaded(context.Work)).Where(x => people.Any(p => p.Id == x.Person.Id))
+            .Take(ExecutorPicker.PageSize);
+        var text = context.Texts.Say(key, ("number", appeal.FullNumber), ("words", words),
+            ("names", string.Join(", ", people.Select(person => person.Name))));
+        var lost = order.Reason.Length == 0
+            ? "" : "\n" + context.Texts.Say("assign.words-not-kept", ("words", order.Reason), ("number", appeal.Called));
         context.Reply(new Content(text + lost) { Buttons = ExecutorPicker.Buttons(context.Work, appeal, loaded, order.Day) });
         return null;
     }

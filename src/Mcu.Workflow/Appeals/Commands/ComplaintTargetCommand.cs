@@ -26,11 +26,13 @@ internal sealed class ComplaintTargetCommand : TextCommandBase
         {
             var maybe = await ConflictOfInterest.Maybe(context, invocation.Words);
             return maybe.Count == 0 ? new Refusal("refusal.no-such-target", ("words", invocation.Words))
-                : new Refusal("refusal.target-unsure", ("words", invocation.Words), ("names", string.Join(", ", maybe.Select(person => person.Name))));
+                : new Refusal("refusal.target-unsure", ("words", invocation.Words),
+                ("names", string.Join(", ", maybe.Select(person => person.Name))));
         }
 
         var named = await ConflictOfInterest.Named(context.Work, complaint);
-        invocation.Appeal.ComplainsOf(complaint.ToString(), context.Texts.Say("history.complains", ("about", named)), context.Actor, context.Now);
+        invocation.Appeal.ComplainsOf(complaint.ToString(), context.Texts.Say("history.complains", ("about", named)),
+            context.Actor, context.Now);
         context.Work.Touch(invocation.Appeal);
         await HolderTold(context, invocation.Appeal, named);
         return null;
@@ -39,7 +41,8 @@ internal sealed class ComplaintTargetCommand : TextCommandBase
     /// <summary>Who has it in hand already must not keep it.</summary>
     private static async Task HolderTold(MessageContext context, Appeal appeal, string named)
     {
-        if (!appeal.Ended && appeal.ExecutorId is { } id && await context.Store.FindPerson(id) is { } executor && await ConflictOfInterest.Bars(context.Work, appeal, executor) is not null)
+        if (!appeal.Ended && appeal.ExecutorId is { } id && await context.Store.FindPerson(id) is { } executor
+            && await ConflictOfInterest.Bars(context.Work, appeal, executor) is not null)
         {
             context.Say("against.has-it", ("number", appeal.FullNumber), ("name", executor.Name), ("about", named));
         }

@@ -6,7 +6,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Appeals.Commands;
 
-/// <summary>«Отправлено»: what no chat could take was sent by hand. Asks for the outgoing number, a link or a picture; «Без номера» does too.</summary>
+/// <summary>
+/// «Отправлено»: what no chat could take was sent by hand. Asks for the outgoing number, a link or a picture; «Без номера» does too.
+/// </summary>
 internal sealed class ConfirmManualDeliveryCommand(AppealActions appealActions) : StaffCommand
 {
     /// <summary>After the errand: there is no number.</summary>
@@ -23,7 +25,8 @@ internal sealed class ConfirmManualDeliveryCommand(AppealActions appealActions) 
         var named = all.FirstOrDefault(delivery => ManualDeliveryCard.IdOf(delivery) == invocation.Argument.TrimEnd(Bare));
         if ((named ?? (open.Count == 1 ? open[0] : null)) is not { } delivery)
         {
-            return open.Count == 0 ? new Refusal("refusal.nothing-to-send", ("number", invocation.Appeal.Called)) : Which(context, invocation.Appeal, open);
+            return open.Count == 0
+                ? new Refusal("refusal.nothing-to-send", ("number", invocation.Appeal.Called)) : Which(context, invocation.Appeal, open);
         }
 
         var files = context.Message.Files.Where(file => !file.TooBig).ToList();
@@ -39,10 +42,12 @@ internal sealed class ConfirmManualDeliveryCommand(AppealActions appealActions) 
     public static Task AskProof(MessageContext context, Appeal appeal, ManualDelivery delivery)
     {
         var id = ManualDeliveryCard.IdOf(delivery);
-        return ConversationPrompts.Prompt(context, "sent", appeal, "ask.sent", id, [[new Button(context.Texts.Say("button.no-number"), Press("sent", appeal.Id, id + Bare))]]);
+        return ConversationPrompts.Prompt(context, "sent", appeal, "ask.sent", id,
+            [[new Button(context.Texts.Say("button.no-number"), Press("sent", appeal.Id, id + Bare))]]);
     }
 
-    private async Task<Refusal?> Done(MessageContext context, CommandInvocation invocation, ManualDelivery delivery, IReadOnlyList<FileRef> files)
+    private async Task<Refusal?> Done(MessageContext context, CommandInvocation invocation, ManualDelivery delivery,
+        IReadOnlyList<FileRef> files)
     {
         if (await appealActions.Sent(context.Work, invocation.Appeal, delivery, invocation.Words, files, context.RequireStaff) is { } no)
         {

@@ -14,7 +14,8 @@ internal sealed class CorrectCommand : TextCommandBase
 
     protected override Task<Refusal?> Act(MessageContext context, CommandInvocation invocation)
     {
-        var what = context.Texts.Say("history.place-corrected", ("was", CardView.PlaceOf(context.Texts, invocation.Appeal)), ("now", invocation.Words));
+        var what = context.Texts.Say("history.place-corrected", ("was", CardView.PlaceOf(context.Texts, invocation.Appeal)),
+            ("now", invocation.Words));
         var no = invocation.Appeal.CorrectPlace(invocation.Words, what, context.Actor, context.Now);
         if (no is null)
         {

@@ -22,8 +22,10 @@ internal sealed class DeadlineCommand(AppealClock clock) : StaffCommand
         var appeal = invocation.Appeal;
         var head = context.Texts.Say("deadline-of.head", ("number", appeal.FullNumber), ("due", context.Work.Local(appeal.DueAt)));
         var steps = clock.Explain(appeal).Steps;
-        List<string> why = [.. appeal.DateByHand ? [await ByHand(context, appeal)] : Array.Empty<string>(), .. steps.Select(step => context.Texts.Say(step.Key, step.Args))];
-        context.Reply(new Content(head + "\n\n" + string.Join("\n", why) + await DeadlineExplanation.Of(context, appeal, clock) + ByWhat(context, appeal)), appeal);
+        List<string> why = [.. appeal.DateByHand
+            ? [await ByHand(context, appeal)] : Array.Empty<string>(), .. steps.Select(step => context.Texts.Say(step.Key, step.Args))];
+        context.Reply(new Content(head + "\n\n" + string.Join("\n", why) + await DeadlineExplanation.Of(context, appeal, clock)
+            + ByWhat(context, appeal)), appeal);
         return null;
     }
 
@@ -31,12 +33,14 @@ internal sealed class DeadlineCommand(AppealClock clock) : StaffCommand
     private static string ByWhat(MessageContext context, Appeal appeal)
     {
         var regulation = context.Municipality.RegulationOf(appeal);
-        return regulation.Act is null ? "" : "\n\n" + context.Texts.Say("deadline-of.edition", ("act", RegulationFormatter.Act(regulation, context.Texts)));
+        return regulation.Act is null
+            ? "" : "\n\n" + context.Texts.Say("deadline-of.edition", ("act", RegulationFormatter.Act(regulation, context.Texts)));
     }
 
     private static async Task<string> ByHand(MessageContext context, Appeal appeal)
     {
-        var line = (await context.Store.HistoryOf(appeal.Id)).LastOrDefault(l => l.Trigger is Trigger.Extend or Trigger.GiveInterim or Trigger.Postpone or Trigger.Reopen);
+        var line = (await context.Store.HistoryOf(appeal.Id))
+            .LastOrDefault(l => l.Trigger is Trigger.Extend or Trigger.GiveInterim or Trigger.Postpone or Trigger.Reopen);
         return line is null
             ? context.Texts.Say("deadline-of.unknown")
             : context.Texts.Say(

@@ -13,14 +13,16 @@ internal static class DeadlineExplanation
     {
         var lines = await context.Store.HistoryOf(appeal.Id);
         return string.Concat(Enum.GetValues<Milestone>().Where(term => appeal.Open(term) is not null)
-            .Select(term => "\n\n" + (term == Milestone.Execution ? Set(context, appeal, lines) : Text(context, appeal, term, clock.Terms.Explain(appeal, term)))));
+            .Select(term => "\n\n" + (term == Milestone.Execution
+            ? Set(context, appeal, lines) : Text(context, appeal, term, clock.Terms.Explain(appeal, term)))));
     }
 
     /// <summary>Set by a person: every time that it was set, and what bounds it.</summary>
     private static string Set(MessageContext context, Appeal appeal, IReadOnlyList<HistoryLine> lines) => string.Join("\n",
     [
         context.Texts.Say("card.term.execution", ("due", context.Work.Local(appeal.Open(Milestone.Execution)!.Value))),
-        .. lines.Where(line => line.Kind is HistoryKind.TermSet or HistoryKind.TermDropped).Select(line => HistoryCommand.Line(context.Work, line)),
+        .. lines.Where(line => line.Kind is HistoryKind.TermSet or HistoryKind.TermDropped)
+            .Select(line => HistoryCommand.Line(context.Work, line)),
         context.Texts.Say("deadline-of.within", ("due", context.Work.Local(appeal.DueAt))),
     ]);
 

@@ -11,9 +11,12 @@ internal sealed class DeclineCommand(AppealActions appealActions) : TextCommandB
     public override CommandGroup Group => CommandGroup.Routing;
     public override Trigger? FiredTrigger => Trigger.Decline;
 
-    protected override Refusal? CannotNow(MessageContext context, Appeal appeal) => FormalRules.NotDeclined(appeal) ?? base.CannotNow(context, appeal);
+    protected override Refusal? CannotNow(MessageContext context, Appeal appeal) =>
+        FormalRules.NotDeclined(appeal) ?? base.CannotNow(context, appeal);
 
-    protected override Task<Preview> Look(MessageContext context, CommandInvocation invocation) => appealActions.LookAtDecline(context.Work, invocation.Appeal, invocation.Words);
+    protected override Task<Preview> Look(MessageContext context, CommandInvocation invocation) =>
+        appealActions.LookAtDecline(context.Work, invocation.Appeal, invocation.Words);
 
-    protected override Task<Refusal?> Act(MessageContext context, CommandInvocation invocation) => appealActions.Decline(context.Work, invocation.Appeal, invocation.Words, context.Actor);
+    protected override Task<Refusal?> Act(MessageContext context, CommandInvocation invocation) =>
+        appealActions.Decline(context.Work, invocation.Appeal, invocation.Words, context.Actor);
 }

@@ -14,9 +14,12 @@ internal sealed class ExtendCommand(AppealActions appealActions, AppealClock clo
 
     protected override DateOnly OfferFrom(UnitOfWork work, Appeal appeal) => work.DayOf(appeal.DueAt > work.Now ? appeal.DueAt : work.Now);
 
-    protected override Refusal? OutOfBounds(UnitOfWork work, Appeal appeal, DateOnly day) => appealActions.NotLater(appeal, day) ?? Clock.Limits.NotExtended(appeal, day);
+    protected override Refusal? OutOfBounds(UnitOfWork work, Appeal appeal, DateOnly day) =>
+        appealActions.NotLater(appeal, day) ?? Clock.Limits.NotExtended(appeal, day);
 
-    protected override Task<Preview> Look(MessageContext context, Appeal appeal, DateOnly day, string words) => appealActions.LookAtExtension(context.Work, appeal, day, words, context.Actor);
+    protected override Task<Preview> Look(MessageContext context, Appeal appeal, DateOnly day, string words) =>
+        appealActions.LookAtExtension(context.Work, appeal, day, words, context.Actor);
 
-    protected override Task<Refusal?> Act(MessageContext context, Appeal appeal, DateOnly day, string words) => appealActions.Extend(context.Work, appeal, day, words, context.Actor);
+    protected override Task<Refusal?> Act(MessageContext context, Appeal appeal, DateOnly day, string words) =>
+        appealActions.Extend(context.Work, appeal, day, words, context.Actor);
 }

@@ -7,7 +7,8 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Workflow.Appeals.Commands;
 
 /// <summary>An interim answer: what is being done, and by which date the rest comes.</summary>
-internal sealed class InterimCommand(AppealActions appealActions, AppealClock clock, PublicCommentClock openSources) : DateCommandBase(clock)
+internal sealed class InterimCommand(AppealActions appealActions, AppealClock clock, PublicCommentClock openSources)
+    : DateCommandBase(clock)
 {
     public override string Name => "interim";
     public override CommandGroup Group => CommandGroup.Answer;
@@ -16,11 +17,14 @@ internal sealed class InterimCommand(AppealActions appealActions, AppealClock cl
     protected override DateOnly OfferFrom(UnitOfWork work, Appeal appeal) => work.Today();
 
     /// <summary>What was asked in public has a term of its own.</summary>
-    protected override DateOnly? Given(UnitOfWork work, Appeal appeal) => PublicSource.Is(appeal.Source) ? openSources.AfterInterim(work.Now) : null;
+    protected override DateOnly? Given(UnitOfWork work, Appeal appeal) =>
+        PublicSource.Is(appeal.Source) ? openSources.AfterInterim(work.Now) : null;
 
     protected override Refusal? OutOfBounds(UnitOfWork work, Appeal appeal, DateOnly day) => Clock.Limits.NotPutOff(appeal, day, work.Now);
 
-    protected override Task<Preview> Look(MessageContext context, Appeal appeal, DateOnly day, string words) => appealActions.LookAtInterim(context.Work, appeal, day, words, context.Actor);
+    protected override Task<Preview> Look(MessageContext context, Appeal appeal, DateOnly day, string words) =>
+        appealActions.LookAtInterim(context.Work, appeal, day, words, context.Actor);
 
-    protected override Task<Refusal?> Act(MessageContext context, Appeal appeal, DateOnly day, string words) => appealActions.GiveInterim(context.Work, appeal, day, words, context.Actor);
+    protected override Task<Refusal?> Act(MessageContext context, Appeal appeal, DateOnly day, string words) =>
+        appealActions.GiveInterim(context.Work, appeal, day, words, context.Actor);
 }

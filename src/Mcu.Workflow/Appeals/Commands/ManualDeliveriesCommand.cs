@@ -37,17 +37,21 @@ internal sealed class ManualDeliveriesCommand : StaffCommand
         foreach (var delivery in shown)
         {
             var about = (await context.Store.FindAppeal(delivery.AppealId))!;
-            lines.Add(context.Texts.Say("tosend.line", ("number", about.FullNumber), ("what", context.Texts.Name(delivery.Kind)), ("since", context.Work.Local(delivery.CreatedAt))));
-            buttons.Add(new Button(context.Texts.Say("button.number", ("number", about.Called)), Press(Name, about.Id, ManualDeliveryCard.IdOf(delivery))));
+            lines.Add(context.Texts.Say("tosend.line", ("number", about.FullNumber), ("what", context.Texts.Name(delivery.Kind)),
+                ("since", context.Work.Local(delivery.CreatedAt))));
+            buttons.Add(new Button(context.Texts.Say("button.number", ("number", about.Called)),
+                Press(Name, about.Id, ManualDeliveryCard.IdOf(delivery))));
         }
 
-        context.Reply(new Content(string.Join("\n", lines)) { Buttons = [.. buttons.Chunk(4), .. Pages.Row(Name, null, page, (page + 1) * PageSize < count)] });
+        context.Reply(new Content(string.Join("\n", lines))
+            { Buttons = [.. buttons.Chunk(4), .. Pages.Row(Name, null, page, (page + 1) * PageSize < count)] });
         return null;
     }
 
     private static async Task<Refusal?> Bring(MessageContext context, Appeal appeal, string id)
     {
-        if ((await context.Store.ErrandsOf(appeal.Id)).FirstOrDefault(delivery => ManualDeliveryCard.IdOf(delivery) == id) is not { Open: true } delivery)
+        if ((await context.Store.ErrandsOf(appeal.Id))
+            .FirstOrDefault(delivery => ManualDeliveryCard.IdOf(delivery) == id) is not { Open: true } delivery)
         {
             return new Refusal("refusal.old-button");
         }

@@ -15,7 +15,8 @@ internal sealed class MarkUnansweredCommand(AppealActions appealActions) : Staff
 
     public override async Task<Refusal?> Run(MessageContext context, CommandInvocation invocation)
     {
-        if (!int.TryParse(invocation.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var question) || question > QualityView.Questions(invocation.Appeal).Count)
+        if (!int.TryParse(invocation.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var question)
+            || question > QualityView.Questions(invocation.Appeal).Count)
         {
             return new Refusal("refusal.old-button");
         }

@@ -8,7 +8,8 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Workflow.Appeals.Commands;
 
 /// <summary>
-/// The special order of the law on citizens' appeals (59-FZ, art. 11): a reason of the closed list, by a button or by its word, the letter to
+/// The special order of the law on citizens' appeals (59-FZ, art. 11): a reason of the closed list, by a button or by its word, the letter
+/// to
 /// look at, and «Подтвердить».
 /// </summary>
 internal sealed class NoAnswerCommand(AppealActions appealActions) : StaffCommand
@@ -41,7 +42,8 @@ internal sealed class NoAnswerCommand(AppealActions appealActions) : StaffComman
             return null;
         }
 
-        return order.Asks && !invocation.Seen && (order.PassedOn || order.Tells(invocation.Appeal)) ? await ShowWritten(context, invocation.Appeal, order, words)
+        return order.Asks && !invocation.Seen && (order.PassedOn || order.Tells(invocation.Appeal))
+            ? await ShowWritten(context, invocation.Appeal, order, words)
             : order.Asks || seen ? await Do(context, invocation.Appeal, order, words)
             : await Show(context, invocation.Appeal, order);
     }
@@ -59,7 +61,8 @@ internal sealed class NoAnswerCommand(AppealActions appealActions) : StaffComman
     private async Task<Refusal?> ShowWritten(MessageContext context, Appeal appeal, SpecialOrder order, string words)
     {
         context.Chosen();
-        new Preview(null, await AppealActions.SpecialLetter(context.Work, appeal, order, words), Preview.Letter).Show(context, Name, new CommandInvocation(appeal, words, order.Reason.ToString()));
+        new Preview(null, await AppealActions.SpecialLetter(context.Work, appeal, order, words), Preview.Letter).Show(context, Name,
+            new CommandInvocation(appeal, words, order.Reason.ToString()));
         return null;
     }
 
@@ -67,12 +70,14 @@ internal sealed class NoAnswerCommand(AppealActions appealActions) : StaffComman
     {
         if (Enum.TryParse<SpecialReason>(invocation.Argument.TrimEnd(Seen).Split('~')[0], out var pressed))
         {
-            var body = invocation.Argument.Split('~', 2) is [_, var code] ? context.Municipality.Regulation.OrganisationBy(code)?.Name ?? "" : "";
+            var body = invocation.Argument.Split('~', 2) is [_, var code]
+                ? context.Municipality.Regulation.OrganisationBy(code)?.Name ?? "" : "";
             return (SpecialOrder.Of(pressed), invocation.Words.Length > 0 ? invocation.Words : body, invocation.Argument.EndsWith(Seen));
         }
 
         var parts = invocation.Words.Split(' ', 2, StringSplitOptions.TrimEntries);
-        var typed = SpecialOrder.Chosen.FirstOrDefault(order => WordsOf(context.Texts, order).Any(word => parts[0].StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+        var typed = SpecialOrder.Chosen.FirstOrDefault(order => WordsOf(context.Texts, order)
+            .Any(word => parts[0].StartsWith(word, StringComparison.OrdinalIgnoreCase)));
         return (typed, typed is null ? "" : parts.ElementAtOrDefault(1) ?? "", false);
     }
 
@@ -91,11 +96,13 @@ internal sealed class NoAnswerCommand(AppealActions appealActions) : StaffComman
         {
             if (await AppealActions.CannotSpecially(context.Work, invocation.Appeal, order, context.RequireStaff) is null)
             {
-                fitting.Add(new Button(context.Texts.Say($"button.special-{Key(order)}"), Press("special", invocation.Appeal.Id, order.Reason.ToString())));
+                fitting.Add(new Button(context.Texts.Say($"button.special-{Key(order)}"),
+                    Press("special", invocation.Appeal.Id, order.Reason.ToString())));
             }
         }
 
-        context.Reply(new Content(context.Texts.Say("special.choose", ("number", invocation.Appeal.FullNumber))) { Buttons = [.. fitting.Chunk(2)] }, invocation.Appeal);
+        context.Reply(new Content(context.Texts.Say("special.choose", ("number", invocation.Appeal.FullNumber)))
+            { Buttons = [.. fitting.Chunk(2)] }, invocation.Appeal);
         return null;
     }
 
@@ -104,7 +111,9 @@ internal sealed class NoAnswerCommand(AppealActions appealActions) : StaffComman
     {
         context.Chosen();
         var bodies = order.PassedOn
-            ? context.Municipality.Regulation.OutsideBodies.Take(MostBodies).Select(body => (IReadOnlyList<Button>)[new Button(body.ShortName ?? body.Name, Press("special", appeal.Id, $"{order.Reason}~{body.Code}"))])
+            ? context.Municipality.Regulation.OutsideBodies.Take(MostBodies)
+            .Select(body => (IReadOnlyList<Button>)[
+            new Button(body.ShortName ?? body.Name, Press("special", appeal.Id, $"{order.Reason}~{body.Code}"))])
             : [];
         return ConversationPrompts.Prompt(context, "special", appeal, $"ask.special-{Key(order)}", order.Reason.ToString(), [.. bodies]);
     }
@@ -112,11 +121,15 @@ internal sealed class NoAnswerCommand(AppealActions appealActions) : StaffComman
     /// <summary>Nothing goes out that was not read.</summary>
     private static async Task<Refusal?> Show(MessageContext context, Appeal appeal, SpecialOrder order)
     {
-        var letter = order.Tells(appeal) ? await AppealActions.SpecialLetter(context.Work, appeal, order, "") : context.Texts.Say("special.no-letter");
-        var text = context.Texts.Say("special.look", ("number", appeal.FullNumber), ("reason", context.Texts.Name(order.Reason)), ("article", order.Article), ("letter", letter));
+        var letter = order.Tells(appeal)
+            ? await AppealActions.SpecialLetter(context.Work, appeal, order, "") : context.Texts.Say("special.no-letter");
+        var text = context.Texts.Say("special.look", ("number", appeal.FullNumber), ("reason", context.Texts.Name(order.Reason)),
+            ("article", order.Article), ("letter", letter));
         context.Chosen();
         context.Reply(
-            new Content(text) { Buttons = [[new Button(context.Texts.Say("button.confirm"), Press("special", appeal.Id, $"{order.Reason}{Seen}")), ConversationPrompts.CancelButton(context)]] }, appeal);
+            new Content(text)
+                { Buttons = [[new Button(context.Texts.Say("button.confirm"), Press("special", appeal.Id, $"{order.Reason}{Seen}")),
+                ConversationPrompts.CancelButton(context)]] }, appeal);
         return null;
     }
 

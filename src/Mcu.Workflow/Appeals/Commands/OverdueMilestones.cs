@@ -6,7 +6,9 @@ using Mcu.Workflow.Registry;
 
 namespace Mcu.Workflow.Appeals.Commands;
 
-/// <summary>What is late by another date than that of the answer, a section for each date: not assigned, no first word, past the control date.</summary>
+/// <summary>
+/// What is late by another date than that of the answer, a section for each date: not assigned, no first word, past the control date.
+/// </summary>
 internal static class OverdueMilestones
 {
     private const int MostOfSection = 10;
@@ -23,7 +25,8 @@ internal static class OverdueMilestones
             var appeals = await context.Store.Appeals(query, 0, MostOfSection);
             if (appeals.Count > 0)
             {
-                lines.Add($"{(lines.Count > 0 ? "\n" : "")}{context.Texts.Say($"list.late.{term}".ToLowerInvariant(), ("n", await context.Store.CountAppeals(query)))}");
+                lines.Add(
+                    $"{(lines.Count > 0 ? "\n" : "")}{context.Texts.Say($"list.late.{term}".ToLowerInvariant(), ("n", await context.Store.CountAppeals(query)))}");
                 foreach (var appeal in appeals)
                 {
                     lines.Add(await AppealList.Line(context.Work, appeal));
@@ -35,7 +38,8 @@ internal static class OverdueMilestones
 
         if (shown.Count > 0)
         {
-            context.Reply(new Content(string.Join("\n", head.Length > 0 ? [head, "", .. lines] : lines)) { Buttons = [.. AppealList.CardButtons(context.Work, shown.DistinctBy(appeal => appeal.Id))] });
+            context.Reply(new Content(string.Join("\n", head.Length > 0 ? [head, "", .. lines] : lines))
+                { Buttons = [.. AppealList.CardButtons(context.Work, shown.DistinctBy(appeal => appeal.Id))] });
         }
 
         return shown.Count > 0;

@@ -5,7 +5,10 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Appeals.Commands;
 
-/// <summary>A typed step that would undo what a colleague has just done: whose step it is, and whether it is meant all the same. Buttons notice it by themselves.</summary>
+/// <summary>
+/// A typed step that would undo what a colleague has just done: whose step it is, and whether it is meant all the same. Buttons notice it
+/// by themselves.
+/// </summary>
 internal static class Overtaking
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
@@ -27,7 +30,8 @@ internal static class Overtaking
     /// <returns>True where the person is asked first.</returns>
     public static async Task<bool> Asks(MessageContext context, StaffCommand command, CommandInvocation invocation)
     {
-        if (context.Message.PressId is not null || invocation.Chosen is not { } appeal || (invocation.Words.Length == 0 && command.TakesWords)
+        if (context.Message.PressId is not null || invocation.Chosen is not { } appeal
+            || (invocation.Words.Length == 0 && command.TakesWords)
             || (command.FiredTrigger is { } move && appeal.RefusalFor(move) is not null)
             || await Undone(context, appeal, command) is not { } last || last.At <= invocation.Since)
         {
@@ -63,7 +67,8 @@ internal static class Overtaking
         }
 
         var last = (await context.Store.HistoryOf(appeal.Id)).LastOrDefault(line =>
-            line.By == ActorKind.Staff && (line.Kind == HistoryKind.Moved ? line.Trigger is { } trigger && moves.Contains(trigger) : command.Rewrites.Contains(line.Kind)));
+            line.By == ActorKind.Staff && (line.Kind == HistoryKind.Moved
+            ? line.Trigger is { } trigger && moves.Contains(trigger) : command.Rewrites.Contains(line.Kind)));
         return last is not null && last.PersonId != context.RequireStaff.Id && context.Now - last.At <= Fresh ? last : null;
     }
 }

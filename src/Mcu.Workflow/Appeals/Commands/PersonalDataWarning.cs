@@ -18,7 +18,8 @@ internal static class PersonalDataWarning
             return no;
         }
 
-        var may = context.Municipality.Regulation.Roles.Where(role => role.May(Right.PublishPersonal)).Select(role => context.Municipality.NameOfRole(role.Code));
+        var may = context.Municipality.Regulation.Roles.Where(role => role.May(Right.PublishPersonal))
+            .Select(role => context.Municipality.NameOfRole(role.Code));
         var text = context.Texts.Say("public.warning", [.. no.Args, ("roles", string.Join(", ", may))]);
         Button[] buttons =
         [

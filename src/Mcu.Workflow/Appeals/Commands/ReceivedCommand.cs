@@ -6,7 +6,10 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Appeals.Commands;
 
-/// <summary>The information that was asked for: from whoever was asked, or put in by whoever got it. «/received 17: ответ», of several «/received 17 2: ответ».</summary>
+/// <summary>
+/// The information that was asked for: from whoever was asked, or put in by whoever got it. «/received 17: ответ», of several «/received 17
+/// 2: ответ».
+/// </summary>
 internal sealed partial class ReceivedCommand(InformationRequests informationRequests) : StaffCommand
 {
     public override string Name => "received";
@@ -39,14 +42,17 @@ internal sealed partial class ReceivedCommand(InformationRequests informationReq
         : (null, words);
 
     /// <summary>By the button or the number; else the only one that waits, of this person first.</summary>
-    private static (InformationRequest? Request, Refusal? No) Choose(MessageContext context, CommandInvocation invocation, IReadOnlyList<InformationRequest> all, int? number)
+    private static (InformationRequest? Request, Refusal? No) Choose(MessageContext context, CommandInvocation invocation,
+        IReadOnlyList<InformationRequest> all, int? number)
     {
         if (invocation.Argument.Length > 0 || number is not null)
         {
-            var chosen = all.FirstOrDefault(request => invocation.Argument.Length > 0 ? $"{request.Id}" == invocation.Argument : request.Number == number);
+            var chosen = all.FirstOrDefault(request => invocation.Argument.Length > 0
+                ? $"{request.Id}" == invocation.Argument : request.Number == number);
             return chosen is null ? (null, new Refusal("refusal.no-such-request", ("number", invocation.Appeal.FullNumber)))
                 : chosen.Waits ? (chosen, null)
-                : (null, new Refusal("refusal.request-answered", ("n", chosen.Number), ("to", chosen.To), ("at", context.Work.Local(chosen.ReceivedAt!.Value))));
+                : (null, new Refusal("refusal.request-answered", ("n", chosen.Number), ("to", chosen.To),
+                ("at", context.Work.Local(chosen.ReceivedAt!.Value))));
         }
 
         var waiting = all.Where(request => request.Waits).ToList();
@@ -55,16 +61,20 @@ internal sealed partial class ReceivedCommand(InformationRequests informationReq
         {
             [] => (null, new Refusal("refusal.no-requests", ("number", invocation.Appeal.FullNumber))),
             [var one] => (one, null),
-            var several => (null, new Refusal("refusal.which-request", ("list", string.Join("; ", several.Select(request => $"{request.Number} – {request.To}"))))),
+            var several =>
+                (null, new Refusal("refusal.which-request",
+                ("list", string.Join("; ", several.Select(request => $"{request.Number} – {request.To}"))))),
         };
     }
 
     /// <summary>Whoever was asked, whoever asked, the executor, and whoever routes.</summary>
     private static Refusal? NotTheirs(MessageContext context, Appeal appeal, InformationRequest request) =>
-        InformationRequests.Asks(context.Work, request, context.RequireStaff) || context.Actor.ActsFor(request.AskedById) || context.IsExecutor(appeal) || context.Municipality.May(context.RequireStaff, Right.Route)
+        InformationRequests.Asks(context.Work, request, context.RequireStaff) || context.Actor.ActsFor(request.AskedById)
+        || context.IsExecutor(appeal) || context.Municipality.May(context.RequireStaff, Right.Route)
             ? null
             : new Refusal("refusal.request-not-yours", ("to", request.To));
 
-    [GeneratedRegex(@"^№?\s*(?<n>\d{1,3})\s*:\s*(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^№?\s*(?<n>\d{1,3})\s*:\s*(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        BoundedRegex.Milliseconds)]
     private static partial Regex Numbered();
 }

@@ -28,7 +28,8 @@ internal sealed class RedirectCommand(AppealActions appealActions) : TextCommand
     public override Task<Refusal?> Run(MessageContext context, CommandInvocation invocation)
     {
         var regulation = context.Municipality.Regulation;
-        if (invocation.Argument.Length > 0 && invocation.Words.Length == 0 && regulation.OrganisationBy(invocation.Argument) is { Outside: true } body)
+        if (invocation.Argument.Length > 0 && invocation.Words.Length == 0
+            && regulation.OrganisationBy(invocation.Argument) is { Outside: true } body)
         {
             context.Chosen();
             return base.Run(context, invocation with { Words = body.Name, Argument = "" });
@@ -38,13 +39,16 @@ internal sealed class RedirectCommand(AppealActions appealActions) : TextCommand
     }
 
     protected override async Task<Preview> Look(MessageContext context, CommandInvocation invocation) =>
-        invocation.Words.Length > 0 ? await appealActions.LookAtRedirection(context.Work, invocation.Appeal, NameOf(context, invocation.Words)) : Preview.Refused(new Refusal("refusal.old-button"));
+        invocation.Words.Length > 0 ? await appealActions.LookAtRedirection(context.Work, invocation.Appeal,
+        NameOf(context, invocation.Words)) : Preview.Refused(new Refusal("refusal.old-button"));
 
-    protected override Task<Refusal?> Act(MessageContext context, CommandInvocation invocation) => appealActions.Redirect(context.Work, invocation.Appeal, NameOf(context, invocation.Words), context.Actor);
+    protected override Task<Refusal?> Act(MessageContext context, CommandInvocation invocation) =>
+        appealActions.Redirect(context.Work, invocation.Appeal, NameOf(context, invocation.Words), context.Actor);
 
     private static string NameOf(MessageContext context, string words) => Meant(context.Municipality.Regulation, words)?.Name ?? words;
 
     /// <summary>The resident reads the whole name, however short the typed one was.</summary>
     private static Organisation? Meant(Regulation regulation, string words) =>
-        regulation.OutsideBodies.FirstOrDefault(body => new[] { body.Code, body.Name, body.ShortName }.Contains(words, StringComparer.OrdinalIgnoreCase));
+        regulation.OutsideBodies.FirstOrDefault(body => new[]
+        { body.Code, body.Name, body.ShortName }.Contains(words, StringComparer.OrdinalIgnoreCase));
 }

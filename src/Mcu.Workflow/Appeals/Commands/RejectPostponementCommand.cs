@@ -12,5 +12,6 @@ internal sealed class RejectPostponementCommand(AppealActions appealActions) : T
     public override Trigger? FiredTrigger => Trigger.RefuseToPostpone;
 
     protected override Task<Refusal?> Act(MessageContext context, CommandInvocation invocation) =>
-        appealActions.RefuseToPostpone(context.Work, invocation.Appeal, ApprovePostponementCommand.DaySeen(invocation), invocation.Words, context.Actor);
+        appealActions.RefuseToPostpone(context.Work, invocation.Appeal, ApprovePostponementCommand.DaySeen(invocation),
+        invocation.Words, context.Actor);
 }

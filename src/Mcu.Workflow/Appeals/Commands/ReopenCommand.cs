@@ -11,5 +11,6 @@ internal sealed class ReopenCommand(AppealActions appealActions) : TextCommandBa
     public override CommandGroup Group => CommandGroup.Answer;
     public override Trigger? FiredTrigger => Trigger.Reopen;
 
-    protected override Task<Refusal?> Act(MessageContext context, CommandInvocation invocation) => appealActions.Reopen(context.Work, invocation.Appeal, invocation.Words, context.Actor);
+    protected override Task<Refusal?> Act(MessageContext context, CommandInvocation invocation) =>
+        appealActions.Reopen(context.Work, invocation.Appeal, invocation.Words, context.Actor);
 }

@@ -5,7 +5,9 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Appeals.Commands;
 
-/// <summary>Asks somebody else for what the answer needs: «/request 17 ЖКХ: когда меняли трубу?». A unit, a post, a colleague, or any body in words.</summary>
+/// <summary>
+/// Asks somebody else for what the answer needs: «/request 17 ЖКХ: когда меняли трубу?». A unit, a post, a colleague, or any body in words.
+/// </summary>
 internal sealed class RequestCommand(InformationRequests informationRequests) : TextCommandBase
 {
     private const int MostName = 120;
@@ -14,7 +16,8 @@ internal sealed class RequestCommand(InformationRequests informationRequests) : 
     public override CommandGroup Group => CommandGroup.Routing;
     public override IReadOnlyList<Right> RequiredRights => [Right.Route, Right.Execute];
 
-    protected override bool Complete(CommandInvocation invocation) => Parts(invocation.Words) is { Who.Length: > 0 and <= MostName, Question.Length: > 0 };
+    protected override bool Complete(CommandInvocation invocation) =>
+        Parts(invocation.Words) is { Who.Length: > 0 and <= MostName, Question.Length: > 0 };
 
     protected override async Task<Refusal?> Act(MessageContext context, CommandInvocation invocation)
     {
@@ -26,7 +29,8 @@ internal sealed class RequestCommand(InformationRequests informationRequests) : 
     protected override async Task Tell(MessageContext context, CommandInvocation invocation)
     {
         var last = (await context.Store.RequestsOf(invocation.Appeal.Id))[^1];
-        context.Done(last.Outside ? "done.request-outside" : "done.request", invocation.Appeal, ("n", last.Number), ("short", invocation.Appeal.Number), ("to", last.To), ("due", context.Work.Local(last.DueAt)));
+        context.Done(last.Outside ? "done.request-outside" : "done.request", invocation.Appeal, ("n", last.Number),
+            ("short", invocation.Appeal.Number), ("to", last.To), ("due", context.Work.Local(last.DueAt)));
     }
 
     private static (string Who, string Question) Parts(string words) =>
@@ -69,5 +73,6 @@ internal sealed class RequestCommand(InformationRequests informationRequests) : 
     private static string Names(IEnumerable<Person> people) => string.Join(", ", people.Select(person => person.Name));
 
     private static Organisation? Body(Regulation regulation, string words) =>
-        regulation.OutsideBodies.FirstOrDefault(body => new[] { body.Code, body.Name, body.ShortName }.Contains(words, StringComparer.OrdinalIgnoreCase));
+        regulation.OutsideBodies.FirstOrDefault(body => new[]
+        { body.Code, body.Name, body.ShortName }.Contains(words, StringComparer.OrdinalIgnoreCase));
 }

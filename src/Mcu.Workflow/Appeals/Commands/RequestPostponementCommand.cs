@@ -6,14 +6,18 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Appeals.Commands;
 
-/// <summary>The executor asks to put the decision off: the date, what will be done by then, and the plan as a file (<see cref="PostponementPlanCommand"/> takes it where it comes later).</summary>
+/// <summary>
+/// The executor asks to put the decision off: the date, what will be done by then, and the plan as a file
+/// (<see cref="PostponementPlanCommand"/> takes it where it comes later).
+/// </summary>
 internal sealed class RequestPostponementCommand(AppealActions appealActions, AppealClock clock) : DateCommandBase(clock)
 {
     public override string Name => "postpone";
     public override CommandGroup Group => CommandGroup.Answer;
     public override Trigger? FiredTrigger => Trigger.AskToPostpone;
 
-    protected override Refusal? CannotNow(MessageContext context, Appeal appeal) => base.CannotNow(context, appeal) ?? appealActions.CannotPostpone(context.Work, appeal);
+    protected override Refusal? CannotNow(MessageContext context, Appeal appeal) =>
+        base.CannotNow(context, appeal) ?? appealActions.CannotPostpone(context.Work, appeal);
 
     protected override DateOnly OfferFrom(UnitOfWork work, Appeal appeal) => work.DayOf(appeal.DueAt > work.Now ? appeal.DueAt : work.Now);
 

@@ -11,5 +11,6 @@ internal sealed class ReturnCommand(AppealActions appealActions) : TextCommandBa
     public override CommandGroup Group => CommandGroup.Appeal;
     public override Trigger? FiredTrigger => Trigger.Return;
 
-    protected override Task<Refusal?> Act(MessageContext context, CommandInvocation invocation) => appealActions.Return(context.Work, invocation.Appeal, invocation.Words, context.Actor);
+    protected override Task<Refusal?> Act(MessageContext context, CommandInvocation invocation) =>
+        appealActions.Return(context.Work, invocation.Appeal, invocation.Words, context.Actor);
 }

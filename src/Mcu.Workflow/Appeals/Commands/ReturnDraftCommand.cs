@@ -13,5 +13,6 @@ internal sealed class ReturnDraftCommand(AppealActions appealActions) : TextComm
 
     /// <remarks>A pressed button says which version of the draft was on the screen.</remarks>
     protected override Task<Refusal?> Act(MessageContext context, CommandInvocation invocation) =>
-        appealActions.SendBack(context.Work, invocation.Appeal, invocation.Words, context.RequireStaff, ApproveCommand.VersionSeen(invocation));
+        appealActions.SendBack(context.Work, invocation.Appeal, invocation.Words, context.RequireStaff,
+        ApproveCommand.VersionSeen(invocation));
 }

@@ -5,7 +5,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Appeals.Commands;
 
-/// <summary>«/term 17 12.11 до приезда комиссии»: a term for one appeal, earlier or later than before; «/term 17 снять» takes it away.</summary>
+/// <summary>
+/// «/term 17 12.11 до приезда комиссии»: a term for one appeal, earlier or later than before; «/term 17 снять» takes it away.
+/// </summary>
 internal sealed class TermCommand(AppealActions appealActions, AppealClock clock) : StaffCommand
 {
     private static readonly string[] Away = ["снять", "убрать", "отменить", "нет", "off", "none", "remove"];
@@ -29,7 +31,8 @@ internal sealed class TermCommand(AppealActions appealActions, AppealClock clock
             return null;
         }
 
-        return Away.Contains(invocation.Words.Trim().ToLowerInvariant()) ? await Drop(context, appeal) : await Set(context, appeal, invocation.Words);
+        return Away.Contains(invocation.Words.Trim().ToLowerInvariant())
+            ? await Drop(context, appeal) : await Set(context, appeal, invocation.Words);
     }
 
     private async Task<Refusal?> Set(MessageContext context, Appeal appeal, string words)
@@ -40,12 +43,14 @@ internal sealed class TermCommand(AppealActions appealActions, AppealClock clock
             return no ?? new Refusal("refusal.bad-date", ("words", words.Split(' ')[0]));
         }
 
-        if ((appealActions.CannotSetTerm(context.Work, appeal, wanted.Day) ?? await appealActions.SetTerm(context.Work, appeal, wanted.Day, wanted.Rest, context.Actor)) is { } cannot)
+        if ((appealActions.CannotSetTerm(context.Work, appeal, wanted.Day)
+            ?? await appealActions.SetTerm(context.Work, appeal, wanted.Day, wanted.Rest, context.Actor)) is { } cannot)
         {
             return cannot;
         }
 
-        context.Done("done.term", appeal, ("due", context.Work.Local(appeal.ExecutionDueAt!.Value)), ("law", context.Work.Local(appeal.DueAt)));
+        context.Done("done.term", appeal, ("due", context.Work.Local(appeal.ExecutionDueAt!.Value)),
+            ("law", context.Work.Local(appeal.DueAt)));
         return null;
     }
 

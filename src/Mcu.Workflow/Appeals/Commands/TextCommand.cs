@@ -4,7 +4,10 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Appeals.Commands;
 
-/// <summary>All the words of the resident, and of the answer if there is one, where a card shows only their beginning. The channel cuts it into messages.</summary>
+/// <summary>
+/// All the words of the resident, and of the answer if there is one, where a card shows only their beginning. The channel cuts it into
+/// messages.
+/// </summary>
 internal sealed class TextCommand : StaffCommand
 {
     public override string Name => "text";
@@ -21,7 +24,8 @@ internal sealed class TextCommand : StaffCommand
 
     private static string Whole(MessageContext context, Appeal appeal)
     {
-        var words = context.Texts.Say("text.whole", ("number", appeal.FullNumber), ("text", appeal.Text.Length > 0 ? appeal.Text : context.Texts.Say("summary.no-words")));
+        var words = context.Texts.Say("text.whole", ("number", appeal.FullNumber),
+            ("text", appeal.Text.Length > 0 ? appeal.Text : context.Texts.Say("summary.no-words")));
         return appeal.AnswerText is { } answer ? words + "\n\n" + context.Texts.Say("card.answer", ("text", answer)) : words;
     }
 }

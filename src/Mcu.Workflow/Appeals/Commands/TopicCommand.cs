@@ -8,7 +8,10 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Appeals.Commands;
 
-/// <summary>Names the topic anew: «/topic 17 люки», or a choice by buttons. While nobody is assigned the dates follow it, and so does the way to whoever routes.</summary>
+/// <summary>
+/// Names the topic anew: «/topic 17 люки», or a choice by buttons. While nobody is assigned the dates follow it, and so does the way to
+/// whoever routes.
+/// </summary>
 internal sealed class TopicCommand(AppealActions appealActions, AppealRouting path) : StaffCommand
 {
     /// <summary>Before the code of the topic that was chosen; without it the button turns a page.</summary>
@@ -34,13 +37,15 @@ internal sealed class TopicCommand(AppealActions appealActions, AppealRouting pa
         return invocation.Words.Length == 0 ? Task.FromResult(Offer(context, invocation)) : Typed(context, invocation);
     }
 
-    private async Task<Refusal?> Pressed(MessageContext context, CommandInvocation invocation) => context.Municipality.Regulation.TopicOf(invocation.Argument[1..]) is { } topic
+    private async Task<Refusal?> Pressed(MessageContext context, CommandInvocation invocation) =>
+        context.Municipality.Regulation.TopicOf(invocation.Argument[1..]) is { } topic
         ? await Change(context, invocation.Appeal, topic)
         : new Refusal("refusal.old-button");
 
     private async Task<Refusal?> Typed(MessageContext context, CommandInvocation invocation)
     {
-        var found = context.Municipality.Regulation.TopicNamed(invocation.Words) is { } topic ? [topic] : TopicSearch.Find(context.Municipality.InForce, invocation.Words, TopicMenu.Page);
+        var found = context.Municipality.Regulation.TopicNamed(invocation.Words) is { } topic
+            ? [topic] : TopicSearch.Find(context.Municipality.InForce, invocation.Words, TopicMenu.Page);
         switch (found)
         {
             case []:
@@ -56,8 +61,10 @@ internal sealed class TopicCommand(AppealActions appealActions, AppealRouting pa
 
     private Refusal? Offer(MessageContext context, CommandInvocation invocation)
     {
-        var guessed = context.Municipality.InForce.Topics.Guess(invocation.Appeal.Text).Where(topic => topic.Code != invocation.Appeal.Topic);
-        var text = context.Texts.Say("topic.choose", ("number", invocation.Appeal.FullNumber), ("topic", CardView.TopicName(context.Work, invocation.Appeal.Topic)));
+        var guessed = context.Municipality.InForce.Topics.Guess(invocation.Appeal.Text)
+            .Where(topic => topic.Code != invocation.Appeal.Topic);
+        var text = context.Texts.Say("topic.choose", ("number", invocation.Appeal.FullNumber),
+            ("topic", CardView.TopicName(context.Work, invocation.Appeal.Topic)));
         context.Reply(new Content(text) { Buttons = Menu(context, invocation.Appeal).Of(invocation.Argument, guessed) }, invocation.Appeal);
         return null;
     }
@@ -78,5 +85,6 @@ internal sealed class TopicCommand(AppealActions appealActions, AppealRouting pa
     }
 
     private TopicMenu Menu(MessageContext context, Appeal appeal) => new(
-        context.Municipality, context.Texts, topic => Press(Name, appeal.Id, Chosen + topic.Code), argument => Press(Name, appeal.Id, argument));
+        context.Municipality, context.Texts, topic => Press(Name, appeal.Id, Chosen + topic.Code),
+        argument => Press(Name, appeal.Id, argument));
 }

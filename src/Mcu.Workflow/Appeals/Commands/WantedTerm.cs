@@ -18,21 +18,25 @@ internal sealed partial record WantedTerm(DateOnly Day, string Rest)
         var today = context.Work.Today();
         if (DateParser.Read(said, today, clock.Work.AddWorkingDays) is not { } found)
         {
-            return Until().Fits(words.Trim()) ? (null, new Refusal("refusal.bad-date", ("words", Until().Find(words.Trim()).Value))) : (null, null);
+            return Until().Fits(words.Trim())
+                ? (null, new Refusal("refusal.bad-date", ("words", Until().Find(words.Trim()).Value))) : (null, null);
         }
 
         var typedYear = said.Contains(found.Day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        var gone = found.Day.Year == today.Year + 1 && !typedYear && found.Day.AddYears(-1) is var before && before < today && today.DayNumber - before.DayNumber < JustGone
+        var gone = found.Day.Year == today.Year + 1 && !typedYear && found.Day.AddYears(-1) is var before && before < today
+            && today.DayNumber - before.DayNumber < JustGone
             && (DateForms.Dotted().Fits(Bare(said)) || DateForms.Spelled().Fits(Bare(said)));
         return gone ? (null, new Refusal("refusal.date-passed")) : (new WantedTerm(found.Day, found.Rest), null);
     }
 
     private static string Bare(string words) => DateForms.Preposition().Substitute(words, "");
 
-    [GeneratedRegex(@"^(?:срок|исполнить|не\s+позднее|не\s+позже|term)\s*[:–—-]?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^(?:срок|исполнить|не\s+позднее|не\s+позже|term)\s*[:–—-]?\s+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Lead();
 
     /// <summary>«до …» says that a term is meant.</summary>
-    [GeneratedRegex(@"^(?:срок|до|не\s+позднее|не\s+позже|until|by)\s+\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^(?:срок|до|не\s+позднее|не\s+позже|until|by)\s+\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        BoundedRegex.Milliseconds)]
     private static partial Regex Until();
 }

@@ -6,7 +6,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Appeals.Lists;
 
-/// <summary>Opens the card here: to its executor with their buttons, to an approver with the draft, to others as the staff chat sees it.</summary>
+/// <summary>
+/// Opens the card here: to its executor with their buttons, to an approver with the draft, to others as the staff chat sees it.
+/// </summary>
 internal sealed class CardCommand(AppealCards appealCards) : StaffCommand
 {
     public override string Name => "card";
@@ -17,7 +19,8 @@ internal sealed class CardCommand(AppealCards appealCards) : StaffCommand
 
     public override async Task<Refusal?> Run(MessageContext context, CommandInvocation invocation)
     {
-        await appealCards.Open(context.Work, invocation.Appeal, KindFor(context, invocation.Appeal), context.Message.Chat, context.Message.Thread ?? "");
+        await appealCards.Open(context.Work, invocation.Appeal, KindFor(context, invocation.Appeal), context.Message.Chat,
+            context.Message.Thread ?? "");
         return null;
     }
 

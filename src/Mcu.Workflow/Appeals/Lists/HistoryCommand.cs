@@ -26,7 +26,8 @@ internal sealed class HistoryCommand : StaffCommand
         var shown = lines.Skip(page * PageSize).Take(PageSize).Select(line => Line(context.Work, line));
         var head = context.Texts.Say("history.head", ("number", invocation.Appeal.FullNumber), ("n", lines.Count));
         context.Reply(
-            new Content(head + "\n\n" + string.Join("\n", shown)) { Buttons = Pages.Row(Name, invocation.Appeal.Id, page, (page + 1) * PageSize < lines.Count) },
+            new Content(head + "\n\n" + string.Join("\n", shown))
+                { Buttons = Pages.Row(Name, invocation.Appeal.Id, page, (page + 1) * PageSize < lines.Count) },
             invocation.Appeal);
         return null;
     }
@@ -37,7 +38,8 @@ internal sealed class HistoryCommand : StaffCommand
         var texts = work.Texts;
         var what = line.Trigger is { } trigger ? texts.Say($"history.{trigger}".ToLowerInvariant()) : (string)texts.Name(line.Kind)!;
         var key = line.Text.Length > 0 ? "history.line-why" : "history.line";
-        return texts.Say(key, ("at", work.Local(line.At)), ("who", Who(texts, line)), ("what", what), ("why", Excerpt.Of(line.Text.ReplaceLineEndings(" "), MostWhy)));
+        return texts.Say(key, ("at", work.Local(line.At)), ("who", Who(texts, line)), ("what", what),
+            ("why", Excerpt.Of(line.Text.ReplaceLineEndings(" "), MostWhy)));
     }
 
     public static string Who(Phrasebook texts, HistoryLine line) => line.By switch

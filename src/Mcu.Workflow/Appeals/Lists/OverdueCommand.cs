@@ -36,7 +36,8 @@ internal sealed class OverdueCommand : StaffCommand
     /// <summary>Nobody is praised while something was not done in time that is due before the answer.</summary>
     private async Task Show(MessageContext context, CommandInvocation invocation, AppealQuery query, string filter, string of)
     {
-        if (await context.Store.CountAppeals(query) == 0 && await OverdueMilestones.Show(context, query, context.Texts.Say("list.overdue-but", ("of", of))))
+        if (await context.Store.CountAppeals(query) == 0
+            && await OverdueMilestones.Show(context, query, context.Texts.Say("list.overdue-but", ("of", of))))
         {
             return;
         }
@@ -54,20 +55,24 @@ internal sealed class OverdueCommand : StaffCommand
         var people = found.People.Count > 0 ? found.People : found.Maybe;
         return found.Unit is { } unit ? (OfUnit + unit.Code, null)
             : people.Count > 0 ? (OfPerson + string.Join(',', people.Take(2).Select(p => p.Id)), null)
-            : ("", new Refusal("refusal.no-such-colleague", ("words", words), ("nearest", StaffFinder.Nearest(context.Municipality.Regulation, staff, words))));
+            : ("", new Refusal("refusal.no-such-colleague", ("words", words),
+            ("nearest", StaffFinder.Nearest(context.Municipality.Regulation, staff, words))));
     }
 
     /// <summary>What waits for an executor is late in the unit that its topic belongs to.</summary>
-    private static IReadOnlyCollection<string>? TopicsOf(MessageContext context, string filter) => filter.StartsWith(OfUnit, StringComparison.Ordinal)
+    private static IReadOnlyCollection<string>? TopicsOf(MessageContext context, string filter) =>
+        filter.StartsWith(OfUnit, StringComparison.Ordinal)
         ? [.. context.Municipality.Regulation.Topics.Where(topic => topic.Unit == filter[OfUnit.Length..]).Select(topic => topic.Code)]
         : null;
 
-    private static (IReadOnlyCollection<long>? Ids, string? Name) Narrowed(MessageContext context, IReadOnlyList<Person> staff, string filter)
+    private static (IReadOnlyCollection<long>? Ids, string? Name) Narrowed(MessageContext context,
+        IReadOnlyList<Person> staff, string filter)
     {
         if (filter.StartsWith(OfUnit, StringComparison.Ordinal))
         {
             var unit = filter[OfUnit.Length..];
-            return ([.. staff.Where(p => context.Municipality.DutyRoster.Belongs(p, unit)).Select(p => p.Id)], context.Municipality.NameOfUnit(unit));
+            return ([.. staff.Where(p => context.Municipality.DutyRoster.Belongs(p, unit)).Select(p => p.Id)],
+                context.Municipality.NameOfUnit(unit));
         }
 
         if (filter.StartsWith(OfPerson, StringComparison.Ordinal))

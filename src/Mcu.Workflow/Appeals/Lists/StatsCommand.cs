@@ -29,7 +29,8 @@ internal sealed class StatsCommand : StaffCommand
         var lines = await Told(context, period);
         if (period.Before is { } before)
         {
-            lines = [.. lines, "", context.Texts.Say("stats.one-day", ("n", period.To.DayNumber - period.From.DayNumber + 1)), "", .. await Told(context, before)];
+            lines = [.. lines, "", context.Texts.Say("stats.one-day", ("n", period.To.DayNumber - period.From.DayNumber + 1)), "",
+                .. await Told(context, before)];
         }
 
         context.Reply(new Content(string.Join("\n", lines)));
@@ -42,7 +43,8 @@ internal sealed class StatsCommand : StaffCommand
         var figures = await context.Store.Figures(from, to);
         var overdue = await context.Store.CountAppeals(new AppealQuery(DueBefore: context.Now, Kind: AppealKind.Message));
         var head = context.Texts.Say("stats.head", ("from", period.From), ("to", period.To));
-        return [head, "", .. Lines(context.Texts, StatsSummary.Of(figures, context.Now), overdue), .. Blocks(context.Work, figures), .. await Formal(context, from, to)];
+        return [head, "", .. Lines(context.Texts, StatsSummary.Of(figures, context.Now), overdue), .. Blocks(context.Work, figures),
+            .. await Formal(context, from, to)];
     }
 
     /// <summary>Formal appeals have figures of their own; where there were none, nothing is said of them.</summary>

@@ -5,9 +5,11 @@ namespace Mcu.Workflow.Appeals.Lists;
 /// <summary>What /stats and the reports say of a period.</summary>
 /// <param name="Due">How many had to be answered by now, answered or not.</param>
 /// <param name="InTime">How many of those were answered in time.</param>
-internal sealed record StatsSummary(int Received, int Answered, int Due, int InTime, TimeSpan? MedianAnswer, int Reopened, int Rated, double? Rating)
+internal sealed record StatsSummary(int Received, int Answered, int Due, int InTime, TimeSpan? MedianAnswer, int Reopened,
+    int Rated, double? Rating)
 {
-    public int? InTimePercent => Due == 0 ? null : InTime == Due ? 100 : Math.Min(99, (int)Math.Round(100.0 * InTime / Due, MidpointRounding.AwayFromZero));
+    public int? InTimePercent => Due == 0 ? null : InTime == Due
+        ? 100 : Math.Min(99, (int)Math.Round(100.0 * InTime / Due, MidpointRounding.AwayFromZero));
 
     public static StatsSummary Of(IReadOnlyCollection<AppealFigures> figures, DateTimeOffset now)
     {

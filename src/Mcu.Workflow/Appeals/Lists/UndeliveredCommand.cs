@@ -22,7 +22,8 @@ internal sealed class UndeliveredCommand : StaffCommand
         var total = await context.Store.DeadCount();
         var page = Pages.Within(invocation.Page, total, AppealList.PageSize);
         var aside = await context.Store.SetAsideCount();
-        var lines = new List<string> { context.Texts.Say(total > 0 ? "list.undelivered" : aside > 0 ? "list.undelivered-none" : "list.undelivered-empty", ("total", total)) };
+        var lines = new List<string> { context.Texts.Say(total > 0 ? "list.undelivered" : aside > 0
+            ? "list.undelivered-none" : "list.undelivered-empty", ("total", total)) };
         foreach (var row in await context.Store.DeadOutbox(page * AppealList.PageSize, AppealList.PageSize))
         {
             lines.Add(await Line(context, row));
@@ -35,7 +36,8 @@ internal sealed class UndeliveredCommand : StaffCommand
             lines.AddRange((await context.Store.SetAsides(0, MostShown)).Select(row => Line(context, row)));
         }
 
-        context.Reply(new Content(string.Join("\n", lines)) { Buttons = Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total) });
+        context.Reply(new Content(string.Join("\n", lines))
+            { Buttons = Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total) });
         return null;
     }
 
@@ -44,7 +46,8 @@ internal sealed class UndeliveredCommand : StaffCommand
         "undelivered.aside-line",
         ("at", context.Work.Local(row.At)),
         ("channel", row.Key.Split(':')[0]),
-        ("what", context.Texts.Say(row.Delivery.StartsWith(PoisonMessageStore.Raw, StringComparison.Ordinal) ? "undelivered.unreadable" : "undelivered.faulted")));
+        ("what", context.Texts.Say(row.Delivery.StartsWith(PoisonMessageStore.Raw, StringComparison.Ordinal)
+            ? "undelivered.unreadable" : "undelivered.faulted")));
 
     private static async Task<string> Line(MessageContext context, OutboxRow row)
     {

@@ -45,12 +45,14 @@ public sealed class AppealClock(Editions editions)
     public DateTimeOffset EndOf(DateOnly day) => Work.IsWorkingDay(day) ? Work.EndOfWorkingDay(day) : Work.EndOfDay(day);
 
     /// <summary>
-    /// How the present deadline was counted, with the times in which the clock stood since; where a person set the date by hand, those only.
+    /// How the present deadline was counted, with the times in which the clock stood since; where a person set the date by hand, those
+    /// only.
     /// </summary>
     public Deadline Explain(Appeal appeal)
     {
         var clock = Of(appeal);
-        var pauses = appeal.Pauses.Where(pause => pause.To > appeal.DueFrom).Select(pause => pause with { From = pause.From > appeal.DueFrom ? pause.From : appeal.DueFrom }).ToList();
+        var pauses = appeal.Pauses.Where(pause => pause.To > appeal.DueFrom)
+            .Select(pause => pause with { From = pause.From > appeal.DueFrom ? pause.From : appeal.DueFrom }).ToList();
         var counted = appeal.DateByHand
             ? new Deadline(pauses is [var first, ..] ? first.Was : appeal.DueAt, appeal.DueBeyondCalendar, [])
             : clock.Compute(appeal.DueTerm, appeal.DueFrom, appeal.Counted?.Rolling);
@@ -64,7 +66,9 @@ public sealed class AppealClock(Editions editions)
         return appeal.PausedAt is { } at ? counted with { Steps = [.. counted.Steps, Standing(at)] } : counted;
     }
 
-    /// <summary>Plans the reminders of the present deadline, once its clock runs; those of an earlier one that were not sent are dropped.</summary>
+    /// <summary>
+    /// Plans the reminders of the present deadline, once its clock runs; those of an earlier one that were not sent are dropped.
+    /// </summary>
     /// <param name="after">Where the deadline only went on: what lies before this moment was told, or need not be.</param>
     public async Task Replan(IStore store, Appeal appeal, DateTimeOffset? after = null)
     {
@@ -78,7 +82,8 @@ public sealed class AppealClock(Editions editions)
     }
 
     /// <summary>
-    /// Another topic, while nobody has been assigned: all dates are counted anew from where they were counted. A date that was named by hand or
+    /// Another topic, while nobody has been assigned: all dates are counted anew from where they were counted. A date that was named by
+    /// hand or
     /// waited for, one of open sources, and one that would have passed already stay.
     /// </summary>
     /// <returns>Whether the answer's date moved.</returns>
@@ -120,7 +125,8 @@ public sealed class AppealClock(Editions editions)
     {
         foreach (var planned in Of(appeal).Reminders(appeal.DueFrom, appeal.DueAt).Where(planned => after is null || planned.At > after))
         {
-            store.Add(new Reminder { AppealId = appeal.Id, Kind = planned.Kind, Step = planned.Step, At = planned.At, DueAt = appeal.DueAt });
+            store.Add(new Reminder { AppealId = appeal.Id, Kind = planned.Kind, Step = planned.Step, At = planned.At,
+                DueAt = appeal.DueAt });
         }
     }
 
@@ -132,9 +138,11 @@ public sealed class AppealClock(Editions editions)
     /// <summary>The step that was planned, where what it is about still stands: the same deadline missed, the same waiting.</summary>
     public EscalationStep? StepOf(Appeal appeal, Reminder planned) => Of(appeal).Steps.FirstOrDefault(step =>
         step.Key == planned.Step && step.Concerns(appeal.State)
-        && (step.Of == Standstill.Missed ? planned.DueAt == appeal.DueAt : Of(appeal).Compute(step.Term, appeal.ChangedAt).DueAt == planned.At));
+        && (step.Of == Standstill.Missed
+        ? planned.DueAt == appeal.DueAt : Of(appeal).Compute(step.Term, appeal.ChangedAt).DueAt == planned.At));
 
-    private DeadlineStep Standing(DateTimeOffset since) => new(DeadlineStepKeys.Stands, new Dictionary<string, object> { ["at"] = Work.LocalTime(since) });
+    private DeadlineStep Standing(DateTimeOffset since) =>
+        new(DeadlineStepKeys.Stands, new Dictionary<string, object> { ["at"] = Work.LocalTime(since) });
 
     /// <summary>When an information request about the appeal is to be answered, by the edition that the appeal goes by.</summary>
     public Deadline ForRequest(Appeal appeal, DateTimeOffset at) => Of(appeal).Compute(editions.Of(appeal).Regulation.Request, at);

@@ -11,7 +11,10 @@ public sealed class AppealLimits(Editions editions)
     /// <summary>59-FZ, art. 12 part 2.</summary>
     private const string MostByLaw = "30d";
 
-    /// <summary>Why the date cannot be extended to this day; null where it can. It is counted from the date that stands; a formal appeal is extended once.</summary>
+    /// <summary>
+    /// Why the date cannot be extended to this day; null where it can. It is counted from the date that stands; a formal appeal is extended
+    /// once.
+    /// </summary>
     public Refusal? NotExtended(Appeal appeal, DateOnly to)
     {
         var clock = editions.Of(appeal).Clock;
@@ -28,16 +31,24 @@ public sealed class AppealLimits(Editions editions)
 
     /// <summary>Why an interim answer cannot put the final one off to this day; null where it can.</summary>
     public Refusal? NotPutOff(Appeal appeal, DateOnly to, DateTimeOffset now) => OnlyExtended(appeal, to) ??
-        (Rule(appeal).AfterInterim is { } term && Last(appeal, term, now) is var last && to > last ? new Refusal("refusal.interim-after-rule", ("due", last)) : null);
+        (Rule(appeal).AfterInterim is { } term && Last(appeal, term, now) is var last && to > last
+        ? new Refusal("refusal.interim-after-rule", ("due", last)) : null);
 
-    /// <summary>The law knows one way to put off the answer to a formal appeal, with a notice to the applicant (59-FZ, art. 12 part 2): the extension.</summary>
+    /// <summary>
+    /// The law knows one way to put off the answer to a formal appeal, with a notice to the applicant (59-FZ, art. 12 part 2): the
+    /// extension.
+    /// </summary>
     public Refusal? OnlyExtended(Appeal appeal, DateOnly to) => appeal.Formal && to > editions.Of(appeal).Clock.Work.LocalDay(appeal.DueAt)
-        ? new Refusal("refusal.formal-only-extended", ("number", appeal.Called), ("due", editions.Of(appeal).Clock.Work.LocalDay(appeal.DueAt)))
+        ? new Refusal("refusal.formal-only-extended", ("number", appeal.Called),
+        ("due", editions.Of(appeal).Clock.Work.LocalDay(appeal.DueAt)))
         : null;
 
-    /// <summary>Where its rule names no bound, a formal appeal has that of the law, and what was asked in public that of open sources.</summary>
+    /// <summary>
+    /// Where its rule names no bound, a formal appeal has that of the law, and what was asked in public that of open sources.
+    /// </summary>
     private string? ExtensionOf(Appeal appeal) =>
-        Rule(appeal).Extension ?? (appeal.Formal ? MostByLaw : null) ?? (PublicSource.Is(appeal.Source) ? editions.Of(appeal).Regulation.OpenSources.AfterInterim : null);
+        Rule(appeal).Extension ?? (appeal.Formal ? MostByLaw : null)
+        ?? (PublicSource.Is(appeal.Source) ? editions.Of(appeal).Regulation.OpenSources.AfterInterim : null);
 
     private DateOnly Last(Appeal appeal, string term, DateTimeOffset from)
     {

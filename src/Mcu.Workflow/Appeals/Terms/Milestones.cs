@@ -37,7 +37,8 @@ public sealed class Milestones(Editions editions)
 
     /// <summary>When the next thing is to be said of the dates.</summary>
     public void Arm(Appeal appeal) =>
-        appeal.TermAt = Plan(appeal).Where(note => appeal.TermsToldTo is not { } told || note.At > told).Select(note => (DateTimeOffset?)note.At).Min();
+        appeal.TermAt = Plan(appeal).Where(note => appeal.TermsToldTo is not { } told || note.At > told)
+        .Select(note => (DateTimeOffset?)note.At).Min();
 
     /// <summary>What is to be said now, of each date the last thing only; each is said once, whatever the clock does.</summary>
     public IReadOnlyList<MilestoneReminder> Take(Appeal appeal, DateTimeOffset now)

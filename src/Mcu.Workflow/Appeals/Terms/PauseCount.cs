@@ -4,7 +4,8 @@ using Mcu.Workflow.Deadlines;
 namespace Mcu.Workflow.Appeals.Terms;
 
 /// <summary>
-/// What was waited is added to the date, in the units of its term: to a term in days and to a date named by hand whole days (asked and answered
+/// What was waited is added to the date, in the units of its term: to a term in days and to a date named by hand whole days (asked and
+/// answered
 /// on one day, none), to a term in working days the working days, to a term in hours or minutes the working time.
 /// </summary>
 public sealed class PauseCount(RegulationClock clock, CountedBy? by)
@@ -17,7 +18,8 @@ public sealed class PauseCount(RegulationClock clock, CountedBy? by)
         return unit switch
         {
             TermUnit.CalendarDays => AddDays(due, pause, unit, Days(pause).Count(), DeadlineStepKeys.PausedDays),
-            TermUnit.WorkingDays => AddDays(due, pause, unit, Days(pause).Count(clock.Work.IsWorkingDay), DeadlineStepKeys.PausedWorkingDays),
+            TermUnit.WorkingDays =>
+                AddDays(due, pause, unit, Days(pause).Count(clock.Work.IsWorkingDay), DeadlineStepKeys.PausedWorkingDays),
             _ => AddTime(due, pause),
         };
     }
@@ -40,7 +42,8 @@ public sealed class PauseCount(RegulationClock clock, CountedBy? by)
     private Deadline AddTime(DateTimeOffset due, Pause pause)
     {
         var waited = TimeSpan.FromMinutes((long)clock.Work.WorkingTimeBetween(pause.From, pause.To).TotalMinutes);
-        var later = waited == TimeSpan.Zero ? null : new WorkingTimeCount(clock.Work, new DeadlineTrail(clock.Work, due)).Count(due, waited);
+        var later = waited == TimeSpan.Zero
+            ? null : new WorkingTimeCount(clock.Work, new DeadlineTrail(clock.Work, due)).Count(due, waited);
         return Close(due, later, Step(DeadlineStepKeys.PausedTime, pause, ("hours", (int)waited.TotalHours), ("minutes", waited.Minutes)));
     }
 
@@ -48,9 +51,12 @@ public sealed class PauseCount(RegulationClock clock, CountedBy? by)
     private Deadline Close(DateTimeOffset due, Deadline? later, DeadlineStep step)
     {
         var at = later?.DueAt ?? due;
-        return new Deadline(at, later?.BeyondCalendar ?? false, [step, new DeadlineStep(DeadlineStepKeys.Due, new Dictionary<string, object> { ["at"] = clock.Work.LocalTime(at) })]);
+        return new Deadline(at, later?.BeyondCalendar
+            ?? false, [step, new DeadlineStep(DeadlineStepKeys.Due, new Dictionary<string, object> { ["at"] = clock.Work.LocalTime(at) })]);
     }
 
-    private DeadlineStep Step(string key, Pause pause, params (string Name, object Value)[] args) => new(key, new Dictionary<string, object>(
-        [new("from", clock.Work.LocalTime(pause.From)), new("to", clock.Work.LocalTime(pause.To)), .. args.Select(arg => KeyValuePair.Create(arg.Name, arg.Value))]));
+    private DeadlineStep Step(string key, Pause pause, params (string Name, object Value)[] args) =>
+        new(key, new Dictionary<string, object>(
+        [new("from", clock.Work.LocalTime(pause.From)), new("to", clock.Work.LocalTime(pause.To)),
+            .. args.Select(arg => KeyValuePair.Create(arg.Name, arg.Value))]));
 }

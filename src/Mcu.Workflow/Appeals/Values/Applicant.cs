@@ -25,7 +25,8 @@ public enum ApplicantKind
 /// <param name="Phone">The telephone; null where there is none.</param>
 /// <param name="People">How many signed, for a group.</param>
 public sealed record Applicant(
-    ApplicantKind Kind, string Name, string? Contact = null, string? Address = null, string? Mail = null, string? Phone = null, int? People = null)
+    ApplicantKind Kind, string Name, string? Contact = null, string? Address = null, string? Mail = null,
+    string? Phone = null, int? People = null)
     : IErasable
 {
     public (object Left, IReadOnlyList<FileRef> Files) Erased(Erasure by, string mask) => (new Applicant(Kind, mask), []);

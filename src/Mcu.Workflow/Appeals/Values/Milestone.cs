@@ -16,7 +16,10 @@ public enum Milestone
     Execution,
 }
 
-/// <summary>By what the dates of an appeal were counted when it was entered: another file does not move them, and they can be explained. Another topic does while nobody is assigned.</summary>
+/// <summary>
+/// By what the dates of an appeal were counted when it was entered: another file does not move them, and they can be explained. Another
+/// topic does while nobody is assigned.
+/// </summary>
 /// <param name="From">Where counting began.</param>
 /// <param name="Answer">The answer's term of the rule.</param>
 /// <param name="Rolling">Where the dates go from a day off, in the word of the file; null as everywhere in the edition.</param>

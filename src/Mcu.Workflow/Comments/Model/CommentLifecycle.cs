@@ -32,7 +32,8 @@ public static class CommentLifecycle
     };
 
     /// <summary>All moves, in the order of the table.</summary>
-    public static IEnumerable<(SpottedState From, SpottedTrigger On, SpottedState To)> All => Table.Select(move => (move.Key.From, move.Key.On, move.Value));
+    public static IEnumerable<(SpottedState From, SpottedTrigger On, SpottedState To)> All =>
+        Table.Select(move => (move.Key.From, move.Key.On, move.Value));
 
     /// <summary>Where the trigger leads, or null where there is no such move.</summary>
     public static SpottedState? Find(SpottedState from, SpottedTrigger on) => Table.TryGetValue((from, on), out var to) ? to : null;

@@ -56,7 +56,9 @@ public sealed partial class PublicComment
         Write(null, Actor.System, at, "page closed");
     }
 
-    /// <summary>An answer that is not ours stands on the page. Said in the name of the page, it is the answer; another official's is only shown.</summary>
+    /// <summary>
+    /// An answer that is not ours stands on the page. Said in the name of the page, it is the answer; another official's is only shown.
+    /// </summary>
     public void SeeOfficial(string words, bool byPage, DateTimeOffset at)
     {
         Official = words;
@@ -110,7 +112,9 @@ public sealed partial class PublicComment
         Write(null, Actor.Resident, at, "");
     }
 
-    /// <summary>The next alarm of the state it is in now. Of an appeal only the routing is watched: the rest its own reminders do.</summary>
+    /// <summary>
+    /// The next alarm of the state it is in now. Of an appeal only the routing is watched: the rest its own reminders do.
+    /// </summary>
     public void Arm() => AlarmAt = Alarms.Where(alarm => alarm.Kind > Said).Select(alarm => (DateTimeOffset?)alarm.At).FirstOrDefault();
 
     /// <summary>Of all that became due together the last speaks, once.</summary>
@@ -157,7 +161,8 @@ public sealed partial class PublicComment
 
     private void Write(SpottedTrigger? trigger, Actor by, DateTimeOffset at, string text)
     {
-        History.Add(new PublicCommentHistoryLine { SpottedId = Id, At = at, Trigger = trigger, By = by.Kind, PersonId = by.PersonId, Name = by.Name, Text = text });
+        History.Add(new PublicCommentHistoryLine
+            { SpottedId = Id, At = at, Trigger = trigger, By = by.Kind, PersonId = by.PersonId, Name = by.Name, Text = text });
         Version++;
     }
 }

@@ -1,6 +1,8 @@
 namespace Mcu.Workflow.DirectLines.Model;
 
-/// <summary>How far a direct line is. It follows from the dates alone, so that no restart and no jump of the clock can leave it behind.</summary>
+/// <summary>
+/// How far a direct line is. It follows from the dates alone, so that no restart and no jump of the clock can leave it behind.
+/// </summary>
 public enum LineStage
 {
     /// <summary>Announced; questions are not taken yet.</summary>
@@ -17,7 +19,10 @@ public enum LineStage
     Ended,
 }
 
-/// <summary>A direct line (прямая линия, S0-19): for some days residents ask, then the hosts answer on air, and what they did not come to becomes appeals.</summary>
+/// <summary>
+/// A direct line (прямая линия, S0-19): for some days residents ask, then the hosts answer on air, and what they did not come to becomes
+/// appeals.
+/// </summary>
 public sealed class DirectLine
 {
     public long Id { get; set; }

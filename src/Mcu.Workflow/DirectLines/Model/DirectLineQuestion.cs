@@ -21,7 +21,9 @@ public enum QuestionState
     Withdrawn,
 }
 
-/// <summary>A question to a direct line. It moves by its verbs only; each asks the table and gives the refusal that the person is to read.</summary>
+/// <summary>
+/// A question to a direct line. It moves by its verbs only; each asks the table and gives the refusal that the person is to read.
+/// </summary>
 public sealed class DirectLineQuestion
 {
     private static readonly Dictionary<QuestionState, QuestionState[]> Moves = new()

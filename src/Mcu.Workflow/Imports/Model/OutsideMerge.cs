@@ -6,7 +6,8 @@ namespace Mcu.Workflow.Imports.Model;
 
 /// <summary>
 /// Brings a later export and what was done here together. Each field has an owner: state, dates and rating belong to the other system for
-/// as long as nobody here moved the appeal; topic and executor belong to us once somebody here chose them; text, place, notes and answers are ours.
+/// as long as nobody here moved the appeal; topic and executor belong to us once somebody here chose them; text, place, notes and answers
+/// are ours.
 /// What both have changed is a remark for the report.
 /// </summary>
 public sealed class OutsideMerge(Appeal appeal, OutsideNews was, OutsideNews now, DateTimeOffset at)
@@ -87,7 +88,8 @@ public sealed class OutsideMerge(Appeal appeal, OutsideNews was, OutsideNews now
 
     private void Executor(Person? executor)
     {
-        if (executor is not null && now.ExecutorId != was.ExecutorId && !appeal.Ended && Ours(appeal.ExecutorId, was.ExecutorId, now.ExecutorId, "executor"))
+        if (executor is not null && now.ExecutorId != was.ExecutorId && !appeal.Ended
+            && Ours(appeal.ExecutorId, was.ExecutorId, now.ExecutorId, "executor"))
         {
             appeal.FollowOutside(now, executor, at);
         }

@@ -40,7 +40,9 @@ public sealed class TableJob
     /// <summary>Columns of the file that nobody here knows.</summary>
     [NotPersonal] public string Unknown { get; set; } = "";
 
-    /// <summary>What its sender should know of the file as a whole, in words, a line each: which sheet is read, which columns stand there twice.</summary>
+    /// <summary>
+    /// What its sender should know of the file as a whole, in words, a line each: which sheet is read, which columns stand there twice.
+    /// </summary>
     [NotPersonal] public string Notes { get; set; } = "";
 
     /// <summary>How its dates with slashes are to be read: found out from all of them.</summary>
@@ -49,7 +51,9 @@ public sealed class TableJob
     /// <summary>How many rows there are.</summary>
     public int Rows { get; set; }
 
-    /// <summary>The last line that was committed: two processes that work on the same batch meet here, and the second is told of a conflict.</summary>
+    /// <summary>
+    /// The last line that was committed: two processes that work on the same batch meet here, and the second is told of a conflict.
+    /// </summary>
     public int Line { get; set; }
     public int Done { get; set; }
     public int Taken { get; set; }

@@ -3,7 +3,9 @@ using Mcu.Workflow.Imports.Model;
 
 namespace Mcu.Workflow.Imports.Tables;
 
-/// <summary>A date in whatever shape an export has it: a spreadsheet's own, its serial number, or words (<see cref="DateWords"/>).</summary>
+/// <summary>
+/// A date in whatever shape an export has it: a spreadsheet's own, its serial number, or words (<see cref="DateWords"/>).
+/// </summary>
 internal static class CellDate
 {
     // 1954 and 2173: numbers outside are something else.
@@ -11,13 +13,15 @@ internal static class CellDate
     private const double MostSerial = 100_000;
 
     /// <summary>What programs write where there is no date.</summary>
-    private static readonly string[] Never = ["00.00.0000", "0000-00-00", "00.01.1900", "01.01.0001", "0001-01-01", "31.12.9999", "9999-12-31"];
+    private static readonly string[] Never = ["00.00.0000", "0000-00-00", "00.01.1900", "01.01.0001", "0001-01-01",
+        "31.12.9999", "9999-12-31"];
 
     /// <returns>False where something stands there that is no date; nothing at all is no date and no fault.</returns>
     public static bool TryRead(object? cell, TimeZoneInfo zone, out DateTime? local, DayOrder order = DayOrder.Unclear)
     {
         var text = CellText.Of(cell);
-        var nothing = text.Length == 0 || cell is DateTime { Year: < 1900 } or DateTime { Year: > 9998 } || Never.Any(never => text.StartsWith(never, StringComparison.Ordinal));
+        var nothing = text.Length == 0 || cell is DateTime { Year: < 1900 } or DateTime { Year: > 9998 }
+            || Never.Any(never => text.StartsWith(never, StringComparison.Ordinal));
         local = cell switch
         {
             _ when nothing => null,
@@ -33,7 +37,8 @@ internal static class CellDate
 
     private static DateTime? OfText(string text, TimeZoneInfo zone, DayOrder order)
     {
-        if (double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial) && OfSerial(serial) is { } day)
+        if (double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial)
+            && OfSerial(serial) is { } day)
         {
             return day;
         }

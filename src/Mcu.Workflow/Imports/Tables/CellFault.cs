@@ -23,5 +23,6 @@ internal sealed record CellFault(string Why, string Words)
     };
 
     /// <summary>A column too narrow shows only such signs, and they are what is copied from it.</summary>
-    public static bool IsError(string text) => text.Length > 1 && text[0] == '#' && (Errors.Contains(text) || (text.Length > 2 && text.All(sign => sign == '#')));
+    public static bool IsError(string text) =>
+        text.Length > 1 && text[0] == '#' && (Errors.Contains(text) || (text.Length > 2 && text.All(sign => sign == '#')));
 }

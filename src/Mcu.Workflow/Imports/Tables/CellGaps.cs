@@ -5,7 +5,8 @@ using System.Xml;
 namespace Mcu.Workflow.Imports.Tables;
 
 /// <summary>
-/// Cells of a sheet that look empty and are not: an error, or a formula that a program wrote and no spreadsheet has worked out. The sheet is
+/// Cells of a sheet that look empty and are not: an error, or a formula that a program wrote and no spreadsheet has worked out. The sheet
+/// is
 /// looked through for them the first time that a cell without a value is met.
 /// </summary>
 internal sealed class CellGaps
@@ -143,6 +144,7 @@ internal sealed class CellGaps
             column = (column * 26) + (reference[letters] - 'A' + 1);
         }
 
-        return int.TryParse(reference.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? (row - 1, column - 1) : null;
+        return int.TryParse(reference.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? (row - 1, column - 1) : null;
     }
 }

@@ -3,7 +3,9 @@ using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Imports.Tables;
 
-/// <summary>The shapes in which people and programs write a date; in small letters, without what only decorates it (<see cref="Plain"/>).</summary>
+/// <summary>
+/// The shapes in which people and programs write a date; in small letters, without what only decorates it (<see cref="Plain"/>).
+/// </summary>
 internal static partial class DateShapes
 {
     private const RegexOptions Blind = RegexOptions.CultureInvariant;
@@ -13,7 +15,8 @@ internal static partial class DateShapes
     /// <summary>Without weekdays, «г.», «в», quotes and brackets; compact and Java's own shapes are spelt out.</summary>
     public static string Plain(string text)
     {
-        var plain = string.Concat(LookAlikeLetters.FoldMixed(text).ToLowerInvariant().Where(sign => !"«»\"()[]".Contains(sign, StringComparison.Ordinal)).Select(sign => char.IsWhiteSpace(sign) ? ' ' : sign));
+        var plain = string.Concat(LookAlikeLetters.FoldMixed(text).ToLowerInvariant()
+            .Where(sign => !"«»\"()[]".Contains(sign, StringComparison.Ordinal)).Select(sign => char.IsWhiteSpace(sign) ? ' ' : sign));
         plain = Weekday().Substitute(plain, " ").Trim();
         plain = Year().Substitute(plain, " ");
         plain = Hours().Substitute(plain, "${h}:${min}");
@@ -33,7 +36,8 @@ internal static partial class DateShapes
     [GeneratedRegex(@"^(?<a>\d{1,2})(?<sign>[./ -])(?<b>\d{1,2})\k<sign>(?<y>\d{4}|\d{2})$", Blind, BoundedRegex.Milliseconds)]
     public static partial Regex Figures();
 
-    [GeneratedRegex(@"^(?<y>\d{4})(?:(?<sign>[./ -])(?<m>\d{1,2})\k<sign>(?<d>\d{1,2})|(?<m>\d{2})(?<d>\d{2}))$", Blind, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^(?<y>\d{4})(?:(?<sign>[./ -])(?<m>\d{1,2})\k<sign>(?<d>\d{1,2})|(?<m>\d{2})(?<d>\d{2}))$", Blind,
+        BoundedRegex.Milliseconds)]
     public static partial Regex Iso();
 
     [GeneratedRegex(
@@ -64,6 +68,7 @@ internal static partial class DateShapes
     private static partial Regex Compact();
 
     /// <summary>nov 09 10:15:00 msk 2026</summary>
-    [GeneratedRegex(@"^(?<day>[a-z]{3} \d{1,2}) (?<time>\d{2}:\d{2}:\d{2}) (?<zone>[a-z]{1,4}) (?<year>\d{4})$", Blind, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"^(?<day>[a-z]{3} \d{1,2}) (?<time>\d{2}:\d{2}:\d{2}) (?<zone>[a-z]{1,4}) (?<year>\d{4})$", Blind,
+        BoundedRegex.Milliseconds)]
     private static partial Regex Java();
 }

@@ -4,7 +4,10 @@ using Mcu.Workflow.Imports.Model;
 
 namespace Mcu.Workflow.Imports.Tables;
 
-/// <summary>Reads a date written in words or figures: 9.11.26 10:15, 09-11-2026, «9 ноября 2026 г.», 2026-11-09T10:15:00+03:00, Nov 9, 2026 10:15 AM, 2026-W46-1.</summary>
+/// <summary>
+/// Reads a date written in words or figures: 9.11.26 10:15, 09-11-2026, «9 ноября 2026 г.», 2026-11-09T10:15:00+03:00, Nov 9, 2026 10:15
+/// AM, 2026-W46-1.
+/// </summary>
 internal static partial class DateWords
 {
     private const int Longest = 60;
@@ -31,7 +34,8 @@ internal static partial class DateWords
 
         var match = DateShapes.Moment().Find(DateShapes.Plain(text));
         var half = match.Groups["half"].Value;
-        return match.Success && Day(match.Groups["date"].Value, half.Length > 0 && order == DayOrder.Unclear ? DayOrder.MonthFirst : order) is { } day && Time(match, half) is { } time
+        return match.Success && Day(match.Groups["date"].Value, half.Length > 0 && order == DayOrder.Unclear
+            ? DayOrder.MonthFirst : order) is { } day && Time(match, half) is { } time
             ? In(day + time, match.Groups["zone"].Value, zone)
             : null;
     }
@@ -53,7 +57,8 @@ internal static partial class DateWords
     {
         if (DateShapes.Figures().Find(date) is { Success: true } figures)
         {
-            var monthFirst = figures.Groups["sign"].Value == "/" && (Number(figures, "b") > 12 || (order == DayOrder.MonthFirst && Number(figures, "a") <= 12));
+            var monthFirst = figures.Groups["sign"].Value == "/"
+                && (Number(figures, "b") > 12 || (order == DayOrder.MonthFirst && Number(figures, "a") <= 12));
             return New(Year(figures), Number(figures, monthFirst ? "a" : "b"), Number(figures, monthFirst ? "b" : "a"));
         }
 
@@ -67,7 +72,8 @@ internal static partial class DateWords
             return New(Year(named), MonthOf(named.Groups["m"].Value), Number(named, "d"));
         }
 
-        return DateShapes.Week().Find(date) is { Success: true } week && Number(week, "w") is var number && number >= 1 && number <= ISOWeek.GetWeeksInYear(Number(week, "y"))
+        return DateShapes.Week().Find(date) is
+            { Success: true } week && Number(week, "w") is var number && number >= 1 && number <= ISOWeek.GetWeeksInYear(Number(week, "y"))
             ? ISOWeek.ToDateTime(Number(week, "y"), number, (DayOfWeek)((week.Groups["d"].Length > 0 ? Number(week, "d") : 1) % 7))
             : null;
     }
@@ -76,7 +82,8 @@ internal static partial class DateWords
     {
         var (hour, minute, second) = (Number(match, "h"), Number(match, "min"), Number(match, "s"));
         hour = half.Length == 0 ? hour : hour is < 1 or > 12 ? 99 : (hour % 12) + (half[0] == 'p' ? 12 : 0);
-        return (hour == 24 && minute + second == 0) || (hour < 24 && minute < 60 && second < 60) ? new TimeSpan(hour, minute, second) : null;
+        return (hour == 24 && minute + second == 0) || (hour < 24 && minute < 60 && second < 60)
+            ? new TimeSpan(hour, minute, second) : null;
     }
 
     /// <summary>A moment with a zone of its own is what the clock here showed then.</summary>
@@ -89,8 +96,10 @@ internal static partial class DateWords
 
         var offset = DateShapes.Offset().Find(said) is { Success: true } shift
             ? new TimeSpan(Number(shift, "h"), Number(shift, "m"), 0) * (shift.Groups["sign"].Value == "-" ? -1 : 1)
-            : said.Contains("мск", StringComparison.Ordinal) || said.Contains("msk", StringComparison.Ordinal) ? TimeSpan.FromHours(3) : TimeSpan.Zero;
-        return offset.Duration() <= TimeSpan.FromHours(14) ? TimeZoneInfo.ConvertTime(new DateTimeOffset(local, offset), zone).DateTime : null;
+            : said.Contains("мск", StringComparison.Ordinal) || said.Contains("msk", StringComparison.Ordinal)
+            ? TimeSpan.FromHours(3) : TimeSpan.Zero;
+        return offset.Duration() <= TimeSpan.FromHours(14)
+            ? TimeZoneInfo.ConvertTime(new DateTimeOffset(local, offset), zone).DateTime : null;
     }
 
     private static DateTime? OfEpoch(string text, TimeZoneInfo zone)
@@ -107,9 +116,11 @@ internal static partial class DateWords
     /// <summary>Of two figures the nearer century; 0026 is a slip and stays one.</summary>
     private static int Year(Match date) => Number(date, "y") + (date.Groups["y"].Length > 2 ? 0 : Number(date, "y") < 70 ? 2000 : 1900);
 
-    private static int MonthOf(string word) => Array.FindIndex(Months, names => names.Any(name => word.StartsWith(name, StringComparison.Ordinal))) + 1;
+    private static int MonthOf(string word) =>
+        Array.FindIndex(Months, names => names.Any(name => word.StartsWith(name, StringComparison.Ordinal))) + 1;
 
-    private static int Number(Match match, string group) => int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(Match match, string group) =>
+        int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     [GeneratedRegex(@"^(?:\d{10}|\d{13})$", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Epoch();

@@ -20,7 +20,8 @@ internal sealed class DelimitedReader : TableReader
             _lines.Take();
         }
 
-        _rows = new DelimitedRows(_lines, said ?? Delimiter.Guess([.. Enumerable.Range(0, LinesLooked).Select(_lines.Peek).OfType<string>()]));
+        _rows = new DelimitedRows(_lines, said
+            ?? Delimiter.Guess([.. Enumerable.Range(0, LinesLooked).Select(_lines.Peek).OfType<string>()]));
     }
 
     public static DelimitedReader OpenText(Stream file)
@@ -32,7 +33,8 @@ internal sealed class DelimitedReader : TableReader
             throw TableException.Because("imports.no.empty");
         }
 
-        return FileKinds.OfText(beginning) is { } kind ? throw TableException.Because($"imports.no.{kind}") : new DelimitedReader(file, encoding);
+        return FileKinds.OfText(beginning) is { } kind
+            ? throw TableException.Because($"imports.no.{kind}") : new DelimitedReader(file, encoding);
     }
 
     public override void Dispose() => _lines.Dispose();

@@ -73,7 +73,9 @@ internal sealed class DelimitedRows(DelimitedLines lines, char delimiter)
 
     private bool Ends(string line, int at) => Blank(line, at) is var next && (next == line.Length || line[next] == delimiter);
 
-    /// <summary>What stands from here to the quote that closes it, over how many more lines, and where the line goes on; null where none closes it.</summary>
+    /// <summary>
+    /// What stands from here to the quote that closes it, over how many more lines, and where the line goes on; null where none closes it.
+    /// </summary>
     private (string Text, int Next, int Over)? Quoted(int at)
     {
         var (cell, line, over) = (new OpenCell(), _line, 0);
@@ -146,7 +148,8 @@ internal sealed class DelimitedRows(DelimitedLines lines, char delimiter)
     /// <summary>A quote behind the delimiter may still belong to the same cell: "Магазин "Рассвет"; шумит".</summary>
     private bool GoesOn(string line, int at) => line.IndexOf(Quote, at) is >= 0 and var next && !Opens(line, next);
 
-    private bool Opens(string line, int quote) => line.AsSpan(0, quote).TrimEnd(' ') is var before && (before.IsEmpty || before[^1] == delimiter);
+    private bool Opens(string line, int quote) =>
+        line.AsSpan(0, quote).TrimEnd(' ') is var before && (before.IsEmpty || before[^1] == delimiter);
 
     /// <summary>As many cells as a row of its own would have.</summary>
     private bool IsRow(string line) => _width > 2 && line.AsSpan().Count(delimiter) >= _width - 1;

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Mcu.Workflow.Imports.Tables;
 
-/// <summary>In which encoding a text file is written: by its mark, else UTF-8 where it is valid, else the one of the Russian ones in which it reads best.</summary>
+/// <summary>
+/// In which encoding a text file is written: by its mark, else UTF-8 where it is valid, else the one of the Russian ones in which it reads
+/// best.
+/// </summary>
 internal static class Encodings
 {
     private const int Looked = 1 << 20;
@@ -31,7 +34,9 @@ internal static class Encodings
         };
     }
 
-    /// <summary>Two bytes a letter without the mark: the delimiters and digits have a zero at one side, and the Russian letters a four.</summary>
+    /// <summary>
+    /// Two bytes a letter without the mark: the delimiters and digits have a zero at one side, and the Russian letters a four.
+    /// </summary>
     private static bool IsWide(ReadOnlySpan<byte> bytes, int at)
     {
         var (upper, zeros) = (0, 0);
@@ -45,7 +50,9 @@ internal static class Encodings
         return looked >= 32 && zeros > 1 && upper * 20 >= looked * 9;
     }
 
-    /// <summary>A few broken characters among many sound ones are still UTF-8; of Russian words in another encoding hardly one would be sound.</summary>
+    /// <summary>
+    /// A few broken characters among many sound ones are still UTF-8; of Russian words in another encoding hardly one would be sound.
+    /// </summary>
     private static bool IsUtf8(ReadOnlySpan<byte> bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
@@ -61,7 +68,8 @@ internal static class Encodings
     }
 
     private static int Sense(string text) =>
-        text.Sum(letter => letter switch { 'о' or 'е' or 'а' or 'и' or 'н' or 'т' or 'с' or 'р' => 3, >= 'а' and <= 'я' => 2, >= 'А' and <= 'Я' => 1, < '\u0080' or '№' or '«' or '»' or '–' => 0, _ => -2 });
+        text.Sum(letter => letter switch { 'о' or 'е' or 'а' or 'и' or 'н' or 'т' or 'с' or 'р' => 3, >= 'а' and <= 'я' =>
+        2, >= 'А' and <= 'Я' => 1, < '\u0080' or '№' or '«' or '»' or '–' => 0, _ => -2 });
 
     private static Encoding Page(int number)
     {

@@ -3,7 +3,9 @@ namespace Mcu.Workflow.Imports.Tables;
 /// <summary>Opens tables for reading and writing, whatever their format.</summary>
 internal interface ITableFiles
 {
-    /// <summary>Finds out what the file is by what it holds, not by its name. The stream must be seekable and is closed with the reader.</summary>
+    /// <summary>
+    /// Finds out what the file is by what it holds, not by its name. The stream must be seekable and is closed with the reader.
+    /// </summary>
     /// <exception cref="TableException">It is no table.</exception>
     TableReader OpenReader(Stream file);
 

@@ -6,5 +6,6 @@ internal sealed class TableException(Refusal no) : Exception(no.Key)
 {
     public Refusal No => no;
 
-    public static TableException Because(string key, params IReadOnlyList<(string Name, object? Value)> args) => new(new Refusal(key, [.. args]));
+    public static TableException Because(string key, params IReadOnlyList<(string Name, object? Value)> args) =>
+        new(new Refusal(key, [.. args]));
 }

@@ -55,7 +55,8 @@ internal static class WorkbookBounds
         foreach (var entry in zip.Entries)
         {
             // Another archive or a picture inside is never opened.
-            if (!entry.FullName.StartsWith("xl/media/", StringComparison.OrdinalIgnoreCase) && !entry.FullName.StartsWith("xl/embeddings/", StringComparison.OrdinalIgnoreCase))
+            if (!entry.FullName.StartsWith("xl/media/", StringComparison.OrdinalIgnoreCase)
+                && !entry.FullName.StartsWith("xl/embeddings/", StringComparison.OrdinalIgnoreCase))
             {
                 var isSheet = entry.FullName.StartsWith(Sheets, StringComparison.OrdinalIgnoreCase);
                 var read = Read(entry, isSheet ? left : Math.Min(left, held));
@@ -67,7 +68,8 @@ internal static class WorkbookBounds
     /// <returns>How much it unpacks to.</returns>
     private static long Read(ZipArchiveEntry entry, long most)
     {
-        var isMarkup = entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+        var isMarkup = entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
         var markup = isMarkup ? new MarkupBounds() : null;
         using var bytes = entry.Open();
         var (buffer, all) = (new byte[1 << 16], 0L);

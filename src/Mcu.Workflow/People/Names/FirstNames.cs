@@ -11,7 +11,8 @@ internal static class FirstNames
     private static readonly HashSet<string> Stems = Read();
 
     public static bool Has(string word) =>
-        Enumerable.Range(0, LongestEnding + 1).Any(cut => word.Length - cut >= 2 && IsEnding(word.AsSpan(word.Length - cut)) && Stems.Contains(word[..^cut]));
+        Enumerable.Range(0, LongestEnding + 1)
+        .Any(cut => word.Length - cut >= 2 && IsEnding(word.AsSpan(word.Length - cut)) && Stems.Contains(word[..^cut]));
 
     /// <summary>Whether two words are one name or surname in different cases: «Ольге» and «Ольга».</summary>
     public static bool Same(string one, string other)
@@ -26,7 +27,8 @@ internal static class FirstNames
         return same >= 2 && one.Length - same <= LongestEnding && other.Length - same <= LongestEnding;
     }
 
-    private static bool IsEnding(ReadOnlySpan<char> ending) => ending.Length == 0 || "аяьйуюеиыомё".Contains(ending[0], StringComparison.Ordinal);
+    private static bool IsEnding(ReadOnlySpan<char> ending) =>
+        ending.Length == 0 || "аяьйуюеиыомё".Contains(ending[0], StringComparison.Ordinal);
 
     private static HashSet<string> Read()
     {

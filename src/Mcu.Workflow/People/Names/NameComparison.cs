@@ -5,11 +5,14 @@ namespace Mcu.Workflow.People.Names;
 /// <summary>Lays typed words over the parts of one name, each word over one part.</summary>
 internal static class NameComparison
 {
-    public static NameCertainty Of(PersonName name, IReadOnlyList<NameWord> typed) => Best(name, typed, 0, new Laid(0, 0, false, false, false, false));
+    public static NameCertainty Of(PersonName name, IReadOnlyList<NameWord> typed) =>
+        Best(name, typed, 0, new Laid(0, 0, false, false, false, false));
 
     /// <summary>How far the nearest form is, in parts of the word.</summary>
-    public static double Distance(PersonName name, NameWord typed) => name.Parts.Where(part => part.Text.Length > 1).SelectMany(part => part.All)
-        .Select(form => (double)Spelling.Distance(Comparable(typed.Text), Comparable(form)) / typed.Text.Length).DefaultIfEmpty(double.MaxValue).Min();
+    public static double Distance(PersonName name, NameWord typed) =>
+        name.Parts.Where(part => part.Text.Length > 1).SelectMany(part => part.All)
+        .Select(form => (double)Spelling.Distance(Comparable(typed.Text), Comparable(form)) / typed.Text.Length)
+        .DefaultIfEmpty(double.MaxValue).Min();
 
     private static string Comparable(string word) => NameLetters.IsLatin(word) ? word : NameLetters.Key(word);
 
@@ -34,7 +37,8 @@ internal static class NameComparison
     }
 
     /// <summary>Of two initials the second is the patronymic's.</summary>
-    private static bool InOrder(NamePart part, NameFit fit, Laid laid) => part.Role != NameRole.Patronymic || fit != NameFit.Initial || laid.First;
+    private static bool InOrder(NamePart part, NameFit fit, Laid laid) =>
+        part.Role != NameRole.Patronymic || fit != NameFit.Initial || laid.First;
 
     /// <summary>«оглы», and a patronymic that the list does not have, after the first name.</summary>
     private static Laid? Free(PersonName name, IReadOnlyList<NameWord> typed, int at, Laid laid)
@@ -61,7 +65,8 @@ internal static class NameComparison
 
     /// <param name="Parts">Which parts of the name have a word, a bit each.</param>
     /// <param name="Father">A patronymic was taken that nobody can compare.</param>
-    private readonly record struct Laid(int Parts, int Surnames, bool Whole, bool Doubtful, bool First, bool FirstWhole, bool Father = false)
+    private readonly record struct Laid(int Parts, int Surnames, bool Whole, bool Doubtful, bool First, bool FirstWhole,
+        bool Father = false)
     {
         public bool Has(int part) => (Parts & (1 << part)) != 0;
 

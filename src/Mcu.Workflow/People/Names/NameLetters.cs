@@ -12,10 +12,13 @@ internal static class NameLetters
 
     private static readonly (string Latin, string Cyrillic)[] Sounds =
     [
-        ("shch", "щ"), ("sch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("tz", "ц"), ("yu", "ю"), ("iu", "ю"), ("ju", "ю"),
+        ("shch", "щ"), ("sch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("tz", "ц"), ("yu", "ю"),
+        ("iu", "ю"), ("ju", "ю"),
         ("ya", "я"), ("ia", "я"), ("ja", "я"), ("yo", "е"), ("ye", "е"), ("iy", "ий"), ("ij", "ий"), ("yy", "ый"), ("ph", "ф"), ("x", "кс"),
-        ("a", "а"), ("b", "б"), ("c", "к"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "х"), ("i", "и"), ("j", "й"), ("k", "к"), ("l", "л"),
-        ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "к"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "в"), ("y", "й"), ("z", "з"),
+        ("a", "а"), ("b", "б"), ("c", "к"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "х"), ("i", "и"), ("j", "й"),
+        ("k", "к"), ("l", "л"),
+        ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "к"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "в"),
+        ("y", "й"), ("z", "з"),
     ];
 
     private static readonly Dictionary<char, string> Spelled =
@@ -28,13 +31,16 @@ internal static class NameLetters
         var small = word.Normalize(NormalizationForm.FormC).ToLowerInvariant();
         var mixed = small.Any(IsCyrillic) && small.Any(char.IsAsciiLetter);
         var plain = small.Where(letter => !Dropped.Contains(letter, StringComparison.Ordinal))
-            .Select(letter => mixed ? LookAlike.GetValueOrDefault(letter, letter) : letter).Select(letter => Neighbours.GetValueOrDefault(letter, letter));
+            .Select(letter => mixed ? LookAlike.GetValueOrDefault(letter, letter) : letter)
+            .Select(letter => Neighbours.GetValueOrDefault(letter, letter));
         return string.Concat(plain);
     }
 
     public static bool IsLatin(string plain) => plain.Any(char.IsAsciiLetter);
 
-    /// <summary>The same word typed with a Latin keyboard, letter for letter as it looks; null where a letter looks like none of ours.</summary>
+    /// <summary>
+    /// The same word typed with a Latin keyboard, letter for letter as it looks; null where a letter looks like none of ours.
+    /// </summary>
     public static string? AsItLooks(string plain) =>
         plain.Length > 1 && plain.All(LookAlike.ContainsKey) ? string.Concat(plain.Select(letter => LookAlike[letter])) : null;
 
@@ -46,7 +52,8 @@ internal static class NameLetters
         {
             var rest = plain[at..];
             var (latin, cyrillic) = Array.Find(Sounds, sound => rest.StartsWith(sound.Latin, StringComparison.Ordinal));
-            word.Append(latin is null ? rest[..1] : latin == "y" && at > 0 && !"aeiou".Contains(plain[at - 1], StringComparison.Ordinal) ? "ы" : cyrillic);
+            word.Append(latin is null ? rest[..1] : latin == "y" && at > 0 && !"aeiou".Contains(plain[at - 1], StringComparison.Ordinal)
+                ? "ы" : cyrillic);
             at += latin?.Length ?? 1;
         }
 
@@ -57,9 +64,12 @@ internal static class NameLetters
     public static string Key(string plain)
     {
         var latin = string.Concat(plain.Select(letter => Spelled.GetValueOrDefault(letter) ?? letter.ToString()));
-        return latin.Replace("shch", "sch", StringComparison.Ordinal).Replace("kh", "h", StringComparison.Ordinal).Replace("tz", "ts", StringComparison.Ordinal)
-            .Replace("ph", "f", StringComparison.Ordinal).Replace("x", "ks", StringComparison.Ordinal).Replace('w', 'v').Replace('j', 'i').Replace('y', 'i')
-            .Replace("ie", "e", StringComparison.Ordinal).Replace("io", "e", StringComparison.Ordinal).Replace("ii", "i", StringComparison.Ordinal);
+        return latin.Replace("shch", "sch", StringComparison.Ordinal).Replace("kh", "h", StringComparison.Ordinal)
+            .Replace("tz", "ts", StringComparison.Ordinal)
+            .Replace("ph", "f", StringComparison.Ordinal).Replace("x", "ks", StringComparison.Ordinal).Replace('w', 'v')
+            .Replace('j', 'i').Replace('y', 'i')
+            .Replace("ie", "e", StringComparison.Ordinal).Replace("io", "e", StringComparison.Ordinal)
+            .Replace("ii", "i", StringComparison.Ordinal);
     }
 
     private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';

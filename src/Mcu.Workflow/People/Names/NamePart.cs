@@ -52,7 +52,8 @@ internal sealed class NamePart
 
         if (_latin || NameLetters.IsLatin(typed.Text))
         {
-            return Keys.Contains(NameLetters.Key(typed.Text)) || (NameLetters.AsItLooks(typed.Text) is { } seen && _forms.Contains(seen)) ? NameFit.Whole : NameFit.None;
+            return Keys.Contains(NameLetters.Key(typed.Text)) || (NameLetters.AsItLooks(typed.Text) is { } seen && _forms.Contains(seen))
+                ? NameFit.Whole : NameFit.None;
         }
 
         return _forms.Contains(typed.Text) ? NameFit.Whole : _doubtful.Contains(typed.Text) ? NameFit.Doubtful : NameFit.None;

@@ -18,7 +18,8 @@ public sealed class NameSearch<T>(IEnumerable<T> people, Func<T, string> nameOf)
 {
     private const int MostWords = 10;
 
-    private readonly List<(T Person, IReadOnlyList<PersonName> Readings)> _people = [.. people.Select(person => (person, PersonName.Readings(nameOf(person))))];
+    private readonly List<(T Person,
+        IReadOnlyList<PersonName> Readings)> _people = [.. people.Select(person => (person, PersonName.Readings(nameOf(person))))];
 
     /// <summary>Those who are certainly meant; where there are none, those who may be.</summary>
     public (IReadOnlyList<T> People, NameCertainty How) Find(string typed)
@@ -38,7 +39,8 @@ public sealed class NameSearch<T>(IEnumerable<T> people, Func<T, string> nameOf)
     public IReadOnlyList<T> Nearest(string typed, int most)
     {
         var words = NameWord.Of(typed).Where(word => word.Text.Length > 2).Take(4).ToList();
-        return [.. _people.Select(one => (one.Person, Far: words.Count == 0 ? double.MaxValue : words.Min(word => NameComparison.Distance(one.Readings[0], word))))
+        return [.. _people.Select(one =>
+            (one.Person, Far: words.Count == 0 ? double.MaxValue : words.Min(word => NameComparison.Distance(one.Readings[0], word))))
             .Where(one => one.Far <= 0.5).OrderBy(one => one.Far).Take(most).Select(one => one.Person)];
     }
 }
@@ -51,7 +53,8 @@ public static class NameClues
     {
         var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var taken = Math.Min(1, parts.Length);
-        while (taken < parts.Length && NameWord.Of(parts[taken]) is { Count: > 0 } next && next.All(word => PersonName.IsFirstName(word) || word.LikePatronymic || (word.Initial && word.Capital)))
+        while (taken < parts.Length && NameWord.Of(parts[taken]) is { Count: > 0 } next
+            && next.All(word => PersonName.IsFirstName(word) || word.LikePatronymic || (word.Initial && word.Capital)))
         {
             taken++;
         }
@@ -73,7 +76,8 @@ public static class NameClues
         var initial = next.Initial && next.Capital && after.TrimStart().Length > 1 && after.TrimStart()[1] == '.';
         var given = (next.Capital || next.Text.Length > 3) && PersonName.IsFirstName(next) && !words.Any(PersonName.IsFirstName);
         var patronymic = next is { LikePatronymic: true };
-        var surname = words.All(word => PersonName.IsFirstName(word) || word.LikePatronymic) && (next.Capital || next.LikeSurname) && !char.IsDigit(next.Text[0]);
+        var surname = words.All(word => PersonName.IsFirstName(word) || word.LikePatronymic) && (next.Capital || next.LikeSurname)
+            && !char.IsDigit(next.Text[0]);
         return joined || initial || given || patronymic || surname;
     }
 }

@@ -5,7 +5,8 @@ namespace Mcu.Workflow.People.Names;
 /// <param name="Capital">It began with a capital letter.</param>
 internal sealed record NameWord(string Text, bool Capital)
 {
-    private static readonly string[] Sons = ["оглы", "оглу", "угли", "углы", "улы", "уулу", "кызы", "гызы", "кизи", "кызи", "ogly", "oglu", "kyzy", "qizi"];
+    private static readonly string[] Sons = ["оглы", "оглу", "угли", "углы", "улы", "уулу", "кызы", "гызы", "кизи", "кызи", "ogly",
+        "oglu", "kyzy", "qizi"];
 
     public bool Initial => Text.Length == 1;
 
@@ -14,11 +15,13 @@ internal sealed record NameWord(string Text, bool Capital)
 
     /// <summary>«Петрович», «Петровне».</summary>
     public bool LikePatronymic => Text.Length > 4 && NameForms.Ends(
-        Text, "ич", "ича", "ичу", "ичем", "иче", "овна", "овны", "овне", "овну", "овной", "евна", "евны", "евне", "евну", "евной", "ична", "ичны", "ичне", "ичну", "ичной");
+        Text, "ич", "ича", "ичу", "ичем", "иче", "овна", "овны", "овне", "овну", "овной", "евна", "евны", "евне", "евну", "евной", "ична",
+        "ичны", "ичне", "ичну", "ичной");
 
     /// <summary>«Кузнецов», «Ивановой», «Шевченко».</summary>
     public bool LikeSurname => Text.Length > 3 && NameForms.Ends(
-        Text, "ов", "ова", "ову", "овой", "ев", "ева", "еву", "евой", "ин", "ина", "ину", "иной", "ын", "ына", "ыну", "ыной", "ский", "ская", "ской", "скому", "ского", "ко", "ук", "юк", "ых", "их");
+        Text, "ов", "ова", "ову", "овой", "ев", "ева", "еву", "евой", "ин", "ина", "ину", "иной", "ын", "ына", "ыну", "ыной", "ский",
+        "ская", "ской", "скому", "ского", "ко", "ук", "юк", "ых", "их");
 
     /// <summary>All the words; what stands in brackets is no part of a name, a hyphen and a point part words.</summary>
     public static IReadOnlyList<NameWord> Of(string text)

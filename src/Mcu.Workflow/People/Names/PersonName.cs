@@ -1,12 +1,16 @@
 
 namespace Mcu.Workflow.People.Names;
 
-/// <summary>A colleague's name taken apart: «Кузнецов Иван Петрович», «Иван Кузнецов», «Мамедов Рустам Али оглы», «Ёлкина-Петрова Мария».</summary>
+/// <summary>
+/// A colleague's name taken apart: «Кузнецов Иван Петрович», «Иван Кузнецов», «Мамедов Рустам Али оглы», «Ёлкина-Петрова Мария».
+/// </summary>
 internal sealed class PersonName
 {
     /// <summary>Men whose names end as women's do.</summary>
-    private static readonly string[] Men = ["илья", "никита", "фома", "лука", "кузьма", "данила", "савва", "гаврила", "добрыня", "мустафа", "муса", "иса"];
-    private static readonly string[] Women = ["любовь", "нинель", "рахиль", "эсфирь", "адель", "николь", "юдифь", "ольга", "айгуль", "гузель"];
+    private static readonly string[] Men = ["илья", "никита", "фома", "лука", "кузьма", "данила", "савва", "гаврила", "добрыня",
+        "мустафа", "муса", "иса"];
+    private static readonly string[] Women = ["любовь", "нинель", "рахиль", "эсфирь", "адель", "николь", "юдифь", "ольга",
+        "айгуль", "гузель"];
 
     private PersonName(IEnumerable<NameWord> surname, IEnumerable<NameWord> first, IEnumerable<NameWord> patronymic)
     {
@@ -25,10 +29,14 @@ internal sealed class PersonName
 
     public int Count(NameRole role) => Parts.Count(part => part.Role == role);
 
-    /// <summary>How the name can be read: the surname first, as lists have it, unless the words themselves say otherwise; both where they say nothing.</summary>
+    /// <summary>
+    /// How the name can be read: the surname first, as lists have it, unless the words themselves say otherwise; both where they say
+    /// nothing.
+    /// </summary>
     public static IReadOnlyList<PersonName> Readings(string name)
     {
-        var groups = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(NameWord.Of).Where(words => words.Count > 0).ToList();
+        var groups = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(NameWord.Of)
+            .Where(words => words.Count > 0).ToList();
         var father = Fathers(groups);
         var rest = groups.Where((_, at) => !father.Contains(at)).ToList();
         var patronymic = father.SelectMany(at => groups[at]);
@@ -75,7 +83,8 @@ internal sealed class PersonName
         }
 
         var name = given.FirstOrDefault(word => word.Text.Length > 1)?.Text;
-        return name is not null ? Russian(name) is var first && (Women.Contains(first) || (NameForms.Ends(first, "а", "я") && !Men.Contains(first)))
+        return name is not null ? Russian(name) is var first
+            && (Women.Contains(first) || (NameForms.Ends(first, "а", "я") && !Men.Contains(first)))
             : family.Any(word => NameForms.Ends(Russian(word.Text), "ова", "ева", "ина", "ая")) ? true : null;
     }
 

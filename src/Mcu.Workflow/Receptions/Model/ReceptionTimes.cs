@@ -3,7 +3,9 @@ using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Receptions.Model;
 
-/// <summary>When an official receives: the beginnings of the talks of a day, by the regulation and the production calendar, in local time.</summary>
+/// <summary>
+/// When an official receives: the beginnings of the talks of a day, by the regulation and the production calendar, in local time.
+/// </summary>
 public static class ReceptionTimes
 {
     /// <summary>All beginnings of a day, taken or not.</summary>
@@ -21,7 +23,8 @@ public static class ReceptionTimes
     }
 
     /// <summary>The days on which one may book at this moment, today among them.</summary>
-    public static IEnumerable<DateOnly> Days(ReceptionRule reception, DateOnly today) => Enumerable.Range(0, reception.DaysAhead + 1).Select(today.AddDays);
+    public static IEnumerable<DateOnly> Days(ReceptionRule reception, DateOnly today) =>
+        Enumerable.Range(0, reception.DaysAhead + 1).Select(today.AddDays);
 
     private static IReadOnlyList<WorkInterval> HoursOf(ReceptionRule reception, DateOnly day, WorkClock work)
     {
@@ -36,7 +39,8 @@ public static class ReceptionTimes
 
     /// <summary>Before a holiday the house closes an hour earlier, and nobody is received in an empty one.</summary>
     private static TimeSpan ClosesAt(ReceptionRule reception, DateOnly day, WorkClock work) =>
-        !reception.Dates.ContainsKey(day) && work.Calendar.KindOf(day) == DayKind.Short && work.Hours.On(day, work.Calendar) is { Count: > 0 } hours
+        !reception.Dates.ContainsKey(day) && work.Calendar.KindOf(day) == DayKind.Short && work.Hours.On(day, work.Calendar) is
+        { Count: > 0 } hours
             ? hours[^1].To
             : TimeSpan.FromHours(24);
 }

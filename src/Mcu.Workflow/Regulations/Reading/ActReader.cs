@@ -15,14 +15,16 @@ internal static class ActReader
         var date = Day(part, "date", fallback: null);
         var from = date is null && part.Find("validFrom") is null ? null : Day(part, "validFrom", date);
         var act = new Act(
-            number, date ?? default, part.OptionalText("edition"), from ?? default, To(part, from), part.OptionalText("title"), part.Link("link"));
+            number, date ?? default, part.OptionalText("edition"), from
+                ?? default, To(part, from), part.OptionalText("title"), part.Link("link"));
         part.Close();
         return act;
     }
 
     /// <summary>With a fallback the key may be left out.</summary>
     private static DateOnly? Day(Section part, string key, DateOnly? fallback) =>
-        Patterns.TryDay(part.Text(key, Patterns.IsDay, Expected.Day, fallback?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), out var day)
+        Patterns.TryDay(part.Text(key, Patterns.IsDay, Expected.Day,
+        fallback?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), out var day)
             ? day
             : null;
 

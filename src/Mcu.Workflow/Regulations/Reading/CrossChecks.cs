@@ -1,6 +1,8 @@
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>Checks that the parts of the file fit together: deadline rules name blocks and topics; the rest has checks of its own.</summary>
+/// <summary>
+/// Checks that the parts of the file fit together: deadline rules name blocks and topics; the rest has checks of its own.
+/// </summary>
 internal static class CrossChecks
 {
     public static void Look(Regulation regulation, Section root)
@@ -35,7 +37,8 @@ internal static class CrossChecks
     {
         if (when?.OptionalText(key) is { } code && !codes.Contains(code))
         {
-            when.Fault(key, Expected.Known(key == "block" ? $"блока {code} нет в blocks" : Expected.KnownTopic(code), Nearest.To(code, codes)));
+            when.Fault(key, Expected.Known(key == "block"
+                ? $"блока {code} нет в blocks" : Expected.KnownTopic(code), Nearest.To(code, codes)));
         }
     }
 }

@@ -63,13 +63,15 @@ internal static class DeadlineReader
 
     private static void Check(Section part, DeadlineRule rule)
     {
-        if (rule.Control is { } text && Deadlines.Term.TryParse(text, out var control) && Deadlines.Term.TryParse(rule.Answer, out var answer)
+        if (rule.Control is { } text && Deadlines.Term.TryParse(text, out var control)
+            && Deadlines.Term.TryParse(rule.Answer, out var answer)
             && (control.Unit != answer.Unit || control.Value >= answer.Value))
         {
             part.Fault("control", Expected.Control);
         }
 
-        if (rule is { When.Kind: global::Mcu.Workflow.Appeals.Values.AppealKind.Formal, Pauses: { } pauses } && pauses != Regulations.Pauses.Never)
+        if (rule is { When.Kind: global::Mcu.Workflow.Appeals.Values.AppealKind.Formal, Pauses: { } pauses }
+            && pauses != Regulations.Pauses.Never)
         {
             part.Fault("pauses", Expected.NeverPaused);
         }

@@ -1,6 +1,8 @@
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>Reads who hears when nothing happens: each step names one thing that has not happened, after which time, and who is told.</summary>
+/// <summary>
+/// Reads who hears when nothing happens: each step names one thing that has not happened, after which time, and who is told.
+/// </summary>
 internal static class EscalationReader
 {
     private static readonly (string Key, Standstill Of)[] Kinds =
@@ -69,7 +71,8 @@ internal static class EscalationReader
     private static bool IsAudience(string name) => ReminderRules.Audiences.Contains(name)
         || CodeAfter(name, EscalationStep.Post) is { Length: > 0 } || CodeAfter(name, EscalationStep.Role) is { Length: > 0 };
 
-    private static string? CodeAfter(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : null;
+    private static string? CodeAfter(string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : null;
 
     private static void Known(Section part, string name, string prefix, IReadOnlyCollection<string> codes, string what, string where)
     {

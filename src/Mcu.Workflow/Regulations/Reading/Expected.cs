@@ -51,7 +51,8 @@ internal static class Expected
 
     public static string OneOf(IEnumerable<string> allowed) => $"нужно одно из: {string.Join(", ", allowed)}";
 
-    public static string OneOf(IReadOnlyCollection<string> allowed, string typed) => Known(OneOf(allowed), typed.Length == 0 ? null : Nearest.To(typed, allowed));
+    public static string OneOf(IReadOnlyCollection<string> allowed, string typed) =>
+        Known(OneOf(allowed), typed.Length == 0 ? null : Nearest.To(typed, allowed));
 
     public static string Unique(string code) => $"код {code} уже занят; нужен другой";
 
@@ -67,10 +68,13 @@ internal static class Expected
 
     public static string Step(IReadOnlyCollection<string> words, string typed) => $"{OneOf(words, typed)}; или кто: {{ by: [role:admin] }}";
 
-    public static string KnownDoer(ActorReference actorReference) => actorReference.Kind == DoerKind.Role ? $"роли {actorReference.Code} нет в roles" : $"должности {actorReference.Code} нет в organisations";
+    public static string KnownDoer(ActorReference actorReference) => actorReference.Kind == DoerKind.Role
+        ? $"роли {actorReference.Code} нет в roles" : $"должности {actorReference.Code} нет в organisations";
 
     public static string DoerMayNot(ActorReference actorReference, string rights) =>
-        actorReference.Kind == DoerKind.Role ? $"у роли {actorReference.Code} нет права {rights}, делать это некому" : $"у должности {actorReference.Code} нет роли с правом {rights}, делать это некому";
+        actorReference.Kind == DoerKind.Role
+        ? $"у роли {actorReference.Code} нет права {rights}, делать это некому"
+        : $"у должности {actorReference.Code} нет роли с правом {rights}, делать это некому";
 
     public static string NobodyMay(string rights) => $"ни у одной роли нет права {rights}: делать это некому";
 

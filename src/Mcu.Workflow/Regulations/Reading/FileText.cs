@@ -3,7 +3,9 @@ using System.Text.Unicode;
 
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>The words of a file, or what keeps them from being read. Read as something else they would come out as «���», and nobody would be told.</summary>
+/// <summary>
+/// The words of a file, or what keeps them from being read. Read as something else they would come out as «���», and nobody would be told.
+/// </summary>
 internal static class FileText
 {
     private const char Replacement = '\uFFFD';

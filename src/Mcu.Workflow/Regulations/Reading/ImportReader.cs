@@ -8,7 +8,8 @@ internal static class ImportReader
 {
     public static ImportRules Read(Section root, ImportRules? basis)
     {
-        var statuses = new Dictionary<string, AppealState>(basis?.Statuses ?? new Dictionary<string, AppealState>(), StringComparer.Ordinal);
+        var statuses = new Dictionary<string, AppealState>(basis?.Statuses
+            ?? new Dictionary<string, AppealState>(), StringComparer.Ordinal);
         if (root.Part("imports", required: false) is { } part)
         {
             if (part.Part("statuses", required: false) is { } words)

@@ -8,7 +8,10 @@ internal static class Nearest
     /// <summary>A shorter beginning in common is chance.</summary>
     private const int LeastBeginning = 4;
 
-    /// <summary>The word that is spelled most like it, else one that it begins with, begins like or contains; null where nothing is near enough to be meant.</summary>
+    /// <summary>
+    /// The word that is spelled most like it, else one that it begins with, begins like or contains; null where nothing is near enough to
+    /// be meant.
+    /// </summary>
     public static string? To(string typed, IReadOnlyCollection<string> known) =>
         BySpelling(typed, known)
         ?? Longest(known.Where(word => word.Length > 2 && typed.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
@@ -17,7 +20,8 @@ internal static class Nearest
 
     private static string? BySpelling(string typed, IEnumerable<string> known) =>
         known.Select(word => (word, far: Spelling.Distance(typed.ToLowerInvariant(), word.ToLowerInvariant())))
-            .Where(pair => pair.far <= Math.Max(2, pair.word.Length / 3)).OrderBy(pair => pair.far).Select(pair => pair.word).FirstOrDefault();
+            .Where(pair => pair.far <= Math.Max(2, pair.word.Length / 3)).OrderBy(pair => pair.far)
+            .Select(pair => pair.word).FirstOrDefault();
 
     private static string? Longest(IEnumerable<string> words) => words.MaxBy(word => word.Length);
 

@@ -1,6 +1,9 @@
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>Checks that the tree of organisations holds together: parents, units, roles of posts exist, and outside bodies have neither units nor posts.</summary>
+/// <summary>
+/// Checks that the tree of organisations holds together: parents, units, roles of posts exist, and outside bodies have neither units nor
+/// posts.
+/// </summary>
 internal static class OrganisationChecks
 {
     /// <summary>A button carries it, that of an organisation beside an appeal.</summary>

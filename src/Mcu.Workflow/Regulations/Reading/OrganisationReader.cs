@@ -1,6 +1,8 @@
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>Reads the organisations with their units and posts. A file that says nothing of them has one organisation: the municipality itself.</summary>
+/// <summary>
+/// Reads the organisations with their units and posts. A file that says nothing of them has one organisation: the municipality itself.
+/// </summary>
 internal static class OrganisationReader
 {
     private static readonly Dictionary<string, OrganisationKind> Kinds =
@@ -27,7 +29,9 @@ internal static class OrganisationReader
         part.Find("posts") is null ? [] : StructureReader.Coded(part, "posts", ReadPost, static post => post.Code, posts));
 
     private static Post ReadPost(Section part) =>
-        new(part.Code("code"), part.Text("name"), part.OptionalText("nameEn"), part.OptionalText("unit"), part.Texts("roles"), part.Flag("reported", false));
+        new(part.Code("code"), part.Text("name"), part.OptionalText("nameEn"), part.OptionalText("unit"), part.Texts("roles"),
+        part.Flag("reported", false));
 
-    private static IEnumerable<string> Codes(IReadOnlyList<Block> blocks) => blocks.SelectMany(block => block.Units).Select(unit => unit.Code);
+    private static IEnumerable<string> Codes(IReadOnlyList<Block> blocks) =>
+        blocks.SelectMany(block => block.Units).Select(unit => unit.Code);
 }

@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>Checks that every rule of the way names roles, posts, blocks and topics that there are, and leaves nobody's step to nobody.</summary>
+/// <summary>
+/// Checks that every rule of the way names roles, posts, blocks and topics that there are, and leaves nobody's step to nobody.
+/// </summary>
 internal static class PathChecks
 {
     public static void Look(Regulation regulation, Section root)
@@ -49,7 +51,8 @@ internal static class PathChecks
 
         foreach (var actorReference in step.By)
         {
-            var codes = actorReference.Kind == DoerKind.Role ? regulation.Roles.Select(role => role.Code).ToList() : regulation.Posts.Select(post => post.Code).ToList();
+            var codes = actorReference.Kind == DoerKind.Role
+                ? regulation.Roles.Select(role => role.Code).ToList() : regulation.Posts.Select(post => post.Code).ToList();
             if (!codes.Contains(actorReference.Code))
             {
                 part.Fault(key, Expected.Known(Expected.KnownDoer(actorReference), Nearest.To(actorReference.Code, codes)));

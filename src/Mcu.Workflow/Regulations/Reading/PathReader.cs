@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>Reads the way of appeals: rules in order, the last of which is for every appeal; or one section without a list, which is for all.</summary>
+/// <summary>
+/// Reads the way of appeals: rules in order, the last of which is for every appeal; or one section without a list, which is for all.
+/// </summary>
 internal static class PathReader
 {
     private const int MostApprovals = 2;
@@ -91,7 +93,8 @@ internal static class PathReader
         }
 
         var rule = new PostponementRule(
-            part.Number("days", 1, 1000, null), part.Number("times", 0, 10, 1), part.Flag("planRequired", true), StepReader.People(part, "approvedBy"));
+            part.Number("days", 1, 1000, null), part.Number("times", 0, 10, 1), part.Flag("planRequired", true),
+            StepReader.People(part, "approvedBy"));
         part.Close();
         return rule;
     }
@@ -104,7 +107,8 @@ internal static class PathReader
         }
 
         var share = part.Text("share", static text => Share(text) is not null, Expected.Share);
-        var rule = new QualityRule(Share(share) ?? 0, part.Text("term", Patterns.IsTerm, Expected.Term, "3wd"), StepReader.People(part, "by"));
+        var rule = new QualityRule(Share(share)
+            ?? 0, part.Text("term", Patterns.IsTerm, Expected.Term, "3wd"), StepReader.People(part, "by"));
         part.Close();
         return rule;
     }
@@ -114,8 +118,10 @@ internal static class PathReader
     {
         "every" => 1,
         "none" => 0,
-        _ => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["1", "in", var many] && int.TryParse(many, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 1 and <= 1000 ? number : null,
+        _ => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["1", "in", var many] && int.TryParse(many, NumberStyles.None,
+            CultureInfo.InvariantCulture, out var number) && number is > 1 and <= 1000 ? number : null,
     };
 
-    private static int? Bound(Section? part, string key, int least, int most) => part?.Find(key) is null ? null : part.Number(key, least, most, null);
+    private static int? Bound(Section? part, string key, int least, int most) =>
+        part?.Find(key) is null ? null : part.Number(key, least, most, null);
 }

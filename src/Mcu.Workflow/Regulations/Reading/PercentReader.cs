@@ -13,10 +13,12 @@ internal static class PercentReader
             return was ?? new PercentReminder([], []);
         }
 
-        var percents = part.Texts("percents", static text => TryPercent(text, out _), static _ => Expected.Number(1, 99), Written(was?.Percents ?? []));
+        var percents = part.Texts("percents", static text => TryPercent(text, out _), static _ => Expected.Number(1, 99),
+            Written(was?.Percents ?? []));
         var to = Audiences(part, was?.To);
         part.Close();
-        return new PercentReminder([.. percents.Select(static text => TryPercent(text, out var percent) ? percent : 0).Distinct().Order()], to);
+        return new PercentReminder([.. percents.Select(static text => TryPercent(text, out var percent) ? percent : 0).Distinct().Order()],
+            to);
     }
 
     /// <summary>The people that a reminder may name.</summary>
@@ -27,5 +29,6 @@ internal static class PercentReader
     private static bool TryPercent(string text, out int percent) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out percent) && percent is >= 1 and <= 99;
 
-    private static IReadOnlyList<string> Written(IEnumerable<int> percents) => [.. percents.Select(percent => percent.ToString(CultureInfo.InvariantCulture))];
+    private static IReadOnlyList<string> Written(IEnumerable<int> percents) =>
+        [.. percents.Select(percent => percent.ToString(CultureInfo.InvariantCulture))];
 }

@@ -3,7 +3,9 @@ using Mcu.Workflow.Localization;
 
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>Holds the places of a phrase in the municipality's words against those of the shipped phrase: what is filled there stays the same.</summary>
+/// <summary>
+/// Holds the places of a phrase in the municipality's words against those of the shipped phrase: what is filled there stays the same.
+/// </summary>
 internal static class PlaceCheck
 {
     // Shows whether a format can be used: places hold days and times, numbers, or words, which take no format.
@@ -27,7 +29,8 @@ internal static class PlaceCheck
         }
 
         var missing = known.Select(place => place.Key).Except(own.Places.Select(place => place.Name)).ToList();
-        return missing.Count == 0 ? null : $"в тексте не хватает {string.Join(", ", missing.Select(name => Written(name, known[name].First())))}";
+        return missing.Count == 0
+            ? null : $"в тексте не хватает {string.Join(", ", missing.Select(name => Written(name, known[name].First())))}";
     }
 
     /// <summary>A plural goes where a plural was, a format of a date where such a one was; and it is one that can be used.</summary>

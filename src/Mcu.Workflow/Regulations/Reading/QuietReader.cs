@@ -19,5 +19,6 @@ internal static class QuietReader
     }
 
     private static QuietTime? Stretch(Section part, string key, QuietTime? was) =>
-        QuietTime.TryRead(part.Text(key, static value => value == None || QuietTime.TryRead(value) is not null, Expected.Quiet, was?.ToString() ?? None));
+        QuietTime.TryRead(part.Text(key, static value => value == None
+        || QuietTime.TryRead(value) is not null, Expected.Quiet, was?.ToString() ?? None));
 }

@@ -3,11 +3,14 @@ namespace Mcu.Workflow.Regulations.Reading;
 /// <summary>Reads the dates that come again; there may be none.</summary>
 internal static class RegularDateReader
 {
-    private static readonly Dictionary<string, Every> Periods = new() { ["month"] = Every.Month, ["quarter"] = Every.Quarter, ["year"] = Every.Year };
-    private static readonly Dictionary<string, DateRolling> Rollings = new() { ["previous"] = DateRolling.Previous, ["next"] = DateRolling.Next };
+    private static readonly Dictionary<string, Every> Periods = new()
+        { ["month"] = Every.Month, ["quarter"] = Every.Quarter, ["year"] = Every.Year };
+    private static readonly Dictionary<string, DateRolling> Rollings = new()
+        { ["previous"] = DateRolling.Previous, ["next"] = DateRolling.Next };
 
     public static IReadOnlyList<RecurringDuty> Read(Section root, Regulation? basis) =>
-        root.Find("regularDates") is null ? basis?.RecurringDutys ?? [] : StructureReader.Coded(root, "regularDates", ReadDate, static date => date.Code);
+        root.Find("regularDates") is null ? basis?.RecurringDutys
+        ?? [] : StructureReader.Coded(root, "regularDates", ReadDate, static date => date.Code);
 
     /// <summary>Whoever is named is a role or a post.</summary>
     public static void Check(Regulation regulation, Section root)

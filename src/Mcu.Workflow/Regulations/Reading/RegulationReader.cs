@@ -108,7 +108,8 @@ internal sealed class RegulationReader(Section root, Regulation? basis)
     private Registering ReadRegistering()
     {
         var part = root.Part("registering", required: basis is null);
-        var read = new Registering(part?.Texts("mailZones", Patterns.IsMailZone, _ => Expected.MailZone, basis?.Registering.MailZones) ?? basis?.Registering.MailZones ?? []);
+        var read = new Registering(part?.Texts("mailZones", Patterns.IsMailZone, _ => Expected.MailZone, basis?.Registering.MailZones)
+            ?? basis?.Registering.MailZones ?? []);
         part?.Close();
         return read;
     }

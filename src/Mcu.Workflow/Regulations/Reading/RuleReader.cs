@@ -15,8 +15,10 @@ internal sealed class RuleReader(Section root, Regulation? basis)
             return was ?? new AnswerRules(Approval.Required, Placing.AtOnce, 0, 0, []);
         }
 
-        var approval = part.OneOf("approval", ["required", "none"], was is null ? null : was.Approval == Approval.None ? "none" : "required");
-        var placing = part.OneOf("placing", ["at-once", "by-hand"], was is null ? null : was.Placing == Placing.ByHand ? "by-hand" : "at-once");
+        var approval = part.OneOf("approval", ["required", "none"], was is null ? null : was.Approval == Approval.None
+            ? "none" : "required");
+        var placing = part.OneOf("placing", ["at-once", "by-hand"], was is null ? null : was.Placing == Placing.ByHand
+            ? "by-hand" : "at-once");
         var read = new AnswerRules(
             approval == "none" ? Approval.None : Approval.Required,
             placing == "by-hand" ? Placing.ByHand : Placing.AtOnce,

@@ -69,7 +69,8 @@ internal static class SectionValues
 
     public static int Number(this Section section, string key, int least, int most, int? fallback)
     {
-        var text = section.Text(key, value => IsBetween(value, least, most), Expected.Number(least, most), fallback?.ToString(CultureInfo.InvariantCulture));
+        var text = section.Text(key, value => IsBetween(value, least, most), Expected.Number(least, most),
+            fallback?.ToString(CultureInfo.InvariantCulture));
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : least;
     }
 

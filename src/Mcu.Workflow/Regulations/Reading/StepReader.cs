@@ -2,7 +2,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>Reads who takes a step of the way: a word for the program or for whoever has the right, or the people by their roles and posts.</summary>
+/// <summary>
+/// Reads who takes a step of the way: a word for the program or for whoever has the right, or the people by their roles and posts.
+/// </summary>
 internal static class StepReader
 {
     /// <summary>A step such as <c>at-once</c>, <c>by-hand</c>, <c>{ by: [role:admin] }</c>.</summary>
@@ -21,13 +23,16 @@ internal static class StepReader
                 return step;
             default:
                 string[] words = people is null ? [program] : [program, people];
-                return part.Text(key, words.Contains, Expected.Step(words, part.Typed(key))) == program ? WorkflowStep.AtOnce : WorkflowStep.ByAnybody;
+                return part.Text(key, words.Contains, Expected.Step(words, part.Typed(key))) == program
+                    ? WorkflowStep.AtOnce : WorkflowStep.ByAnybody;
         }
     }
 
     /// <summary>The people named under a key; where it is left out, whoever has the right.</summary>
-    public static WorkflowStep People(Section part, string key) => part.Find(key) is null ? WorkflowStep.ByAnybody : new WorkflowStep(false, Doers(part, key));
+    public static WorkflowStep People(Section part, string key) =>
+        part.Find(key) is null ? WorkflowStep.ByAnybody : new WorkflowStep(false, Doers(part, key));
 
     public static IReadOnlyList<ActorReference> Doers(Section part, string key) =>
-        [.. part.Texts(key, static text => ActorReference.Parse(text) is not null, static _ => Expected.Doer).Select(text => ActorReference.Parse(text)!)];
+        [.. part.Texts(key, static text => ActorReference.Parse(text) is not null, static _ => Expected.Doer)
+        .Select(text => ActorReference.Parse(text)!)];
 }

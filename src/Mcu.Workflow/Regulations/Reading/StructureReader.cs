@@ -54,5 +54,6 @@ internal static class StructureReader
     }
 
     public static string RightName(Right right) =>
-        string.Concat(right.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{letter}" : $"{letter}")).ToLowerInvariant();
+        string.Concat(right.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{letter}" : $"{letter}"))
+        .ToLowerInvariant();
 }

@@ -1,6 +1,8 @@
 namespace Mcu.Workflow.Regulations.Reading;
 
-/// <summary>Checks that the topics fit to the rest: units, posts and groups exist, no name means two topics, routes and corrections name topics.</summary>
+/// <summary>
+/// Checks that the topics fit to the rest: units, posts and groups exist, no name means two topics, routes and corrections name topics.
+/// </summary>
 internal static class TopicChecks
 {
     /// <summary>A button carries it beside a draft or an appeal, in 64 bytes.</summary>
@@ -65,7 +67,8 @@ internal static class TopicChecks
             {
                 if (!taken.TryAdd(TopicNames.Plain(name), topic.Code) && taken[TopicNames.Plain(name)] is var other && other != topic.Code)
                 {
-                    part.Fault(name == topic.Name ? "name" : name == topic.ShortName ? "shortName" : "aliases", Expected.UniqueName(name, other));
+                    part.Fault(name == topic.Name ? "name" : name == topic.ShortName
+                        ? "shortName" : "aliases", Expected.UniqueName(name, other));
                 }
             }
         }
@@ -92,7 +95,8 @@ internal static class TopicChecks
     private static void Posts(Regulation regulation, Section part, IEnumerable<string> posts) =>
         Known(part, "posts", posts, [.. regulation.Posts.Select(post => post.Code)], code => $"должности {code} нет в organisations");
 
-    private static void Known(Section part, string key, IEnumerable<string> named, IReadOnlyCollection<string> known, Func<string, string> missing)
+    private static void Known(Section part, string key, IEnumerable<string> named, IReadOnlyCollection<string> known,
+        Func<string, string> missing)
     {
         foreach (var code in named.Where(code => !known.Contains(code)))
         {

@@ -6,7 +6,8 @@ namespace Mcu.Workflow.Regulations.Reading;
 internal static class TopicReader
 {
     private static readonly Topic Blank = new("", "", null, "", Fast: false, []);
-    private static readonly Dictionary<string, Needed> Needs = Enum.GetValues<Needed>().ToDictionary(needed => needed.ToString().ToLowerInvariant());
+    private static readonly Dictionary<string, Needed> Needs = Enum.GetValues<Needed>()
+        .ToDictionary(needed => needed.ToString().ToLowerInvariant());
 
     /// <summary>The topics of the file, or of the basis where it lists none, with the corrections of the file.</summary>
     public static IReadOnlyList<Topic> Topics(Section root, Regulation? basis)
@@ -20,7 +21,8 @@ internal static class TopicReader
     public static IReadOnlyList<TopicGroup> Groups(Section root, Regulation? basis) => root.Find("topicGroups") is null
         ? basis?.TopicGroups ?? []
         : StructureReader.Coded(
-            root, "topicGroups", static part => new TopicGroup(part.Code("code"), part.Text("name"), part.OptionalText("shortName"), part.OptionalText("nameEn")),
+            root, "topicGroups", static part =>
+                new TopicGroup(part.Code("code"), part.Text("name"), part.OptionalText("shortName"), part.OptionalText("nameEn")),
             static group => group.Code);
 
     public static IReadOnlyList<EmergencyRoute> Routes(Section root, Regulation? basis) => root.Find("emergencyRoutes") switch
@@ -64,7 +66,8 @@ internal static class TopicReader
         return corrected;
     }
 
-    private static Topic Ruled(Section part, Topic topic) => Changed(part, topic with { Unit = part.Find("unit") is null ? topic.Unit : part.Code("unit") });
+    private static Topic Ruled(Section part, Topic topic) =>
+        Changed(part, topic with { Unit = part.Find("unit") is null ? topic.Unit : part.Code("unit") });
 
     /// <summary>The topic with what is said here; what is not said stays.</summary>
     private static Topic Changed(Section part, Topic topic) => topic with

@@ -6,7 +6,8 @@ namespace Mcu.Workflow.Regulations.Reading;
 internal static class WordingReader
 {
     // Words that people type are found before any regulation is asked.
-    private static bool IsFixed(string key) => key.EndsWith(".words", StringComparison.Ordinal) || key.StartsWith("resident.command.", StringComparison.Ordinal);
+    private static bool IsFixed(string key) =>
+        key.EndsWith(".words", StringComparison.Ordinal) || key.StartsWith("resident.command.", StringComparison.Ordinal);
 
     public static Wording Read(Section root)
     {

@@ -56,7 +56,8 @@ internal static class YamlTree
 
     private static int? LineWithTab(string yaml)
     {
-        var at = Array.FindIndex(yaml.Split('\n'), line => line[..(line.Length - line.TrimStart().Length)].Contains('\t', StringComparison.Ordinal));
+        var at = Array.FindIndex(yaml.Split('\n'), line => line[..(line.Length - line.TrimStart().Length)]
+            .Contains('\t', StringComparison.Ordinal));
         return at < 0 ? null : at + 1;
     }
 

@@ -33,19 +33,23 @@ public static class AppealDiff
         }
     }
 
-    private static IEnumerable<(string Phrase, IReadOnlyList<Appeal> Appeals)> Concerned(IReadOnlyList<Appeal> open, Edition was, Edition now)
+    private static IEnumerable<(string Phrase, IReadOnlyList<Appeal> Appeals)> Concerned(IReadOnlyList<Appeal> open,
+        Edition was, Edition now)
     {
         yield return ("regulation.diff.terms", [.. open.Where(appeal => Rule(was, appeal).Answer != Rule(now, appeal).Answer)]);
         yield return ("regulation.diff.reopened", [.. open.Where(appeal => Rule(was, appeal).Reopened != Rule(now, appeal).Reopened)]);
-        yield return ("regulation.diff.dates", [.. open.Where(appeal => !Rule(was, appeal).Others().SequenceEqual(Rule(now, appeal).Others()))]);
-        yield return ("regulation.diff.pauses", [.. open.Where(appeal => was.Regulation.PausesOf(appeal.Facts) != now.Regulation.PausesOf(appeal.Facts))]);
+        yield return ("regulation.diff.dates",
+            [.. open.Where(appeal => !Rule(was, appeal).Others().SequenceEqual(Rule(now, appeal).Others()))]);
+        yield return ("regulation.diff.pauses",
+            [.. open.Where(appeal => was.Regulation.PausesOf(appeal.Facts) != now.Regulation.PausesOf(appeal.Facts))]);
         yield return ("regulation.diff.path", [.. open.Where(appeal => Way(was, appeal) != Way(now, appeal))]);
         yield return ("regulation.diff.approval",
             [.. open.Where(appeal => appeal.State == AppealState.OnApproval && now.Regulation.PathOf(appeal.Facts).Approvals.Count == 0)]);
     }
 
     /// <summary>The terms beside the answer's, which are told by themselves.</summary>
-    private static IEnumerable<(string, string)> Others(this DeadlineRule rule) => rule.Parts.Where(part => part.Key is not ("answer" or "reopened"));
+    private static IEnumerable<(string, string)> Others(this DeadlineRule rule) =>
+        rule.Parts.Where(part => part.Key is not ("answer" or "reopened"));
 
     /// <summary>The way written out in full: two that are written alike are alike.</summary>
     private static string Way(Edition edition, Appeal appeal) => JsonSerializer.Serialize(edition.Regulation.PathOf(appeal.Facts));

@@ -19,7 +19,8 @@ internal static class ClockFacts
             "regulation.percent", ("percents", string.Join("%, ", part.Percents)), ("to", Hearers(part.To, regulation, texts))));
     }
 
-    private static IEnumerable<RegulationFact> Escalation(Regulation regulation, Phrasebook texts) => regulation.Escalation.Select(step => RegulationFacts.Fact(
+    private static IEnumerable<RegulationFact> Escalation(Regulation regulation, Phrasebook texts) =>
+        regulation.Escalation.Select(step => RegulationFacts.Fact(
         texts, nameof(Regulation.Escalation), $"escalation-{step.Of}".ToLowerInvariant(), Hearers(step.To, regulation, texts), step.Key,
         RegulationFormatter.Term(step.Term, texts)));
 

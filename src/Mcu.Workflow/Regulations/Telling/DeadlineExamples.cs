@@ -4,7 +4,9 @@ using Mcu.Workflow.Localization;
 
 namespace Mcu.Workflow.Regulations.Telling;
 
-/// <summary>Ten worked examples of deadlines on days where people count wrong: Friday evening, the eve of a holiday, a Saturday that is worked.</summary>
+/// <summary>
+/// Ten worked examples of deadlines on days where people count wrong: Friday evening, the eve of a holiday, a Saturday that is worked.
+/// </summary>
 public static class DeadlineExamples
 {
     private static readonly TimeOnly Morning = new(10, 15);
@@ -12,7 +14,10 @@ public static class DeadlineExamples
 
     private const int Examples = 10;
 
-    /// <summary>The examples; each rule of the regulation has its turn, and where there are more of them than examples, rules from all over the list.</summary>
+    /// <summary>
+    /// The examples; each rule of the regulation has its turn, and where there are more of them than examples, rules from all over the
+    /// list.
+    /// </summary>
     /// <param name="today">The examples are of this year and the next, as far as their calendars are approved.</param>
     public static IEnumerable<string> Lines(Regulation regulation, DateOnly today, Phrasebook texts)
     {

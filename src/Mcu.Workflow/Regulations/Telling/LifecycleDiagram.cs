@@ -10,7 +10,8 @@ namespace Mcu.Workflow.Regulations.Telling;
 public static class LifecycleDiagram
 {
     /// <summary>The whole table as text; lines end with a line feed on every system.</summary>
-    public static string ToMermaid() => Draw([AppealState.Received, AppealState.Registered], [.. Lifecycle.All], "", trigger => trigger.ToString());
+    public static string ToMermaid() =>
+        Draw([AppealState.Received, AppealState.Registered], [.. Lifecycle.All], "", trigger => trigger.ToString());
 
     /// <summary>The same of what was seen in public, from <see cref="CommentLifecycle"/>.</summary>
     public static string OfSpotted() => Arrows([SpottedState.New], "", CommentLifecycle.All, trigger => trigger.ToString()).ToString();
@@ -21,7 +22,8 @@ public static class LifecycleDiagram
         var moves = EffectiveLifecycle.Moves(regulation);
         var states = moves.SelectMany(move => new[] { move.From, move.To ?? move.From }).Distinct().Order();
         var names = string.Concat(states.Select(state => $"    state \"{texts.Name(state)}\" as {state}\n"));
-        return Draw([.. regulation.Paths.Select(path => path.First).Distinct().Order()], moves, names, trigger => Name(trigger, regulation, texts));
+        return Draw([.. regulation.Paths.Select(path => path.First).Distinct().Order()], moves, names,
+            trigger => Name(trigger, regulation, texts));
     }
 
     /// <summary>Where nobody approves, an answer is not handed to anybody either.</summary>
@@ -55,7 +57,9 @@ public static class LifecycleDiagram
     }
 
     /// <summary>Where an answered question leads the table does not name, for it is the state that the question was asked in.</summary>
-    private static IEnumerable<(AppealState From, Trigger On, AppealState To)> Ends(Move move, IReadOnlyList<Move> moves) => move.To is { } to
+    private static IEnumerable<(AppealState From, Trigger On, AppealState To)> Ends(Move move, IReadOnlyList<Move> moves) =>
+        move.To is { } to
         ? [(move.From, move.On, to)]
-        : moves.Where(asked => asked.On == Trigger.Ask && asked.From != AppealState.Waiting).Select(asked => (move.From, move.On, asked.From));
+        : moves.Where(asked => asked.On == Trigger.Ask && asked.From != AppealState.Waiting)
+        .Select(asked => (move.From, move.On, asked.From));
 }

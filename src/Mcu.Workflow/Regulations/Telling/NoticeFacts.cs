@@ -3,7 +3,10 @@ using Mcu.Workflow.Localization;
 
 namespace Mcu.Workflow.Regulations.Telling;
 
-/// <summary>What residents are told and what is taken from them; the clock of what is written in public. Of long texts the diff says that they changed.</summary>
+/// <summary>
+/// What residents are told and what is taken from them; the clock of what is written in public. Of long texts the diff says that they
+/// changed.
+/// </summary>
 internal static class NoticeFacts
 {
     public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts) =>

@@ -2,11 +2,15 @@ using Mcu.Workflow.Localization;
 
 namespace Mcu.Workflow.Regulations.Telling;
 
-/// <summary>The tree of organisations in words: what each is, where it belongs, which units it has, and the posts with their roles.</summary>
+/// <summary>
+/// The tree of organisations in words: what each is, where it belongs, which units it has, and the posts with their roles.
+/// </summary>
 internal static class OrganisationFacts
 {
-    public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts) => regulation.Organisations.SelectMany(organisation =>
-        organisation.Posts.Select(post => Post(organisation, post, regulation, texts)).Prepend(Organisation(organisation, regulation, texts)));
+    public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts) =>
+        regulation.Organisations.SelectMany(organisation =>
+        organisation.Posts.Select(post => Post(organisation, post, regulation, texts))
+        .Prepend(Organisation(organisation, regulation, texts)));
 
     private static RegulationFact Organisation(Organisation organisation, Regulation regulation, Phrasebook texts)
     {
@@ -23,7 +27,8 @@ internal static class OrganisationFacts
         }
 
         return RegulationFacts.Fact(
-            texts, nameof(Regulation.Organisations), "organisation", string.Join("; ", parts), organisation.Code, organisation.ShortName ?? organisation.Name);
+            texts, nameof(Regulation.Organisations), "organisation", string.Join("; ", parts), organisation.Code, organisation.ShortName
+                ?? organisation.Name);
     }
 
     private static RegulationFact Post(Organisation organisation, Post post, Regulation regulation, Phrasebook texts)
@@ -32,6 +37,7 @@ internal static class OrganisationFacts
         var unit = post.Unit is { } own ? "; " + (regulation.UnitOf(own)?.ShortName ?? own) : "";
         var reported = post.Reported ? "; " + texts.Say("regulation.post.reported") : "";
         return RegulationFacts.Fact(
-            texts, nameof(Regulation.Organisations), "post", $"{organisation.ShortName ?? organisation.Name}; {roles}{unit}{reported}", post.Code, post.Name);
+            texts, nameof(Regulation.Organisations), "post", $"{organisation.ShortName ?? organisation.Name}; {roles}{unit}{reported}",
+            post.Code, post.Name);
     }
 }

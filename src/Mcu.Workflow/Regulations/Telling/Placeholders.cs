@@ -4,7 +4,8 @@ using Mcu.Workflow.Localization;
 namespace Mcu.Workflow.Regulations.Telling;
 
 /// <summary>
-/// What was left in a file as it came with the example. Nothing of it is a fault, the program works with it, and residents would read somebody
+/// What was left in a file as it came with the example. Nothing of it is a fault, the program works with it, and residents would read
+/// somebody
 /// else's name, or no address and no telephone at all.
 /// </summary>
 public static partial class Placeholders
@@ -55,13 +56,15 @@ public static partial class Placeholders
 
     private static bool IsOurs(string? name) => name?.StartsWith("Наш", StringComparison.OrdinalIgnoreCase) ?? false;
 
-    private static bool HasCommonNumbersOnly(EmergencyRoute route) => route.Phones.All(phone => phone.Number.Count(char.IsAsciiDigit) <= LongestCommonNumber);
+    private static bool HasCommonNumbersOnly(EmergencyRoute route) =>
+        route.Phones.All(phone => phone.Number.Count(char.IsAsciiDigit) <= LongestCommonNumber);
 
     /// <summary>«пример», «примерно» is another word and «например» gives one.</summary>
     [GeneratedRegex(@"(?<!\p{L})пример(?!н)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
     private static partial Regex Example();
 
     /// <summary>Addresses and telephones that are nobody's.</summary>
-    [GeneratedRegex(@"example\.(?:ru|com|org)|(?<!\p{L})г\. Наш\b|\b0{1,3}-00-00\b|ИНН 0{10}", RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"example\.(?:ru|com|org)|(?<!\p{L})г\. Наш\b|\b0{1,3}-00-00\b|ИНН 0{10}", RegexOptions.CultureInvariant,
+        BoundedRegex.Milliseconds)]
     private static partial Regex Sample();
 }

@@ -14,7 +14,8 @@ public static class RegulationDiff
         var old = ByKey(was);
         var fresh = ByKey(now);
         var told = now.Where(fact => old.GetValueOrDefault(fact.Key)?.How != fact.How)
-            .Select(fact => (fact.Part, Line: old.TryGetValue(fact.Key, out var earlier) ? Changed(earlier, fact, texts) : Said("added", fact, texts)))
+            .Select(fact => (fact.Part, Line: old.TryGetValue(fact.Key, out var earlier)
+            ? Changed(earlier, fact, texts) : Said("added", fact, texts)))
             .Concat(was.Where(fact => !fresh.ContainsKey(fact.Key)).Select(fact => (fact.Part, Line: Said("removed", fact, texts))))
             .ToList();
         return [.. told.Select(line => line.Line), .. Others(before, after, [.. told.Select(line => line.Part)], texts)];
@@ -29,10 +30,12 @@ public static class RegulationDiff
     }
 
     private static Dictionary<string, RegulationFact> ByKey(IEnumerable<RegulationFact> facts) =>
-        facts.GroupBy(fact => fact.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        facts.GroupBy(fact => fact.Key, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
     /// <summary>Of a long text or list it is only said that it changed: nobody finds the difference in two screenfuls.</summary>
-    private static string Changed(RegulationFact was, RegulationFact now, Phrasebook texts) => Math.Max(was.How.Length, now.How.Length) > MostShown
+    private static string Changed(RegulationFact was, RegulationFact now, Phrasebook texts) =>
+        Math.Max(was.How.Length, now.How.Length) > MostShown
         ? texts.Say("regulation.rewritten", ("what", now.What))
         : texts.Say("regulation.changed", ("what", now.What), ("was", was.How), ("now", now.How));
 

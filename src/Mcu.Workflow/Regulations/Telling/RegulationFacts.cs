@@ -17,8 +17,10 @@ public static class RegulationFacts
     /// <summary>The facts in the order of the file.</summary>
     public static IEnumerable<RegulationFact> Of(Regulation regulation, Phrasebook texts) =>
     [
-        .. Head(regulation, texts), .. People(regulation, texts), .. OrganisationFacts.Of(regulation, texts), .. TopicFacts.Of(regulation, texts), .. Answers(regulation, texts), .. WorkflowFormatter.Facts(regulation, texts),
-        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Of(regulation, texts), .. NoticeFacts.Of(regulation, texts), .. ThresholdFacts.Of(regulation, texts), .. Rest(regulation, texts),
+        .. Head(regulation, texts), .. People(regulation, texts), .. OrganisationFacts.Of(regulation, texts),
+        .. TopicFacts.Of(regulation, texts), .. Answers(regulation, texts), .. WorkflowFormatter.Facts(regulation, texts),
+        .. Deadlines(regulation, texts), .. Time(regulation, texts), .. Reminders(regulation, texts), .. ClockFacts.Of(regulation, texts),
+        .. NoticeFacts.Of(regulation, texts), .. ThresholdFacts.Of(regulation, texts), .. Rest(regulation, texts),
     ];
 
     private static IEnumerable<RegulationFact> Head(Regulation regulation, Phrasebook texts)
@@ -31,7 +33,8 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Municipality), "language", town.Language);
         yield return Fact(texts, nameof(Regulation.Numbers), "numbers", numbers.Format(2026, 17));
         yield return Fact(texts, nameof(Regulation.Numbers), "formal-numbers", numbers.Of(AppealKind.Formal).Format(2026, 17));
-        yield return Fact(texts, nameof(Regulation.Registering), "mail-zones", regulation.Registering.MailZones is { Count: > 0 } zones ? string.Join(", ", zones) : "–");
+        yield return Fact(texts, nameof(Regulation.Registering), "mail-zones", regulation.Registering.MailZones is { Count: > 0 } zones
+            ? string.Join(", ", zones) : "–");
     }
 
     private static IEnumerable<RegulationFact> People(Regulation regulation, Phrasebook texts)
@@ -64,7 +67,8 @@ public static class RegulationFacts
     private static IEnumerable<RegulationFact> Deadlines(Regulation regulation, Phrasebook texts) =>
     [
         .. regulation.Deadlines.Select(rule => Fact(
-            texts, nameof(Regulation.Deadlines), "deadline", RegulationFormatter.Terms(rule, texts), rule.When.ToString(), RegulationFormatter.When(rule.When, regulation, texts))),
+            texts, nameof(Regulation.Deadlines), "deadline", RegulationFormatter.Terms(rule, texts), rule.When.ToString(),
+            RegulationFormatter.When(rule.When, regulation, texts))),
         Fact(texts, nameof(Regulation.Pauses), "pauses", RegulationFormatter.Pauses(regulation.Pauses, texts)),
         Fact(texts, nameof(Regulation.Request), "request", RegulationFormatter.Term(regulation.Request, texts)),
     ];
@@ -76,7 +80,8 @@ public static class RegulationFacts
         {
             var weekday = (DayOfWeek)(day % 7);
             var hours = time.Hours.GetValueOrDefault(weekday) ?? texts.Say("regulation.day-off");
-            yield return Fact(texts, nameof(Regulation.Time), "hours", hours, $"{weekday}", texts.Culture.DateTimeFormat.GetDayName(weekday));
+            yield return Fact(texts, nameof(Regulation.Time), "hours", hours, $"{weekday}",
+                texts.Culture.DateTimeFormat.GetDayName(weekday));
         }
 
         yield return Fact(texts, nameof(Regulation.Time), "rolling", texts.Say($"regulation.rolling.{time.Rolling}"));
@@ -89,10 +94,12 @@ public static class RegulationFacts
         var rules = regulation.Reminders;
         foreach (var (kind, reminder) in new[]
         {
-            ("half", rules.Half), ("days", rules.WorkingDaysBefore), ("hours", rules.WorkingHoursBefore), ("missed", rules.Missed), ("mornings", rules.OverdueMornings),
+            ("half", rules.Half), ("days", rules.WorkingDaysBefore), ("hours", rules.WorkingHoursBefore), ("missed", rules.Missed),
+            ("mornings", rules.OverdueMornings),
         })
         {
-            var to = reminder.On ? string.Join(", ", reminder.To.Select(audience => texts.Say($"regulation.to.{audience}"))) : texts.Say("regulation.to.nobody");
+            var to = reminder.On ? string.Join(", ", reminder.To.Select(audience => texts.Say($"regulation.to.{audience}")))
+                : texts.Say("regulation.to.nobody");
             var how = kind is "days" or "hours" ? texts.Say($"regulation.ahead.{kind}", ("n", reminder.Amount), ("to", to)) : to;
             yield return Fact(texts, nameof(Regulation.Reminders), $"reminder-{kind}", how);
         }
@@ -104,11 +111,14 @@ public static class RegulationFacts
         yield return Fact(texts, nameof(Regulation.Routine), "digest", routine.DigestAt.ToString("HH:mm", CultureInfo.InvariantCulture));
         yield return Fact(texts, nameof(Regulation.Routine), "auto-close", texts.Say("regulation.days", ("n", routine.AutoCloseDays)));
         yield return Fact(texts, nameof(Regulation.Routine), "ratings", texts.Say(routine.Ratings ? "regulation.yes" : "regulation.no"));
-        yield return Fact(texts, nameof(Regulation.Keeping), "keep-appeals", texts.Say("regulation.years", ("n", keeping.ClosedAppealYears)));
-        yield return Fact(texts, nameof(Regulation.Keeping), "keep-formal", texts.Say("regulation.years", ("n", keeping.FormalAppealYears)));
+        yield return Fact(texts, nameof(Regulation.Keeping), "keep-appeals",
+            texts.Say("regulation.years", ("n", keeping.ClosedAppealYears)));
+        yield return Fact(texts, nameof(Regulation.Keeping), "keep-formal",
+            texts.Say("regulation.years", ("n", keeping.FormalAppealYears)));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-raw", texts.Say("regulation.days", ("n", keeping.RawDays)));
         yield return Fact(texts, nameof(Regulation.Keeping), "keep-drafts", texts.Say("regulation.days", ("n", keeping.DraftDays)));
-        yield return Fact(texts, nameof(Regulation.UnansweredAfter), "unanswered-after", RegulationFormatter.Term(regulation.UnansweredAfter, texts));
+        yield return Fact(texts, nameof(Regulation.UnansweredAfter), "unanswered-after",
+            RegulationFormatter.Term(regulation.UnansweredAfter, texts));
         foreach (var date in regulation.RecurringDutys)
         {
             var how = texts.Say($"regulation.every.{date.Every}", ("n", date.Day), ("to", string.Join(", ", date.To)));
@@ -116,7 +126,8 @@ public static class RegulationFacts
             yield return Fact(texts, nameof(Regulation.RecurringDutys), "regular-date", $"{how}; {rolling}", date.Code, date.Name);
         }
 
-        foreach (var (key, text) in regulation.Wording.Russian.Concat(regulation.Wording.English.Select(own => KeyValuePair.Create($"{own.Key} (en)", own.Value))))
+        foreach (var (key, text) in regulation.Wording.Russian.Concat(
+            regulation.Wording.English.Select(own => KeyValuePair.Create($"{own.Key} (en)", own.Value))))
         {
             yield return Fact(texts, nameof(Regulation.Wording), "phrase", text, key, key);
         }

@@ -17,7 +17,8 @@ public static class RegulationFormatter
         var edition = act.Edition is null ? "" : texts.Say("regulation.act.edition", ("edition", act.Edition));
         var ends = act.ValidTo is null ? "" : texts.Say("regulation.act.to", ("to", act.ValidTo));
         return texts.Say(
-            "regulation.act", ("title", act.Title ?? texts.Say("regulation.act.title")), ("number", act.Number), ("date", act.Date), ("edition", edition),
+            "regulation.act", ("title", act.Title ?? texts.Say("regulation.act.title")), ("number", act.Number), ("date", act.Date),
+            ("edition", edition),
             ("from", act.ValidFrom), ("ends", ends));
     }
 

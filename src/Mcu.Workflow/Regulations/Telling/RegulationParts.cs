@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Mcu.Workflow.Regulations.Telling;
 
-/// <summary>A regulation part by part, each written out in full: two that are written alike are alike. Nobody can forget a new part here.</summary>
+/// <summary>
+/// A regulation part by part, each written out in full: two that are written alike are alike. Nobody can forget a new part here.
+/// </summary>
 public static class RegulationParts
 {
     // Not the computed ones.
@@ -19,5 +21,6 @@ public static class RegulationParts
 
     /// <summary>The parts by the names of their properties.</summary>
     public static IReadOnlyDictionary<string, string> Of(Regulation regulation) =>
-        Parts.ToDictionary(part => part.Name, part => JsonSerializer.Serialize(part.GetValue(regulation), part.PropertyType, Written), StringComparer.Ordinal);
+        Parts.ToDictionary(part => part.Name, part => JsonSerializer.Serialize(part.GetValue(regulation), part.PropertyType, Written),
+        StringComparer.Ordinal);
 }

@@ -7,16 +7,19 @@ public static class StepDescription
 {
     private static readonly string[] PathHeads =
     [
-        "regulation.table.appeals", "regulation.table.registers", "regulation.table.routes", "regulation.table.approves", "regulation.table.places",
+        "regulation.table.appeals", "regulation.table.registers", "regulation.table.routes", "regulation.table.approves",
+        "regulation.table.places",
         "regulation.table.postpones", "regulation.table.controls",
     ];
 
     public static IEnumerable<string> Lines(Regulation regulation, Phrasebook texts) =>
     [
-        .. Table(texts, ["regulation.table.role", "regulation.table.rights"], regulation.Roles.Select(role => new[] { role.Name, RegulationFormatter.Rights(role, texts) })),
+        .. Table(texts, ["regulation.table.role", "regulation.table.rights"],
+            regulation.Roles.Select(role => new[] { role.Name, RegulationFormatter.Rights(role, texts) })),
         "",
         .. Table(
-            texts, ["regulation.table.block", "regulation.table.unit", "regulation.table.head", "regulation.table.executors", "regulation.table.topics"],
+            texts, ["regulation.table.block", "regulation.table.unit", "regulation.table.head", "regulation.table.executors",
+                "regulation.table.topics"],
             regulation.Blocks.SelectMany(block => block.Units.Select(unit => Row(regulation, block, unit, texts)))),
         "",
         .. Table(texts, PathHeads, WorkflowFormatter.Rows(regulation, texts)),
@@ -27,7 +30,9 @@ public static class StepDescription
         return [block.Name, unit.Name, unit.HeadPost, string.Join("; ", unit.ExecutorPosts), Topics(regulation, unit, texts)];
     }
 
-    /// <summary>Hundreds of topics by name are read by nobody: how many there are, how many of them are fast, how many go to which post.</summary>
+    /// <summary>
+    /// Hundreds of topics by name are read by nobody: how many there are, how many of them are fast, how many go to which post.
+    /// </summary>
     private static string Topics(Regulation regulation, Unit unit, Phrasebook texts)
     {
         var topics = regulation.Topics.Where(topic => topic.Unit == unit.Code).ToList();
@@ -37,8 +42,10 @@ public static class StepDescription
         }
 
         var posts = topics.SelectMany(topic => topic.Posts).CountBy(post => post)
-            .Select(post => texts.Say("regulation.topics.post", ("name", regulation.PostOf(post.Key)?.Name ?? post.Key), ("n", post.Value)));
-        return string.Join("; ", [texts.Say("regulation.topics", ("n", topics.Count), ("fast", topics.Count(topic => topic.Fast))), .. posts]);
+            .Select(post => texts.Say("regulation.topics.post", ("name", regulation.PostOf(post.Key)?.Name ?? post.Key),
+            ("n", post.Value)));
+        return string.Join("; ",
+            [texts.Say("regulation.topics", ("n", topics.Count), ("fast", topics.Count(topic => topic.Fast))), .. posts]);
     }
 
     private static IEnumerable<string> Table(Phrasebook texts, IReadOnlyList<string> heads, IEnumerable<string[]> rows) =>

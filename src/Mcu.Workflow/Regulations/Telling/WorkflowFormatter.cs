@@ -10,11 +10,13 @@ public static class WorkflowFormatter
     {
         var name = RegulationFormatter.When(rule.When, regulation, texts);
         return Said(rule, regulation, texts).Where(said => said.How is not null).Select(said => new RegulationFact(
-            nameof(Regulation.Path), $"path-{said.Kind}:{rule.When}", texts.Say($"regulation.what.path-{said.Kind}", ("name", name)), said.How!));
+            nameof(Regulation.Path), $"path-{said.Kind}:{rule.When}",
+            texts.Say($"regulation.what.path-{said.Kind}", ("name", name)), said.How!));
     });
 
     /// <summary>Rows of a table: for which appeals, who registers, routes, approves, places, lets put off, controls.</summary>
-    public static IEnumerable<string[]> Rows(Regulation regulation, Phrasebook texts) => regulation.Path.Zip(regulation.Paths).Select(pair =>
+    public static IEnumerable<string[]> Rows(Regulation regulation, Phrasebook texts) =>
+        regulation.Path.Zip(regulation.Paths).Select(pair =>
     {
         var (rule, path) = pair;
         return new[]
@@ -59,7 +61,8 @@ public static class WorkflowFormatter
         _ => string.Join(", ", sources.Select(source => texts.Say($"source.{source}"))),
     };
 
-    private static string? Maybe(WorkflowStep? step, Regulation regulation, Phrasebook texts) => step is null ? null : Step(step, regulation, texts);
+    private static string? Maybe(WorkflowStep? step, Regulation regulation, Phrasebook texts) =>
+        step is null ? null : Step(step, regulation, texts);
 
     private static string Approvals(IReadOnlyList<WorkflowStep> steps, Regulation regulation, Phrasebook texts) => steps.Count == 0
         ? texts.Say("approval.none")
@@ -78,5 +81,6 @@ public static class WorkflowFormatter
     private static string? Days(int? days, Phrasebook texts) => days is null ? null : texts.Say("regulation.days", ("n", days));
 
     private static string Name(ActorReference actorReference, Regulation regulation) =>
-        (actorReference.Kind == DoerKind.Role ? regulation.RoleOf(actorReference.Code)?.Name : regulation.PostOf(actorReference.Code)?.Name) ?? actorReference.Code;
+        (actorReference.Kind == DoerKind.Role
+        ? regulation.RoleOf(actorReference.Code)?.Name : regulation.PostOf(actorReference.Code)?.Name) ?? actorReference.Code;
 }

@@ -8,10 +8,14 @@ public sealed class MaxBadInputTests
 {
     private static readonly string[] Whole =
     [
-        Message("\"text\":\"яма\",\"attachments\":[{\"type\":\"image\",\"payload\":{\"photo_id\":1,\"token\":\"t\",\"url\":\"https://i/1\"}},{\"type\":\"location\",\"latitude\":1,\"longitude\":2}]"),
-        Message("\"text\":\"@town_bot /card 5\"", Group, more: ",\"link\":{\"type\":\"reply\",\"message\":{\"mid\":\"m\",\"seq\":1,\"text\":\"x\"}}"),
+        Message(
+            "\"text\":\"яма\",\"attachments\":[{\"type\":\"image\",\"payload\":{\"photo_id\":1,\"token\":\"t\",\"url\":\"https://i/1\"}},{\"type\":\"location\",\"latitude\":1,\"longitude\":2}]"),
+        Message("\"text\":\"@town_bot /card 5\"", Group,
+            more: ",\"link\":{\"type\":\"reply\",\"message\":{\"mid\":\"m\",\"seq\":1,\"text\":\"x\"}}"),
         Message(Attached("""{"type":"contact","payload":{"vcf_info":"TEL:1\r\nFN:x","max_info":null}}"""), kind: "message_edited"),
-        Press, Comment, """{"update_type":"comment_removed","timestamp":1,"chat_id":-7,"post_id":"p","message_id":"c","user_id":5}""", Person("bot_started", ",\"payload\":\"x\""), Person("dialog_removed"), Person("bot_added"), Person("dialog_muted", ",\"muted_until\":9"),
+        Press, Comment, """{"update_type":"comment_removed","timestamp":1,"chat_id":-7,"post_id":"p","message_id":"c","user_id":5}""",
+        Person("bot_started", ",\"payload\":\"x\""), Person("dialog_removed"), Person("bot_added"),
+        Person("dialog_muted", ",\"muted_until\":9"),
     ];
 
     [Theory]
@@ -33,7 +37,9 @@ public sealed class MaxBadInputTests
     [Fact]
     public void Fields_of_the_wrong_kind_that_can_be_done_without_are_left_out()
     {
-        var said = Got(Message("\"text\":\"яма\",\"attachments\":[5,{\"type\":\"image\"},{\"type\":\"location\",\"latitude\":900,\"longitude\":1},{\"type\":17}]", more: ",\"link\":7"));
+        var said = Got(
+            Message(
+                "\"text\":\"яма\",\"attachments\":[5,{\"type\":\"image\"},{\"type\":\"location\",\"latitude\":900,\"longitude\":1},{\"type\":17}]", more: ",\"link\":7"));
         (said.Text, said.Files.Count, said.Place, said.ReplyTo).ShouldBe(("яма", 0, null, null));
     }
 
@@ -45,7 +51,8 @@ public sealed class MaxBadInputTests
             var maxParsedUpdate = Should.NotThrow(() => MaxPayloads.Read(spoilt), spoilt);
             if (maxParsedUpdate is MaxParsedUpdate.Got { IncomingMessage: var got })
             {
-                (got.From.Channel, got.Chat.Channel, got.Key.StartsWith("max:", StringComparison.Ordinal)).ShouldBe(("max", "max", true), spoilt);
+                (got.From.Channel, got.Chat.Channel,
+                    got.Key.StartsWith("max:", StringComparison.Ordinal)).ShouldBe(("max", "max", true), spoilt);
                 got.Text.Any(char.IsSurrogate).ShouldBeFalse(spoilt);
             }
         }

@@ -14,7 +14,9 @@ public sealed class MaxChannelTests
         await using var house = await MaxHouse.Open();
         var anna = house.Max.User(5);
         var said = await anna.Says("яма");
-        var content = new Content("Принято") { Buttons = [[new Button("Взять", "take:1"), new Button("Сайт", "") { Url = "https://town.ru" }], []], Share = new ShareButton(Share.Contact, "Мой телефон") };
+        var content = new Content("Принято")
+            { Buttons = [[new Button("Взять", "take:1"), new Button("Сайт", "") { Url = "https://town.ru" }], []],
+            Share = new ShareButton(Share.Contact, "Мой телефон") };
         var sent = await house.Sends(content, regarding: said.Mid);
         var shown = anna.Private.Messages[^1];
         sent.ShouldBe(new DeliveryResult.Sent(shown.Mid));
@@ -49,7 +51,8 @@ public sealed class MaxChannelTests
     public async Task More_buttons_than_the_platform_takes_are_laid_out_anew(int rows, int inRow, int shownRows)
     {
         await using var house = await MaxHouse.Open();
-        var buttons = Enumerable.Range(0, rows).Select(r => Enumerable.Range(0, inRow).Select(b => new Button($"{r}.{b}", $"x:{r}.{b}")).ToArray()).ToArray();
+        var buttons = Enumerable.Range(0, rows)
+            .Select(r => Enumerable.Range(0, inRow).Select(b => new Button($"{r}.{b}", $"x:{r}.{b}")).ToArray()).ToArray();
         await house.Sends(new Content("Выберите") { Buttons = buttons });
         var shown = house.Max.User(5).Private.Messages[^1];
         (shown.Rows.Count, shown.Buttons.Count).ShouldBe((shownRows, Math.Min(rows * inRow, 210)));
@@ -82,8 +85,10 @@ public sealed class MaxChannelTests
         await using var house = await MaxHouse.Open();
         var content = new Content("Готово") { Files = [File("1", FileKind.Video)] };
         house.Max.NotReadyNext(2);
-        (await house.Sends(content)).ShouldBe(new DeliveryResult.RetryLater(TimeSpan.FromSeconds(1), "the platform is still looking at the file"));
-        (await house.SendsAgain(content)).ShouldBe(new DeliveryResult.RetryLater(TimeSpan.FromSeconds(2), "the platform is still looking at the file"));
+        (await house.Sends(content))
+            .ShouldBe(new DeliveryResult.RetryLater(TimeSpan.FromSeconds(1), "the platform is still looking at the file"));
+        (await house.SendsAgain(content))
+            .ShouldBe(new DeliveryResult.RetryLater(TimeSpan.FromSeconds(2), "the platform is still looking at the file"));
         (await house.SendsAgain(content)).ShouldBeOfType<DeliveryResult.Sent>();
         (house.Max.Requests["POST /uploads"], house.Max.Requests["store"]).ShouldBe((1, 1));
     }
@@ -152,7 +157,8 @@ public sealed class MaxChannelTests
 
         (await house.Answers(presses[0], "раз")).ShouldBe(new DeliveryResult.Sent(null));
         (await house.Answers(presses[1], "два")).ShouldBe(new DeliveryResult.Sent(null));
-        (await house.Answers(presses[2], "три")).ShouldBe(new DeliveryResult.RetryLater(TimeSpan.FromSeconds(1), "two answers a second in one talk"));
+        (await house.Answers(presses[2], "три"))
+            .ShouldBe(new DeliveryResult.RetryLater(TimeSpan.FromSeconds(1), "two answers a second in one talk"));
         house.Clock.Advance(TimeSpan.FromSeconds(1));
         (await house.Answers(presses[2], "три")).ShouldBe(new DeliveryResult.Sent(null));
         house.Max.PressAnswers.Select(answer => answer.Text).ShouldBe(["раз", "два", "три"]);
@@ -240,7 +246,8 @@ public sealed class MaxChannelTests
     private static async Task<List<FileRef>> Received(MaxHouse house)
     {
         var polled = (Mcu.Bots.Channels.Max.MaxResult<Mcu.Bots.Channels.Max.Polled>.Ok)await house.Client.GetUpdates(1, 100, 0, default);
-        return [.. polled.Value.Batch.Updates.SelectMany(update => ((Mcu.Bots.Channels.Max.MaxParsedUpdate.Got)MaxPayloads.Read(update)).IncomingMessage.Files)];
+        return [.. polled.Value.Batch.Updates.SelectMany(update =>
+            ((Mcu.Bots.Channels.Max.MaxParsedUpdate.Got)MaxPayloads.Read(update)).IncomingMessage.Files)];
     }
 
     private static FileRef File(string id, FileKind kind = FileKind.Photo) => new(kind, "web", id, $"план «{id}».pdf");

@@ -47,7 +47,8 @@ public sealed class MaxClientTests
     {
         await using var house = await MaxHouse.Open();
         await house.Max.User(5).Stops();
-        (await house.Client.Send(5, new NewMessage("x", null), default)).ShouldBe(new MaxResult<string?>.Refused(403, "chat.denied", "error.dialog.suspended"));
+        (await house.Client.Send(5, new NewMessage("x", null), default))
+            .ShouldBe(new MaxResult<string?>.Refused(403, "chat.denied", "error.dialog.suspended"));
     }
 
     [Fact]

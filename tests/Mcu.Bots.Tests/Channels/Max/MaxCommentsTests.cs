@@ -30,8 +30,10 @@ public sealed class MaxCommentsTests : IAsyncLifetime
     {
         var said = Got(Comment);
         (said.Kind, said.Key, said.From, said.Chat, said.Name, said.Text).ShouldBe((
-            IncomingKind.Comment, "max:comment_created:mid.post/mid.comment", new Address("max", "123456789"), new Address("max", "-70801090403051"), "John Doe", "А когда починят дорогу?"));
-        said.Public.ShouldBe(new CommentInfo { Key = "mid.post/mid.comment", Post = new PublicPost("mid.post", null, ""), AnswerTo = "mid.post/mid.other" });
+            IncomingKind.Comment, "max:comment_created:mid.post/mid.comment", new Address("max", "123456789"),
+            new Address("max", "-70801090403051"), "John Doe", "А когда починят дорогу?"));
+        said.Public.ShouldBe(new CommentInfo
+            { Key = "mid.post/mid.comment", Post = new PublicPost("mid.post", null, ""), AnswerTo = "mid.post/mid.other" });
         said.Private.ShouldBeFalse();
     }
 
@@ -45,14 +47,16 @@ public sealed class MaxCommentsTests : IAsyncLifetime
         Anna.RemovesComment(comment);
         var said = await Said();
         said.Select(one => (one.Kind, one.Public!.Key)).ShouldBe([
-            (IncomingKind.Comment, $"{_post.Mid}/{comment.Mid}"), (IncomingKind.CommentEdit, $"{_post.Mid}/{comment.Mid}"), (IncomingKind.CommentGone, $"{_post.Mid}/{comment.Mid}")]);
+            (IncomingKind.Comment, $"{_post.Mid}/{comment.Mid}"), (IncomingKind.CommentEdit, $"{_post.Mid}/{comment.Mid}"),
+            (IncomingKind.CommentGone, $"{_post.Mid}/{comment.Mid}")]);
     }
 
     [Fact]
     public async Task Polls_bring_no_comments()
     {
         Anna.Comments(_post, "А тротуар?");
-        (await _house.Client.GetUpdates(25_000_001, 100, 0, CancellationToken.None)).ShouldBeOfType<MaxResult<Polled>.Ok>().Value.Batch.Updates
+        (await _house.Client.GetUpdates(25_000_001, 100, 0, CancellationToken.None))
+            .ShouldBeOfType<MaxResult<Polled>.Ok>().Value.Batch.Updates
             .ShouldHaveSingleItem().GetProperty("update_type").GetString().ShouldBe("message_created");
     }
 
@@ -71,9 +75,11 @@ public sealed class MaxCommentsTests : IAsyncLifetime
     {
         var edit = Comment.Replace("comment_created", "comment_edited", StringComparison.Ordinal);
         Got(edit).Kind.ShouldBe(IncomingKind.CommentEdit);
-        Got(edit).Key.ShouldNotBe(Got(edit.Replace("\"timestamp\":1775025604499", "\"timestamp\":1775025604500", StringComparison.Ordinal)).Key);
+        Got(edit).Key.ShouldNotBe(Got(
+            edit.Replace("\"timestamp\":1775025604499", "\"timestamp\":1775025604500", StringComparison.Ordinal)).Key);
         var gone = Got("""{"update_type":"comment_removed","timestamp":1,"chat_id":-7,"post_id":"p","message_id":"c","user_id":5}""");
-        (gone.Kind, gone.From, gone.Chat, gone.Public!.Key, gone.Text).ShouldBe((IncomingKind.CommentGone, new Address("max", "-7"), new Address("max", "-7"), "p/c", ""));
+        (gone.Kind, gone.From, gone.Chat, gone.Public!.Key,
+            gone.Text).ShouldBe((IncomingKind.CommentGone, new Address("max", "-7"), new Address("max", "-7"), "p/c", ""));
     }
 
     [Theory]
@@ -89,7 +95,8 @@ public sealed class MaxCommentsTests : IAsyncLifetime
         Anna.Comments(_post, "А тротуар?");
         Anna.Comments(_post, "И двор?");
         var said = await Said();
-        said.Select(one => one.Public!.Post).Distinct().ShouldBe([new PublicPost(_post.Mid, $"https://max.ru/town/{_post.MessageId}", "Ремонт улицы Ленина начнётся в понедельник")]);
+        said.Select(one => one.Public!.Post).Distinct()
+            .ShouldBe([new PublicPost(_post.Mid, $"https://max.ru/town/{_post.MessageId}", "Ремонт улицы Ленина начнётся в понедельник")]);
         _house.Max.Requests[Looking].ShouldBe(1);
     }
 
@@ -109,7 +116,8 @@ public sealed class MaxCommentsTests : IAsyncLifetime
         var asked = Anna.Comments(_post, "А тротуар?");
         var sent = (await Answers(asked, "Анна, тротуар починят до пятницы")).ShouldBeOfType<DeliveryResult.Sent>();
         var answer = _page.Comments[^1];
-        (answer.ByBot, answer.AnswerTo, answer.Text, sent.MessageId).ShouldBe((true, asked, "Анна, тротуар починят до пятницы", $"{_post.Mid}/{answer.Mid}"));
+        (answer.ByBot, answer.AnswerTo, answer.Text,
+            sent.MessageId).ShouldBe((true, asked, "Анна, тротуар починят до пятницы", $"{_post.Mid}/{answer.Mid}"));
         var back = (await Said())[^1];
         (back.Public!.ByPage, back.Public.Key, back.Public.AnswerTo).ShouldBe((true, sent.MessageId, $"{_post.Mid}/{asked.Mid}"));
     }
@@ -138,7 +146,8 @@ public sealed class MaxCommentsTests : IAsyncLifetime
         var insult = Anna.Comments(_post, "…");
         (await Send(Parcel(OutboxKind.Hide, insult, ""))).ShouldBeOfType<DeliveryResult.Sent>();
         _page.Comments.ShouldBeEmpty();
-        (await Send(Parcel(OutboxKind.Hide, insult, ""))).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentGone);
+        (await Send(Parcel(OutboxKind.Hide, insult, "")))
+            .ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentGone);
         (await Said())[^1].Kind.ShouldBe(IncomingKind.CommentGone);
     }
 
@@ -173,7 +182,8 @@ public sealed class MaxCommentsTests : IAsyncLifetime
 
     private Task<DeliveryResult> Send(OutgoingMessage message) => _house.Channel.Send(message, CancellationToken.None);
 
-    private OutgoingMessage Parcel(OutboxKind kind, MaxPublicComment on, string text) => new(kind, $"{_page.Id}", new Content(text), null, $"{_post.Mid}/{on.Mid}", 77);
+    private OutgoingMessage Parcel(OutboxKind kind, MaxPublicComment on, string text) =>
+        new(kind, $"{_page.Id}", new Content(text), null, $"{_post.Mid}/{on.Mid}", 77);
 
     /// <summary>Everything that was said in public, from the beginning, as the desk gets it.</summary>
     private async Task<IReadOnlyList<IncomingMessage>> Said()
@@ -181,7 +191,8 @@ public sealed class MaxCommentsTests : IAsyncLifetime
         var me = new MaxBotInfo();
         me.Learn(777_000, "test_mcu_bot");
         var said = new List<IncomingMessage>();
-        foreach (var got in _house.Max.CommentUpdates.Select(update => MaxPayloads.Read(JsonElement.Parse(update), me)).OfType<MaxParsedUpdate.Got>())
+        foreach (var got in _house.Max.CommentUpdates.Select(update => MaxPayloads.Read(JsonElement.Parse(update), me))
+            .OfType<MaxParsedUpdate.Got>())
         {
             said.Add(await _house.Posts.Complete(got.IncomingMessage, CancellationToken.None));
         }

@@ -44,7 +44,8 @@ internal sealed class MaxHouse : IAsyncDisposable
         Channel.Send(new OutgoingMessage(OutboxKind.Send, $"{to}", content, null, regarding, ++_outbox), CancellationToken.None);
 
     /// <summary>The courier tries the same row again.</summary>
-    public Task<DeliveryResult> SendsAgain(Content content) => Channel.Send(new OutgoingMessage(OutboxKind.Send, "5", content, null, null, _outbox), CancellationToken.None);
+    public Task<DeliveryResult> SendsAgain(Content content) =>
+        Channel.Send(new OutgoingMessage(OutboxKind.Send, "5", content, null, null, _outbox), CancellationToken.None);
 
     public Task<DeliveryResult> Edits(string? message, Content content) =>
         Channel.Send(new OutgoingMessage(OutboxKind.Edit, "5", content, message, null, ++_outbox), CancellationToken.None);
@@ -67,7 +68,8 @@ internal sealed class MaxHouse : IAsyncDisposable
         public Task<DeliveryResult> Send(OutgoingMessage message, CancellationToken stop) => throw new NotSupportedException();
 
         public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) =>
-            Task.FromResult<Stream?>(file.Id == "gone" ? null : new MemoryStream(System.Text.Encoding.UTF8.GetBytes("bytes of " + file.Id)));
+            Task.FromResult<Stream?>(file.Id == "gone"
+            ? null : new MemoryStream(System.Text.Encoding.UTF8.GetBytes("bytes of " + file.Id)));
 
         public string? LinkWith(string code) => null;
     }

@@ -4,7 +4,9 @@ using Mcu.Bots.Tests.Channels.Telegram;
 
 namespace Mcu.Bots.Tests.Channels.Max;
 
-/// <summary>Reads a folder of recorded payloads: answers of the long poll (<c>update.*</c>) and calls of the webhook (<c>webhook.*</c>).</summary>
+/// <summary>
+/// Reads a folder of recorded payloads: answers of the long poll (<c>update.*</c>) and calls of the webhook (<c>webhook.*</c>).
+/// </summary>
 public sealed class MaxPayloadFolderTests
 {
     [PayloadsFact]

@@ -17,14 +17,16 @@ internal static class MaxPayloads
     public const string Comment = $$$$"""{"update_type":"comment_created","timestamp":1775025604499,"message":{"sender":{{{{John}}}},"recipient":{"chat_id":-70801090403051,"chat_type":"channel","post_id":"mid.post"},"timestamp":1775025604499,"body":{"mid":"mid.comment","seq":7,"text":"А когда починят дорогу?"},"link":{"type":"reply","message":{"mid":"mid.other","seq":6,"text":"Спасибо"} } } }""";
 
     /// <param name="body">The rest of the body, e.g. <c>"text":"яма"</c>.</param>
-    public static string Message(string body, string recipient = Talk, string sender = John, string kind = "message_created", string more = "") => $$"""
+    public static string Message(string body, string recipient = Talk, string sender = John, string kind = "message_created",
+        string more = "") => $$"""
         {"message":{"recipient":{{recipient}},"timestamp":1775053255737,"body":{"mid":"mid.ffffbdb48e6c3775","seq":116327994376978687,{{body}}},"sender":{{sender}}{{more}}},"timestamp":1775025604499,"user_locale":"ru","update_type":"{{kind}}"}
         """;
 
     public static string Person(string kind, string more = "") =>
         $$"""{"chat_id":182182182,"user":{{John}},"timestamp":1775025604499,"user_locale":"ru","update_type":"{{kind}}"{{more}}}""";
 
-    public static string Attached(params IEnumerable<string> attachments) => $"\"text\":\"\",\"attachments\":[{string.Join(',', attachments)}]";
+    public static string Attached(params IEnumerable<string> attachments) =>
+        $"\"text\":\"\",\"attachments\":[{string.Join(',', attachments)}]";
 
     public static MaxBotInfo Me()
     {

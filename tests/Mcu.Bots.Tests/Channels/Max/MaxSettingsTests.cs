@@ -31,7 +31,8 @@ public sealed class MaxSettingsTests : IDisposable
         var polling = Settings(("Token", "f9LHodD0-cOL_5\n"), ("Mode", ""));
         polling.Problems().Lines().ShouldBeEmpty();
         (polling.ApiUrl, polling.UsesWebhook).ShouldBe(("https://platform-api2.max.ru", false));
-        var webhook = Settings(("Token", "t"), ("WebhookUrl", "https://bot.town.ru"), ("WebhookSecret", "s3cret_of-town_0123456789abcdef_x"));
+        var webhook = Settings(("Token", "t"), ("WebhookUrl", "https://bot.town.ru"),
+            ("WebhookSecret", "s3cret_of-town_0123456789abcdef_x"));
         webhook.Problems().Lines().ShouldBeEmpty();
         (webhook.UsesWebhook, webhook.FullWebhookUrl).ShouldBe((true, "https://bot.town.ru/max/webhook"));
         Settings(("Token", "t"), ("WebhookUrl", "https://bot.town.ru"), ("Mode", "polling")).UsesWebhook.ShouldBeFalse();
@@ -50,8 +51,10 @@ public sealed class MaxSettingsTests : IDisposable
     [Fact]
     public void Wrong_values_are_named_by_their_keys()
     {
-        Keys(("Mode", "Hook"), ("ApiUrl", "max.ru"), ("RootCertificate", "/nowhere.pem")).ShouldBe(["Max__ApiUrl", "Max__Mode", "Max__RootCertificate"]);
-        Keys(("Mode", "Webhook"), ("WebhookUrl", "http://x.ru"), ("WebhookSecret", "four")).ShouldBe(["Max__WebhookUrl", "Max__WebhookSecret"]);
+        Keys(("Mode", "Hook"), ("ApiUrl", "max.ru"), ("RootCertificate", "/nowhere.pem"))
+            .ShouldBe(["Max__ApiUrl", "Max__Mode", "Max__RootCertificate"]);
+        Keys(("Mode", "Webhook"), ("WebhookUrl", "http://x.ru"), ("WebhookSecret", "four"))
+            .ShouldBe(["Max__WebhookUrl", "Max__WebhookSecret"]);
         Keys(("WebhookUrl", "https://x.ru:8443"), ("WebhookSecret", "s3cret_of-town_0123456789abcdef_x")).ShouldBe(["Max__WebhookUrl"]);
     }
 
@@ -81,7 +84,8 @@ public sealed class MaxSettingsTests : IDisposable
         var file = Path.Combine(_folder, "root.pem");
         await File.WriteAllTextAsync(file, root?.ExportCertificatePem() ?? "");
         await using var app = new ServiceCollection().AddLogging()
-            .AddMax(Configuration(("Token", "t"), ("ApiUrl", platform.Urls.Single().Replace("127.0.0.1", "localhost")), ("RootCertificate", root is null ? "" : file)))
+            .AddMax(Configuration(("Token", "t"), ("ApiUrl", platform.Urls.Single().Replace("127.0.0.1", "localhost")),
+            ("RootCertificate", root is null ? "" : file)))
             .BuildServiceProvider();
         return await app.GetRequiredService<MaxClient>().GetMe(default);
     }
@@ -89,7 +93,8 @@ public sealed class MaxSettingsTests : IDisposable
     private static async Task<WebApplication> Serve(X509Certificate2 certificate)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
         var app = builder.Build();
         app.Run(context => context.Response.WriteAsync("""{"user_id":1,"username":"town_bot"}"""));
         await app.StartAsync();

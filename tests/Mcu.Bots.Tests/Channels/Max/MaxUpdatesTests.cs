@@ -36,7 +36,8 @@ public sealed class MaxUpdatesTests
     public void An_edit_has_a_key_of_its_own_each_time()
     {
         var edit = Got(Message("\"text\":\"две ямы\"", kind: "message_edited"));
-        (edit.Kind, edit.MessageId, edit.Key).ShouldBe((IncomingKind.Edit, "mid.ffffbdb48e6c3775", "max:message_edited:mid.ffffbdb48e6c3775:1775025604499"));
+        (edit.Kind, edit.MessageId, edit.Key).ShouldBe(
+            (IncomingKind.Edit, "mid.ffffbdb48e6c3775", "max:message_edited:mid.ffffbdb48e6c3775:1775025604499"));
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class MaxUpdatesTests
     [Fact]
     public void A_press_under_a_message_that_is_gone_still_counts()
     {
-        var press = Got($$"""{"update_type":"message_callback","timestamp":5,"callback":{"timestamp":4,"callback_id":"c","payload":"x:1","user":{{John}}},"message":null}""");
+        var press = Got(
+            $$"""{"update_type":"message_callback","timestamp":5,"callback":{"timestamp":4,"callback_id":"c","payload":"x:1","user":{{John}}},"message":null}""");
         (press.Chat, press.MessageId).ShouldBe((Person, null));
     }
 
@@ -67,7 +69,8 @@ public sealed class MaxUpdatesTests
     [Theory]
     [InlineData("bot_stopped")]
     [InlineData("dialog_removed")]
-    public void Who_stops_the_bot_or_throws_the_talk_away_cannot_be_written_to(string kind) => Got(Person(kind)).Kind.ShouldBe(IncomingKind.Blocked);
+    public void Who_stops_the_bot_or_throws_the_talk_away_cannot_be_written_to(string kind) =>
+    Got(Person(kind)).Kind.ShouldBe(IncomingKind.Blocked);
 
     [Fact]
     public void Pictures_films_sound_and_files_come_with_what_is_needed_to_open_and_to_send_them()
@@ -78,7 +81,8 @@ public sealed class MaxUpdatesTests
             """{"type":"audio","payload":{"token":"t3","url":"https://a.example/3"},"transcription":"алло"}""",
             """{"type":"file","payload":{"token":"t4","url":"https://f.example/4"},"filename":"../план.pdf","size":12}""",
             """{"type":"sticker","payload":{"code":"s","url":"https://s.example/5"},"width":1,"height":1}""")));
-        said.Files.Select(file => file.Kind).ShouldBe([FileKind.Photo, FileKind.Video, FileKind.Voice, FileKind.Document, FileKind.Document]);
+        said.Files.Select(file => file.Kind)
+            .ShouldBe([FileKind.Photo, FileKind.Video, FileKind.Voice, FileKind.Document, FileKind.Document]);
         MaxFileKey.Parse(said.Files[0].Id).ShouldBe(new MaxFileKey("t1", "mid.ffffbdb48e6c3775", "https://i.example/1"));
         (said.Files[3].Name, said.Files[3].Size).ShouldBe(("_план.pdf", 12));
     }
@@ -87,7 +91,10 @@ public sealed class MaxUpdatesTests
     public void A_place_and_a_contact_are_understood()
     {
         Got(Message(Attached("""{"type":"location","latitude":55.5,"longitude":37.5}"""))).Place.ShouldBe(new Place(55.5, 37.5));
-        Got(Message(Attached("""{"type":"contact","payload":{"vcf_info":"BEGIN:VCARD\r\nTEL;TYPE=cell:79001234567\r\nFN:Анна Белова\r\nEND:VCARD","max_info":null}}""")))
+        Got(
+            Message(
+                Attached(
+                    """{"type":"contact","payload":{"vcf_info":"BEGIN:VCARD\r\nTEL;TYPE=cell:79001234567\r\nFN:Анна Белова\r\nEND:VCARD","max_info":null}}""")))
             .Text.ShouldBe("Анна Белова, 79001234567");
         Got(Message(Attached($$$$"""{"type":"contact","payload":{"max_info":{{{{John}}}} } }"""))).Text.ShouldBe("John Doe");
     }
@@ -103,13 +110,15 @@ public sealed class MaxUpdatesTests
     [Fact]
     public void A_message_that_only_passes_on_has_no_body_and_is_read_all_the_same()
     {
-        var said = Got($$$$"""{"update_type":"message_created","timestamp":9,"message":{"recipient":{{{{Talk}}}},"timestamp":9,"body":null,"sender":{{{{John}}}},"link":{"type":"forward","message":{"mid":"m","seq":1,"text":"яма"} } } }""");
+        var said = Got(
+            $$$$"""{"update_type":"message_created","timestamp":9,"message":{"recipient":{{{{Talk}}}},"timestamp":9,"body":null,"sender":{{{{John}}}},"link":{"type":"forward","message":{"mid":"m","seq":1,"text":"яма"} } } }""");
         (said.Text, said.MessageId, said.Key).ShouldBe(("яма", null, "max:message_created:123456789:9"));
     }
 
     [Fact]
     public void A_reply_names_what_it_answers() =>
-        Got(Message("\"text\":\"да\"", more: ",\"link\":{\"type\":\"reply\",\"message\":{\"mid\":\"mid.card\",\"seq\":1,\"text\":\"?\"}}")).ReplyTo.ShouldBe("mid.card");
+        Got(Message("\"text\":\"да\"",
+        more: ",\"link\":{\"type\":\"reply\",\"message\":{\"mid\":\"mid.card\",\"seq\":1,\"text\":\"?\"}}")).ReplyTo.ShouldBe("mid.card");
 
     [Theory]
     [InlineData("message_removed", ",\"message_id\":\"m\",\"user_id\":1")]
@@ -135,7 +144,8 @@ public sealed class MaxUpdatesTests
     public void The_number_of_a_group_that_the_bot_was_taken_into_is_told_to_the_administrator()
     {
         var log = new LoggedLines();
-        Read("""{"update_type":"bot_added","timestamp":1,"chat_id":-70801090403050,"user":{"user_id":1},"is_channel":false}""", log).ShouldBe(new MaxParsedUpdate.Joined("bot_added", -70801090403050));
+        Read("""{"update_type":"bot_added","timestamp":1,"chat_id":-70801090403050,"user":{"user_id":1},"is_channel":false}""", log)
+            .ShouldBe(new MaxParsedUpdate.Joined("bot_added", -70801090403050));
         log.Lines.ShouldHaveSingleItem().ShouldContain("max:-70801090403050");
     }
 }

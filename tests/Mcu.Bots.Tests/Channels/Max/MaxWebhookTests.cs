@@ -37,9 +37,11 @@ public sealed class MaxWebhookTests : IAsyncLifetime
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(_address);
         builder.Configuration.AddInMemoryCollection(
-            [new("Max:Token", _max.Token), new("Max:ApiUrl", _max.Url), new("Max:WebhookUrl", _address), new("Max:WebhookSecret", "s3cret_of-town_0123456789abcdef_x")]);
+            [new("Max:Token", _max.Token), new("Max:ApiUrl", _max.Url), new("Max:WebhookUrl", _address),
+                new("Max:WebhookSecret", "s3cret_of-town_0123456789abcdef_x")]);
         builder.Logging.AddProvider(_log);
-        builder.Services.AddRoutingCore().AddSingleton<TimeProvider>(_clock).AddSingleton(ShippedMunicipality.Current()).AddSingleton<IMessageProcessor>(_desk);
+        builder.Services.AddRoutingCore().AddSingleton<TimeProvider>(_clock).AddSingleton(ShippedMunicipality.Current())
+            .AddSingleton<IMessageProcessor>(_desk);
         builder.Services.AddMax(builder.Configuration);
         _app = builder.Build();
         _app.MapMax();
@@ -152,7 +154,8 @@ public sealed class MaxWebhookTests : IAsyncLifetime
     private async Task<HttpStatusCode> Call(string update, string secret)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, _address + "/max/webhook") { Content = new StringContent(update, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _address + "/max/webhook")
+            { Content = new StringContent(update, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("X-Max-Bot-Api-Secret", secret);
         using var answer = await http.SendAsync(request);
         return answer.StatusCode;

@@ -9,13 +9,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Mcu.Bots.Tests.Channels.Telegram;
 
-/// <summary>The channel as it is set up, over HTTP against the fake, with a desk that only remembers: a page with its channel and its discussion.</summary>
+/// <summary>
+/// The channel as it is set up, over HTTP against the fake, with a desk that only remembers: a page with its channel and its discussion.
+/// </summary>
 internal sealed class Forum : IAsyncDisposable
 {
     public const long Page = -1_000_000_005_000;
     private readonly ServiceProvider _services;
 
-    private Forum(TelegramFake fake, DeskInMemory desk, LoggedLines log, ServiceProvider services) => (Fake, Desk, Log, _services) = (fake, desk, log, services);
+    private Forum(TelegramFake fake, DeskInMemory desk, LoggedLines log, ServiceProvider services) =>
+        (Fake, Desk, Log, _services) = (fake, desk, log, services);
 
     public TelegramFake Fake { get; }
     public DeskInMemory Desk { get; }
@@ -28,7 +31,8 @@ internal sealed class Forum : IAsyncDisposable
     /// <param name="prepare">What is so before the program starts.</param>
     public static async Task<Forum> Open(Action<FakeGroup>? prepare = null, bool linked = true, bool readsGroups = true)
     {
-        var (fake, desk, log) = (await TelegramFake.Start(new TelegramFakeOptions { ReadsGroups = readsGroups }), new DeskInMemory(), new LoggedLines());
+        var (fake, desk, log) = (await TelegramFake.Start(new TelegramFakeOptions { ReadsGroups = readsGroups }),
+            new DeskInMemory(), new LoggedLines());
         var group = fake.Group(Page, "Обсуждение");
         if (linked)
         {
@@ -41,7 +45,8 @@ internal sealed class Forum : IAsyncDisposable
             new("Telegram:Token", fake.Token), new("Telegram:ApiUrl", fake.Url), new("Telegram:Discussions:0", $"{Page}"),
         ]).Build();
         var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(log));
-        services.AddSingleton(TimeProvider.System).AddSingleton(ShippedMunicipality.Current()).AddSingleton<IMessageProcessor>(desk).AddTelegram(configuration);
+        services.AddSingleton(TimeProvider.System).AddSingleton(ShippedMunicipality.Current()).AddSingleton<IMessageProcessor>(desk)
+            .AddTelegram(configuration);
         var forum = new Forum(fake, desk, log, services.BuildServiceProvider());
         await forum.Introduces();
         return forum;

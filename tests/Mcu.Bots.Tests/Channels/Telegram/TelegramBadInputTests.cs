@@ -36,7 +36,8 @@ public sealed class TelegramBadInputTests
     [Fact]
     public void Fields_of_the_wrong_kind_that_can_be_done_without_are_left_out()
     {
-        var said = Got(Message("\"text\":\"яма\",\"photo\":{},\"location\":[],\"media_group_id\":5,\"reply_to_message\":\"x\",\"contact\":1"));
+        var said = Got(
+            Message("\"text\":\"яма\",\"photo\":{},\"location\":[],\"media_group_id\":5,\"reply_to_message\":\"x\",\"contact\":1"));
         (said.Text, said.Files.Count, said.Place, said.AlbumKey, said.ReplyTo).ShouldBe(("яма", 0, null, null, null));
     }
 

@@ -14,13 +14,15 @@ public sealed class TelegramChannelTests
     public TelegramChannelTests()
     {
         var files = new TelegramFiles(_wire.Client, name => name == "web" ? new OtherChannel() : null);
-        _channel = new TelegramChannel(_wire.Client, new TelegramSender(_wire.Client, files, NullLogger<TelegramSender>.Instance), files, _me, _wire.Settings);
+        _channel = new TelegramChannel(_wire.Client, new TelegramSender(_wire.Client, files, NullLogger<TelegramSender>.Instance), files,
+            _me, _wire.Settings);
     }
 
     [Fact]
     public async Task Words_with_buttons_answer_a_message()
     {
-        var content = new Content("Принято") { Buttons = [[new Button("Взять", "take:1"), new Button("Сайт", "") { Url = "https://town.ru" }], []] };
+        var content = new Content("Принято")
+            { Buttons = [[new Button("Взять", "take:1"), new Button("Сайт", "") { Url = "https://town.ru" }], []] };
         (await Send(content, regarding: "31")).ShouldBe(new DeliveryResult.Sent("101"));
         var json = _wire.Json(0);
         json.GetProperty("chat_id").GetInt64().ShouldBe(1001);
@@ -62,7 +64,8 @@ public sealed class TelegramChannelTests
     [Fact]
     public async Task A_photo_with_buttons_keeps_its_words_in_a_message_that_can_be_edited()
     {
-        (await Send(new Content("Готово") { Files = [File("a")], Buttons = [[new Button("Да", "y")]] })).ShouldBe(new DeliveryResult.Sent("102"));
+        (await Send(new Content("Готово") { Files = [File("a")], Buttons = [[new Button("Да", "y")]] }))
+            .ShouldBe(new DeliveryResult.Sent("102"));
         _wire.Methods.ShouldBe(["sendPhoto", "sendMessage"]);
     }
 
@@ -80,7 +83,9 @@ public sealed class TelegramChannelTests
     [Fact]
     public async Task Files_of_another_channel_are_uploaded_and_those_that_are_gone_left_out()
     {
-        await Send(new Content("") { Files = [File("1", channel: "web", name: "яма \"1\".jpg"), File("gone", channel: "web"), File("2", channel: "web"), File("x", channel: "old")] });
+        await Send(new Content("")
+            { Files = [File("1", channel: "web", name: "яма \"1\".jpg"), File("gone", channel: "web"), File("2", channel: "web"),
+            File("x", channel: "old")] });
         var (method, body) = _wire.Calls.Single();
         method.ShouldBe("sendMediaGroup");
         body.ShouldContain("""[{"type":"photo","media":"attach://file0"},{"type":"photo","media":"attach://file1"}]""");
@@ -122,7 +127,8 @@ public sealed class TelegramChannelTests
     [Fact]
     public async Task A_no_for_now()
     {
-        _wire.Refuses(500, "Internal").Answers("<html>", HttpStatusCode.BadGateway).Breaks(new HttpRequestException("x")).Refuses(401, "Unauthorized");
+        _wire.Refuses(500, "Internal").Answers("<html>", HttpStatusCode.BadGateway).Breaks(new HttpRequestException("x"))
+            .Refuses(401, "Unauthorized");
         (await Send(new Content("x"))).ShouldBe(new DeliveryResult.RetryLater(null, "Internal"));
         (await Send(new Content("x"))).ShouldBeOfType<DeliveryResult.RetryLater>().After.ShouldBeNull();
         (await Send(new Content("x"))).ShouldBeOfType<DeliveryResult.RetryLater>();
@@ -142,7 +148,8 @@ public sealed class TelegramChannelTests
         (await Edit(new Content(new string('я', 5000)))).ShouldBe(new DeliveryResult.Sent("31"));
         var text = _wire.Json(0).GetProperty("text").GetString()!;
         (text.Length, text[^1]).ShouldBe((4096, '…'));
-        _wire.Refuses(400, "Bad Request: message is not modified: specified new message content").Refuses(400, "Bad Request: message to edit not found");
+        _wire.Refuses(400, "Bad Request: message is not modified: specified new message content")
+            .Refuses(400, "Bad Request: message to edit not found");
         (await Edit(new Content("x"))).ShouldBe(new DeliveryResult.Sent("31"));
         (await Edit(new Content("x"))).ShouldBeOfType<DeliveryResult.MessageMissing>();
         (await Edit(new Content("x"), message: null)).ShouldBeOfType<DeliveryResult.MessageMissing>();
@@ -168,7 +175,8 @@ public sealed class TelegramChannelTests
     public async Task The_menu_of_one_person_without_names_that_the_platform_does_not_know()
     {
         var menu = new Content("") { Buttons = [[new Button("Мои", "my")], [new Button("Новые", "/new")], [new Button("Плохо", "мои")]] };
-        (await _channel.Send(new OutgoingMessage(OutboxKind.Menu, "1001", menu, null, null, 9), default)).ShouldBe(new DeliveryResult.Sent("101"));
+        (await _channel.Send(new OutgoingMessage(OutboxKind.Menu, "1001", menu, null, null, 9), default))
+            .ShouldBe(new DeliveryResult.Sent("101"));
         _wire.Calls.Single().Body.ShouldBe(
             """{"commands":[{"command":"my","description":"Мои"},{"command":"new","description":"Новые"}],"scope":{"type":"chat","chat_id":1001}}""");
     }
@@ -176,7 +184,8 @@ public sealed class TelegramChannelTests
     [Fact]
     public async Task A_chat_that_is_no_number_is_refused_without_a_call()
     {
-        (await _channel.Send(new OutgoingMessage(OutboxKind.Send, "@durov", new Content("x"), null, null, 9), default)).ShouldBeOfType<DeliveryResult.Refused>();
+        (await _channel.Send(new OutgoingMessage(OutboxKind.Send, "@durov", new Content("x"), null, null, 9), default))
+            .ShouldBeOfType<DeliveryResult.Refused>();
         _wire.Calls.ShouldBeEmpty();
     }
 
@@ -204,7 +213,8 @@ public sealed class TelegramChannelTests
     public void Groups_have_negative_ids() =>
         (_channel.Limits.IsGroup("-100"), _channel.Limits.IsGroup("100"), _channel.Limits.GroupPerMinute).ShouldBe((true, false, 20));
 
-    private static FileRef File(string id, FileKind kind = FileKind.Photo, string channel = "telegram", string? name = null) => new(kind, channel, id, name);
+    private static FileRef File(string id, FileKind kind = FileKind.Photo, string channel = "telegram", string? name = null) =>
+        new(kind, channel, id, name);
 
     private Task<DeliveryResult> Send(Content content, string? regarding = null) =>
         _channel.Send(new OutgoingMessage(OutboxKind.Send, "1001", content, null, regarding, 9), default);
@@ -212,7 +222,8 @@ public sealed class TelegramChannelTests
     private Task<DeliveryResult> Edit(Content content, string? message = "31") =>
         _channel.Send(new OutgoingMessage(OutboxKind.Edit, "1001", content, message, null, 9), default);
 
-    private Task<DeliveryResult> Press(string note) => _channel.Send(new OutgoingMessage(OutboxKind.PressAnswer, "1001", new Content(note), null, "p1", 9), default);
+    private Task<DeliveryResult> Press(string note) =>
+        _channel.Send(new OutgoingMessage(OutboxKind.PressAnswer, "1001", new Content(note), null, "p1", 9), default);
 
     private sealed class OtherChannel : IChannel
     {
@@ -221,7 +232,8 @@ public sealed class TelegramChannelTests
         public IdForm Ids => new("1", _ => true, "1", _ => true);
         public Task<DeliveryResult> Send(OutgoingMessage message, CancellationToken stop) => throw new NotSupportedException();
         public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) =>
-            Task.FromResult<Stream?>(file.Id == "gone" ? null : new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"bytes of {file.Id}")));
+            Task.FromResult<Stream?>(file.Id == "gone"
+            ? null : new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"bytes of {file.Id}")));
 
         public string? LinkWith(string code) => null;
     }

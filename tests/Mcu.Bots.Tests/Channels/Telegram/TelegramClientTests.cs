@@ -32,7 +32,8 @@ public sealed class TelegramClientTests
         _wire.Answers("""{"ok":true,"result":[{"update_id":1},17]}""");
         var telegramResult = await _wire.Client.GetUpdates(8, 100, 30, default);
         telegramResult.ShouldBeOfType<TelegramResult<Mcu.Bots.Channels.UpdateBatch>.Ok>().Value.Updates.Count.ShouldBe(2);
-        _wire.Calls.Single().Body.ShouldBe("""{"offset":8,"limit":100,"timeout":30,"allowed_updates":["message","edited_message","callback_query","my_chat_member"]}""");
+        _wire.Calls.Single().Body.ShouldBe(
+            """{"offset":8,"limit":100,"timeout":30,"allowed_updates":["message","edited_message","callback_query","my_chat_member"]}""");
     }
 
     [Fact]

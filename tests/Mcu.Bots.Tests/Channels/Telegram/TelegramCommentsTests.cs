@@ -39,7 +39,8 @@ public sealed class TelegramCommentsTests
 
         await forum.Comments(forum.Fake.User(6, "Олег"), "Присоединяюсь", first);
 
-        (forum.Last.Public!.AnswerTo, forum.Last.Public.Post!.Words, forum.Last.Public.Post.Key).ShouldBe(($"{first}", "Про воду", $"{post}"));
+        (forum.Last.Public!.AnswerTo, forum.Last.Public.Post!.Words,
+            forum.Last.Public.Post.Key).ShouldBe(($"{first}", "Про воду", $"{post}"));
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class TelegramCommentsTests
         var post = await forum.Town.Posts("Про дороги");
         await forum.Fake.User(5, "Анна").SendsPhoto("Вот яма", chat: forum.Group, replyTo: post);
         await forum.Reads();
-        (forum.Last.Text, forum.Last.Files.Single().Kind, forum.Last.Public!.Post!.Words).ShouldBe(("Вот яма", FileKind.Photo, "Про дороги"));
+        (forum.Last.Text, forum.Last.Files.Single().Kind,
+            forum.Last.Public!.Post!.Words).ShouldBe(("Вот яма", FileKind.Photo, "Про дороги"));
     }
 
     [Fact]
@@ -112,7 +114,8 @@ public sealed class TelegramCommentsTests
         var sent = (await forum.Send(OutboxKind.Comment, "Анна, к 18 часам.", $"{id}")).ShouldBeOfType<DeliveryResult.Sent>();
 
         var answer = forum.Group.Last!;
-        ($"{answer.MessageId}", answer.Text, answer.ReplyTo!.MessageId, answer.Thread).ShouldBe((sent.MessageId, "Анна, к 18 часам.", id, forum.Group.Messages[0].MessageId));
+        ($"{answer.MessageId}", answer.Text, answer.ReplyTo!.MessageId,
+            answer.Thread).ShouldBe((sent.MessageId, "Анна, к 18 часам.", id, forum.Group.Messages[0].MessageId));
         forum.Fake.UnknownFields.ShouldBeEmpty();
     }
 
@@ -130,8 +133,10 @@ public sealed class TelegramCommentsTests
     {
         await using var forum = await Forum.Open();
         await forum.Town.Posts("Про воду");
-        (await forum.Send(OutboxKind.Comment, "Анна, к 18 часам.", "99")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentGone);
-        (await forum.Send(OutboxKind.Hide, "", "99")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentGone);
+        (await forum.Send(OutboxKind.Comment, "Анна, к 18 часам.", "99"))
+            .ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentGone);
+        (await forum.Send(OutboxKind.Hide, "", "99"))
+            .ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentGone);
     }
 
     [Fact]
@@ -140,8 +145,10 @@ public sealed class TelegramCommentsTests
         await using var forum = await Forum.Open();
         var id = await forum.Comments(forum.Fake.User(5, "Анна"), "А когда дадут?", await forum.Town.Posts("Про воду"));
         forum.Fake.KickFromGroup(Forum.Page);
-        (await forum.Send(OutboxKind.Comment, "К 18 часам.", $"{id}")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.PageClosed);
-        (await forum.Send(OutboxKind.Comment, "К 18 часам.", $"{id}", "-1000000009999")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.PageClosed);
+        (await forum.Send(OutboxKind.Comment, "К 18 часам.", $"{id}"))
+            .ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.PageClosed);
+        (await forum.Send(OutboxKind.Comment, "К 18 часам.", $"{id}", "-1000000009999"))
+            .ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.PageClosed);
     }
 
     [Fact]
@@ -157,7 +164,8 @@ public sealed class TelegramCommentsTests
         forum.Group.Allows(deleting: false);
         await forum.Reads();
         forum.Channel.Public.Hides.ShouldBeFalse();
-        (await forum.Send(OutboxKind.Hide, "", $"{other}")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.NoRight);
+        (await forum.Send(OutboxKind.Hide, "", $"{other}"))
+            .ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.NoRight);
     }
 
     [Fact]
@@ -180,7 +188,8 @@ public sealed class TelegramCommentsTests
         var sender = new TelegramSender(wire.Client, files, NullLogger<TelegramSender>.Instance);
         var quiet = new TelegramChannel(wire.Client, sender, files, new TelegramBotInfo(77), wire.Settings);
         quiet.Public.ShouldBe(PublicSide.None);
-        (await quiet.Send(new OutgoingMessage(OutboxKind.Comment, "-1005", new Content("Ответ"), null, "7", 1), default)).ShouldBeOfType<DeliveryResult.CommentUnavailable>();
+        (await quiet.Send(new OutgoingMessage(OutboxKind.Comment, "-1005", new Content("Ответ"), null, "7", 1), default))
+            .ShouldBeOfType<DeliveryResult.CommentUnavailable>();
         wire.Calls.ShouldBeEmpty();
     }
 

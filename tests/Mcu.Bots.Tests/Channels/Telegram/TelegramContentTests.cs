@@ -20,7 +20,8 @@ public sealed class TelegramContentTests
               {"type":"map","location":{"latitude":55.5,"longitude":37.25},"caption":{"text":"тут"}},
               {"type":"photo","photo":[{"file_id":"p","width":9,"height":9}],"caption":{"text":"вид","credit":"я"}}]}
             """));
-        said.Text.ShouldBe("Ямы\nул. Ленина, 5, фото (https://disk.example/1)\n1. глубина 20 см\n☑ жаловались\nДом | Ям\n5 | 3\nПодсчёт\nПодробнее\n> ответ ЖЭКа\n> ЖЭК\nтут\nвид, я");
+        said.Text.ShouldBe(
+            "Ямы\nул. Ленина, 5, фото (https://disk.example/1)\n1. глубина 20 см\n☑ жаловались\nДом | Ям\n5 | 3\nПодсчёт\nПодробнее\n> ответ ЖЭКа\n> ЖЭК\nтут\nвид, я");
         (said.Place, said.Files.Single().Id).ShouldBe((new Place(55.5, 37.25), "p"));
         said.Unread.ShouldBeEmpty();
     }
@@ -28,7 +29,8 @@ public sealed class TelegramContentTests
     [Fact]
     public void A_block_of_a_later_version_is_read_by_what_blocks_have_in_common_or_told()
     {
-        Got(Message("""  "rich_message":{"blocks":[{"type":"banner","text":"Потоп"},{"type":"hologram","beams":3}]}  """)).ShouldSatisfyAllConditions(
+        Got(Message("""  "rich_message":{"blocks":[{"type":"banner","text":"Потоп"},{"type":"hologram","beams":3}]}  """))
+            .ShouldSatisfyAllConditions(
             said => said.Text.ShouldBe("Потоп"), said => said.Unread.ShouldBe([UnreadPart.Unknown]));
         Got(Message("""  "rich_message":{"blocks":[]}  """)).Unread.ShouldBe([UnreadPart.Unknown]);
     }
@@ -43,22 +45,31 @@ public sealed class TelegramContentTests
 
     [Fact]
     public void Nothing_is_added_where_the_words_are_the_address() =>
-        Got(Message("""  "text":"town.example/a","entities":[{"type":"text_link","offset":0,"length":14,"url":"https://town.example/a/"}]  """)).Text.ShouldBe("town.example/a");
+        Got(
+        Message(
+            """  "text":"town.example/a","entities":[{"type":"text_link","offset":0,"length":14,"url":"https://town.example/a/"}]  """)).Text.ShouldBe("town.example/a");
 
     [Fact]
     public void A_poll_comes_with_its_options_and_a_list_with_its_tasks()
     {
-        Got(Message("""  "poll":{"id":"1","question":"Где яма?","options":[{"text":"Ленина, 5"},{"text":"Мира, 9"}],"explanation":"обе опасны"}  """)).Text
+        Got(
+            Message(
+                """  "poll":{"id":"1","question":"Где яма?","options":[{"text":"Ленина, 5"},{"text":"Мира, 9"}],"explanation":"обе опасны"}  """)).Text
             .ShouldBe("Где яма?\n– Ленина, 5\n– Мира, 9\nобе опасны");
-        Got(Message("""  "checklist":{"title":"Двор","tasks":[{"id":1,"text":"яма","completion_date":5},{"id":2,"text":"фонарь"}]}  """)).Text.ShouldBe("Двор\n☑ яма\n☐ фонарь");
+        Got(
+            Message(
+                """  "checklist":{"title":"Двор","tasks":[{"id":1,"text":"яма","completion_date":5},{"id":2,"text":"фонарь"}]}  """)).Text.ShouldBe("Двор\n☑ яма\n☐ фонарь");
     }
 
     [Fact]
     public void A_live_photo_is_a_photo_and_what_is_paid_for_is_taken_where_it_is_shown()
     {
-        Got(Message("""  "live_photo":{"file_id":"v","photo":[{"file_id":"p","width":9,"height":9}]}  """)).Files.Single().ShouldSatisfyAllConditions(
+        Got(Message("""  "live_photo":{"file_id":"v","photo":[{"file_id":"p","width":9,"height":9}]}  """)).Files.Single()
+            .ShouldSatisfyAllConditions(
             file => file.Id.ShouldBe("p"), file => file.Kind.ShouldBe(FileKind.Photo));
-        Got(Message("""  "paid_media":{"star_count":5,"paid_media":[{"type":"photo","photo":[{"file_id":"p","width":9,"height":9}]}]}  """)).Files.Single().Id.ShouldBe("p");
+        Got(
+            Message(
+                """  "paid_media":{"star_count":5,"paid_media":[{"type":"photo","photo":[{"file_id":"p","width":9,"height":9}]}]}  """)).Files.Single().Id.ShouldBe("p");
     }
 
     [Fact]
@@ -69,7 +80,9 @@ public sealed class TelegramContentTests
             "reply_markup":{"inline_keyboard":[[{"text":"Карта","url":"https://map.example"},{"text":"x","callback_data":"1"}]]}
             """));
         (said.Text, said.Files.Single().Id).ShouldBe(("вот об этом\n> яма на Ленина\nКарта (https://map.example)", "p"));
-        Got(Message("""  "text":"/answer 1 Сделаем","external_reply":{"origin":{}},"quote":{"text":"между нами","position":0}  """)).Text.ShouldBe("/answer 1 Сделаем");
+        Got(
+            Message(
+                """  "text":"/answer 1 Сделаем","external_reply":{"origin":{}},"quote":{"text":"между нами","position":0}  """)).Text.ShouldBe("/answer 1 Сделаем");
     }
 
     [Theory]

@@ -4,7 +4,8 @@ using Mcu.Bots.Channels.Telegram;
 namespace Mcu.Bots.Tests.Channels.Telegram;
 
 /// <summary>
-/// Reads a folder of recorded payloads, one JSON file each: whole updates, answers of getUpdates, or single objects whose kind the file's name
+/// Reads a folder of recorded payloads, one JSON file each: whole updates, answers of getUpdates, or single objects whose kind the file's
+/// name
 /// begins with (<c>message__x.json</c>, <c>callback_query__y.json</c>).
 /// </summary>
 public sealed class TelegramPayloadFolderTests
@@ -16,25 +17,31 @@ public sealed class TelegramPayloadFolderTests
         foreach (var file in Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "telegram"), "*.json"))
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            foreach (var telegramParsedUpdate in Wrapped(Path.GetFileName(file), json.RootElement).Select(u => TelegramUpdates.Read(u, new TelegramBotInfo(77), Updates.Now)))
+            foreach (var telegramParsedUpdate in Wrapped(Path.GetFileName(file), json.RootElement)
+                .Select(u => TelegramUpdates.Read(u, new TelegramBotInfo(77), Updates.Now)))
             {
                 var whole = json.RootElement.TryGetProperty("update_id", out _);
-                (whole && telegramParsedUpdate is TelegramParsedUpdate.Broken).ShouldBeFalse($"{Path.GetFileName(file)}: {telegramParsedUpdate}");
+                (whole && telegramParsedUpdate is TelegramParsedUpdate.Broken)
+                    .ShouldBeFalse($"{Path.GetFileName(file)}: {telegramParsedUpdate}");
             }
         }
 
         counted.Kinds.Distinct().Order(StringComparer.Ordinal).ShouldBe(
         [
-            "bot", "channel_post", "chat_boost", "chat_member", "dice", "group_membership", "maybe_inaccessible_message", "message_reaction", "no_sender",
-            "other_update", "poll_answer", "purchased_paid_media", "removed_chat_boost", "request", "sent_as_chat", "service_message", "story", "webhook_info",
+            "bot", "channel_post", "chat_boost", "chat_member", "dice", "group_membership", "maybe_inaccessible_message",
+            "message_reaction", "no_sender",
+            "other_update", "poll_answer", "purchased_paid_media", "removed_chat_boost", "request", "sent_as_chat", "service_message",
+            "story", "webhook_info",
         ]);
     }
 
     [PayloadsFact]
     public void Ten_thousand_spoilt_ones_are_read_without_a_fault()
     {
-        var recorded = Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "telegram"), "*.json").Order(StringComparer.Ordinal)
-            .SelectMany(file => Wrapped(Path.GetFileName(file), JsonElement.Parse(File.ReadAllBytes(file)))).Select(update => update.GetRawText()).ToList();
+        var recorded = Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "telegram"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => Wrapped(Path.GetFileName(file), JsonElement.Parse(File.ReadAllBytes(file))))
+            .Select(update => update.GetRawText()).ToList();
         foreach (var spoilt in SpoiltJson.Of(recorded))
         {
             Should.NotThrow(() => TelegramUpdates.Read(JsonElement.Parse(spoilt), new TelegramBotInfo(77), Updates.Now), spoilt);

@@ -18,7 +18,8 @@ public sealed class TelegramPollingTests : IDisposable
         var me = new TelegramBotInfo(77);
         var introduction = new TelegramInitializer(
             _wire.Client, me, _wire.Settings, ShippedMunicipality.Current(), _clock, _log.For<TelegramInitializer>());
-        _polling = new TelegramPolling(_wire.Client, introduction, me, _desk, new ChannelHealth(_clock), _clock, _log.For<TelegramPolling>());
+        _polling = new TelegramPolling(_wire.Client, introduction, me, _desk, new ChannelHealth(_clock), _clock,
+            _log.For<TelegramPolling>());
     }
 
     public void Dispose()
@@ -52,7 +53,8 @@ public sealed class TelegramPollingTests : IDisposable
     [Fact]
     public async Task An_update_that_is_no_json_takes_no_neighbour_with_it()
     {
-        _wire.Answers(Result(Updates.Message("\"text\":\"раз\"", id: 7), """{"update_id":8,"message":{"text":'Мира 5', oops}}""", Updates.Message("\"text\":\"два\"", id: 9))).Answers(Result());
+        _wire.Answers(Result(Updates.Message("\"text\":\"раз\"", id: 7), """{"update_id":8,"message":{"text":'Мира 5', oops}}""",
+            Updates.Message("\"text\":\"два\"", id: 9))).Answers(Result());
         (await _polling.PollOnce(default, 0)).ShouldBe(3);
         await _polling.PollOnce(default, 0);
         _desk.All.Select(i => i.Text).ShouldBe(["раз", "два"]);
@@ -87,7 +89,8 @@ public sealed class TelegramPollingTests : IDisposable
     [Fact]
     public async Task A_broken_update_is_acknowledged_and_holds_up_nobody()
     {
-        _wire.Answers(Result("""{"update_id":8,"message":{"text":"Иванов, Мира 5"}}""", Updates.Message("\"text\":\"раз\"", id: 7), "17")).Answers(Result());
+        _wire.Answers(Result("""{"update_id":8,"message":{"text":"Иванов, Мира 5"}}""", Updates.Message("\"text\":\"раз\"", id: 7), "17"))
+            .Answers(Result());
         await _polling.PollOnce(default, 0);
         await _polling.PollOnce(default, 0);
         _desk.All.ShouldHaveSingleItem().Text.ShouldBe("раз");
@@ -102,7 +105,8 @@ public sealed class TelegramPollingTests : IDisposable
         _wire.Answers("""{"ok":true,"result":{"id":77,"username":"town_bot"}}""").AnswersWell().AnswersWell().Refuses(401, "Unauthorized");
         await RunToEnd();
         _wire.Methods.ShouldBe(["getMe", "deleteWebhook", "setMyCommands", "getUpdates"]);
-        _wire.Json(2).GetProperty("commands").EnumerateArray().Select(c => c.GetProperty("command").GetString()).ShouldBe(["my", "status", "official", "about", "link", "help", "forget"]);
+        _wire.Json(2).GetProperty("commands").EnumerateArray().Select(c => c.GetProperty("command").GetString())
+            .ShouldBe(["my", "status", "official", "about", "link", "help", "forget"]);
         _log.Lines.ShouldContain(line => line.StartsWith("Error: Telegram__Token"));
     }
 
@@ -113,7 +117,8 @@ public sealed class TelegramPollingTests : IDisposable
         _desk.FaultsWith(new OperationCanceledException());
         var one = Result(Updates.Message("\"text\":\"раз\""));
         _wire.AnswersWell().AnswersWell().AnswersWell()
-            .Answers(one).Answers(one).Refuses(409, "Conflict: terminated by other getUpdates request").Refuses(429, "slow", """{"retry_after":0}""")
+            .Answers(one).Answers(one).Refuses(409, "Conflict: terminated by other getUpdates request")
+            .Refuses(429, "slow", """{"retry_after":0}""")
             .Answers(one).Refuses(401, "Unauthorized");
         await RunToEnd();
         _desk.All.ShouldHaveSingleItem();

@@ -38,11 +38,13 @@ public sealed class TelegramSettingsTests
 
     [Fact]
     public void A_wrong_mode_is_shown_with_what_is_expected() =>
-        Settings(("Token", "1:a"), ("Mode", "Hook")).Problems().Lines().ShouldBe(["Telegram__Mode: expected Polling or Webhook; got «Hook»"]);
+        Settings(("Token", "1:a"), ("Mode", "Hook")).Problems().Lines()
+        .ShouldBe(["Telegram__Mode: expected Polling or Webhook; got «Hook»"]);
 
     [Fact]
     public void A_wrong_api_address_is_named() =>
-        Settings(("Token", "1:a"), ("ApiUrl", "api.telegram.org")).Problems().Lines().ShouldHaveSingleItem().ShouldStartWith("Telegram__ApiUrl: expected");
+        Settings(("Token", "1:a"), ("ApiUrl", "api.telegram.org")).Problems().Lines().ShouldHaveSingleItem()
+        .ShouldStartWith("Telegram__ApiUrl: expected");
 
     [Fact]
     public void A_webhook_wants_an_https_address_and_a_secret()
@@ -51,7 +53,8 @@ public sealed class TelegramSettingsTests
             .ShouldBe(["Telegram__WebhookUrl", "Telegram__WebhookSecret"]);
         Settings(("Token", "1:a"), ("Mode", "webhook"), ("WebhookUrl", "https://x"), ("WebhookSecret", "тайна")).Problems().Lines()
             .ShouldHaveSingleItem().ShouldNotContain("тайна");
-        var settings = Settings(("Token", "1:a"), ("Mode", "webhook"), ("WebhookUrl", "https://x.ru"), ("WebhookSecret", "s3cret_of-town_0123456789abcdef_x"));
+        var settings = Settings(("Token", "1:a"), ("Mode", "webhook"), ("WebhookUrl", "https://x.ru"),
+            ("WebhookSecret", "s3cret_of-town_0123456789abcdef_x"));
         settings.Problems().Lines().ShouldBeEmpty();
         settings.FullWebhookUrl.ShouldBe("https://x.ru/telegram/webhook");
     }
@@ -64,7 +67,8 @@ public sealed class TelegramSettingsTests
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Telegram:Token", "1:a"), new("Telegram:Discussions:0", group), new("Staff:Chat", staff)]).Build();
-        TelegramSettings.From(configuration).Problems().Lines().ShouldHaveSingleItem().ShouldStartWith("Telegram__Discussions__0: expected");
+        TelegramSettings.From(configuration).Problems().Lines().ShouldHaveSingleItem()
+            .ShouldStartWith("Telegram__Discussions__0: expected");
     }
 
     [Fact]
@@ -83,5 +87,6 @@ public sealed class TelegramSettingsTests
     private static TelegramSettings Settings(params (string Key, string Value)[] values) => TelegramSettings.From(Configuration(values));
 
     private static IConfiguration Configuration(params (string Key, string Value)[] values) =>
-        new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create($"Telegram:{v.Key}", (string?)v.Value))).Build();
+        new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create($"Telegram:{v.Key}", (string?)v.Value)))
+        .Build();
 }

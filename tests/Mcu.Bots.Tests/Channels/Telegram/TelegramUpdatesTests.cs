@@ -27,7 +27,8 @@ public sealed class TelegramUpdatesTests
 
     [Fact]
     public void A_message_in_a_topic_replies_to_nobody() =>
-        Got(Message("\"text\":\"беру\",\"reply_to_message\":{\"message_id\":7,\"forum_topic_created\":{\"name\":\"x\"}}", Group)).ReplyTo.ShouldBeNull();
+        Got(Message("\"text\":\"беру\",\"reply_to_message\":{\"message_id\":7,\"forum_topic_created\":{\"name\":\"x\"}}",
+        Group)).ReplyTo.ShouldBeNull();
 
     [Fact]
     public void What_is_said_and_pressed_in_a_topic_has_its_thread_and_a_reply_elsewhere_has_none()
@@ -73,20 +74,24 @@ public sealed class TelegramUpdatesTests
 
     [Fact]
     public void The_name_of_a_file_leads_to_no_folder() =>
-        Got(Message("""  "document":{"file_id":"f","file_name":"../../etc/\u202Epasswd"}  """)).Files.Single().Name.ShouldBe("_.._etc_passwd");
+        Got(Message("""  "document":{"file_id":"f","file_name":"../../etc/\u202Epasswd"}  """)).Files.Single(
+        ).Name.ShouldBe("_.._etc_passwd");
 
     [Fact]
     public void A_place_a_venue_a_contact_and_a_poll()
     {
         Got(Message("\"location\":{\"latitude\":55.5,\"longitude\":37.25}")).Place.ShouldBe(new Place(55.5, 37.25));
-        var venue = Got(Message("""  "venue":{"title":"Школа 3","address":"Мира, 1","location":{"latitude":55,"longitude":37}},"location":{"latitude":55,"longitude":37}  """));
+        var venue = Got(
+            Message(
+                """  "venue":{"title":"Школа 3","address":"Мира, 1","location":{"latitude":55,"longitude":37}},"location":{"latitude":55,"longitude":37}  """));
         (venue.Text, venue.Place).ShouldBe(("Школа 3, Мира, 1", new Place(55, 37)));
         Got(Message("""  "contact":{"first_name":"Иван","phone_number":"+79990001122"}  """)).Text.ShouldBe("Иван, +79990001122");
         Got(Message("\"poll\":{\"id\":\"1\",\"question\":\"Нужен ли светофор?\"}")).Text.ShouldBe("Нужен ли светофор?");
     }
 
     [Fact]
-    public void A_place_that_is_on_no_map_is_no_place() => Ignored(Message("\"location\":{\"latitude\":155,\"longitude\":37}")).ShouldBe("service_message");
+    public void A_place_that_is_on_no_map_is_no_place() =>
+    Ignored(Message("\"location\":{\"latitude\":155,\"longitude\":37}")).ShouldBe("service_message");
 
     [Theory]
     [InlineData("/start", "")]
@@ -123,15 +128,18 @@ public sealed class TelegramUpdatesTests
     [Fact]
     public void A_press_under_a_message_in_a_group()
     {
-        var press = Got($$$$"""{"update_id":6,"callback_query":{"id":"p1","from":{{{{Anna}}}},"data":"take:12","message":{"message_id":9,"chat":{{{{Group}}}},"date":1790000000}}}""");
-        (press.Kind, press.Button, press.PressId, press.MessageId, press.Chat.Id).ShouldBe((IncomingKind.Button, "take:12", "p1", "9", "-1005"));
+        var press = Got(
+            $$$$"""{"update_id":6,"callback_query":{"id":"p1","from":{{{{Anna}}}},"data":"take:12","message":{"message_id":9,"chat":{{{{Group}}}},"date":1790000000}}}""");
+        (press.Kind, press.Button, press.PressId, press.MessageId,
+            press.Chat.Id).ShouldBe((IncomingKind.Button, "take:12", "p1", "9", "-1005"));
         press.At.ShouldBe(Now);
     }
 
     [Fact]
     public void A_press_whose_message_is_too_old_or_unknown_still_counts()
     {
-        Got($$$$"""{"update_id":6,"callback_query":{"id":"p1","from":{{{{Anna}}}},"data":"x","message":{"message_id":9,"chat":{{{{Group}}}},"date":0}}}""").MessageId.ShouldBe("9");
+        Got(
+            $$$$"""{"update_id":6,"callback_query":{"id":"p1","from":{{{{Anna}}}},"data":"x","message":{"message_id":9,"chat":{{{{Group}}}},"date":0}}}""").MessageId.ShouldBe("9");
         var bare = Got($$$$"""{"update_id":6,"callback_query":{"id":"p1","from":{{{{Anna}}}},"data":"x","inline_message_id":"i"}}""");
         (bare.Chat, bare.MessageId).ShouldBe((Person, null));
     }
@@ -149,7 +157,8 @@ public sealed class TelegramUpdatesTests
     [Fact]
     public void A_group_that_became_a_supergroup_is_followed_whoever_did_it()
     {
-        var moved = Got("""{"update_id":7,"message":{"message_id":1,"date":1,"chat":{"id":-5,"type":"group"},"sender_chat":{"id":-5},"migrate_to_chat_id":-100123}}""");
+        var moved = Got(
+            """{"update_id":7,"message":{"message_id":1,"date":1,"chat":{"id":-5,"type":"group"},"sender_chat":{"id":-5},"migrate_to_chat_id":-100123}}""");
         (moved.Kind, moved.Chat.Id, moved.Text).ShouldBe((IncomingKind.Moved, "-5", "telegram:-100123"));
     }
 

@@ -31,7 +31,8 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
             new("Telegram:WebhookUrl", "https://bot.town.ru"), new("Telegram:WebhookSecret", "s3cret_of-town_0123456789abcdef_x"),
         ]);
         builder.Logging.AddProvider(_log);
-        builder.Services.AddRoutingCore().AddSingleton(TimeProvider.System).AddSingleton(ShippedMunicipality.Current()).AddSingleton<IMessageProcessor>(_desk);
+        builder.Services.AddRoutingCore().AddSingleton(TimeProvider.System).AddSingleton(ShippedMunicipality.Current())
+            .AddSingleton<IMessageProcessor>(_desk);
         builder.Services.AddTelegram(builder.Configuration);
         builder.Services.AddHttpClient("telegram").ConfigurePrimaryHttpMessageHandler(() => _wire);
         _app = builder.Build();
@@ -80,7 +81,9 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
         (await Call("""{"update_id":3,"poll":{}}""")).ShouldBe(HttpStatusCode.OK);
         (await Call("\"" + new string('x', TelegramWebhook.MostBytes) + "\"")).ShouldBe(HttpStatusCode.OK);
         _desk.Batches.ShouldBeEmpty();
-        _desk.Aside.Select(update => update.Why).ShouldBe(["no JSON", "no JSON", "chat is missing or of the wrong kind", "longer than a call of the platform can be"], ignoreOrder: true);
+        _desk.Aside.Select(update => update.Why)
+            .ShouldBe(["no JSON", "no JSON", "chat is missing or of the wrong kind", "longer than a call of the platform can be"],
+            ignoreOrder: true);
         _desk.Aside.ShouldAllBe(update => update.Kept.Length <= UnreadableUpdate.MostKept);
     }
 
@@ -100,7 +103,8 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
     [InlineData(false)]
     public async Task What_was_not_saved_is_asked_for_again(bool storeIsAway)
     {
-        _desk.FaultsWith(storeIsAway ? new StoreUnavailableException("locked", new InvalidOperationException()) : new InvalidOperationException("слова жителя"));
+        _desk.FaultsWith(storeIsAway
+            ? new StoreUnavailableException("locked", new InvalidOperationException()) : new InvalidOperationException("слова жителя"));
         (await Call(Updates.Message("\"text\":\"яма\""))).ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await Call(Updates.Message("\"text\":\"яма\""))).ShouldBe(HttpStatusCode.OK);
         _log.Lines.ShouldNotContain(line => line.Contains("слова жителя"));
@@ -121,7 +125,8 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
 
     private async Task<HttpStatusCode> Call(string body, string? secret = "s3cret_of-town_0123456789abcdef_x")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/telegram/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/telegram/webhook")
+            { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.ExpectContinue = body.Length > TelegramWebhook.MostBytes;
         if (secret is not null)
         {

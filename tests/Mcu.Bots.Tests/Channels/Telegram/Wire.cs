@@ -37,7 +37,8 @@ internal sealed class Wire : HttpMessageHandler
     }
 
     public Wire Refuses(int code, string description, string parameters = "{}") =>
-        Answers($$"""{"ok":false,"error_code":{{code}},"description":"{{description}}","parameters":{{parameters}}}""", (HttpStatusCode)code);
+        Answers($$"""{"ok":false,"error_code":{{code}},"description":"{{description}}","parameters":{{parameters}}}""",
+        (HttpStatusCode)code);
 
     public Wire Breaks(Exception fault)
     {
@@ -61,5 +62,6 @@ internal sealed class Wire : HttpMessageHandler
     }
 
     private HttpResponseMessage Well() =>
-        new(HttpStatusCode.OK) { Content = new StringContent($$$$"""{"ok":true,"result":{"message_id":{{{{Interlocked.Increment(ref _messages)}}}}}}""") };
+        new(HttpStatusCode.OK)
+        { Content = new StringContent($$$$"""{"ok":true,"result":{"message_id":{{{{Interlocked.Increment(ref _messages)}}}}}}""") };
 }

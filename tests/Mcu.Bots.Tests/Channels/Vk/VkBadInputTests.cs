@@ -16,8 +16,10 @@ public sealed class VkBadInputTests
             "reply_message":{"conversation_message_id":3},"fwd_messages":[{"text":"и ещё","attachments":[]}],
             "attachments":[{"type":"photo","photo":{"sizes":[{"url":"https://p/1","width":5,"height":5}]} },{"type":"doc","doc":{"title":"а.pdf","ext":"pdf","size":5,"url":"https://d"} }]
             """),
-        Event("message_event", """{"user_id":1001,"peer_id":2000000001,"event_id":"f3","payload":{"b":"assign:5:"},"conversation_message_id":31}"""),
-        Event("message_edit", """{"date":1790000000,"update_time":1790000060,"from_id":1001,"peer_id":1001,"conversation_message_id":31,"text":"яма!"}"""),
+        Event("message_event",
+            """{"user_id":1001,"peer_id":2000000001,"event_id":"f3","payload":{"b":"assign:5:"},"conversation_message_id":31}"""),
+        Event("message_edit",
+            """{"date":1790000000,"update_time":1790000060,"from_id":1001,"peer_id":1001,"conversation_message_id":31,"text":"яма!"}"""),
         Event("message_deny", """{"user_id":1001}"""),
         Event("wall_reply_new", """
             {"id":9,"from_id":123,"date":1533403427,"text":"[id5|Пётр], яма","post_owner_id":-1234,"post_id":6,"reply_to_comment":8,"parents_stack":[7],
@@ -29,7 +31,8 @@ public sealed class VkBadInputTests
         Event("group_change_settings", """{"user_id":1,"changes":{"wall":{"old_value":1,"new_value":0} } }"""),
     ];
 
-    private static readonly string[] Junk = ["null", "[]", "{}", "-1", "0", "\"\\ud800\"", "1e400", "9223372036854775807", "true", "\"x\"", "\"\"", ""];
+    private static readonly string[] Junk = ["null", "[]", "{}", "-1", "0", "\"\\ud800\"", "1e400", "9223372036854775807", "true",
+        "\"x\"", "\"\"", ""];
 
     [Fact]
     public void Ten_thousand_mangled_payloads_never_throw_and_the_readings_are_of_every_kind()
@@ -62,7 +65,8 @@ public sealed class VkBadInputTests
     public void What_lacks_what_it_needs_is_broken(string json) => Read(json).ShouldBeOfType<VkParsedUpdate.Broken>();
 
     [Fact]
-    public void Half_a_letter_is_taken_out_and_the_message_stays() => Got(Message("\"text\":\"до \\ud83d после\"")).Text.ShouldBe("до  после");
+    public void Half_a_letter_is_taken_out_and_the_message_stays() =>
+    Got(Message("\"text\":\"до \\ud83d после\"")).Text.ShouldBe("до  после");
 
     [Fact]
     public void Long_text_is_cut_at_64_KiB() =>
@@ -90,7 +94,8 @@ public sealed class VkBadInputTests
     private static string Mangled(string whole, Random random)
     {
         var from = random.Next(whole.Length);
-        if (random.Next(3) > 0 && whole.IndexOf(':', from) is >= 0 and var colon && whole.IndexOfAny([',', '}', ']'], colon) is >= 0 and var end)
+        if (random.Next(3) > 0 && whole.IndexOf(':', from) is >= 0 and var colon
+            && whole.IndexOfAny([',', '}', ']'], colon) is >= 0 and var end)
         {
             return whole[..(colon + 1)] + Junk[random.Next(Junk.Length - 1)] + whole[end..];
         }

@@ -58,7 +58,8 @@ public sealed class VkCallbackTests : IAsyncLifetime
     {
         (await _town.Vk.ConfirmCallback(_url, Code, Secret)).ShouldBeTrue();
         (await Post($$"""{"type":"confirmation","group_id":99}""")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await Post($$"""{"type":"confirmation","group_id":{{_town.Vk.GroupId}},"secret":"guess"}""")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await Post($$"""{"type":"confirmation","group_id":{{_town.Vk.GroupId}},"secret":"guess"}""")).Status.ShouldBe(
+            HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -173,7 +174,8 @@ public sealed class VkCallbackTests : IAsyncLifetime
     [Fact]
     public async Task A_broken_event_is_not_asked_for_again()
     {
-        var (status, answer) = await Post($$"""{"type":"message_new","secret":"{{Secret}}","group_id":{{_town.Vk.GroupId}},"object":{"message":{"text":"Иванов"} } }""");
+        var (status, answer) = await Post(
+            $$"""{"type":"message_new","secret":"{{Secret}}","group_id":{{_town.Vk.GroupId}},"object":{"message":{"text":"Иванов"} } }""");
         (status, answer).ShouldBe((HttpStatusCode.OK, "ok"));
         _town.Log.ShouldContain(line => line.Contains("cannot be read and was set aside"));
         _town.Log.ShouldNotContain(line => line.Contains("Иванов"));

@@ -22,8 +22,10 @@ public sealed class VkClientTests : IAsyncLifetime
     {
         _fake = await VkFake.Start(new VkFakeOptions { Limits = false });
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Vk:Token", _fake.Token), new("Vk:GroupId", $"{_fake.GroupId}"), new("Vk:ApiUrl", _fake.Url)]).Build();
-        _app = new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(_log)).AddSingleton(TimeProvider.System)
+            .AddInMemoryCollection([new("Vk:Token", _fake.Token), new("Vk:GroupId", $"{_fake.GroupId}"), new("Vk:ApiUrl", _fake.Url)])
+            .Build();
+        _app = new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(_log))
+            .AddSingleton(TimeProvider.System)
             .AddVk(configuration).BuildServiceProvider();
         await _fake.User(5).Says("Здравствуйте");
     }
@@ -72,7 +74,8 @@ public sealed class VkClientTests : IAsyncLifetime
     {
         await _fake.User(5).SendsDocument("яма.heic", 3000);
         var address = new Uri(_fake.Url + "/files/documents/document_00000001.heic").ToString();
-        var files = new[] { new FileRef(FileKind.Photo, "vk", address, "яма.heic"), new FileRef(FileKind.Photo, "vk", _fake.Url + "/files/photos/none.jpg") };
+        var files = new[] { new FileRef(FileKind.Photo, "vk", address, "яма.heic"),
+            new FileRef(FileKind.Photo, "vk", _fake.Url + "/files/photos/none.jpg") };
         (await Send(new Content("вот") { Files = files })).ShouldBeOfType<DeliveryResult.Sent>();
         var sent = _fake.Sent.Single();
         (sent.Text, sent.Files.Single().Kind, sent.Files.Single().Size).ShouldBe(("вот", "document", 3000L));
@@ -114,7 +117,8 @@ public sealed class VkClientTests : IAsyncLifetime
 
     [Fact]
     public async Task The_answer_to_an_old_press_is_nothing_to_worry_about() =>
-        (await Channel.Send(new OutgoingMessage(OutboxKind.PressAnswer, "5", new Content(""), null, "5:long-ago", 3), default)).ShouldBeOfType<DeliveryResult.Sent>();
+        (await Channel.Send(new OutgoingMessage(OutboxKind.PressAnswer, "5", new Content(""), null, "5:long-ago", 3), default))
+        .ShouldBeOfType<DeliveryResult.Sent>();
 
     [Fact]
     public async Task An_edit_of_a_message_that_is_gone_wants_a_new_one()

@@ -19,7 +19,8 @@ public sealed class VkCommentDialogueTests
         await using var town = await Open();
         var (clerk, comment) = await Asks(town);
         var card = clerk.LastShown;
-        foreach (var words in new[] { "Анна Белова", "Ремонт дорог", $"https://vk.com/wall-{town.Vk.GroupId}_{comment.Thing.Id}?reply={comment.Id}", Pit })
+        foreach (var words in new[] { "Анна Белова", "Ремонт дорог",
+            $"https://vk.com/wall-{town.Vk.GroupId}_{comment.Thing.Id}?reply={comment.Id}", Pit })
         {
             card.Text.ShouldContain(words);
         }
@@ -176,7 +177,8 @@ public sealed class VkCommentDialogueTests
 
     private static FakeVkUser Anna(Town town) => town.Vk.User(55, "Анна", "Белова");
 
-    private static Task<Town> Open(bool withPageToken = false) => VkStory.Open(settings => settings["Vk:PageToken"] = withPageToken ? new VkFakeOptions().PageToken : "");
+    private static Task<Town> Open(bool withPageToken = false) =>
+        VkStory.Open(settings => settings["Vk:PageToken"] = withPageToken ? new VkFakeOptions().PageToken : "");
 
     private static async Task<(Voice Clerk, FakeVkComment Comment)> Asks(Town town)
     {

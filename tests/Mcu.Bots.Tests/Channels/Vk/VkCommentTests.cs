@@ -21,7 +21,8 @@ public sealed class VkCommentTests
     [InlineData("video_comment_restore", "video", "video", IncomingKind.CommentBack)]
     public void Words_in_public_say_who_where_and_what(string type, string item, string name, IncomingKind kind)
     {
-        var said = Got(Event(type, $$"""{"id":9,"from_id":123,"date":1790000000,"text":"яма","{{item}}_owner_id":-4321,"{{item}}_id":6}"""));
+        var said = Got(
+            Event(type, $$"""{"id":9,"from_id":123,"date":1790000000,"text":"яма","{{item}}_owner_id":-4321,"{{item}}_id":6}"""));
         (said.Kind, said.Key, said.Text, said.Private).ShouldBe((kind, "vk:4321:e5", "яма", false));
         (said.From, said.Chat).ShouldBe((new Address("vk", "123"), new Address("vk", Page)));
         said.At.ShouldBe(kind == IncomingKind.Comment ? DateTimeOffset.FromUnixTimeSeconds(1790000000) : Now);
@@ -40,7 +41,8 @@ public sealed class VkCommentTests
     public void Whose_words_were_taken_away_the_platform_does_not_say(string type, string item, string name)
     {
         var gone = Got(Event(type, $$"""{"owner_id":-4321,"id":9,"deleter_id":12345,"{{item}}_id":6}"""));
-        (gone.Kind, gone.From, gone.Chat, gone.Text).ShouldBe((IncomingKind.CommentGone, new Address("vk", Page), new Address("vk", Page), ""));
+        (gone.Kind, gone.From, gone.Chat,
+            gone.Text).ShouldBe((IncomingKind.CommentGone, new Address("vk", Page), new Address("vk", Page), ""));
         (gone.Public!.Key, gone.Public.ByPage, gone.Private).ShouldBe(($"{name}:-4321_6_9", false, false));
     }
 
@@ -84,15 +86,18 @@ public sealed class VkCommentTests
     [Fact]
     public void A_suggested_post_stands_under_nothing()
     {
-        var said = Got(Event("wall_post_new", """{"id":12,"from_id":123,"owner_id":-4321,"date":1790000000,"post_type":"suggest","text":"яма"}"""));
+        var said = Got(Event("wall_post_new",
+            """{"id":12,"from_id":123,"owner_id":-4321,"date":1790000000,"post_type":"suggest","text":"яма"}"""));
         (said.Kind, said.Text, said.From.Id, said.Chat.Id).ShouldBe((IncomingKind.Comment, "яма", "123", Page));
-        said.Public.ShouldBe(new CommentInfo { Key = "suggest:-4321_12", Kind = PublicKind.SuggestedPost, Link = "https://vk.com/wall-4321_12" });
+        said.Public.ShouldBe(new CommentInfo
+            { Key = "suggest:-4321_12", Kind = PublicKind.SuggestedPost, Link = "https://vk.com/wall-4321_12" });
     }
 
     [Fact]
     public void The_community_s_own_post_is_only_remembered()
     {
-        var posted = Read(Event("wall_post_new", $$"""{"id":12,"from_id":-4321,"owner_id":-4321,"date":1,"post_type":"post","text":"Новости\n{{new string('я', 500)}}"}"""))
+        var posted = Read(Event("wall_post_new",
+            $$"""{"id":12,"from_id":-4321,"owner_id":-4321,"date":1,"post_type":"post","text":"Новости\n{{new string('я', 500)}}"}"""))
             .ShouldBeOfType<VkParsedUpdate.Posted>();
         (posted.Kind, posted.Post.Key, posted.Post.Words.Length).ShouldBe(("wall_post_new", "wall:-4321_12", 200));
         posted.Post.Words.ShouldStartWith("Новости яя");
@@ -108,11 +113,13 @@ public sealed class VkCommentTests
     [InlineData("audio", 0, false)]
     public void A_wall_that_is_switched_off_or_closed_takes_no_more_comments(string setting, int value, bool off)
     {
-        var changed = Event("group_change_settings", $$$"""{"user_id":1,"changes":{"{{{setting}}}":{"old_value":1,"new_value":{{{value}}}} } }""");
+        var changed = Event("group_change_settings",
+            $$$"""{"user_id":1,"changes":{"{{{setting}}}":{"old_value":1,"new_value":{{{value}}}} } }""");
         if (off)
         {
             var got = Got(changed);
-            (got.Kind, got.Chat.Id, got.Public!.Post, got.Public.Link).ShouldBe((IncomingKind.CommentsOff, Page, null, "https://vk.com/club4321"));
+            (got.Kind, got.Chat.Id, got.Public!.Post,
+                got.Public.Link).ShouldBe((IncomingKind.CommentsOff, Page, null, "https://vk.com/club4321"));
         }
         else
         {
@@ -124,7 +131,10 @@ public sealed class VkCommentTests
     [InlineData("market_comment_new")]
     [InlineData("board_post_new")]
     public void The_shop_and_the_discussions_are_not_ours(string type) =>
-        Ignored(Event(type, """{"id":9,"from_id":123,"date":1,"text":"яма","market_owner_id":-4321,"topic_owner_id":-4321,"item_id":3,"topic_id":3}""")).ShouldBe(type);
+        Ignored(
+        Event(type,
+            """{"id":9,"from_id":123,"date":1,"text":"яма","market_owner_id":-4321,"topic_owner_id":-4321,"item_id":3,"topic_id":3}"""))
+                .ShouldBe(type);
 
     [Theory]
     [InlineData("""{"from_id":123,"date":1,"text":"яма","post_owner_id":-4321,"post_id":6}""")]
@@ -132,7 +142,8 @@ public sealed class VkCommentTests
     [InlineData("""{"id":9,"from_id":123,"date":1,"text":"яма","post_id":6}""")]
     [InlineData("""{"id":9,"from_id":123,"text":"яма","post_owner_id":-4321,"post_id":6}""")]
     [InlineData("""{"id":-9,"from_id":123,"date":1,"text":"яма","post_owner_id":-4321,"post_id":6}""")]
-    public void A_comment_that_lacks_what_it_needs_is_broken(string body) => Read(Event("wall_reply_new", body)).ShouldBeOfType<VkParsedUpdate.Broken>();
+    public void A_comment_that_lacks_what_it_needs_is_broken(string body) =>
+    Read(Event("wall_reply_new", body)).ShouldBeOfType<VkParsedUpdate.Broken>();
 
     [Theory]
     [InlineData("wall:-4321_6_9")]

@@ -41,9 +41,12 @@ public sealed class VkContentTests
     [Fact]
     public void Words_that_were_passed_on_45_levels_deep_are_taken()
     {
-        var nested = Enumerable.Range(1, 45).Reverse().Aggregate("", (inner, level) => $$"""{"text":"слова {{level}}","attachments":[]{{(inner.Length == 0 ? "" : $",\"fwd_messages\":[{inner}]")}}}""");
+        var nested = Enumerable.Range(1, 45).Reverse()
+            .Aggregate("", (inner, level) =>
+            $$"""{"text":"слова {{level}}","attachments":[]{{(inner.Length == 0 ? "" : $",\"fwd_messages\":[{inner}]")}}}""");
         var said = ((Bots.Channels.Vk.VkParsedUpdate.Got)Bots.Channels.Vk.VkUpdates.Read(
-            JsonDocument.Parse(Message($"\"text\":\"\",\"fwd_messages\":[{nested}]"), new JsonDocumentOptions { MaxDepth = 256 }).RootElement, Group, Now)).IncomingMessage.Single();
+            JsonDocument.Parse(Message($"\"text\":\"\",\"fwd_messages\":[{nested}]"),
+                new JsonDocumentOptions { MaxDepth = 256 }).RootElement, Group, Now)).IncomingMessage.Single();
         said.Text.ShouldContain("> слова 1\n");
         said.Text.ShouldEndWith("> слова 45");
         (said.Unread.Count, said.Forwarded).ShouldBe((0, true));

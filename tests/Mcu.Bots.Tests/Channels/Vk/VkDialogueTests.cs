@@ -126,7 +126,8 @@ public sealed class VkDialogueTests
         var shown = town.Vk.Sent.Count;
         town.Vk.Sent.Where(s => s.ChatId == VkTown.StaffChat).SelectMany(s => s.Files).Count(f => f.Kind == "photo").ShouldBe(3);
         await clerk.Says("/files 1");
-        var files = town.Vk.Sent.Skip(shown).Where(s => s.ChatId == VkTown.StaffChat).SelectMany(s => s.Files).Select(f => (f.Kind, f.Size)).ToList();
+        var files = town.Vk.Sent.Skip(shown).Where(s => s.ChatId == VkTown.StaffChat).SelectMany(s => s.Files)
+            .Select(f => (f.Kind, f.Size)).ToList();
         files.Count(f => f.Kind == "photo").ShouldBe(3);
         files.ShouldContain(("document", 5000L));
         files.ShouldContain(("voice", 64L));
@@ -187,7 +188,9 @@ public sealed class VkDialogueTests
         town.Vk.Requests["messages.send"].ShouldBe(3);
     }
 
-    /// <summary>Sent, the answer lost, the program dead before it could note anything: the row has the same key when it is sent again.</summary>
+    /// <summary>
+    /// Sent, the answer lost, the program dead before it could note anything: the row has the same key when it is sent again.
+    /// </summary>
     [Fact]
     public async Task What_is_sent_again_after_a_restart_is_dropped_by_the_platform()
     {

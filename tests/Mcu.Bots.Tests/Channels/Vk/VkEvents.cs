@@ -15,10 +15,12 @@ internal static class VkEvents
         "message_new",
         $$"""{"message":{"date":1790000000,"from_id":{{from}},"id":985,"out":0,"peer_id":{{peer}},"conversation_message_id":31,"random_id":0,{{rest}} },"client_info":{"lang_id":0} }""");
 
-    public static string Event(string type, string body) => $$"""{"type":"{{type}}","event_id":"e5","v":"5.199","group_id":{{Group}},"object":{{body}} }""";
+    public static string Event(string type, string body) =>
+        $$"""{"type":"{{type}}","event_id":"e5","v":"5.199","group_id":{{Group}},"object":{{body}} }""";
 
     public static VkParsedUpdate Read(string json) => VkUpdates.Read(JsonDocument.Parse(json).RootElement, Group, Now);
 
-    public static IncomingMessage Got(string json) => Read(json).ShouldBeOfType<VkParsedUpdate.Got>().IncomingMessage.ShouldHaveSingleItem();
+    public static IncomingMessage Got(string json) =>
+        Read(json).ShouldBeOfType<VkParsedUpdate.Got>().IncomingMessage.ShouldHaveSingleItem();
     public static string Ignored(string json) => Read(json).ShouldBeOfType<VkParsedUpdate.Ignored>().Kind;
 }

@@ -27,9 +27,11 @@ public sealed class VkPageTests
         author.RestoresComment(comment);
         await town.Settle();
 
-        _heard.Select(i => i.Kind).ShouldBe([IncomingKind.Comment, IncomingKind.CommentEdit, IncomingKind.CommentGone, IncomingKind.CommentBack]);
+        _heard.Select(i => i.Kind)
+            .ShouldBe([IncomingKind.Comment, IncomingKind.CommentEdit, IncomingKind.CommentGone, IncomingKind.CommentBack]);
         _heard.Select(i => i.Public!.Key).Distinct().ShouldBe([$"wall:{post.Owner}_{post.Id}_{comment.Id}"]);
-        (_heard[0].Name, _heard[0].Files.Single().Kind, _heard[0].Public!.Post!.Words).ShouldBe(("Анна Белова", FileKind.Photo, "Убираем снег по графику"));
+        (_heard[0].Name, _heard[0].Files.Single().Kind,
+            _heard[0].Public!.Post!.Words).ShouldBe(("Анна Белова", FileKind.Photo, "Убираем снег по графику"));
         _heard[1].Text.ShouldBe("А на Ленина, 5 никто не убирал!");
         (_heard[2].From, _heard[2].Chat).ShouldBe((new Address("vk", $"-{town.Vk.GroupId}"), new Address("vk", $"-{town.Vk.GroupId}")));
     }
@@ -60,7 +62,8 @@ public sealed class VkPageTests
         town.Vk.FailNext(1, 5, "photos.getById");
         Anna(town).Comments(photo, "Когда?");
         await town.Settle();
-        _heard.Single().Public!.Post.ShouldBe(new PublicPost($"photo:{photo.Owner}_{photo.Id}", $"https://vk.com/photo{photo.Owner}_{photo.Id}", ""));
+        _heard.Single().Public!.Post.ShouldBe(
+            new PublicPost($"photo:{photo.Owner}_{photo.Id}", $"https://vk.com/photo{photo.Owner}_{photo.Id}", ""));
 
         await using var modest = await Open();
         Anna(modest).Comments(modest.Vk.Page.AddsPhoto("Двор"), "Когда?");
@@ -75,7 +78,8 @@ public sealed class VkPageTests
         await using var town = await Open();
         var comment = Anna(town).Comments(town.Vk.Page.Publishes("Снег"), "Когда?");
         town.Vk.Page.Answers(comment, "Завтра");
-        town.Vk.Happens("wall_reply_new", $$"""{"id":99,"from_id":-77,"date":1790000000,"text":"Реклама","post_owner_id":{{comment.Thing.Owner}},"post_id":{{comment.Thing.Id}}}""");
+        town.Vk.Happens("wall_reply_new",
+            $$"""{"id":99,"from_id":-77,"date":1790000000,"text":"Реклама","post_owner_id":{{comment.Thing.Owner}},"post_id":{{comment.Thing.Id}}}""");
         await town.Settle();
         _heard.Select(i => (i.Name, i.Public!.ByPage)).ShouldBe([("Анна Белова", false), ("Округ", true), ("Сообщество 77", false)]);
         _heard[1].Public!.AnswerTo.ShouldBe(_heard[0].Public!.Key);
@@ -90,7 +94,8 @@ public sealed class VkPageTests
         var message = new OutgoingMessage(OutboxKind.Comment, _heard[0].Chat.Id, new Content("Завтра"), null, _heard[0].Public!.Key, 77);
         var sent = (await town.Services.GetRequiredService<VkChannel>().Send(message, default)).ShouldBeOfType<DeliveryResult.Sent>();
         await town.Settle();
-        (_heard[1].Public!.Key, _heard[1].Public!.AnswerTo, _heard[1].Public!.ByPage).ShouldBe((sent.MessageId, _heard[0].Public!.Key, true));
+        (_heard[1].Public!.Key, _heard[1].Public!.AnswerTo,
+            _heard[1].Public!.ByPage).ShouldBe((sent.MessageId, _heard[0].Public!.Key, true));
         comment.Thing.Comments[^1].Text.ShouldBe("Завтра");
     }
 
@@ -170,9 +175,11 @@ internal sealed class Ear(IMessageProcessor processor, List<IncomingMessage> hea
     }
 
     public static Action<WebApplicationBuilder> On(List<IncomingMessage> heard, List<int>? batches = null) =>
-        builder => builder.Services.AddSingleton<IMessageProcessor>(app => new Ear(app.GetRequiredService<MessageProcessor>(), heard, batches ?? []));
+        builder => builder.Services.AddSingleton<IMessageProcessor>(app =>
+        new Ear(app.GetRequiredService<MessageProcessor>(), heard, batches ?? []));
 
-    public Task SetAside(IReadOnlyCollection<UnreadableUpdate> updates, CancellationToken stop = default) => processor.SetAside(updates, stop);
+    public Task SetAside(IReadOnlyCollection<UnreadableUpdate> updates, CancellationToken stop = default) =>
+        processor.SetAside(updates, stop);
     public Task Save(Func<IStore, Task> work, CancellationToken stop = default) => processor.Save(work, stop);
     public Task Tick(CancellationToken stop = default) => processor.Tick(stop);
 }

@@ -33,13 +33,15 @@ public sealed partial class VkPayloadFolderTests
     [PayloadsFact]
     public void Every_recorded_comment_is_mapped()
     {
-        var updates = Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "vk"), "*.json").SelectMany(file => EventsIn(JsonElement.Parse(File.ReadAllBytes(file))));
+        var updates = Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "vk"), "*.json")
+            .SelectMany(file => EventsIn(JsonElement.Parse(File.ReadAllBytes(file))));
         var comments = updates.Where(update => OfPages().IsMatch(update.GetProperty("type").GetString()!)).ToList();
         comments.ShouldNotBeEmpty();
         comments.ShouldAllBe(update => Mapped(update).Public!.Post != null && Mapped(update).Chat.Id == $"-{VkEvents.Group}");
     }
 
-    private static IncomingMessage Mapped(JsonElement update) => VkUpdates.Read(update, VkEvents.Group, VkEvents.Now).ShouldBeOfType<VkParsedUpdate.Got>().IncomingMessage.Single();
+    private static IncomingMessage Mapped(JsonElement update) =>
+        VkUpdates.Read(update, VkEvents.Group, VkEvents.Now).ShouldBeOfType<VkParsedUpdate.Got>().IncomingMessage.Single();
 
     [GeneratedRegex("^(wall_reply|photo_comment|video_comment)_(new|edit|delete|restore)$")]
     private static partial Regex OfPages();

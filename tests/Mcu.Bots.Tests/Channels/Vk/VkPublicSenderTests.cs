@@ -51,8 +51,10 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing("wall"), "Когда починят?");
         (await Answer(comment, "Во вторник.", app: _modest)).ShouldBeOfType<DeliveryResult.Sent>();
-        (await Answer(_fake.User(5).Comments(Thing("photo"), "А тут?"), "Во вторник.", app: _modest)).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.NoRight);
-        (await Answer(_fake.User(5).Comments(Thing("video"), "А тут?"), "Во вторник.", app: _modest)).ShouldBeOfType<DeliveryResult.CommentUnavailable>().Why.ShouldContain("Vk__PageToken");
+        (await Answer(_fake.User(5).Comments(Thing("photo"), "А тут?"), "Во вторник.", app: _modest))
+            .ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.NoRight);
+        (await Answer(_fake.User(5).Comments(Thing("video"), "А тут?"), "Во вторник.", app: _modest))
+            .ShouldBeOfType<DeliveryResult.CommentUnavailable>().Why.ShouldContain("Vk__PageToken");
         _fake.Requests.Keys.ShouldBe(["wall.createComment"]);
         _fake.Violations.ShouldBeEmpty();
     }
@@ -97,7 +99,8 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     {
         var comment = _fake.User(5).Comments(Thing("wall"), "Когда починят?");
         var content = new Content("Во вторник.") { Files = [new FileRef(FileKind.Photo, "vk", "https://p/1")] };
-        (await Channel(_full).Send(new OutgoingMessage(OutboxKind.Comment, Page, content, null, KeyOf(comment), 1), default)).ShouldBeOfType<DeliveryResult.Sent>();
+        (await Channel(_full).Send(new OutgoingMessage(OutboxKind.Comment, Page, content, null, KeyOf(comment), 1), default))
+            .ShouldBeOfType<DeliveryResult.Sent>();
         _log.Lines.ShouldContain(line => line.Contains("files of a public answer were left out"));
     }
 
@@ -214,7 +217,8 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
         _fake.FailNext(1, 222);
         (await Answer(comment, "Смотрите example.ru")).ShouldBeOfType<DeliveryResult.Refused>().Unreachable.ShouldBeFalse();
         (await Answer(comment, "  ")).ShouldBeOfType<DeliveryResult.Refused>();
-        (await Send(OutboxKind.Comment, "5", "Во вторник.", 1, _full)).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentGone);
+        (await Send(OutboxKind.Comment, "5", "Во вторник.", 1, _full))
+            .ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(CommentRefusal.CommentGone);
     }
 
     [Fact]
@@ -236,7 +240,8 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
         _ => _fake.Page.Publishes("Новости"),
     };
 
-    private async Task IsClosed(FakeVkComment comment, CommentRefusal no) => (await Answer(comment, "Во вторник.")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(no);
+    private async Task IsClosed(FakeVkComment comment, CommentRefusal no) =>
+        (await Answer(comment, "Во вторник.")).ShouldBeOfType<DeliveryResult.CommentUnavailable>().No.ShouldBe(no);
 
     private Task<DeliveryResult> Answer(FakeVkComment comment, string words, long row = 1, ServiceProvider? app = null) =>
         Send(OutboxKind.Comment, KeyOf(comment), words, row, app ?? _full);
@@ -253,8 +258,10 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
     private ServiceProvider Open(string pageToken)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            [new("Vk:Token", _fake.Token), new("Vk:PageToken", pageToken), new("Vk:GroupId", $"{_fake.GroupId}"), new("Vk:ApiUrl", _fake.Url)]).Build();
-        return new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(_log)).AddSingleton(TimeProvider.System)
+            [new("Vk:Token", _fake.Token), new("Vk:PageToken", pageToken), new("Vk:GroupId", $"{_fake.GroupId}"),
+                new("Vk:ApiUrl", _fake.Url)]).Build();
+        return new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(_log))
+            .AddSingleton(TimeProvider.System)
             .AddVk(configuration).BuildServiceProvider();
     }
 }

@@ -43,17 +43,21 @@ public sealed class VkSettingsTests
     public void An_administrator_s_key_is_another_one_than_the_community_s()
     {
         Settings(("Token", "abc"), ("PageToken", "def"), ("GroupId", "1")).Problems().Lines().ShouldBeEmpty();
-        Settings(("Token", "abc"), ("PageToken", "abc"), ("GroupId", "1")).Problems().Lines().ShouldHaveSingleItem().ShouldStartWith("Vk__PageToken: expected");
+        Settings(("Token", "abc"), ("PageToken", "abc"), ("GroupId", "1")).Problems().Lines().ShouldHaveSingleItem()
+            .ShouldStartWith("Vk__PageToken: expected");
         Settings(("PageToken", "def")).Problems().Lines().ShouldHaveSingleItem().ShouldStartWith("Vk__Token");
     }
 
     [Fact]
     public void Callbacks_want_a_confirmation_code_and_a_secret_that_is_never_repeated()
     {
-        Settings(("Token", "a"), ("GroupId", "1"), ("Mode", "callback")).Problems().Lines().Select(p => p.Split(':')[0]).ShouldBe(["Vk__ConfirmationCode", "Vk__Secret"]);
-        Settings(("Token", "a"), ("GroupId", "1"), ("Mode", "Callback"), ("ConfirmationCode", "c0de"), ("Secret", "тайна-тайна")).Problems().Lines()
+        Settings(("Token", "a"), ("GroupId", "1"), ("Mode", "callback")).Problems().Lines().Select(p => p.Split(':')[0])
+            .ShouldBe(["Vk__ConfirmationCode", "Vk__Secret"]);
+        Settings(("Token", "a"), ("GroupId", "1"), ("Mode", "Callback"), ("ConfirmationCode", "c0de"), ("Secret", "тайна-тайна")).Problems()
+            .Lines()
             .ShouldHaveSingleItem().ShouldNotContain("тайна");
-        Settings(("Token", "a"), ("GroupId", "1"), ("Mode", "Callback"), ("ConfirmationCode", "c0de"), ("Secret", "s3cret_of-town_0123456789abcdef_x")).Problems().Lines().ShouldBeEmpty();
+        Settings(("Token", "a"), ("GroupId", "1"), ("Mode", "Callback"), ("ConfirmationCode", "c0de"),
+            ("Secret", "s3cret_of-town_0123456789abcdef_x")).Problems().Lines().ShouldBeEmpty();
     }
 
     [Fact]

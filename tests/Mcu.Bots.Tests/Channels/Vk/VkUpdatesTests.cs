@@ -31,24 +31,28 @@ public sealed class VkUpdatesTests
     {
         foreach (var payload in (string[])["""{"b":"assign:5:"}""", "\"{\\\"b\\\":\\\"assign:5:\\\"}\""])
         {
-            var press = Got(Event("message_event", $$"""{"user_id":1001,"peer_id":2000000001,"event_id":"f3","payload":{{payload}},"conversation_message_id":31}"""));
+            var press = Got(Event("message_event",
+                $$"""{"user_id":1001,"peer_id":2000000001,"event_id":"f3","payload":{{payload}},"conversation_message_id":31}"""));
             (press.Kind, press.Button, press.PressId, press.MessageId).ShouldBe((IncomingKind.Button, "assign:5:", "1001:f3", "31"));
         }
     }
 
     [Fact]
     public void Somebody_else_s_button_is_passed_over() =>
-        Ignored(Event("message_event", """{"user_id":1,"peer_id":1,"event_id":"f3","payload":{"action":"shop"}}""")).ShouldBe("press_without_data");
+        Ignored(Event("message_event", """{"user_id":1,"peer_id":1,"event_id":"f3","payload":{"action":"shop"}}"""))
+        .ShouldBe("press_without_data");
 
     [Theory]
     [InlineData("message_allow", IncomingKind.Unblocked)]
     [InlineData("message_deny", IncomingKind.Blocked)]
-    public void Permission_given_and_taken(string type, IncomingKind kind) => Got(Event(type, """{"user_id":1001,"key":""}""")).Kind.ShouldBe(kind);
+    public void Permission_given_and_taken(string type, IncomingKind kind) =>
+    Got(Event(type, """{"user_id":1001,"key":""}""")).Kind.ShouldBe(kind);
 
     [Fact]
     public void An_edit_is_told_by_the_number_of_the_message()
     {
-        var edit = Got(Event("message_edit", """{"date":1790000000,"update_time":1790000060,"from_id":1001,"peer_id":1001,"out":0,"conversation_message_id":31,"text":"яма!"}"""));
+        var edit = Got(Event("message_edit",
+            """{"date":1790000000,"update_time":1790000060,"from_id":1001,"peer_id":1001,"out":0,"conversation_message_id":31,"text":"яма!"}"""));
         (edit.Kind, edit.MessageId, edit.Text, edit.At.ToUnixTimeSeconds()).ShouldBe((IncomingKind.Edit, "31", "яма!", 1790000060));
     }
 

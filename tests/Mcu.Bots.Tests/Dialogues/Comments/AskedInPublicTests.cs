@@ -17,7 +17,8 @@ public sealed class AskedInPublicTests
         await using var _ = town;
         await executor.SaysAndSends("/ask 1 С какой стороны дома яма?");
         var asked = page.Under("11").ShouldHaveSingleItem();
-        asked.ShouldStartWith("Иван, здравствуйте! Чтобы разобраться, нужно уточнить: С какой стороны дома яма? Ответьте, пожалуйста, в личных сообщениях, повторять то, что уже написали, не придётся: https://vk.me/club100?ref=spot-");
+        asked.ShouldStartWith(
+            "Иван, здравствуйте! Чтобы разобраться, нужно уточнить: С какой стороны дома яма? Ответьте, пожалуйста, в личных сообщениях, повторять то, что уже написали, не придётся: https://vk.me/club100?ref=spot-");
 
         await page.Says(Code(asked), kind: IncomingKind.Start);
         page.PrivatelyTo(501)[0].ShouldContain("Ваш комментарий уже в работе: МЦУ-2026-000001");

@@ -23,7 +23,8 @@ public sealed class CommentCardTests
         await page.Writes("11", Pit);
 
         var card = clerk.LastShown;
-        foreach (var words in new[] { "ВКонтакте", "Иван Петров", "Ремонт дорог начнётся", "https://vk.com/wall-100_1?reply=11", Pit, "вопрос или жалоба", "Взять до 11:00", "ответить до 10 ноября", "ждёт решения" })
+        foreach (var words in new[] { "ВКонтакте", "Иван Петров", "Ремонт дорог начнётся", "https://vk.com/wall-100_1?reply=11", Pit,
+            "вопрос или жалоба", "Взять до 11:00", "ответить до 10 ноября", "ждёт решения" })
         {
             card.Text.ShouldContain(words);
         }

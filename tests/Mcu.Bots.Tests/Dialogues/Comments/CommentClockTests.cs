@@ -132,7 +132,8 @@ public sealed class CommentClockTests
         var (town, page) = await PublicPage.Open();
         await using var _ = town;
         var clerk = town.InGroup(town.Admin());
-        var storm = Enumerable.Range(0, 25).Select(i => ($"q{i}", $"Когда починят свет на улице Мира, {i + 1}?", 600L + i)).Append(("gas", "Пахнет газом в подъезде на Ленина, 5", 700L));
+        var storm = Enumerable.Range(0, 25).Select(i => ($"q{i}", $"Когда починят свет на улице Мира, {i + 1}?", 600L + i))
+            .Append(("gas", "Пахнет газом в подъезде на Ленина, 5", 700L));
         await page.WriteTogether(storm);
         (await town.Look(r => r.UntoldSpotted(100))).Count.ShouldBe(15);
         clerk.Shown("Пахнет газом").Text.ShouldContain("Важное");
@@ -211,7 +212,8 @@ public sealed class CommentClockTests
         await page.Writes("12", "Спасибо за сквер!", author: 502);
         await town.Pass(TimeSpan.FromMinutes(10));
         clerk.Hears("Спокойных комментариев: 1");
-        await clerk.PressesData(clerk.Shown("Пахнет газом").MessageId, clerk.Shown("Комментарий ·").Buttons.First(b => b.Text == "Взять").Data!);
+        await clerk.PressesData(clerk.Shown("Пахнет газом").MessageId,
+            clerk.Shown("Комментарий ·").Buttons.First(b => b.Text == "Взять").Data!);
         await clerk.Says("/assign 1 Кузнецову");
         await executor.SaysAndSends("/interim 1 25.12 Ищем утечку.");
         executor.Hears("окончательный нужен до 12 ноября");
@@ -229,7 +231,8 @@ public sealed class CommentClockTests
         await page.Writes("12", "Пахнет газом в подъезде на Ленина, 5", author: 502, name: "Мария Лис");
         await page.Writes("13", "Спасибо за сквер!", author: 503);
         await clerk.Says("/spotted");
-        clerk.Hears("Под постами и в открытых источниках: 2", "1. Мария Лис: Пахнет газом", "осталось 4 часа", "2. Иван Петров: Когда заделаете");
+        clerk.Hears("Под постами и в открытых источниках: 2", "1. Мария Лис: Пахнет газом", "осталось 4 часа",
+            "2. Иван Петров: Когда заделаете");
         await clerk.Presses("2");
         clerk.LastShown.Text.ShouldContain(Pit);
         clerk.LastShown.Text.ShouldContain("Взять до 11:00");

@@ -30,9 +30,11 @@ internal sealed class PublicPage : IChannel
     public DeliveryResult? No { get; set; }
 
     /// <summary>What stands under a comment in the name of the page.</summary>
-    public IReadOnlyList<string> Under(string key) => [.. Of(OutboxKind.Comment).Where(message => message.Regarding == key).Select(message => message.Content.Text)];
+    public IReadOnlyList<string> Under(string key) =>
+        [.. Of(OutboxKind.Comment).Where(message => message.Regarding == key).Select(message => message.Content.Text)];
     public IReadOnlyList<OutgoingMessage> Of(OutboxKind kind) => [.. _parcels.Where(message => message.Kind == kind)];
-    public IReadOnlyList<string> PrivatelyTo(long person) => [.. Of(OutboxKind.Send).Where(message => message.Chat == $"{person}").Select(message => message.Content.Text)];
+    public IReadOnlyList<string> PrivatelyTo(long person) =>
+        [.. Of(OutboxKind.Send).Where(message => message.Chat == $"{person}").Select(message => message.Content.Text)];
 
     public static async Task<(Town Town, PublicPage Page)> Open(string? regulation = null)
     {
@@ -49,7 +51,8 @@ internal sealed class PublicPage : IChannel
         }
 
         _parcels.Enqueue(message);
-        return Task.FromResult<DeliveryResult>(new DeliveryResult.Sent(message.Kind == OutboxKind.Comment ? $"answer{message.OutboxId}" : $"{Interlocked.Increment(ref _keys)}"));
+        return Task.FromResult<DeliveryResult>(new DeliveryResult.Sent(message.Kind == OutboxKind.Comment
+            ? $"answer{message.OutboxId}" : $"{Interlocked.Increment(ref _keys)}"));
     }
 
     public Task<Stream?> OpenFile(FileRef file, CancellationToken stop) => Task.FromResult<Stream?>(null);
@@ -57,7 +60,8 @@ internal sealed class PublicPage : IChannel
     public string? LinkWith(string code) => $"https://vk.me/club100?ref={code}";
 
     /// <summary>Somebody writes under the post about the roads.</summary>
-    public Task Writes(string key, string text, long author = 501, string name = "Иван Петров", PublicKind kind = PublicKind.Comment, string post = "1") =>
+    public Task Writes(string key, string text, long author = 501, string name = "Иван Петров", PublicKind kind = PublicKind.Comment,
+        string post = "1") =>
         Brings(IncomingKind.Comment, Word(key, post) with { Kind = kind }, new Address(Name, $"{author}"), text, name);
 
     /// <summary>Everybody writes within one moment: one batch.</summary>
@@ -82,7 +86,8 @@ internal sealed class PublicPage : IChannel
     }
 
     public Task EditsOfAlbum(string key, int part, string text) => Brings(
-        Said(IncomingKind.CommentEdit, Word($"{key}{part}"), new Address(Name, "501"), text, "Иван Петров") with { AlbumKey = $"album{key}", Files = [new FileRef(FileKind.Photo, Name, $"photo{part}")] });
+        Said(IncomingKind.CommentEdit, Word($"{key}{part}"), new Address(Name, "501"), text, "Иван Петров") with
+            { AlbumKey = $"album{key}", Files = [new FileRef(FileKind.Photo, Name, $"photo{part}")] });
 
     /// <summary>One of the staff answers on the page itself, in its name.</summary>
     public Task AnswersByHand(string to, string text, string? key = null) =>
@@ -91,19 +96,23 @@ internal sealed class PublicPage : IChannel
     public Task Answers(string to, string text, long author) =>
         Brings(IncomingKind.Comment, Word($"reply{to}") with { AnswerTo = to }, new Address(Name, $"{author}"), text, "Глава района");
 
-    public Task Edits(string key, string text, long author = 501) => Brings(IncomingKind.CommentEdit, Word(key), new Address(Name, $"{author}"), text, "Иван Петров");
+    public Task Edits(string key, string text, long author = 501) =>
+        Brings(IncomingKind.CommentEdit, Word(key), new Address(Name, $"{author}"), text, "Иван Петров");
     public Task Deletes(string key) => Brings(IncomingKind.CommentGone, Word(key), new Address(Name, Wall));
     public Task Restores(string key) => Brings(IncomingKind.CommentBack, Word(key), new Address(Name, Wall));
     public Task ClosesComments(string post) => Brings(IncomingKind.CommentsOff, Word("", post), new Address(Name, Wall));
 
     /// <summary>A private talk on the same platform.</summary>
-    public Task Says(string text, long author = 501, IncomingKind kind = IncomingKind.Message) => Brings(Incoming(kind, new Address(Name, $"{author}"), text));
+    public Task Says(string text, long author = 501, IncomingKind kind = IncomingKind.Message) =>
+        Brings(Incoming(kind, new Address(Name, $"{author}"), text));
 
-    public Task Presses(string data, long author = 501) => Brings(Incoming(IncomingKind.Button, new Address(Name, $"{author}"), "") with { Button = data, PressId = $"press{_deliveries}" });
+    public Task Presses(string data, long author = 501) =>
+        Brings(Incoming(IncomingKind.Button, new Address(Name, $"{author}"), "") with { Button = data, PressId = $"press{_deliveries}" });
 
     /// <summary>The button that begins so, under what was last said to them in private.</summary>
     public string ButtonOf(long person, string begins) => Of(OutboxKind.Send).Where(message => message.Chat == $"{person}")
-        .SelectMany(message => message.Content.Buttons).SelectMany(row => row).Last(button => button.Data.StartsWith(begins, StringComparison.Ordinal)).Data;
+        .SelectMany(message => message.Content.Buttons).SelectMany(row => row)
+        .Last(button => button.Data.StartsWith(begins, StringComparison.Ordinal)).Data;
 
     private IncomingMessage Incoming(IncomingKind kind, Address person, string text) => new()
     {
@@ -130,5 +139,6 @@ internal sealed class PublicPage : IChannel
     }
 
     private static CommentInfo Word(string key, string post = "1") =>
-        new() { Key = key, Link = $"https://vk.com/wall-100_1?reply={key}", Post = new PublicPost(post, $"https://vk.com/wall-100_{post}", "Ремонт дорог начнётся в мае") };
+        new() { Key = key, Link = $"https://vk.com/wall-100_1?reply={key}",
+        Post = new PublicPost(post, $"https://vk.com/wall-100_{post}", "Ремонт дорог начнётся в мае") };
 }

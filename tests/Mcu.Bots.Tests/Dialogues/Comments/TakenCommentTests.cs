@@ -3,7 +3,9 @@ using Mcu.Fakes.Vk;
 
 namespace Mcu.Bots.Tests.Dialogues.Comments;
 
-/// <summary>The whole road over a real platform's fake: a comment, its card, an executor, an approver, the answer under the comment.</summary>
+/// <summary>
+/// The whole road over a real platform's fake: a comment, its card, an executor, an approver, the answer under the comment.
+/// </summary>
 public sealed class TakenCommentTests
 {
     [Fact]

@@ -20,7 +20,9 @@ internal static class Municipality
         clerk.Shown("Загружено").Text.ShouldContain("не принято 0");
     }
 
-    /// <summary>A register of this year as the file that the colleague gets: what stands in it, line by line, by the names of its columns.</summary>
+    /// <summary>
+    /// A register of this year as the file that the colleague gets: what stands in it, line by line, by the names of its columns.
+    /// </summary>
     public static async Task<IReadOnlyList<Dictionary<string, string>>> Register(this Town town, Voice clerk, string register)
     {
         await clerk.Says($"/export {register} 2026");

@@ -4,7 +4,9 @@ using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues.Decrees;
 
-/// <summary>S3: the program gives it to the lead of the block, who assigns or answers; the deputy head approves; every answer is looked at.</summary>
+/// <summary>
+/// S3: the program gives it to the lead of the block, who assigns or answers; the deputy head approves; every answer is looked at.
+/// </summary>
 public sealed class PetropavlovskoeTests
 {
     [Fact]
@@ -111,7 +113,8 @@ public sealed class PetropavlovskoeTests
     private static async Task InTheRegister(Town town, Voice admin, Voice lead)
     {
         await lead.Says("/history 1");
-        lead.Hears("программа: назначено – Сомов Олег", "Сомов Олег: назначено – Кузнецов Пётр", "Громова Вера: ответ проверен, качество хорошее");
+        lead.Hears("программа: назначено – Сомов Олег", "Сомов Олег: назначено – Кузнецов Пётр",
+            "Громова Вера: ответ проверен, качество хорошее");
         var messages = await town.Register(admin, "сообщения");
         messages.Select(line => line["Исполнитель"]).ShouldBe(["Кузнецов Пётр", "Сомов Олег"]);
         (messages[0]["Решено, по слову жителя"], messages[0]["Оценка"]).ShouldBe(("да", "4"));

@@ -4,7 +4,10 @@ using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues.Decrees;
 
-/// <summary>S2, two hours ahead of Moscow: the head approves, every morning has its digest, every quarter its figures, a change of duty is told to both.</summary>
+/// <summary>
+/// S2, two hours ahead of Moscow: the head approves, every morning has its digest, every quarter its figures, a change of duty is told to
+/// both.
+/// </summary>
 public sealed class ReftinskiyTests
 {
     [Fact]
@@ -71,7 +74,8 @@ public sealed class ReftinskiyTests
     private static async Task InTheRegister(Town town, Voice admin)
     {
         var line = (await town.Register(admin, "сообщения")).Line(Office.Number);
-        (line["Зарегистрировано"], line["Дан ответ"], line["Исполнитель"], line["Оценка"]).ShouldBe(("09.11.2026 12:00", "10.11.2026 09:01", "Кузнецов Пётр", "5"));
+        (line["Зарегистрировано"], line["Дан ответ"], line["Исполнитель"],
+            line["Оценка"]).ShouldBe(("09.11.2026 12:00", "10.11.2026 09:01", "Кузнецов Пётр", "5"));
         await admin.Says("/find Ленина");
         admin.Hears("№ 1 ·");
         await admin.Says("/card 1");

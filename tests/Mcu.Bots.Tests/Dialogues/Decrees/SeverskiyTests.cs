@@ -5,7 +5,10 @@ using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues.Decrees;
 
-/// <summary>S0: the records office coordinates what comes by the bot, public relations what is written in public; settlements have queues of their own.</summary>
+/// <summary>
+/// S0: the records office coordinates what comes by the bot, public relations what is written in public; settlements have queues of their
+/// own.
+/// </summary>
 public sealed class SeverskiyTests
 {
     private const string Second = "МЦУ-2026-000002";
@@ -86,7 +89,8 @@ public sealed class SeverskiyTests
 
     private static async Task ByPublicRelations(Town town, Voice records, Voice relations, Voice executor)
     {
-        var comment = town.Vk.User(501, "Иван", "Сидоров").Comments(town.Vk.Page.Publishes("Ремонт дорог начнётся в понедельник"), "Когда заделаете яму на Ленина, 5?");
+        var comment = town.Vk.User(501, "Иван", "Сидоров")
+            .Comments(town.Vk.Page.Publishes("Ремонт дорог начнётся в понедельник"), "Когда заделаете яму на Ленина, 5?");
         await town.Settle();
         await town.InGroup(relations).Presses("Взять");
         await records.Says("/assign 2 Кузнецов");
@@ -132,7 +136,9 @@ public sealed class SeverskiyTests
         resident.Hears("ответить не успели", "МЦУ-2026-000004", "20 ноября");
     }
 
-    /// <summary>A letter of the law on appeals: first the head of the organisation, then the head of the centre; the records office sends it.</summary>
+    /// <summary>
+    /// A letter of the law on appeals: first the head of the organisation, then the head of the centre; the records office sends it.
+    /// </summary>
     private static async Task AFormalAppealHasTwoApprovals(Town town, Voice records, Voice deputy, Voice executor)
     {
         var head = await town.Hire(3003, "Мария Волкова", "руководитель МЦУ");
@@ -170,7 +176,8 @@ public sealed class SeverskiyTests
         await records.Says("/card 1");
         records.Hears("закрыто");
         var formal = (await town.Register(records, "обращения")).Line("ОГ-2026-000001");
-        (formal["Исполнитель"], formal["Заявитель"], formal["Дан ответ"]).ShouldBe(("Кузнецов Пётр", "Иванов Иван Иванович", "12.11.2026 18:01"));
+        (formal["Исполнитель"], formal["Заявитель"],
+            formal["Дан ответ"]).ShouldBe(("Кузнецов Пётр", "Иванов Иван Иванович", "12.11.2026 18:01"));
         await records.Says("/history ОГ-1");
         records.Hears("Белова Анна", "Волкова Мария: ответ утверждён", "исх. 123");
         await records.Says("/appeals");

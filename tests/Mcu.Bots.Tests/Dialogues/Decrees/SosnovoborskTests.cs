@@ -6,7 +6,10 @@ using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues.Decrees;
 
-/// <summary>S4, four hours ahead of Moscow: the officer for «Инцидент Менеджмент» routes or answers; the officer for ПОС has the owner of the block approve.</summary>
+/// <summary>
+/// S4, four hours ahead of Moscow: the officer for «Инцидент Менеджмент» routes or answers; the officer for ПОС has the owner of the block
+/// approve.
+/// </summary>
 public sealed class SosnovoborskTests
 {
     private const string OwnAnswer = "Здравствуйте! Мусор у бани вывезем 10 ноября. Отдел обращений, тел. 2-15-40.";
@@ -87,7 +90,8 @@ public sealed class SosnovoborskTests
         var incidents = await town.Hire(4002, "Олег Сомов", "ответственный за «Инцидент Менеджмент»");
         var information = await town.Hire(4003, "Вера Громова", "ответственный за информационную политику");
         var executor = await town.Hire(2001, "Пётр Кузнецов", "executor", "Дороги");
-        var comment = town.Vk.User(501, "Иван", "Сидоров").Comments(town.Vk.Page.Publishes("Ремонт дорог начнётся в понедельник"), "Когда заделаете яму на Ленина, 5?");
+        var comment = town.Vk.User(501, "Иван", "Сидоров")
+            .Comments(town.Vk.Page.Publishes("Ремонт дорог начнётся в понедельник"), "Когда заделаете яму на Ленина, 5?");
         await town.Settle();
 
         await town.InGroup(incidents).Presses("Взять");
@@ -103,7 +107,9 @@ public sealed class SosnovoborskTests
         comment.Thing.Comments[^1].Text.ShouldContain("заделаем до 20 ноября");
     }
 
-    /// <summary>One is routed to an executor, one the officer answers; nobody approves, the officer marks where the answer stands.</summary>
+    /// <summary>
+    /// One is routed to an executor, one the officer answers; nobody approves, the officer marks where the answer stands.
+    /// </summary>
     private static async Task Incidents(Town town, Voice officer, Voice other, Voice executor)
     {
         await town.Loads(officer, Exports.Csv([Exports.Incidents, Exports.Incident("Яма у школы"), Exports.Incident("Мусор у бани")]));
@@ -141,7 +147,8 @@ public sealed class SosnovoborskTests
         await owner.Presses("Утвердить");
         await Places(officer, 3);
         var line = (await town.Register(officer, "пос")).Line("501");
-        (line["ФИО исполнителя"], line["Дата фактического завершения работ"], line["Текст ответа"]).ShouldBe(("Кузнецов Пётр", "09.11.2026 14:00", Office.GoodAnswer));
+        (line["ФИО исполнителя"], line["Дата фактического завершения работ"],
+            line["Текст ответа"]).ShouldBe(("Кузнецов Пётр", "09.11.2026 14:00", Office.GoodAnswer));
     }
 
     /// <summary>What comes by the bot is the officer's for ПОС too; the hours are those of Krasnoyarsk.</summary>

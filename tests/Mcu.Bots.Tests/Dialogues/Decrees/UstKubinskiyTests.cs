@@ -84,7 +84,8 @@ public sealed class UstKubinskiyTests
 
     private static async Task PlacedByTheSubstitute(Town town, Voice head, Voice executor, Voice resident)
     {
-        var substitute = await town.Hire(4002, "Олег Сомов", $"специалист по связям с общественностью {Administrator["начальник ".Length..]}");
+        var substitute = await town.Hire(4002, "Олег Сомов",
+            $"специалист по связям с общественностью {Administrator["начальник ".Length..]}");
         await town.Admin().Says("/substitute Смирнова Сомов 09.11–10.11");
         substitute.Hears("вы работаете и за себя, и за коллегу – Смирнова Ольга");
         await executor.SaysAndSends($"/answer 1 {Office.GoodAnswer}");
@@ -99,7 +100,8 @@ public sealed class UstKubinskiyTests
         resident.Hears("заделаем до 20 ноября");
         await substitute.Says("/history 1");
         substitute.Hears(
-            "Смирнова Ольга: зарегистрировано", "Белова Анна: назначено", "Кузнецов Пётр: ответ отдан", "Сомов Олег (замещение: Смирнова Ольга): ответ отправлен жителю");
+            "Смирнова Ольга: зарегистрировано", "Белова Анна: назначено", "Кузнецов Пётр: ответ отдан",
+            "Сомов Олег (замещение: Смирнова Ольга): ответ отправлен жителю");
     }
 
     /// <summary>Eight calls to the 122 line come between.</summary>
@@ -143,7 +145,8 @@ public sealed class UstKubinskiyTests
         var messages = await town.Register(admin, "сообщения");
         messages.Count.ShouldBe(10);
         var line = messages.Line(Office.Number);
-        (line["Исполнитель"], line["Дан ответ"], line["Решено, по слову жителя"], line["Оценка"]).ShouldBe(("Кузнецов Пётр", "09.11.2026 10:00", "да", "5"));
+        (line["Исполнитель"], line["Дан ответ"], line["Решено, по слову жителя"],
+            line["Оценка"]).ShouldBe(("Кузнецов Пётр", "09.11.2026 10:00", "да", "5"));
         messages.Line("МЦУ-2026-000002")["Источник"].ShouldBe("линия 122");
         await head.Says("/find Ленина");
         head.Hears("№ 1 ·", "№ 10 ·", "№ ОГ-2026-000001 ·");

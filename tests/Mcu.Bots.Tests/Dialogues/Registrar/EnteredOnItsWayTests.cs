@@ -5,7 +5,9 @@ using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Bots.Tests.Dialogues.Registrar;
 
-/// <summary>What somebody entered goes the way of its regulation: registered, routed, approved, placed and looked at by those whom that names.</summary>
+/// <summary>
+/// What somebody entered goes the way of its regulation: registered, routed, approved, placed and looked at by those whom that names.
+/// </summary>
 public sealed class EnteredOnItsWayTests
 {
     private const string Number = "ОГ-2026-000001";
@@ -157,5 +159,6 @@ public sealed class EnteredOnItsWayTests
         await clerk.Presses("Зарегистрировать");
     }
 
-    private static async Task<Appeal> Formal(Town town, int number = 1) => (await town.Look(r => r.FindAppealByNumber(number, AppealKind.Formal)))!;
+    private static async Task<Appeal> Formal(Town town, int number = 1) =>
+        (await town.Look(r => r.FindAppealByNumber(number, AppealKind.Formal)))!;
 }

@@ -55,7 +55,8 @@ public sealed class ForInformationTests
         await using var town = await Town.Open();
         var clerk = town.Admin();
         await RegisterTests.Fill(clerk, "письмо", "сообщение");
-        var earlier = (clerk.LastShown.MessageId, Data: clerk.LastShown.Buttons.Single(button => button.Text == "Внести для сведения").Data!);
+        var earlier = (clerk.LastShown.MessageId,
+            Data: clerk.LastShown.Buttons.Single(button => button.Text == "Внести для сведения").Data!);
         await clerk.Presses("Изменить");
         await clerk.Presses("Порядок");
         await clerk.Presses("обращение по 59-ФЗ");

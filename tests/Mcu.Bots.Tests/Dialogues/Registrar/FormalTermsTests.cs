@@ -5,7 +5,9 @@ using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Bots.Tests.Dialogues.Registrar;
 
-/// <summary>The dates of a formal appeal as its people see them: 30 days, the control date, one extension with a notice, and nothing else.</summary>
+/// <summary>
+/// The dates of a formal appeal as its people see them: 30 days, the control date, one extension with a notice, and nothing else.
+/// </summary>
 public sealed class FormalTermsTests
 {
     private const string PutOff = """
@@ -27,7 +29,8 @@ public sealed class FormalTermsTests
         executor.Hears("30 декабря 2026");
         clerk.Listens();
         await executor.SaysAndSends("/extend ОГ-1 25.12.2026 запросили сведения");
-        clerk.Hears("Срок рассмотрения вашего обращения ОГ-2026-000001 продлён до 25 декабря 2026", "часть 2 статьи 12", "запросили сведения", "сообщите заявителю");
+        clerk.Hears("Срок рассмотрения вашего обращения ОГ-2026-000001 продлён до 25 декабря 2026", "часть 2 статьи 12",
+            "запросили сведения", "сообщите заявителю");
         await executor.Says("/deadline ОГ-1");
         executor.Hears("25 декабря 2026", "22 декабря 2026");
         await executor.SaysAndSends("/extend ОГ-1 28.12.2026 ещё");
@@ -67,7 +70,8 @@ public sealed class FormalTermsTests
     [Fact]
     public async Task A_sooner_date_for_assigning_does_not_take_the_law_s_seven_days_for_forwarding()
     {
-        await using var town = await Town.Open(regulation: Story.Regulation("deadlines:\n  - { when: { kind: appeal }, route: 1wd, answer: 30d }\n  - answer: 30d\n"));
+        await using var town = await Town.Open(
+            regulation: Story.Regulation("deadlines:\n  - { when: { kind: appeal }, route: 1wd, answer: 30d }\n  - answer: 30d\n"));
         var clerk = town.Admin();
         await EnteredOnItsWayTests.Entered(clerk);
         await town.Comes("13.11.2026 10:00");

@@ -122,5 +122,6 @@ public sealed class FormalTests
         await clerk.Presses("Зарегистрировать");
     }
 
-    private static async Task<Appeal> Formal(Town town, int number = 1) => (await town.Look(r => r.FindAppealByNumber(number, AppealKind.Formal)))!;
+    private static async Task<Appeal> Formal(Town town, int number = 1) =>
+        (await town.Look(r => r.FindAppealByNumber(number, AppealKind.Formal)))!;
 }

@@ -28,7 +28,8 @@ public sealed class RegisterTests
         await clerk.Says("Яма на дороге, ул. Ленина, 5");
         clerk.Hears("На кого жалоба?", "ч. 6 ст. 8");
         await clerk.Presses("Ни на кого");
-        clerk.Hears("Проверьте", "письмо, обращение по 59-ФЗ", "Поступило: 9 ноября 2026", "Иванов Иван Иванович", "160000, ул. Мира, 3", "Ямы", "Ленина, 5");
+        clerk.Hears("Проверьте", "письмо, обращение по 59-ФЗ", "Поступило: 9 ноября 2026", "Иванов Иван Иванович", "160000, ул. Мира, 3",
+            "Ямы", "Ленина, 5");
         await clerk.Presses("Зарегистрировать");
         clerk.Hears("ОГ-2026-000001", "9 декабря 2026");
 
@@ -222,7 +223,8 @@ public sealed class RegisterTests
     }
 
     /// <summary>Everything but the last press.</summary>
-    internal static async Task Fill(Voice clerk, string source, string kind, string who = "Иванов Иван Иванович", string text = "Яма на дороге, ул. Ленина, 5")
+    internal static async Task Fill(Voice clerk, string source, string kind, string who = "Иванов Иван Иванович",
+        string text = "Яма на дороге, ул. Ленина, 5")
     {
         await clerk.Says("/register");
         await clerk.Presses(source);
@@ -232,7 +234,8 @@ public sealed class RegisterTests
         await clerk.Says(text);
     }
 
-    internal static async Task Formal(Voice clerk, string who = "Иванов Иван Иванович", string text = "Яма на дороге, ул. Ленина, 5", string? about = null)
+    internal static async Task Formal(Voice clerk, string who = "Иванов Иван Иванович", string text = "Яма на дороге, ул. Ленина, 5",
+        string? about = null)
     {
         await Fill(clerk, "письмо", "обращение по 59-ФЗ", who, text);
         await (about is null ? (Task)clerk.Presses("Ни на кого") : clerk.Says(about));

@@ -167,5 +167,6 @@ public sealed class SpecialOrderTests
         await clerk.Says($"/sent ОГ-{number} исх. {number}");
     }
 
-    private static async Task<Appeal> Formal(Town town, int number = 1) => (await town.Look(r => r.FindAppealByNumber(number, AppealKind.Formal)))!;
+    private static async Task<Appeal> Formal(Town town, int number = 1) =>
+        (await town.Look(r => r.FindAppealByNumber(number, AppealKind.Formal)))!;
 }

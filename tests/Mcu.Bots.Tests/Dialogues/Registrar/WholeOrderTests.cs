@@ -5,7 +5,10 @@ using Mcu.Workflow.Appeals.Values;
 
 namespace Mcu.Bots.Tests.Dialogues.Registrar;
 
-/// <summary>All of an order at once: entered by hand, the head assigns, two approve, placed by hand, a substitute in between, a complaint, quiet hours, escalation, quality.</summary>
+/// <summary>
+/// All of an order at once: entered by hand, the head assigns, two approve, placed by hand, a substitute in between, a complaint, quiet
+/// hours, escalation, quality.
+/// </summary>
 public sealed class WholeOrderTests
 {
     private const string Number = "ОГ-2026-000001";
@@ -35,9 +38,11 @@ public sealed class WholeOrderTests
     public async Task A_formal_appeal_goes_its_whole_way_and_a_resident_of_a_message_hears_nothing_of_it(string messenger)
     {
         await using var town = await Town.Open(regulation: Order, messenger: messenger);
-        var (executor, unitHead) = (await town.Hire(2001, "Пётр Кузнецов", "executor", "roads"), await town.Hire(2002, "Иван Дорожкин", "unit-head", "roads"));
+        var (executor, unitHead) = (await town.Hire(2001, "Пётр Кузнецов", "executor", "roads"),
+            await town.Hire(2002, "Иван Дорожкин", "unit-head", "roads"));
         await town.Hire(2003, "Мария Чистова", "executor", "housing");
-        var (head, deputy, clerk) = (await town.Hire(3001, "Анна Белова", "head"), await town.Hire(3002, "Олег Сомов", "coordinator"), town.Admin());
+        var (head, deputy, clerk) = (await town.Hire(3001, "Анна Белова", "head"),
+            await town.Hire(3002, "Олег Сомов", "coordinator"), town.Admin());
         await EnteredOnItsWayTests.Entered(clerk, "Чистова");
         var resident = await town.Registers();
 

@@ -41,7 +41,8 @@ public sealed class ApprovalTests
         office.Resident.HearsNothing();
         office.Group.Card(Office.Number).Text.ShouldContain("Сейчас: в работе");
 
-        await office.Executor.Says("/answer 1 Здравствуйте! Яму на Ленина, 5 заделает Дорсервис до 20 ноября. Дорожный отдел, тел. 2-15-40.");
+        await office.Executor.Says(
+            "/answer 1 Здравствуйте! Яму на Ленина, 5 заделает Дорсервис до 20 ноября. Дорожный отдел, тел. 2-15-40.");
         office.Head.Hears("версия 2", "Что изменилось с версии 1", "− Яму на Ленина, 5 заделаем", "+ Яму на Ленина, 5 заделает Дорсервис");
     }
 
@@ -77,8 +78,10 @@ public sealed class ApprovalTests
         await town.InGroup(town.Admin()).Says("/assign 1 Кузнецову");
         await executor.Presses("Принять");
 
-        await executor.Says("/answer 1 В рамках компетенции сообщаем следующее: Сидоров Иван Петрович из кв. 12 жаловался, работы будут выполнены в кратчайшие сроки.");
-        string[] remarks = ["Поздоровайтесь", "без ответа остался вопрос", "дату", "куда обратиться", "канцелярский оборот", "личные данные"];
+        await executor.Says(
+            "/answer 1 В рамках компетенции сообщаем следующее: Сидоров Иван Петрович из кв. 12 жаловался, работы будут выполнены в кратчайшие сроки.");
+        string[] remarks = ["Поздоровайтесь", "без ответа остался вопрос", "дату", "куда обратиться",
+            "канцелярский оборот", "личные данные"];
         executor.Hears(remarks);
         executor.Hears("на утверждении", "пришлите новый ответ");
         head.Hears(remarks);
@@ -134,7 +137,8 @@ public sealed class ApprovalTests
     public async Task A_long_draft_is_read_whole_before_it_is_approved()
     {
         await using var office = await Office.InWork();
-        var whole = Office.GoodAnswer + string.Concat(Enumerable.Range(1, 60).Select(i => $" На участке {i} положим асфальт до 20 ноября.")) + " Вот и всё.";
+        var whole = Office.GoodAnswer
+            + string.Concat(Enumerable.Range(1, 60).Select(i => $" На участке {i} положим асфальт до 20 ноября.")) + " Вот и всё.";
         await office.Executor.Says($"/answer 1 {whole}");
         office.Head.Hears("целиком", "На участке 60", "Вот и всё.");
         await office.Head.Presses("Утвердить");

@@ -22,7 +22,8 @@ public sealed class CardTests
         await resident.Presses("Отправить");
 
         var card = clerk.Card("МЦУ-2026-000001");
-        foreach (var words in new[] { town.Services.GetRequiredService<Phrasebook>().Say($"source.{messenger}"), "Тема: ", "Где: ", "Ленина, 5", "машины объезжают", "1 файл", "Срок: ", "осталось", "ждёт назначения", "Исполнитель: не назначен" })
+        foreach (var words in new[] { town.Services.GetRequiredService<Phrasebook>().Say($"source.{messenger}"), "Тема: ", "Где: ",
+            "Ленина, 5", "машины объезжают", "1 файл", "Срок: ", "осталось", "ждёт назначения", "Исполнитель: не назначен" })
         {
             card.Text.ShouldContain(words);
         }

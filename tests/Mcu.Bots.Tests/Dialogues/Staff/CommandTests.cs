@@ -187,7 +187,8 @@ public sealed class CommandTests
     public async Task People_talk_in_the_staff_chat_without_being_taken_for_commands()
     {
         await using var office = await Office.Open();
-        foreach (var talk in new[] { "принять бы уже закон о ямах", "назначить совещание на среду", "всем доброе утро", "ответ готовим к обеду, коллеги" })
+        foreach (var talk in new[] { "принять бы уже закон о ямах", "назначить совещание на среду", "всем доброе утро",
+            "ответ готовим к обеду, коллеги" })
         {
             await office.Clerk.Says(talk);
             office.Clerk.HearsNothing();

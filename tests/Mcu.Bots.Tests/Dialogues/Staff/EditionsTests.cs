@@ -40,7 +40,8 @@ public sealed class EditionsTests : IDisposable
     public async Task A_later_edition_takes_over_at_midnight_and_an_open_appeal_stays_under_its_own()
     {
         Write("2025.yaml", "1", "2025-01-01", "10wd", "5d");
-        Write("2026.yaml", "2", "2026-11-11", "20wd", "2d", "texts: { resident.reopened: \"Снова за работу: {number}, {due:d MMMM}.\" }\nanswers: { approval: none }");
+        Write("2026.yaml", "2", "2026-11-11", "20wd", "2d",
+            "texts: { resident.reopened: \"Снова за работу: {number}, {due:d MMMM}.\" }\nanswers: { approval: none }");
         await using var town = await Open(_folder);
         var (resident, executor, head) = await town.InWork();
         var admin = town.Admin();
@@ -236,7 +237,8 @@ public sealed class EditionsTests : IDisposable
     private string Write(string name, string number, string from, string answer, string reopened, string more = "")
     {
         var file = Path.Combine(_folder, name);
-        File.WriteAllText(file, Story.Regulation($"act:\n  number: {number}\n  date: {from}\ndeadlines:\n  - answer: {answer}\n    reopened: {reopened}\n{more}"));
+        File.WriteAllText(file, Story.Regulation(
+            $"act:\n  number: {number}\n  date: {from}\ndeadlines:\n  - answer: {answer}\n    reopened: {reopened}\n{more}"));
         return file;
     }
 }

@@ -149,7 +149,9 @@ public sealed class ErrandTests
     /// <summary>A letter that somebody entered.</summary>
     private static async Task Letter(Town town)
     {
-        var (book, appealCards, clock) = (town.Services.GetRequiredService<AppealRegistration>(), town.Services.GetRequiredService<AppealCards>(), town.Services.GetRequiredService<AppealClock>());
+        var (book, appealCards, clock) =
+            (town.Services.GetRequiredService<AppealRegistration>(), town.Services.GetRequiredService<AppealCards>(),
+            town.Services.GetRequiredService<AppealClock>());
         await town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(async work =>
         {
             var (deadline, term) = clock.ForNew(new AppealFacts(Sources.Letter, null), work.Now);

@@ -2,7 +2,9 @@ using Mcu.Tests;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
-/// <summary>A term for one appeal, set by whoever leads or routes: «в установленные руководителем МЦУ или администратором МЦУ сроки».</summary>
+/// <summary>
+/// A term for one appeal, set by whoever leads or routes: «в установленные руководителем МЦУ или администратором МЦУ сроки».
+/// </summary>
 [Clause("S1-50", "в установленные руководителем МЦУ или администратором МЦУ сроки")]
 public sealed class ExecutionTermTests
 {

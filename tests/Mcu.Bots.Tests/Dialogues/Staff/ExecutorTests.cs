@@ -112,11 +112,13 @@ public sealed class ExecutorTests
         await using var office = await Office.InWork();
         var other = await office.Town.Hire(2002, "Вера Чужова", "executor", "housing");
         office.Resident.Listens();
-        foreach (var said in new[] { "/accept 1", "/return 1 беру себе", "/answer 1 Здравствуйте!", "/ask 1 Где это?", "/extend 1 25.12 некогда", "/interim 1 25.12 ждём" })
+        foreach (var said in new[] { "/accept 1", "/return 1 беру себе", "/answer 1 Здравствуйте!", "/ask 1 Где это?",
+            "/extend 1 25.12 некогда", "/interim 1 25.12 ждём" })
         {
             await other.SaysAndSends(said);
             other.Hears("1");
-            (other.LastShown.Text.Contains("назначено не вам", StringComparison.Ordinal) || other.LastShown.Text.Contains("сейчас нельзя", StringComparison.Ordinal))
+            (other.LastShown.Text.Contains("назначено не вам", StringComparison.Ordinal)
+                || other.LastShown.Text.Contains("сейчас нельзя", StringComparison.Ordinal))
                 .ShouldBeTrue($"{said}: {other.LastShown.Text}");
         }
 

@@ -23,7 +23,8 @@ public sealed class InvitationTests
         for (var start = 0; start < 2; start++)
         {
             await town.Restart();
-            await town.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(town.Services.GetRequiredService<Bootstrapper>().OpenFirstDoor);
+            await town.Services.GetRequiredService<MessageProcessor>()
+                .RunInUnitOfWork(town.Services.GetRequiredService<Bootstrapper>().OpenFirstDoor);
             codes.Add(Regex.Match(string.Join('\n', town.Log), "[A-Z0-9]{4}-[A-Z0-9]{4}", RegexOptions.RightToLeft).Value);
         }
 

@@ -90,5 +90,6 @@ public sealed class ListTests
         office.Group.Card(Office.Number).Text.ShouldContain("не получает наши сообщения");
     }
 
-    private static IReadOnlyList<string> Lines(Voice voice) => [.. voice.LastShown.Text.Split('\n').Where(line => line.Contains("№ ", StringComparison.Ordinal))];
+    private static IReadOnlyList<string> Lines(Voice voice) =>
+        [.. voice.LastShown.Text.Split('\n').Where(line => line.Contains("№ ", StringComparison.Ordinal))];
 }

@@ -2,7 +2,9 @@ using Mcu.Bots.Tests.World;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
-/// <summary>A town with its people at work: a clerk in the staff chat, an executor of the roads, a head, and a resident with appeal № 1.</summary>
+/// <summary>
+/// A town with its people at work: a clerk in the staff chat, an executor of the roads, a head, and a resident with appeal № 1.
+/// </summary>
 internal sealed record Office(Town Town, Voice Clerk, Voice Executor, Voice Head, Voice Resident) : IAsyncDisposable
 {
     public const string GoodAnswer = "Здравствуйте! Яму на Ленина, 5 заделаем до 20 ноября. Дорожный отдел, тел. 2-15-40.";

@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 
-/// <summary>The clock of the answer stands while the resident is asked, where the regulation says so; of an appeal registered on Monday, 9 November, at 10:00.</summary>
+/// <summary>
+/// The clock of the answer stands while the resident is asked, where the regulation says so; of an appeal registered on Monday, 9 November,
+/// at 10:00.
+/// </summary>
 public sealed class PauseTests
 {
     private const string Standing = "pauses: { resident: true }";
@@ -26,7 +29,8 @@ public sealed class PauseTests
         clerk.Card("МЦУ-2026-000001").Text.ShouldContain("Срок: 20 ноября 2026, 16:00 (осталось");
         clerk.Card("МЦУ-2026-000001").Text.ShouldNotContain("остановлен");
         await executor.Says("/deadline 1");
-        executor.Hears("Срок истекает: 19 ноября 2026 (четверг), 17:00", "Сдвигаем на 3 дня", "Срок истекает: 20 ноября 2026 (пятница), 16:00");
+        executor.Hears("Срок истекает: 19 ноября 2026 (четверг), 17:00", "Сдвигаем на 3 дня",
+            "Срок истекает: 20 ноября 2026 (пятница), 16:00");
         await executor.Says("/history 1");
         executor.Hears("программа: срок остановлен", "программа: срок идёт дальше – до 20 ноября 2026, 16:00");
     }

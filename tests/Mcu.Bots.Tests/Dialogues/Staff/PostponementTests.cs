@@ -20,7 +20,8 @@ public sealed class PostponementTests
 
         await office.Executor.SendsDocument("plan.pdf", 2000);
         office.Executor.Hears("отправлена на согласование");
-        office.Head.Hears("план, по которому просят отложить решение", "Кузнецов Пётр просит отложить решение до 25 декабря 2026", "Заделаем при ремонте улицы");
+        office.Head.Hears("план, по которому просят отложить решение", "Кузнецов Пётр просит отложить решение до 25 декабря 2026",
+            "Заделаем при ремонте улицы");
         office.Resident.HearsNothing();
         office.Group.Card(Office.Number).Text.ShouldContain("Просят отложить до 25 декабря 2026");
 
@@ -51,7 +52,8 @@ public sealed class PostponementTests
     [Fact]
     public async Task It_is_put_off_no_further_and_no_more_often_than_the_regulation_says()
     {
-        await using var office = await Office.InWork("municipality: { name: Город }\npath: { postponement: { days: 60, planRequired: false } }");
+        await using var office = await Office.InWork(
+            "municipality: { name: Город }\npath: { postponement: { days: 60, planRequired: false } }");
         await office.Executor.Says("/postpone 1 01.03.2027 сделаем весной");
         office.Executor.Hears("не больше чем на 60 дней");
         await office.Executor.Says("/postpone 1 12.11 раньше срока");

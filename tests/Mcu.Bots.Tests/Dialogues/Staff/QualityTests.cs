@@ -19,7 +19,8 @@ public sealed class QualityTests
         await using var town = await Town.Open(regulation: Every, messenger: messenger);
         var (executor, controller, resident) = await Answered(town);
         resident.Hears("заделаем до 20 ноября");
-        controller.Hears("проверьте качество ответа до 11 ноября 2026", "Исполнитель: Кузнецов Пётр", "1. Когда заделаете яму?", "2. Кто отвечает за светофор рядом?");
+        controller.Hears("проверьте качество ответа до 11 ноября 2026", "Исполнитель: Кузнецов Пётр", "1. Когда заделаете яму?",
+            "2. Кто отвечает за светофор рядом?");
 
         await controller.Presses("Нет ответа: 1");
         await controller.Presses("Нет ответа: 1");
@@ -33,7 +34,8 @@ public sealed class QualityTests
         controller.Shown("качество ответа проверено").Buttons.ShouldBeEmpty();
 
         await executor.Presses("Принять");
-        await executor.SaysAndSends("/answer 1 Здравствуйте! Яму на Ленина, 5 заделаем до 20 ноября, за светофор отвечает дорожный отдел, тел. 2-15-40.");
+        await executor.SaysAndSends(
+            "/answer 1 Здравствуйте! Яму на Ленина, 5 заделаем до 20 ноября, за светофор отвечает дорожный отдел, тел. 2-15-40.");
         await Sends(executor);
         resident.Hears("за светофор отвечает дорожный отдел");
         await controller.Presses("Качество хорошее");

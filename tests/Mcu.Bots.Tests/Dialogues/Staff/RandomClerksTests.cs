@@ -31,20 +31,27 @@ public sealed class RandomClerksTests
     /// <summary>What is typed, and who may: the moves of appeals.</summary>
     private static readonly (string Words, string Role)[] Moving =
     [
-        ("assign {0} Рабочий", "router"), ("self {0}", "boss"), ("accept {0}", "worker"), ("return {0} не наше", "worker"), ("ask {0} Где это?", "router"),
+        ("assign {0} Рабочий", "router"), ("self {0}", "boss"), ("accept {0}", "worker"), ("return {0} не наше", "worker"),
+        ("ask {0} Где это?", "router"),
         ($"answer {{0}} {Story.GoodAnswer}", "worker"), ("approve {0}", "judge"), ("rework {0} Когда?", "judge"), ("place {0}", "poster"),
         ("interim {0} 25.11 Заказали материал.", "worker"), ("extend {0} 30.12 ждём погоды", "worker"), ("redirect {0} инспекция", "judge"),
-        ("decline {0} нет вопроса", "router"), ("close {0}", "poster"), ("reopen {0} яма на месте", "poster"), ("admit {0}", "boss"), ("quality {0}", "boss"),
-        ("redo {0} нет срока", "boss"), ("postpone {0} 30.12 по плану", "worker"), ("put-off {0}", "judge"), ("keep-date {0} рано", "judge"),
+        ("decline {0} нет вопроса", "router"), ("close {0}", "poster"), ("reopen {0} яма на месте", "poster"), ("admit {0}", "boss"),
+        ("quality {0}", "boss"),
+        ("redo {0} нет срока", "boss"), ("postpone {0} 30.12 по плану", "worker"), ("put-off {0}", "judge"),
+        ("keep-date {0} рано", "judge"),
     ];
 
     /// <summary>All the others: whoever types them, no appeal moves without a right.</summary>
     private static readonly string[] Other =
     [
-        "new", "mine", "overdue", "overdue Рабочий", "appeals", "find Ленина", "digest", "tosend", "dates", "line", "undelivered", "spotted", "spot", "card {0}", "history {0}", "deadline {0}",
-        "text {0}", "files {0}", "note {0} звонил", "correct {0} ул. Мира, 7", "register", "term {0} завтра", "topic {0} фонарь", "request {0} Рабочий: когда?", "received {0} 1 готово", "special {0}",
-        "against {0} Судья", "sent {0}", "receptions", "book", "stats", "staff", "invite", "dismiss Никто", "post", "substitute Никто Почта 01.12", "handover Никто", "login", "audit", "name", "import",
-        "export", "help", "never-mind", "show-gathered", "spotted-card {0}", "take {0}", "dismiss-spotted {0}", "reply-now {0}", "hide {0}", "call-in {0}", "publish {0}", "plan {0}", "tick {0}",
+        "new", "mine", "overdue", "overdue Рабочий", "appeals", "find Ленина", "digest", "tosend", "dates", "line", "undelivered",
+        "spotted", "spot", "card {0}", "history {0}", "deadline {0}",
+        "text {0}", "files {0}", "note {0} звонил", "correct {0} ул. Мира, 7", "register", "term {0} завтра", "topic {0} фонарь",
+        "request {0} Рабочий: когда?", "received {0} 1 готово", "special {0}",
+        "against {0} Судья", "sent {0}", "receptions", "book", "stats", "staff", "invite", "dismiss Никто", "post",
+        "substitute Никто Почта 01.12", "handover Никто", "login", "audit", "name", "import",
+        "export", "help", "never-mind", "show-gathered", "spotted-card {0}", "take {0}", "dismiss-spotted {0}", "reply-now {0}",
+        "hide {0}", "call-in {0}", "publish {0}", "plan {0}", "tick {0}",
         "close-time", "open-time", "held", "end-sessions",
     ];
 
@@ -127,7 +134,8 @@ public sealed class RandomClerksTests
     }
 
     private static IEnumerable<Right> RightsOf(string name) =>
-        Roles.Where(role => name.Contains(NameOf(role.Key).Split(' ')[1], StringComparison.Ordinal)).Select(role => role.Value).DefaultIfEmpty(Roles["boss"]).First();
+        Roles.Where(role => name.Contains(NameOf(role.Key).Split(' ')[1], StringComparison.Ordinal)).Select(role => role.Value)
+        .DefaultIfEmpty(Roles["boss"]).First();
 
     private static string NameOf(string role) => role switch
     {

@@ -124,7 +124,8 @@ public sealed class RegulationTests
     [Fact]
     public async Task A_file_that_is_not_there_stops_the_start()
     {
-        var stop = await Should.ThrowAsync<StartupException>(() => Town.Open(settings => settings["Regulation:File"] = "/nowhere/regulation.yaml"));
+        var stop = await Should.ThrowAsync<StartupException>(() =>
+            Town.Open(settings => settings["Regulation:File"] = "/nowhere/regulation.yaml"));
         stop.Message.ShouldContain("/nowhere/regulation.yaml");
     }
 }

@@ -37,7 +37,8 @@ public sealed class RequestTests
         executor.Card("МЦУ-2026-000001").Text.ShouldContain("Запрос № 1: Отдел коммунальных сетей – ответили 9 ноября 2026");
         pipes.Shown("когда меняли трубу").Text.ShouldContain("Ответ: 15: 40");
         await executor.Says("/history 1");
-        executor.Hears("Кузнецов Пётр: запрос сведений – № 1, Отдел коммунальных сетей: когда меняли трубу", "Сорокина Инна: ответ на запрос");
+        executor.Hears("Кузнецов Пётр: запрос сведений – № 1, Отдел коммунальных сетей: когда меняли трубу",
+            "Сорокина Инна: ответ на запрос");
     }
 
     [Fact]
@@ -103,7 +104,8 @@ public sealed class RequestTests
     [Theory]
     [InlineData("pauses: { body: true }", "ответить до 10 декабря 2026", "Сдвигаем на 1 день")]
     [InlineData("pauses: { resident: true }", "ответить до 9 декабря 2026", "30 календарных дней")]
-    public async Task The_clock_stands_until_the_last_of_them_has_answered_where_the_regulation_says_so(string pauses, string due, string why)
+    public async Task The_clock_stands_until_the_last_of_them_has_answered_where_the_regulation_says_so(string pauses,
+    string due, string why)
     {
         await using var town = await Town.Open(regulation: Story.Term("30d", pauses));
         var (_, executor, _) = await town.InWork();

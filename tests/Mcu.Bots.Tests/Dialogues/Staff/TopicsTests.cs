@@ -239,7 +239,8 @@ public sealed class TopicsTests
         return town;
     }
 
-    private static void Announce(Town town) => ((Mcu.Bots.Hosting.Bootstrapper)town.Services.GetService(typeof(Mcu.Bots.Hosting.Bootstrapper))!).Announce([]);
+    private static void Announce(Town town) =>
+        ((Mcu.Bots.Hosting.Bootstrapper)town.Services.GetService(typeof(Mcu.Bots.Hosting.Bootstrapper))!).Announce([]);
 
     private static int Only(Town town) => town.Group.Topics.Keys.Single();
 

@@ -26,7 +26,8 @@ public sealed class TrueStatementsTests
         await office.Town.Comes("01.12.2026 00:14");
         var admin = office.Town.Admin();
         await admin.Says("/stats");
-        admin.Hears("с 1 декабря 2026 по 1 декабря 2026", "Поступило: 0", "Полный предыдущий", "с 1 ноября 2026 по 30 ноября 2026", "Поступило: 2", "В срок: 1 из 2");
+        admin.Hears("с 1 декабря 2026 по 1 декабря 2026", "Поступило: 0", "Полный предыдущий", "с 1 ноября 2026 по 30 ноября 2026",
+            "Поступило: 2", "В срок: 1 из 2");
         await admin.Says("/digest");
         admin.Hears("Сводка на 1 декабря, 00:14");
         admin.DoesNotHear("Доброе утро");

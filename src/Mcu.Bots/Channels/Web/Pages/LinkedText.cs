@@ -6,12 +6,14 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Bots.Channels.Web.Pages;
 
 /// <summary>
-/// Finds the addresses and telephones in people's words. Only http and https become links: other schemes can run things; a telephone is dialled by a
+/// Finds the addresses and telephones in people's words. Only http and https become links: other schemes can run things; a telephone is
+/// dialled by a
 /// press.
 /// </summary>
 internal static partial class LinkedText
 {
-    [GeneratedRegex(@"https?://[^\s<>""«»]+[^\s<>""«».,;:!?)\]]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedRegex.Milliseconds)]
+    [GeneratedRegex(@"https?://[^\s<>""«»]+[^\s<>""«».,;:!?)\]]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        BoundedRegex.Milliseconds)]
     private static partial Regex Address();
 
     /// <summary>Emergency numbers that are no number of a house or an appeal, and whole numbers of ten digits after +7 or 8.</summary>
@@ -49,10 +51,12 @@ internal static partial class LinkedText
 
     /// <summary>Digits and a plus only: nothing else of the text gets into the link.</summary>
     private static string? DialOf(string text) =>
-        char.IsDigit(text[0]) || text[0] == '+' ? $"tel:{string.Concat(text.Where(letter => char.IsAsciiDigit(letter) || letter == '+'))}" : null;
+        char.IsDigit(text[0]) || text[0] == '+'
+        ? $"tel:{string.Concat(text.Where(letter => char.IsAsciiDigit(letter) || letter == '+'))}" : null;
 
     public static bool IsSafe(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     public static string MapOf(Place place) =>
-        string.Create(CultureInfo.InvariantCulture, $"https://yandex.ru/maps/?pt={place.Longitude:0.######},{place.Latitude:0.######}&z=17");
+        string.Create(CultureInfo.InvariantCulture,
+        $"https://yandex.ru/maps/?pt={place.Longitude:0.######},{place.Latitude:0.######}&z=17");
 }

@@ -5,13 +5,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Mcu.Bots.Channels.Web.Stand;
 
 /// <summary>
-/// Listening on this computer alone is not enough: a proxy or a tunnel on the same machine brings others, and so does a foreign name that leads here.
+/// Listening on this computer alone is not enough: a proxy or a tunnel on the same machine brings others, and so does a foreign name that
+/// leads here.
 /// They are told, and shown nothing of the stand.
 /// </summary>
 internal static class StandGuard
 {
     private static readonly string[] Forwarded =
-        ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Host", "X-Original-Proto", "X-Real-IP"];
+        ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Host",
+        "X-Original-Proto", "X-Real-IP"];
 
     public static void Use(WebApplication app) => app.Use(async (http, next) =>
     {
@@ -22,7 +24,8 @@ internal static class StandGuard
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        await new RazorComponentResult<ErrorPage>(new { What = "stand" }) { StatusCode = StatusCodes.Status403Forbidden }.ExecuteAsync(http);
+        await new RazorComponentResult<ErrorPage>(new { What = "stand" })
+            { StatusCode = StatusCodes.Status403Forbidden }.ExecuteAsync(http);
     });
 
     private static bool IsOfStand(HttpRequest request) =>
@@ -34,5 +37,6 @@ internal static class StandGuard
         IsLoopback(request.Host.Host) && !Array.Exists(Forwarded, request.Headers.ContainsKey);
 
     private static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var place) && IPAddress.IsLoopback(place));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host, out var place) && IPAddress.IsLoopback(place));
 }

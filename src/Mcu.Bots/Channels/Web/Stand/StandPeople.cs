@@ -6,7 +6,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Channels.Web.Stand;
 
-/// <summary>Somebody of the staff that one can be on the stand. Their names stand in the resources under <c>stand.person.{key}</c>.</summary>
+/// <summary>
+/// Somebody of the staff that one can be on the stand. Their names stand in the resources under <c>stand.person.{key}</c>.
+/// </summary>
 /// <param name="Role">Code of a role of the regulation that ships with the program.</param>
 /// <param name="Unit">Code of a unit there.</param>
 public sealed record StandPerson(string Key, string Role, string? Unit)

@@ -40,19 +40,22 @@ internal sealed class StandSettings
             yield return "ASPNETCORE_URLS";
         }
 
-        foreach (var endpoint in configuration.GetSection("Kestrel:Endpoints").GetChildren().Where(endpoint => Urls(endpoint["Url"]).Any(url => !IsThisComputer(url))))
+        foreach (var endpoint in configuration.GetSection("Kestrel:Endpoints").GetChildren()
+            .Where(endpoint => Urls(endpoint["Url"]).Any(url => !IsThisComputer(url))))
         {
             yield return $"Kestrel__Endpoints__{endpoint.Key}__Url";
         }
     }
 
     private static IEnumerable<string> Messengers(IConfiguration configuration) =>
-        configuration.GetChildren().Where(section => !string.IsNullOrWhiteSpace(section["Token"])).Select(section => $"{section.Key}__Token");
+        configuration.GetChildren().Where(section => !string.IsNullOrWhiteSpace(section["Token"]))
+        .Select(section => $"{section.Key}__Token");
 
     /// <summary>The public address of the site, the staff.</summary>
     private static IEnumerable<string> Named(IConfiguration configuration)
     {
-        if (configuration["Web:Address"] is { } site && !string.IsNullOrWhiteSpace(site) && !(Uri.TryCreate(site.Trim(), UriKind.Absolute, out var address) && address.IsLoopback))
+        if (configuration["Web:Address"] is { } site && !string.IsNullOrWhiteSpace(site)
+            && !(Uri.TryCreate(site.Trim(), UriKind.Absolute, out var address) && address.IsLoopback))
         {
             yield return "Web__Address";
         }
@@ -62,13 +65,15 @@ internal sealed class StandSettings
             yield return "Staff__Chat";
         }
 
-        foreach (var admin in configuration.GetSection("Staff:Admins").GetChildren().Where(admin => !string.IsNullOrWhiteSpace(admin.Value)))
+        foreach (var admin in configuration.GetSection("Staff:Admins").GetChildren()
+            .Where(admin => !string.IsNullOrWhiteSpace(admin.Value)))
         {
             yield return $"Staff__Admins__{admin.Key}";
         }
     }
 
-    private static string[] Urls(string? urls) => (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Urls(string? urls) =>
+        (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>A wrong address is told by the check of the addresses; here it is none of this computer.</summary>
     private static bool IsThisComputer(string url)
@@ -84,5 +89,6 @@ internal sealed class StandSettings
     }
 
     private static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var place) && IPAddress.IsLoopback(place));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host, out var place) && IPAddress.IsLoopback(place));
 }

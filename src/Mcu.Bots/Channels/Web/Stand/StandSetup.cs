@@ -5,7 +5,9 @@ namespace Mcu.Bots.Channels.Web.Stand;
 /// <summary>Puts the training stand together where it is wanted.</summary>
 internal static class StandSetup
 {
-    /// <summary>Adds the stand if it is on. Its clock takes the place of the real one, so call this after everything else that adds a clock.</summary>
+    /// <summary>
+    /// Adds the stand if it is on. Its clock takes the place of the real one, so call this after everything else that adds a clock.
+    /// </summary>
     public static IServiceCollection AddStand(this IServiceCollection services, IConfiguration configuration, bool messengerConfigured)
     {
         var settings = StandSettings.From(configuration, messengerConfigured);
@@ -18,7 +20,8 @@ internal static class StandSetup
         var clock = new StandClock(TimeProvider.System);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         services.AddSingleton(clock).AddSingleton<StandTime>().AddSingleton<StoryPlayers>().AddSingleton<StandStory>();
-        services.AddSingleton<StandSessionSource>().AddSingleton<IChatSessionSource>(provider => provider.GetRequiredService<StandSessionSource>());
+        services.AddSingleton<StandSessionSource>()
+            .AddSingleton<IChatSessionSource>(provider => provider.GetRequiredService<StandSessionSource>());
         return services.AddHostedService<StandStart>();
     }
 

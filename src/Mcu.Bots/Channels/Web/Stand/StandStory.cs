@@ -10,7 +10,8 @@ namespace Mcu.Bots.Channels.Web.Stand;
 /// Tells the story of a town: the invented people write, press and answer at the desk like everybody else, and the clock goes on between.
 /// Nothing is written past the desk, so what the story leaves behind is what real work leaves behind.
 /// </summary>
-internal sealed partial class StandStory(StandTime time, StoryPlayers players, IMessageProcessor processor, IStoreFactory registries, WebMunicipality town, ILogger<StandStory> log)
+internal sealed partial class StandStory(StandTime time, StoryPlayers players, IMessageProcessor processor, IStoreFactory registries,
+    WebMunicipality town, ILogger<StandStory> log)
 {
     private const string ToldSetting = "stand.story";
     private int _playing;
@@ -54,7 +55,8 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
         {
             if (step.At.Split(' ') is [var day, var hour])
             {
-                var moment = firstDay.AddDays(int.Parse(day, CultureInfo.InvariantCulture) - 1) + TimeSpan.Parse(hour, CultureInfo.InvariantCulture);
+                var moment = firstDay.AddDays(int.Parse(day, CultureInfo.InvariantCulture) - 1)
+                    + TimeSpan.Parse(hour, CultureInfo.InvariantCulture);
                 await time.LiveUntil(town.At(moment), players.Quiet);
             }
 
@@ -65,7 +67,9 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
         await time.LiveUntil(end, players.Quiet);
     }
 
-    /// <summary>In an empty town the story begins in the past and ends now; where somebody has written already, it begins next Monday.</summary>
+    /// <summary>
+    /// In an empty town the story begins in the past and ends now; where somebody has written already, it begins next Monday.
+    /// </summary>
     private async Task<DateTime> FirstDay(StoryScript script)
     {
         var today = town.Local(time.Now).Date;
@@ -92,7 +96,9 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
         var chatSession = players.SeatOf(script, step);
         if (step.Says.Length > 0)
         {
-            await players.Say(chatSession, Number().Substitute(step.Says, found => (before + int.Parse(found.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture)));
+            await players.Say(chatSession, Number()
+                .Substitute(step.Says, found => (before + int.Parse(found.Groups["number"].ValueSpan, CultureInfo.InvariantCulture))
+                .ToString(CultureInfo.InvariantCulture)));
         }
         else if (!await players.Press(chatSession, step.Presses))
         {

@@ -6,7 +6,8 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Bots.Channels.Web.Stand;
 
 /// <summary>Moves the stand's time on, remembers how far, and lets the desk do what has come due.</summary>
-internal sealed class StandTime(StandClock clock, IMessageProcessor processor, IStoreFactory registries, WebMunicipality town, AppealClock deadlines)
+internal sealed class StandTime(StandClock clock, IMessageProcessor processor, IStoreFactory registries, WebMunicipality town,
+    AppealClock deadlines)
 {
     private const string ShiftSetting = "stand.offset";
     private static readonly TimeSpan Hop = TimeSpan.FromHours(1);
@@ -38,7 +39,10 @@ internal sealed class StandTime(StandClock clock, IMessageProcessor processor, I
         return Remember();
     }
 
-    /// <summary>Lives on to the moment by full hours, so that what falls due on the way falls due in its hour. Nights and days off are slept through.</summary>
+    /// <summary>
+    /// Lives on to the moment by full hours, so that what falls due on the way falls due in its hour. Nights and days off are slept
+    /// through.
+    /// </summary>
     public async Task LiveUntil(DateTimeOffset moment, Func<Task> afterEachHour)
     {
         while (Now < moment)

@@ -44,7 +44,9 @@ internal sealed class StoryPlayers(ChatSubmissions posts, IStoreFactory registri
         return false;
     }
 
-    /// <summary>Lets the answers arrive, so that they bear the hour they were given in. Not for ever: other channels may hold theirs back.</summary>
+    /// <summary>
+    /// Lets the answers arrive, so that they bear the hour they were given in. Not for ever: other channels may hold theirs back.
+    /// </summary>
     public async Task Quiet()
     {
         for (var waits = 0; waits < MostWaits; waits++)
@@ -59,5 +61,6 @@ internal sealed class StoryPlayers(ChatSubmissions posts, IStoreFactory registri
         }
     }
 
-    private static MessageForm Form(string text, long line = 0, string button = "") => new(Guid.NewGuid(), text, null, line, button, null, []);
+    private static MessageForm Form(string text, long line = 0, string button = "") =>
+        new(Guid.NewGuid(), text, null, line, button, null, []);
 }

@@ -18,7 +18,8 @@ internal sealed class StoryScript
     public static StoryScript Read(string language)
     {
         var assembly = typeof(StoryScript).Assembly;
-        using var stream = assembly.GetManifestResourceStream($"story/{language}.yaml") ?? assembly.GetManifestResourceStream($"story/{Phrasebook.Russian}.yaml")!;
+        using var stream = assembly.GetManifestResourceStream($"story/{language}.yaml")
+            ?? assembly.GetManifestResourceStream($"story/{Phrasebook.Russian}.yaml")!;
         using var reader = new StreamReader(stream);
         return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<StoryScript>(reader);
     }
@@ -36,7 +37,9 @@ internal sealed class StoryStep
     /// <summary>Words; <c>{2}</c> is the number of the story's second appeal.</summary>
     public string Says { get; set; } = "";
 
-    /// <summary>Part of the text of a button under the last message that has such a one; several possible texts are parted by <c>|</c>.</summary>
+    /// <summary>
+    /// Part of the text of a button under the last message that has such a one; several possible texts are parted by <c>|</c>.
+    /// </summary>
     public string Presses { get; set; } = "";
 
     /// <summary>Staff speak in the common chat, unless it is <c>own</c>.</summary>
