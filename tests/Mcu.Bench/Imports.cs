@@ -41,7 +41,7 @@ internal static class Imports
     public static async Task<(TimeSpan Time, TimeSpan Processor, double Peak)> Load(string file, string folder, Books books)
     {
         var start = new ProcessStartInfo("dotnet", [Bot.Program, "import", file])
-            { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
+        { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["ConnectionStrings__Mcu"] = books.Connection;
         var started = Stopwatch.GetTimestamp();
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The program could not be started.");

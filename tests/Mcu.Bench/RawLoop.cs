@@ -48,7 +48,7 @@ internal static class RawLoop
     private static async Task<JsonDocument> Call<T>(HttpClient http, string address, T body)
     {
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body))
-            { Headers = { ContentType = new("application/json") } };
+        { Headers = { ContentType = new("application/json") } };
         using var response = await http.PostAsync(new Uri(address), content);
         return await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync());
     }

@@ -165,6 +165,14 @@ public sealed class AppealQueryTests
         new() { AppealId = of.Id, Kind = Mcu.Workflow.Deadlines.ReminderKind.Half, At = Some.Now.AddDays(days), DueAt = of.DueAt };
 
     private static AnswerDraft Answer(Appeal to, Person author) =>
-        new() { Id = Some.Ids.Next(), AppealId = to.Id, Version = 1, Text = "Заделали", Files = new List<Mcu.Workflow.Messaging.FileRef>(),
-        AuthorId = author.Id, At = Some.Now };
+        new()
+        {
+            Id = Some.Ids.Next(),
+            AppealId = to.Id,
+            Version = 1,
+            Text = "Заделали",
+            Files = new List<Mcu.Workflow.Messaging.FileRef>(),
+            AuthorId = author.Id,
+            At = Some.Now
+        };
 }

@@ -13,7 +13,7 @@ public sealed class KeepingTests
     private static readonly DateTimeOffset Term = Some.Now.AddDays(-1);
 
     private static readonly RetentionCutoffs RetentionCutoffs = new()
-        { Keys = Term, Sent = Term, Dead = Term, SetAside = Term, Codes = Term, Questions = Term, Audit = Term };
+    { Keys = Term, Sent = Term, Dead = Term, SetAside = Term, Codes = Term, Questions = Term, Audit = Term };
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Old_keys_and_sent_rows_are_pruned_at_the_commit(string engine)

@@ -108,7 +108,7 @@ public sealed class Store : IAsyncDisposable
         await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
         await command.ExecuteNonQueryAsync();
         return new Store(new NpgsqlConnectionStringBuilder(Engines.PostgresConnection)
-            { Database = name, MaxPoolSize = 10 }.ToString(), null);
+        { Database = name, MaxPoolSize = 10 }.ToString(), null);
     }
 
     private ServiceProvider Build() => new ServiceCollection().AddMcuData(Connection).BuildServiceProvider();

@@ -23,12 +23,27 @@ public sealed class WaitingResidentsTests
             (resident.CreatedAt, resident.MinuteStart) = (Old, Old);
         }
 
-        var line = new DirectLine { Id = Some.Ids.Next(), Title = "Линия", Hosts = "глава", AskFrom = Old, AskTo = Some.Now,
-            AirAt = Some.Now, CreatedById = 1 };
+        var line = new DirectLine
+        {
+            Id = Some.Ids.Next(),
+            Title = "Линия",
+            Hosts = "глава",
+            AskFrom = Old,
+            AskTo = Some.Now,
+            AirAt = Some.Now,
+            CreatedById = 1
+        };
         var question = new DirectLineQuestion
-            { Id = Some.Ids.Next(), LineId = line.Id, Number = 1, ResidentId = asks.Id, Text = "Когда?", AskedAt = Old };
-        var booking = new Booking { Id = Some.Ids.Next(), Reception = "head", At = Some.Now, State = BookingState.Booked,
-            ResidentId = comes.Id, CreatedAt = Old };
+        { Id = Some.Ids.Next(), LineId = line.Id, Number = 1, ResidentId = asks.Id, Text = "Когда?", AskedAt = Old };
+        var booking = new Booking
+        {
+            Id = Some.Ids.Next(),
+            Reception = "head",
+            At = Some.Now,
+            State = BookingState.Booked,
+            ResidentId = comes.Id,
+            CreatedAt = Old
+        };
         await store.Save(silent, asks, comes, line, question, booking);
 
         (await store.Read(r => r.ResidentsToForget(Term, 10))).ShouldHaveSingleItem().Id.ShouldBe(silent.Id);

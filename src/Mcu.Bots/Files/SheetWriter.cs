@@ -30,8 +30,11 @@ internal sealed class SheetWriter : TableWriter
         foreach (var cell in cells)
         {
             var text = Fitting(cell);
-            _sheet.WriteElement(new Cell { DataType = CellValues.InlineString,
-                InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }) });
+            _sheet.WriteElement(new Cell
+            {
+                DataType = CellValues.InlineString,
+                InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })
+            });
         }
 
         _sheet.WriteEndElement();

@@ -44,7 +44,7 @@ internal sealed class WordDocumentWriter : IDocumentWriter
         var properties = new ParagraphProperties(new SpacingBetweenLines { After = AfterParagraph });
         properties.Append(shape is null ? [] : [shape]);
         var letters = new RunProperties(new RunFonts
-            { Ascii = "Times New Roman", HighAnsi = "Times New Roman", ComplexScript = "Times New Roman" });
+        { Ascii = "Times New Roman", HighAnsi = "Times New Roman", ComplexScript = "Times New Roman" });
         letters.Append(bold ? [new Bold()] : []);
         letters.Append(new FontSize { Val = LetterSize });
         return new Paragraph(properties, new Run(letters, new Text(CleanText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }));

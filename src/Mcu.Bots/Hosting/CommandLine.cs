@@ -40,7 +40,9 @@ internal sealed class CommandLine
 
         return await parsed.InvokeAsync(new InvocationConfiguration
         {
-            Output = _output, Error = error, EnableDefaultExceptionHandler = false,
+            Output = _output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
         });
     }
 

@@ -1,7 +1,7 @@
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.RegulationFiles;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 using Mcu.Workflow.Regulations.Reading;
 using Mcu.Workflow.Regulations.Telling;
 using Mcu.Workflow.Settings;

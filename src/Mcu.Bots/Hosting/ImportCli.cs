@@ -71,8 +71,15 @@ internal sealed class ImportCli(IServiceProvider services)
             }
         }
 
-        var job = new TableJob { Id = services.GetRequiredService<CurrentMunicipality>().State.Ids.Next(), Kind = TableJobKind.Import,
-            Chat = "", Process = Process, Name = name, CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow() };
+        var job = new TableJob
+        {
+            Id = services.GetRequiredService<CurrentMunicipality>().State.Ids.Next(),
+            Kind = TableJobKind.Import,
+            Chat = "",
+            Process = Process,
+            Name = name,
+            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow()
+        };
         await using (var bytes = File.OpenRead(file))
         {
             await services.GetRequiredService<FileFormatDetector>().Keep(job, bytes, stop);

@@ -23,15 +23,15 @@ internal static class Faults
 
     private static Exception? Explain(SqliteException cause, Exception fault) =>
         (cause.SqliteErrorCode, cause.SqliteExtendedErrorCode) switch
-    {
-        (SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED, _) => new StoreUnavailableException("The database is locked.", fault),
-        (SQLitePCL.raw.SQLITE_FULL, _) => new StoreUnavailableException("The disk of the database is full.", fault),
-        (SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN, _) =>
-            new StoreUnavailableException($"The database file cannot be written: {cause.Message}", fault),
-        (_, SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY) =>
-            new StoreConflictException("A unique key exists already.", fault),
-        _ => null,
-    };
+        {
+            (SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED, _) => new StoreUnavailableException("The database is locked.", fault),
+            (SQLitePCL.raw.SQLITE_FULL, _) => new StoreUnavailableException("The disk of the database is full.", fault),
+            (SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN, _) =>
+                new StoreUnavailableException($"The database file cannot be written: {cause.Message}", fault),
+            (_, SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY) =>
+                new StoreConflictException("A unique key exists already.", fault),
+            _ => null,
+        };
 
     private static Exception? Explain(PostgresException cause, Exception fault) => cause.SqlState switch
     {

@@ -113,7 +113,7 @@ public sealed partial class Appeal
 
     /// <summary>What a rule of the regulation may ask for.</summary>
     public AppealFacts Facts => new(Source, Topic)
-        { Kind = Kind, Important = Urgent || Importance == Importance.High, Applicant = Applicant?.Kind ?? ApplicantKind.Citizen };
+    { Kind = Kind, Important = Urgent || Importance == Importance.High, Applicant = Applicant?.Kind ?? ApplicantKind.Citizen };
 
     public bool Ended => Lifecycle.Ended(State);
 

@@ -21,8 +21,15 @@ internal sealed class AppealCards(CardView face, BatchedCards gathered, PublicCo
             work.Store.Remove(old);
         }
 
-        var card = new Card { Id = work.Municipality.Ids.Next(), Kind = kind, Chat = chat.ToString(), AppealId = appeal.Id,
-            CreatedAt = work.Now, Thread = thread };
+        var card = new Card
+        {
+            Id = work.Municipality.Ids.Next(),
+            Kind = kind,
+            Chat = chat.ToString(),
+            AppealId = appeal.Id,
+            CreatedAt = work.Now,
+            Thread = thread
+        };
         work.Store.Add(card);
         work.Touch(appeal);
         if (kind == CardKind.Staff)

@@ -26,8 +26,14 @@ internal sealed class AppealThreads(StaffSettings settings, ChannelDirectory cha
         if (On(work.Municipality) && card is { Kind: CardKind.Staff, Shown: null } && card.Chat == work.Municipality.StaffChat.ToString()
             && !cards.Any(c => IsThreadIn(c, card.Chat)))
         {
-            var thread = new Card { Id = work.Municipality.Ids.Next(), Kind = CardKind.Thread, Chat = card.Chat, AppealId = appeal.Id,
-                CreatedAt = work.Now };
+            var thread = new Card
+            {
+                Id = work.Municipality.Ids.Next(),
+                Kind = CardKind.Thread,
+                Chat = card.Chat,
+                AppealId = appeal.Id,
+                CreatedAt = work.Now
+            };
             work.Store.Add(thread);
             Show(work, appeal, thread);
         }

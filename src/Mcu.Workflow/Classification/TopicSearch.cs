@@ -1,5 +1,5 @@
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Classification;

@@ -52,7 +52,7 @@ internal sealed class CommentJob(PublicCommentClock clock) : IScheduledJob
             ("author", PublicCommentView.Author(work, comment)), ("text", Excerpt.Of(comment.Text, MostText)),
             ("due", work.Local(comment.AnswerDueAt)), ("link", comment.Link ?? ""));
         var content = new Content(text.TrimEnd())
-            { Buttons = [[new Button(work.Texts.Say("button.show"), CommentCommandBase.Press("spotted-card", comment))]] };
+        { Buttons = [[new Button(work.Texts.Say("button.show"), CommentCommandBase.Press("spotted-card", comment))]] };
         work.Send(work.Municipality.StaffChat, content, Priority.Staff);
         if (alarm == SpottedAlarm.Missed)
         {

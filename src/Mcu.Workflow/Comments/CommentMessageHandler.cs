@@ -43,7 +43,7 @@ internal sealed class CommentMessageHandler(PublicCommentClock clock, PublicComm
     public async Task PutIn(UnitOfWork work, string link, string text, IReadOnlyList<FileRef> files)
     {
         var comment = new PublicComment
-            { Id = work.Municipality.Ids.Next(), Source = PublicSource.ByHand, Link = link, Text = text, Files = files, SeenAt = work.Now };
+        { Id = work.Municipality.Ids.Next(), Source = PublicSource.ByHand, Link = link, Text = text, Files = files, SeenAt = work.Now };
         Sort(work, comment);
         comment.Quiet = false;
         clock.Start(comment);

@@ -80,8 +80,13 @@ internal sealed class PrivateChatInvites(CommentReplies voice, DraftService draf
         var draft = await context.Store.DraftOf(resident.Id);
         if (draft is null)
         {
-            draft = new Draft { Id = context.Municipality.Ids.Next(), ResidentId = resident.Id, Step = DraftStep.Consent,
-                CreatedAt = context.Now };
+            draft = new Draft
+            {
+                Id = context.Municipality.Ids.Next(),
+                ResidentId = resident.Id,
+                Step = DraftStep.Consent,
+                CreatedAt = context.Now
+            };
             context.Store.Add(draft);
         }
 

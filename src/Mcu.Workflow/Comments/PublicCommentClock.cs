@@ -3,7 +3,7 @@ using Mcu.Workflow.Calendars;
 using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 
 namespace Mcu.Workflow.Comments;
 

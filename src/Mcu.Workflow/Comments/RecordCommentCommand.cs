@@ -64,7 +64,7 @@ internal sealed class RecordCommentCommand(CommentMessageHandler room) : StaffCo
                 same is null ? "done.spot-link-known" : "done.spot-known",
                 ("text", Excerpt.Of(earlier.Text, MostText)), ("state", context.Texts.Name(earlier.State)));
             context.Reply(new Content(said)
-                { Buttons = [[new Button(context.Texts.Say("button.show"), CommentCommandBase.Press("spotted-card", earlier))]] });
+            { Buttons = [[new Button(context.Texts.Say("button.show"), CommentCommandBase.Press("spotted-card", earlier))]] });
         }
     }
 }

@@ -68,7 +68,7 @@ internal sealed class DirectLineCommand(DirectLineAnnouncement announcing, Direc
                 return await Enter(context, line, words);
             case "end" when line.StageAt(context.Now) is LineStage.Planned or LineStage.Asking or LineStage.Closed:
                 context.Reply(new Content(context.Texts.Say("line.sure", ("air", context.Work.Local(line.AirAt))))
-                    { Buttons = [[Button(context.Texts, "button.line-call-off", "call-off", line.Id)]] });
+                { Buttons = [[Button(context.Texts, "button.line-call-off", "call-off", line.Id)]] });
                 return null;
             case "end" or "call-off":
                 return await End(context, line);

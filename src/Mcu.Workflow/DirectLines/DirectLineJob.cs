@@ -50,6 +50,6 @@ internal sealed class DirectLineJob(AppealClock clock, DirectLineService desk) :
         await work.Store.SetSetting(ToldAt + line.Id, work.Now.ToString("O", CultureInfo.InvariantCulture));
         var text = work.Texts.Say("line.new-questions", ("title", line.Title), ("n", fresh));
         work.Send(work.Municipality.StaffChat, new Content(text)
-            { Buttons = [[DirectLineCommand.Button(work.Texts, "button.line-moderate", "next", line.Id)]] }, Priority.Staff);
+        { Buttons = [[DirectLineCommand.Button(work.Texts, "button.line-moderate", "next", line.Id)]] }, Priority.Staff);
     }
 }

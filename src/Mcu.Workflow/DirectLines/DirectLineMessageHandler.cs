@@ -54,7 +54,7 @@ internal sealed class DirectLineMessageHandler(DirectLineQuestionDialog asking) 
 
         var asking = line.StageAt(context.Now) == LineStage.Asking;
         context.Reply(new Content(string.Join("\n", said))
-            { Buttons = asking ? [[Button(context, "button.line-ask-one", "line-ask", line.Id)], .. buttons] : buttons });
+        { Buttons = asking ? [[Button(context, "button.line-ask-one", "line-ask", line.Id)], .. buttons] : buttons });
     }
 
     public IReadOnlyList<string> Verbs { get; } = ["line-ask", "line-withdraw", "line-name"];

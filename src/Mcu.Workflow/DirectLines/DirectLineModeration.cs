@@ -51,13 +51,13 @@ internal sealed class DirectLineModeration
         foreach (var question in accepted.Take(SheetsAtOnce))
         {
             context.Reply(new Content(await DirectLineFormatter.ForHosts(context.Work, question))
-                { Buttons = [[Button(context, "answer", question)]] });
+            { Buttons = [[Button(context, "answer", question)]] });
         }
 
         if (accepted.Count > SheetsAtOnce)
         {
             context.Reply(new Content(context.Texts.Say("line.more", ("n", accepted.Count - SheetsAtOnce)))
-                { Buttons = [[Button(context, "more", accepted[SheetsAtOnce - 1])]] });
+            { Buttons = [[Button(context, "more", accepted[SheetsAtOnce - 1])]] });
         }
     }
 
@@ -113,13 +113,13 @@ internal sealed class DirectLineModeration
 
     private static async Task<Refusal?> Move(MessageContext context, string verb, DirectLine line, DirectLineQuestion question,
         string words) => verb switch
-    {
-        "accept" => question.Accept(),
-        "reject" => await DirectLineService.Reject(context.Work, line, question, words),
-        "merge" => await Merge(context, line, question, words),
-        "answer" => await DirectLineService.AnswerOnAir(context.Work, line, question, words),
-        _ => null,
-    };
+        {
+            "accept" => question.Accept(),
+            "reject" => await DirectLineService.Reject(context.Work, line, question, words),
+            "merge" => await Merge(context, line, question, words),
+            "answer" => await DirectLineService.AnswerOnAir(context.Work, line, question, words),
+            _ => null,
+        };
 
     private static async Task<Refusal?> Merge(MessageContext context, DirectLine line, DirectLineQuestion question, string words)
     {

@@ -49,7 +49,7 @@ internal sealed class DirectLineQuestionDialog(Consents consents, EmergencyDetec
         if (consents.Needed(context, resident))
         {
             asked.Question = question with
-                { Words = question.Words.Length == 0 ? context.Message.Text : $"{question.Words}\n{context.Message.Text}" };
+            { Words = question.Words.Length == 0 ? context.Message.Text : $"{question.Words}\n{context.Message.Text}" };
             consents.Ask(context);
             return true;
         }

@@ -98,8 +98,14 @@ internal static class CommandRun
     private static Refusal Raced(Refusal no) =>
         no.Key == "refusal.cannot-now" && no.Args.ToDictionary(arg => arg.Name, arg => arg.Value, StringComparer.Ordinal) is var args
         && args["who"] is string { Length: > 0 }
-        && args["state"] switch { AppealState.Declined => "declined", AppealState.Redirected => "redirected", AppealState.Closed =>
-        "closed", _ => null } is { } done
+        && args["state"] switch
+        {
+            AppealState.Declined => "declined",
+            AppealState.Redirected => "redirected",
+            AppealState.Closed =>
+        "closed",
+            _ => null
+        } is { } done
             ? no with { Key = $"refusal.raced-{done}" }
             : no;
 

@@ -58,9 +58,9 @@ internal sealed class HeldCommand : StaffCommand
 
         await CommandRun.Do(said, book, command,
             new CommandInvocation(appeal, verb == PendingCommandText.Mend ? "" : held.Words, held.Argument)
-        {
-            Seen = verb == PendingCommandText.Send,
-            Since = verb is PendingCommandText.Send or PendingCommandText.Anyway ? row.At : null,
-        });
+            {
+                Seen = verb == PendingCommandText.Send,
+                Since = verb is PendingCommandText.Send or PendingCommandText.Anyway ? row.At : null,
+            });
     }
 }

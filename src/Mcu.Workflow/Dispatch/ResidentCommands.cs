@@ -27,7 +27,7 @@ internal sealed class ResidentCommands(
         }
 
         context.Reply(new Content(context.Texts.Say("resident.greeting", ("centre", context.Municipality.Centre)))
-            { Buttons = await DirectLineMessageHandler.Offer(context) });
+        { Buttons = await DirectLineMessageHandler.Offer(context) });
     }
 
     public bool Takes(ResidentMessageContext message) =>

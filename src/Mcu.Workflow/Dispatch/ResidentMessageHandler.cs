@@ -58,8 +58,13 @@ internal sealed class ResidentMessageHandler(StaffEnrolment staffEnrolment, Resi
 
     private static Resident NewResident(MessageContext context)
     {
-        var resident = new Resident { Id = context.Municipality.Ids.Next(), Address = context.Message.From.ToString(),
-            CreatedAt = context.Now, MinuteStart = context.Now };
+        var resident = new Resident
+        {
+            Id = context.Municipality.Ids.Next(),
+            Address = context.Message.From.ToString(),
+            CreatedAt = context.Now,
+            MinuteStart = context.Now
+        };
         context.Store.Add(resident);
         return resident;
     }

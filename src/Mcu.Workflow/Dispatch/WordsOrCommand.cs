@@ -51,8 +51,8 @@ internal sealed class WordsOrCommand(CommandRegistry book) : IStaffMessageHandle
 
     private static Content Choice(MessageContext context, string key, (string Key, string Verb) one, (string Key, string Verb) other,
         string token) => new(context.Texts.Say(key, ("words", context.Message.Text.Trim())))
-    {
-        Buttons = [[PendingCommandText.Choice(context, one.Key, one.Verb, token),
+        {
+            Buttons = [[PendingCommandText.Choice(context, one.Key, one.Verb, token),
             PendingCommandText.Choice(context, other.Key, other.Verb, token)]],
-    };
+        };
 }

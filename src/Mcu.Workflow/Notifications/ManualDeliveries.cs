@@ -88,8 +88,16 @@ internal static class ManualDeliveries
         }
 
         var delivery = new ManualDelivery
-            { Id = work.Municipality.Ids.Next(), AppealId = appeal.Id, Kind = kind, Stage = stage, Text = text, CreatedAt = work.Now,
-            DueAt = due?.At, AlarmAt = due?.Alarm };
+        {
+            Id = work.Municipality.Ids.Next(),
+            AppealId = appeal.Id,
+            Kind = kind,
+            Stage = stage,
+            Text = text,
+            CreatedAt = work.Now,
+            DueAt = due?.At,
+            AlarmAt = due?.Alarm
+        };
         work.Store.Add(delivery);
         foreach (var chat in await Senders(work, appeal))
         {

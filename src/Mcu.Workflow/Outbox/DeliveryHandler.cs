@@ -92,8 +92,13 @@ internal sealed class DeliveryHandler(
     private IReadOnlyList<DeliveryUpdate> Close(PendingMessage pending, DeliveryResult deliveryResult)
     {
         var (attempts, why) = (pending.Attempts
-            + 1, deliveryResult switch { DeliveryResult.CommentUnavailable commentUnavailable =>
-            commentUnavailable.Why, DeliveryResult.Refused refused => refused.Why, _ => "" });
+            + 1, deliveryResult switch
+            {
+                DeliveryResult.CommentUnavailable commentUnavailable =>
+            commentUnavailable.Why,
+                DeliveryResult.Refused refused => refused.Why,
+                _ => ""
+            });
         var noted = OnRows(pending, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, why));
         return [noted, new DeliveryUpdate(pending.Row.Id, work => inPublic.Report(work, pending.Row, deliveryResult))];
     }

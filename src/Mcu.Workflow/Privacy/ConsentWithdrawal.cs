@@ -29,7 +29,7 @@ internal sealed partial class ConsentWithdrawal : IResidentPressHandler
         var everywhere = others.Count == 0
             ? "" : "\n" + context.Texts.Say("forget.everywhere", ("where", AccountLinking.Names(context.Texts, others)));
         context.Reply(new Content(context.Texts.Say("forget.ask") + everywhere)
-            { Buttons = [[new Button(context.Texts.Say("button.forget"), "forget::yes")]] });
+        { Buttons = [[new Button(context.Texts.Say("button.forget"), "forget::yes")]] });
     }
 
     public IReadOnlyList<string> Verbs { get; } = ["forget"];

@@ -24,7 +24,7 @@ internal static class ConversationPrompts
     {
         await SetPending(context, command, appeal, argument);
         context.Reply(new Content(context.Texts.Say(key, ("number", appeal?.FullNumber)))
-            { Buttons = [.. quick ?? [], [CancelButton(context)]] }, appeal);
+        { Buttons = [.. quick ?? [], [CancelButton(context)]] }, appeal);
         context.AnswerPress();
     }
 

@@ -1,5 +1,5 @@
 using Mcu.Workflow.Localization;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 
 namespace Mcu.Workflow.Processing;
 

@@ -1,7 +1,7 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Processing;

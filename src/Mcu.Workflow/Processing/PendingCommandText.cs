@@ -32,11 +32,11 @@ internal sealed record PendingCommandText(string Command, string Words, string A
     /// <summary>The words of this message for a command.</summary>
     public static PendingCommandText Of(MessageContext context, string command, string words, string argument) =>
         new(command, words, argument)
-    {
-        Files = context.Message.Files,
-        Album = context.Message.AlbumKey,
-        ReplyTo = context.Message.ReplyTo,
-    };
+        {
+            Files = context.Message.Files,
+            Album = context.Message.AlbumKey,
+            ReplyTo = context.Message.ReplyTo,
+        };
 
     /// <returns>The token that the buttons carry.</returns>
     public string Keep(MessageContext context, Appeal? appeal, string? token = null)

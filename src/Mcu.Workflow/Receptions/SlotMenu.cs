@@ -82,9 +82,10 @@ internal static class SlotMenu
     private static Task Who(MessageContext context, string verb, IReadOnlyList<ReceptionRule> receptions)
     {
         context.Reply(new Content(context.Texts.Say("reception.who"))
-            {
+        {
             Buttons = [.. receptions.Select(reception =>
-                Row(new Button(context.Municipality.NameOf(reception), $"{verb}::{reception.Code}")))] });
+                Row(new Button(context.Municipality.NameOf(reception), $"{verb}::{reception.Code}")))]
+        });
         return Task.CompletedTask;
     }
 

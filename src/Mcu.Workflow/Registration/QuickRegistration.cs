@@ -21,7 +21,7 @@ internal static partial class QuickRegistration
         }
 
         var form = new RegistrationFormKind
-            { ReceivedOn = context.Work.Today(), Source = source, AtReception = source == Sources.Oral ? false : null };
+        { ReceivedOn = context.Work.Today(), Source = source, AtReception = source == Sources.Oral ? false : null };
         form = form.OnlyMessage ? form with { Kind = AppealKind.Message, AddressSaid = true } : form;
         var who = parts.Groups["who"].Value.Split(',', 2, StringSplitOptions.TrimEntries);
         form = form with { Name = who[0] };
@@ -37,7 +37,7 @@ internal static partial class QuickRegistration
         }
 
         return (RegistrationFormParser.WithText(context, form, parts.Groups["text"].Value.Trim()) with
-            { Files = [.. context.Message.Files.Where(file => !file.TooBig)] }, null);
+        { Files = [.. context.Message.Files.Where(file => !file.TooBig)] }, null);
     }
 
     /// <summary>By its code or its name in any language: «122», «письмо», «сэд».</summary>

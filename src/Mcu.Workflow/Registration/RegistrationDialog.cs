@@ -61,8 +61,13 @@ internal sealed class RegistrationDialog(RegistrationFormView face, Registration
             case ["ask", var name] when Enum.TryParse<RegistrationFormField>(name, out var field):
                 return await AskAgain(context, form, field);
             case ["enter" or "stopped" or "inform", var version]:
-                return await Enter(context, entry, version, argument[0] switch { 's' => RegistrationMode.Stopped, 'i' =>
-                    RegistrationMode.Information, _ => RegistrationMode.Appeal });
+                return await Enter(context, entry, version, argument[0] switch
+                {
+                    's' => RegistrationMode.Stopped,
+                    'i' =>
+                    RegistrationMode.Information,
+                    _ => RegistrationMode.Appeal
+                });
             case [var name, var value] when Enum.TryParse<RegistrationFormField>(name, out var field):
                 return await Chosen(context, form, field, value);
             default:
@@ -89,8 +94,12 @@ internal sealed class RegistrationDialog(RegistrationFormView face, Registration
 
         var words = context.Message.Text.Length == 0 ? form.Form.Text : string.IsNullOrEmpty(form.Form.Text)
             ? context.Message.Text : $"{form.Form.Text}\n{context.Message.Text}";
-        form.Form = form.Form with { Text = words, Files = [.. form.Form.Files, .. context.Message.Files.Where(file => !file.TooBig)],
-            Version = form.Form.Version + 1 };
+        form.Form = form.Form with
+        {
+            Text = words,
+            Files = [.. form.Form.Files, .. context.Message.Files.Where(file => !file.TooBig)],
+            Version = form.Form.Version + 1
+        };
         if (form.Form.Missing is null)
         {
             context.Reply(await face.Summary(context, form.Form));

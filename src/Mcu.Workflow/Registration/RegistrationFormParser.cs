@@ -18,19 +18,19 @@ internal static partial class RegistrationFormParser
 
     private static (RegistrationFormKind? Form, Refusal? No) Said(MessageContext context, RegistrationFormKind form,
         RegistrationFormField field, string words, IReadOnlyList<Person> staff) => field switch
-    {
-        RegistrationFormField.Text => Text(context, form, words),
-        RegistrationFormField.Number => Number(context, form, words),
-        RegistrationFormField.Received => Received(context, form, words),
-        RegistrationFormField.Name => (form with { Name = words }, null),
-        RegistrationFormField.Contact => (Contact(form, words), null),
-        RegistrationFormField.Address => Address(context, form, words),
-        RegistrationFormField.About => About(context, form, words, staff),
-        RegistrationFormField.Place => (form with { PlaceText = words }, null),
-        RegistrationFormField.Topic => Topic(context, form, words),
-        RegistrationFormField.Source or RegistrationFormField.Way or RegistrationFormField.Kind =>
-            (null, new Refusal("refusal.entry-press")),
-    };
+        {
+            RegistrationFormField.Text => Text(context, form, words),
+            RegistrationFormField.Number => Number(context, form, words),
+            RegistrationFormField.Received => Received(context, form, words),
+            RegistrationFormField.Name => (form with { Name = words }, null),
+            RegistrationFormField.Contact => (Contact(form, words), null),
+            RegistrationFormField.Address => Address(context, form, words),
+            RegistrationFormField.About => About(context, form, words, staff),
+            RegistrationFormField.Place => (form with { PlaceText = words }, null),
+            RegistrationFormField.Topic => Topic(context, form, words),
+            RegistrationFormField.Source or RegistrationFormField.Way or RegistrationFormField.Kind =>
+                (null, new Refusal("refusal.entry-press")),
+        };
 
     /// <summary>«21.11», «вчера»: the last day of that name, for nothing comes from the future.</summary>
     public static DateOnly? PastDay(string words, DateOnly today)
@@ -99,8 +99,12 @@ internal static partial class RegistrationFormParser
     /// <summary>«Петров Иван, 12 человек».</summary>
     private static RegistrationFormKind Contact(RegistrationFormKind form, string words) =>
         HowMany().Find(words) is { Success: true } many && form.Who == ApplicantKind.Group
-        ? form with { Contact = words[..many.Index]
-        .Trim(' ', ','), People = int.Parse(many.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) }
+        ? form with
+        {
+            Contact = words[..many.Index]
+        .Trim(' ', ','),
+            People = int.Parse(many.Groups["n"].ValueSpan, CultureInfo.InvariantCulture)
+        }
         : form with { Contact = words };
 
     private static (RegistrationFormKind? Form, Refusal? No) About(MessageContext context, RegistrationFormKind form, string words,

@@ -29,22 +29,22 @@ internal sealed class RegistrationFormView(RegistrationFormSubmission book)
 
     public static IReadOnlyList<IReadOnlyList<Button>> Answers(MessageContext context, RegistrationFormKind form,
         RegistrationFormField field) => field switch
-    {
-        RegistrationFormField.Source =>
-            [.. Sources.Entered.Where(source => source is not (Sources.Pos or Sources.Incidents))
+        {
+            RegistrationFormField.Source =>
+                [.. Sources.Entered.Where(source => source is not (Sources.Pos or Sources.Incidents))
             .Select(source => Choice(context.Texts.Say($"source.{source}"), field, source)).Chunk(2)],
-        RegistrationFormField.Way =>
-            [[Choice(context.Texts.Say("button.at-reception"), field, "1"), Choice(context.Texts.Say("button.by-telephone"), field, "0")]],
-        RegistrationFormField.Kind when form.OnlyMessage => [[Kind(context, AppealKind.Message)]],
-        RegistrationFormField.Kind => [[Kind(context, AppealKind.Message), Kind(context, AppealKind.Formal)]],
-        RegistrationFormField.Name => [.. Names(context.Texts, form)],
-        RegistrationFormField.Contact when form.Who == ApplicantKind.Company => [[None(context.Texts, "button.entry-no-contact", field)]],
-        RegistrationFormField.Address => [[None(context.Texts, "button.entry-no-address", field)]],
-        RegistrationFormField.Text when form.Files.Count > 0 => [[None(context.Texts, "button.entry-only-files", field)]],
-        RegistrationFormField.About => [[None(context.Texts, "button.entry-nobody", field)]],
-        RegistrationFormField.Place => [[None(context.Texts, "button.entry-no-place", field)]],
-        _ => [],
-    };
+            RegistrationFormField.Way =>
+                [[Choice(context.Texts.Say("button.at-reception"), field, "1"), Choice(context.Texts.Say("button.by-telephone"), field, "0")]],
+            RegistrationFormField.Kind when form.OnlyMessage => [[Kind(context, AppealKind.Message)]],
+            RegistrationFormField.Kind => [[Kind(context, AppealKind.Message), Kind(context, AppealKind.Formal)]],
+            RegistrationFormField.Name => [.. Names(context.Texts, form)],
+            RegistrationFormField.Contact when form.Who == ApplicantKind.Company => [[None(context.Texts, "button.entry-no-contact", field)]],
+            RegistrationFormField.Address => [[None(context.Texts, "button.entry-no-address", field)]],
+            RegistrationFormField.Text when form.Files.Count > 0 => [[None(context.Texts, "button.entry-only-files", field)]],
+            RegistrationFormField.About => [[None(context.Texts, "button.entry-nobody", field)]],
+            RegistrationFormField.Place => [[None(context.Texts, "button.entry-no-place", field)]],
+            _ => [],
+        };
 
     /// <summary>Everything, the date by which an answer is owed, what else is known of the applicant.</summary>
     public async Task<Content> Summary(MessageContext context, RegistrationFormKind form)

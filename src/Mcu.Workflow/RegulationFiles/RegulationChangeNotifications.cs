@@ -4,7 +4,7 @@ using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 using Mcu.Workflow.Regulations.Telling;
 
 namespace Mcu.Workflow.RegulationFiles;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 using Mcu.Workflow.Regulations.Reading;
 using Mcu.Workflow.Settings;
 

@@ -28,8 +28,14 @@ internal sealed class Escalation(AppealClock clock) : IBeforeCommit
             {
                 if (!(await work.Store.RemindersOf(appeal.Id)).Any(planned => planned.Step == step.Key && planned.At == at))
                 {
-                    work.Store.Add(new Reminder { AppealId = appeal.Id, Kind = ReminderKind.Escalation, Step = step.Key, At = at,
-                        DueAt = appeal.DueAt });
+                    work.Store.Add(new Reminder
+                    {
+                        AppealId = appeal.Id,
+                        Kind = ReminderKind.Escalation,
+                        Step = step.Key,
+                        At = at,
+                        DueAt = appeal.DueAt
+                    });
                 }
             }
         }

@@ -33,7 +33,7 @@ internal sealed class AnswerFeedback(AppealActions appealActions, EmergencyDetec
         {
             var stars = Enumerable.Range(1, 5).Select(n => n.ToString(CultureInfo.InvariantCulture));
             context.Reply(new Content(context.Texts.Say("resident.rate"))
-                { Buttons = [[.. stars.Select(n => new Button(n, $"rate:{appeal.Id}:{n}"))]] }, appeal);
+            { Buttons = [[.. stars.Select(n => new Button(n, $"rate:{appeal.Id}:{n}"))]] }, appeal);
         }
         else
         {

@@ -27,7 +27,7 @@ internal sealed class Consents
             ("years", context.Municipality.Regulation.Keeping.ClosedAppealYears));
         var text = string.Join("\n\n", new[] { above, notice, below }.Where(part => part.Length > 0));
         context.Reply(new Content(text)
-            { Buttons = [.. Choices(context), [new Button(context.Texts.Say("button.whole-consent"), $"consent::{Whole}")]] });
+        { Buttons = [.. Choices(context), [new Button(context.Texts.Say("button.whole-consent"), $"consent::{Whole}")]] });
     }
 
     /// <summary>More words came before the choice: they are kept, and the buttons are in sight again.</summary>
@@ -38,7 +38,8 @@ internal sealed class Consents
 
     public void ShowWhole(MessageContext context) =>
         context.Reply(new Content(context.Municipality.Regulation.Consent.In(context.Texts.Language,
-        context.Municipality.Regulation.Keeping)) { Buttons = [.. Choices(context)] });
+        context.Municipality.Regulation.Keeping))
+        { Buttons = [.. Choices(context)] });
 
     /// <summary>What the button of the choice carries, for a choice that was typed.</summary>
     public static string Pressed(MessageContext context, bool agreed) => Press(context, agreed ? Yes : No);

@@ -25,7 +25,7 @@ internal sealed class DocumentService(IDocumentWriter documents) : IResidentMess
 
         await ConversationPrompts.SetPending(context, new PendingQuestion.DocumentName(draft.Id));
         context.Reply(new Content(context.Texts.Say("paper.ask-name"))
-            { Buttons = [[new Button(context.Texts.Say("button.paper-blank"), $"paper-blank:{draft.Id}:")]] });
+        { Buttons = [[new Button(context.Texts.Say("button.paper-blank"), $"paper-blank:{draft.Id}:")]] });
     }
 
     /// <summary>The name that was asked for. Words that are no name are a story, and go where stories go.</summary>

@@ -17,19 +17,19 @@ internal static class DraftRequirements
 
     public static bool Place(MessageContext context, Draft draft) =>
         !Asks(draft) && draft is { PlaceText: null, Place: null } && PlaceOf(context, draft) switch
-    {
-        Needed.No => false,
-        Needed.Asks => !draft.PlaceSkipped,
-        Needed.Must => true,
-    };
+        {
+            Needed.No => false,
+            Needed.Asks => !draft.PlaceSkipped,
+            Needed.Must => true,
+        };
 
     public static bool Photo(MessageContext context, Draft draft) =>
         !Asks(draft) && draft.Files.Count == 0 && PhotoOf(context, draft) switch
-    {
-        Needed.No => false,
-        Needed.Asks => draft.PhotoAskedAt is null && !draft.Urgent && !ShortWays.IsAngry(draft.Text),
-        Needed.Must => true,
-    };
+        {
+            Needed.No => false,
+            Needed.Asks => draft.PhotoAskedAt is null && !draft.Urgent && !ShortWays.IsAngry(draft.Text),
+            Needed.Must => true,
+        };
 
     /// <summary>Whether the message cannot be sent as it is.</summary>
     public static bool Stops(MessageContext context, Draft draft) => Words(draft)
@@ -40,7 +40,7 @@ internal static class DraftRequirements
     {
         draft.Step = DraftStep.Rewrite;
         context.Reply(new Content(context.Texts.Say("intake.what-happened"))
-            { Buttons = [[new Button(context.Texts.Say("button.cancel"), $"cancel:{draft.Id}:")]] });
+        { Buttons = [[new Button(context.Texts.Say("button.cancel"), $"cancel:{draft.Id}:")]] });
     }
 
     public static void AskPlace(MessageContext context, Draft draft)

@@ -40,8 +40,13 @@ internal sealed partial class DraftService
 
     private static Draft Begin(MessageContext context, Resident resident)
     {
-        var draft = new Draft { Id = context.Municipality.Ids.Next(), ResidentId = resident.Id, Step = DraftStep.Consent,
-            CreatedAt = context.Now };
+        var draft = new Draft
+        {
+            Id = context.Municipality.Ids.Next(),
+            ResidentId = resident.Id,
+            Step = DraftStep.Consent,
+            CreatedAt = context.Now
+        };
         context.Store.Add(draft);
         Keep(context, resident, draft);
         return draft;

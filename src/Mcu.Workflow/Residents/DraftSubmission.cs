@@ -43,7 +43,7 @@ internal sealed class DraftSubmission(AppealClock clock, AppealRegistration book
     private Task<Appeal> Enter(MessageContext context, Resident resident, Draft draft)
     {
         var (deadline, term) = clock.ForNew(new AppealFacts(context.Message.From.Channel, draft.Topic)
-            { Important = draft.Urgent }, context.Now);
+        { Important = draft.Urgent }, context.Now);
         var wanted = new NewAppeal
         {
             ResidentId = resident.Id,

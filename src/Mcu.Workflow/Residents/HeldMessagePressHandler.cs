@@ -17,6 +17,6 @@ internal sealed class HeldMessagePressHandler(ResidentMessageRouter messages) : 
         }
 
         await messages.Handle(new ResidentMessageContext(said, press.Resident)
-            { Meaning = order ? MessageMeaning.Command : MessageMeaning.Text });
+        { Meaning = order ? MessageMeaning.Command : MessageMeaning.Text });
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ResidentNames(EmergencyDetector emergencyDetector) : IResi
             resident.NameAskedAt = context.Now;
             await ConversationPrompts.SetPending(context, new PendingQuestion.ResidentName(appeal.Id));
             context.Reply(new Content(context.Texts.Say("intake.ask-name"))
-                { Buttons = [[new Button(context.Texts.Say("button.skip"), "no-name::")]] });
+            { Buttons = [[new Button(context.Texts.Say("button.skip"), "no-name::")]] });
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class AuditCommand(ChannelDirectory channels) : StaffCommand
 
         var filter = person?.Id.ToString(CultureInfo.InvariantCulture) ?? "";
         context.Reply(new Content(string.Join("\n", lines))
-            { Buttons = [.. Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total, filter), .. Ending(context, person)] });
+        { Buttons = [.. Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total, filter), .. Ending(context, person)] });
         return null;
     }
 

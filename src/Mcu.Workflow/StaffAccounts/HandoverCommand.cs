@@ -59,7 +59,7 @@ internal sealed class HandoverCommand(AppointmentNotifications notes, AppealCloc
     {
         var named = PostFinder.AtBeginning(context.Municipality.Regulation, words);
         return named.Post is null && StaffReferenceParser.Read(context, staff, words) is
-            { Person: { } holder } found && context.Municipality.DutyRoster.PostsOf(holder).ToList() is [var only]
+        { Person: { } holder } found && context.Municipality.DutyRoster.PostsOf(holder).ToList() is [var only]
             ? (only, found.After)
             : named;
     }

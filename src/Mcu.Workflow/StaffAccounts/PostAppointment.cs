@@ -15,7 +15,7 @@ internal static class PostAppointment
         }
 
         work.Store.Add(new PostHolding
-            { Id = work.Municipality.Ids.Next(), Post = post, PersonId = personId, From = from, To = to, CreatedById = byId });
+        { Id = work.Municipality.Ids.Next(), Post = post, PersonId = personId, From = from, To = to, CreatedById = byId });
     }
 
     /// <summary>Nobody holds the post from this day on, but for what was planned for a later one.</summary>

@@ -112,8 +112,14 @@ public sealed class PersonalReceptionTests
                     await neighbour.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(Take);
                 }
 
-                work.Store.Add(new Booking { Id = work.Municipality.Ids.Next(), Reception = "head", At = at, State = BookingState.Booked,
-                    CreatedAt = work.Now });
+                work.Store.Add(new Booking
+                {
+                    Id = work.Municipality.Ids.Next(),
+                    Reception = "head",
+                    At = at,
+                    State = BookingState.Booked,
+                    CreatedAt = work.Now
+                });
             }
         }
 

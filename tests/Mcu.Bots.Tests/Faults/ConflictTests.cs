@@ -104,7 +104,7 @@ public sealed class ConflictTests
         var (absent, substitute) = (await work.Store.PersonAt(new Address("telegram", "2002")),
             await work.Store.PersonAt(new Address("telegram", "2001")));
         work.Store.Add(new Substitution
-            { Id = 1, AbsentId = absent!.Id, SubstituteId = substitute!.Id, From = work.Today(), CreatedById = absent.Id });
+        { Id = 1, AbsentId = absent!.Id, SubstituteId = substitute!.Id, From = work.Today(), CreatedById = absent.Id });
         await work.LearnDuties();
         work.Municipality.DutyRoster.StandsInFor(substitute).ShouldNotBeEmpty();
     }

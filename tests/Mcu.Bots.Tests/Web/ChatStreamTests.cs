@@ -62,7 +62,7 @@ public class ChatStreamTests
         await web.Send(message, default);
         await web.Send(message, default);
         var edited = await web.Send(message with
-            { Kind = OutboxKind.Edit, MessageId = "42", Content = new Content("Карточка 2") }, default);
+        { Kind = OutboxKind.Edit, MessageId = "42", Content = new Content("Карточка 2") }, default);
         var lost = await web.Send(message with { Kind = OutboxKind.Edit, MessageId = "43" }, default);
 
         edited.ShouldBe(new DeliveryResult.Sent("42"));

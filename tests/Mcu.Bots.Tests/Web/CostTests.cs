@@ -54,7 +54,7 @@ public sealed class CostTests
     {
         await using var house = await OpenHouse.Reception();
         using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) })
-            { BaseAddress = new Uri(house.Url) };
+        { BaseAddress = new Uri(house.Url) };
         var body = new Unread(type);
         using var post = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
         post.Headers.ExpectContinue = true;

@@ -51,7 +51,7 @@ public sealed class WidgetCheckTests : IDisposable
     public async Task What_is_missing_or_dead_is_told_and_the_chore_fails(string page, string own, string official)
     {
         using var net = new Net(new()
-            { [Site] = $"<html><body>{page}</body></html>", ["https://example.test/widget.js"] = "<html>нет такой страницы</html>" });
+        { [Site] = $"<html><body>{page}</body></html>", ["https://example.test/widget.js"] = "<html>нет такой страницы</html>" });
         var report = (await Should.ThrowAsync<StartupException>(() => Check(net))).Message;
         report.ShouldContain(own);
         report.ShouldContain(official);

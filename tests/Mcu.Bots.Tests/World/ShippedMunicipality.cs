@@ -2,7 +2,7 @@ using Mcu.Workflow;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.Processing;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 
 namespace Mcu.Bots.Tests.World;
 

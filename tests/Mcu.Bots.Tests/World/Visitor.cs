@@ -22,7 +22,7 @@ internal sealed class Visitor(Town town, string id = "r-visitor")
     public async Task<string?> SendsFile(int bytes, string text = "")
     {
         var file = new FormFile(new MemoryStream(new byte[bytes]), 0, bytes, "files", "двор.png")
-            { Headers = new HeaderDictionary(), ContentType = "image/png" };
+        { Headers = new HeaderDictionary(), ContentType = "image/png" };
         var no = await Posts.Say(_chatSession, Form(text, [file]), CancellationToken.None);
         await town.Settle();
         return no is null ? null : town.Services.GetRequiredService<WebMunicipality>().Texts.Say(no);

@@ -31,7 +31,7 @@ public sealed class VkFakeTests : IAsyncLifetime
     {
         await _fake.User(5).Says("Здравствуйте");
         Dictionary<string, string> fields = new(StringComparer.Ordinal)
-            { ["peer_ids"] = "5", ["message"] = "яма", ["random_id"] = "1", [field] = value };
+        { ["peer_ids"] = "5", ["message"] = "яма", ["random_id"] = "1", [field] = value };
         (await _bot.Code("messages.send", [.. fields.Select(f => (f.Key, f.Value))])).ShouldBe(100);
         _fake.Violations.ShouldHaveSingleItem().ShouldContain(field);
     }

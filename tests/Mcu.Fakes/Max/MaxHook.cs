@@ -95,7 +95,7 @@ internal sealed class MaxHook(MaxFeed feed, TimeProvider time) : IDisposable
     private async Task<int> Call(MaxUpdate update, Subscriber subscriber)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, subscriber.Url)
-            { Content = new StringContent(update.Json, Encoding.UTF8, "application/json") };
+        { Content = new StringContent(update.Json, Encoding.UTF8, "application/json") };
         if (subscriber.Secret is { } secret)
         {
             request.Headers.Add("X-Max-Bot-Api-Secret", secret);

@@ -47,5 +47,5 @@ internal sealed record MaxReply(int Status, string Body, string? RetryAfter = nu
 internal static class MaxJsonText
 {
     public static readonly System.Text.Json.JsonSerializerOptions Readable = new()
-        { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

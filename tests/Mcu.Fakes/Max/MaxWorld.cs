@@ -47,8 +47,11 @@ internal sealed class MaxWorld(MaxFakeOptions options)
             Attachments = attachments,
             ReplyTo = replyTo,
             Link = link ?? (replyTo is null
-                ? null : new JsonObject { ["type"] = "reply",
-                ["message"] = new JsonObject { ["mid"] = replyTo.Mid, ["seq"] = replyTo.Seq, ["text"] = replyTo.Text } }),
+                ? null : new JsonObject
+                {
+                    ["type"] = "reply",
+                    ["message"] = new JsonObject { ["mid"] = replyTo.Mid, ["seq"] = replyTo.Seq, ["text"] = replyTo.Text }
+                }),
         };
         _messages[message.Mid] = message;
         chat.Add(message);
@@ -101,8 +104,13 @@ internal sealed class MaxWorld(MaxFakeOptions options)
         {
             ["recipient"] = Recipient(message),
             ["timestamp"] = message.Date.ToUnixTimeMilliseconds(),
-            ["body"] = new JsonObject { ["mid"] = message.Mid, ["seq"] = message.Seq, ["text"] = message.Text,
-                ["attachments"] = message.Attachments.DeepClone() },
+            ["body"] = new JsonObject
+            {
+                ["mid"] = message.Mid,
+                ["seq"] = message.Seq,
+                ["text"] = message.Text,
+                ["attachments"] = message.Attachments.DeepClone()
+            },
         };
         if (message.Chat.IsChannel)
         {
@@ -133,8 +141,12 @@ internal sealed class MaxWorld(MaxFakeOptions options)
 
     private JsonObject Recipient(MaxMessage message)
     {
-        var recipient = new JsonObject { ["chat_id"] = message.Chat.Id, ["chat_type"] = message.Chat.IsChannel
-            ? "channel" : message.Chat.IsGroup ? "chat" : "dialog" };
+        var recipient = new JsonObject
+        {
+            ["chat_id"] = message.Chat.Id,
+            ["chat_type"] = message.Chat.IsChannel
+            ? "channel" : message.Chat.IsGroup ? "chat" : "dialog"
+        };
         if (message.Chat.Owner is { } owner)
         {
             recipient["user_id"] = message.FromBot ? owner.Id : options.BotId;

@@ -8,7 +8,7 @@ internal static class ArgsReader
 {
     private const int UploadLimit = 50 * 1024 * 1024;
     private static readonly FormOptions FormLimits = new()
-        { MultipartBodyLengthLimit = UploadLimit + (1024 * 1024), ValueLengthLimit = 1024 * 1024 };
+    { MultipartBodyLengthLimit = UploadLimit + (1024 * 1024), ValueLengthLimit = 1024 * 1024 };
 
     public static async Task<Args> Read(HttpRequest request)
     {

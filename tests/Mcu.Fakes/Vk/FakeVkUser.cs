@@ -43,8 +43,11 @@ public sealed partial class FakeVkUser
         SendsFiles(caption, [_world.Files.Add("document", name, null, bytes)], chat);
 
     public Task<int> SendsLocation(double lat, double lon, FakeVkChat? chat = null) => Sends(
-        new VkSaid("") { Geo = new JsonObject
-            { ["type"] = "point", ["coordinates"] = new JsonObject { ["latitude"] = lat, ["longitude"] = lon } } }, chat, null);
+        new VkSaid("")
+        {
+            Geo = new JsonObject
+            { ["type"] = "point", ["coordinates"] = new JsonObject { ["latitude"] = lat, ["longitude"] = lon } }
+        }, chat, null);
 
     /// <summary>Passes on what somebody has said elsewhere.</summary>
     public Task<int> Forwards(string text, FakeVkChat? chat = null) =>
@@ -154,8 +157,12 @@ public sealed partial class FakeVkUser
         {
             ["message"] = json,
             ["client_info"] = new JsonObject
-                { ["button_actions"] = new JsonArray("text", "callback", "open_link", "location"), ["keyboard"] = true,
-                ["inline_keyboard"] = true, ["lang_id"] = 0 },
+            {
+                ["button_actions"] = new JsonArray("text", "callback", "open_link", "location"),
+                ["keyboard"] = true,
+                ["inline_keyboard"] = true,
+                ["lang_id"] = 0
+            },
         });
         return Task.FromResult(message.MessageId);
     }

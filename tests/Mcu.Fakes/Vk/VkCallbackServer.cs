@@ -27,8 +27,13 @@ internal sealed class VkCallbackServer(VkWorld world) : IDisposable
     /// <returns>Whether the address is confirmed; from now on events go there.</returns>
     public async Task<bool> Confirm(Uri url, string code, string? secret)
     {
-        var asked = new JsonObject { ["type"] = "confirmation", ["group_id"] = world.Options.GroupId,
-            ["event_id"] = "c0de", ["v"] = "5.199" };
+        var asked = new JsonObject
+        {
+            ["type"] = "confirmation",
+            ["group_id"] = world.Options.GroupId,
+            ["event_id"] = "c0de",
+            ["v"] = "5.199"
+        };
         var (status, answer) = await Post(url, asked.ToJsonString());
         if (status != 200 || answer != code)
         {

@@ -60,8 +60,11 @@ internal sealed class VkMessages(VkWorld world, VkUploadServer uploads)
 
     private JsonObject Items(IReadOnlyCollection<FakeVkMessage> found) => world.HidesMessages
         ? throw new VkError(15, "Access denied")
-        : new JsonObject { ["count"] = found.Count,
-        ["items"] = new JsonArray([.. found.Select(message => message.ToJson(world.Options.GroupId))]) };
+        : new JsonObject
+        {
+            ["count"] = found.Count,
+            ["items"] = new JsonArray([.. found.Select(message => message.ToJson(world.Options.GroupId))])
+        };
 
     private JsonObject One(long peer, long key, VkSaid said, VkArgs args)
     {
@@ -75,8 +78,13 @@ internal sealed class VkMessages(VkWorld world, VkUploadServer uploads)
                 world.Happens("message_reply", message.ToJson(world.Options.GroupId));
             }
 
-            return new JsonObject { ["peer_id"] = peer, ["message_id"] = chat.IsConversation
-                ? 0 : 5000 + message.MessageId, ["conversation_message_id"] = message.MessageId };
+            return new JsonObject
+            {
+                ["peer_id"] = peer,
+                ["message_id"] = chat.IsConversation
+                ? 0 : 5000 + message.MessageId,
+                ["conversation_message_id"] = message.MessageId
+            };
         }
         catch (VkError no)
         {

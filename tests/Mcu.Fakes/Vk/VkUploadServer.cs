@@ -14,8 +14,13 @@ internal sealed class VkUploadServer(VkWorld world)
     public JsonNode Open(VkArgs args, string kind)
     {
         world.Reach(args.Number("peer_id") ?? throw VkError.Param("peer_id"));
-        return new JsonObject { ["upload_url"] = $"{world.Url}{Prefix}{kind}", ["album_id"] = -64,
-            ["group_id"] = world.Options.GroupId, ["user_id"] = 0 };
+        return new JsonObject
+        {
+            ["upload_url"] = $"{world.Url}{Prefix}{kind}",
+            ["album_id"] = -64,
+            ["group_id"] = world.Options.GroupId,
+            ["user_id"] = 0
+        };
     }
 
     /// <summary>The bytes arrive. A picture that is none leaves an empty list, as on the platform.</summary>
@@ -39,7 +44,7 @@ internal sealed class VkUploadServer(VkWorld world)
         var ticket = $"ticket{Interlocked.Increment(ref _last)}";
         _brought[ticket] = world.Files.Add(kind, sent.FileName, sent.ContentType, bytes.ToArray());
         return kind == "photo" ? new JsonObject { ["server"] = 17, ["photo"] = ticket, ["hash"] = "h" + ticket } : new JsonObject
-            { ["file"] = ticket };
+        { ["file"] = ticket };
     }
 
     public JsonNode SavePhoto(VkArgs args)

@@ -34,7 +34,7 @@ public sealed class LifecycleDiagramTests
 
         ## Words seen in public
 
-        Comments, suggested posts and what was put in by hand have a life of their own, drawn from `src/Mcu.Workflow/Watching/SpottedLife.cs`. What was taken is an
+        Comments, suggested posts and what was put in by hand have a life of their own, drawn from `src/Mcu.Workflow/Comments/Model/CommentLifecycle.cs`. What was taken is an
         appeal, and its answer comes back here. `Fail` is the platform's no to our answer, `SeeAnswered` an answer that one of the staff gave on the page itself.
 
         ```mermaid

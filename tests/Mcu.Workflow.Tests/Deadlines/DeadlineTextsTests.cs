@@ -4,7 +4,7 @@ using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 using YamlDotNet.Serialization;
 using static Mcu.Workflow.Tests.Calendars.Moscow;
 

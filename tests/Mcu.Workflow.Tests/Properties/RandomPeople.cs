@@ -34,7 +34,7 @@ internal sealed class RandomPeople
         {
             var (first, last) = Span();
             Substitutions.Add(new Substitution
-                { Id = Substitutions.Count + 1, AbsentId = Anyone().Id, SubstituteId = Anyone().Id, From = first, To = last });
+            { Id = Substitutions.Count + 1, AbsentId = Anyone().Id, SubstituteId = Anyone().Id, From = first, To = last });
         }
     }
 

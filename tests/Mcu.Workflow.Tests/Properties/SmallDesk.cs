@@ -5,7 +5,7 @@ using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Registry;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 using Reminder = Mcu.Workflow.Appeals.Reminder;
 
 namespace Mcu.Workflow.Tests.Properties;

@@ -31,8 +31,12 @@ public sealed class ReceptionTimesTests
         var rule = new ReceptionRule(
             "head", null, "Глава", null, "ул. Мира, 3", 25, 30, 3,
             new Dictionary<DayOfWeek, string>
-                { [DayOfWeek.Tuesday] = "14:00-15:00", [DayOfWeek.Thursday] = "15:00-17:00", [DayOfWeek.Friday] = "10:00-12:00",
-                [DayOfWeek.Saturday] = "10:00-11:00" },
+            {
+                [DayOfWeek.Tuesday] = "14:00-15:00",
+                [DayOfWeek.Thursday] = "15:00-17:00",
+                [DayOfWeek.Friday] = "10:00-12:00",
+                [DayOfWeek.Saturday] = "10:00-11:00"
+            },
             new Dictionary<DateOnly, string> { [new(2026, 11, 14)] = "10:00-10:30", [new(2026, 11, 17)] = "" });
         string.Join(" ", ReceptionTimes.On(rule, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), Work)
             .Select(at => at.ToString("HH:mm", CultureInfo.InvariantCulture))).ShouldBe(expected);

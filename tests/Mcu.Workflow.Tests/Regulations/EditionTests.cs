@@ -1,6 +1,6 @@
 using Mcu.Tests;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 using Mcu.Workflow.Regulations.Reading;
 
 namespace Mcu.Workflow.Tests.Regulations;

@@ -2,7 +2,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 using Mcu.Workflow.Regulations.Reading;
 using Mcu.Workflow.Regulations.Telling;
 using Mcu.Workflow.Tests.Appeals;

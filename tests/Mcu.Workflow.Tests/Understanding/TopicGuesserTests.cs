@@ -61,7 +61,7 @@ public class TopicGuesserTests
     public void Topics_of_a_town_s_own_are_guessed_by_their_stems()
     {
         var own = Regulation.Default with
-            { Topics = [new Topic("own-snow", "Снег", "Snow", Regulation.Default.Topics[0].Unit, false, ["снег"])] };
+        { Topics = [new Topic("own-snow", "Снег", "Snow", Regulation.Default.Topics[0].Unit, false, ["снег"])] };
         new TopicGuesser(own).Guess("Снег на дороге").ShouldHaveSingleItem().Code.ShouldBe("own-snow");
         new TopicGuesser(own).Guess("Лифт не работает").ShouldBeEmpty();
     }

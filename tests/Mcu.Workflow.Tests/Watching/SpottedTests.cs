@@ -5,7 +5,7 @@ using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Comments;
 using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 
 namespace Mcu.Workflow.Tests.Watching;
 
@@ -108,7 +108,7 @@ public sealed class SpottedTests
     private static PublicComment Seen(bool important = false, bool quiet = false, DateTimeOffset? at = null)
     {
         var comment = new PublicComment
-            { Source = PublicSource.Of("page"), Key = "1", Text = "Яма", SeenAt = at ?? Monday, Important = important, Quiet = quiet };
+        { Source = PublicSource.Of("page"), Key = "1", Text = "Яма", SeenAt = at ?? Monday, Important = important, Quiet = quiet };
         var editions = new Editions(new Edition(Regulation.Default));
         new PublicCommentClock(editions, new AppealClock(editions)).Start(comment);
         return comment;

@@ -29,8 +29,11 @@ internal static class MaxErrorMapper
     public static DeliveryResult OfEdit(MaxResult<string?> maxResult, string messageId) => maxResult switch
     {
         MaxResult<string?>.Ok => new DeliveryResult.Sent(messageId),
-        MaxResult<string?>.Refused { Status: StatusCodes.Status200OK or StatusCodes.Status400BadRequest
-            or StatusCodes.Status404NotFound } no when !IsGone(no) =>
+        MaxResult<string?>.Refused
+        {
+            Status: StatusCodes.Status200OK or StatusCodes.Status400BadRequest
+            or StatusCodes.Status404NotFound
+        } no when !IsGone(no) =>
             new DeliveryResult.MessageMissing(no.Why),
         _ => DeliveryOf(maxResult),
     };
@@ -39,8 +42,11 @@ internal static class MaxErrorMapper
     public static DeliveryResult OfPress(MaxResult<string?> maxResult) => maxResult switch
     {
         MaxResult<string?>.Ok => new DeliveryResult.Sent(null),
-        MaxResult<string?>.Refused { Status: StatusCodes.Status200OK or StatusCodes.Status400BadRequest
-            or StatusCodes.Status404NotFound } => new DeliveryResult.Sent(null),
+        MaxResult<string?>.Refused
+        {
+            Status: StatusCodes.Status200OK or StatusCodes.Status400BadRequest
+            or StatusCodes.Status404NotFound
+        } => new DeliveryResult.Sent(null),
         _ => DeliveryOf(maxResult),
     };
 

@@ -38,7 +38,7 @@ internal sealed class TelegramDiscussions(IEnumerable<long> groups)
     public bool LearnRights(long group, JsonElement member)
     {
         _groups[group] = _groups[group] with
-            { MayDelete = member.Words("status") == "administrator" && member.Truth("can_delete_messages") };
+        { MayDelete = member.Words("status") == "administrator" && member.Truth("can_delete_messages") };
         return _groups[group].MayDelete;
     }
 

@@ -30,7 +30,7 @@ internal sealed class VkPosts(VkPublicClient client)
             foreach (var kind in unknown.GroupBy(thing => thing.Under).ToList())
             {
                 Keep(await client.WordsOf(kind.Key, [.. kind], stop) is VkResult<IReadOnlyList<KeyValuePair<string, string>>>.Ok
-                    { Value: var found } ? found : []);
+                { Value: var found } ? found : []);
             }
         }
 

@@ -61,12 +61,12 @@ internal sealed class VkSender(VkClient client, VkFiles files, ILogger<VkSender>
 
     private static VkMessage MessageOf(long peer, VkPart part, int key, IReadOnlyList<string> attached, long? replyTo) =>
         new(peer, key, part.Text)
-    {
-        Attachments = attached,
-        Place = part.Place,
-        Keyboard = part.Buttons.Count > 0 ? VkKeyboard.Json(part.Buttons) : null,
-        ReplyTo = replyTo,
-    };
+        {
+            Attachments = attached,
+            Place = part.Place,
+            Keyboard = part.Buttons.Count > 0 ? VkKeyboard.Json(part.Buttons) : null,
+            ReplyTo = replyTo,
+        };
 
     private static long? ReplyTo(OutgoingMessage parcel) =>
         long.TryParse(parcel.Regarding, CultureInfo.InvariantCulture, out var message) ? message : null;

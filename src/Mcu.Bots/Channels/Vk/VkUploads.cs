@@ -59,7 +59,7 @@ internal sealed class VkUploads(VkTransport wire)
         using var form = new MultipartFormDataContent();
         var part = new StreamContent(bytes);
         part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
-            { Name = $"\"{field}\"", FileName = $"\"{name.Replace('"', '_')}\"" };
+        { Name = $"\"{field}\"", FileName = $"\"{name.Replace('"', '_')}\"" };
         form.Add(part);
         return await wire.Upload(address, form, stop);
     }

@@ -50,8 +50,12 @@ internal static class ErrorPages
     private static Task Show(HttpContext http, int status)
     {
         http.Response.Headers.CacheControl = "no-store";
-        var page = new RazorComponentResult<ErrorPage>(new { What = Array.Exists(Known, known => known == status)
-            ? $"{status}" : status < 500 ? "400" : "500" }) { StatusCode = status };
+        var page = new RazorComponentResult<ErrorPage>(new
+        {
+            What = Array.Exists(Known, known => known == status)
+            ? $"{status}" : status < 500 ? "400" : "500"
+        })
+        { StatusCode = status };
         return page.ExecuteAsync(http);
     }
 

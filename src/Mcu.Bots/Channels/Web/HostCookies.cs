@@ -27,7 +27,7 @@ internal static class HostCookies
     private static CookieOptions Options(HttpContext http, SameSiteMode sameSite)
     {
         var cookie = new CookieOptions
-            { HttpOnly = true, IsEssential = true, Path = "/", Secure = http.Request.IsHttps, SameSite = sameSite };
+        { HttpOnly = true, IsEssential = true, Path = "/", Secure = http.Request.IsHttps, SameSite = sameSite };
         if (sameSite == SameSiteMode.None)
         {
             cookie.Extensions.Add("Partitioned");

@@ -32,7 +32,7 @@ internal sealed class WebFiles(WebSettings settings, FileQuota quota, TimeProvid
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(new StartupProblem("Web__Files", "start.writable-folder", ("fault", fault.Message))
-                { Got = settings.Files });
+            { Got = settings.Files });
         }
     }
 

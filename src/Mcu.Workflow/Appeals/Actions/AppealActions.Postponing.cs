@@ -16,15 +16,15 @@ internal sealed partial class AppealActions
     /// <summary>Why this appeal cannot be put off, to this day where one is named; null where it can.</summary>
     public Refusal? CannotPostpone(UnitOfWork work, Appeal appeal, DateOnly? to = null) =>
         work.Municipality.PathOf(appeal).Postponement switch
-    {
-        null => new Refusal("refusal.no-postponement", ("number", appeal.FullNumber)),
-        { Times: var most } when appeal.Postponed >= most =>
-            new Refusal("refusal.postponed-enough", ("number", appeal.FullNumber), ("n", most)),
-        { Days: var days } when to > work.Today().AddDays(days) => new Refusal("refusal.postponed-too-far", ("n", days)),
-        _ when to is null => null,
-        _ => clock.Limits.OnlyExtended(appeal, to.Value)
-            ?? (clock.EndOf(to.Value) <= appeal.DueAt ? new Refusal("refusal.extend-later", ("due", appeal.DueAt)) : null),
-    };
+        {
+            null => new Refusal("refusal.no-postponement", ("number", appeal.FullNumber)),
+            { Times: var most } when appeal.Postponed >= most =>
+                new Refusal("refusal.postponed-enough", ("number", appeal.FullNumber), ("n", most)),
+            { Days: var days } when to > work.Today().AddDays(days) => new Refusal("refusal.postponed-too-far", ("n", days)),
+            _ when to is null => null,
+            _ => clock.Limits.OnlyExtended(appeal, to.Value)
+                ?? (clock.EndOf(to.Value) <= appeal.DueAt ? new Refusal("refusal.extend-later", ("due", appeal.DueAt)) : null),
+        };
 
     /// <summary>Whether the regulation asks for the plan as a file.</summary>
     public static bool NeedsPlan(UnitOfWork work, Appeal appeal) => work.Municipality.PathOf(appeal).Postponement is { PlanRequired: true };

@@ -44,7 +44,7 @@ internal sealed class ManualDeliveriesCommand : StaffCommand
         }
 
         context.Reply(new Content(string.Join("\n", lines))
-            { Buttons = [.. buttons.Chunk(4), .. Pages.Row(Name, null, page, (page + 1) * PageSize < count)] });
+        { Buttons = [.. buttons.Chunk(4), .. Pages.Row(Name, null, page, (page + 1) * PageSize < count)] });
         return null;
     }
 

@@ -102,7 +102,7 @@ internal sealed class NoAnswerCommand(AppealActions appealActions) : StaffComman
         }
 
         context.Reply(new Content(context.Texts.Say("special.choose", ("number", invocation.Appeal.FullNumber)))
-            { Buttons = [.. fitting.Chunk(2)] }, invocation.Appeal);
+        { Buttons = [.. fitting.Chunk(2)] }, invocation.Appeal);
         return null;
     }
 
@@ -128,8 +128,10 @@ internal sealed class NoAnswerCommand(AppealActions appealActions) : StaffComman
         context.Chosen();
         context.Reply(
             new Content(text)
-                { Buttons = [[new Button(context.Texts.Say("button.confirm"), Press("special", appeal.Id, $"{order.Reason}{Seen}")),
-                ConversationPrompts.CancelButton(context)]] }, appeal);
+            {
+                Buttons = [[new Button(context.Texts.Say("button.confirm"), Press("special", appeal.Id, $"{order.Reason}{Seen}")),
+                ConversationPrompts.CancelButton(context)]]
+            }, appeal);
         return null;
     }
 

@@ -39,7 +39,7 @@ internal static class OverdueMilestones
         if (shown.Count > 0)
         {
             context.Reply(new Content(string.Join("\n", head.Length > 0 ? [head, "", .. lines] : lines))
-                { Buttons = [.. AppealList.CardButtons(context.Work, shown.DistinctBy(appeal => appeal.Id))] });
+            { Buttons = [.. AppealList.CardButtons(context.Work, shown.DistinctBy(appeal => appeal.Id))] });
         }
 
         return shown.Count > 0;

@@ -27,7 +27,7 @@ internal sealed class HistoryCommand : StaffCommand
         var head = context.Texts.Say("history.head", ("number", invocation.Appeal.FullNumber), ("n", lines.Count));
         context.Reply(
             new Content(head + "\n\n" + string.Join("\n", shown))
-                { Buttons = Pages.Row(Name, invocation.Appeal.Id, page, (page + 1) * PageSize < lines.Count) },
+            { Buttons = Pages.Row(Name, invocation.Appeal.Id, page, (page + 1) * PageSize < lines.Count) },
             invocation.Appeal);
         return null;
     }

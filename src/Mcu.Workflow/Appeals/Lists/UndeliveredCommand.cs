@@ -37,7 +37,7 @@ internal sealed class UndeliveredCommand : StaffCommand
         }
 
         context.Reply(new Content(string.Join("\n", lines))
-            { Buttons = Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total) });
+        { Buttons = Pages.Row(Name, null, page, (page + 1) * AppealList.PageSize < total) });
         return null;
     }
 

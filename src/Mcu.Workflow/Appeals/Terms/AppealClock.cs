@@ -3,7 +3,7 @@ using Mcu.Workflow.Calendars;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Registry;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 using Reminder = Mcu.Workflow.Appeals.Reminder;
 
 namespace Mcu.Workflow.Appeals.Terms;
@@ -125,8 +125,14 @@ public sealed class AppealClock(Editions editions)
     {
         foreach (var planned in Of(appeal).Reminders(appeal.DueFrom, appeal.DueAt).Where(planned => after is null || planned.At > after))
         {
-            store.Add(new Reminder { AppealId = appeal.Id, Kind = planned.Kind, Step = planned.Step, At = planned.At,
-                DueAt = appeal.DueAt });
+            store.Add(new Reminder
+            {
+                AppealId = appeal.Id,
+                Kind = planned.Kind,
+                Step = planned.Step,
+                At = planned.At,
+                DueAt = appeal.DueAt
+            });
         }
     }
 

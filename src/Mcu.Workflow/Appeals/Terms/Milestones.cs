@@ -2,7 +2,7 @@ using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Calendars;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Regulations;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 
 namespace Mcu.Workflow.Appeals.Terms;
 

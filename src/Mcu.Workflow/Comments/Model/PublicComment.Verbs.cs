@@ -162,7 +162,7 @@ public sealed partial class PublicComment
     private void Write(SpottedTrigger? trigger, Actor by, DateTimeOffset at, string text)
     {
         History.Add(new PublicCommentHistoryLine
-            { SpottedId = Id, At = at, Trigger = trigger, By = by.Kind, PersonId = by.PersonId, Name = by.Name, Text = text });
+        { SpottedId = Id, At = at, Trigger = trigger, By = by.Kind, PersonId = by.PersonId, Name = by.Name, Text = text });
         Version++;
     }
 }

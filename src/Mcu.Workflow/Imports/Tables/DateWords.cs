@@ -73,7 +73,7 @@ internal static partial class DateWords
         }
 
         return DateShapes.Week().Find(date) is
-            { Success: true } week && Number(week, "w") is var number && number >= 1 && number <= ISOWeek.GetWeeksInYear(Number(week, "y"))
+        { Success: true } week && Number(week, "w") is var number && number >= 1 && number <= ISOWeek.GetWeeksInYear(Number(week, "y"))
             ? ISOWeek.ToDateTime(Number(week, "y"), number, (DayOfWeek)((week.Groups["d"].Length > 0 ? Number(week, "d") : 1) % 7))
             : null;
     }

@@ -68,8 +68,15 @@ internal static class Encodings
     }
 
     private static int Sense(string text) =>
-        text.Sum(letter => letter switch { 'о' or 'е' or 'а' or 'и' or 'н' or 'т' or 'с' or 'р' => 3, >= 'а' and <= 'я' =>
-        2, >= 'А' and <= 'Я' => 1, < '\u0080' or '№' or '«' or '»' or '–' => 0, _ => -2 });
+        text.Sum(letter => letter switch
+        {
+            'о' or 'е' or 'а' or 'и' or 'н' or 'т' or 'с' or 'р' => 3,
+            >= 'а' and <= 'я' =>
+        2,
+            >= 'А' and <= 'Я' => 1,
+            < '\u0080' or '№' or '«' or '»' or '–' => 0,
+            _ => -2
+        });
 
     private static Encoding Page(int number)
     {

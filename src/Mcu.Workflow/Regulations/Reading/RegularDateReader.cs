@@ -4,9 +4,9 @@ namespace Mcu.Workflow.Regulations.Reading;
 internal static class RegularDateReader
 {
     private static readonly Dictionary<string, Every> Periods = new()
-        { ["month"] = Every.Month, ["quarter"] = Every.Quarter, ["year"] = Every.Year };
+    { ["month"] = Every.Month, ["quarter"] = Every.Quarter, ["year"] = Every.Year };
     private static readonly Dictionary<string, DateRolling> Rollings = new()
-        { ["previous"] = DateRolling.Previous, ["next"] = DateRolling.Next };
+    { ["previous"] = DateRolling.Previous, ["next"] = DateRolling.Next };
 
     public static IReadOnlyList<RecurringDuty> Read(Section root, Regulation? basis) =>
         root.Find("regularDates") is null ? basis?.RecurringDutys

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Localization;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 
 namespace Mcu.Workflow.Regulations.Telling;
 

@@ -15,8 +15,10 @@ public sealed class MaxChannelTests
         var anna = house.Max.User(5);
         var said = await anna.Says("яма");
         var content = new Content("Принято")
-            { Buttons = [[new Button("Взять", "take:1"), new Button("Сайт", "") { Url = "https://town.ru" }], []],
-            Share = new ShareButton(Share.Contact, "Мой телефон") };
+        {
+            Buttons = [[new Button("Взять", "take:1"), new Button("Сайт", "") { Url = "https://town.ru" }], []],
+            Share = new ShareButton(Share.Contact, "Мой телефон")
+        };
         var sent = await house.Sends(content, regarding: said.Mid);
         var shown = anna.Private.Messages[^1];
         sent.ShouldBe(new DeliveryResult.Sent(shown.Mid));

@@ -33,7 +33,7 @@ public sealed class MaxCommentsTests : IAsyncLifetime
             IncomingKind.Comment, "max:comment_created:mid.post/mid.comment", new Address("max", "123456789"),
             new Address("max", "-70801090403051"), "John Doe", "А когда починят дорогу?"));
         said.Public.ShouldBe(new CommentInfo
-            { Key = "mid.post/mid.comment", Post = new PublicPost("mid.post", null, ""), AnswerTo = "mid.post/mid.other" });
+        { Key = "mid.post/mid.comment", Post = new PublicPost("mid.post", null, ""), AnswerTo = "mid.post/mid.other" });
         said.Private.ShouldBeFalse();
     }
 

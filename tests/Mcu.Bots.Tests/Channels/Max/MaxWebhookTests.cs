@@ -155,7 +155,7 @@ public sealed class MaxWebhookTests : IAsyncLifetime
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, _address + "/max/webhook")
-            { Content = new StringContent(update, Encoding.UTF8, "application/json") };
+        { Content = new StringContent(update, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("X-Max-Bot-Api-Secret", secret);
         using var answer = await http.SendAsync(request);
         return answer.StatusCode;

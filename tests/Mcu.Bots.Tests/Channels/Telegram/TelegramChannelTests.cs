@@ -22,7 +22,7 @@ public sealed class TelegramChannelTests
     public async Task Words_with_buttons_answer_a_message()
     {
         var content = new Content("Принято")
-            { Buttons = [[new Button("Взять", "take:1"), new Button("Сайт", "") { Url = "https://town.ru" }], []] };
+        { Buttons = [[new Button("Взять", "take:1"), new Button("Сайт", "") { Url = "https://town.ru" }], []] };
         (await Send(content, regarding: "31")).ShouldBe(new DeliveryResult.Sent("101"));
         var json = _wire.Json(0);
         json.GetProperty("chat_id").GetInt64().ShouldBe(1001);
@@ -84,8 +84,10 @@ public sealed class TelegramChannelTests
     public async Task Files_of_another_channel_are_uploaded_and_those_that_are_gone_left_out()
     {
         await Send(new Content("")
-            { Files = [File("1", channel: "web", name: "яма \"1\".jpg"), File("gone", channel: "web"), File("2", channel: "web"),
-            File("x", channel: "old")] });
+        {
+            Files = [File("1", channel: "web", name: "яма \"1\".jpg"), File("gone", channel: "web"), File("2", channel: "web"),
+            File("x", channel: "old")]
+        });
         var (method, body) = _wire.Calls.Single();
         method.ShouldBe("sendMediaGroup");
         body.ShouldContain("""[{"type":"photo","media":"attach://file0"},{"type":"photo","media":"attach://file1"}]""");

@@ -126,7 +126,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime, IDisposable
     private async Task<HttpStatusCode> Call(string body, string? secret = "s3cret_of-town_0123456789abcdef_x")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/telegram/webhook")
-            { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.ExpectContinue = body.Length > TelegramWebhook.MostBytes;
         if (secret is not null)
         {

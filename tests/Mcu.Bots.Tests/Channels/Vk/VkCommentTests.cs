@@ -90,7 +90,7 @@ public sealed class VkCommentTests
             """{"id":12,"from_id":123,"owner_id":-4321,"date":1790000000,"post_type":"suggest","text":"яма"}"""));
         (said.Kind, said.Text, said.From.Id, said.Chat.Id).ShouldBe((IncomingKind.Comment, "яма", "123", Page));
         said.Public.ShouldBe(new CommentInfo
-            { Key = "suggest:-4321_12", Kind = PublicKind.SuggestedPost, Link = "https://vk.com/wall-4321_12" });
+        { Key = "suggest:-4321_12", Kind = PublicKind.SuggestedPost, Link = "https://vk.com/wall-4321_12" });
     }
 
     [Fact]

@@ -83,8 +83,10 @@ public sealed class VkPartsTests
     [Fact]
     public void Keys_of_rows_and_parts_are_positive_and_differ()
     {
-        var keys = from row in Enumerable.Range(0, 2000) from part in Enumerable.Range(0,
-            3) select VkMessage.KeyOf((7_000_000_000_000L << 18) + row, part);
+        var keys = from row in Enumerable.Range(0, 2000)
+                   from part in Enumerable.Range(0,
+            3)
+                   select VkMessage.KeyOf((7_000_000_000_000L << 18) + row, part);
         var all = keys.ToList();
         all.ShouldAllBe(key => key > 0);
         all.Distinct().Count().ShouldBe(all.Count);

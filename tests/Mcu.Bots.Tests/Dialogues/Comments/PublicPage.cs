@@ -87,7 +87,7 @@ internal sealed class PublicPage : IChannel
 
     public Task EditsOfAlbum(string key, int part, string text) => Brings(
         Said(IncomingKind.CommentEdit, Word($"{key}{part}"), new Address(Name, "501"), text, "Иван Петров") with
-            { AlbumKey = $"album{key}", Files = [new FileRef(FileKind.Photo, Name, $"photo{part}")] });
+        { AlbumKey = $"album{key}", Files = [new FileRef(FileKind.Photo, Name, $"photo{part}")] });
 
     /// <summary>One of the staff answers on the page itself, in its name.</summary>
     public Task AnswersByHand(string to, string text, string? key = null) =>
@@ -139,6 +139,10 @@ internal sealed class PublicPage : IChannel
     }
 
     private static CommentInfo Word(string key, string post = "1") =>
-        new() { Key = key, Link = $"https://vk.com/wall-100_1?reply={key}",
-        Post = new PublicPost(post, $"https://vk.com/wall-100_{post}", "Ремонт дорог начнётся в мае") };
+        new()
+        {
+            Key = key,
+            Link = $"https://vk.com/wall-100_1?reply={key}",
+            Post = new PublicPost(post, $"https://vk.com/wall-100_{post}", "Ремонт дорог начнётся в мае")
+        };
 }

@@ -2,7 +2,7 @@ using Mcu.Bots.Tests.World;
 using Mcu.Tests;
 using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Outbox;
-using Mcu.Workflow.Regulations.Editions;
+using Mcu.Workflow.Regulations.Loading;
 using Mcu.Workflow.Settings;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -25,7 +25,7 @@ internal static class StandGuard
 
         http.Response.Headers.CacheControl = "no-store";
         await new RazorComponentResult<ErrorPage>(new { What = "stand" })
-            { StatusCode = StatusCodes.Status403Forbidden }.ExecuteAsync(http);
+        { StatusCode = StatusCodes.Status403Forbidden }.ExecuteAsync(http);
     });
 
     private static bool IsOfStand(HttpRequest request) =>

@@ -1,6 +1,6 @@
 using Mcu.Workflow.Appeals;
 
-namespace Mcu.Workflow.Regulations.Editions;
+namespace Mcu.Workflow.Regulations.Loading;
 
 /// <summary>
 /// The editions that the program has, and the one in force. All of it changes in one step: who reads it sees the old state or the new one,

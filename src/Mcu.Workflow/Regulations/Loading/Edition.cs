@@ -1,7 +1,7 @@
 using Mcu.Workflow.Classification;
 using Mcu.Workflow.Deadlines;
 
-namespace Mcu.Workflow.Regulations.Editions;
+namespace Mcu.Workflow.Regulations.Loading;
 
 /// <summary>
 /// One edition of the regulation with everything that is prepared from it once. Immutable: a changed file is another object, and whoever
