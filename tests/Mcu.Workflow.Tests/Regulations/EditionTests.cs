@@ -21,7 +21,7 @@ public sealed class EditionTests
     {
         IReadOnlyList<Edition> all = [Edition("2026-01-01", "1"), Edition("2026-06-01", "3", "\n  validTo: 2026-06-30"),
             Edition("2026-03-01", "2")];
-        global::Mcu.Workflow.Regulations.Editions.Edition.InForce(all,
+        Mcu.Workflow.Regulations.Loading.Edition.InForce(all,
             DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Regulation.Act!.Number.ShouldBe(number);
     }
 
@@ -30,7 +30,7 @@ public sealed class EditionTests
     public void After_the_last_has_ended_it_goes_on_for_want_of_another()
     {
         var only = Edition("2026-01-01", "1", "\n  validTo: 2026-06-30");
-        global::Mcu.Workflow.Regulations.Editions.Edition.InForce([only], new DateOnly(2027, 1, 1)).ShouldBeSameAs(only);
+        Mcu.Workflow.Regulations.Loading.Edition.InForce([only], new DateOnly(2027, 1, 1)).ShouldBeSameAs(only);
     }
 
     [Theory]
