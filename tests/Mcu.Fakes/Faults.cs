@@ -6,6 +6,7 @@ internal enum FaultKind
     RetryAfter,
     Hang,
     LoseAnswer,
+    StrangeAnswer,
 }
 
 /// <summary>

@@ -226,6 +226,22 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task A_message_whose_answer_holds_what_nobody_knows_yet_was_sent_and_is_not_sent_again()
+    {
+        await using var town = await Town.Open();
+        var resident = town.Resident();
+        town.Telegram.AnswerStrangely(1, "sendMessage");
+
+        await resident.Says(Street.Pothole);
+        town.Clock.Advance(TimeSpan.FromHours(1));
+        await town.Settle();
+
+        resident.Hears(Said.Consent);
+        resident.Chat.Messages.Count(m => m.FromBot).ShouldBe(1);
+        (await town.Look(r => r.PendingInAll())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_card_that_is_edited_with_a_lost_answer_stays_one_card()
     {
         await using var town = await Town.Open();

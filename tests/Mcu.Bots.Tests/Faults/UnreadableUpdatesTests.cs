@@ -135,6 +135,28 @@ public sealed class UnreadableUpdatesTests
         town.Telegram.PendingUpdates.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_batch_with_a_forward_from_a_kind_of_place_that_nobody_knows_yet_loses_nothing()
+    {
+        await using var town = await Town.Open();
+        var (before, sender, after) = (town.Resident(5), town.Resident(666), town.Resident(6));
+        await sender.Says("/start");
+
+        await before.Actor.Says(Street.Pothole);
+        town.Telegram.Raw("""
+            {"message":{"message_id":900,"date":1790000000,"from":{"id":666,"first_name":"Анна"},"chat":{"id":666,"type":"private"},
+            "forward_origin":{"type":"hologram","date":1790000000},"text":"На Мира, 5 не горит фонарь"} }
+            """);
+        await after.Actor.Says(Street.Lamp);
+        await town.Settle();
+
+        before.LastShown.Text.ShouldContain("сохраним ваше сообщение");
+        sender.LastShown.Text.ShouldContain("сохраним ваше сообщение");
+        after.LastShown.Text.ShouldContain("сохраним ваше сообщение");
+        (await town.Look(store => store.SetAsides(0, 5))).ShouldBeEmpty();
+        town.Telegram.PendingUpdates.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("""{"update_type":"message_created","timestamp":1,"message":{"body":{'oops'} } }""")]
     [InlineData("""{"update_type":"message_created","timestamp":1,"message":17}""")]

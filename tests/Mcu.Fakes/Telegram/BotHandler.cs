@@ -38,7 +38,7 @@ internal sealed class BotHandler(World world, BotMethods methods, Polling pollin
                 return;
             }
 
-            await Write(context, reply);
+            await Write(context, fault?.Kind == FaultKind.StrangeAnswer ? reply.WithUnknownOrigin() : reply);
         }
         catch (Exception error) when (error is OperationCanceledException or IOException or BadHttpRequestException)
         {

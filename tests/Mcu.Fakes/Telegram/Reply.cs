@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Mcu.Fakes.Telegram;
 
@@ -20,6 +21,18 @@ internal readonly record struct Reply(int Status, byte[] Body, string ContentTyp
             it.result(json, it.what);
             json.WriteEndObject();
         }));
+
+    /// <summary>As of a later version of the platform: forwarded from a kind of place that does not exist yet.</summary>
+    public Reply WithUnknownOrigin()
+    {
+        var answer = JsonNode.Parse(Body)!;
+        if (answer["result"] is JsonObject message)
+        {
+            message["forward_origin"] = new JsonObject { ["type"] = "hologram", ["date"] = 1_790_000_000 };
+        }
+
+        return this with { Body = JsonSerializer.SerializeToUtf8Bytes(answer) };
+    }
 
     public static Reply Failed(ApiError error) => new(error.Code, Json.Bytes(error, static (json, e) => e.Write(json)));
 

@@ -53,6 +53,9 @@ public sealed partial class TelegramFake
     /// <summary>The next requests are carried out, but the connection breaks before the answer.</summary>
     public void LoseAnswers(int n = 1, string? method = null) => _faults.Order(FaultKind.LoseAnswer, n, method: method);
 
+    /// <summary>The next requests are carried out, and the message in the answer has a value that no client of today knows.</summary>
+    public void AnswerStrangely(int n = 1, string? method = null) => _faults.Order(FaultKind.StrangeAnswer, n, method: method);
+
     /// <summary>Cuts every connection there is, the waiting poll's too.</summary>
     public void DropConnections() => _server.DropConnections();
 

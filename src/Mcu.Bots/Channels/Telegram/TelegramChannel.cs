@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Mcu.Workflow;
 using Mcu.Workflow.Messaging;
+using Telegram.Bot.Types;
 
 namespace Mcu.Bots.Channels.Telegram;
 
@@ -68,12 +69,13 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
     /// <summary>An edit without words changes only the buttons.</summary>
     private async Task<DeliveryResult> Edit(long chat, OutgoingMessage parcel, CancellationToken stop)
     {
-        if (!long.TryParse(parcel.MessageId, CultureInfo.InvariantCulture, out var message))
+        if (!int.TryParse(parcel.MessageId, CultureInfo.InvariantCulture, out var message))
         {
             return new DeliveryResult.MessageMissing("there is no message to edit");
         }
 
-        var (text, keyboard) = (TelegramMessageSplitter.Shortened(parcel.Content.Text), Keyboard.Of(parcel.Content.Buttons));
+        var (text, keyboard) = (TelegramMessageSplitter.Shortened(parcel.Content.Text),
+            TelegramKeyboard.FromButtons(parcel.Content.Buttons));
         var telegramResult = text.Length == 0
             ? await client.EditMessageReplyMarkup(chat, message, keyboard, stop)
             : await client.EditMessageText(chat, message, text, keyboard, stop);
@@ -86,7 +88,7 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
 
     /// <summary>The platform cannot hide a comment, so it is deleted.</summary>
     private async Task<DeliveryResult> Hide(long chat, OutgoingMessage message, CancellationToken stop) =>
-        long.TryParse(message.Regarding, CultureInfo.InvariantCulture, out var comment) && me.Discussions.Watches(chat)
+        int.TryParse(message.Regarding, CultureInfo.InvariantCulture, out var comment) && me.Discussions.Watches(chat)
             ? TelegramErrorMapper.InPublic(TelegramErrorMapper.DeliveryOf(await client.DeleteMessage(chat, comment, stop)))
             : new DeliveryResult.CommentUnavailable(CommentRefusal.PageClosed, "this group is not watched any more");
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Telegram.Bot.Requests;
 
 namespace Mcu.Bots.Channels.Telegram;
 
@@ -7,25 +8,24 @@ internal sealed partial class TelegramClient
 {
     /// <summary>The chat with all that the platform tells of it.</summary>
     public Task<TelegramResult<JsonElement>> GetChat(long chat, CancellationToken stop) =>
-        Call("getChat", Body(new GetChat(chat), Json.GetChat), Quick, answer => answer.Clone(), stop);
+        Call(new GetChatRequest { ChatId = chat }, CallTimeout, answer => answer, stop);
 
     public Task<TelegramResult<JsonElement>> GetChatMember(long chat, long user, CancellationToken stop) =>
-        Call("getChatMember", Body(new GetChatMember(chat, user), Json.GetChatMember), Quick, answer => answer.Clone(), stop);
+        Call(new GetChatMemberRequest { ChatId = chat, UserId = user }, CallTimeout, answer => answer, stop);
 
-    public Task<TelegramResult<long?>> DeleteMessage(long chat, long message, CancellationToken stop) =>
-        Call("deleteMessage", Body(new DeleteMessage(chat, message), Json.DeleteMessage), stop);
+    public Task<TelegramResult<long?>> DeleteMessage(long chat, int message, CancellationToken stop) =>
+        Call(new DeleteMessageRequest { ChatId = chat, MessageId = message }, stop);
 
     /// <returns>The number of the topic.</returns>
-    public Task<TelegramResult<long?>> CreateForumTopic(long chat, string name, CancellationToken stop) =>
-        Call("createForumTopic", Body(new CreateForumTopic(chat, name), Json.CreateForumTopic), Quick,
-        topic => topic.Number("message_thread_id"), stop);
+    public Task<TelegramResult<long?>> CreateForumTopic(long chat, string name, CancellationToken stop) => Call(
+        new CreateForumTopicRequest { ChatId = chat, Name = name }, CallTimeout, topic => topic.Number("message_thread_id"), stop);
 
-    public Task<TelegramResult<long?>> EditForumTopic(long chat, long topic, string name, CancellationToken stop) =>
-        Call("editForumTopic", Body(new EditForumTopic(chat, topic, name), Json.EditForumTopic), stop);
+    public Task<TelegramResult<long?>> EditForumTopic(long chat, int topic, string name, CancellationToken stop) =>
+        Call(new EditForumTopicRequest { ChatId = chat, MessageThreadId = topic, Name = name }, stop);
 
-    public Task<TelegramResult<long?>> CloseForumTopic(long chat, long topic, CancellationToken stop) =>
-        Call("closeForumTopic", Body(new TurnForumTopic(chat, topic), Json.TurnForumTopic), stop);
+    public Task<TelegramResult<long?>> CloseForumTopic(long chat, int topic, CancellationToken stop) =>
+        Call(new CloseForumTopicRequest { ChatId = chat, MessageThreadId = topic }, stop);
 
-    public Task<TelegramResult<long?>> ReopenForumTopic(long chat, long topic, CancellationToken stop) =>
-        Call("reopenForumTopic", Body(new TurnForumTopic(chat, topic), Json.TurnForumTopic), stop);
+    public Task<TelegramResult<long?>> ReopenForumTopic(long chat, int topic, CancellationToken stop) =>
+        Call(new ReopenForumTopicRequest { ChatId = chat, MessageThreadId = topic }, stop);
 }

@@ -1,172 +1,179 @@
 using System.Net;
-using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Mcu.Workflow.Messaging;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>
-/// The methods of the Bot API that we use. Every call ends in an <see cref="TelegramResult{T}"/>; calls that leave a message behind give
-/// its id.
-/// The token is part of the address, so no exception of the transport leaves this class with its text.
+/// The methods of the Bot API that we use, by Telegram.Bot. Every call ends in an <see cref="TelegramResult{T}"/>; calls that leave a
+/// message
+/// behind give its id. The token is part of the address, so no exception of the transport leaves this class with its text.
 /// </summary>
-internal sealed partial class TelegramClient(HttpClient http, TelegramSettings settings)
+internal sealed partial class TelegramClient
 {
     /// <summary>What we read; always said, since silence keeps the list that somebody set before.</summary>
-    public static readonly IReadOnlyList<string> AllowedUpdates = ["message", "edited_message", "callback_query", "my_chat_member"];
+    private static readonly UpdateType[] AllowedUpdates =
+        [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
-    // The patience with the wire runs on real time: a municipality's clock that is set forward must not break calls under way.
-    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan ForFiles = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan OverLongPoll = TimeSpan.FromSeconds(15);
-    private static readonly LinkPreviewOptions NoPreview = new(IsDisabled: true);
-    private static readonly TelegramJson Json = TelegramJson.Plain;
+    // Timeouts run on real time: a municipality's clock that is set forward must not break calls under way.
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan UploadTimeout = TimeSpan.FromMinutes(3);
 
-    private readonly string _methods = $"{settings.ApiUrl}/bot{settings.Token}/";
-    private readonly string _files = $"{settings.ApiUrl}/file/bot{settings.Token}/";
+    private readonly HttpClient _http;
+    private readonly TelegramBotClientOptions _options;
+    private readonly TelegramBotClient _bot;
+
+    static TelegramClient()
+    {
+        // Cyrillic letters go as themselves, two bytes and not six; answers may nest as deeply as updates do.
+        JsonBotAPI.Options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        JsonBotAPI.Options.MaxDepth = PlatformJson.MostDepth;
+    }
+
+    public TelegramClient(HttpClient http, TelegramSettings settings)
+    {
+        // The outbox counts the attempts and keeps the waits that the platform asks for; the library must do neither.
+        _options = new TelegramBotClientOptions(settings.Token, settings.ApiUrl) { RetryCount = 0, RetryThreshold = 0 };
+        _http = http;
+        _bot = new TelegramBotClient(_options, http);
+    }
 
     /// <summary>The bot as the platform knows it.</summary>
-    public Task<TelegramResult<JsonElement>> GetMe(CancellationToken stop) => Call("getMe", null, Quick, me => me, stop);
+    public Task<TelegramResult<JsonElement>> GetMe(CancellationToken stop) => Call(new GetMeRequest(), CallTimeout, me => me, stop);
 
-    public Task<TelegramResult<UpdateBatch>> GetUpdates(long? offset, int limit, int timeoutSeconds, CancellationToken stop) => Ask(
-        "getUpdates",
-        Body(new GetUpdates(offset, limit, timeoutSeconds, AllowedUpdates), Json.GetUpdates),
-        TimeSpan.FromSeconds(timeoutSeconds) + OverLongPoll,
-        BatchIn,
-        stop);
-
-    public Task<TelegramResult<long?>> SetWebhook(string url, string secret, int connections, CancellationToken stop) =>
-        Call("setWebhook", Body(new SetWebhook(url, secret, connections, AllowedUpdates), Json.SetWebhook), stop);
+    public Task<TelegramResult<long?>> SetWebhook(string url, string secret, int connections, CancellationToken stop) => Call(
+        new SetWebhookRequest { Url = url, SecretToken = secret, MaxConnections = connections, AllowedUpdates = AllowedUpdates }, stop);
 
     /// <summary>What waits is kept: it comes with the next poll.</summary>
     public Task<TelegramResult<long?>> DeleteWebhook(CancellationToken stop) =>
-        Call("deleteWebhook", Body(new DeleteWebhook(DropPendingUpdates: false), Json.DeleteWebhook), stop);
+        Call(new DeleteWebhookRequest { DropPendingUpdates = false }, stop);
 
     /// <summary>Plain text: there is no markup that somebody's words could break.</summary>
-    public Task<TelegramResult<long?>> SendMessage(Target to, string text, Keyboard? keyboard, CancellationToken stop) =>
-        Call("sendMessage", Body(new SendMessage(to.Chat, to.Thread, text, keyboard, to.Reply, NoPreview), Json.SendMessage), stop);
+    public Task<TelegramResult<long?>> SendMessage(Target to, string text, InlineKeyboardMarkup? keyboard, CancellationToken stop) => Call(
+        new SendMessageRequest
+        {
+            ChatId = to.Chat,
+            MessageThreadId = to.Thread,
+            Text = text,
+            ReplyMarkup = keyboard,
+            ReplyParameters = to.Reply,
+            LinkPreviewOptions = LinkPreviewOptions.Disabled,
+        },
+        stop);
 
-    public Task<TelegramResult<long?>> SendLocation(Target to, Place place, Keyboard? keyboard, CancellationToken stop) =>
-        Call("sendLocation", Body(new SendLocation(to.Chat, to.Thread, place.Latitude, place.Longitude, keyboard, to.Reply),
-        Json.SendLocation), stop);
+    public Task<TelegramResult<long?>> SendLocation(Target to, Place place, InlineKeyboardMarkup? keyboard, CancellationToken stop) => Call(
+        new SendLocationRequest
+        {
+            ChatId = to.Chat,
+            MessageThreadId = to.Thread,
+            Latitude = place.Latitude,
+            Longitude = place.Longitude,
+            ReplyMarkup = keyboard,
+            ReplyParameters = to.Reply,
+        },
+        stop);
 
-    /// <summary>sendPhoto, sendVideo, sendVoice, sendAudio or sendDocument, and sendMediaGroup: the form says which.</summary>
-    public Task<TelegramResult<long?>> SendFiles(TelegramForm form, CancellationToken stop) =>
-        Call(form.Method, form.Content, ForFiles, MessageId, stop);
+    /// <summary>One file with its caption, or an album.</summary>
+    public Task<TelegramResult<long?>> SendFiles(
+        Target to, IReadOnlyList<Attachment> files, string? caption, InlineKeyboardMarkup? keyboard, CancellationToken stop) =>
+        Call(TelegramFileRequests.Create(to, files, caption, keyboard), UploadTimeout, MessageId, stop);
 
-    public Task<TelegramResult<long?>> EditMessageText(long chat, long message, string text, Keyboard? keyboard, CancellationToken stop) =>
-        Call("editMessageText", Body(new EditMessageText(chat, message, text, keyboard, NoPreview), Json.EditMessageText), stop);
+    public Task<TelegramResult<long?>> EditMessageText(
+        long chat, int message, string text, InlineKeyboardMarkup? keyboard, CancellationToken stop) => Call(
+        new EditMessageTextRequest
+        {
+            ChatId = chat,
+            MessageId = message,
+            Text = text,
+            ReplyMarkup = keyboard,
+            LinkPreviewOptions = LinkPreviewOptions.Disabled,
+        },
+        stop);
 
-    public Task<TelegramResult<long?>> EditMessageReplyMarkup(long chat, long message, Keyboard? keyboard, CancellationToken stop) =>
-        Call("editMessageReplyMarkup", Body(new EditMessageReplyMarkup(chat, message, keyboard), Json.EditMessageReplyMarkup), stop);
+    public Task<TelegramResult<long?>> EditMessageReplyMarkup(long chat, int message, InlineKeyboardMarkup? keyboard,
+        CancellationToken stop) =>
+        Call(new EditMessageReplyMarkupRequest { ChatId = chat, MessageId = message, ReplyMarkup = keyboard }, stop);
 
     public Task<TelegramResult<long?>> AnswerCallbackQuery(string press, string? text, bool alert, CancellationToken stop) =>
-        Call("answerCallbackQuery", Body(new AnswerCallbackQuery(press, text, alert), Json.AnswerCallbackQuery), stop);
+        Call(new AnswerCallbackQueryRequest { CallbackQueryId = press, Text = text, ShowAlert = alert }, stop);
 
     /// <param name="chat">The one chat that sees the list; null for everybody who has none of their own.</param>
     public Task<TelegramResult<long?>> SetMyCommands(IReadOnlyList<BotCommand> commands, long? chat, CancellationToken stop) =>
-        Call("setMyCommands", Body(new SetMyCommands(commands, chat is { } id ? new CommandScope("chat", id) : null), Json.SetMyCommands),
-        stop);
+        Call(new SetMyCommandsRequest { Commands = commands, Scope = chat is { } id ? BotCommandScope.Chat(id) : null }, stop);
 
-    /// <summary>Where the bytes of a file can be fetched; null when the platform does not say.</summary>
-    public Task<TelegramResult<string?>> GetFile(string fileId, CancellationToken stop) =>
-        Call("getFile", Body(new GetFile(fileId), Json.GetFile), Quick, file => file.Words("file_path"), stop);
+    private Task<TelegramResult<long?>> Call(IRequest request, CancellationToken stop) => Call(request, CallTimeout, MessageId, stop);
 
-    /// <summary>The bytes under a path given by <see cref="GetFile"/>; the caller disposes of them.</summary>
-    public async Task<TelegramResult<Stream>> Download(string path, CancellationToken stop)
+    private async Task<TelegramResult<T>> Call<T>(IRequest request, TimeSpan timeout, Func<JsonElement, T> read, CancellationToken stop)
     {
-        using var patience = Patience(Quick, stop);
+        using var limited = Limited(timeout, stop);
         try
         {
-            var response = await http.GetAsync(new Uri(_files + path), HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            if (response.IsSuccessStatusCode)
-            {
-                return new TelegramResult<Stream>.Ok(await response.Content.ReadAsStreamAsync(stop));
-            }
-
-            response.Dispose();
-            return new TelegramResult<Stream>.Refused((int)response.StatusCode, "the file was not given");
+            var result = await _bot.SendRequest(new AsJson(request), limited.Token);
+            return result.ValueKind is JsonValueKind.Undefined ? NotOfTheApi<T>() : new TelegramResult<T>.Ok(read(result));
         }
-        catch (Exception fault) when (IsOfTheWire(fault, stop))
+        catch (ApiRequestException no)
         {
-            return new TelegramResult<Stream>.Unreachable(WhyUnreachable(fault));
+            return Refusal<T>(no.ErrorCode, no.Message, no.Parameters);
+        }
+        catch (RequestException no) when (no is { InnerException: null, HttpStatusCode: >= HttpStatusCode.BadRequest and var status })
+        {
+            return Refusal<T>((int)status, null, null);
+        }
+        catch (Exception fault) when (fault is RequestException || IsNetworkFault(fault, stop))
+        {
+            stop.ThrowIfCancellationRequested();
+            return Unreachable<T>((fault as RequestException)?.InnerException ?? fault);
         }
     }
 
-    private Task<TelegramResult<long?>> Call(string method, HttpContent body, CancellationToken stop) =>
-        Call(method, body, Quick, MessageId, stop);
+    private static TelegramResult<T>.Refused Refusal<T>(int code, string? description, ResponseParameters? parameters) => new(
+        code,
+        VisibleText.Of(description, 300),
+        parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 86_400)) : null,
+        parameters?.MigrateToChatId);
 
-    private Task<TelegramResult<T>> Call<T>(string method, HttpContent? body, TimeSpan wait, Func<JsonElement, T> read,
-        CancellationToken stop) =>
-        Ask(method, body, wait, (answer, status) => Read(PlatformJson.Parse(answer), (int)status, read), stop);
+    private static TelegramResult<T>.Unreachable NotOfTheApi<T>() => Unreachable<T>(new JsonException());
 
-    private async Task<TelegramResult<T>> Ask<T>(string method, HttpContent? body, TimeSpan wait,
-        Func<byte[], HttpStatusCode, TelegramResult<T>> read, CancellationToken stop)
+    /// <summary>Names the kind of fault only: its text may hold the address, and with it the token.</summary>
+    private static TelegramResult<T>.Unreachable Unreachable<T>(Exception fault) => new(fault switch
     {
-        using var patience = Patience(wait, stop);
-        using var content = body;
-        try
-        {
-            using var response = await http.PostAsync(new Uri(_methods + method), content, patience.Token);
-            var answer = await response.Content.ReadAsByteArrayAsync(patience.Token);
-            patience.Token.ThrowIfCancellationRequested();
-            return read(answer, response.StatusCode);
-        }
-        catch (Exception fault) when (IsOfTheWire(fault, stop))
-        {
-            return new TelegramResult<T>.Unreachable(WhyUnreachable(fault));
-        }
-    }
+        HttpRequestException wire => $"the network failed: {wire.HttpRequestError}",
+        JsonException or RequestException => "the answer is not one of the Bot API",
+        OperationCanceledException => "no answer in time",
+        _ => "the connection broke",
+    });
 
-    /// <summary>A gateway's page is no answer; one that the platform gave and that is no JSON may still hold updates that are.</summary>
-    private static TelegramResult<UpdateBatch> BatchIn(byte[] answer, HttpStatusCode status)
-    {
-        var batch = UpdateBatch.Read(answer, "result");
-        return !batch.Torn ? Read(batch.Answer, (int)status, _ => batch)
-            : status == HttpStatusCode.OK ? new TelegramResult<UpdateBatch>.Ok(batch)
-            : new TelegramResult<UpdateBatch>.Unreachable(WhyUnreachable(new JsonException()));
-    }
-
-    private static TelegramResult<T> Read<T>(JsonElement answer, int status, Func<JsonElement, T> read)
-    {
-        if (answer.Truth("ok") && answer.Find("result") is { } result)
-        {
-            return new TelegramResult<T>.Ok(read(result));
-        }
-
-        var parameters = answer.Find("parameters");
-        return new TelegramResult<T>.Refused(
-            (int)(answer.Number("error_code") ?? status),
-            VisibleText.Of(answer.Words("description"), 300),
-            parameters?.Number("retry_after") is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 86_400)) : null,
-            parameters?.Number("migrate_to_chat_id"));
-    }
+    private static bool IsNetworkFault(Exception fault, CancellationToken stop) =>
+        fault is HttpRequestException or IOException || (fault is OperationCanceledException && !stop.IsCancellationRequested);
 
     /// <summary>The last message of an album stands for it; calls without a message answer <c>true</c>.</summary>
     private static long? MessageId(JsonElement result) =>
         result.ValueKind == JsonValueKind.Array ? result.Items().LastOrDefault().Number("message_id") : result.Number("message_id");
 
-    private static ByteArrayContent Body<T>(T request, JsonTypeInfo<T> type) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(request, type))
-        { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-
-    private static CancellationTokenSource Patience(TimeSpan wait, CancellationToken stop)
+    private static CancellationTokenSource Limited(TimeSpan timeout, CancellationToken stop)
     {
-        var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(wait);
-        return patience;
+        var limited = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limited.CancelAfter(timeout);
+        return limited;
     }
 
-    private static bool IsOfTheWire(Exception fault, CancellationToken stop) =>
-        fault is HttpRequestException or IOException or JsonException
-        || (fault is OperationCanceledException && !stop.IsCancellationRequested);
-
-    private static string WhyUnreachable(Exception fault) => fault switch
+    /// <summary>The answer stays JSON: a value in it that the library does not know must not undo a message that was sent.</summary>
+    private sealed class AsJson(IRequest request) : IRequest<JsonElement>
     {
-        HttpRequestException wire => $"the network failed: {wire.HttpRequestError}",
-        JsonException => "the answer is not one of the Bot API",
-        OperationCanceledException => "no answer in time",
-        _ => "the connection broke",
-    };
+        public HttpMethod HttpMethod => request.HttpMethod;
+        public string MethodName => request.MethodName;
+        public bool IsWebhookResponse { get; set; }
+        public HttpContent? ToHttpContent() => request.ToHttpContent();
+    }
 }
+
+/// <summary>Where a message goes: the chat, the topic of a forum, the message that it replies to.</summary>
+internal sealed record Target(long Chat, int? Thread = null, ReplyParameters? Reply = null);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mcu.Workflow.Processing;
+using Telegram.Bot.Types;
 
 namespace Mcu.Bots.Channels.Telegram;
 

@@ -30,17 +30,17 @@ internal sealed class TelegramPolling(
             throw TelegramFaultException.Of(telegramResult);
         }
 
-        var telegramParsedUpdates = Read(updates);
-        await processor.SetAside([.. telegramParsedUpdates.OfType<TelegramParsedUpdate.Broken>().Select(broken => broken.Update)], stop);
-        IncomingMessage[] batch = [.. telegramParsedUpdates.OfType<TelegramParsedUpdate.Got>().Select(got => got.IncomingMessage)];
+        var readings = Read(updates);
+        await processor.SetAside([.. readings.OfType<TelegramParsedUpdate.Broken>().Select(broken => broken.Update)], stop);
+        IncomingMessage[] batch = [.. readings.OfType<TelegramParsedUpdate.Got>().Select(got => got.IncomingMessage)];
         if (batch.Length > 0)
         {
             await processor.Handle(batch, stop: stop);
         }
 
-        _offset = Next(telegramParsedUpdates) ?? _offset;
+        _offset = Next(readings) ?? _offset;
         _torn.Reset();
-        return telegramParsedUpdates.Count;
+        return readings.Count;
     }
 
     /// <summary>
@@ -63,14 +63,15 @@ internal sealed class TelegramPolling(
 
         return
         [
-            .. batch.Updates.Select(update => TelegramUpdates.Read(update, me, now)),
-            .. batch.Unreadable.Select(raw => TelegramUpdates.Broken(last ?? UpdateBatch.NumberIn(raw, "update_id"), raw, "no JSON")),
+            .. batch.Updates.Select(update => TelegramUpdateMapper.Map(update, me, now)),
+            .. batch.Unreadable.Select(raw =>
+                TelegramUpdateMapper.CreateBroken(last ?? UpdateBatch.NumberIn(raw, "update_id"), raw, "no JSON")),
         ];
     }
 
     /// <summary>What acknowledges the batch; null for an empty one.</summary>
-    private static long? Next(List<TelegramParsedUpdate> telegramParsedUpdates) => telegramParsedUpdates.Count == 0 ? null
-        : telegramParsedUpdates.Max(telegramParsedUpdate => telegramParsedUpdate.UpdateId) + 1
+    private static long? Next(List<TelegramParsedUpdate> readings) => readings.Count == 0 ? null
+        : readings.Max(reading => reading.UpdateId) + 1
         ?? throw new TelegramFaultException("updates without numbers, they cannot be acknowledged");
 
     /// <inheritdoc/>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Mcu.Workflow.Messaging;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Mcu.Bots.Channels.Telegram;
 
@@ -20,7 +22,7 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
         DeliveryResult? refusal = null;
         for (var i = done.Parts; i < parts.Count; i++)
         {
-            var keyboard = i == parts.Count - 1 ? Keyboard.Of(message.Content.Buttons) : null;
+            var keyboard = i == parts.Count - 1 ? TelegramKeyboard.FromButtons(message.Content.Buttons) : null;
             var sent = await SendPart(TargetOf(chat, message, first: i == 0), parts[i], keyboard, stop);
             if (sent is DeliveryResult.Refused { Unreachable: false } no && parts[i] is not Part.Words)
             {
@@ -41,7 +43,7 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
             ?? new DeliveryResult.Refused("there was nothing to send", Unreachable: false) : new DeliveryResult.Sent(done.MessageId);
     }
 
-    private async Task<DeliveryResult> SendPart(Target to, Part part, Keyboard? keyboard, CancellationToken stop) => part switch
+    private async Task<DeliveryResult> SendPart(Target to, Part part, InlineKeyboardMarkup? keyboard, CancellationToken stop) => part switch
     {
         Part.Words words => TelegramErrorMapper.DeliveryOf(await client.SendMessage(to, words.Text, keyboard, stop)),
         Part.Spot spot => TelegramErrorMapper.DeliveryOf(await client.SendLocation(to, spot.Place, keyboard, stop)),
@@ -52,7 +54,7 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
     /// <summary>
     /// As it is; if the platform will not have it so, the same bytes as plain documents; if not that either, at least the words.
     /// </summary>
-    private async Task<DeliveryResult> SendMedia(Target to, Part.Media media, Keyboard? keyboard, CancellationToken stop)
+    private async Task<DeliveryResult> SendMedia(Target to, Part.Media media, InlineKeyboardMarkup? keyboard, CancellationToken stop)
     {
         try
         {
@@ -72,16 +74,25 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
         }
     }
 
-    private async Task<DeliveryResult> SendFiles(Target to, IReadOnlyList<Attachment> ready, string? caption, Keyboard? keyboard,
-        CancellationToken stop)
+    private async Task<DeliveryResult> SendFiles(
+        Target to, IReadOnlyList<Attachment> ready, string? caption, InlineKeyboardMarkup? keyboard, CancellationToken stop)
     {
         if (ready.Count == 0)
         {
             return new DeliveryResult.Refused("the files are gone or too big", Unreachable: false);
         }
 
-        using var form = TelegramForm.Of(to, ready, caption, keyboard);
-        return TelegramErrorMapper.DeliveryOf(await client.SendFiles(form, stop));
+        try
+        {
+            return TelegramErrorMapper.DeliveryOf(await client.SendFiles(to, ready, caption, keyboard, stop));
+        }
+        finally
+        {
+            foreach (var file in ready)
+            {
+                file.Bytes?.Dispose();
+            }
+        }
     }
 
     /// <summary>Remembers how far it went, where another try will follow. Memory is enough: after a crash a part may come twice.</summary>
@@ -111,11 +122,12 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
     {
         var inPublic = parcel.Kind == OutboxKind.Comment;
         var reply = (first || inPublic) && Number(parcel.Regarding) is { } message
-            ? new ReplyParameters(message, AllowSendingWithoutReply: !inPublic) : null;
+            ? new ReplyParameters { MessageId = message, AllowSendingWithoutReply = !inPublic }
+            : null;
         return new Target(chat, Number(parcel.Thread), reply);
     }
 
-    private static long? Number(string? id) => long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? id) => int.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private readonly record struct Progress(int Parts, string? MessageId);
 }

@@ -55,6 +55,7 @@ internal static class TelegramSetup
         services.AddHttpClient(TelegramChannel.ChannelName, http => http.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler(app => new TelegramApiPath(app.GetRequiredService<TelegramSettings>()))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 ActivityHeadersPropagator = null,

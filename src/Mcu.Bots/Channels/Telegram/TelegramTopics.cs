@@ -13,7 +13,7 @@ internal sealed class TelegramTopics(TelegramClient client)
     public Task<DeliveryResult> Show(long chat, OutgoingMessage message, CancellationToken stop)
     {
         var name = LongText.Shortened(message.Content.Text, MostName);
-        return long.TryParse(message.MessageId, CultureInfo.InvariantCulture, out var topic)
+        return int.TryParse(message.MessageId, CultureInfo.InvariantCulture, out var topic)
             ? Change(chat, topic, name, message.Content.Closed, stop)
             : Open(chat, name, message.Content.Closed, stop);
     }
@@ -24,15 +24,15 @@ internal sealed class TelegramTopics(TelegramClient client)
     private async Task<DeliveryResult> Open(long chat, string name, bool closed, CancellationToken stop)
     {
         var made = await client.CreateForumTopic(chat, name, stop);
-        if (closed && made is TelegramResult<long?>.Ok { Value: { } topic })
+        if (closed && made is TelegramResult<long?>.Ok { Value: >= 0 and <= int.MaxValue and var topic })
         {
-            await client.CloseForumTopic(chat, topic, stop);
+            await client.CloseForumTopic(chat, (int)topic, stop);
         }
 
         return TelegramErrorMapper.OfTopic(made, null);
     }
 
-    private async Task<DeliveryResult> Change(long chat, long topic, string name, bool closed, CancellationToken stop)
+    private async Task<DeliveryResult> Change(long chat, int topic, string name, bool closed, CancellationToken stop)
     {
         var id = topic.ToString(CultureInfo.InvariantCulture);
         var named = TelegramErrorMapper.OfTopic(await client.EditForumTopic(chat, topic, name, stop), id);

@@ -1,178 +1,171 @@
-using System.Globalization;
 using System.Text.Json;
 using Mcu.Workflow.Messaging;
+using static Mcu.Bots.Channels.Telegram.TelegramParsedUpdate;
 
 namespace Mcu.Bots.Channels.Telegram;
 
-/// <summary>One update being read: its number, who reads it, and when.</summary>
-/// <remarks>Fields that are needed and missing end in a <see cref="BrokenUpdateException"/>, which <see cref="TelegramUpdates"/>
-/// catches.</remarks>
-internal sealed partial record TelegramUpdateMapper(long Id, TelegramBotInfo Me, DateTimeOffset Now)
+/// <summary>
+/// One update of the Bot API becomes an <see cref="IncomingMessage"/>. Never throws, whatever is put in: a field that is needed and missing
+/// makes the update a broken one. The library's own Update is not used: it throws at a value that it does not know.
+/// </summary>
+internal sealed partial class TelegramUpdateMapper
 {
-    private static readonly string[] ForwardFields = ["forward_origin", "forward_from", "forward_from_chat",
-        "forward_sender_name", "forward_date"];
+    private readonly long _id;
+    private readonly TelegramBotInfo _me;
+    private readonly DateTimeOffset _now;
 
-    public TelegramParsedUpdate Message(JsonElement message, IncomingKind kind)
+    private TelegramUpdateMapper(long id, TelegramBotInfo me, DateTimeOffset now) => (_id, _me, _now) = (id, me, now);
+
+    public static TelegramParsedUpdate Map(JsonElement update, TelegramBotInfo me, DateTimeOffset now)
     {
-        var chat = message.NeedObject("chat");
-        if (message.Number("migrate_to_chat_id") is { } newChat)
+        long? id = null;
+        try
         {
-            return Moved(message, chat, newChat);
-        }
+            id = update.NeedNumber("update_id");
+            var parsed = new TelegramUpdateMapper(id.Value, me, now).MapKind(update);
+            if (parsed is Ignored ignored)
+            {
+                IgnoredUpdateMetrics.Ignored(TelegramChannel.ChannelName, ignored.Kind);
+            }
 
-        if (Me.Discussions.Watches(chat.NeedNumber("id")))
+            return parsed;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return InPublic(message, chat, kind);
+            IgnoredUpdateMetrics.Broken(TelegramChannel.ChannelName);
+            var why = fault is BrokenUpdateException ? fault.Message : fault.GetType().Name;
+            return CreateBroken(id, update.GetRawText(), why, TelegramMessageFields.PrivateSender(update));
         }
-
-        return kind == IncomingKind.Message && IsAnonymous(message, chat) ? Anonymous(message, chat)
-            : NotAPerson(message, chat) is { } reason ? Ignored(reason)
-            : FromPerson(message, chat, kind);
     }
 
-    private TelegramParsedUpdate FromPerson(JsonElement message, JsonElement chat, IncomingKind kind)
+    /// <summary>What is no JSON, or not an update as the platform promises them.</summary>
+    public static Broken CreateBroken(long? id, string raw, string why, Address? from = null) =>
+        new(id, new UnreadableUpdate(TelegramChannel.ChannelName, raw, why) { From = from });
+
+    private TelegramParsedUpdate MapKind(JsonElement update) => update switch
+    {
+        _ when update.Has("message") => MapMessage(update.NeedObject("message"), IncomingKind.Message),
+        _ when update.Has("edited_message") => MapMessage(update.NeedObject("edited_message"), IncomingKind.Edit),
+        _ when update.Has("callback_query") => MapPress(update.NeedObject("callback_query")),
+        _ when update.Has("my_chat_member") => MapMembership(update.NeedObject("my_chat_member")),
+        _ => Ignore(TelegramMessageFields.KindOf(update)),
+    };
+
+    private TelegramParsedUpdate MapMessage(JsonElement message, IncomingKind kind)
+    {
+        var chat = message.NeedObject("chat");
+        return message switch
+        {
+            _ when message.Number("migrate_to_chat_id") is { } newChat => MapMigration(message, chat, newChat),
+            _ when _me.Discussions.Watches(chat.NeedNumber("id")) => MapInDiscussion(message, chat, kind),
+            _ when kind == IncomingKind.Message && message.IsSentAsChat(chat) => MapSentAsChat(message, chat),
+            _ when message.WhyNotAPerson(chat) is { } reason => Ignore(reason),
+            _ => MapFromPerson(message, chat, kind),
+        };
+    }
+
+    private TelegramParsedUpdate MapFromPerson(JsonElement message, JsonElement chat, IncomingKind kind)
     {
         var content = TelegramContent.Of(message);
-        if (content.IsEmpty && NothingSaid(message, chat, content) is { } nothing)
+        var isPrivate = chat.Words("type") == "private";
+
+        // In their own talk a person is to hear that we cannot read what they sent.
+        if (content.IsEmpty && !(isPrivate && content.Unread.Count > 0))
         {
-            return Ignored(nothing);
+            return Ignore(TelegramFields.NameOfUnread(message) ?? "service_message");
         }
 
         // A command to another bot that somebody passes on is content like any other.
-        return (IsForwarded(message) ? content.Text : Me.AddressedToMe(content.Text)) is { } text
-            ? Got(Said(message, chat, kind, content with { Text = text }, message.NeedObject("from"))) : Ignored("other_bots_command");
+        return (message.IsForwarded() ? content.Text : _me.AddressedToMe(content.Text)) is { } text
+            ? Accept(CreateSaid(message, chat, kind, content with { Text = text }, message.NeedObject("from")))
+            : Ignore("other_bots_command");
     }
 
-    public TelegramParsedUpdate Press(JsonElement press)
+    /// <summary>Words of a group's anonymous administrator, or of somebody who speaks there as a channel of theirs.</summary>
+    private TelegramParsedUpdate MapSentAsChat(JsonElement message, JsonElement chat) =>
+        _me.AddressedToMe(message.Words("text") ?? message.Words("caption") ?? "") is { Length: > 0 } text
+            ? Accept(Create(IncomingKind.Anonymous, message.NeedObject("sender_chat"), chat, message.TimeOf("date")) with
+            {
+                Text = VisibleText.Of(text),
+                MessageId = message.MessageIdOf(),
+                ReplyTo = message.ReplyToOf(),
+                Thread = message.TopicOf(),
+            })
+            : Ignore("sent_as_chat");
+
+    /// <summary>Whoever turned the group into a supergroup, the news is the group's own.</summary>
+    private Got MapMigration(JsonElement message, JsonElement chat, long newChat) =>
+        Accept(Create(IncomingKind.Moved, message.Find("from") ?? chat, chat, message.TimeOf("date")) with
+        {
+            Text = TelegramMessageFields.AddressOf(newChat).ToString(),
+        });
+
+    private TelegramParsedUpdate MapPress(JsonElement press)
     {
         var from = press.NeedObject("from");
         if (press.Words("data") is not { } data || from.Truth("is_bot"))
         {
-            return Ignored("press_without_data");
+            return Ignore("press_without_data");
         }
 
         // The message may be gone or too old to be shown; a press under it still counts.
         var message = press.Find("message");
-        return Got(Begin(IncomingKind.Button, from, message?.Find("chat") ?? from, Now) with
+        return Accept(Create(IncomingKind.Button, from, message?.Find("chat") ?? from, _now) with
         {
             Button = VisibleText.Of(data, 64),
             PressId = press.Words("id") ?? throw new BrokenUpdateException("callback_query.id"),
-            MessageId = message?.Number("message_id") is { } number ? Text(number) : null,
-            Thread = message is { } pressed ? TopicOf(pressed) : null,
+            MessageId = message?.Number("message_id")?.ToText(),
+            Thread = message?.TopicOf(),
         });
     }
 
-    public TelegramParsedUpdate Membership(JsonElement change)
+    private TelegramParsedUpdate MapMembership(JsonElement change)
     {
         var chat = change.NeedObject("chat");
-        if (chat.Words("type") != "private")
+        if (chat.Words("type") == "private")
         {
-            if (Me.Discussions.Watches(chat.NeedNumber("id")))
-            {
-                Me.Discussions.LearnRights(chat.NeedNumber("id"), change.NeedObject("new_chat_member"));
-            }
-
-            return Ignored("group_membership");
+            var isGone = change.NeedObject("new_chat_member").Words("status") is "kicked" or "left";
+            var kind = isGone ? IncomingKind.Blocked : IncomingKind.Unblocked;
+            return Accept(Create(kind, change.NeedObject("from"), chat, change.TimeOf("date")));
         }
 
-        var gone = change.NeedObject("new_chat_member").Words("status") is "kicked" or "left";
-        return Got(Begin(gone ? IncomingKind.Blocked : IncomingKind.Unblocked, change.NeedObject("from"), chat, TimeOf(change, "date")));
+        if (_me.Discussions.Watches(chat.NeedNumber("id")))
+        {
+            _me.Discussions.LearnRights(chat.NeedNumber("id"), change.NeedObject("new_chat_member"));
+        }
+
+        return Ignore("group_membership");
     }
 
-    public TelegramParsedUpdate Ignored(string kind) => new TelegramParsedUpdate.Ignored(Id, kind);
+    private Ignored Ignore(string kind) => new(_id, kind);
 
-    private TelegramParsedUpdate.Got Got(IncomingMessage message) => new(Id, message);
+    private Got Accept(IncomingMessage message) => new(_id, message);
 
-    private IncomingMessage Said(JsonElement message, JsonElement chat, IncomingKind kind, TelegramContent content, JsonElement from)
+    private IncomingMessage CreateSaid(JsonElement message, JsonElement chat, IncomingKind kind, TelegramContent content, JsonElement from)
     {
-        var at = TimeOf(message, kind is IncomingKind.Edit or IncomingKind.CommentEdit && message.Has("edit_date") ? "edit_date" : "date");
-        return AsStart(Begin(kind, from, chat, at) with
+        var isEdit = kind is IncomingKind.Edit or IncomingKind.CommentEdit && message.Has("edit_date");
+        return TelegramMessageFields.AsStart(Create(kind, from, chat, message.TimeOf(isEdit ? "edit_date" : "date")) with
         {
             Text = content.Text,
             Files = content.Files,
             Place = content.Place,
-            Forwarded = IsForwarded(message),
             Unread = content.Unread,
-            MessageId = Text(message.NeedNumber("message_id")),
-            ReplyTo = RepliesTo(message),
-            Thread = TopicOf(message),
+            Forwarded = message.IsForwarded(),
+            MessageId = message.MessageIdOf(),
+            ReplyTo = message.ReplyToOf(),
+            Thread = message.TopicOf(),
             AlbumKey = message.Words("media_group_id") is { } album ? $"{TelegramChannel.ChannelName}:{album}" : null,
         });
     }
 
-    /// <summary>Null where a person is to hear that we cannot read what they sent: in their own talk.</summary>
-    private static string? NothingSaid(JsonElement message, JsonElement chat, TelegramContent content) =>
-        content.Unread.Count > 0 && chat.Words("type") == "private" ? null : TelegramFields.NameOfUnread(message) ?? "service_message";
-
-    /// <summary>Said by somebody else before. Bot servers older than 7.0 have the fields that <c>forward_origin</c> replaced.</summary>
-    private static bool IsForwarded(JsonElement message) => ForwardFields.Any(field => message.Has(field));
-
-    /// <summary>An administrator of a group who hides their name, or somebody who speaks there as a channel of theirs.</summary>
-    private static bool IsAnonymous(JsonElement message, JsonElement chat) =>
-        chat.Words("type") is "group" or "supergroup" && message.Has("sender_chat") && !message.Truth("is_automatic_forward");
-
-    private TelegramParsedUpdate Anonymous(JsonElement message, JsonElement chat) =>
-        Me.AddressedToMe(message.Words("text") ?? message.Words("caption") ?? "") is { Length: > 0 } text
-            ? Got(Begin(IncomingKind.Anonymous, message.NeedObject("sender_chat"), chat, TimeOf(message, "date")) with
-            {
-                Text = VisibleText.Of(text),
-                MessageId = Text(message.NeedNumber("message_id")),
-                ReplyTo = RepliesTo(message),
-                Thread = TopicOf(message),
-            })
-            : Ignored("sent_as_chat");
-
-    /// <summary>A link of ours arrives as <c>/start code</c>, in a private talk only. Several words after it are a story.</summary>
-    private static IncomingMessage AsStart(IncomingMessage said)
+    private IncomingMessage Create(IncomingKind kind, JsonElement from, JsonElement chat, DateTimeOffset at) => new()
     {
-        const string Start = "/start";
-        var isStart = said is { Kind: IncomingKind.Message, Private: true, Forwarded: false }
-            && said.Text.StartsWith(Start, StringComparison.Ordinal)
-            && (said.Text.Length == Start.Length || char.IsWhiteSpace(said.Text[Start.Length]))
-            && !said.Text[Start.Length..].Trim().Any(char.IsWhiteSpace);
-        return isStart ? said with { Kind = IncomingKind.Start, Text = said.Text[Start.Length..].Trim() } : said;
-    }
-
-    /// <summary>Whoever turned the group into a supergroup, the news is the group's own.</summary>
-    private TelegramParsedUpdate.Got Moved(JsonElement message, JsonElement chat, long newChat) =>
-        Got(Begin(IncomingKind.Moved, message.Find("from") ?? chat, chat, TimeOf(message, "date")) with
-        {
-            Text = new Address(TelegramChannel.ChannelName, Text(newChat)).ToString(),
-        });
-
-    private IncomingMessage Begin(IncomingKind kind, JsonElement from, JsonElement chat, DateTimeOffset at) => new()
-    {
-        Key = string.Create(CultureInfo.InvariantCulture, $"{TelegramChannel.ChannelName}:{Me.Id}:{Id}"),
+        Key = $"{TelegramChannel.ChannelName}:{_me.Id.ToText()}:{_id.ToText()}",
         Kind = kind,
-        From = AddressOf(from),
-        Chat = AddressOf(chat),
+        From = TelegramMessageFields.AddressOf(from.NeedNumber("id")),
+        Chat = TelegramMessageFields.AddressOf(chat.NeedNumber("id")),
         Name = VisibleText.Line(from.Words("title") ?? $"{from.Words("first_name")} {from.Words("last_name")}", 256),
         UserName = from.Words("username"),
         At = at,
     };
-
-    /// <summary>Channel posts, anonymous administrators and bots say nothing that a municipality could answer.</summary>
-    private static string? NotAPerson(JsonElement message, JsonElement chat) => message switch
-    {
-        _ when chat.Words("type") == "channel" => "channel_post",
-        _ when message.Has("sender_chat") => "sent_as_chat",
-        _ when message.Find("from") is not { } => "no_sender",
-        _ when message.NeedObject("from").Truth("is_bot") => "bot",
-        _ => null,
-    };
-
-    /// <summary>In a group with topics every message «replies» to the line that opened its topic: that is no reply of a person's.</summary>
-    private static string? RepliesTo(JsonElement message) =>
-        message.Find("reply_to_message") is
-        { } original && !original.Has("forum_topic_created") && original.Number("message_id") is { } number
-            ? Text(number)
-            : null;
-
-    /// <summary>A forum's topic. Replies in other groups carry such a number too, and there it means only what was replied to.</summary>
-    private static string? TopicOf(JsonElement message) =>
-        message.Truth("is_topic_message") && message.Number("message_thread_id") is { } topic ? Text(topic) : null;
-
-    private static Address AddressOf(JsonElement party) => new(TelegramChannel.ChannelName, Text(party.NeedNumber("id")));
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
-    private static DateTimeOffset TimeOf(JsonElement json, string field) => DateTimeOffset.FromUnixTimeSeconds(json.NeedNumber(field));
 }

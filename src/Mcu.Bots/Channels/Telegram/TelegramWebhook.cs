@@ -26,7 +26,7 @@ internal sealed class TelegramWebhook(
 
         var call = await PlatformCall.Read(context.Request, MostBytes, context.RequestAborted);
         return call.Json is { } update
-            ? await Take(TelegramUpdates.Read(update, me, clock.GetUtcNow()), context.RequestAborted)
+            ? await Take(TelegramUpdateMapper.Map(update, me, clock.GetUtcNow()), context.RequestAborted)
             : await call.SetAside(processor, TelegramChannel.ChannelName, context.RequestAborted);
     }
 
@@ -35,7 +35,7 @@ internal sealed class TelegramWebhook(
         Task.WhenAll(introduction.Run(stoppingToken), _calls.Serve(stoppingToken));
 
     /// <summary>The platform's numbers tell the order.</summary>
-    private async Task<IResult> Take(TelegramParsedUpdate telegramParsedUpdate, CancellationToken stop) => telegramParsedUpdate switch
+    private async Task<IResult> Take(TelegramParsedUpdate reading, CancellationToken stop) => reading switch
     {
         TelegramParsedUpdate.Got got => Results.StatusCode(await _calls.Take([got.IncomingMessage], got.Id)),
         TelegramParsedUpdate.Broken broken => await PlatformCall.SetAside(processor, broken.Update, stop),

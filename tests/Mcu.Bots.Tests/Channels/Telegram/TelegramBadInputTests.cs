@@ -62,7 +62,7 @@ public sealed class TelegramBadInputTests
             var mangled = whole[..from] + junk[random.Next(junk.Length)] + whole[Math.Min(whole.Length, from + random.Next(12))..];
             if (Parsed(mangled) is { } json)
             {
-                Should.NotThrow(() => TelegramUpdates.Read(json, me, Now));
+                Should.NotThrow(() => TelegramUpdateMapper.Map(json, me, Now));
                 read++;
             }
         }
@@ -80,8 +80,8 @@ public sealed class TelegramBadInputTests
     {
         var bytes = Encoding.UTF8.GetBytes(Message("\"text\":\"яма#\""));
         bytes[Array.IndexOf(bytes, (byte)'#')] = 0xFF;
-        var telegramParsedUpdate = TelegramUpdates.Read(JsonDocument.Parse(bytes).RootElement, new TelegramBotInfo(77), Now);
-        telegramParsedUpdate.ShouldBeOfType<TelegramParsedUpdate.Got>().IncomingMessage.Text.ShouldBe("яма\uFFFD");
+        var reading = TelegramUpdateMapper.Map(JsonDocument.Parse(bytes).RootElement, new TelegramBotInfo(77), Now);
+        reading.ShouldBeOfType<TelegramParsedUpdate.Got>().IncomingMessage.Text.ShouldBe("яма\uFFFD");
     }
 
     [Fact]

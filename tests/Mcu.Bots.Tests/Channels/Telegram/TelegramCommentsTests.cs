@@ -198,6 +198,6 @@ public sealed class TelegramCommentsTests
     {
         using var update = JsonDocument.Parse($$"""{"update_id":1,"message":{{message}}}""");
         var me = new TelegramBotInfo(77) { Discussions = new TelegramDiscussions([Forum.Page]) };
-        return TelegramUpdates.Read(update.RootElement, me, Updates.Now).ShouldBeOfType<TelegramParsedUpdate.Got>().IncomingMessage;
+        return TelegramUpdateMapper.Map(update.RootElement, me, Updates.Now).ShouldBeOfType<TelegramParsedUpdate.Got>().IncomingMessage;
     }
 }

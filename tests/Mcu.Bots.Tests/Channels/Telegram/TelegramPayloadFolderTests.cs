@@ -17,12 +17,11 @@ public sealed class TelegramPayloadFolderTests
         foreach (var file in Directory.EnumerateFiles(Path.Combine(PayloadsFactAttribute.Folder!, "telegram"), "*.json"))
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            foreach (var telegramParsedUpdate in Wrapped(Path.GetFileName(file), json.RootElement)
-                .Select(u => TelegramUpdates.Read(u, new TelegramBotInfo(77), Updates.Now)))
+            foreach (var update in Wrapped(Path.GetFileName(file), json.RootElement))
             {
+                var reading = TelegramUpdateMapper.Map(update, new TelegramBotInfo(77), Updates.Now);
                 var whole = json.RootElement.TryGetProperty("update_id", out _);
-                (whole && telegramParsedUpdate is TelegramParsedUpdate.Broken)
-                    .ShouldBeFalse($"{Path.GetFileName(file)}: {telegramParsedUpdate}");
+                (whole && reading is TelegramParsedUpdate.Broken).ShouldBeFalse($"{Path.GetFileName(file)}: {reading}");
             }
         }
 
@@ -44,7 +43,7 @@ public sealed class TelegramPayloadFolderTests
             .Select(update => update.GetRawText()).ToList();
         foreach (var spoilt in SpoiltJson.Of(recorded))
         {
-            Should.NotThrow(() => TelegramUpdates.Read(JsonElement.Parse(spoilt), new TelegramBotInfo(77), Updates.Now), spoilt);
+            Should.NotThrow(() => TelegramUpdateMapper.Map(JsonElement.Parse(spoilt), new TelegramBotInfo(77), Updates.Now), spoilt);
         }
     }
 

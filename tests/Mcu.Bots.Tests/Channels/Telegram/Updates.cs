@@ -17,7 +17,7 @@ internal static class Updates
         $$$$"""{"update_id":{{{{id}}}},"{{{{kind}}}}":{"message_id":31,"date":1790000000,"from":{{{{from}}}},"chat":{{{{chat}}}},{{{{rest}}}}}}""";
 
     public static TelegramParsedUpdate Read(string json, string? userName = "town_bot") =>
-        TelegramUpdates.Read(JsonDocument.Parse(json).RootElement, new TelegramBotInfo(77) { UserName = userName }, Now);
+        TelegramUpdateMapper.Map(JsonDocument.Parse(json).RootElement, new TelegramBotInfo(77) { UserName = userName }, Now);
 
     public static IncomingMessage Got(string json) => Read(json).ShouldBeOfType<TelegramParsedUpdate.Got>().IncomingMessage;
     public static string Ignored(string json) => Read(json).ShouldBeOfType<TelegramParsedUpdate.Ignored>().Kind;
