@@ -5,8 +5,7 @@ namespace Mcu.Bench;
 
 /// <summary>
 /// How many messages the stories of <see cref="Intake"/> must draw: a story that speaks of danger draws advice besides the ordinary answer.
-/// The
-/// program is asked once, story by story, before it is measured.
+/// The program is asked once, story by story, before it is measured.
 /// </summary>
 internal static class Draws
 {

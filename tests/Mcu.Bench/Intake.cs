@@ -8,8 +8,7 @@ namespace Mcu.Bench;
 /// <summary>
 /// How many messages of residents a second are taken in for good and answered: a queue that waits at the messenger, limits off, beside
 /// loops that do nothing but poll and answer. Half are first words of strangers (asked for consent), the others are added to drafts; more
-/// words in
-/// a row are kept without an answer.
+/// words in a row are kept without an answer.
 /// The first third warms up the program and the loops alike; the figures are of the rest.
 /// </summary>
 internal static class Intake

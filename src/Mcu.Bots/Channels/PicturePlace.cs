@@ -5,8 +5,7 @@ namespace Mcu.Bots.Channels;
 
 /// <summary>
 /// Erases the place from what a camera writes about a picture (EXIF and XMP of JPEG, PNG, RIFF, HEIC, TIFF), in place: not one point of the
-/// picture
-/// changes, nor its length, its turning and its date. What is damaged is left from there on as it is.
+/// picture changes, nor its length, its turning and its date. What is damaged is left from there on as it is.
 /// </summary>
 internal static class PicturePlace
 {

@@ -4,8 +4,7 @@ namespace Mcu.Bots.Channels;
 
 /// <summary>
 /// Files on their way out of the channel that holds them: to another messenger, to somebody's browser. A picture leaves without the place
-/// that the
-/// telephone wrote into it; everything else, and a picture too big or too damaged to be looked through, leaves as it is.
+/// that the telephone wrote into it; everything else, and a picture too big or too damaged to be looked through, leaves as it is.
 /// </summary>
 internal sealed class PlacelessPictures(IFileStore keeper) : IFileStore
 {

@@ -24,8 +24,7 @@ internal sealed class Bootstrapper(
 
     /// <summary>
     /// Roles have the names that the municipality gives them: the first administrators get the one that invites, sees faults and may most.
-    /// Whoever
-    /// starts the program is so no head by the way, where the head decides and the administrator serves (S1-37, S1-38).
+    /// Whoever starts the program is so no head by the way, where the head decides and the administrator serves (S1-37, S1-38).
     /// </summary>
     private string AdminRole => municipality.State.Regulation.Roles
         .OrderByDescending(r => r.May(Right.Invite)).ThenByDescending(r => r.May(Right.SeeFaults))

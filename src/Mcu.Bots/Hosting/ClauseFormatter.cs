@@ -7,8 +7,7 @@ namespace Mcu.Bots.Hosting;
 
 /// <summary>
 /// A clause of the register told to an administrator in the municipality's language: the decree's own words, the names of what realises it,
-/// and
-/// what is still to come. The sentences of the register are for those who build the program.
+/// and what is still to come. The sentences of the register are for those who build the program.
 /// </summary>
 internal static partial class ClauseFormatter
 {

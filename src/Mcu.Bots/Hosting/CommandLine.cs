@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Data.Common;
 using System.Globalization;
 using Mcu.Bots.Channels.Web;
+using Mcu.Bots.Widgets;
 using Mcu.Data;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.Settings;

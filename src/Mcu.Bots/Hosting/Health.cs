@@ -70,8 +70,8 @@ internal sealed class Health(IStoreHealth store, ProcessingHealth desk, ChannelH
 
     private async Task<Answer> OfChannels()
     {
-        await using var store = registries.Open();
-        var (standing, aside) = (channels.Standing, await store.SetAsideCount());
+        await using var opened = registries.Open();
+        var (standing, aside) = (channels.Standing, await opened.SetAsideCount());
         return new Answer(standing.Count == 0 ? "ok" : "degraded", standing.Count == 0
             ? null : municipality.State.Texts.Say("health.standing", ("channels", string.Join(", ", standing))))
         {

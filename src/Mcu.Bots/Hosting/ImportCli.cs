@@ -60,6 +60,16 @@ internal sealed class ImportCli(IServiceProvider services)
     /// <summary>How far it is, in one line; what has been counted is said at the end.</summary>
     private static string Head(string words) => words.Split('\n')[0];
 
+    private TableJob NewJob(string name) => new()
+    {
+        Id = services.GetRequiredService<CurrentMunicipality>().State.Ids.Next(),
+        Kind = TableJobKind.Import,
+        Chat = "",
+        Process = Process,
+        Name = name,
+        CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+    };
+
     private async Task<long> Begin(string file, CancellationToken stop)
     {
         var (name, print) = (Path.GetFileName(file), await Fingerprint(file, stop));
@@ -71,15 +81,7 @@ internal sealed class ImportCli(IServiceProvider services)
             }
         }
 
-        var job = new TableJob
-        {
-            Id = services.GetRequiredService<CurrentMunicipality>().State.Ids.Next(),
-            Kind = TableJobKind.Import,
-            Chat = "",
-            Process = Process,
-            Name = name,
-            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow()
-        };
+        var job = NewJob(name);
         await using (var bytes = File.OpenRead(file))
         {
             await services.GetRequiredService<FileFormatDetector>().Keep(job, bytes, stop);

@@ -9,8 +9,7 @@ namespace Mcu.Data.Queries;
 
 /// <summary>
 /// A unit of work. What was added or prepared is known by key and address (EfStore.IdentityMap.cs), so that the questions asked for each
-/// message
-/// cost no query; the other questions go to the database and are answered together with the rows of this unit of work.
+/// message cost no query; the other questions go to the database and are answered together with the rows of this unit of work.
 /// </summary>
 internal sealed partial class EfStore(McuContext db) : IStore
 {

@@ -8,8 +8,7 @@ public sealed partial class Appeal
 {
     /// <summary>
     /// The system that it came from says where it stands. The table of moves is ours and not that system's, so this passes it by; the
-    /// history
-    /// says whose word it was. What is open needs an owner here: without an executor of ours it waits to be assigned.
+    /// history says whose word it was. What is open needs an owner here: without an executor of ours it waits to be assigned.
     /// </summary>
     public void FollowOutside(OutsideNews news, Person? executor, DateTimeOffset at)
     {

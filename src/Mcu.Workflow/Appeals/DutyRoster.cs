@@ -5,10 +5,8 @@ namespace Mcu.Workflow.Appeals;
 
 /// <summary>
 /// Who holds which post and who stands in for whom on one day of the municipality's calendar, and the rights that follow. A post has one
-/// holder,
-/// an absent colleague one substitute: of several entries the newest counts, those of people who have left do not. Where the substitute is
-/// absent
-/// too, whoever stands in for them stands in for both; in a circle everybody stays for themselves.
+/// holder, an absent colleague one substitute: of several entries the newest counts, those of people who have left do not. Where the
+/// substitute is absent too, whoever stands in for them stands in for both; in a circle everybody stays for themselves.
 /// </summary>
 public sealed partial class DutyRoster
 {

@@ -1,3 +1,4 @@
+using Mcu.Workflow.Localization;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Messaging;
 
@@ -16,6 +17,7 @@ public sealed class RegistrationForm
 }
 
 /// <summary>A line of the form.</summary>
+[PhraseKey("entryfield")]
 public enum RegistrationFormField
 {
     Source,

@@ -8,10 +8,8 @@ namespace Mcu.Workflow.Cards;
 
 /// <summary>
 /// The staff chat divided into threads, one for each appeal, where the municipality wishes it and the channel can. A thread is a card of
-/// its own
-/// kind: opened before the first card of its appeal, named by the topic and never by anybody's words, closed when the appeal ends. What
-/// cannot
-/// go into a thread goes to the common chat.
+/// its own kind: opened before the first card of its appeal, named by the topic and never by anybody's words, closed when the appeal ends.
+/// What cannot go into a thread goes to the common chat.
 /// </summary>
 internal sealed class AppealThreads(StaffSettings settings, ChannelDirectory channels, CurrentMunicipality municipality)
 {

@@ -47,8 +47,7 @@ internal sealed class BatchedCards(ChannelDirectory channels, CardView face) : I
 
     /// <summary>
     /// What a storm held back comes by itself, the most urgent first, as soon as the chat has room again. What a file of another system
-    /// brought
-    /// stays behind «Показать»: nobody has just written it.
+    /// brought stays behind «Показать»: nobody has just written it.
     /// </summary>
     public async Task Run(UnitOfWork work)
     {

@@ -163,9 +163,8 @@ internal sealed class CardView(DraftView drafts)
         }
         else if (appeal.ToldIn is { } channel)
         {
-            text.Append('\n')
-                .Append(texts.Say("card.elsewhere", ("to", texts.Say($"source.{channel}")),
-                ("from", texts.Say($"source.{appeal.Source}"))));
+            var (to, from) = (texts.Say($"source.{channel}"), texts.Say($"source.{appeal.Source}"));
+            text.Append('\n').Append(texts.Say("card.elsewhere", ("to", to), ("from", from)));
         }
 
         if (appeal is { AnswerText: { } answer, State: AppealState.Answered or AppealState.Closed or AppealState.Approved })

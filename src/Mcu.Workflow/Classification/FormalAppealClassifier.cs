@@ -5,8 +5,7 @@ namespace Mcu.Workflow.Classification;
 
 /// <summary>
 /// Hears that somebody may want a formal appeal: «по 59-ФЗ», «прошу зарегистрировать обращение». Whoever hears it offers the choice; which
-/// procedure
-/// it is the person says. Prepared once for a regulation; safe for many threads.
+/// procedure it is the person says. Prepared once for a regulation; safe for many threads.
 /// </summary>
 public sealed class FormalAppealClassifier
 {

@@ -64,8 +64,7 @@ internal sealed class DirectLineModeration
     /// <returns>Why not; null where it was done or words were asked for.</returns>
     public async Task<Refusal?> Do(MessageContext context, string verb, DirectLineQuestion question, CommandInvocation invocation)
     {
-        var words = invocation.Words;
-        var line = (await context.Store.FindLine(question.LineId))!;
+        var (words, line) = (invocation.Words, (await context.Store.FindLine(question.LineId))!);
         if (line.StageAt(context.Now) == LineStage.Ended)
         {
             return new Refusal("refusal.line-ended", ("title", line.Title));

@@ -9,8 +9,7 @@ internal static class IncomingText
 {
     /// <summary>
     /// Words of two alphabets are put into one; what a machine made out of a voice message is added and marked as such; what cannot be read
-    /// of a
-    /// comment stands in it, since its author is not talked with.
+    /// of a comment stands in it, since its author is not talked with.
     /// </summary>
     public static IncomingMessage Complete(Phrasebook texts, IncomingMessage message)
     {

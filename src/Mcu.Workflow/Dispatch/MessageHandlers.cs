@@ -12,8 +12,7 @@ namespace Mcu.Workflow.Dispatch;
 
 /// <summary>
 /// Who takes what comes in. A message goes down its list to the first handler that takes it; a press goes to the one handler of its verb. A
-/// new
-/// handler is its class and its line here. The buttons of the staff are their commands: <see cref="CommandList"/>.
+/// new handler is its class and its line here. The buttons of the staff are their commands: <see cref="CommandList"/>.
 /// </summary>
 internal static class MessageHandlers
 {

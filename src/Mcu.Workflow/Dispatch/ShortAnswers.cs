@@ -13,8 +13,7 @@ namespace Mcu.Workflow.Dispatch;
 
 /// <summary>
 /// What is answered at once and becomes no appeal: thanks, a greeting, a thumb up, a call for a person. The staff hear of thanks and calls.
-/// A question
-/// goes the way of an appeal, but nobody asks where it is (<see cref="DraftRequirements"/>).
+/// A question goes the way of an appeal, but nobody asks where it is (<see cref="DraftRequirements"/>).
 /// </summary>
 internal sealed class ShortAnswers(ResidentCommands commands, DraftService drafts, EmergencyDetector emergencyDetector)
     : IResidentMessageHandler

@@ -60,8 +60,7 @@ internal sealed class StaffMessageHandler(CommandDispatcher commands, CommandReg
 
     /// <summary>
     /// What was done cannot be undone by an edit, so an edited order is not obeyed a second time; whoever gave it is told, and people who
-    /// talk
-    /// with each other are not.
+    /// talk with each other are not.
     /// </summary>
     private async Task Edited(MessageContext context)
     {

@@ -6,8 +6,7 @@ namespace Mcu.Workflow.Dispatch;
 
 /// <summary>
 /// While a question stands, a message that is nothing but a command word may be either, and forwarded words are nobody's answer yet: the
-/// person is asked,
-/// and what they choose happens with the words as they came.
+/// person is asked, and what they choose happens with the words as they came.
 /// </summary>
 internal sealed class WordsOrCommand(CommandRegistry book) : IStaffMessageHandler
 {

@@ -7,8 +7,7 @@ namespace Mcu.Workflow.Imports;
 
 /// <summary>
 /// The report of an import, line by line, on our own shelf. How long it is stands in the same commit as the rows that it speaks of, and
-/// what
-/// is longer than that is written over: so after a kill or a conflict no line stands there twice.
+/// what is longer than that is written over: so after a kill or a conflict no line stands there twice.
 /// </summary>
 internal sealed class ImportReport(LocalFileStore shelf, ITableFiles tables)
 {

@@ -8,11 +8,10 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Workflow.Imports;
 
 /// <summary>
-/// Works on the files that are to be loaded or made, one step at a time: looks at a file, loads a batch of its rows, makes an export. A
-/// batch
-/// is one unit of work at the desk with one commit, so residents wait for one batch at most, and after a kill it goes on from the last one.
+/// Works on the files that are to be loaded or made, one step at a time: looks at a file, loads a batch of its rows, makes an export. A batch is one unit
+/// of work, so residents wait for one batch at most, and after a kill it goes on from the last one.
 /// </summary>
-internal sealed class Importer(MessageProcessor desk, IStoreFactory registries, FileFormatDetector files, BatchLoader loader,
+internal sealed partial class Importer(MessageProcessor desk, IStoreFactory registries, FileFormatDetector files, BatchLoader loader,
     ImportReport reports, Exporter exporter, ILogger<Importer> log) : IDisposable
 {
     public const int BatchRows = 500;
@@ -144,45 +143,6 @@ internal sealed class Importer(MessageProcessor desk, IStoreFactory registries, 
         }
 
         return true;
-    }
-
-    /// <summary>What was loaded before stays loaded.</summary>
-    private async Task Fail(TableJob job, Refusal no, CancellationToken stop)
-    {
-        await desk.RunInUnitOfWork(async work =>
-        {
-            if (await work.Store.FindTableJob(job.Id) is { } here)
-            {
-                var args = no.Args.Select(arg => arg.Name == "source" ? (arg.Name, work.Texts.Say($"source.{arg.Value}")) : arg).ToArray();
-                here.Why = work.Texts.Say(no with { Args = args });
-                await End(work, here, TableJobState.Failed);
-            }
-        }, stop);
-        PutAway(job);
-    }
-
-    private async Task End(UnitOfWork work, TableJob job, TableJobState state)
-    {
-        (job.State, job.EndedAt) = (state, work.Now);
-        if (job.Opened > 0)
-        {
-            work.GatheredChanged = true;
-            work.Store.RefreshStatistics();
-            await ImportNotifications.Tell(work, job.Layout);
-        }
-
-        await ProgressCards.Show(work, job);
-        if (job.Chat.Length > 0 && reports.Of(job, work.Texts) is { } report)
-        {
-            work.Write(OutboxKind.Send, Address.Parse(job.Chat), new Content(work.Texts.Say("imports.report.comes")) { Files = [report] },
-                Priority.Staff, row => row.Thread = "");
-        }
-    }
-
-    private void PutAway(TableJob job)
-    {
-        Close();
-        files.Forget(job);
     }
 
     private TableSession OpenFor(TableJob job)

@@ -62,7 +62,7 @@ public sealed class Phrasebook
     /// <summary>
     /// States, triggers and the like have a name in the resources: <c>AppealState.InWork</c> is <c>appealstate.inwork</c>.
     /// </summary>
-    public object? Name(object? value) => value is Enum ? Say($"{value.GetType().Name}.{value}".ToLowerInvariant()) : value;
+    public object? Name(object? value) => value is Enum ? Say($"{PhraseKeyAttribute.Of(value.GetType())}.{value}".ToLowerInvariant()) : value;
 
     internal static CultureInfo CultureOf(string language) => Cultures[language];
 

@@ -1,3 +1,5 @@
+using Mcu.Workflow.Localization;
+
 
 namespace Mcu.Workflow.Messaging;
 
@@ -97,6 +99,7 @@ internal abstract record DeliveryResult
 }
 
 /// <summary>Why nothing can be said or hidden in public.</summary>
+[PhraseKey("publicno")]
 internal enum CommentRefusal
 {
     /// <summary>The comment is not there any more.</summary>

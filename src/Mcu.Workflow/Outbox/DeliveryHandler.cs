@@ -52,7 +52,7 @@ internal sealed class DeliveryHandler(
         var next = now + (retryLater.After ?? Pauses[Math.Min(pending.Attempts, Pauses.Length - 1)]);
         pending.NotBefore = next;
         var attempts = ++pending.Attempts;
-        var noted = OnRows(pending, row => (row.Attempts, row.NotBefore, row.LastError) = (attempts, next, retryLater.Why));
+        var noted = DeliveryUpdate.OnRows(pending, row => (row.Attempts, row.NotBefore, row.LastError) = (attempts, next, retryLater.Why));
         return retryLater is { After: not null, WholeChannel: true }
             ? [noted, new DeliveryUpdate(pending.Row.Id, work => RateLimiters.Note(work.Store, chat.Address, next))] : [noted];
     }
@@ -61,7 +61,7 @@ internal sealed class DeliveryHandler(
     {
         if (!pending.Row.Kept)
         {
-            return [Drop(pending.Row)];
+            return [DeliveryUpdate.Removal(pending.Row)];
         }
 
         if (deliveryResult is DeliveryResult.CommentUnavailable
@@ -73,17 +73,17 @@ internal sealed class DeliveryHandler(
         if (deliveryResult is DeliveryResult.Refused refused)
         {
             var attempts = pending.Attempts + 1;
-            var noted = OnRows(pending, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, refused.Why));
+            var noted = DeliveryUpdate.OnRows(pending, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, refused.Why));
             return [noted, new DeliveryUpdate(pending.Row.Id, work => dead.Report(work, pending.Row, refused))];
         }
 
         if (pending.Kind == OutboxKind.Forget)
         {
-            return [Drop(pending.Row)];
+            return [DeliveryUpdate.Removal(pending.Row)];
         }
 
         var (last, messageId) = (pending.Row.Id, (deliveryResult as DeliveryResult.Sent)?.MessageId);
-        var sent = OnRows(pending, row =>
+        var sent = DeliveryUpdate.OnRows(pending, row =>
             (row.Status, row.SentAt, row.MessageId) = (row.Id == last ? OutboxStatus.Sent : OutboxStatus.Superseded, now, messageId));
         return pending.CardId is { } card && messageId is not null ? [sent, OnCard(pending, card, messageId)] : [sent];
     }
@@ -91,20 +91,19 @@ internal sealed class DeliveryHandler(
     /// <summary>Nothing can be said there in public, or nothing hidden.</summary>
     private IReadOnlyList<DeliveryUpdate> Close(PendingMessage pending, DeliveryResult deliveryResult)
     {
-        var (attempts, why) = (pending.Attempts
-            + 1, deliveryResult switch
-            {
-                DeliveryResult.CommentUnavailable commentUnavailable =>
-            commentUnavailable.Why,
-                DeliveryResult.Refused refused => refused.Why,
-                _ => ""
-            });
-        var noted = OnRows(pending, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, why));
+        var attempts = pending.Attempts + 1;
+        var why = deliveryResult switch
+        {
+            DeliveryResult.CommentUnavailable unavailable => unavailable.Why,
+            DeliveryResult.Refused refused => refused.Why,
+            _ => "",
+        };
+        var noted = DeliveryUpdate.OnRows(pending, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, why));
         return [noted, new DeliveryUpdate(pending.Row.Id, work => inPublic.Report(work, pending.Row, deliveryResult))];
     }
 
     public IReadOnlyList<DeliveryUpdate> OnMessageMissing(PendingMessage pending, DeliveryResult.MessageMissing lost) =>
-        [OnRows(pending, row => row.LastError = lost.Why)];
+        [DeliveryUpdate.OnRows(pending, row => row.LastError = lost.Why)];
 
     public IReadOnlyList<DeliveryUpdate> Move(ChatQueue chat, PendingMessage pending, string to) =>
         [new DeliveryUpdate(pending.Row.Id, work => moves.Follow(work, chat.Address, new Address(chat.Address.Channel, to)))];
@@ -122,7 +121,7 @@ internal sealed class DeliveryHandler(
         }
 
         pending.ThreadLost = true;
-        return [OnRows(pending, row => row.LastError = lost.Why),
+        return [DeliveryUpdate.OnRows(pending, row => row.LastError = lost.Why),
             new DeliveryUpdate(pending.Row.Id, work => threads.Lose(work, pending.Row, lost.Why))];
     }
 
@@ -191,26 +190,6 @@ internal sealed class DeliveryHandler(
             {
                 row.MessageId = messageId;
             }
-        });
-    }
-
-    /// <summary>An order to delete files is not kept as a list of what was deleted.</summary>
-    private static DeliveryUpdate Drop(OutboxRow row) => new(row.Id, work =>
-    {
-        work.Store.Remove(work.Store.Attach(row));
-        return Task.CompletedTask;
-    });
-
-    /// <summary>
-    /// On the rows that the platform was asked about: a letter that is to leave again may be joined by more before this is saved.
-    /// </summary>
-    private static DeliveryUpdate OnRows(PendingMessage pending, Action<OutboxRow> change)
-    {
-        OutboxRow[] rows = [.. pending.Rows];
-        return new DeliveryUpdate(pending.Row.Id, work =>
-        {
-            Array.ForEach(rows, row => change(work.Store.Attach(row)));
-            return Task.CompletedTask;
         });
     }
 }

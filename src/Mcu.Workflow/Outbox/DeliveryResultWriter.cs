@@ -1,4 +1,5 @@
 using Mcu.Workflow.Dispatch;
+using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Outbox;
@@ -8,7 +9,28 @@ namespace Mcu.Workflow.Outbox;
 /// itself.
 /// </summary>
 /// <param name="Row">The row of the outbox, for the log.</param>
-internal sealed record DeliveryUpdate(long Row, Func<UnitOfWork, Task> Write);
+internal sealed record DeliveryUpdate(long Row, Func<UnitOfWork, Task> Write)
+{
+    /// <summary>An order to delete files is not kept as a list of what was deleted.</summary>
+    public static DeliveryUpdate Removal(OutboxRow row) => new(row.Id, work =>
+    {
+        work.Store.Remove(work.Store.Attach(row));
+        return Task.CompletedTask;
+    });
+
+    /// <summary>
+    /// On the rows that the platform was asked about: a message that is to leave again may be joined by more before this is saved.
+    /// </summary>
+    public static DeliveryUpdate OnRows(PendingMessage pending, Action<OutboxRow> change)
+    {
+        OutboxRow[] rows = [.. pending.Rows];
+        return new DeliveryUpdate(pending.Row.Id, work =>
+        {
+            Array.ForEach(rows, row => change(work.Store.Attach(row)));
+            return Task.CompletedTask;
+        });
+    }
+}
 
 /// <summary>Saves what became of letters, many in one commit.</summary>
 internal sealed class DeliveryResultWriter(MessageProcessor desk, TimeProvider clock, ILogger<DeliveryResultWriter> log)
@@ -51,8 +73,7 @@ internal sealed class DeliveryResultWriter(MessageProcessor desk, TimeProvider c
 
     /// <summary>
     /// One of them had a fault: each is saved by itself, and the one that faults again is given up. Its row stays with this process and
-    /// does not
-    /// leave again while it lives; after the next start it does, because to say it twice is better than never.
+    /// does not leave again while it lives; after the next start it does, because to say it twice is better than never.
     /// </summary>
     private async Task<IReadOnlyList<DeliveryUpdate>> OneByOne(IReadOnlyList<DeliveryUpdate> deliveryUpdates, CancellationToken stop)
     {

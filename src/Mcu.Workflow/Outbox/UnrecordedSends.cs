@@ -4,10 +4,8 @@ namespace Mcu.Workflow.Outbox;
 
 /// <summary>
 /// Letters that are with the platform while the database does not know it yet: a power cut now would send them again. So they are kept few:
-/// one
-/// at the start, when a saving takes its time behind all that came meanwhile, and one more with every ten savings, up to a tenth of what
-/// the
-/// channel may send in a second, or ten where nobody limits it. While nothing can be saved it is one again.
+/// one at the start, when a saving takes its time behind all that came meanwhile, and one more with every ten savings, up to a tenth of
+/// what the channel may send in a second, or ten where nobody limits it. While nothing can be saved it is one again.
 /// A request that hangs holds up nobody. Chats that must wait are held here. Used by the courier's loop only.
 /// </summary>
 internal sealed class UnrecordedSends(ChannelDirectory channels)

@@ -18,9 +18,8 @@ internal sealed record Forgotten(int Appeals, int Drafts, int Messages, int Line
 
 /// <summary>
 /// Personal data whose term is over (the section keeping of the regulation) go: the words, places and files of appeals closed long ago,
-/// what was
-/// never sent, chats kept by ourselves, residents of whom nothing is left. Numbers, dates and the history of moves stay. An open appeal is
-/// never touched.
+/// what was never sent, chats kept by ourselves, residents of whom nothing is left. Numbers, dates and the history of moves stay. An open
+/// appeal is never touched.
 /// </summary>
 internal sealed class PersonalDataRetention(StrangersRetention strangers)
 {

@@ -6,8 +6,7 @@ namespace Mcu.Workflow.Processing;
 
 /// <summary>
 /// The list of commands that the platform shows to a member of staff: only those that they may use. Whoever came in, or whose duties
-/// changed in this
-/// unit of work, gets it anew at the end of it.
+/// changed in this unit of work, gets it anew at the end of it.
 /// </summary>
 internal sealed class CommandMenu(CommandRegistry book) : IBeforeCommit
 {

@@ -8,8 +8,7 @@ namespace Mcu.Workflow.Processing;
 
 /// <summary>
 /// Words of danger to life: the number 112 is shown before anything else, the card is marked urgent, and the duty officer in the staff chat
-/// is rung at
-/// once with the words and the place, sent or not, consent or not; without a name. Said once for each story.
+/// is rung at once with the words and the place, sent or not, consent or not; without a name. Said once for each story.
 /// </summary>
 internal sealed class EmergencyDetector(Editions editions)
 {

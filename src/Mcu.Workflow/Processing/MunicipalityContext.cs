@@ -9,8 +9,7 @@ namespace Mcu.Workflow.Processing;
 
 /// <summary>
 /// The state of the municipality as one unit of work sees it: the regulation in force, the texts, the staff chat, today's duties. A unit of
-/// work
-/// changes its own copy; others see the change when <see cref="CurrentMunicipality"/> publishes it after the commit.
+/// work changes its own copy; others see the change when <see cref="CurrentMunicipality"/> publishes it after the commit.
 /// </summary>
 /// <param name="language">The language that was chosen; that of the regulation where it is null.</param>
 internal sealed class MunicipalityContext(Editions editions, Phrasebook shipped, IdSource ids, Address staffChat, string? language = null)

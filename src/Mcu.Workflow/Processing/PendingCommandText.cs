@@ -8,8 +8,7 @@ namespace Mcu.Workflow.Processing;
 
 /// <summary>
 /// Words of a person that wait for a button to say what becomes of them (<see cref="HeldCommand"/>). They are kept by a token of their own,
-/// so that
-/// several wait beside each other and another command in between loses nothing.
+/// so that several wait beside each other and another command in between loses nothing.
 /// </summary>
 /// <param name="Command">The command that the words are for.</param>
 /// <param name="Argument">What was known of it before, as <c>Call.Argument</c>.</param>

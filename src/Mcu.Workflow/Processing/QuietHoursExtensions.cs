@@ -5,8 +5,7 @@ namespace Mcu.Workflow.Processing;
 
 /// <summary>
 /// Quiet hours, as the regulation in force has them. What has a place of its own to wait (reminders, digests, alarms) is simply left there
-/// until they
-/// are over; what is said because something has just happened is written with the moment when it may leave.
+/// until they are over; what is said because something has just happened is written with the moment when it may leave.
 /// </summary>
 internal static class QuietHoursExtensions
 {

@@ -16,8 +16,7 @@ internal sealed class ResidentCommandList(CommandRegistry book, Phrasebook texts
 
     /// <summary>
     /// The commands that messengers show to residents in a list of their own. A direct line is announced for a few days: its button stands
-    /// in the
-    /// greeting and its command in the help while there is one.
+    /// in the greeting and its command in the help while there is one.
     /// </summary>
     private static readonly string[] Menu = ["my", "status", "official", "reception", "about", "link", "help", "forget"];
 
@@ -42,8 +41,7 @@ internal sealed class ResidentCommandList(CommandRegistry book, Phrasebook texts
 
     /// <summary>
     /// «/Яма на ул. Ленина, 5», «/zhaloba яма во дворе», «/help у нас потоп»: whoever puts a slash before a story means the story. A
-    /// number, a name
-    /// of ours misspelt, or one Latin word alone is a command that went wrong.
+    /// number, a name of ours misspelt, or one Latin word alone is a command that went wrong.
     /// </summary>
     public bool IsStory(string word, string rest)
     {

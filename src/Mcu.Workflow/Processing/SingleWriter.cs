@@ -5,8 +5,7 @@ namespace Mcu.Workflow.Processing;
 
 /// <summary>
 /// One writer: units of work come one after the other, each with one commit, repeated when another process was first. It knows the store
-/// and nothing
-/// above it, so a channel that keeps rows of its own can save them here.
+/// and nothing above it, so a channel that keeps rows of its own can save them here.
 /// </summary>
 internal sealed class SingleWriter(IStoreFactory registries, ProcessingHealth health) : IDisposable
 {

@@ -23,9 +23,9 @@ internal sealed record StaffReferenceParser(Person? Person, string After, string
             return chosen;
         }
 
-        var (found, after) = StaffFinder.FindAtBeginning(context.Municipality.Regulation, staff, words);
-        if (found.Maybe is [var doubted] && after.Length > 0
-            && StaffFinder.FindAtBeginning(context.Municipality.Regulation, staff, after).Found.People is [_])
+        var regulation = context.Municipality.Regulation;
+        var (found, after) = StaffFinder.FindAtBeginning(regulation, staff, words);
+        if (found.Maybe is [var doubted] && after.Length > 0 && StaffFinder.FindAtBeginning(regulation, staff, after).Found.People is [_])
         {
             // «Анна Кузнецов»: the surname that follows is another colleague's.
             return new StaffReferenceParser(doubted, after, words, [], null);
@@ -43,8 +43,7 @@ internal sealed record StaffReferenceParser(Person? Person, string After, string
         }
 
         var (name, rest) = NameClues.Split(words);
-        var no = new Refusal("refusal.no-such-colleague", ("words", name),
-            ("nearest", StaffFinder.Nearest(context.Municipality.Regulation, staff, words)));
+        var no = new Refusal("refusal.no-such-colleague", ("words", name), ("nearest", StaffFinder.Nearest(regulation, staff, words)));
         return new StaffReferenceParser(null, rest, name, StaffFinder.Near(staff, name), no);
     }
 

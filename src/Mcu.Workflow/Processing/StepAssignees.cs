@@ -15,8 +15,7 @@ internal static class StepAssignees
     /// Whose step it is, present or absent: both who is asked and who may take it. A role that leads units is held by the head of this unit
     /// only.
     /// Where the role or the post is nobody's, or of the one complained of only, whoever has the right here, for a yes the nearest head: no
-    /// appeal
-    /// waits for nobody, and nobody decides for another unit.
+    /// appeal waits for nobody, and nobody decides for another unit.
     /// </summary>
     /// <param name="units">The units that the step is about; where null that of the topic.</param>
     /// <param name="author">Whose work it is about: somebody else decides where there is anybody.</param>
@@ -64,8 +63,7 @@ internal static class StepAssignees
 
     /// <summary>
     /// Why this is not theirs to do; null where it is, or where the regulation leaves it to whoever has the right. Looking at answers
-    /// afterwards is
-    /// never another unit's.
+    /// afterwards is never another unit's.
     /// </summary>
     public static async Task<Refusal?> NotTheirs(UnitOfWork work, Appeal appeal, WorkflowStep step, Right right, Actor by) =>
         (step.Named || right == Right.Control) && by.Kind == ActorKind.Staff

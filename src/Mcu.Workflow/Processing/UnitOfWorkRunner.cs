@@ -4,8 +4,7 @@ namespace Mcu.Workflow.Processing;
 
 /// <summary>
 /// One unit of work: a copy of the municipality's state, the act, what every unit ends with, the commit. Only after it is the state
-/// published, and only
-/// then are the rows of the outbox handed over.
+/// published, and only then are the rows of the outbox handed over.
 /// </summary>
 internal sealed class UnitOfWorkRunner(
     SingleWriter writer, CurrentMunicipality municipality, IEnumerable<IBeforeCommit> closing, OutboxQueue tray, TimeProvider clock)

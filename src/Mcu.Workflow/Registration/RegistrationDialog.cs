@@ -61,13 +61,7 @@ internal sealed class RegistrationDialog(RegistrationFormView face, Registration
             case ["ask", var name] when Enum.TryParse<RegistrationFormField>(name, out var field):
                 return await AskAgain(context, form, field);
             case ["enter" or "stopped" or "inform", var version]:
-                return await Enter(context, entry, version, argument[0] switch
-                {
-                    's' => RegistrationMode.Stopped,
-                    'i' =>
-                    RegistrationMode.Information,
-                    _ => RegistrationMode.Appeal
-                });
+                return await Enter(context, entry, version, ModeOf(argument));
             case [var name, var value] when Enum.TryParse<RegistrationFormField>(name, out var field):
                 return await Chosen(context, form, field, value);
             default:
@@ -174,4 +168,12 @@ internal sealed class RegistrationDialog(RegistrationFormView face, Registration
             context.Store.Add(new RegistrationForm { PersonId = context.RequireStaff.Id, Form = form, At = context.Now });
         }
     }
+
+    /// <summary>Which of the three buttons that end the form was pressed.</summary>
+    private static RegistrationMode ModeOf(string argument) => argument[0] switch
+    {
+        's' => RegistrationMode.Stopped,
+        'i' => RegistrationMode.Information,
+        _ => RegistrationMode.Appeal,
+    };
 }

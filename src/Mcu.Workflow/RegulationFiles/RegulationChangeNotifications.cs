@@ -11,8 +11,7 @@ namespace Mcu.Workflow.RegulationFiles;
 
 /// <summary>
 /// Tells whoever may see faults what has become of the regulation, once for each state of it: what was told last is kept in the database,
-/// so
-/// that neither a restart nor a second process says it again.
+/// so that neither a restart nor a second process says it again.
 /// </summary>
 internal sealed class RegulationChangeNotifications
 {

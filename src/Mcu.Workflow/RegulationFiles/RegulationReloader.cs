@@ -7,9 +7,8 @@ namespace Mcu.Workflow.RegulationFiles;
 
 /// <summary>
 /// Keeps the regulation in force what the files say, without a restart: a changed file that can be read is put in force in one step, a
-/// broken
-/// one leaves everything as it was, and at midnight of the municipality a later edition takes over. Those who look after the program are
-/// told.
+/// broken one leaves everything as it was, and at midnight of the municipality a later edition takes over. Those who look after the program
+/// are told.
 /// </summary>
 internal sealed class RegulationReloader(RegulationLoader shelf, Editions editions, RegulationChangeNotifications news, TimeProvider clock)
     : IScheduledJob

@@ -4,8 +4,7 @@ namespace Mcu.Workflow.Regulations;
 
 /// <summary>
 /// The parts of one term, each such as <c>30d</c>, <c>10wd</c> (working days), <c>9wh</c>, <c>60wm</c> (working hours, minutes): the
-/// answer,
-/// the answer of a reopened appeal, and what else the rule names. A part that is null has no term.
+/// answer, the answer of a reopened appeal, and what else the rule names. A part that is null has no term.
 /// </summary>
 public sealed record DeadlineRule(DeadlineCondition When, string Answer, string Reopened)
 {

@@ -16,8 +16,7 @@ public static class EditionChecks
 
     /// <summary>
     /// Days between two editions on which none is in force. The program goes on by the earlier one then, so it is no fault of the files;
-    /// but whoever
-    /// puts them in order wants to know.
+    /// but whoever puts them in order wants to know.
     /// </summary>
     public static IReadOnlyList<string> Gaps(IReadOnlyList<RegulationReading> readings)
     {

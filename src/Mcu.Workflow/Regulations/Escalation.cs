@@ -18,8 +18,7 @@ public enum Standstill
 
 /// <summary>
 /// Who hears when nothing happens. The regulation lists such steps in order, each is told once for each deadline, and none any more when
-/// the thing
-/// has been done.
+/// the thing has been done.
 /// </summary>
 /// <param name="To">The audiences of reminders, a post (<c>post:CODE</c>) or all of a role (<c>role:CODE</c>).</param>
 public sealed record EscalationStep(Standstill Of, string Term, IReadOnlyList<string> To)

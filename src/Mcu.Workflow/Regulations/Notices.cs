@@ -53,8 +53,7 @@ public sealed record FormalAppeal(string Text, string TextEn, IReadOnlyList<stri
 
 /// <summary>
 /// How long personal data are kept: of a message after it was closed, of a formal appeal after it was, of words that were never sent, of
-/// deliveries
-/// of a platform that were set aside as they came.
+/// deliveries of a platform that were set aside as they came.
 /// </summary>
 public sealed record Keeping(int ClosedAppealYears, int FormalAppealYears, int DraftDays, int RawDays);
 

@@ -28,8 +28,7 @@ public sealed record Organisation(
 
 /// <summary>
 /// A post (должность): whoever holds it has its <paramref name="Roles"/>, in its <paramref name="Unit"/> where it has one. Who holds it is
-/// never
-/// written in the file.
+/// never written in the file.
 /// </summary>
 /// <param name="Reported">The regional centre is to hear of a new holder (S2 I.3).</param>
 public sealed record Post(string Code, string Name, string? NameEn, string? Unit, IReadOnlyList<string> Roles, bool Reported = false);

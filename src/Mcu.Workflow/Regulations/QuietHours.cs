@@ -4,8 +4,7 @@ namespace Mcu.Workflow.Regulations;
 
 /// <summary>
 /// A stretch of every day in which people are left in peace: both are times of the municipality's own clocks, and where it ends earlier
-/// than it
-/// begins it goes over midnight.
+/// than it begins it goes over midnight.
 /// </summary>
 public sealed record QuietTime(TimeOnly From, TimeOnly To)
 {

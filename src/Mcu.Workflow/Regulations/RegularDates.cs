@@ -24,8 +24,7 @@ public enum DateRolling
 
 /// <summary>
 /// Something that is due again and again by the municipality's own calendar: figures for the regional centre by the 5th of the month after
-/// each
-/// quarter (S2 III.3.2), a monthly summary (S0 2.2).
+/// each quarter (S2 III.3.2), a monthly summary (S0 2.2).
 /// </summary>
 /// <param name="Code">Its code; the same in two editions for the same duty.</param>
 /// <param name="Name">What is due.</param>
@@ -70,8 +69,8 @@ public sealed record RecurringDuty(string Code, string Name, string? NameEn, Eve
 
     /// <summary>
     /// The date that the order names, where no working day was left between the end of the reported period and it, so that what is due
-    /// comes later than
-    /// the order says: 5 January, where the holidays last till the 10th. Null for any other date: nobody needs to agree on it.
+    /// comes later than the order says: 5 January, where the holidays last till the 10th. Null for any other date: nobody needs to agree on
+    /// it.
     /// </summary>
     public DateOnly? MovedFrom(DateOnly due, WorkClock work)
     {

@@ -13,8 +13,7 @@ internal sealed class DueReminders(AppealClock clock, ReminderNotes notes, Escal
 
     /// <summary>
     /// Only in working hours, and in quiet ones of danger only: the others keep until those are over. When several reminders of one appeal
-    /// have
-    /// become due together (the program or the clock stood still), the last one speaks for them all; the others are recorded as done.
+    /// have become due together (the program or the clock stood still), the last one speaks for them all; the others are recorded as done.
     /// </summary>
     public async Task Run(UnitOfWork work)
     {

@@ -17,8 +17,7 @@ internal sealed class Escalation(AppealClock clock) : IBeforeCommit
 {
     /// <summary>
     /// Plans the steps about waiting for every appeal that has come to wait in this unit of work, whatever brought it there. Missed
-    /// deadlines are
-    /// planned together with the reminders.
+    /// deadlines are planned together with the reminders.
     /// </summary>
     public async Task BeforeCommit(UnitOfWork work)
     {

@@ -11,8 +11,7 @@ namespace Mcu.Workflow.Reminders;
 
 /// <summary>
 /// Says, in working hours, that a date beside that of the answer is near or has passed: once, to whoever is to act. Where nobody is
-/// assigned
-/// that is the staff chat, in which it waits to be routed.
+/// assigned that is the staff chat, in which it waits to be routed.
 /// </summary>
 internal sealed class MilestoneReminders(AppealClock clock) : IScheduledJob
 {

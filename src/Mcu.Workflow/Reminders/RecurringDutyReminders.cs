@@ -9,8 +9,7 @@ namespace Mcu.Workflow.Reminders;
 
 /// <summary>
 /// The regular dates are spoken of on working mornings: once when they come near, once on their day, and every morning after it until
-/// somebody says
-/// that it is done. What was told and done are settings, so neither a restart nor a clock set back repeats or forgets it.
+/// somebody says that it is done. What was told and done are settings, so neither a restart nor a clock set back repeats or forgets it.
 /// </summary>
 internal sealed class RecurringDutyReminders(AppealClock clock) : IScheduledJob
 {

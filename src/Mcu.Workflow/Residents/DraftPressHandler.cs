@@ -14,6 +14,10 @@ internal sealed class DraftPressHandler(DraftService drafts, Consents consents, 
     public IReadOnlyList<string> Verbs { get; } =
         ["skip", "no-photo", "topic", "topics", "send", "edit", "edit-text", "edit-place", "cancel", "append", "fresh"];
 
+    private Task Send(MessageContext context, Resident resident, Draft draft) => DraftRequirements.Stops(context, draft)
+        ? drafts.Next(context, resident, draft)
+        : draftSubmission.Register(context, resident, draft);
+
     public async Task Handle(ResidentPress press)
     {
         var (context, resident, verb, id, argument) = press;
@@ -35,8 +39,7 @@ internal sealed class DraftPressHandler(DraftService drafts, Consents consents, 
             "no-photo" => Begin(context, resident, draft),
             "topic" => TopicPicker.Choose(context, draft, argument) ? drafts.Next(context, resident, draft) : Task.CompletedTask,
             "topics" => Done(() => TopicPicker.Offer(context, draft, argument)),
-            "send" => DraftRequirements.Stops(context, draft)
-                ? drafts.Next(context, resident, draft) : draftSubmission.Register(context, resident, draft),
+            "send" => Send(context, resident, draft),
             "edit" => Done(() => SummaryCard.OfferEdits(context, draft)),
             "edit-text" => Expect(context, draft, DraftStep.Rewrite, "intake.rewrite"),
             "edit-place" => Expect(context, draft, DraftStep.Place, "intake.where-anew"),

@@ -63,8 +63,7 @@ internal sealed class DraftSubmission(AppealClock clock, AppealRegistration book
 
     /// <summary>
     /// The number, the date, and plainly that this is no formal appeal, with where to file one. Of danger no date is named: the staff hear
-    /// of it at
-    /// once, and whoever has not called yet is told the number again.
+    /// of it at once, and whoever has not called yet is told the number again.
     /// </summary>
     private static Content Receipt(MessageContext context, bool asks, Appeal appeal)
     {

@@ -9,8 +9,7 @@ namespace Mcu.Workflow.Residents;
 
 /// <summary>
 /// Somebody wants a formal appeal under the law No. 59-FZ, which a chat may not take: they read the lawful ways, keep what they wrote, and
-/// choose
-/// what becomes of it. Nothing is decided for them: words that sound formal only make the bot offer the choice.
+/// choose what becomes of it. Nothing is decided for them: words that sound formal only make the bot offer the choice.
 /// </summary>
 internal sealed class FormalAppealChoice(DraftService drafts, Consents consents, DraftSubmission draftSubmission, DocumentService papers)
     : IResidentPressHandler

@@ -5,8 +5,7 @@ namespace Mcu.Workflow.Residents;
 
 /// <summary>
 /// Codes such as K7QM2-XABCD that join a resident's channels. Five signs and five, where a code of the staff has four and four: one is
-/// never taken for
-/// the other. Each half begins with a letter, so that a telephone number is none.
+/// never taken for the other. Each half begins with a letter, so that a telephone number is none.
 /// </summary>
 internal static partial class LinkCodes
 {

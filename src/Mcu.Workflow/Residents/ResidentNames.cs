@@ -9,8 +9,7 @@ namespace Mcu.Workflow.Residents;
 
 /// <summary>
 /// Who agreed to give their name, where the platform does not say it, is asked once: after the receipt, so that nothing stands between the
-/// words and
-/// the number.
+/// words and the number.
 /// </summary>
 internal sealed class ResidentNames(EmergencyDetector emergencyDetector) : IResidentMessageHandler, IResidentPressHandler
 {

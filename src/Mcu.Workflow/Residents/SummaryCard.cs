@@ -80,20 +80,24 @@ internal sealed class SummaryCard
         }
     }
 
+    private static string Topic(MessageContext context, Draft draft) => context.Texts.Say("summary.topic",
+        ("topic", context.Municipality.NameOfTopic(draft.Topic) ?? context.Texts.Say("summary.topic-unknown")));
+
+    private static string Place(Phrasebook texts, Draft draft) => texts.Say("summary.place",
+        ("place", draft.PlaceText ?? texts.Say(draft.Place is null ? "summary.no-place" : "summary.place-on-map")));
+
     private static Content Face(MessageContext context, Draft draft)
     {
         var texts = context.Texts;
         var text = new StringBuilder(texts.Say("summary.head")).AppendLine().AppendLine();
         text.AppendLine(Excerpt.Of(draft.Text.Length > 0 ? draft.Text : texts.Say("summary.no-words"), MostText)).AppendLine();
-        text.AppendLine(texts.Say("summary.topic",
-            ("topic", context.Municipality.NameOfTopic(draft.Topic) ?? texts.Say("summary.topic-unknown"))));
+        text.AppendLine(Topic(context, draft));
         if (TopicLines.Season(context.Work, draft.Topic, "summary.season") is { } season)
         {
             text.AppendLine(season);
         }
 
-        text.Append(texts.Say("summary.place",
-            ("place", draft.PlaceText ?? texts.Say(draft.Place is null ? "summary.no-place" : "summary.place-on-map"))));
+        text.Append(Place(texts, draft));
         if (draft.Files is { Count: > 0 } files)
         {
             text.AppendLine().Append(texts.Say("summary.files", ("n", files.Count)));

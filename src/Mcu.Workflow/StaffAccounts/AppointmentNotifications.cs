@@ -11,8 +11,8 @@ namespace Mcu.Workflow.StaffAccounts;
 
 /// <summary>
 /// Rights move with the post at midnight; the people hear of it in the morning, at the hour of the digest, on days off too, for the rights
-/// are
-/// theirs already. What was told last is kept, and what differs from it is told: once, across a restart, and after any jump of the clock.
+/// are theirs already. What was told last is kept, and what differs from it is told: once, across a restart, and after any jump of the
+/// clock.
 /// Whom it names is in the name of the mark, so that two processes that tell the same meet at the commit.
 /// </summary>
 internal sealed class AppointmentNotifications(AppealCards appealCards) : IScheduledJob

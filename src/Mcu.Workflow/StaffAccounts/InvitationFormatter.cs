@@ -31,8 +31,7 @@ internal static class InvitationFormatter
 
     /// <summary>
     /// A post, where the words name one. Where a role has the same name it is the post while nobody holds it, and then the role: the second
-    /// to come
-    /// takes nobody's place.
+    /// to come takes nobody's place.
     /// </summary>
     public static Post? Post(Regulation regulation, DutyRoster dutyRoster, string words)
     {

@@ -14,8 +14,7 @@ internal sealed class StaffEnrolment(AppointmentNotifications duties)
     /// <returns>False when the message has no code in it.</returns>
     public async Task<bool> TryEnter(MessageContext context)
     {
-        if (context.Message.Kind is not (IncomingKind.Start or IncomingKind.Message)
-            || InviteCodes.Read(context.Message.Text) is not { } code)
+        if (CodeIn(context.Message) is not { } code)
         {
             return false;
         }
@@ -142,4 +141,7 @@ internal sealed class StaffEnrolment(AppointmentNotifications duties)
 
     private static string RoleOf(MessageContext context, Person person) =>
         context.Municipality.TitleOf(person) + (context.Municipality.NameOfUnit(person.Unit) is { } unit ? $", {unit}" : "");
+
+    private static string? CodeIn(IncomingMessage message) =>
+        message.Kind is IncomingKind.Start or IncomingKind.Message ? InviteCodes.Read(message.Text) : null;
 }

@@ -20,8 +20,7 @@ public enum ShortWay
 
 /// <summary>
 /// Tells thanks, questions and calls for a person from reports, by lists of words. Careful on purpose: what it is not sure of is a report,
-/// which a
-/// person reads. A better sorting may take its place; nothing else knows the lists.
+/// which a person reads. A better sorting may take its place; nothing else knows the lists.
 /// </summary>
 public static class ShortWays
 {

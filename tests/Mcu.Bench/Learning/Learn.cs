@@ -6,8 +6,7 @@ namespace Mcu.Bench.Learning;
 
 /// <summary>
 /// Learns the figures of <c>topic-words.tsv</c> from sorted messages and says how well topics are guessed: with nothing learned, with what
-/// ships,
-/// and with what was learned from four fifths, asked about the fifth that was kept back.
+/// ships, and with what was learned from four fifths, asked about the fifth that was kept back.
 /// <c>learn --messages A,B --labels A,B [--out FILE]</c>
 /// </summary>
 internal static class Learn

@@ -6,8 +6,7 @@ namespace Mcu.Bench.Learning;
 
 /// <summary>
 /// Learns how much each stem speaks for each topic (logistic regression over the topics; what the stems of the regulation say goes in as it
-/// is),
-/// always in the same order, so the same messages give the same figures.
+/// is), always in the same order, so the same messages give the same figures.
 /// </summary>
 internal sealed class Learner(Vocabulary vocabulary, int topics)
 {

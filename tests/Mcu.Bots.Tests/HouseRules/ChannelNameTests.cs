@@ -5,7 +5,7 @@ namespace Mcu.Bots.Tests.HouseRules;
 /// <summary>A channel is a folder: it can be thrown away or added without touching anything but the one list.</summary>
 public sealed partial class ChannelNameTests
 {
-    private const string TheList = "src/Mcu.Bots/Channels/ChannelList.cs";
+    private const string TheList = "src/Mcu.Bots/Hosting/ChannelList.cs";
 
     [Fact]
     public void No_file_outside_a_channel_s_folder_says_its_name() =>

@@ -15,20 +15,20 @@ public sealed class CommandFileTests
     [Fact]
     public void Every_command_is_in_the_list_once()
     {
-        House.Nobody(Commands.Except(CommandList.All).Select(type => type.Name), "Not in CommandSetup.All:");
+        House.Nobody(Commands.Except(CommandList.All).Select(type => type.Name), "Not in CommandList.All:");
         House.Nobody(CommandList.All.GroupBy(type => type).Where(same => same.Count() > 1)
-            .Select(same => same.Key.Name), "Twice in CommandSetup.All:");
+            .Select(same => same.Key.Name), "Twice in CommandList.All:");
     }
 
     [Fact]
     public void Every_command_has_its_own_file_named_after_it()
     {
-        var files = House.Sources.Where(source => source.Path.StartsWith("src/Mcu.Bots/Commands/", StringComparison.Ordinal))
+        var files = House.Sources.Where(source => source.Path.StartsWith("src/Mcu.Workflow/", StringComparison.Ordinal) && source.Name.EndsWith("Command", StringComparison.Ordinal))
             .ToDictionary(source => source.Name);
         foreach (var command in Commands)
         {
             var file = files.GetValueOrDefault(command.Name);
-            Assert.True(file is not null, $"{command.Name} is not in src/Mcu.Bots/Commands/{command.Name}.cs");
+            Assert.True(file is not null, $"{command.Name} is not in a file {command.Name}.cs of its own");
             var declared = Commands.Where(other => file.Lines.Any(line => line.Contains($"class {other.Name}", StringComparison.Ordinal)))
                 .Select(other => other.Name);
             declared.ShouldBe([command.Name], $"{file.Path} is to declare one command");
@@ -60,7 +60,7 @@ public sealed class CommandFileTests
     {
         foreach (var language in new[] { "ru", "en" })
         {
-            var words = File.ReadLines(Path.Combine(House.Root, "src", "Mcu.Workflow", "Texts", language, "commands.yaml"))
+            var words = File.ReadLines(Path.Combine(House.Root, "src", "Mcu.Workflow", "Localization", "Texts", language, "commands.yaml"))
                 .Where(line => line.StartsWith("command.", StringComparison.Ordinal) && line.Contains(".words:", StringComparison.Ordinal))
                 .SelectMany(line => line.Split('"')[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
             House.Nobody(words.GroupBy(word => word, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
@@ -75,7 +75,7 @@ public sealed class CommandFileTests
         names.Count.ShouldBe(Commands.Count);
         foreach (var language in new[] { "ru", "en" })
         {
-            var texts = File.ReadAllText(Path.Combine(House.Root, "src", "Mcu.Workflow", "Texts", language, "commands.yaml"));
+            var texts = File.ReadAllText(Path.Combine(House.Root, "src", "Mcu.Workflow", "Localization", "Texts", language, "commands.yaml"));
             var missing = House.Sources.Where(source => names.Contains(source.Name))
                 .Select(source => source.Lines.Single(line => line.Contains("override string Name =>", StringComparison.Ordinal))
                 .Split('"')[1])

@@ -14,8 +14,8 @@ internal static partial class Realisation
     private static readonly Phrasebook Texts = Phrasebook.Load();
     private static readonly HashSet<string> StaffCommands = [.. CommandList.All.Select(NameOf)];
     private static readonly HashSet<string> Rights = [.. Enum.GetNames<Right>().Select(Kebab)];
-    private static readonly string Program = Sources("Mcu.Bots", "*.cs");
-    private static readonly string Phrases = Sources(Path.Combine("Mcu.Workflow", "Texts", "ru"), "*.yaml");
+    private static readonly string Program = Sources("Mcu.Bots", "*.cs") + Sources("Mcu.Workflow", "*.cs");
+    private static readonly string Phrases = Sources(Path.Combine("Mcu.Workflow", "Localization", "Texts", "ru"), "*.yaml");
 
     /// <summary>The shipped regulation with its examples, which stand in comments.</summary>
     private static readonly IReadOnlyList<string> Regulation =
@@ -34,8 +34,8 @@ internal static partial class Realisation
         return named.StartsWith("page", StringComparison.Ordinal) ? Program.Contains($"\"{name}", StringComparison.Ordinal)
             : named.Contains('«', StringComparison.Ordinal) ? Phrases.Contains(name, StringComparison.Ordinal)
             : name.StartsWith('/') ? IsCommand(name[1..])
-            : name.StartsWith("Mcu.Bots ", StringComparison.Ordinal)
-            ? Program.Contains($"[\"{name.Split(' ')[1]}\"", StringComparison.Ordinal)
+            : name.StartsWith("mcu ", StringComparison.Ordinal)
+            ? Program.Contains($"(\"{name.Split(' ')[1]}\", ", StringComparison.Ordinal)
             : name.Contains("__", StringComparison.Ordinal)
             ? Paper.Read("docs/configuration.md").Contains($"`{name}`", StringComparison.Ordinal)
             : Rights.Contains(name) || ReminderRules.Audiences.Contains(name) || IsKey(name);

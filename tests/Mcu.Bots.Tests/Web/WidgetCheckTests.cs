@@ -1,6 +1,7 @@
 using System.Net;
 using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Tests.Browser;
+using Mcu.Bots.Widgets;
 using Mcu.Tests;
 using Mcu.Workflow.Settings;
 using Microsoft.Extensions.Configuration;

@@ -17,8 +17,7 @@ namespace Mcu.Bots.Tests.World;
 
 /// <summary>
 /// A town that talks in the browser: the program's own pages and addresses over real HTTP, without their scripts. A code is not said here
-/// but
-/// put in at the staff's door; what people hear is what stands on their pages when they look.
+/// but put in at the staff's door; what people hear is what stands on their pages when they look.
 /// </summary>
 internal sealed class BrowserTown(TimeProvider clock) : IMessenger
 {

@@ -5,8 +5,8 @@ namespace Mcu.Fakes.Vk;
 
 /// <summary>
 /// What the published schema of the API allows in a request (spec.json holds its parameters of the methods served here, tokens.json the
-/// keys that they take). A field that it does not
-/// have, a missing one, a value outside its bounds is refused and kept as a violation: no test may pass with one.
+/// keys that they take). A field that it does not have, a missing one, a value outside its bounds is refused and kept as a violation: no
+/// test may pass with one.
 /// </summary>
 internal sealed class VkSpec
 {

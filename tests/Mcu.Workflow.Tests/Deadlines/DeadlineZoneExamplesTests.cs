@@ -6,8 +6,8 @@ namespace Mcu.Workflow.Tests.Deadlines;
 
 /// <summary>
 /// The same moment in the zones of the country, each reckoned by hand: what is Monday evening in Kaliningrad is Tuesday morning in
-/// Kamchatka, and
-/// terms are counted by the municipality's own clocks. The hours are the default ones: a plain day ends at 17:00, a Friday at 16:00.
+/// Kamchatka, and terms are counted by the municipality's own clocks. The hours are the default ones: a plain day ends at 17:00, a Friday
+/// at 16:00.
 /// </summary>
 public class DeadlineZoneExamplesTests
 {

@@ -2,8 +2,7 @@ namespace Mcu.Workflow.Tests.Properties;
 
 /// <summary>
 /// Rules of the way made up at random: who registers, routes, approves, places and looks at the quality, how far and how often something
-/// may
-/// be put off. Whoever a rule names may lack the right: then the file is to be refused.
+/// may be put off. Whoever a rule names may lack the right: then the file is to be refused.
 /// </summary>
 internal sealed class RandomPath
 {

@@ -5,8 +5,7 @@ namespace Mcu.Bots.Channels.Max;
 
 /// <summary>
 /// Every kind of attachment and every field of a body: taken, or told to the sender. What is in no list is told too, so that nothing of a
-/// later
-/// version of the platform is lost in silence.
+/// later version of the platform is lost in silence.
 /// </summary>
 internal static class MaxAttachments
 {

@@ -17,8 +17,7 @@ internal sealed record MaxCommentKey(string Post, string Comment)
 /// <summary>Comments under the posts of a channel → <see cref="IncomingMessage"/>.</summary>
 /// <remarks>
 /// They come as <c>comment_created</c>, or as <c>message_created</c> whose recipient names a post. Both have the same key here, so that one
-/// comment
-/// which comes in both shapes is one. Where the schema leaves a field open, it is looked for in both places.
+/// comment which comes in both shapes is one. Where the schema leaves a field open, it is looked for in both places.
 /// </remarks>
 /// <param name="updateKind">As the platform names updates of comments.</param>
 internal sealed class MaxComment(JsonElement update, string updateKind, MaxBotInfo me)

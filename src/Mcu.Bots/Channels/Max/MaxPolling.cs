@@ -7,10 +7,8 @@ namespace Mcu.Bots.Channels.Max;
 
 /// <summary>
 /// Asks for updates and hands them to the desk with the platform's marker, which is saved in the same commit: after a restart reading goes
-/// on
-/// where it stopped, and nothing sent meanwhile is skipped. Whatever happens in between, the same updates come again and the desk skips
-/// those
-/// that it has seen.
+/// on where it stopped, and nothing sent meanwhile is skipped. Whatever happens in between, the same updates come again and the desk skips
+/// those that it has seen.
 /// </summary>
 internal sealed class MaxPolling(
     MaxClient client, MaxInitializer introduction, MaxUpdateReader reader, IMessageProcessor processor,

@@ -102,8 +102,7 @@ internal sealed class MaxUpdateMapper(JsonElement update, MaxBotInfo me)
 
     /// <summary>
     /// Newer clients send what the platform gives no bot, and the update comes without a message. Where it names the person, they are to
-    /// hear that
-    /// we cannot read it; everybody hears it who wrote in their own talk.
+    /// hear that we cannot read it; everybody hears it who wrote in their own talk.
     /// </summary>
     private MaxParsedUpdate WithoutMessage(IncomingKind kind) =>
         kind == IncomingKind.Message && update.Find("user") is { } person && !person.Truth("is_bot")

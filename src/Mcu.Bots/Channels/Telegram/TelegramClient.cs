@@ -14,8 +14,7 @@ namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>
 /// The methods of the Bot API that we use, by Telegram.Bot. Every call ends in an <see cref="TelegramResult{T}"/>; calls that leave a
-/// message
-/// behind give its id. The token is part of the address, so no exception of the transport leaves this class with its text.
+/// message behind give its id. The token is part of the address, so no exception of the transport leaves this class with its text.
 /// </summary>
 internal sealed partial class TelegramClient
 {

@@ -5,8 +5,7 @@ namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>
 /// Every field of a message: what is taken, what the sender is told that we cannot read, and what is no content at all. A field that is in
-/// no
-/// list is told too, so that nothing of a later version of the platform is lost in silence.
+/// no list is told too, so that nothing of a later version of the platform is lost in silence.
 /// </summary>
 internal static class TelegramFields
 {

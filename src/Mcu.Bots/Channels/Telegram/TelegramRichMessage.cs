@@ -5,8 +5,7 @@ namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>
 /// A message made of blocks: headings, lists, tables, quotations, pictures. Read as lines of words. A block of a later version is read by
-/// the fields
-/// that blocks have in common; one without any of them cannot be read, and that is told.
+/// the fields that blocks have in common; one without any of them cannot be read, and that is told.
 /// </summary>
 internal sealed class TelegramRichMessage
 {

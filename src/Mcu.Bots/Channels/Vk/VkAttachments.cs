@@ -4,8 +4,7 @@ namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
 /// Every kind of attachment: how it is taken, or what its sender is told. A kind that is in no list is told too, so that nothing of a later
-/// version
-/// of the platform is lost in silence.
+/// version of the platform is lost in silence.
 /// </summary>
 internal static class VkAttachments
 {

@@ -21,8 +21,7 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender
 
     /// <summary>
     /// The platform takes 20 requests a second; a few are left for names and uploads. It names no number for a chat, and these keep its
-    /// flood control
-    /// asleep. The community's page has the pause of a private chat: an administrator's key may ask three times a second.
+    /// flood control asleep. The community's page has the pause of a private chat: an administrator's key may ask three times a second.
     /// </summary>
     public ChannelLimits Limits { get; } = new(17, TimeSpan.FromMilliseconds(300), 60) { IsGroup = id => id.Length >= 10 && id[0] == '2' };
 

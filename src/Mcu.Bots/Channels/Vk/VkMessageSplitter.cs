@@ -17,8 +17,7 @@ internal sealed record VkPart(string Text)
 
 /// <summary>
 /// Cuts a content into the platform's messages, always in the same way: a repeated sending gives each part the same key. An edit takes away
-/// what
-/// was attached, so what has buttons, and may be edited, has its files in messages before it.
+/// what was attached, so what has buttons, and may be edited, has its files in messages before it.
 /// </summary>
 internal static partial class VkMessageSplitter
 {

@@ -4,8 +4,7 @@ namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
 /// How the things begin under which comments stand; kept in memory only. Posts are remembered as they are published. Of older ones, of
-/// photos
-/// and videos the platform tells only an administrator's key; without it their words stay empty, and the card has the link.
+/// photos and videos the platform tells only an administrator's key; without it their words stay empty, and the card has the link.
 /// </summary>
 internal sealed class VkPosts(VkPublicClient client)
 {

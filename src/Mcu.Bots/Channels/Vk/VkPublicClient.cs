@@ -5,8 +5,7 @@ namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
 /// The methods for the community's pages. The community's own key may only comment on the wall; everything else the platform allows only to
-/// the
-/// key of a person who administers the community (<see cref="VkSettings.PageToken"/>).
+/// the key of a person who administers the community (<see cref="VkSettings.PageToken"/>).
 /// </summary>
 internal sealed class VkPublicClient(VkTransport wire, VkSettings settings)
 {

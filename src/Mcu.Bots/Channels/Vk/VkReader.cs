@@ -5,8 +5,7 @@ namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
 /// Reads a message with everything that hangs on it: its words and attachments, the posts among them with theirs, and what was passed on in
-/// it,
-/// as deep as the platform nests it.
+/// it, as deep as the platform nests it.
 /// </summary>
 internal sealed class VkReader
 {

@@ -63,7 +63,6 @@ internal sealed class ChatStream(ChatSessions chatSessions, ChatFeed feed, ChatL
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop, life.ApplicationStopping);
         using var subscription = feed.Listen(taken.Select(s => s.Chat));
         IReadOnlyList<ChatNotice> notices = [];
-
         // Rights are asked again before anything is shown: whoever was dismissed or has signed out meanwhile reads no further.
         while (!ends.IsCancellationRequested && taken.SequenceEqual(await Taken(http)))
         {

@@ -11,8 +11,7 @@ internal sealed record FileSender(string Chat, string? Network, bool Stranger, b
 
 /// <summary>
 /// How much people may leave on our disk: a visitor a day, an address of the network a day, all strangers a day, and everybody in all.
-/// Space is
-/// taken before a file is written and given back when it goes, so that many posts at once are together within the quota.
+/// Space is taken before a file is written and given back when it goes, so that many posts at once are together within the quota.
 /// </summary>
 internal sealed class FileQuota(WebSettings settings, TimeProvider clock)
 {

@@ -2,8 +2,7 @@ namespace Mcu.Bots.Channels.Web;
 
 /// <summary>
 /// Cookies that only this very site can have set: under HTTPS their names begin with <c>__Host-</c>, and browsers refuse one of that name
-/// from a
-/// neighbour under the same domain. Over plain HTTP there is no such promise, so the name does not make it.
+/// from a neighbour under the same domain. Over plain HTTP there is no such promise, so the name does not make it.
 /// </summary>
 internal static class HostCookies
 {

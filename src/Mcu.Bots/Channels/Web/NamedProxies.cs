@@ -6,8 +6,7 @@ namespace Mcu.Bots.Channels.Web;
 
 /// <summary>
 /// Who asks and by which scheme is believed from the named proxies and from this very machine. The key of ASP.NET Core alone believes
-/// everybody,
-/// and then anyone who reaches the port says that they are somebody else.
+/// everybody, and then anyone who reaches the port says that they are somebody else.
 /// </summary>
 internal static class NamedProxies
 {

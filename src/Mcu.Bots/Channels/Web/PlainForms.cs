@@ -7,8 +7,7 @@ namespace Mcu.Bots.Channels.Web;
 
 /// <summary>
 /// The reception without a script: what is written and pressed comes as an ordinary form, goes the same way as from the script, and the
-/// page is
-/// shown again, with the bot's answer where it was quick.
+/// page is shown again, with the bot's answer where it was quick.
 /// </summary>
 internal sealed class PlainForms(ChatSubmissions posts, ChatLines lines, ChatFeed feed, SubmitLimits limits)
 {

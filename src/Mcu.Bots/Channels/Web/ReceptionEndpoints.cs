@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mcu.Bots.Channels.Web.Pages;
+using Mcu.Bots.Widgets;
 using Mcu.Workflow;
 using Microsoft.AspNetCore.Http.HttpResults;
 

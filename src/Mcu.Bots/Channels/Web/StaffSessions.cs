@@ -34,8 +34,7 @@ internal sealed partial class StaffSessions(IMessageProcessor processor, SingleW
 
     /// <summary>
     /// A session that nobody used for <see cref="Idle"/> is over. An open page that only listens does not keep it awake. What was used is
-    /// noted
-    /// now and then, not at each request.
+    /// noted now and then, not at each request.
     /// </summary>
     private async Task<bool> IsAwake(IStore store, Address session, HttpContext http)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mcu.Bots.Widgets;
 using Mcu.Workflow;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.People;

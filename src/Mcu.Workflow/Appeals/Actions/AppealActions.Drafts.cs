@@ -10,8 +10,7 @@ internal sealed partial class AppealActions
 {
     /// <summary>
     /// A draft answer: to the approver; where the regulation asks for no approval, it is kept until its author has seen what the resident
-    /// will read,
-    /// with the remarks of the check-list, and says «Отправить».
+    /// will read, with the remarks of the check-list, and says «Отправить».
     /// </summary>
     public async Task<Refusal?> SubmitAnswer(UnitOfWork work, Appeal appeal, string text, Person author, AnswerFiles files)
     {

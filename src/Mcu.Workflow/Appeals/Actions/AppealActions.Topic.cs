@@ -9,8 +9,7 @@ internal sealed partial class AppealActions
 {
     /// <summary>
     /// The guess was wrong: another topic. Before anybody is assigned the dates follow it, and the resident hears of a new one; later
-    /// whoever
-    /// executes it and its date stay, both can be changed by commands of their own.
+    /// whoever executes it and its date stay, both can be changed by commands of their own.
     /// </summary>
     public async Task<Refusal?> NameTopic(UnitOfWork work, Appeal appeal, Topic topic, Actor by)
     {

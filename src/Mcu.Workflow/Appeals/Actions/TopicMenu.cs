@@ -8,8 +8,7 @@ namespace Mcu.Workflow.Appeals.Actions;
 
 /// <summary>
 /// The buttons by which one of several hundred topics is picked: guesses first, then the groups, then the topics of a group, in pages that
-/// every
-/// messenger can show. What a button carries is up to whoever offers them.
+/// every messenger can show. What a button carries is up to whoever offers them.
 /// </summary>
 /// <param name="Choose">What the button of a topic carries.</param>
 /// <param name="Open">What the button of a page carries: the code of a group, a full stop, the page; nothing for the groups.</param>

@@ -37,16 +37,21 @@ internal sealed class ManualDeliveriesCommand : StaffCommand
         foreach (var delivery in shown)
         {
             var about = (await context.Store.FindAppeal(delivery.AppealId))!;
-            lines.Add(context.Texts.Say("tosend.line", ("number", about.FullNumber), ("what", context.Texts.Name(delivery.Kind)),
-                ("since", context.Work.Local(delivery.CreatedAt))));
-            buttons.Add(new Button(context.Texts.Say("button.number", ("number", about.Called)),
-                Press(Name, about.Id, ManualDeliveryCard.IdOf(delivery))));
+            lines.Add(Line(context, delivery, about));
+            buttons.Add(ButtonOf(context, delivery, about));
         }
 
-        context.Reply(new Content(string.Join("\n", lines))
-        { Buttons = [.. buttons.Chunk(4), .. Pages.Row(Name, null, page, (page + 1) * PageSize < count)] });
+        var rows = buttons.Chunk(4).Concat(Pages.Row(Name, null, page, (page + 1) * PageSize < count));
+        context.Reply(new Content(string.Join("\n", lines)) { Buttons = [.. rows] });
         return null;
     }
+
+    private Button ButtonOf(MessageContext context, ManualDelivery delivery, Appeal about) =>
+        new(context.Texts.Say("button.number", ("number", about.Called)), Press(Name, about.Id, ManualDeliveryCard.IdOf(delivery)));
+
+    private static string Line(MessageContext context, ManualDelivery delivery, Appeal about) =>
+        context.Texts.Say("tosend.line", ("number", about.FullNumber), ("what", context.Texts.Name(delivery.Kind)),
+            ("since", context.Work.Local(delivery.CreatedAt)));
 
     private static async Task<Refusal?> Bring(MessageContext context, Appeal appeal, string id)
     {

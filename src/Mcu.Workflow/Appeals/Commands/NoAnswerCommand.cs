@@ -9,8 +9,7 @@ namespace Mcu.Workflow.Appeals.Commands;
 
 /// <summary>
 /// The special order of the law on citizens' appeals (59-FZ, art. 11): a reason of the closed list, by a button or by its word, the letter
-/// to
-/// look at, and «Подтвердить».
+/// to look at, and «Подтвердить».
 /// </summary>
 internal sealed class NoAnswerCommand(AppealActions appealActions) : StaffCommand
 {

@@ -83,8 +83,7 @@ public sealed class AppealClock(Editions editions)
 
     /// <summary>
     /// Another topic, while nobody has been assigned: all dates are counted anew from where they were counted. A date that was named by
-    /// hand or
-    /// waited for, one of open sources, and one that would have passed already stay.
+    /// hand or waited for, one of open sources, and one that would have passed already stay.
     /// </summary>
     /// <returns>Whether the answer's date moved.</returns>
     public async Task<bool> Recount(IStore store, Appeal appeal, DateTimeOffset now)

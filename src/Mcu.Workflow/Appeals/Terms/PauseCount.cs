@@ -5,8 +5,7 @@ namespace Mcu.Workflow.Appeals.Terms;
 
 /// <summary>
 /// What was waited is added to the date, in the units of its term: to a term in days and to a date named by hand whole days (asked and
-/// answered
-/// on one day, none), to a term in working days the working days, to a term in hours or minutes the working time.
+/// answered on one day, none), to a term in working days the working days, to a term in hours or minutes the working time.
 /// </summary>
 public sealed class PauseCount(RegulationClock clock, CountedBy? by)
 {

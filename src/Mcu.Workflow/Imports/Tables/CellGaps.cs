@@ -6,8 +6,7 @@ namespace Mcu.Workflow.Imports.Tables;
 
 /// <summary>
 /// Cells of a sheet that look empty and are not: an error, or a formula that a program wrote and no spreadsheet has worked out. The sheet
-/// is
-/// looked through for them the first time that a cell without a value is met.
+/// is looked through for them the first time that a cell without a value is met.
 /// </summary>
 internal sealed class CellGaps
 {

@@ -2,8 +2,7 @@ namespace Mcu.Workflow.Imports.Tables;
 
 /// <summary>
 /// Goes through the markup of a workbook byte by byte and holds nothing of it but names. A spreadsheet has at most 16,384 columns and
-/// 32,767 signs in
-/// a cell; markup beyond that is written to fill somebody's memory.
+/// 32,767 signs in a cell; markup beyond that is written to fill somebody's memory.
 /// </summary>
 internal sealed class MarkupBounds
 {

@@ -5,8 +5,7 @@ namespace Mcu.Workflow.Regulations.Telling;
 
 /// <summary>
 /// What was left in a file as it came with the example. Nothing of it is a fault, the program works with it, and residents would read
-/// somebody
-/// else's name, or no address and no telephone at all.
+/// somebody else's name, or no address and no telephone at all.
 /// </summary>
 public static partial class Placeholders
 {

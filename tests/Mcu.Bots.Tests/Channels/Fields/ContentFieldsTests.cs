@@ -12,8 +12,7 @@ namespace Mcu.Bots.Tests.Channels.Fields;
 
 /// <summary>
 /// The names of what messengers let people send, from their specifications (the files beside this one): each is taken, told, or known to be
-/// no
-/// content. Whoever raises a file to a newer version is told by these tests what to decide.
+/// no content. Whoever raises a file to a newer version is told by these tests what to decide.
 /// </summary>
 public sealed class ContentFieldsTests
 {

@@ -5,8 +5,7 @@ namespace Mcu.Bots.Tests.Channels.Telegram;
 
 /// <summary>
 /// Reads a folder of recorded payloads, one JSON file each: whole updates, answers of getUpdates, or single objects whose kind the file's
-/// name
-/// begins with (<c>message__x.json</c>, <c>callback_query__y.json</c>).
+/// name begins with (<c>message__x.json</c>, <c>callback_query__y.json</c>).
 /// </summary>
 public sealed class TelegramPayloadFolderTests
 {

@@ -5,8 +5,7 @@ namespace Mcu.Bots.Tests.Dialogues.Staff;
 
 /// <summary>
 /// The dates beside that of the answer, of an appeal registered on Monday, 9 November, at 10:00: to be assigned within four working hours,
-/// by 14:48,
-/// a first word to the resident on the next working day, and a control date.
+/// by 14:48, a first word to the resident on the next working day, and a control date.
 /// </summary>
 public sealed class TermsTests
 {

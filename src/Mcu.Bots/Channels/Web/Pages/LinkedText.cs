@@ -7,8 +7,7 @@ namespace Mcu.Bots.Channels.Web.Pages;
 
 /// <summary>
 /// Finds the addresses and telephones in people's words. Only http and https become links: other schemes can run things; a telephone is
-/// dialled by a
-/// press.
+/// dialled by a press.
 /// </summary>
 internal static partial class LinkedText
 {

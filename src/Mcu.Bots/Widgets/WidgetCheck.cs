@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Mcu.Workflow;
 using Mcu.Workflow.Localization;
 
-namespace Mcu.Bots.Channels.Web;
+namespace Mcu.Bots.Widgets;
 
 /// <summary>Whether the blocks are on a page of the municipality's site, and whether what they load is there (S0-43).</summary>
 internal sealed partial class WidgetCheck(HttpClient http, Phrasebook texts)

@@ -1,6 +1,6 @@
 using Mcu.Workflow.Localization;
 
-namespace Mcu.Bots.Channels.Web;
+namespace Mcu.Bots.Widgets;
 
 /// <summary>
 /// What is put on the municipality's site: our own button with the chat, and the official block of «Госуслуги. Решаем вместе».

@@ -3,7 +3,7 @@ using Mcu.Workflow.RegulationFiles;
 using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Settings;
 
-namespace Mcu.Bots.Channels.Web;
+namespace Mcu.Bots.Widgets;
 
 /// <summary>«widget check https://site»: from the command line, for a person or for a timer of the system.</summary>
 internal static class WidgetCli
