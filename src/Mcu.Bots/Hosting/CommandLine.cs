@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Data.Common;
 using System.Globalization;
-using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Widgets;
 using Mcu.Data;
 using Mcu.Workflow.Localization;
