@@ -10,7 +10,7 @@ namespace Mcu.Data.Tests;
 
 public sealed class AppealQueryTests
 {
-    private static readonly Actor Chief = new(ActorKind.Staff, 70, "Петров");
+    private static readonly Actor Chief = new(ActorKind.Staff, 70, "Петров") { OwnRights = new HashSet<Right> { Right.Route } };
 
     [Theory, OnSqlite, OnPostgres]
     public async Task An_appeal_comes_back_as_it_was(string engine)
@@ -19,7 +19,7 @@ public sealed class AppealQueryTests
         var (appeal, executor) = (Some.Appeal(17, "Яма на Ленина 🕳"), Some.Person("7"));
         (appeal.Place, appeal.PlaceText, appeal.Urgent) = (new Place(55.5, 37.25), "Ленина, 5", true);
         appeal.Assign(executor, Chief, Some.Now).ShouldBeNull();
-        appeal.SubmitAnswer(Answer(appeal, executor), Actor.Of(executor), Some.Now.AddHours(1)).ShouldBeNull();
+        appeal.SubmitAnswer(Answer(appeal, executor), Some.Executing(executor), Some.Now.AddHours(1)).ShouldBeNull();
         appeal.Approve(Chief, Some.Now.AddHours(2)).ShouldBeNull();
         await store.Save(executor, appeal);
         await store.Reopen();
@@ -47,7 +47,7 @@ public sealed class AppealQueryTests
         {
             var own = (await registry.FindAppealByNumber(17))!;
             own.Assign(executor, Chief, Some.Now).ShouldBeNull();
-            own.SubmitAnswer(Answer(own, executor), Actor.Of(executor), Some.Now).ShouldBeNull();
+            own.SubmitAnswer(Answer(own, executor), Some.Executing(executor), Some.Now).ShouldBeNull();
             (await registry.HistoryOf(own.Id)).Count.ShouldBe(3);
         });
 

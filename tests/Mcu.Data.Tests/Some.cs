@@ -57,6 +57,9 @@ internal static class Some
         Addresses = [new PersonAddress { Address = Chat(id).ToString() }],
     };
 
+    /// <summary>The person with the right to execute.</summary>
+    public static Actor Executing(Person person) => Actor.Of(person) with { OwnRights = new HashSet<Right> { Right.Execute } };
+
     public static OutboxRow Outbox(string chat, int priority = Priority.Resident, string? onceKey = null) => new()
     {
         Id = Ids.Next(),

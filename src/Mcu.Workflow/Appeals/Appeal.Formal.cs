@@ -1,4 +1,5 @@
 using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Appeals;
 
@@ -33,7 +34,9 @@ public sealed partial class Appeal
     /// <summary>Ends without an answer on the substance, for a reason that the law names.</summary>
     public Refusal? EndSpecially(SpecialReason reason, string text, Actor by, DateTimeOffset at)
     {
-        var no = SpecialOrder.Of(reason).PassedOn ? End(Trigger.Redirect, by, at, text) : End(Trigger.Decline, by, at, text);
+        // Who may name such a reason is the law's to say, whichever way the appeal goes.
+        var byLaw = by.ByRule(Right.Redirect, Right.Decline);
+        var no = SpecialOrder.Of(reason).PassedOn ? End(Trigger.Redirect, byLaw, at, text) : End(Trigger.Decline, byLaw, at, text);
         Special = no is null ? reason : Special;
         return no;
     }

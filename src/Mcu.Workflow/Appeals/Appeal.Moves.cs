@@ -1,4 +1,6 @@
 using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Lifecycles;
+using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Appeals;
 
@@ -12,19 +14,27 @@ public sealed partial class Appeal
     public Refusal StateConflict(Trigger trigger) =>
         new("refusal.cannot-now", ("number", Called), ("trigger", trigger), ("state", State), ("who", ChangedBy), ("at", ChangedAt));
 
-    /// <summary>Asks the table, moves, writes the line. Rights are asked before, where the person is known (Regulation.RightsOf).</summary>
+    /// <summary>Moves and writes the line, or says what is missing.</summary>
     private Refusal? Move(Trigger trigger, Actor by, DateTimeOffset at, string text = "")
     {
-        if (Lifecycle.Find(State, trigger) is not { } move)
+        if (RefusalOf(new AppealLifecycle(this, by).Fire(trigger), trigger) is { } no)
         {
-            return StateConflict(trigger);
+            return no;
         }
 
-        State = move.To ?? WaitingFrom ?? AppealState.InWork;
         MarkTerms(trigger, at);
         Write(HistoryKind.Moved, by, at, text, trigger);
         return null;
     }
+
+    private Refusal? RefusalOf(MoveResult result, Trigger trigger) => result switch
+    {
+        MoveResult.Moved => null,
+        MoveResult.NoSuchMove => StateConflict(trigger),
+        MoveResult.RightMissing =>
+            new Refusal("refusal.right-missing", ("number", Called), ("trigger", trigger), ("rights", Lifecycle.RightsFor(trigger))),
+        MoveResult.NotOwner => NotYours,
+    };
 
     private Refusal? End(Trigger trigger, Actor by, DateTimeOffset at, string text)
     {
@@ -85,8 +95,9 @@ public sealed partial class Appeal
 
     /// <summary>What is somebody else's to do: neither the executor's nor that of who stands in for them.</summary>
     public Refusal? OnlyExecutor(Actor by) =>
-        by.Kind == ActorKind.Staff && ExecutorId is not null && !by.ActsFor(ExecutorId)
-        ? new Refusal("refusal.not-yours", ("number", Called)) : null;
+        by.Kind == ActorKind.Staff && ExecutorId is not null && !by.ActsFor(ExecutorId) ? NotYours : null;
+
+    private Refusal NotYours => new("refusal.not-yours", ("number", Called));
 
     private static Refusal? Need(string text, string refusal) => string.IsNullOrWhiteSpace(text) ? new Refusal(refusal) : null;
 

@@ -1,3 +1,5 @@
+using Mcu.Workflow.People;
+
 
 namespace Mcu.Workflow.Appeals;
 

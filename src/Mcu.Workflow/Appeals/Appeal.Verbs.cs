@@ -53,28 +53,10 @@ public sealed partial class Appeal
         return null;
     }
 
-    public Refusal? Ask(string question, Actor by, DateTimeOffset at)
-    {
-        var from = State == AppealState.Waiting ? WaitingFrom : State;
-        if ((Need(question, "refusal.question-needed") ?? Move(Trigger.Ask, by, at, question)) is { } no)
-        {
-            return no;
-        }
+    public Refusal? Ask(string question, Actor by, DateTimeOffset at) =>
+        Need(question, "refusal.question-needed") ?? Move(Trigger.Ask, by, at, question);
 
-        WaitingFrom = from;
-        return null;
-    }
-
-    public Refusal? TakeReply(DateTimeOffset at)
-    {
-        if (Move(Trigger.ResidentReplied, Actor.Resident, at) is { } no)
-        {
-            return no;
-        }
-
-        WaitingFrom = null;
-        return null;
-    }
+    public Refusal? TakeReply(DateTimeOffset at) => Move(Trigger.ResidentReplied, Actor.Resident, at);
 
     /// <summary>A new version of the answer goes before the approver; versions that nobody judged are replaced by it.</summary>
     public Refusal? SubmitAnswer(AnswerDraft draft, Actor by, DateTimeOffset at)
@@ -107,8 +89,7 @@ public sealed partial class Appeal
             return no;
         }
 
-        (var answer, WaitingFrom) = (Judge(Verdict.Approved, by, null), null);
-        AnswerText = answer.Text;
+        AnswerText = Judge(Verdict.Approved, by, null).Text;
         return null;
     }
 

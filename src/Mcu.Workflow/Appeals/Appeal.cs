@@ -1,13 +1,14 @@
 using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Lifecycles;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Workflow.Appeals;
 
 /// <summary>
-/// A resident's message in work. It changes only through its verbs (Appeal.Verbs.cs); each verb asks <see cref="Lifecycle"/>
-/// whether the move exists, writes a history line and returns null, or returns the refusal that the person is to read.
+/// A resident's message in work. It changes only through its verbs (Appeal.Verbs.cs); each verb fires
+/// <see cref="AppealLifecycle"/>, writes a history line and returns null, or returns the refusal that the person is to read.
 /// </summary>
-public sealed partial class Appeal
+public sealed partial class Appeal : IHasLifecycle<AppealState>
 {
     public long Id { get; set; }
 
@@ -36,8 +37,8 @@ public sealed partial class Appeal
     public DateOnly? OutsideDate { get; set; }
     public AppealState State { get; private set; } = AppealState.Registered;
 
-    /// <summary>The state to come back to when the resident has answered a question.</summary>
-    public AppealState? WaitingFrom { get; private set; }
+    /// <summary>The state to come back to when the resident has answered a question; kept by <see cref="AppealLifecycle"/>.</summary>
+    public AppealState? WaitingFrom { get; internal set; }
 
     /// <summary>
     /// The edition of the regulation it was registered by (<see cref="Regulations.Act.Key"/>); null where the file named no act.
@@ -119,4 +120,7 @@ public sealed partial class Appeal
 
     /// <summary>News of an appeal that somebody else deals with (S2 II.1): closed the moment it was entered, nothing is owed.</summary>
     public bool ForInformation => State == AppealState.Closed && AnsweredAt is null && ClosedAt == RegisteredAt;
+
+    AppealState IHasLifecycle<AppealState>.State { get => State; set => State = value; }
+    long? IHasLifecycle<AppealState>.OwnerId => ExecutorId;
 }

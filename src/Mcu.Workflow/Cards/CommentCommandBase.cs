@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mcu.Workflow.Comments.Model;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Cards;
@@ -9,6 +10,10 @@ internal abstract class CommentCommandBase : StaffCommand
 {
     public sealed override CommandGroup Group => CommandGroup.Hidden;
     public sealed override bool TakesAppeal => false;
+
+    /// <summary>The move that it is for; null when it moves nothing.</summary>
+    protected virtual SpottedTrigger? CommentTrigger => null;
+    public override IReadOnlyList<Right> RequiredRights => CommentTrigger is { } move ? CommentLifecycle.Table.GuardOf(move).Rights : [];
 
     protected abstract Task<Refusal?> Run(MessageContext context, CommandInvocation invocation, PublicComment comment);
 

@@ -2,6 +2,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Notifications;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Cards;

@@ -123,5 +123,5 @@ internal sealed class PublicCommentView(CommentReplies voice)
     }
 
     private static Func<SpottedTrigger, bool> Can(PublicComment comment) =>
-        trigger => CommentLifecycle.Find(comment.State, trigger) is not null;
+        trigger => comment.RefusalFor(trigger) is null;
 }

@@ -21,19 +21,20 @@ internal sealed class CommentActions(AppealRegistration book, AppealCards appeal
     /// <summary>«Взять»: an appeal like any other, on the clock of open sources, routed from its card.</summary>
     public async Task<Refusal?> Take(UnitOfWork work, PublicComment comment, Person me)
     {
-        if (CommentLifecycle.Find(comment.State, SpottedTrigger.Take) is null)
+        var by = work.Municipality.ActorOf(me);
+        if (comment.RefusalFor(SpottedTrigger.Take) is { } cannot)
         {
-            return TooLate(comment);
+            return cannot;
         }
 
         var resident = await Author(work, comment);
-        var appeal = await book.Register(work, Wanted(work, comment, resident.Id), Actor.Of(me));
+        var appeal = await book.Register(work, Wanted(work, comment, resident.Id), by);
         var said = CommentMessages.Of(work, comment, appeal.ResidentId);
         said.AppealId = appeal.Id;
         work.Store.Add(said);
         work.Touch(comment);
         await appealCards.Open(work, appeal, CardKind.Staff, work.Municipality.StaffChat);
-        return comment.Take(appeal, Actor.Of(me), work.Now);
+        return comment.Take(appeal, by, work.Now);
     }
 
     public static Refusal? Dismiss(UnitOfWork work, PublicComment comment, Actor by)
@@ -61,7 +62,7 @@ internal sealed class CommentActions(AppealRegistration book, AppealCards appeal
 
     /// <summary>Why nobody should be asked for words now.</summary>
     public Refusal? CannotAnswer(PublicComment comment) =>
-        CommentLifecycle.Find(comment.State, SpottedTrigger.Answer) is null || comment.AppealId is not null ? TooLate(comment)
+        comment.RefusalFor(SpottedTrigger.Answer) is not null || comment.AppealId is not null ? comment.StateConflict
         : !voice.SideOf(comment).Answers || !comment.Reachable ? new Refusal("refusal.cannot-publish")
         : null;
 
@@ -84,6 +85,7 @@ internal sealed class CommentActions(AppealRegistration book, AppealCards appeal
             }
 
             comment.Confirm(work.Texts.Say("history.confirmed", ("found", personal.Args[0].Value)), by, work.Now);
+            by = by.ByRule(Right.Place);
         }
 
         if (comment.Answer(text, by, work.Now) is { } no)
@@ -98,9 +100,6 @@ internal sealed class CommentActions(AppealRegistration book, AppealCards appeal
     /// <summary>What everybody would read; null where something personal stands in it, which is refused with its own words.</summary>
     public async Task<string?> Reads(UnitOfWork work, PublicComment comment, string text) =>
         await check.Blocks(work, comment, text) is null ? voice.Reads(work, comment, text) : null;
-
-    private static Refusal TooLate(PublicComment comment) =>
-        new("refusal.spotted-too-late", ("state", comment.State), ("who", comment.ChangedBy));
 
     /// <summary>Known by the address where they spoke; whoever was put in by hand has none, and is nobody else.</summary>
     private static async Task<Resident> Author(UnitOfWork work, PublicComment comment)

@@ -9,7 +9,7 @@ namespace Mcu.Workflow.Comments;
 internal sealed class DismissCommentCommand : CommentCommandBase
 {
     public override string Name => "dismiss-spotted";
-    public override IReadOnlyList<Right> RequiredRights => [Right.Route];
+    protected override SpottedTrigger? CommentTrigger => SpottedTrigger.Dismiss;
 
     protected override Task<Refusal?> Run(MessageContext context, CommandInvocation invocation, PublicComment comment)
     {

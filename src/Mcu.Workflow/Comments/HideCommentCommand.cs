@@ -9,7 +9,7 @@ namespace Mcu.Workflow.Comments;
 internal sealed class HideCommentCommand(CommentActions commentActions) : CommentCommandBase
 {
     public override string Name => "hide";
-    public override IReadOnlyList<Right> RequiredRights => [Right.Place];
+    protected override SpottedTrigger? CommentTrigger => SpottedTrigger.Hide;
 
     protected override Task<Refusal?> Run(MessageContext context, CommandInvocation invocation, PublicComment comment)
     {

@@ -10,7 +10,7 @@ namespace Mcu.Workflow.Comments;
 internal sealed class ReplyToCommentCommand(CommentActions commentActions) : CommentCommandBase
 {
     public override string Name => "reply-now";
-    public override IReadOnlyList<Right> RequiredRights => [Right.Place];
+    protected override SpottedTrigger? CommentTrigger => SpottedTrigger.Answer;
 
     protected override async Task<Refusal?> Run(MessageContext context, CommandInvocation invocation, PublicComment comment)
     {

@@ -9,7 +9,7 @@ namespace Mcu.Workflow.Comments;
 internal sealed class TakeCommentCommand(CommentActions commentActions) : CommentCommandBase
 {
     public override string Name => "take";
-    public override IReadOnlyList<Right> RequiredRights => [Right.Route];
+    protected override SpottedTrigger? CommentTrigger => SpottedTrigger.Take;
 
     protected override async Task<Refusal?> Run(MessageContext context, CommandInvocation invocation, PublicComment comment)
     {

@@ -3,6 +3,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.DirectLines.Model;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.DirectLines;

@@ -6,6 +6,7 @@ using Mcu.Workflow.Cards;
 using Mcu.Workflow.DirectLines.Model;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.DirectLines;

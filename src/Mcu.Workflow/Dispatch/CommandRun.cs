@@ -77,13 +77,13 @@ internal static class CommandRun
             .Select(role => context.Municipality.NameOfRole(role.Code)).ToList();
         if (roles.Count == 0)
         {
-            context.Refuse(new Refusal("refusal.no-right-at-all", ("command", "/" + command.Name)));
+            context.Refuse(new Refusal("refusal.no-right-at-all", ("command", "/" + command.Name), ("rights", command.RequiredRights)));
             return false;
         }
 
         var people = (await context.Store.Staff()).Where(person => command.IsAllowedFor(context.Municipality.RightsOf(person)))
             .Take(MostNamed).Select(person => person.Name).ToList();
-        (string, object?)[] who = [("command", "/" + command.Name), ("roles", Listed(context, roles))];
+        (string, object?)[] who = [("command", "/" + command.Name), ("rights", command.RequiredRights), ("roles", Listed(context, roles))];
         context.Refuse(people.Count == 0
             ? new Refusal("refusal.no-right-nobody", who)
             : new Refusal("refusal.no-right", [.. who, ("people", string.Join(", ", people))]));

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using YamlDotNet.Serialization;
 
@@ -62,7 +63,13 @@ public sealed class Phrasebook
     /// <summary>
     /// States, triggers and the like have a name in the resources: <c>AppealState.InWork</c> is <c>appealstate.inwork</c>.
     /// </summary>
-    public object? Name(object? value) => value is Enum ? Say($"{PhraseKeyAttribute.Of(value.GetType())}.{value}".ToLowerInvariant()) : value;
+    /// <remarks>Of several, any one is meant.</remarks>
+    public object? Name(object? value) => value switch
+    {
+        Enum => Say($"{PhraseKeyAttribute.Of(value.GetType())}.{value}".ToLowerInvariant()),
+        IEnumerable several and not string => string.Join(Say("names.or"), several.Cast<object>().Select(Name)),
+        _ => value,
+    };
 
     internal static CultureInfo CultureOf(string language) => Cultures[language];
 

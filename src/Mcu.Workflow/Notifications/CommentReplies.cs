@@ -2,6 +2,7 @@ using System.Globalization;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Notifications;

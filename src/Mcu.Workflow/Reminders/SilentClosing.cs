@@ -1,5 +1,6 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Actions;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Reminders;

@@ -1,5 +1,6 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Residents;

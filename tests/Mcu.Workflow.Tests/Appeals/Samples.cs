@@ -8,6 +8,7 @@ namespace Mcu.Workflow.Tests.Appeals;
 internal static class Samples
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 9, 7, 0, 0, TimeSpan.Zero);
+    private static readonly HashSet<Right> EveryRight = [.. Enum.GetValues<Right>()];
     private static readonly Person Executor = Someone(1, "Кузнецов Пётр");
     private static readonly Person Other = Someone(2, "Белова Анна");
 
@@ -59,7 +60,7 @@ internal static class Samples
     /// <summary>The verb of the trigger, with words and dates that would do.</summary>
     public static Refusal? Try(Appeal appeal, Trigger trigger)
     {
-        var (by, at) = (Actor.Of(Executor), Now.AddHours(1));
+        var (by, at) = (Actor.Of(Executor) with { OwnRights = EveryRight }, Now.AddHours(1));
         return trigger switch
         {
             Trigger.Assign => appeal.Assign(appeal.ExecutorId == Executor.Id ? Other : Executor, by, at),

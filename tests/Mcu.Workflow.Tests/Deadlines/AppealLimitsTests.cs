@@ -2,6 +2,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Calendars;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Regulations.Loading;
 

@@ -1,4 +1,3 @@
-using Mcu.Workflow.Appeals;
 using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Tests.Lifecycles;

@@ -1,8 +1,10 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Comments.Model;
+using Mcu.Workflow.Lifecycles;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations.Telling;
+using Mcu.Workflow.Tests.Appeals;
 
 namespace Mcu.Workflow.Tests.Lifecycles;
 
@@ -13,6 +15,7 @@ namespace Mcu.Workflow.Tests.Lifecycles;
 public sealed class RecordedLifecycleTests
 {
     private const string Start = "[*] --> ";
+    private const AppealState Asked = AppealState.Interim;
 
     [Fact]
     public void An_appeal_moves_as_recorded() => Compare<AppealState, Trigger>(RecordedLifecycle.Of("appeal-life.txt"), Outcome, cells: 28_080);
@@ -26,7 +29,7 @@ public sealed class RecordedLifecycleTests
     public void Each_begins_as_recorded()
     {
         Begins(LifecycleDiagram.ToMermaid()).ShouldBe(RecordedLifecycle.Of("appeal-life.txt").Begins);
-        Begins(LifecycleDiagram.OfSpotted()).ShouldBe(RecordedLifecycle.Of("comment-life.txt").Begins);
+        Begins(MermaidDiagram.Of(new CommentLifecycle(null, Actor.System))).ShouldBe(RecordedLifecycle.Of("comment-life.txt").Begins);
     }
 
     private static IEnumerable<string> Begins(string diagram) =>
@@ -57,32 +60,31 @@ public sealed class RecordedLifecycleTests
     private static string Outcome(AppealState from, Trigger on, string actor)
     {
         var (by, owner) = RecordedActors.Of(actor);
-        if (Lifecycle.Find(from, on) is not { } move)
-        {
-            return "cannot-now";
-        }
-
-        return !May(by, Lifecycle.RightsFor(on), Lifecycle.NeedsNoStaff(on)) ? "no-right"
-            : Lifecycle.OnlyByExecutor(on) && by.Kind == ActorKind.Staff && owner is not null && !by.ActsFor(owner) ? "not-yours"
-            : move.To?.ToString() ?? "back";
+        var appeal = AppealIn(from, owner);
+        return Said(new AppealLifecycle(appeal, by).Fire(on)) ?? (Lifecycle.Find(from, on)!.To is null && appeal.State == Asked ? "back" : $"{appeal.State}");
     }
 
     private static string Outcome(SpottedState from, SpottedTrigger on, string actor)
     {
-        Right[] rights = on switch
-        {
-            SpottedTrigger.Take or SpottedTrigger.Dismiss => [Right.Route],
-            SpottedTrigger.Answer or SpottedTrigger.Hide => [Right.Place],
-            _ => [],
-        };
-        return CommentLifecycle.Find(from, on) is not { } to ? "cannot-now"
-            : May(RecordedActors.Of(actor).By, rights, resident: false) ? $"{to}" : "no-right";
+        var comment = new PublicComment { Source = "vk", Text = "Яма", SeenAt = Samples.Now };
+        ((IHasLifecycle<SpottedState>)comment).State = from;
+        return Said(new CommentLifecycle(comment, RecordedActors.Of(actor).By).Fire(on)) ?? $"{comment.State}";
     }
 
-    private static bool May(Actor by, IReadOnlyList<Right> rights, bool resident) => by.Kind switch
+    private static string? Said(MoveResult result) => result switch
     {
-        ActorKind.System => true,
-        ActorKind.Resident => resident,
-        ActorKind.Staff => by.OwnRights.Overlaps(rights) || by.StandsInFor.Any(absent => absent.Rights.Overlaps(rights)),
+        MoveResult.Moved => null,
+        MoveResult.NoSuchMove => "cannot-now",
+        MoveResult.RightMissing => "no-right",
+        MoveResult.NotOwner => "not-yours",
     };
+
+    private static Appeal AppealIn(AppealState state, long? executor)
+    {
+        var appeal = Samples.In(AppealState.Registered);
+        var person = executor is { } id ? new Person { Id = id, Name = "", Role = "", Home = "", AddedAt = Samples.Now } : null;
+        appeal.FollowOutside(new OutsideNews { State = state }, person, Samples.Now);
+        appeal.WaitingFrom = state == AppealState.Waiting ? Asked : null;
+        return appeal;
+    }
 }

@@ -85,7 +85,7 @@ internal sealed partial class SmallDesk
     }
 
     /// <summary>Whose press approves it, sends it, where nobody does so by hand.</summary>
-    private Refusal? Approved(Actor by) => Path.Placing.ByProgram ? Place(by) : null;
+    private Refusal? Approved(Actor by) => Path.Placing.ByProgram ? Place(by.ByRule(Right.Place)) : null;
 
     private Refusal? Place(Actor by)
     {

@@ -4,6 +4,7 @@ using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Comments;
 using Mcu.Workflow.Comments.Model;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Regulations.Loading;
 
@@ -14,7 +15,8 @@ public sealed class SpottedTests
 {
     /// <summary>Monday, 9 November 2026, 10:00 in Moscow.</summary>
     private static readonly DateTimeOffset Monday = new(2026, 11, 9, 7, 0, 0, TimeSpan.Zero);
-    private static readonly Actor Clerk = new(ActorKind.Staff, 1, "Смирнова Ольга");
+    private static readonly Actor Clerk =
+        new(ActorKind.Staff, 1, "Смирнова Ольга") { OwnRights = new HashSet<Right> { Right.Route, Right.Place } };
 
     [Clause("S1-64", "специальные сроки: социальные сети")]
     [Fact]

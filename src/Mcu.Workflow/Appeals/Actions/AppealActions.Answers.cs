@@ -42,9 +42,11 @@ internal sealed partial class AppealActions
             return new Refusal("refusal.own-answer");
         }
 
-        var by = work.Municipality.ActorOf(approver);
+        // Whoever takes something personal upon themselves approves it by that.
+        var actor = work.Municipality.ActorOf(approver);
+        var by = confirmedBy is null ? actor : actor.ByRule(Right.Approve);
         return appeal.RefusalFor(Trigger.Approve) ?? await NotTheirs(work, appeal, last!, by)
-            ?? (ApprovalChain.BeforeLast(work, appeal) ? await Endorse(work, appeal, last!, approver)
+            ?? (ApprovalChain.BeforeLast(work, appeal) ? await Endorse(work, appeal, last!, approver, by)
                 : await Personal(work, appeal, last!.Text, confirmedBy) ?? OwnApproved(work, appeal, approver)
                 ?? await Approved(work, appeal, by, by));
     }
@@ -67,9 +69,9 @@ internal sealed partial class AppealActions
     /// <summary>
     /// The first of two yeses: the second approver gets the draft, and the first sees on the card that it is out of their hands.
     /// </summary>
-    private async Task<Refusal?> Endorse(UnitOfWork work, Appeal appeal, AnswerDraft draft, Person approver)
+    private async Task<Refusal?> Endorse(UnitOfWork work, Appeal appeal, AnswerDraft draft, Person approver, Actor by)
     {
-        if (appeal.Endorse(work.Municipality.ActorOf(approver), work.Now) is { } no)
+        if (appeal.Endorse(by, work.Now) is { } no)
         {
             return no;
         }
@@ -179,7 +181,7 @@ internal sealed partial class AppealActions
 
         if (work.Municipality.PathOf(appeal).Placing.ByProgram)
         {
-            return await PlaceAnswer(work, appeal, sender);
+            return await PlaceAnswer(work, appeal, sender.ByRule(Right.Place));
         }
 
         notifier.NotifyStaff(work, appeal, work.Municipality.StaffChat, "staff.to-place");

@@ -1,4 +1,5 @@
 using Mcu.Workflow.Notifications;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Appeals.Actions;

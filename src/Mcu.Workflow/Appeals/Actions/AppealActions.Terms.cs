@@ -1,3 +1,4 @@
+using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Appeals.Actions;

@@ -1,5 +1,6 @@
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.Notifications;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 using Mcu.Workflow.Regulations;
 

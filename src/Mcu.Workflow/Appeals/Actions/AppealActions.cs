@@ -63,8 +63,9 @@ internal sealed partial class AppealActions(AppealCards appealCards, Notifier no
     /// <summary>«Отвечу сам»: the person assigns the appeal to themselves and accepts it in one step.</summary>
     public async Task<Refusal?> TakeSelf(UnitOfWork work, Appeal appeal, Person me)
     {
+        // Whoever may execute takes for themselves what nobody has.
         var by = work.Municipality.ActorOf(me);
-        return await Assign(work, appeal, me, by) ?? await Accept(work, appeal, by);
+        return await Assign(work, appeal, me, by.ByRule(Right.Route)) ?? await Accept(work, appeal, by);
     }
 
     public async Task<Refusal?> Return(UnitOfWork work, Appeal appeal, string reason, Actor by)

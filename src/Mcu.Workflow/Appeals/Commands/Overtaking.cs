@@ -1,6 +1,7 @@
 using Mcu.Workflow.Appeals.Lists;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Appeals.Commands;

@@ -1,6 +1,6 @@
 namespace Mcu.Workflow.Appeals.Values;
 
-/// <summary>Where an appeal stands. The moves between states are the table in <see cref="Lifecycle"/>.</summary>
+/// <summary>Where an appeal stands. The moves between them stand in <see cref="AppealLifecycle"/>.</summary>
 public enum AppealState
 {
     /// <summary>Has a number and a date; somebody is to register it by hand.</summary>

@@ -1,9 +1,17 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Lifecycles;
+using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Comments.Model;
 
 public sealed partial class PublicComment
 {
+    /// <summary>Asked before somebody is made to write words in vain.</summary>
+    public Refusal? RefusalFor(SpottedTrigger trigger) => CommentLifecycle.Table.Find(State, trigger) is null ? StateConflict : null;
+
+    /// <summary>Somebody was first: who, and where it stands since.</summary>
+    public Refusal StateConflict => new("refusal.spotted-too-late", ("state", State), ("who", ChangedBy));
+
     /// <summary>It becomes an appeal, or part of one that is there already.</summary>
     public Refusal? Take(Appeal appeal, Actor by, DateTimeOffset at)
     {
@@ -147,17 +155,24 @@ public sealed partial class PublicComment
 
     private Refusal? Move(SpottedTrigger trigger, Actor by, DateTimeOffset at, string text = "")
     {
-        if (CommentLifecycle.Find(State, trigger) is not { } to)
+        if (RefusalOf(new CommentLifecycle(this, by).Fire(trigger), trigger) is { } no)
         {
-            return new Refusal("refusal.spotted-too-late", ("state", State), ("who", ChangedBy));
+            return no;
         }
 
-        State = to;
         ChangedBy = by.Name;
         Write(trigger, by, at, text);
         Arm();
         return null;
     }
+
+    private Refusal? RefusalOf(MoveResult result, SpottedTrigger trigger) => result switch
+    {
+        MoveResult.Moved => null,
+        MoveResult.NoSuchMove => StateConflict,
+        MoveResult.RightMissing or MoveResult.NotOwner =>
+            new Refusal("refusal.spotted-right-missing", ("rights", CommentLifecycle.Table.GuardOf(trigger).Rights)),
+    };
 
     private void Write(SpottedTrigger? trigger, Actor by, DateTimeOffset at, string text)
     {

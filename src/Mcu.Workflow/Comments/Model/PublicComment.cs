@@ -1,5 +1,6 @@
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Classification;
+using Mcu.Workflow.Lifecycles;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Workflow.Comments.Model;
@@ -8,7 +9,7 @@ namespace Mcu.Workflow.Comments.Model;
 /// Words seen in public that may be a matter for the municipality: a comment, a suggested post, something put in by hand. They change
 /// only through the verbs (Spotted.Verbs.cs); what was seen stays, whatever becomes of it on the page.
 /// </summary>
-public sealed partial class PublicComment
+public sealed partial class PublicComment : IHasLifecycle<SpottedState>
 {
     public long Id { get; set; }
 
@@ -95,4 +96,7 @@ public sealed partial class PublicComment
 
     /// <summary>As far as was seen, something can be said under it. Under a post that nobody has published yet, nothing can.</summary>
     public bool Reachable => Key is not null && Kind != PublicKind.SuggestedPost && !Gone && !CommentsOff && !PageClosed;
+
+    SpottedState IHasLifecycle<SpottedState>.State { get => State; set => State = value; }
+    long? IHasLifecycle<SpottedState>.OwnerId => null;
 }

@@ -1,4 +1,5 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Comments.Model;
 

@@ -1,6 +1,6 @@
 namespace Mcu.Workflow.Comments.Model;
 
-/// <summary>Where words seen in public stand. The moves between states are the table in <see cref="CommentLifecycle"/>.</summary>
+/// <summary>Where words seen in public stand. The moves between them stand in <see cref="CommentLifecycle"/>.</summary>
 public enum SpottedState
 {
     /// <summary>Seen; nobody has decided yet.</summary>

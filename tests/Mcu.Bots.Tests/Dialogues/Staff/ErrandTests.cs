@@ -6,6 +6,7 @@ using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 using Microsoft.Extensions.DependencyInjection;
 
