@@ -24,7 +24,8 @@ internal static class Faults
     private static Exception? Explain(SqliteException cause, Exception fault) =>
         (cause.SqliteErrorCode, cause.SqliteExtendedErrorCode) switch
         {
-            (SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED, _) => new StoreUnavailableException("The database is locked.", fault),
+            (SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED, _) =>
+                new StoreUnavailableException("The database is locked.", fault),
             (SQLitePCL.raw.SQLITE_FULL, _) => new StoreUnavailableException("The disk of the database is full.", fault),
             (SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN, _) =>
                 new StoreUnavailableException($"The database file cannot be written: {cause.Message}", fault),

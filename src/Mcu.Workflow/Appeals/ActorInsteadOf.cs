@@ -5,7 +5,9 @@ namespace Mcu.Workflow.Appeals;
 
 public static class ActorInsteadOf
 {
-    /// <summary>Whose appeal or whose right it was, where it was not their own: the history says so. Null where they acted for themselves.</summary>
+    /// <summary>
+    /// Whose appeal or whose right it was, where it was not their own: the history says so. Null where they acted for themselves.
+    /// </summary>
     public static string? InsteadOf(this Actor actor, Trigger trigger, long? executorId)
     {
         if (executorId != actor.PersonId && ByExecutor(actor, trigger)

@@ -17,7 +17,9 @@ public enum AppealGroup
     SentAway,
 }
 
-/// <summary>The whole life of an appeal: nothing happens to one but what is written here. The diagram in docs/lifecycle.md is made from it.</summary>
+/// <summary>
+/// The whole life of an appeal: nothing happens to one but what is written here. The diagram in docs/lifecycle.md is made from it.
+/// </summary>
 public sealed class AppealLifecycle : LifecycleMachine<AppealState, Trigger>
 {
     /// <summary>The states that a question is asked in, to come back to.</summary>

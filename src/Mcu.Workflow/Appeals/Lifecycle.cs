@@ -5,7 +5,9 @@ using static Mcu.Workflow.Appeals.Values.AppealState;
 
 namespace Mcu.Workflow.Appeals;
 
-/// <summary>One allowed move. <see cref="To"/> is null where the appeal goes back to the state it was in when the question was asked.</summary>
+/// <summary>
+/// One allowed move. <see cref="To"/> is null where the appeal goes back to the state it was in when the question was asked.
+/// </summary>
 public sealed record Move(AppealState From, Trigger On, AppealState? To);
 
 /// <summary>What <see cref="AppealLifecycle"/> says, for those who only read it: cards, commands, the regulation's own diagram.</summary>
@@ -17,7 +19,9 @@ public static class Lifecycle
     /// <summary>The move for this trigger from this state, or null where the appeal does not move so.</summary>
     public static Move? Find(AppealState from, Trigger on) => AppealLifecycle.Table.Find(from, on) is { } move ? Read(move) : null;
 
-    /// <summary>The rights that open the trigger to a member of staff, any one of them; none where only the resident may cause it.</summary>
+    /// <summary>
+    /// The rights that open the trigger to a member of staff, any one of them; none where only the resident may cause it.
+    /// </summary>
     public static IReadOnlyList<Right> RightsFor(Trigger trigger) => AppealLifecycle.Table.GuardOf(trigger).Rights;
 
     /// <summary>The resident may cause it too, or the clock does so by itself.</summary>

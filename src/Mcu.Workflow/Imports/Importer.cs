@@ -8,7 +8,8 @@ using Mcu.Workflow.Registry;
 namespace Mcu.Workflow.Imports;
 
 /// <summary>
-/// Works on the files that are to be loaded or made, one step at a time: looks at a file, loads a batch of its rows, makes an export. A batch is one unit
+/// Works on the files that are to be loaded or made, one step at a time: looks at a file, loads a batch of its rows, makes an export. A
+/// batch is one unit
 /// of work, so residents wait for one batch at most, and after a kill it goes on from the last one.
 /// </summary>
 internal sealed partial class Importer(MessageProcessor desk, IStoreFactory registries, FileFormatDetector files, BatchLoader loader,

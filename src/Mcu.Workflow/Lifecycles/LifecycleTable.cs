@@ -7,7 +7,9 @@ public sealed record LifecycleMove<TState, TTrigger>(TState From, TTrigger On, T
     where TState : struct, Enum
     where TTrigger : struct, Enum;
 
-/// <summary>A life to be read: every state with the moves out of it, those of its group included. Made from the machine once, changed never.</summary>
+/// <summary>
+/// A life to be read: every state with the moves out of it, those of its group included. Made from the machine once, changed never.
+/// </summary>
 public sealed class LifecycleTable<TState, TTrigger>
     where TState : struct, Enum
     where TTrigger : struct, Enum
@@ -55,7 +57,9 @@ public sealed class LifecycleTable<TState, TTrigger>
 
     private static LifecycleMove<TState, TTrigger> Read(LifecycleMachine<TState, TTrigger> machine, TState from, TransitionInfo move)
     {
-        TState? to = move is not FixedTransitionInfo known ? null : known.IsInternalTransition ? from : (TState)known.DestinationState.UnderlyingState;
-        return new(from, (TTrigger)move.Trigger.UnderlyingTrigger, to, machine.GuardNamed(move.GuardConditionsMethodDescriptions.Single().Description));
+        TState? to = move is not FixedTransitionInfo known ? null : known.IsInternalTransition
+            ? from : (TState)known.DestinationState.UnderlyingState;
+        return new(from, (TTrigger)move.Trigger.UnderlyingTrigger, to,
+            machine.GuardNamed(move.GuardConditionsMethodDescriptions.Single().Description));
     }
 }

@@ -73,7 +73,8 @@ internal sealed class DeliveryHandler(
         if (deliveryResult is DeliveryResult.Refused refused)
         {
             var attempts = pending.Attempts + 1;
-            var noted = DeliveryUpdate.OnRows(pending, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, refused.Why));
+            var noted = DeliveryUpdate.OnRows(pending,
+                row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, refused.Why));
             return [noted, new DeliveryUpdate(pending.Row.Id, work => dead.Report(work, pending.Row, refused))];
         }
 

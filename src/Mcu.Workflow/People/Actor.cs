@@ -19,7 +19,8 @@ public sealed record Actor(ActorKind Kind, long? PersonId, string Name)
     public IReadOnlyList<Absentee> StandsInFor { get; init; } = [];
 
     /// <summary>Whether what is this person's to do is theirs.</summary>
-    public bool ActsFor(long? personId) => personId is not null && (personId == PersonId || StandsInFor.Any(absent => absent.PersonId == personId));
+    public bool ActsFor(long? personId) =>
+        personId is not null && (personId == PersonId || StandsInFor.Any(absent => absent.PersonId == personId));
 
     /// <summary>Whether they, or one whom they stand in for, have any of the rights, or a rule lets them in this case.</summary>
     public bool HasAny(IReadOnlyList<Right> rights) =>

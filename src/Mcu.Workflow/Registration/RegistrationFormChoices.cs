@@ -27,7 +27,8 @@ internal static class RegistrationFormChoices
                 form with { Text = context.Texts.Say("entry.text-in-files") },
             RegistrationFormField.About when value == None => form with { AboutSaid = true, About = null },
             RegistrationFormField.About when Complaint.Read(value) is { } about => form with { AboutSaid = true, About = about.ToString() },
-            RegistrationFormField.Topic when context.Municipality.Regulation.TopicOf(value) is { } topic => form with { Topic = topic.Code },
+            RegistrationFormField.Topic when context.Municipality.Regulation.TopicOf(value) is { } topic =>
+                form with { Topic = topic.Code },
             RegistrationFormField.Place when value == None => form with { PlaceText = null },
             _ => null,
         };

@@ -34,11 +34,13 @@ internal sealed class RegistrationFormView(RegistrationFormSubmission book)
                 [.. Sources.Entered.Where(source => source is not (Sources.Pos or Sources.Incidents))
             .Select(source => Choice(context.Texts.Say($"source.{source}"), field, source)).Chunk(2)],
             RegistrationFormField.Way =>
-                [[Choice(context.Texts.Say("button.at-reception"), field, "1"), Choice(context.Texts.Say("button.by-telephone"), field, "0")]],
+                [[Choice(context.Texts.Say("button.at-reception"), field, "1"),
+                Choice(context.Texts.Say("button.by-telephone"), field, "0")]],
             RegistrationFormField.Kind when form.OnlyMessage => [[Kind(context, AppealKind.Message)]],
             RegistrationFormField.Kind => [[Kind(context, AppealKind.Message), Kind(context, AppealKind.Formal)]],
             RegistrationFormField.Name => [.. Names(context.Texts, form)],
-            RegistrationFormField.Contact when form.Who == ApplicantKind.Company => [[None(context.Texts, "button.entry-no-contact", field)]],
+            RegistrationFormField.Contact when form.Who == ApplicantKind.Company =>
+                [[None(context.Texts, "button.entry-no-contact", field)]],
             RegistrationFormField.Address => [[None(context.Texts, "button.entry-no-address", field)]],
             RegistrationFormField.Text when form.Files.Count > 0 => [[None(context.Texts, "button.entry-only-files", field)]],
             RegistrationFormField.About => [[None(context.Texts, "button.entry-nobody", field)]],

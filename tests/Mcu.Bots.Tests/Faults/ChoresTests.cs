@@ -126,6 +126,7 @@ public sealed class ChoresTests : IDisposable
             WorkingDirectory = _folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));

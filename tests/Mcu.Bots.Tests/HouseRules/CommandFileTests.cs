@@ -23,7 +23,8 @@ public sealed class CommandFileTests
     [Fact]
     public void Every_command_has_its_own_file_named_after_it()
     {
-        var files = House.Sources.Where(source => source.Path.StartsWith("src/Mcu.Workflow/", StringComparison.Ordinal) && source.Name.EndsWith("Command", StringComparison.Ordinal))
+        var files = House.Sources.Where(source => source.Path.StartsWith("src/Mcu.Workflow/", StringComparison.Ordinal)
+            && source.Name.EndsWith("Command", StringComparison.Ordinal))
             .ToDictionary(source => source.Name);
         foreach (var command in Commands)
         {
@@ -75,7 +76,8 @@ public sealed class CommandFileTests
         names.Count.ShouldBe(Commands.Count);
         foreach (var language in new[] { "ru", "en" })
         {
-            var texts = File.ReadAllText(Path.Combine(House.Root, "src", "Mcu.Workflow", "Localization", "Texts", language, "commands.yaml"));
+            var texts = File.ReadAllText(Path.Combine(House.Root, "src", "Mcu.Workflow", "Localization", "Texts",
+                language, "commands.yaml"));
             var missing = House.Sources.Where(source => names.Contains(source.Name))
                 .Select(source => source.Lines.Single(line => line.Contains("override string Name =>", StringComparison.Ordinal))
                 .Split('"')[1])

@@ -37,7 +37,8 @@ public sealed class AppealLifecycleTests
     public void A_rule_opens_one_move_and_gives_no_right_to_another()
     {
         var appeal = Samples.In(AppealState.Registered);
-        appeal.Redirect("в газовую службу", Nobody.ByRule(Right.Decline), Samples.Now).ShouldNotBeNull().Key.ShouldBe("refusal.right-missing");
+        appeal.Redirect("в газовую службу", Nobody.ByRule(Right.Decline), Samples.Now)
+            .ShouldNotBeNull().Key.ShouldBe("refusal.right-missing");
         appeal.Decline("нет такого дома", Nobody.ByRule(Right.Decline), Samples.Now).ShouldBeNull();
         appeal.History[^1].InsteadOf.ShouldBeNull();
     }
@@ -70,8 +71,10 @@ public sealed class AppealLifecycleTests
     [Fact]
     public void The_diagram_leads_back_to_every_state_that_a_question_is_asked_in()
     {
-        var asked = Lifecycle.All.Where(move => move is { On: Trigger.Ask, From: not AppealState.Waiting }).Select(move => $"Waiting --> {move.From}: ResidentReplied");
-        var drawn = LifecycleDiagram.ToMermaid().Split('\n').Select(line => line.Trim()).Where(line => line.EndsWith(": ResidentReplied", StringComparison.Ordinal));
+        var asked = Lifecycle.All.Where(move => move is { On: Trigger.Ask, From: not AppealState.Waiting })
+            .Select(move => $"Waiting --> {move.From}: ResidentReplied");
+        var drawn = LifecycleDiagram.ToMermaid().Split('\n').Select(line => line.Trim())
+            .Where(line => line.EndsWith(": ResidentReplied", StringComparison.Ordinal));
         drawn.ShouldBe(asked, ignoreOrder: true);
     }
 

@@ -15,7 +15,7 @@ public sealed class LifecycleTableTests
         Broken,
     }
 
-    private enum Working
+    private enum Phase
     {
         Working,
     }
@@ -31,7 +31,8 @@ public sealed class LifecycleTableTests
     {
         var table = new LifecycleTable<Light, Signal>(new Lamp(null, Actor.System));
         table.Moves.Select(move => (move.From, move.On, move.To)).ShouldBe(
-            [(Light.Red, Signal.Go, Light.Green), (Light.Red, Signal.Break, Light.Broken), (Light.Green, Signal.Go, Light.Green), (Light.Green, Signal.Break, Light.Broken)]);
+            [(Light.Red, Signal.Go, Light.Green), (Light.Red, Signal.Break, Light.Broken), (Light.Green, Signal.Go, Light.Green),
+                (Light.Green, Signal.Break, Light.Broken)]);
         table.Find(Light.Broken, Signal.Go).ShouldBeNull();
         table.GuardOf(Signal.Break).ToString().ShouldBe("Execute, the owner only");
     }
@@ -46,7 +47,8 @@ public sealed class LifecycleTableTests
         var thing = new Thing { State = from, OwnerId = owner };
         new Lamp(thing, Executor).Fire(Signal.Break).ShouldBe(result);
         thing.State.ShouldBe(result == MoveResult.Moved ? Light.Broken : from);
-        new Lamp(new Thing { State = Light.Green }, Executor with { OwnRights = new HashSet<Right>() }).Fire(Signal.Break).ShouldBe(MoveResult.RightMissing);
+        new Lamp(new Thing { State = Light.Green }, Executor with { OwnRights = new HashSet<Right>() }).Fire(Signal.Break)
+            .ShouldBe(MoveResult.RightMissing);
     }
 
     [Fact]
@@ -65,9 +67,9 @@ public sealed class LifecycleTableTests
         public Lamp(Thing? thing, Actor by, Right go = Right.Execute)
             : base(thing, by)
         {
-            In(Working.Working).Move(Signal.Break, Light.Broken, Guard.Any(Right.Execute).OwnerOnly).Stay(Signal.Go, Right.Execute);
-            In(Light.Red, Working.Working).Move(Signal.Go, Light.Green, go);
-            In(Light.Green, Working.Working);
+            In(Phase.Working).Move(Signal.Break, Light.Broken, Guard.Any(Right.Execute).OwnerOnly).Stay(Signal.Go, Right.Execute);
+            In(Light.Red, Phase.Working).Move(Signal.Go, Light.Green, go);
+            In(Light.Green, Phase.Working);
             In(Light.Broken);
         }
     }

@@ -18,7 +18,8 @@ public sealed class RecordedLifecycleTests
     private const AppealState Asked = AppealState.Interim;
 
     [Fact]
-    public void An_appeal_moves_as_recorded() => Compare<AppealState, Trigger>(RecordedLifecycle.Of("appeal-life.txt"), Outcome, cells: 28_080);
+    public void An_appeal_moves_as_recorded() =>
+    Compare<AppealState, Trigger>(RecordedLifecycle.Of("appeal-life.txt"), Outcome, cells: 28_080);
 
     [Fact]
     public void A_public_comment_moves_as_recorded() =>
@@ -33,7 +34,8 @@ public sealed class RecordedLifecycleTests
     }
 
     private static IEnumerable<string> Begins(string diagram) =>
-        diagram.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith(Start, StringComparison.Ordinal)).Select(line => line[Start.Length..]);
+        diagram.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith(Start, StringComparison.Ordinal))
+        .Select(line => line[Start.Length..]);
 
     private static void Compare<TState, TTrigger>(RecordedLifecycle recorded, Func<TState, TTrigger, string, string> outcome, int cells)
         where TState : struct, Enum
@@ -61,7 +63,8 @@ public sealed class RecordedLifecycleTests
     {
         var (by, owner) = RecordedActors.Of(actor);
         var appeal = AppealIn(from, owner);
-        return Said(new AppealLifecycle(appeal, by).Fire(on)) ?? (Lifecycle.Find(from, on)!.To is null && appeal.State == Asked ? "back" : $"{appeal.State}");
+        return Said(new AppealLifecycle(appeal, by).Fire(on))
+            ?? (Lifecycle.Find(from, on)!.To is null && appeal.State == Asked ? "back" : $"{appeal.State}");
     }
 
     private static string Outcome(SpottedState from, SpottedTrigger on, string actor)

@@ -66,7 +66,8 @@ public sealed class RightsTests
     {
         await using var office = await Office.Open();
         await office.Executor.Says("/assign 1 Кузнецову");
-        office.Executor.Hears("/assign вам недоступна", "Нужно право: назначать исполнителя;", "администратор МЦУ, координатор и руководитель МЦУ",
+        office.Executor.Hears("/assign вам недоступна", "Нужно право: назначать исполнителя;",
+            "администратор МЦУ, координатор и руководитель МЦУ",
             "Попросите: ", "Смирнова Ольга");
         await office.Executor.Says("утвердить 1");
         office.Executor.Hears("/approve вам недоступна", "Нужно право: утверждать ответ;", "руководитель подразделения");
