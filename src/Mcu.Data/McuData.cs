@@ -2,7 +2,7 @@ using Mcu.Data.Migrations;
 using Mcu.Data.Queries;
 using Mcu.Data.Storage;
 using Mcu.Workflow;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Mcu.Fakes.Telegram;
-using Mcu.Workflow.Outbox;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Bench;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using Mcu.Data;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Imports.Tables;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mcu.Bench;

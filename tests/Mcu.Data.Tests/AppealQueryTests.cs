@@ -4,7 +4,7 @@ using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Data.Tests;
 

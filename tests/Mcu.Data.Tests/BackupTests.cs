@@ -2,7 +2,7 @@ using Mcu.Tests;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Tests;

@@ -1,5 +1,5 @@
 using Mcu.Workflow.People;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Data.Tests;
 

@@ -2,7 +2,7 @@ using Mcu.Data.Storage;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Mcu.Data.Storage;
-using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Mcu.Workflow.Appeals.Values;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

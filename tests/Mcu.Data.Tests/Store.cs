@@ -1,5 +1,5 @@
 using Mcu.Data.Storage;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Bots.Channels;
 

@@ -1,11 +1,12 @@
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.RegulationFiles;
 using Mcu.Workflow.Regulations.Telling;
 using Mcu.Workflow.Settings;
 using Mcu.Workflow.StaffAccounts;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Bots.Hosting;
 

@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
-using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Bots.Hosting;
 

@@ -3,8 +3,8 @@ using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Imports;
 using Mcu.Workflow.Imports.Model;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
 using Mcu.Workflow.Settings;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Bots.Hosting;
 

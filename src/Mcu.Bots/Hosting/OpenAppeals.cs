@@ -3,8 +3,8 @@ using Mcu.Data;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Localization;
-using Mcu.Workflow.Registry;
 using Mcu.Workflow.Settings;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Bots.Hosting;
 

@@ -5,6 +5,7 @@ using Mcu.Workflow.Appeals.Actions;
 using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.Comments;
+using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.DirectLines;
 using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Imports;
@@ -21,6 +22,7 @@ using Mcu.Workflow.Reminders;
 using Mcu.Workflow.Residents;
 using Mcu.Workflow.Settings;
 using Mcu.Workflow.StaffAccounts;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Bots.Hosting;
 

@@ -1,7 +1,7 @@
 using Mcu.Data.Storage;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Values;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Queries;

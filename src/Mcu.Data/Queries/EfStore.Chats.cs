@@ -1,5 +1,4 @@
 using Mcu.Data.Storage;
-using Mcu.Workflow;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.Messaging;

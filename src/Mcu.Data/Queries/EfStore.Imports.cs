@@ -1,6 +1,6 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Imports.Model;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Queries;

@@ -3,7 +3,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Queries;

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Mcu.Data.Storage;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

@@ -1,5 +1,5 @@
 using Mcu.Data.Storage;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mcu.Data.Queries;

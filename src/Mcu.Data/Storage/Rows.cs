@@ -1,4 +1,4 @@
-using Mcu.Workflow;
+using Mcu.Workflow.Messaging;
 
 namespace Mcu.Data.Storage;
 

@@ -1,4 +1,5 @@
 using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Appeals;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Appeals;

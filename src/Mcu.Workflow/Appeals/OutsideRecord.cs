@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Messaging;
 
 namespace Mcu.Workflow.Appeals;
 

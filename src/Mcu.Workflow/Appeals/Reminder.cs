@@ -1,4 +1,5 @@
 using Mcu.Workflow.Deadlines;
+using Mcu.Workflow.Messaging;
 
 namespace Mcu.Workflow.Appeals;
 

@@ -3,7 +3,7 @@ using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
-using static Mcu.Workflow.Processing.StaffCommand;
+using static Mcu.Workflow.Processing.Commands.StaffCommand;
 
 namespace Mcu.Workflow.Cards;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Cards;
 

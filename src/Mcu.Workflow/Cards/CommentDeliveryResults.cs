@@ -1,4 +1,3 @@
-using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Notifications;

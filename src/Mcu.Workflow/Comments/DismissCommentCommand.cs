@@ -1,7 +1,7 @@
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.Comments.Model;
-using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Comments;
 

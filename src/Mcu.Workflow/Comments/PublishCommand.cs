@@ -5,6 +5,7 @@ using Mcu.Workflow.Appeals.Commands;
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Comments;
 

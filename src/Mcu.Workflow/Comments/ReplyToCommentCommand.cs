@@ -1,8 +1,8 @@
 using Mcu.Workflow.Appeals.Commands;
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.Comments.Model;
-using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Comments;
 

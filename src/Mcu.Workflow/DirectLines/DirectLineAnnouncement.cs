@@ -2,6 +2,7 @@ using System.Globalization;
 using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.DirectLines.Model;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.DirectLines;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.DirectLines.Model;
 using Mcu.Workflow.Messaging;

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Mcu.Workflow.Cards;
 using Mcu.Workflow.DirectLines.Model;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.DirectLines;
 

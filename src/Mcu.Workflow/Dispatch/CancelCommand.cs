@@ -1,4 +1,5 @@
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Dispatch;
 

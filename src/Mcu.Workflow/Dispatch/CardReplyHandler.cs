@@ -1,5 +1,6 @@
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Dispatch;
 

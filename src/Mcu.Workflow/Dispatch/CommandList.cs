@@ -3,7 +3,7 @@ using Mcu.Workflow.Appeals.Lists;
 using Mcu.Workflow.Comments;
 using Mcu.Workflow.DirectLines;
 using Mcu.Workflow.Imports;
-using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Receptions;
 using Mcu.Workflow.Registration;
 using Mcu.Workflow.Reminders;

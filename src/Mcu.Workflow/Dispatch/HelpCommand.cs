@@ -1,5 +1,6 @@
 using System.Text;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Dispatch;
 

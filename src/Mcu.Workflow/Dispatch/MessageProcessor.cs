@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Dispatch;
 

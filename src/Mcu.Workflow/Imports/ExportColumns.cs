@@ -3,6 +3,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Imports;
 

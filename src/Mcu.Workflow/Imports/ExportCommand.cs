@@ -4,6 +4,7 @@ using Mcu.Workflow.Imports.Tables;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Imports;
 

@@ -1,19 +1,18 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Values;
-using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Imports.Model;
 using Mcu.Workflow.Imports.Tables;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Imports;
 
 /// <summary>
 /// Makes a register as a file and sends it to whoever asked. Reads beside the desk, page by page, so that nobody waits for it.
 /// </summary>
-internal sealed class Exporter(MessageProcessor desk, IStoreFactory registries, CurrentMunicipality municipality,
+internal sealed class Exporter(IMessageProcessor desk, IStoreFactory registries, CurrentMunicipality municipality,
     LocalFileStore shelf, ITableFiles tables)
 {
     private const int PageRows = 500;

@@ -2,8 +2,8 @@ using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Imports;
 

@@ -1,9 +1,6 @@
-using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Imports.Model;
-using Mcu.Workflow.Imports.Tables;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
 
 namespace Mcu.Workflow.Imports;
 

@@ -1,9 +1,7 @@
-using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Imports.Model;
 using Mcu.Workflow.Imports.Tables;
-using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Imports;
 
@@ -12,7 +10,7 @@ namespace Mcu.Workflow.Imports;
 /// batch is one unit
 /// of work, so residents wait for one batch at most, and after a kill it goes on from the last one.
 /// </summary>
-internal sealed partial class Importer(MessageProcessor desk, IStoreFactory registries, FileFormatDetector files, BatchLoader loader,
+internal sealed partial class Importer(IMessageProcessor desk, IStoreFactory registries, FileFormatDetector files, BatchLoader loader,
     ImportReport reports, Exporter exporter, ILogger<Importer> log) : IDisposable
 {
     public const int BatchRows = 500;

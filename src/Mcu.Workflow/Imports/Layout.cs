@@ -1,4 +1,3 @@
-using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.TextAnalysis;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;

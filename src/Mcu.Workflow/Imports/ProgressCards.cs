@@ -3,6 +3,7 @@ using Mcu.Workflow.Imports.Model;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Privacy;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Imports;
 

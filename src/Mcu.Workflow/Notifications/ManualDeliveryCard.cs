@@ -4,6 +4,7 @@ using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Notifications;
 

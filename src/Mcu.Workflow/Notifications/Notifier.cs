@@ -1,4 +1,5 @@
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Cards;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;

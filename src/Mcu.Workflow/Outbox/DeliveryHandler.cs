@@ -3,7 +3,7 @@ using Mcu.Workflow.Cards;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Notifications;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Outbox;
 

@@ -1,4 +1,3 @@
-using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
 
@@ -33,7 +32,7 @@ internal sealed record DeliveryUpdate(long Row, Func<UnitOfWork, Task> Write)
 }
 
 /// <summary>Saves what became of letters, many in one commit.</summary>
-internal sealed class DeliveryResultWriter(MessageProcessor desk, TimeProvider clock, ILogger<DeliveryResultWriter> log)
+internal sealed class DeliveryResultWriter(IMessageProcessor desk, TimeProvider clock, ILogger<DeliveryResultWriter> log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Outbox;
 

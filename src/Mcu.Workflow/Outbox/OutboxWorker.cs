@@ -1,13 +1,12 @@
-using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Outbox;
 
 /// <summary>
 /// Runs the courier: at the start everything that waits from before, then whatever the desk lays down, and rows that a dead process left.
 /// </summary>
-internal sealed class OutboxWorker(OutboxDispatcher outboxDispatcher, RateLimiters budgets, OutboxQueue tray, MessageProcessor desk,
+internal sealed class OutboxWorker(OutboxDispatcher outboxDispatcher, RateLimiters budgets, OutboxQueue tray, IMessageProcessor desk,
     TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
 {
     private const int AtOnce = 1000;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Outbox;
 

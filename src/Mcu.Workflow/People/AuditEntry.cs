@@ -1,3 +1,5 @@
+using Mcu.Workflow.Messaging;
+
 namespace Mcu.Workflow.People;
 
 /// <summary>

@@ -4,14 +4,13 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.DirectLines;
 using Mcu.Workflow.DirectLines.Model;
-using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Notifications;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
 using Mcu.Workflow.Receptions.Model;
-using Mcu.Workflow.Registry;
 using Mcu.Workflow.Residents;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Privacy;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
 using Mcu.Workflow.Reminders;
 using Mcu.Workflow.StaffAccounts;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Privacy;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.People;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Processing;

@@ -1,9 +1,9 @@
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Processing;
 
-/// <summary>The desk as a channel sees it.</summary>
+/// <summary>The one way to change something: each call is a unit of work with one commit.</summary>
 internal interface IMessageProcessor
 {
     /// <summary>
@@ -25,6 +25,9 @@ internal interface IMessageProcessor
 
     /// <summary>A small unit of work of a channel's own (its cursor, its transcript), committed when the call returns.</summary>
     Task Save(Func<IStore, Task> work, CancellationToken stop = default);
+
+    /// <summary>A use case that is no message: delivery results, a batch of an import. Committed when the call returns.</summary>
+    Task RunInUnitOfWork(Func<UnitOfWork, Task> work, CancellationToken stop = default);
 
     /// <summary>Does what the clock has brought due by now: reminders, closings, digests.</summary>
     Task Tick(CancellationToken stop = default);

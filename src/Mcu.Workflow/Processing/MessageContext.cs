@@ -2,7 +2,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Processing;
 

@@ -1,4 +1,5 @@
 using Mcu.Workflow.Localization;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Processing;

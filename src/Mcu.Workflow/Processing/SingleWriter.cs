@@ -1,5 +1,4 @@
-using Mcu.Workflow.Dispatch;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Processing;
 

@@ -4,7 +4,7 @@ using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Processing;
 

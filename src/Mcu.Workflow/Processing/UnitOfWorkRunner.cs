@@ -1,4 +1,3 @@
-using Mcu.Workflow.Outbox;
 
 namespace Mcu.Workflow.Processing;
 

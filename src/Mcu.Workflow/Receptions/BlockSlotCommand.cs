@@ -1,7 +1,9 @@
 using System.Globalization;
+using Mcu.Workflow.Cards;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Receptions.Model;
 using Mcu.Workflow.Regulations;
 

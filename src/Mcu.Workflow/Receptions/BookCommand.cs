@@ -1,5 +1,6 @@
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Receptions.Model;
 
 namespace Mcu.Workflow.Receptions;

@@ -2,6 +2,7 @@ using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Receptions.Model;
 using Mcu.Workflow.Regulations;
 

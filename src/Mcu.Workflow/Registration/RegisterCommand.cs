@@ -2,6 +2,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Registration;
 

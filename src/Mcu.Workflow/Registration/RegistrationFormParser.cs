@@ -4,6 +4,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.TextAnalysis;
 
 namespace Mcu.Workflow.Registration;

@@ -1,7 +1,7 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
 using Mcu.Workflow.Regulations.Loading;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.RegulationFiles;
 

@@ -3,7 +3,7 @@ using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Reminders;
 

@@ -3,7 +3,9 @@ using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.Messaging;
+using Mcu.Workflow.Notifications;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Regulations;
 using Reminder = Mcu.Workflow.Appeals.Reminder;
 

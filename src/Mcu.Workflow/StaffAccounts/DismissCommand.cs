@@ -4,7 +4,8 @@ using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Processing.Commands;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.StaffAccounts;
 

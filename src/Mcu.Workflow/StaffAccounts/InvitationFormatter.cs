@@ -1,6 +1,6 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.StaffAccounts;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.StaffAccounts;
 

@@ -1,6 +1,7 @@
 using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.StaffAccounts;
 

@@ -4,8 +4,8 @@ using Mcu.Bots.Tests.Web;
 using Mcu.Fakes.Telegram;
 using Mcu.Tests;
 using Mcu.Workflow.Appeals.Values;
-using Mcu.Workflow.Registry;
 using Mcu.Workflow.Settings;
+using Mcu.Workflow.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace Mcu.Bots.Tests.Browser;

@@ -3,6 +3,7 @@ using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Bots.Tests.Commands;
 

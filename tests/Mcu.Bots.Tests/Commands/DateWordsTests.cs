@@ -1,6 +1,6 @@
 using System.Globalization;
 using Mcu.Workflow.Calendars;
-using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Bots.Tests.Commands;
 

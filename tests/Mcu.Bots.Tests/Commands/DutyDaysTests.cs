@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Bots.Tests.Commands;
 

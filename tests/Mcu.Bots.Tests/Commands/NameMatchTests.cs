@@ -1,4 +1,4 @@
-using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Bots.Tests.Commands;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Mcu.Tests;
 using Mcu.Workflow.Appeals.Lists;
-using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Processing.Commands;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Bots.Tests.Commands;
 

@@ -6,7 +6,7 @@ using Mcu.Data.Tests;
 using Mcu.Fakes;
 using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Residents;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,8 +2,8 @@ using Mcu.Bots.Hosting;
 using Mcu.Bots.Tests.World;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.Registry;
 using Mcu.Workflow.Settings;
+using Mcu.Workflow.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

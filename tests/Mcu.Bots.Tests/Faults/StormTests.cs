@@ -73,7 +73,7 @@ public sealed class StormTests
         await using var town = await Town.Open();
         await Storm(town, 60);
         var before = Shown(town);
-        var appeals = await town.Look(store => store.Appeals(new Mcu.Workflow.Registry.AppealQuery(), 0, 100));
+        var appeals = await town.Look(store => store.Appeals(new Mcu.Workflow.Storage.AppealQuery(), 0, 100));
         await town.Pass(TimeSpan.FromSeconds(30));
         var came = Shown(town).Except(before).ToHashSet();
         came.ShouldNotBeEmpty();

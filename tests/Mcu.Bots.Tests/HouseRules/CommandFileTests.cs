@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Dispatch;
-using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Bots.Tests.HouseRules;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Localization;
-using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Bots.Tests.Papers;
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Regulations;
 
 namespace Mcu.Bots.Tests.Papers;

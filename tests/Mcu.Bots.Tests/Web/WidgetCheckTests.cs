@@ -1,5 +1,4 @@
 using System.Net;
-using Mcu.Bots.Channels.Web;
 using Mcu.Bots.Tests.Browser;
 using Mcu.Bots.Widgets;
 using Mcu.Tests;

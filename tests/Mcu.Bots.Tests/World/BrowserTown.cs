@@ -6,7 +6,7 @@ using Mcu.Bots.Hosting;
 using Mcu.Fakes;
 using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

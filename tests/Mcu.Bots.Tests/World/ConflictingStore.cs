@@ -1,6 +1,6 @@
 using System.Reflection;
 using Mcu.Workflow;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -10,7 +10,7 @@ using Mcu.Workflow.Imports;
 using Mcu.Workflow.Outbox;
 using Mcu.Workflow.Privacy;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Mcu.Workflow.Appeals;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Tests.Properties;
 

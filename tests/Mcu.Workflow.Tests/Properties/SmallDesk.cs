@@ -3,9 +3,9 @@ using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Deadlines;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Registry;
 using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Regulations.Loading;
+using Mcu.Workflow.Storage;
 using Reminder = Mcu.Workflow.Appeals.Reminder;
 
 namespace Mcu.Workflow.Tests.Properties;

@@ -1,8 +1,6 @@
 using Mcu.Tests;
-using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Appeals.Values;
-using Mcu.Workflow.Comments;
 using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Regulations;

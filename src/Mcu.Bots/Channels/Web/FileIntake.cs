@@ -3,7 +3,7 @@ using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Bots.Channels.Web;
 

@@ -1,6 +1,7 @@
 using Mcu.Workflow.Appeals.Commands;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Appeals.Actions;
 

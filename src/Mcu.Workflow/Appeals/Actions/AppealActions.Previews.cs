@@ -1,3 +1,4 @@
+using Mcu.Workflow.Cards;
 using Mcu.Workflow.Notifications;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;

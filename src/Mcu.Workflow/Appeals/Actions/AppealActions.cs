@@ -1,7 +1,7 @@
 using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Cards;
-using Mcu.Workflow.Comments;
+using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Notifications;
 using Mcu.Workflow.People;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Mcu.Workflow.Appeals.Actions;
 using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Cards;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Appeals.Commands;
 

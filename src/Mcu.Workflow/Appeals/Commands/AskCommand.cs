@@ -1,6 +1,8 @@
 using Mcu.Workflow.Appeals.Actions;
 using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Cards;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Appeals.Commands;
 

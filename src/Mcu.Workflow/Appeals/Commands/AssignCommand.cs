@@ -5,6 +5,7 @@ using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.People.Names;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Appeals.Commands;
 

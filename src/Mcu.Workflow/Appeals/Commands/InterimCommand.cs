@@ -1,8 +1,10 @@
 using Mcu.Workflow.Appeals.Actions;
 using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Appeals.Values;
-using Mcu.Workflow.Comments;
+using Mcu.Workflow.Cards;
+using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Appeals.Commands;
 

@@ -2,6 +2,7 @@ using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Notifications;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Appeals.Commands;
 

@@ -3,6 +3,7 @@ using Mcu.Workflow.Appeals.Actions;
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Appeals.Commands;
 

@@ -1,9 +1,11 @@
 using Mcu.Workflow.Appeals.Actions;
 using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Cards;
 using Mcu.Workflow.Localization;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Appeals.Commands;
 

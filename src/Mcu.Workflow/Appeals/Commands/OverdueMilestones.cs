@@ -2,7 +2,7 @@ using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Appeals.Commands;
 

@@ -1,7 +1,9 @@
 using Mcu.Workflow.Appeals.Actions;
 using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Cards;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Appeals.Commands;

@@ -1,6 +1,7 @@
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Appeals.Commands;

@@ -4,6 +4,7 @@ using Mcu.Workflow.Classification;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Regulations;
 
 namespace Mcu.Workflow.Appeals.Commands;

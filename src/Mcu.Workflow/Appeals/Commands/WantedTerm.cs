@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Appeals.Commands;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Appeals.Lists;
 

@@ -3,7 +3,8 @@ using Mcu.Workflow.Appeals.Commands;
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Processing.Commands;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Appeals.Lists;
 

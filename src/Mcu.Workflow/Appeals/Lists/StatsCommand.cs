@@ -3,8 +3,9 @@ using Mcu.Workflow.Localization;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Processing.Commands;
 using Mcu.Workflow.Regulations;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Appeals.Lists;
 

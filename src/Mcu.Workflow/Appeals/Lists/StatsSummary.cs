@@ -1,4 +1,4 @@
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Appeals.Lists;
 

@@ -1,8 +1,8 @@
 using Mcu.Workflow.Cards;
-using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Workflow.Appeals.Lists;
 

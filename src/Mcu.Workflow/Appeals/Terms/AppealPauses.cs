@@ -1,8 +1,8 @@
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Deadlines;
-using Mcu.Workflow.Registry;
 using Mcu.Workflow.Regulations;
 using Mcu.Workflow.Regulations.Loading;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Appeals.Terms;
 

@@ -1,5 +1,6 @@
 using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Lifecycles;
+using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Comments.Model;

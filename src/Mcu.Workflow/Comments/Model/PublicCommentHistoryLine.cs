@@ -1,4 +1,4 @@
-using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Messaging;
 using Mcu.Workflow.People;
 
 namespace Mcu.Workflow.Comments.Model;

@@ -1,3 +1,4 @@
+using Mcu.Workflow.Messaging;
 using static Mcu.Workflow.DirectLines.Model.QuestionState;
 
 namespace Mcu.Workflow.DirectLines.Model;

@@ -1,6 +1,6 @@
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Bots.Tests.Channels.Telegram;
 
@@ -42,5 +42,7 @@ internal sealed class DeskInMemory : IMessageProcessor
     }
 
     public Task Save(Func<IStore, Task> work, CancellationToken stop = default) => throw new NotSupportedException();
+    public Task RunInUnitOfWork(Func<UnitOfWork, Task> work, CancellationToken stop = default) => throw new NotSupportedException();
+
     public Task Tick(CancellationToken stop = default) => throw new NotSupportedException();
 }

@@ -4,7 +4,7 @@ using Mcu.Fakes.Vk;
 using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Messaging;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -181,5 +181,7 @@ internal sealed class Ear(IMessageProcessor processor, List<IncomingMessage> hea
     public Task SetAside(IReadOnlyCollection<UnreadableUpdate> updates, CancellationToken stop = default) =>
         processor.SetAside(updates, stop);
     public Task Save(Func<IStore, Task> work, CancellationToken stop = default) => processor.Save(work, stop);
+    public Task RunInUnitOfWork(Func<UnitOfWork, Task> work, CancellationToken stop = default) => processor.RunInUnitOfWork(work, stop);
+
     public Task Tick(CancellationToken stop = default) => processor.Tick(stop);
 }

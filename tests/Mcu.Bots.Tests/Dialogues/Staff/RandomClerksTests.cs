@@ -5,7 +5,7 @@ using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Processing;
+using Mcu.Workflow.Processing.Commands;
 
 namespace Mcu.Bots.Tests.Dialogues.Staff;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Mcu.Workflow;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Bots.Channels.Web.Stand;
 

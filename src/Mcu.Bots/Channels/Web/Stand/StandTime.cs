@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Processing;
-using Mcu.Workflow.Registry;
+using Mcu.Workflow.Storage;
 
 namespace Mcu.Bots.Channels.Web.Stand;
 
