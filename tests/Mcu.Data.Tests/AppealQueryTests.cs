@@ -10,7 +10,7 @@ namespace Mcu.Data.Tests;
 
 public sealed class AppealQueryTests
 {
-    private static readonly Actor Chief = new(ActorKind.Staff, 70, "Петров") { OwnRights = new HashSet<Right> { Right.Route } };
+    private static readonly Actor Chief = new(ActorKind.Staff, 70, "Петров") { OwnRights = Enum.GetValues<Right>().ToHashSet() };
 
     [Theory, OnSqlite, OnPostgres]
     public async Task An_appeal_comes_back_as_it_was(string engine)
