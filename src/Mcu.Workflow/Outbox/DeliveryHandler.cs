@@ -64,8 +64,8 @@ internal sealed class DeliveryHandler(
             return [DeliveryUpdate.Removal(pending.Row)];
         }
 
-        if (deliveryResult is DeliveryResult.CommentUnavailable
-            || (deliveryResult is DeliveryResult.Refused && pending.Kind is (OutboxKind.Comment or OutboxKind.Hide)))
+        var onAPost = pending.Kind is OutboxKind.Comment or OutboxKind.Hide;
+        if (deliveryResult is DeliveryResult.CommentUnavailable || (onAPost && deliveryResult is DeliveryResult.Refused))
         {
             return Close(pending, deliveryResult);
         }
