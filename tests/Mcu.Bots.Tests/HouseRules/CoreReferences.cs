@@ -28,7 +28,8 @@ internal static class CoreReferences
             platform.Where(file => Path.GetFileNameWithoutExtension(file) is not ("Mcu.Workflow" or "Mcu.Bots" or "Mcu.Data"))
                 .Select(file => MetadataReference.CreateFromFile(file)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        return [.. trees.AsParallel().SelectMany(tree => In(compilation, tree)).Distinct().Order()];
+        return [.. trees.AsParallel().SelectMany(tree => In(compilation, tree)).Distinct()
+            .OrderBy(reference => reference.File, StringComparer.Ordinal).ThenBy(reference => reference.Type, StringComparer.Ordinal)];
     }
 
     /// <summary>The folder below the core, «Appeals/Actions»; empty for a file of the core's own folder.</summary>
@@ -48,8 +49,5 @@ internal static class CoreReferences
         }
     }
 
-    internal sealed record Reference(string File, string From, string To, string Type) : IComparable<Reference>
-    {
-        public int CompareTo(Reference? other) => string.CompareOrdinal($"{File} {Type}", $"{other?.File} {other?.Type}");
-    }
+    internal sealed record Reference(string File, string From, string To, string Type);
 }
