@@ -30,6 +30,8 @@ public static class McuData
 
     /// <summary>Brings the schema up to date; once at start, harmless when it is.</summary>
     /// <exception cref="Workflow.StoreUnavailableException">The database is locked, full or away.</exception>
+    /// <exception cref="OlderDatabaseException">It is of the shape from before the first release; it was not touched.</exception>
+    /// <exception cref="NewerDatabaseException">A newer version changed it; it was not touched.</exception>
     public static Task Migrate(IServiceProvider services, CancellationToken stop = default) =>
         Migrations.Schema.BringUpToDate(
             services.GetRequiredService<IDbContextFactory<McuContext>>(), services.GetRequiredService<StoreLocation>(), stop);

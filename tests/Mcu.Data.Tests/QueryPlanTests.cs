@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Diagnostics;
+using Mcu.Workflow.Appeals;
 using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.People;
 using Mcu.Workflow.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +48,8 @@ public sealed class QueryPlanTests : IDisposable
         foreach (var list in lists)
         {
             (await Plans(store, registry => registry.Appeals(list, 0, 5)))
-                .ShouldAllBe(plan => plan.Contains("State_DueAt (", StringComparison.Ordinal));
+                .ShouldAllBe(plan => plan.Contains("State_DueAt (", StringComparison.Ordinal)
+                || plan.Contains("NotClosed_State_DueAt", StringComparison.Ordinal));
         }
     }
 
@@ -56,11 +59,20 @@ public sealed class QueryPlanTests : IDisposable
     private static async Task<Store> Filled()
     {
         var store = await Store.Create(Engines.Sqlite);
-        await store.Save([.. Enumerable.Range(1, 600).Select(number => Some.Appeal(number))]);
+        await store.Save([.. Enumerable.Range(1, 600).Select(AfterAYear), .. Enumerable.Range(1, 30).Select(id => Some.Person($"{id}"))]);
         await using var registry = store.Open();
         registry.RefreshStatistics();
         await registry.Commit();
         return store;
+    }
+
+    private static Appeal AfterAYear(int number)
+    {
+        var appeal = Some.Appeal(number, due: Some.Now.AddHours(number));
+        appeal.Kind = number % 20 == 0 ? AppealKind.Formal : AppealKind.Message;
+        appeal.Enter(
+            number % 10 == 0 ? Lifecycle.Open[number / 10 % Lifecycle.Open.Count] : AppealState.Closed, Actor.System, Some.Now);
+        return appeal;
     }
 
     private async Task<List<string>> Plans(Store store, Func<IStore, Task> ask)

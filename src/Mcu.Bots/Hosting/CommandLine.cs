@@ -158,6 +158,10 @@ internal sealed class CommandLine
         {
             await act();
         }
+        catch (Exception fault) when (Startup.UnknownSchema(fault) is { } problem)
+        {
+            throw new StartupException(problem);
+        }
         catch (Exception fault) when (fault is NotSupportedException or InvalidOperationException or DbException
             or IOException or UnauthorizedAccessException)
         {

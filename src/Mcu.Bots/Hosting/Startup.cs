@@ -27,10 +27,9 @@ internal static class Startup
         {
             await McuData.Migrate(services, stop);
         }
-        catch (NewerDatabaseException newer)
+        catch (Exception fault) when (UnknownSchema(fault) is { } problem)
         {
-            throw new StartupException(new StartupProblem("ConnectionStrings__Mcu", "start.newer-database",
-                ("migration", newer.Migration)));
+            throw new StartupException(problem);
         }
         catch (Exception fault) when (fault is StoreUnavailableException or DbException or IOException or UnauthorizedAccessException)
         {
@@ -39,4 +38,12 @@ internal static class Startup
 
         await services.GetRequiredService<Bootstrapper>().Prepare(stop);
     }
+
+    /// <summary>The problem, where the database was made by a version that this one does not follow.</summary>
+    public static StartupProblem? UnknownSchema(Exception fault) => fault switch
+    {
+        NewerDatabaseException newer => new("ConnectionStrings__Mcu", "start.newer-database", ("migration", newer.Migration)),
+        OlderDatabaseException older => new("ConnectionStrings__Mcu", "start.old-database", ("migration", older.Migration)),
+        _ => null,
+    };
 }

@@ -62,6 +62,7 @@ internal sealed partial class FirstSchema
             ReplyTo = t.Column<string>(nullable: true),
         }, constraints: t => t.PrimaryKey("PK_Transcript", r => r.Id));
         migration.CreateIndex("IX_Transcript_Chat_Revision", "Transcript", ["Chat", "Revision"]);
+        migration.CreateIndex("IX_Transcript_At", "Transcript", "At");
     }
 
     private static void CreateSettings(MigrationBuilder migration)

@@ -11,6 +11,7 @@ internal sealed partial class FirstSchema
             Id = t.Column<long>(nullable: false),
             Kind = t.Column<string>(nullable: false),
             Chat = t.Column<string>(nullable: false),
+            Thread = t.Column<string>(nullable: true),
             Priority = t.Column<int>(nullable: false),
             Content = t.Column<string>(nullable: false),
             Regarding = t.Column<string>(nullable: true),
@@ -49,8 +50,10 @@ internal sealed partial class FirstSchema
             Id = t.Column<long>(nullable: false),
             Kind = t.Column<string>(nullable: false),
             Chat = t.Column<string>(nullable: false),
+            Thread = t.Column<string>(nullable: true),
             AppealId = t.Column<long>(nullable: true),
             DraftId = t.Column<long>(nullable: true),
+            ErrandId = t.Column<long>(nullable: true),
             MessageId = t.Column<string>(nullable: true),
             Shown = t.Column<string>(nullable: true),
             Gathered = t.Column<bool>(nullable: false),
@@ -61,5 +64,39 @@ internal sealed partial class FirstSchema
         migration.CreateIndex("IX_Cards_Digest", "Cards", "Chat", filter: "\"Kind\" = 'Gathered'");
         migration.CreateIndex("IX_Cards_DraftId", "Cards", "DraftId", filter: "\"DraftId\" IS NOT NULL");
         migration.CreateIndex("IX_Cards_Gathered", "Cards", "Chat", filter: "\"Gathered\"");
+    }
+
+    private static void CreateSentLinks(MigrationBuilder migration)
+    {
+        migration.CreateTable("SentLinks", t => new
+        {
+            Chat = t.Column<string>(nullable: false),
+            MessageId = t.Column<string>(nullable: false),
+            AppealId = t.Column<long>(nullable: false),
+        }, constraints: t => t.PrimaryKey("PK_SentLinks", r => new { r.Chat, r.MessageId }));
+        migration.CreateIndex("IX_SentLinks_AppealId", "SentLinks", "AppealId");
+    }
+
+    private static void CreateErrands(MigrationBuilder migration)
+    {
+        migration.CreateTable("Errands", t => new
+        {
+            Id = t.Column<long>(nullable: false),
+            AppealId = t.Column<long>(nullable: false),
+            Kind = t.Column<string>(nullable: false),
+            Stage = t.Column<string>(nullable: false),
+            Text = t.Column<string>(nullable: false),
+            CreatedAt = t.Column<long>(nullable: false),
+            DueAt = t.Column<long>(nullable: true),
+            AlarmAt = t.Column<long>(nullable: true),
+            State = t.Column<string>(nullable: false),
+            EndedAt = t.Column<long>(nullable: true),
+            DoneById = t.Column<long>(nullable: true),
+            Proof = t.Column<string>(nullable: false),
+            Files = t.Column<string>(nullable: false),
+        }, constraints: t => t.PrimaryKey("PK_Errands", r => r.Id));
+        migration.CreateIndex("IX_Errands_AppealId", "Errands", "AppealId");
+        migration.CreateIndex("IX_Errands_Open", "Errands", "CreatedAt", filter: "\"State\" = 'Open'");
+        migration.CreateIndex("IX_Errands_AlarmAt", "Errands", "AlarmAt", filter: "\"AlarmAt\" IS NOT NULL");
     }
 }

@@ -40,6 +40,7 @@ internal sealed partial class FirstSchema
             Code = t.Column<string>(nullable: false),
             Role = t.Column<string>(nullable: false),
             Unit = t.Column<string>(nullable: true),
+            Post = t.Column<string>(nullable: true),
             PersonId = t.Column<long>(nullable: true),
             ExpiresAt = t.Column<long>(nullable: false),
             CreatedById = t.Column<long>(nullable: false),
@@ -47,34 +48,46 @@ internal sealed partial class FirstSchema
         }, constraints: t => t.PrimaryKey("PK_Invites", r => r.Code));
     }
 
-    private static void CreateResidents(MigrationBuilder migration)
+    private static void CreatePostHoldings(MigrationBuilder migration)
     {
-        migration.CreateTable("Residents", t => new
+        migration.CreateTable("PostHoldings", t => new
         {
             Id = t.Column<long>(nullable: false),
-            Address = t.Column<string>(nullable: false),
-            Name = t.Column<string>(nullable: false),
-            Consent = t.Column<string>(nullable: false),
-            ConsentAt = t.Column<long>(nullable: true),
-            ConsentVersion = t.Column<string>(nullable: true),
-            UnreachableSince = t.Column<long>(nullable: true),
-            InMinute = t.Column<int>(nullable: false),
-            MinuteStart = t.Column<long>(nullable: false),
-            CreatedAt = t.Column<long>(nullable: false),
-        }, constraints: t => t.PrimaryKey("PK_Residents", r => r.Id));
-        migration.CreateIndex("IX_Residents_Address", "Residents", "Address", unique: true);
+            Post = t.Column<string>(nullable: false),
+            PersonId = t.Column<long>(nullable: false),
+            From = t.Column<int>(nullable: false),
+            To = t.Column<int>(nullable: true),
+            CreatedById = t.Column<long>(nullable: false),
+        }, constraints: t => t.PrimaryKey("PK_PostHoldings", r => r.Id));
+        migration.CreateIndex("IX_PostHoldings_To", "PostHoldings", "To");
     }
 
-    private static void CreateConsents(MigrationBuilder migration)
+    private static void CreateSubstitutions(MigrationBuilder migration)
     {
-        migration.CreateTable("Consents", t => new
+        migration.CreateTable("Substitutions", t => new
         {
-            Id = t.Column<long>(nullable: false).CountedByDatabase(),
-            ResidentId = t.Column<long>(nullable: false),
-            Choice = t.Column<string>(nullable: false),
-            Version = t.Column<string>(nullable: false),
+            Id = t.Column<long>(nullable: false),
+            AbsentId = t.Column<long>(nullable: false),
+            SubstituteId = t.Column<long>(nullable: false),
+            From = t.Column<int>(nullable: false),
+            To = t.Column<int>(nullable: true),
+            CreatedById = t.Column<long>(nullable: false),
+        }, constraints: t => t.PrimaryKey("PK_Substitutions", r => r.Id));
+        migration.CreateIndex("IX_Substitutions_To", "Substitutions", "To");
+    }
+
+    private static void CreateAuditLog(MigrationBuilder migration)
+    {
+        migration.CreateTable("AuditLog", t => new
+        {
+            Id = t.Column<long>(nullable: false),
             At = t.Column<long>(nullable: false),
-        }, constraints: t => t.PrimaryKey("PK_Consents", r => r.Id));
-        migration.CreateIndex("IX_Consents_ResidentId", "Consents", "ResidentId");
+            Action = t.Column<string>(nullable: false),
+            PersonId = t.Column<long>(nullable: true),
+            AppealId = t.Column<long>(nullable: true),
+            Channel = t.Column<string>(nullable: false),
+        }, constraints: t => t.PrimaryKey("PK_AuditLog", r => r.Id));
+        migration.CreateIndex("IX_AuditLog_At", "AuditLog", "At");
+        migration.CreateIndex("IX_AuditLog_PersonId", "AuditLog", "PersonId");
     }
 }

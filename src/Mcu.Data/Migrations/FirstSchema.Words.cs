@@ -17,6 +17,9 @@ internal sealed partial class FirstSchema
             Place = t.Column<string>(nullable: true),
             PlaceSkipped = t.Column<bool>(nullable: false),
             Urgent = t.Column<bool>(nullable: false),
+            PhotoAskedAt = t.Column<long>(nullable: true),
+            ChoseMessage = t.Column<bool>(nullable: false),
+            RemindedAt = t.Column<long>(nullable: true),
             CreatedAt = t.Column<long>(nullable: false),
         }, constraints: t => t.PrimaryKey("PK_Drafts", r => r.Id));
         migration.CreateIndex("IX_Drafts_ResidentId", "Drafts", "ResidentId", unique: true);
@@ -43,12 +46,19 @@ internal sealed partial class FirstSchema
             t.PrimaryKey("PK_ResidentMessages", r => r.Id);
             t.ForeignKey("FK_ResidentMessages_Drafts_DraftId", r => r.DraftId, "Drafts", "Id");
         });
+        IndexResidentMessages(migration);
+    }
+
+    private static void IndexResidentMessages(MigrationBuilder migration)
+    {
         migration.CreateIndex("IX_ResidentMessages_AppealId", "ResidentMessages", "AppealId", filter: "\"AppealId\" IS NOT NULL");
         migration.CreateIndex("IX_ResidentMessages_Chat_AlbumKey", "ResidentMessages", ["Chat", "AlbumKey"],
             filter: "\"AlbumKey\" IS NOT NULL");
         migration.CreateIndex("IX_ResidentMessages_Chat_PlatformId", "ResidentMessages", ["Chat", "PlatformId"]);
         migration.CreateIndex("IX_ResidentMessages_DraftId", "ResidentMessages", "DraftId", filter: "\"DraftId\" IS NOT NULL");
         migration.CreateIndex("IX_ResidentMessages_ResidentId", "ResidentMessages", "ResidentId");
+        migration.CreateIndex("IX_ResidentMessages_Loose", "ResidentMessages", "At",
+            filter: "\"DraftId\" IS NULL AND \"AppealId\" IS NULL");
     }
 
     private static void CreateMessageVersions(MigrationBuilder migration)

@@ -10,39 +10,81 @@ namespace Mcu.Data.Migrations;
 
 /// <summary>
 /// The first schema, written by hand and valid on both engines: columns name their CLR type and each engine chooses its own for it.
-/// A test holds it against the schema that the model makes.
+/// A test holds it against the schema that the model makes. What comes later is added by later migrations; this one stays as it is.
 /// </summary>
 [DbContext(typeof(McuContext))]
-[Migration("20261121_01_FirstSchema")]
+[Migration(Name)]
 internal sealed partial class FirstSchema : Migration
 {
+    public const string Name = "20261201_01_FirstSchema";
+
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         CreateAppeals(migrationBuilder);
         CreateHistory(migrationBuilder);
         CreateAnswers(migrationBuilder);
         CreateReminders(migrationBuilder);
+        CreateRequests(migrationBuilder);
 
-        CreateDrafts(migrationBuilder);
-        CreateResidentMessages(migrationBuilder);
-        CreateMessageVersions(migrationBuilder);
+        CreateWords(migrationBuilder);
+        CreateResidentsAndTheirs(migrationBuilder);
+        CreateStaff(migrationBuilder);
+        CreateMessaging(migrationBuilder);
+        CreateComments(migrationBuilder);
 
-        CreatePeople(migrationBuilder);
-        CreatePersonAddresses(migrationBuilder);
-        CreateInvites(migrationBuilder);
-        CreateResidents(migrationBuilder);
-        CreateConsents(migrationBuilder);
+        CreateDirectLines(migrationBuilder);
+        CreateLineQuestions(migrationBuilder);
+        CreateTableJobs(migrationBuilder);
+        CreateOutsideRecords(migrationBuilder);
+        CreateEntries(migrationBuilder);
+    }
 
-        CreateInbox(migrationBuilder);
-        CreateSetAsides(migrationBuilder);
-        CreateCursors(migrationBuilder);
-        CreateConversations(migrationBuilder);
-        CreateTranscript(migrationBuilder);
-        CreateSettings(migrationBuilder);
-        CreateNumberSeries(migrationBuilder);
+    private static void CreateWords(MigrationBuilder migration)
+    {
+        CreateDrafts(migration);
+        CreateResidentMessages(migration);
+        CreateMessageVersions(migration);
+    }
 
-        CreateOutbox(migrationBuilder);
-        CreateCards(migrationBuilder);
+    private static void CreateResidentsAndTheirs(MigrationBuilder migration)
+    {
+        CreateResidents(migration);
+        CreateConsents(migration);
+        CreateJoinCodes(migration);
+        CreatePapers(migration);
+        CreateBookings(migration);
+    }
+
+    private static void CreateStaff(MigrationBuilder migration)
+    {
+        CreatePeople(migration);
+        CreatePersonAddresses(migration);
+        CreateInvites(migration);
+        CreatePostHoldings(migration);
+        CreateSubstitutions(migration);
+        CreateAuditLog(migration);
+    }
+
+    private static void CreateMessaging(MigrationBuilder migration)
+    {
+        CreateInbox(migration);
+        CreateSetAsides(migration);
+        CreateCursors(migration);
+        CreateConversations(migration);
+        CreateTranscript(migration);
+        CreateSettings(migration);
+        CreateNumberSeries(migration);
+        CreateOutbox(migration);
+        CreateCards(migration);
+        CreateSentLinks(migration);
+        CreateErrands(migration);
+    }
+
+    private static void CreateComments(MigrationBuilder migration)
+    {
+        CreateSpotted(migration);
+        CreateSpottedVersions(migration);
+        CreateSpottedLines(migration);
     }
 }
 

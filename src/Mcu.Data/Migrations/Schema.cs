@@ -19,8 +19,8 @@ internal static class Schema
             }
 
             await using var db = await contexts.CreateDbContextAsync(stop);
+            await RefuseUnknown(db, stop);
             await KeepLog(db, stop);
-            await RefuseNewer(db, stop);
             if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
             {
                 await Apply(db, stop);
@@ -32,13 +32,22 @@ internal static class Schema
         }
     }
 
-    /// <summary>An older program would not know what newer tables and columns are for, and would leave them empty.</summary>
-    private static async Task RefuseNewer(McuContext db, CancellationToken stop)
+    /// <summary>
+    /// An older program would not know what newer tables and columns are for, and would leave them empty. Nothing was released with the
+    /// steps from before <see cref="FirstSchema"/>: their databases are left as they are.
+    /// </summary>
+    public static async Task RefuseUnknown(McuContext db, CancellationToken stop)
     {
-        if ((await db.Database.GetAppliedMigrationsAsync(stop)).Except(db.Database.GetMigrations(), StringComparer.Ordinal)
-            .LastOrDefault() is { } unknown)
+        var applied = await db.Database.GetAppliedMigrationsAsync(stop);
+        var unknown = applied.Except(db.Database.GetMigrations(), StringComparer.Ordinal).ToList();
+        if (unknown.Find(id => string.CompareOrdinal(id, FirstSchema.Name) < 0) is { } old)
         {
-            throw new NewerDatabaseException(unknown);
+            throw new OlderDatabaseException(old);
+        }
+
+        if (unknown is [.., var newer])
+        {
+            throw new NewerDatabaseException(newer);
         }
     }
 

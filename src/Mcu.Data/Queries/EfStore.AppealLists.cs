@@ -55,8 +55,8 @@ internal sealed partial class EfStore
         var left = db.People.Where(p => !p.Active).Select(p => (long?)p.Id);
         if (query.ToAssign)
         {
-            // All of them are open: said first, the index by state serves it.
-            appeals = appeals.Where(a => Open.Contains(a.State)
+            // All of them are open: said first, the index of what is not closed serves it.
+            appeals = appeals.Where(a => a.State != AppealState.Closed && Open.Contains(a.State)
                 && (a.State == AppealState.Received || a.State == AppealState.Registered || left.Contains(a.ExecutorId)));
         }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Mcu.Data.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -11,6 +12,8 @@ internal static class DatabaseMigrationTool
 {
     public static async Task<long> Move(McuContext from, McuContext to, CancellationToken stop)
     {
+        await Schema.RefuseUnknown(from, stop);
+        await Schema.RefuseUnknown(to, stop);
         await from.Database.MigrateAsync(stop);
         await to.Database.MigrateAsync(stop);
         await from.Database.OpenConnectionAsync(stop);

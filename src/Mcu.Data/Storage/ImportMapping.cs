@@ -11,8 +11,6 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<TableJob>, IEntit
     {
         builder.Property(j => j.Id).ValueGeneratedNever();
         builder.Property(j => j.Line).IsConcurrencyToken();
-        builder.Property(j => j.Notes).HasDefaultValue("").ValueGeneratedNever();
-        builder.Property(j => j.DayOrder).HasDefaultValue(DayOrder.Unclear).ValueGeneratedNever();
         builder.HasIndex(j => j.State);
     }
 

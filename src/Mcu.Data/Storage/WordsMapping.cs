@@ -14,7 +14,6 @@ internal sealed class WordsMapping :
     {
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Ignore(d => d.Files);
-        builder.Property(d => d.ChoseMessage).HasDefaultValue(false).ValueGeneratedNever();
         builder.HasMany(d => d.Messages).WithOne().HasForeignKey(m => m.DraftId).OnDelete(DeleteBehavior.ClientSetNull);
 
         // One draft for each resident: a second process that begins another one for the same person is told of a conflict.

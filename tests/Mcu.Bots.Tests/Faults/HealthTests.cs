@@ -68,6 +68,18 @@ public sealed class HealthTests
             line => line.ShouldContain("99991231_01_Future"));
     }
 
+    [Fact]
+    public async Task A_database_of_the_shape_before_the_first_release_is_refused_in_words()
+    {
+        await using var town = await Town.Open();
+        Servers.Spoil(town.Database, "UPDATE \"__EFMigrationsHistory\" SET \"MigrationId\" = '20261121_01_FirstSchema'").ShouldBe(1);
+
+        (await Should.ThrowAsync<StartupException>(() => town.Neighbour("b"))).In(town.Services.GetRequiredService<Phrasebook>())
+            .ShouldSatisfyAllConditions(
+            line => line.ShouldStartWith("ConnectionStrings__Mcu: база создана версией программы до первого выпуска"),
+            line => line.ShouldContain("20261121_01_FirstSchema"), line => line.ShouldNotContain("более новой"));
+    }
+
     /// <summary>The status of HTTP, and what is said: the word for programs, and that for people where there is one.</summary>
     private static async Task<(int? Status, string Told)> Asked(Town town)
     {

@@ -1,22 +1,10 @@
-using Mcu.Data.Storage;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Mcu.Data.Migrations;
 
-/// <summary>What was seen in public.</summary>
-[DbContext(typeof(McuContext))]
-[Migration("20261123_01_Watching")]
-internal sealed partial class Watching : Migration
+internal sealed partial class FirstSchema
 {
-    protected override void Up(MigrationBuilder migrationBuilder)
-    {
-        CreateSpotted(migrationBuilder);
-        CreateVersions(migrationBuilder);
-        CreateLines(migrationBuilder);
-    }
-
-    private static void CreateVersions(MigrationBuilder migration)
+    private static void CreateSpottedVersions(MigrationBuilder migration)
     {
         migration.CreateTable("SpottedVersions", t => new
         {
@@ -32,7 +20,7 @@ internal sealed partial class Watching : Migration
         migration.CreateIndex("IX_SpottedVersions_SpottedId", "SpottedVersions", "SpottedId");
     }
 
-    private static void CreateLines(MigrationBuilder migration)
+    private static void CreateSpottedLines(MigrationBuilder migration)
     {
         migration.CreateTable("SpottedLines", t => new
         {

@@ -1,21 +1,25 @@
-using Mcu.Data.Storage;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations.Builders;
 
 namespace Mcu.Data.Migrations;
 
-/// <summary>Files that are loaded or made, and what other systems said last of the appeals that they keep too.</summary>
-[DbContext(typeof(McuContext))]
-[Migration("20261125_20_Imports")]
-internal sealed class Imports : Migration
+internal sealed partial class FirstSchema
 {
-    protected override void Up(MigrationBuilder migrationBuilder)
+    private static void CreateTableJobs(MigrationBuilder migration)
     {
-        migrationBuilder.CreateTable("TableJobs", t => new JobColumns(t), constraints: t => t.PrimaryKey("PK_TableJobs", r => r.Id));
-        migrationBuilder.CreateIndex("IX_TableJobs_State", "TableJobs", "State");
-        CreateOutsideRecords(migrationBuilder);
+        migration.CreateTable("TableJobs", t => new JobColumns(t), constraints: t => t.PrimaryKey("PK_TableJobs", r => r.Id));
+        migration.CreateIndex("IX_TableJobs_State", "TableJobs", "State");
+    }
+
+    private static void CreateEntries(MigrationBuilder migration)
+    {
+        migration.CreateTable("Entries", t => new
+        {
+            PersonId = t.Column<long>(nullable: false),
+            Form = t.Column<string>(nullable: false),
+            At = t.Column<long>(nullable: false),
+        }, constraints: t => t.PrimaryKey("PK_Entries", r => r.PersonId));
     }
 
     private static void CreateOutsideRecords(MigrationBuilder migration)
@@ -58,6 +62,8 @@ internal sealed class Imports : Migration
         public OperationBuilder<AddColumnOperation> Opened { get; } = t.Column<int>(nullable: false);
         public OperationBuilder<AddColumnOperation> ReportBytes { get; } = t.Column<long>(nullable: false);
         public OperationBuilder<AddColumnOperation> Why { get; } = t.Column<string>(nullable: false);
+        public OperationBuilder<AddColumnOperation> Notes { get; } = t.Column<string>(nullable: false);
+        public OperationBuilder<AddColumnOperation> DayOrder { get; } = t.Column<string>(nullable: false);
         public OperationBuilder<AddColumnOperation> CreatedAt { get; } = t.Column<long>(nullable: false);
         public OperationBuilder<AddColumnOperation> EndedAt { get; } = t.Column<long>(nullable: true);
     }

@@ -1,17 +1,12 @@
-using Mcu.Data.Storage;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Mcu.Data.Migrations;
 
-/// <summary>Direct lines and what residents asked.</summary>
-[DbContext(typeof(McuContext))]
-[Migration("20261125_30_DirectLine")]
-internal sealed class DirectLines : Migration
+internal sealed partial class FirstSchema
 {
-    protected override void Up(MigrationBuilder migrationBuilder)
+    private static void CreateDirectLines(MigrationBuilder migration)
     {
-        migrationBuilder.CreateTable("DirectLines", t => new
+        migration.CreateTable("DirectLines", t => new
         {
             Id = t.Column<long>(nullable: false),
             Title = t.Column<string>(nullable: false),
@@ -24,13 +19,12 @@ internal sealed class DirectLines : Migration
             Told = t.Column<int>(nullable: false),
             Version = t.Column<int>(nullable: false),
         }, constraints: t => t.PrimaryKey("PK_DirectLines", r => r.Id));
-        migrationBuilder.CreateIndex("IX_DirectLines_EndedAt", "DirectLines", "EndedAt");
-        Questions(migrationBuilder);
+        migration.CreateIndex("IX_DirectLines_EndedAt", "DirectLines", "EndedAt");
     }
 
-    private static void Questions(MigrationBuilder migrationBuilder)
+    private static void CreateLineQuestions(MigrationBuilder migration)
     {
-        migrationBuilder.CreateTable("LineQuestions", t => new
+        migration.CreateTable("LineQuestions", t => new
         {
             Id = t.Column<long>(nullable: false),
             LineId = t.Column<long>(nullable: false),
@@ -46,7 +40,7 @@ internal sealed class DirectLines : Migration
             AppealId = t.Column<long>(nullable: true),
             Version = t.Column<int>(nullable: false),
         }, constraints: t => t.PrimaryKey("PK_LineQuestions", r => r.Id));
-        migrationBuilder.CreateIndex("IX_LineQuestions_LineId_Number", "LineQuestions", ["LineId", "Number"], unique: true);
-        migrationBuilder.CreateIndex("IX_LineQuestions_ResidentId", "LineQuestions", "ResidentId");
+        migration.CreateIndex("IX_LineQuestions_LineId_Number", "LineQuestions", ["LineId", "Number"], unique: true);
+        migration.CreateIndex("IX_LineQuestions_ResidentId", "LineQuestions", "ResidentId");
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations.Builders;
 
 namespace Mcu.Data.Migrations;
 
-internal sealed partial class Watching
+internal sealed partial class FirstSchema
 {
     private static void CreateSpotted(MigrationBuilder migration)
     {
