@@ -72,10 +72,7 @@ internal sealed class DeliveryHandler(
 
         if (deliveryResult is DeliveryResult.Refused refused)
         {
-            var attempts = pending.Attempts + 1;
-            var noted = DeliveryUpdate.OnRows(pending,
-                row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, refused.Why));
-            return [noted, new DeliveryUpdate(pending.Row.Id, work => dead.Report(work, pending.Row, refused))];
+            return [Dead(pending, refused.Why), new DeliveryUpdate(pending.Row.Id, work => dead.Report(work, pending.Row, refused))];
         }
 
         if (pending.Kind == OutboxKind.Forget)
@@ -89,18 +86,22 @@ internal sealed class DeliveryHandler(
         return pending.CardId is { } card && messageId is not null ? [sent, OnCard(pending, card, messageId)] : [sent];
     }
 
+    private static DeliveryUpdate Dead(PendingMessage pending, string why)
+    {
+        var attempts = pending.Attempts + 1;
+        return DeliveryUpdate.OnRows(pending, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, why));
+    }
+
     /// <summary>Nothing can be said there in public, or nothing hidden.</summary>
     private IReadOnlyList<DeliveryUpdate> Close(PendingMessage pending, DeliveryResult deliveryResult)
     {
-        var attempts = pending.Attempts + 1;
         var why = deliveryResult switch
         {
             DeliveryResult.CommentUnavailable unavailable => unavailable.Why,
             DeliveryResult.Refused refused => refused.Why,
             _ => "",
         };
-        var noted = DeliveryUpdate.OnRows(pending, row => (row.Status, row.Attempts, row.LastError) = (OutboxStatus.Dead, attempts, why));
-        return [noted, new DeliveryUpdate(pending.Row.Id, work => inPublic.Report(work, pending.Row, deliveryResult))];
+        return [Dead(pending, why), new DeliveryUpdate(pending.Row.Id, work => inPublic.Report(work, pending.Row, deliveryResult))];
     }
 
     public IReadOnlyList<DeliveryUpdate> OnMessageMissing(PendingMessage pending, DeliveryResult.MessageMissing lost) =>

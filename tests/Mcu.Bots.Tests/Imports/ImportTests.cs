@@ -209,7 +209,7 @@ public sealed class ImportTests
         clerk.LastShown.Text.ShouldContain("под заголовком нет ни одной строки");
         await clerk.User.SendsDocument("большой.xlsx", size: 30_000_000, caption: "/import", chat: clerk.Chat);
         await town.Settle();
-        clerk.LastShown.Text.ShouldContain("Mcu.Bots import ФАЙЛ");
+        clerk.LastShown.Text.ShouldContain("mcu import ФАЙЛ");
     }
 
     private static async Task Loads(Town town, Voice clerk, byte[] file)
