@@ -1,5 +1,5 @@
-using Mcu.Workflow.Localization;
 using Mcu.Workflow.Appeals.Values;
+using Mcu.Workflow.Localization;
 using Mcu.Workflow.Messaging;
 
 namespace Mcu.Workflow.Appeals;

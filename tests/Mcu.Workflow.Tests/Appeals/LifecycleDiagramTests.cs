@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using Mcu.Workflow.Appeals;
+using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.Lifecycles;
 using Mcu.Workflow.People;
-using Mcu.Workflow.Appeals.Values;
 using Mcu.Workflow.Regulations.Telling;
 
 namespace Mcu.Workflow.Tests.Appeals;
