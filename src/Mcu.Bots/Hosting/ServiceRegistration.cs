@@ -2,10 +2,8 @@ using Mcu.Bots.Files;
 using Mcu.Data;
 using Mcu.Workflow;
 using Mcu.Workflow.Appeals.Actions;
-using Mcu.Workflow.Appeals.Terms;
 using Mcu.Workflow.Cards;
 using Mcu.Workflow.Comments;
-using Mcu.Workflow.Comments.Model;
 using Mcu.Workflow.DirectLines;
 using Mcu.Workflow.Dispatch;
 using Mcu.Workflow.Imports;
@@ -26,7 +24,7 @@ using Mcu.Workflow.Storage;
 
 namespace Mcu.Bots.Hosting;
 
-/// <summary>What the program is made of, room by room.</summary>
+/// <summary>What the program is made of, one line a capability.</summary>
 internal static class ServiceRegistration
 {
     /// <summary>With what a hanging platform costs it stays below ten seconds, after which containers are killed.</summary>
@@ -62,13 +60,13 @@ internal static class ServiceRegistration
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddSettings(configuration);
-        services.AddDesk();
-        services.AddSending();
-        services.AddCommands();
-        services.AddMessageHandlers();
-        services.AddImports();
+        services.AddMcuData(SettingsCheck.Connection(configuration));
+        services.AddFiles();
+        services.AddCapabilities(configuration);
         services.AddChannels(configuration);
         services.AddHostedService<SchedulerService>();
+        services.AddSingleton<Health>();
+        services.AddSingleton<Bootstrapper>();
     }
 
     public static void MapMcu(this WebApplication app)
@@ -77,85 +75,44 @@ internal static class ServiceRegistration
         app.MapChannels();
     }
 
+    /// <summary>The core, from the lower floors up.</summary>
+    private static void AddCapabilities(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddMessaging();
+        services.AddProcessing();
+        // The first of the services that run: it claims what waits from before any channel brings something new.
+        services.AddOutbox();
+        services.AddNotifications();
+        services.AddCards();
+        services.AddAppeals();
+        services.AddRegulationFiles(configuration);
+        services.AddStaffAccounts();
+        services.AddResidents();
+        services.AddRegistration();
+        services.AddComments();
+        services.AddDirectLines();
+        services.AddReminders();
+        services.AddPrivacy();
+        services.AddImports();
+        services.AddDispatch();
+    }
+
     private static void AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(p => StaffSettings.From(configuration, p.GetRequiredService<ChannelDirectory>(),
             ChannelList.DefaultStaffChat));
         services.AddSingleton(p => HandoffSettings.From(configuration, p.GetRequiredService<ChannelDirectory>()));
-        services.AddSingleton(_ => RegulationLoader.From(configuration));
-        services.AddSingleton(p => p.GetRequiredService<RegulationLoader>().Open(p.GetRequiredService<TimeProvider>().GetUtcNow()));
         services.AddSingleton(CourierSettings.From(configuration));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Phrasebook.Load());
         services.AddSingleton(p => new IdSource(p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<CourierSettings>().ProcessNumber));
-        services.AddMcuData(SettingsCheck.Connection(configuration));
     }
 
-    private static void AddDesk(this IServiceCollection services)
+    private static void AddFiles(this IServiceCollection services)
     {
-        services.AddJobs();
-        services.AddBeforeCommit();
-        services.AddSingleton<CurrentMunicipality>().AddSingleton<AppealClock>().AddSingleton<AppealPauses>()
-            .AddSingleton<InformationRequests>().AddSingleton<RegulationChangeNotifications>();
-        services.AddSingleton<SingleWriter>().AddSingleton<UnitOfWorkRunner>().AddSingleton<MessageProcessor>()
-            .AddSingleton<IMessageProcessor>(p => p.GetRequiredService<MessageProcessor>());
-        services.AddSingleton<MessageRouter>().AddSingleton<AnonymousStaff>().AddSingleton<ChatMigration>()
-            .AddSingleton<PoisonMessageStore>().AddSingleton<ProcessingHealth>().AddSingleton<ChannelHealth>().AddSingleton<Health>();
-        services.AddSingleton<StaffMessageHandler>().AddSingleton<StaffEnrolment>().AddSingleton<AppealActions>().AddSingleton<Notifier>()
-            .AddSingleton<AppealRouting>();
-        services.AddSingleton<CardView>().AddSingleton<DraftView>().AddSingleton<AppealThreads>();
-        services.AddSingleton<HandoffMessageHandler>().AddSingleton<ResidentMessageHandler>().AddSingleton<EmergencyDetector>()
-            .AddSingleton<Consents>().AddSingleton<SummaryCard>();
-        services.AddSingleton<DraftSubmission>().AddSingleton<FollowUps>().AddSingleton<AnswerFeedback>();
-        services.AddSingleton<ResidentCommandList>().AddSingleton<MessageEdits>().AddSingleton<ResidentContact>()
-            .AddSingleton<IDocumentWriter, WordDocumentWriter>();
-        services.AddSingleton<CommentMessageHandler>().AddSingleton<CommentActions>().AddSingleton<PublicCommentCards>()
-            .AddSingleton<PublicCommentView>().AddSingleton<PublicCommentClock>();
-        services.AddSingleton<CommentReplies>().AddSingleton<PublicationCheck>().AddSingleton<CommentDeliveryResults>()
-            .AddSingleton<DuplicateMatcher>().AddSingleton<AppealRegistration>();
-        services.AddSingleton<RegistrationFormView>().AddSingleton<RegistrationFormSubmission>();
-        services.AddSingleton<LinkOffer>().AddSingleton<AccountUnlinking>();
-        services.AddSingleton<DirectLineService>().AddSingleton<DirectLineAnnouncement>().AddSingleton<DirectLineModeration>();
-        services.AddSingleton<ReminderNotes>().AddSingleton<PersonalDataRetention>().AddSingleton<StrangersRetention>()
-            .AddSingleton<Bootstrapper>();
-    }
-
-    private static void AddJobs(this IServiceCollection services)
-    {
-        services.AddSingleton<ScheduledJobs>();
-        foreach (var job in ScheduledJobs.Jobs)
-        {
-            services.AddSingleton(job).AddSingleton(provider => (IScheduledJob)provider.GetRequiredService(job));
-        }
-    }
-
-    /// <summary>In the order in which they come: a clock that stands plans no waiting, and cards show what all the others did.</summary>
-    private static void AddBeforeCommit(this IServiceCollection services)
-    {
-        services.AddBeforeCommit<PauseUpdater>();
-        services.AddBeforeCommit<Escalation>();
-        services.AddBeforeCommit<AppealCards>();
-        services.AddBeforeCommit<CommandMenu>();
-    }
-
-    private static void AddBeforeCommit<T>(this IServiceCollection services)
-        where T : class, IBeforeCommit =>
-        services.AddSingleton<T>().AddSingleton<IBeforeCommit>(provider => provider.GetRequiredService<T>());
-
-    private static void AddImports(this IServiceCollection services)
-    {
-        services.AddSingleton<ITableFiles, TableFiles>().AddSingleton<Importer>().AddSingleton<FileFormatDetector>()
-            .AddSingleton<BatchLoader>().AddSingleton<ImportReport>().AddSingleton<Exporter>();
-        services.AddHostedService<ImportService>();
-    }
-
-    private static void AddSending(this IServiceCollection services)
-    {
-        services.AddSingleton<OutboxQueue>().AddSingleton<RateLimiters>().AddSingleton<OutboxDispatcher>().AddSingleton<DeliveryHandler>()
-            .AddSingleton<LegalModeGuard>().AddSingleton<DeliveryResultWriter>().AddSingleton<DeadLetters>()
-            .AddSingleton<ChannelDirectory>().AddSingleton<DocumentStore>();
-        // First of all services: it claims what waits from before any channel brings something new.
-        services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
+        services.AddSingleton<DocumentStore>();
+        services.AddSingleton<ITableFiles, TableFiles>();
+        services.AddSingleton<IDocumentWriter, WordDocumentWriter>();
     }
 }
