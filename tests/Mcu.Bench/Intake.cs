@@ -17,7 +17,7 @@ internal static class Intake
     public const int Wave = 1000;
 
     /// <summary>As many sends as the program has under way.</summary>
-    private static readonly int Parallel = new CourierSettings().Parallel;
+    private static readonly int Parallel = new OutboxSettings().Parallel;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public static async Task Run(Options options, Table table)

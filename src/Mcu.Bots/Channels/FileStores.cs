@@ -9,7 +9,7 @@ namespace Mcu.Bots.Channels;
 internal static class FileStores
 {
     public static IFileStore? Find(IServiceProvider app, string name) =>
-        name == GeneratedDocument.Shelf ? app.GetService<DocumentStore>()
+        name == GeneratedDocument.StoreName ? app.GetService<DocumentStore>()
         : app.GetServices<IChannel>().FirstOrDefault(channel => channel.Name == name) is { } channel
         ? new PlacelessPictures(channel) : null;
 }

@@ -65,7 +65,7 @@ internal sealed class WebhookBatcher(Func<IReadOnlyList<IncomingMessage>, Cancel
         catch (Exception fault)
         {
             // Its message may repeat a person's words, the kind and the place do not.
-            log.LogError("A batch could not be handled; the platform was asked to call again: {Fault} {Where}",
+            log.LogError("A batch failed; the platform was asked to call again: {Fault} {Where}",
                 fault.GetType().Name, fault.StackTrace);
         }
 

@@ -16,12 +16,12 @@ namespace Mcu.Bots.Hosting;
 /// </summary>
 internal sealed class Bootstrapper(
     IStoreFactory registries, CurrentMunicipality municipality, StaffSettings settings, ChannelDirectory channels,
-    RegulationLoader shelf, TimeProvider clock,
+    RegulationLoader loader, TimeProvider clock,
     ILogger<Bootstrapper> log)
 {
-    private const string FirstDoorSetting = "first-door";
+    private const string BootstrapInviteSetting = "first-door";
 
-    private static readonly TimeSpan FirstDoor = TimeSpan.FromHours(24);
+    private static readonly TimeSpan BootstrapInviteLife = TimeSpan.FromHours(24);
 
     /// <summary>
     /// Roles have the names that the municipality gives them: the first administrators get the one that invites, sees faults and may most.
@@ -55,7 +55,7 @@ internal sealed class Bootstrapper(
     public void Announce(IEnumerable<string> urls)
     {
         var town = municipality.State;
-        var file = shelf.Path.Length == 0 ? "the one that ships, Regulation__File names none" : shelf.Path;
+        var file = loader.Path.Length == 0 ? "the one that ships, Regulation__File names none" : loader.Path;
         log.LogInformation("Regulation in force: {Act}; {File}", RegulationFormatter.Act(town.Regulation, town.Texts), file);
         foreach (var url in urls)
         {
@@ -79,33 +79,33 @@ internal sealed class Bootstrapper(
     /// <summary>
     /// Nobody is on the staff yet and the settings name no administrator: whoever reads the log may come in as the first one, once.
     /// </summary>
-    public async Task OpenFirstDoor(UnitOfWork work)
+    public async Task CreateBootstrapInvite(UnitOfWork work)
     {
-        await CloseFirstDoor(work);
-        if (channels.StaffDoor is not { } door || (await work.Store.Staff()).Count > 0)
+        await RemoveBootstrapInvite(work);
+        if (channels.StaffSignInUrl is not { } url || (await work.Store.Staff()).Count > 0)
         {
             return;
         }
 
         var code = InviteCodes.New();
-        await work.Store.SetSetting(FirstDoorSetting, code);
-        work.Store.Add(new Invite { Code = code, Role = AdminRole, ExpiresAt = work.Now + FirstDoor });
-        log.LogWarning("{FirstDoor}", work.Texts.Say("start.first-door", ("door", door), ("code", code)));
+        await work.Store.SetSetting(BootstrapInviteSetting, code);
+        work.Store.Add(new Invite { Code = code, Role = AdminRole, ExpiresAt = work.Now + BootstrapInviteLife });
+        log.LogWarning("{BootstrapInvite}", work.Texts.Say("start.first-door", ("door", url), ("code", code)));
     }
 
     /// <summary>The code of an earlier start lies about in an older log: only the last one opens.</summary>
-    private static async Task CloseFirstDoor(UnitOfWork work)
+    private static async Task RemoveBootstrapInvite(UnitOfWork work)
     {
-        if (await work.Store.Setting(FirstDoorSetting) is { } code && await work.Store.FindInvite(code) is { UsedAt: null } earlier)
+        if (await work.Store.Setting(BootstrapInviteSetting) is { } code && await work.Store.FindInvite(code) is { UsedAt: null } earlier)
         {
             earlier.ExpiresAt = work.Now < earlier.ExpiresAt ? work.Now : earlier.ExpiresAt;
         }
     }
 
-    /// <summary>Where the staff work in a messenger somebody must be able to let the others in. Pages of our own have a door.</summary>
+    /// <summary>Where the staff work in a messenger somebody must be able to let the others in. Pages of our own have a sign-in.</summary>
     private async Task NeedAnAdmin(IStore store, MunicipalityContext town)
     {
-        if (settings.Admins.Count == 0 && channels.Find(town.StaffChat.Channel) is { StaffDoor: null } messenger
+        if (settings.Admins.Count == 0 && channels.Find(town.StaffChat.Channel) is { StaffSignInUrl: null } messenger
             && (await store.Staff()).Count == 0)
         {
             throw new StartupException(new StartupProblem("Staff__Admins__0", "start.first-admin",

@@ -9,7 +9,7 @@ namespace Mcu.Bots.Hosting;
 /// /health: whether messages are taken and saved. Anybody may ask, as often as they like: the answer is that of the last look for some
 /// seconds, in words for the administrator, and the log holds what is no stranger's business.
 /// </summary>
-internal sealed class Health(IStoreHealth store, ProcessingHealth desk, ChannelHealth channels, IStoreFactory registries,
+internal sealed class Health(IStoreHealth store, ProcessingHealth processing, ChannelHealth channels, IStoreFactory registries,
     CurrentMunicipality municipality, ILogger<Health> log) : IDisposable
 {
     /// <summary>On real time: it is about the machine.</summary>
@@ -23,8 +23,8 @@ internal sealed class Health(IStoreHealth store, ProcessingHealth desk, ChannelH
         await _one.WaitAsync(stop);
         try
         {
-            // What the desk has met since is newer than the last look.
-            if (_last is null || _last.Trouble != desk.Trouble || Environment.TickCount64 - _last.At > Fresh.TotalMilliseconds)
+            // What processing has met since is newer than the last look.
+            if (_last is null || _last.Trouble != processing.Trouble || Environment.TickCount64 - _last.At > Fresh.TotalMilliseconds)
             {
                 _last = await LookAround(stop);
             }
@@ -42,7 +42,7 @@ internal sealed class Health(IStoreHealth store, ProcessingHealth desk, ChannelH
 
     private async Task<Look> LookAround(CancellationToken stop)
     {
-        var trouble = desk.Trouble;
+        var trouble = processing.Trouble;
         return new Look(await Saves(stop) && trouble is null
             ? await OfChannels() : new Answer("not saving", municipality.State.Texts.Say("health.not-saving")), trouble,
             Environment.TickCount64);

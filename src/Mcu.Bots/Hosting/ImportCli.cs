@@ -16,7 +16,7 @@ internal sealed class ImportCli(IServiceProvider services)
 
     private readonly IStoreFactory _registries = services.GetRequiredService<IStoreFactory>();
     private readonly Importer _importer = services.GetRequiredService<Importer>();
-    private readonly MessageProcessor _desk = services.GetRequiredService<MessageProcessor>();
+    private readonly MessageProcessor _processor = services.GetRequiredService<MessageProcessor>();
 
     public static async Task Run(string file, TextWriter console)
     {
@@ -87,7 +87,7 @@ internal sealed class ImportCli(IServiceProvider services)
             await services.GetRequiredService<FileFormatDetector>().Keep(job, bytes, stop);
         }
 
-        await _desk.Save(store =>
+        await _processor.Save(store =>
         {
             store.Add(job);
             return Task.CompletedTask;
@@ -114,7 +114,7 @@ internal sealed class ImportCli(IServiceProvider services)
     private async Task<string> Words(long id)
     {
         var words = "";
-        await _desk.RunInUnitOfWork(async work => words = ProgressCards.Words(work, (await work.Store.FindTableJob(id))!),
+        await _processor.RunInUnitOfWork(async work => words = ProgressCards.Words(work, (await work.Store.FindTableJob(id))!),
             CancellationToken.None);
         return words;
     }

@@ -102,11 +102,11 @@ internal static class ServiceRegistration
         services.AddSingleton(p => StaffSettings.From(configuration, p.GetRequiredService<ChannelDirectory>(),
             ChannelList.DefaultStaffChat));
         services.AddSingleton(p => HandoffSettings.From(configuration, p.GetRequiredService<ChannelDirectory>()));
-        services.AddSingleton(CourierSettings.From(configuration));
+        services.AddSingleton(OutboxSettings.From(configuration));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Phrasebook.Load());
         services.AddSingleton(p => new IdSource(p.GetRequiredService<TimeProvider>(),
-            p.GetRequiredService<CourierSettings>().ProcessNumber));
+            p.GetRequiredService<OutboxSettings>().ProcessNumber));
     }
 
     private static void AddFiles(this IServiceCollection services)

@@ -6,7 +6,7 @@ using Mcu.Workflow.Settings;
 
 namespace Mcu.Bots.Hosting;
 
-/// <summary>The start: the schema is brought up to date, the first administrators are let in, then the doors open.</summary>
+/// <summary>The start: the schema is brought up to date, the first administrators are let in, then the channels open.</summary>
 internal static class Startup
 {
     public static async Task StartAndRun(this WebApplication app)
@@ -16,7 +16,7 @@ internal static class Startup
         await app.StartAsync();
         var bootstrapper = app.Services.GetRequiredService<Bootstrapper>();
         bootstrapper.Announce(app.Urls);
-        await app.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(bootstrapper.OpenFirstDoor);
+        await app.Services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(bootstrapper.CreateBootstrapInvite);
         await app.WaitForShutdownAsync();
     }
 

@@ -9,7 +9,7 @@ internal sealed class OutboxMapping
 {
     private const string Pending = "\"Status\" = 'Pending'";
 
-    /// <summary>Sent rows are many and pending ones are few: what the courier asks is answered from indexes of pending rows only.</summary>
+    /// <summary>Sent rows are many and pending ones are few: what the outbox asks is answered from indexes of pending rows only.</summary>
     public void Configure(EntityTypeBuilder<OutboxRow> builder)
     {
         builder.Property(o => o.Id).ValueGeneratedNever();

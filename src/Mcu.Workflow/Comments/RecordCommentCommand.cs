@@ -9,7 +9,7 @@ using Mcu.Workflow.Processing.Commands;
 namespace Mcu.Workflow.Comments;
 
 /// <summary>«/spot ссылка текст»: what a member of staff has seen where we have no eyes.</summary>
-internal sealed class RecordCommentCommand(CommentMessageHandler room) : StaffCommand
+internal sealed class RecordCommentCommand(CommentMessageHandler comments) : StaffCommand
 {
     private const string Asked = "?";
     private const int MostText = 200;
@@ -56,7 +56,7 @@ internal sealed class RecordCommentCommand(CommentMessageHandler room) : StaffCo
         var same = known.FirstOrDefault(comment => string.Equals(comment.Text, text, StringComparison.OrdinalIgnoreCase));
         if (same is null)
         {
-            await room.PutIn(context.Work, link, text, context.Message.Files);
+            await comments.PutIn(context.Work, link, text, context.Message.Files);
         }
 
         if ((same ?? (known is [var newest, ..] ? newest : null)) is { } earlier)

@@ -11,7 +11,7 @@ namespace Mcu.Workflow.DirectLines;
 /// <summary>
 /// «/line»: the direct lines with their questions; «/line новая» announces one. What its buttons carry is <c>verb~id</c>.
 /// </summary>
-internal sealed class DirectLineCommand(DirectLineAnnouncement announcing, DirectLineModeration moderation, DirectLineService desk)
+internal sealed class DirectLineCommand(DirectLineAnnouncement announcing, DirectLineModeration moderation, DirectLineService directLines)
     : StaffCommand
 {
     private static readonly string[] NewWords = ["новая", "новый", "new"];
@@ -101,7 +101,7 @@ internal sealed class DirectLineCommand(DirectLineAnnouncement announcing, Direc
 
     private async Task<Refusal?> End(MessageContext context, DirectLine line)
     {
-        var (no, appeals) = await desk.SumUp(context.Work, line, context.Actor);
+        var (no, appeals) = await directLines.SumUp(context.Work, line, context.Actor);
         if (no is not null)
         {
             return no;

@@ -10,7 +10,7 @@ namespace Mcu.Workflow.DirectLines;
 /// <summary>
 /// What the clock does about direct lines: the staff hear of new questions, not of each one; a line that nobody summed up is summed up.
 /// </summary>
-internal sealed class DirectLineJob(AppealClock clock, DirectLineService desk) : IScheduledJob
+internal sealed class DirectLineJob(AppealClock clock, DirectLineService directLines) : IScheduledJob
 {
     /// <summary>So often at most the staff are told that questions came in.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
@@ -29,7 +29,7 @@ internal sealed class DirectLineJob(AppealClock clock, DirectLineService desk) :
             if (line.StageAt(work.Now) == LineStage.OnAir
                 && clock.Of(work.Municipality.Regulation.UnansweredAfter, line.AirAt).DueAt <= work.Now)
             {
-                var (_, appeals) = await desk.SumUp(work, line, Actor.System);
+                var (_, appeals) = await directLines.SumUp(work, line, Actor.System);
                 work.Send(work.Municipality.StaffChat,
                     new Content(work.Texts.Say("line.summed-itself", ("title", line.Title), ("n", appeals))), Priority.Staff);
             }

@@ -5,7 +5,7 @@ namespace Mcu.Workflow.Dispatch;
 /// <summary>
 /// How often somebody wrote today. In memory only and for a day: nothing says later who it was, and after a restart they may hear the links
 /// again.
-/// Asked at the desk, one message at a time.
+/// Asked inside a unit of work, one message at a time.
 /// </summary>
 internal sealed class HandoffCounter
 {

@@ -7,7 +7,7 @@ namespace Mcu.Workflow.Dispatch;
 
 /// <summary>
 /// Everything that changes state goes through here: messages, buttons, pages, the clock. One writer, one unit of work, one commit.
-/// Only after the commit does a channel acknowledge, and only then does the courier send.
+/// Only after the commit does a channel acknowledge, and only then does the outbox send.
 /// </summary>
 internal sealed class MessageProcessor(
     SingleWriter writer, UnitOfWorkRunner units, MessageRouter messageRouter, ScheduledJobs scheduledJobs, PoisonMessageStore poison,
@@ -42,7 +42,7 @@ internal sealed class MessageProcessor(
 
     public Task Save(Func<IStore, Task> work, CancellationToken stop = default) => writer.Save(work, stop);
 
-    /// <summary>A use case that is no message: the courier's results, the stand's first day.</summary>
+    /// <summary>A use case that is no message: delivery results, the training stand's first day.</summary>
     public Task RunInUnitOfWork(Func<UnitOfWork, Task> work, CancellationToken stop = default) =>
         writer.Exclusively(() => units.Run(work, stop), stop);
 

@@ -10,7 +10,7 @@ using Mcu.Workflow.StaffAccounts;
 
 namespace Mcu.Workflow.Dispatch;
 
-/// <summary>What the clock does at the desk: the jobs, one after the other, in one unit of work.</summary>
+/// <summary>The scheduled jobs, one after the other, in one unit of work.</summary>
 internal sealed class ScheduledJobs(RegulationReloader rules, IEnumerable<IScheduledJob> jobs)
 {
     private readonly IReadOnlyList<IScheduledJob> _jobs = [.. jobs];

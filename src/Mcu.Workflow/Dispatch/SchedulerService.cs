@@ -2,7 +2,7 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Workflow.Dispatch;
 
-/// <summary>Makes a round twice a minute. The round itself knows what is due; this loop only wakes it and catches its faults.</summary>
+/// <summary>Runs the scheduled jobs twice a minute. The jobs know what is due; this loop wakes them and catches their faults.</summary>
 internal sealed class SchedulerService(IMessageProcessor processor, TimeProvider clock, ILogger<SchedulerService> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
@@ -17,11 +17,11 @@ internal sealed class SchedulerService(IMessageProcessor processor, TimeProvider
             }
             catch (StoreUnavailableException fault)
             {
-                log.LogError("The database takes no writes; the round is made again in half a minute: {Why}", fault.Message);
+                log.LogError("The database takes no writes; scheduled jobs are retried in 30 s: {Why}", fault.Message);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                log.LogError("A round failed and is made again in half a minute: {Fault}", fault.Describe());
+                log.LogError("Scheduled jobs failed; retrying in 30 s: {Fault}", fault.Describe());
             }
 
             await Task.Delay(Every, clock, stop);

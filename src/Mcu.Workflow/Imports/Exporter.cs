@@ -10,10 +10,10 @@ using Mcu.Workflow.Storage;
 namespace Mcu.Workflow.Imports;
 
 /// <summary>
-/// Makes a register as a file and sends it to whoever asked. Reads beside the desk, page by page, so that nobody waits for it.
+/// Makes a register as a file and sends it to whoever asked. Reads outside the unit of work, page by page, so that nobody waits for it.
 /// </summary>
-internal sealed class Exporter(IMessageProcessor desk, IStoreFactory registries, CurrentMunicipality municipality,
-    LocalFileStore shelf, ITableFiles tables)
+internal sealed class Exporter(IMessageProcessor processor, IStoreFactory registries, CurrentMunicipality municipality,
+    LocalFileStore fileStore, ITableFiles tables)
 {
     private const int PageRows = 500;
 
@@ -21,7 +21,7 @@ internal sealed class Exporter(IMessageProcessor desk, IStoreFactory registries,
     {
         var id = $"{job.Id}{Path.GetExtension(job.Name)}";
         var rows = await Write(job, id);
-        await desk.RunInUnitOfWork(async work =>
+        await processor.RunInUnitOfWork(async work =>
         {
             if (await work.Store.FindTableJob(job.Id) is not { State: TableJobState.New } here)
             {
@@ -32,7 +32,7 @@ internal sealed class Exporter(IMessageProcessor desk, IStoreFactory registries,
             await ProgressCards.Show(work, here);
             if (rows > 0)
             {
-                var content = new Content(here.Name) { Files = [shelf.Ref(id, here.Name)] };
+                var content = new Content(here.Name) { Files = [fileStore.Ref(id, here.Name)] };
                 work.Write(OutboxKind.Send, Address.Parse(here.Chat), content, Priority.Staff, row => row.Thread = "");
             }
         }, stop);
@@ -41,7 +41,7 @@ internal sealed class Exporter(IMessageProcessor desk, IStoreFactory registries,
     /// <returns>How many appeals there are.</returns>
     public async Task<int> Write(TableJob job, string id)
     {
-        await using var file = shelf.Make(id);
+        await using var file = fileStore.Make(id);
         file.SetLength(0);
         using var writer = tables.OpenWriter(Path.GetExtension(job.Name).TrimStart('.'), file);
         var (columns, rows, last) = (ExportColumns.Of(job.Layout, municipality.State), 0, 0L);

@@ -9,15 +9,15 @@ namespace Mcu.Workflow.Imports;
 /// <param name="Notes">What its sender should know of it as a whole.</param>
 internal sealed record Looked(string Source, int Rows, string Unknown, string Fingerprint, IReadOnlyList<Refusal> Notes, DayOrder DayOrder);
 
-/// <summary>Brings a file that somebody sent to our own shelf, where it stays while it is loaded, and finds out what it is.</summary>
-internal sealed class FileFormatDetector(ChannelDirectory channels, LocalFileStore shelf, ITableFiles tables)
+/// <summary>Brings a file that somebody sent to our own fileStore, where it stays while it is loaded, and finds out what it is.</summary>
+internal sealed class FileFormatDetector(ChannelDirectory channels, LocalFileStore fileStore, ITableFiles tables)
 {
     /// <summary>Of a file that unpacks to so much more nobody waits for the end.</summary>
     public const long MostBytes = 200L << 20;
     private const int MostUnknown = 10;
     private const int AtOnce = 1000;
 
-    public static string ShelfId(TableJob job) => $"{job.Id}.in";
+    public static string StoredId(TableJob job) => $"{job.Id}.in";
 
     /// <exception cref="TableException">It cannot be loaded.</exception>
     /// <exception cref="IOException">It cannot be fetched now.</exception>
@@ -34,7 +34,7 @@ internal sealed class FileFormatDetector(ChannelDirectory channels, LocalFileSto
 
     public async Task Keep(TableJob job, Stream bytes, CancellationToken stop)
     {
-        await using var kept = shelf.Make(ShelfId(job));
+        await using var kept = fileStore.Make(StoredId(job));
         kept.SetLength(0);
         var buffer = new byte[1 << 16];
         for (var read = await bytes.ReadAsync(buffer, stop); read > 0; read = await bytes.ReadAsync(buffer, stop))
@@ -48,9 +48,10 @@ internal sealed class FileFormatDetector(ChannelDirectory channels, LocalFileSto
         }
     }
 
-    public TableSession Open(TableJob job) => new(tables, shelf.Open(ShelfId(job)) ?? throw TableException.Because("imports.no.fetch"));
+    public TableSession Open(TableJob job) =>
+        new(tables, fileStore.Open(StoredId(job)) ?? throw TableException.Because("imports.no.fetch"));
 
-    public void Forget(TableJob job) => shelf.Delete(ShelfId(job));
+    public void Forget(TableJob job) => fileStore.Delete(StoredId(job));
 
     private Looked Read(TableJob job)
     {
@@ -67,7 +68,7 @@ internal sealed class FileFormatDetector(ChannelDirectory channels, LocalFileSto
             throw TableException.Because("imports.no.rows", ("source", table.TableHeader.Layout.Source));
         }
 
-        using var bytes = shelf.Open(ShelfId(job))!;
+        using var bytes = fileStore.Open(StoredId(job))!;
         var unknown = string.Join(", ", table.TableHeader.Unknown.Take(MostUnknown).Select(name => $"«{name}»"));
         return new Looked(table.TableHeader.Layout.Source, rows, unknown, Convert.ToHexStringLower(SHA256.HashData(bytes)),
             notes.All(), notes.Order);

@@ -8,7 +8,7 @@ using Mcu.Workflow.Processing.Commands;
 namespace Mcu.Workflow.Imports;
 
 /// <summary>
-/// Takes an export of another system that was sent with the command or after it. What it is gets found out beside the desk; then the
+/// Takes an export of another system that was sent with the command or after it. Its format is detected outside the unit of work; then the
 /// buttons of its message begin the loading, stop it and go on with it.
 /// </summary>
 internal sealed class ImportCommand : StaffCommand

@@ -6,17 +6,17 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Workflow.Imports;
 
 /// <summary>
-/// The report of an import, line by line, on our own shelf. How long it is stands in the same commit as the rows that it speaks of, and
+/// The report of an import, line by line, on our own fileStore. How long it is stands in the same commit as the rows that it speaks of, and
 /// what is longer than that is written over: so after a kill or a conflict no line stands there twice.
 /// </summary>
-internal sealed class ImportReport(LocalFileStore shelf, ITableFiles tables)
+internal sealed class ImportReport(LocalFileStore fileStore, ITableFiles tables)
 {
     private static readonly string[] Columns = ["line", "number", "outcome", "appeal", "why"];
 
     /// <param name="lines">In the order of the file; they are counted with the job.</param>
     public void Append(TableJob job, IReadOnlyList<ImportReportLine> lines, Phrasebook texts)
     {
-        using var file = shelf.Make(IdOf(job));
+        using var file = fileStore.Make(IdOf(job));
         file.SetLength(job.ReportBytes);
         file.Position = job.ReportBytes;
         using (var writer = tables.AppendDelimited(file))
@@ -50,10 +50,10 @@ internal sealed class ImportReport(LocalFileStore shelf, ITableFiles tables)
     }
 
     public FileRef? Of(TableJob job, Phrasebook texts) => job.ReportBytes > 0
-        ? shelf.Ref(IdOf(job), texts.Say("imports.report.name", ("name", Path.GetFileNameWithoutExtension(job.Name)))) : null;
+        ? fileStore.Ref(IdOf(job), texts.Say("imports.report.name", ("name", Path.GetFileNameWithoutExtension(job.Name)))) : null;
 
     /// <summary>Where the report lies, for whoever sits at the machine; null where there is none.</summary>
-    public string? PathOf(TableJob job) => job.ReportBytes > 0 ? shelf.PathOf(IdOf(job)) : null;
+    public string? PathOf(TableJob job) => job.ReportBytes > 0 ? fileStore.PathOf(IdOf(job)) : null;
 
     private static string IdOf(TableJob job) => $"{job.Id}.report.csv";
 }

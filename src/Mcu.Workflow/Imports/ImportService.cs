@@ -26,11 +26,11 @@ internal sealed class ImportService(Importer importer, TimeProvider clock, ILogg
         }
         catch (StoreUnavailableException fault)
         {
-            log.LogError("The database takes no writes; the import goes on in half a minute: {Why}", fault.Message);
+            log.LogError("The database takes no writes; the import is retried in 30 s: {Why}", fault.Message);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            log.LogError("A step of an import failed and is made again in half a minute: {Fault}", fault.Describe());
+            log.LogError("An import step failed; retrying in 30 s: {Fault}", fault.Describe());
         }
 
         return AfterFault;

@@ -10,7 +10,7 @@ internal sealed partial class Importer
     /// <summary>What was loaded before stays loaded.</summary>
     private async Task Fail(TableJob job, Refusal no, CancellationToken stop)
     {
-        await desk.RunInUnitOfWork(async work =>
+        await processor.RunInUnitOfWork(async work =>
         {
             if (await work.Store.FindTableJob(job.Id) is { } here)
             {

@@ -10,7 +10,7 @@ namespace Mcu.Workflow.Imports;
 /// batch is one unit
 /// of work, so residents wait for one batch at most, and after a kill it goes on from the last one.
 /// </summary>
-internal sealed partial class Importer(IMessageProcessor desk, IStoreFactory registries, FileFormatDetector files, BatchLoader loader,
+internal sealed partial class Importer(IMessageProcessor processor, IStoreFactory registries, FileFormatDetector files, BatchLoader loader,
     ImportReport reports, Exporter exporter, ILogger<Importer> log) : IDisposable
 {
     public const int BatchRows = 500;
@@ -59,7 +59,7 @@ internal sealed partial class Importer(IMessageProcessor desk, IStoreFactory reg
         try
         {
             var looked = await files.Look(job, stop);
-            await desk.RunInUnitOfWork(async work =>
+            await processor.RunInUnitOfWork(async work =>
             {
                 var here = (await work.Store.FindTableJob(job.Id))!;
                 (here.Layout, here.Rows, here.Unknown, here.Fingerprint) = (looked.Source, looked.Rows, looked.Unknown, looked.Fingerprint);
@@ -76,7 +76,7 @@ internal sealed partial class Importer(IMessageProcessor desk, IStoreFactory reg
         }
     }
 
-    private Task Change(TableJob job, TableJobState to, CancellationToken stop) => desk.RunInUnitOfWork(async work =>
+    private Task Change(TableJob job, TableJobState to, CancellationToken stop) => processor.RunInUnitOfWork(async work =>
     {
         if (await work.Store.FindTableJob(job.Id) is { } here && here.State == job.State)
         {
@@ -93,7 +93,7 @@ internal sealed partial class Importer(IMessageProcessor desk, IStoreFactory reg
             _read ??= (table.Next(job.Line, BatchRows, out var passed), passed);
             var (rows, others) = _read.Value;
             var done = false;
-            await desk.RunInUnitOfWork(async work => done = await Batch(work, job, table.TableHeader, rows, others), stop);
+            await processor.RunInUnitOfWork(async work => done = await Batch(work, job, table.TableHeader, rows, others), stop);
             _read = null;
             if (!done)
             {
@@ -111,7 +111,7 @@ internal sealed partial class Importer(IMessageProcessor desk, IStoreFactory reg
         catch (Exception fault) when (fault is not (StoreUnavailableException or OperationCanceledException))
         {
             // What fails once fails each time: better a job that has ended with what is loaded than one that hangs for ever.
-            log.LogError("A batch of an import failed: {Fault}", fault.Describe());
+            log.LogError("An import batch failed: {Fault}", fault.Describe());
             await Fail(job, new Refusal("imports.no.fault"), stop);
         }
     }

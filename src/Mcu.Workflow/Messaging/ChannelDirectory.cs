@@ -1,7 +1,7 @@
 
 namespace Mcu.Workflow.Messaging;
 
-/// <summary>The channels that are switched on, by name; the shelf of our own files is found by its name too.</summary>
+/// <summary>The channels that are switched on, by name; the store of our own files is found by its name too.</summary>
 internal sealed class ChannelDirectory(IEnumerable<IChannel> channels)
 {
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
@@ -11,7 +11,7 @@ internal sealed class ChannelDirectory(IEnumerable<IChannel> channels)
     public IChannel? Find(string name) => _channels.GetValueOrDefault(name);
 
     /// <summary>Where the staff come in with a one-time code; null where no channel has pages of ours.</summary>
-    public string? StaffDoor => All.Select(c => c.StaffDoor).FirstOrDefault(door => door is not null);
+    public string? StaffSignInUrl => All.Select(c => c.StaffSignInUrl).FirstOrDefault(url => url is not null);
 
     public LegalMode ModeOf(string channel) => Find(channel)?.Legal.Mode ?? LegalMode.Full;
 

@@ -8,7 +8,7 @@ namespace Mcu.Workflow.Messaging;
 public sealed class GeneratedDocument
 {
     /// <summary>Where a file lies that no channel holds.</summary>
-    public const string Shelf = "paper";
+    public const string StoreName = "paper";
 
     public long Id { get; set; }
     public required long ResidentId { get; set; }
@@ -18,5 +18,5 @@ public sealed class GeneratedDocument
     public required DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>As a message carries it.</summary>
-    public FileRef File => new(FileKind.Document, Shelf, Id.ToString(CultureInfo.InvariantCulture), Name, Bytes.Length, MediaType);
+    public FileRef File => new(FileKind.Document, StoreName, Id.ToString(CultureInfo.InvariantCulture), Name, Bytes.Length, MediaType);
 }

@@ -5,7 +5,7 @@ namespace Mcu.Workflow.Messaging;
 
 /// <summary>
 /// The sending side of a channel. The receiving side is a hosted worker of the same folder that turns the platform's updates into
-/// <see cref="IncomingMessage"/> and hands them to the front desk.
+/// <see cref="IncomingMessage"/> and hands them to the message processor.
 /// </summary>
 internal interface IChannel : IFileStore
 {
@@ -21,15 +21,15 @@ internal interface IChannel : IFileStore
     /// Our own page where the staff come in with a one-time code, only its path while nobody said how the site is called; null for a
     /// messenger, where they are already.
     /// </summary>
-    string? StaffDoor => null;
+    string? StaffSignInUrl => null;
 
-    /// <summary>Whether the address is a sign-in of somebody of the staff on <see cref="StaffDoor"/>, and no chat.</summary>
+    /// <summary>Whether the address is a sign-in of somebody of the staff on <see cref="StaffSignInUrl"/>, and no chat.</summary>
     bool IsSession(string address) => false;
 
     /// <summary>What we can do under comments on the pages of this channel; nothing where it has none.</summary>
     PublicSide Public => PublicSide.None;
 
-    /// <summary>What we may do here; the desk asks and names no channel.</summary>
+    /// <summary>What we may do here; callers name no channel.</summary>
     LegalModePolicy Legal => LegalModePolicy.Home;
 
     /// <summary>People talk in it; false for what only holds files.</summary>
@@ -51,8 +51,8 @@ internal interface IChannel : IFileStore
     /// <summary>A link that brings a person to the bot with the code in hand; null when the channel has no such links.</summary>
     string? LinkWith(string code);
 
-    /// <summary>The same for residents, where they come in by another door than the staff.</summary>
-    string? DoorWith(string code) => LinkWith(code);
+    /// <summary>The same for residents, where they come in elsewhere than the staff.</summary>
+    string? ResidentLinkWith(string code) => LinkWith(code);
 }
 
 /// <param name="Chats">How the addresses of such talks begin.</param>
@@ -70,7 +70,7 @@ internal sealed record OutgoingMessage(OutboxKind Kind, string Chat, Content Con
     public string? Thread { get; init; }
 }
 
-/// <summary>What became of a parcel.</summary>
+/// <summary>What became of a message that was sent.</summary>
 internal abstract record DeliveryResult
 {
     /// <summary>Carried out. The id is null for what leaves no message behind (a press answer, a menu).</summary>

@@ -4,19 +4,19 @@ using Mcu.Workflow.Settings;
 namespace Mcu.Workflow.Messaging;
 
 /// <summary>
-/// The shelf of files that the program itself makes, and of exports while they are loaded. To the channels it is one more place where
+/// The store of files that the program itself makes, and of exports while they are loaded. To the channels it is one more place where
 /// bytes lie; nobody talks in it.
 /// </summary>
 internal sealed class LocalFileStore(string folder) : IChannel
 {
-    public const string Shelf = "files";
+    public const string StoreName = "files";
     public const string Section = "Files";
     private const string DefaultFolder = "data/tables";
 
     private static readonly Task<DeliveryResult> Nobody = Task.FromResult<DeliveryResult>(
         new DeliveryResult.Refused("nobody talks here", Unreachable: true));
 
-    public string Name => Shelf;
+    public string Name => StoreName;
     public ChannelLimits Limits => ChannelLimits.None;
     public IdForm Ids { get; } = new("", _ => false, "", _ => false);
     public bool Talks => false;
@@ -31,7 +31,7 @@ internal sealed class LocalFileStore(string folder) : IChannel
         return new FileStream(PathOf(id), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
     }
 
-    public FileRef Ref(string id, string shown) => new(FileKind.Document, Shelf, id, shown, new FileInfo(PathOf(id)).Length);
+    public FileRef Ref(string id, string shown) => new(FileKind.Document, StoreName, id, shown, new FileInfo(PathOf(id)).Length);
 
     public Stream? Open(string id) =>
         File.Exists(PathOf(id)) ? new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;

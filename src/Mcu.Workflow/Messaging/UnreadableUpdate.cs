@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mcu.Workflow.Messaging;
 
-/// <summary>What a channel brought and nobody could read. The desk keeps it raw for the administrators, and the channel goes on.</summary>
+/// <summary>What a channel brought and nobody could read. It is kept raw for the administrators, and the channel goes on.</summary>
 /// <param name="Why">For the log: what was wrong, without a word of the update.</param>
 internal sealed record UnreadableUpdate(string Channel, string Raw, string Why)
 {

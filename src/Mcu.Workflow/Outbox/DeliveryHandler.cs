@@ -12,7 +12,7 @@ internal sealed class DeliveryHandler(
     IStoreFactory registries, AppealThreads threads, DeadLetters dead, CommentDeliveryResults inPublic, LegalModeGuard gate,
     ChatMigration moves, ILogger<DeliveryHandler> log)
 {
-    /// <summary>Soon at first, then rarer: a platform that is down for a night gets its letters in the morning.</summary>
+    /// <summary>Soon at first, then rarer: a platform that is down for a night gets its messages in the morning.</summary>
     private static readonly TimeSpan[] Pauses =
     [
         TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5),
@@ -21,7 +21,7 @@ internal sealed class DeliveryHandler(
 
     private readonly ConcurrentDictionary<long, string> _cardMessages = new();
 
-    /// <summary>Carries the letter to its channel; a fault on the way is a reason to try again, not to lose it.</summary>
+    /// <summary>Hands the message to its channel; a fault on the way is a reason to try again, not to lose it.</summary>
     public async Task<DeliveryResult> Deliver(IChannel? channel, Address chat, PendingMessage pending, CancellationToken stop)
     {
         if (channel is null)
@@ -35,7 +35,7 @@ internal sealed class DeliveryHandler(
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            log.LogWarning("Sending row {Row} through {Channel} failed and is tried again: {Fault}", pending.Row.Id,
+            log.LogWarning("Sending outbox row {Row} through {Channel} failed; it will be retried: {Fault}", pending.Row.Id,
                 channel.Name, fault.Describe());
             return new DeliveryResult.RetryLater(null, fault.GetType().Name);
         }

@@ -4,8 +4,7 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Workflow.Outbox;
 
 /// <summary>
-/// Something to be written down about a letter that has landed. It may be done again after a failed saving, so it adds to nothing by
-/// itself.
+/// What is to be saved of one delivery result. It may run again after a failed commit, so it must be repeatable.
 /// </summary>
 /// <param name="Row">The row of the outbox, for the log.</param>
 internal sealed record DeliveryUpdate(long Row, Func<UnitOfWork, Task> Write)
@@ -31,8 +30,8 @@ internal sealed record DeliveryUpdate(long Row, Func<UnitOfWork, Task> Write)
     }
 }
 
-/// <summary>Saves what became of letters, many in one commit.</summary>
-internal sealed class DeliveryResultWriter(IMessageProcessor desk, TimeProvider clock, ILogger<DeliveryResultWriter> log)
+/// <summary>Saves what became of messages, many in one commit.</summary>
+internal sealed class DeliveryResultWriter(IMessageProcessor processor, TimeProvider clock, ILogger<DeliveryResultWriter> log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -42,7 +41,7 @@ internal sealed class DeliveryResultWriter(IMessageProcessor desk, TimeProvider 
         var left = deliveryUpdates;
         try
         {
-            await desk.RunInUnitOfWork(work => Write(deliveryUpdates, work), stop);
+            await processor.RunInUnitOfWork(work => Write(deliveryUpdates, work), stop);
             return [];
         }
         catch (Exception fault) when (fault is not StoreUnavailableException && !stop.IsCancellationRequested)
@@ -55,7 +54,7 @@ internal sealed class DeliveryResultWriter(IMessageProcessor desk, TimeProvider 
 
         if (left.Count > 0)
         {
-            log.LogError("The database takes no writes: what became of messages is saved later, {Count} notes", left.Count);
+            log.LogError("The database takes no writes; {Count} delivery results will be saved later", left.Count);
             await Task.Delay(Pause, clock, stop);
         }
 
@@ -80,7 +79,7 @@ internal sealed class DeliveryResultWriter(IMessageProcessor desk, TimeProvider 
         {
             try
             {
-                await desk.RunInUnitOfWork(deliveryUpdates[i].Write, stop);
+                await processor.RunInUnitOfWork(deliveryUpdates[i].Write, stop);
             }
             catch (StoreUnavailableException)
             {
@@ -88,7 +87,7 @@ internal sealed class DeliveryResultWriter(IMessageProcessor desk, TimeProvider 
             }
             catch (Exception fault) when (!stop.IsCancellationRequested)
             {
-                log.LogError("What became of row {Row} cannot be saved: {Fault}", deliveryUpdates[i].Row, fault.Describe());
+                log.LogError("The delivery result of outbox row {Row} cannot be saved: {Fault}", deliveryUpdates[i].Row, fault.Describe());
             }
         }
 

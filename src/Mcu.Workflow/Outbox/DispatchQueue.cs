@@ -2,7 +2,7 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Workflow.Outbox;
 
-/// <summary>The chats with letters: those whose turn may come, the most urgent first, and those that wait for a moment.</summary>
+/// <summary>The chats with messages: those whose turn may come, the most urgent first, and those that wait for a moment.</summary>
 internal sealed class DispatchQueue
 {
     private readonly Dictionary<string, ChatQueue> _chats = new(StringComparer.Ordinal);
@@ -21,14 +21,14 @@ internal sealed class DispatchQueue
         Stand(chat);
     }
 
-    /// <summary>Puts a chat with letters among those whose turn may come; an empty one is forgotten.</summary>
+    /// <summary>Puts a chat with messages among those whose turn may come; an empty one is forgotten.</summary>
     public void Stand(ChatQueue chat)
     {
         if (chat.Head is not { } head)
         {
             _chats.Remove(chat.Key);
         }
-        else if (!chat.Flying && !chat.Listed)
+        else if (!chat.InFlight && !chat.Listed)
         {
             chat.Listed = true;
             _ready.Enqueue(chat, (head.Priority, head.Rows[0].Id));
@@ -49,7 +49,7 @@ internal sealed class DispatchQueue
     {
         while (_ready.TryDequeue(out chat!, out _))
         {
-            if (chat.Head is { } head && !chat.Flying)
+            if (chat.Head is { } head && !chat.InFlight)
             {
                 pending = head;
                 return true;
@@ -74,8 +74,8 @@ internal sealed class DispatchQueue
         }
     }
 
-    /// <summary>The chat has a new address: its letters go there.</summary>
-    public void Rehouse(ChatQueue chat, Address to)
+    /// <summary>The chat has a new address: its messages go there.</summary>
+    public void ChangeAddress(ChatQueue chat, Address to)
     {
         _chats.Remove(chat.Key);
         var home = Of(to.ToString(), to.ToString());

@@ -4,7 +4,7 @@ using Mcu.Workflow.Storage;
 
 namespace Mcu.Workflow.Outbox;
 
-/// <summary>Keeps back what may not be said in a channel any more: its mode can change while letters wait.</summary>
+/// <summary>Keeps back what may not be said in a channel any more: its mode can change while messages wait.</summary>
 internal sealed class LegalModeGuard(IStoreFactory registries, CurrentMunicipality municipality)
 {
     /// <returns>The no to an answer to what a resident wrote before the channel was closed to them; null for what may leave. The staff work

@@ -5,40 +5,40 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Workflow.Outbox;
 
 /// <summary>
-/// Sends what the desk has committed: the most urgent chat first, within a chat in the order of writing, each channel within its budget.
+/// Sends what was committed: the most urgent chat first, within a chat in the order of writing, each channel within its budget.
 /// One loop owns the queues; only the calls to the platforms and the saving of results run beside it.
 /// </summary>
 internal sealed class OutboxDispatcher(
-    OutboxQueue tray, ChannelDirectory channels, DeliveryHandler deliveryHandler, DeliveryResultWriter deliveryResultWriter,
-    RateLimiters budgets, TimeProvider clock, CourierSettings settings)
+    OutboxQueue outboxQueue, ChannelDirectory channels, DeliveryHandler deliveryHandler, DeliveryResultWriter deliveryResultWriter,
+    RateLimiters budgets, TimeProvider clock, OutboxSettings settings)
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-    private readonly DispatchQueue _line = new();
+    private readonly DispatchQueue _queue = new();
     private readonly UnrecordedSends _unrecordedSends = new(channels);
-    private readonly ConcurrentQueue<(ChatQueue Chat, PendingMessage Letter, DeliveryResult Delivery)> _landed = new();
+    private readonly ConcurrentQueue<(ChatQueue Chat, PendingMessage Message, DeliveryResult Delivery)> _completed = new();
     private Task<IReadOnlyList<DeliveryUpdate>>? _saving;
-    private int _flying;
+    private int _inFlight;
 
     /// <summary>Sends everything that may leave now, and saves what became of it.</summary>
-    /// <param name="stop">Nothing more leaves; what is under way lands and is saved.</param>
+    /// <param name="stop">Nothing more leaves; what is in flight completes and is saved.</param>
     /// <param name="abandon">Nothing is waited for any longer.</param>
     /// <returns>When the next message may leave; null when nothing waits.</returns>
     public async Task<DateTimeOffset?> Drain(CancellationToken stop, CancellationToken abandon = default)
     {
-        await using var wake = stop.Register(tray.Signal.Set);
+        await using var wake = stop.Register(outboxQueue.Signal.Set);
         while (true)
         {
             Enqueue();
             Complete();
             await Save(abandon);
             var next = stop.IsCancellationRequested ? null : Dispatch(abandon);
-            if (_flying == 0 && _landed.IsEmpty && _saving is null)
+            if (_inFlight == 0 && _completed.IsEmpty && _saving is null)
             {
                 return next;
             }
 
-            await tray.Signal.Wait(Pause(next), abandon);
+            await outboxQueue.Signal.Wait(Pause(next), abandon);
         }
     }
 
@@ -53,27 +53,27 @@ internal sealed class OutboxDispatcher(
 
     private void Enqueue()
     {
-        while (tray.TryNext(out var row))
+        while (outboxQueue.TryNext(out var row))
         {
-            _line.Add(row);
+            _queue.Add(row);
         }
     }
 
     private DateTimeOffset? Dispatch(CancellationToken abandon)
     {
         var now = clock.GetUtcNow();
-        _line.Wake(now);
+        _queue.Wake(now);
         foreach (var chat in _unrecordedSends.Release(now))
         {
-            _line.StandAgain(chat);
+            _queue.StandAgain(chat);
         }
 
-        while (_flying < settings.Parallel && _line.TryTake(out var chat, out var pending))
+        while (_inFlight < settings.Parallel && _queue.TryTake(out var chat, out var pending))
         {
             var free = budgets.FreeAt(chat.Address, pending, now);
             if (free > now)
             {
-                _line.Wait(chat, free);
+                _queue.Wait(chat, free);
             }
             else if (_unrecordedSends.LimitReached(chat.Address, now))
             {
@@ -85,34 +85,34 @@ internal sealed class OutboxDispatcher(
             }
         }
 
-        return _line.Next;
+        return _queue.Next;
     }
 
     private void Send(ChatQueue chat, PendingMessage pending, DateTimeOffset now, CancellationToken abandon)
     {
-        (chat.Listed, chat.Flying, pending.Flying) = (false, true, true);
-        _flying++;
+        (chat.Listed, chat.InFlight, pending.InFlight) = (false, true, true);
+        _inFlight++;
         _unrecordedSends.Left(chat.Address, pending, now);
         budgets.Leave(chat.Address, pending, now);
         _ = Task.Run(async () =>
         {
             var deliveryResult = await deliveryHandler.Deliver(channels.Find(chat.Address.Channel), chat.Address, pending, abandon);
-            _landed.Enqueue((chat, pending, deliveryResult));
-            tray.Signal.Set();
+            _completed.Enqueue((chat, pending, deliveryResult));
+            outboxQueue.Signal.Set();
         }, CancellationToken.None);
     }
 
     private void Complete()
     {
-        while (_landed.TryDequeue(out var landed))
+        while (_completed.TryDequeue(out var completed))
         {
-            var (chat, pending, deliveryResult) = landed;
-            _flying--;
-            (chat.Flying, pending.Flying) = (false, false);
+            var (chat, pending, deliveryResult) = completed;
+            _inFlight--;
+            (chat.InFlight, pending.InFlight) = (false, false);
             var now = clock.GetUtcNow();
-            budgets.Land(chat.Address, pending, now);
+            budgets.Complete(chat.Address, pending, now);
             Apply(chat, pending, deliveryResult, now);
-            _line.Stand(chat);
+            _queue.Stand(chat);
         }
     }
 
@@ -138,7 +138,7 @@ internal sealed class OutboxDispatcher(
                 break;
             case DeliveryResult.Moved moved:
                 _unrecordedSends.Completed(chat.Address, pending, deliveryHandler.Move(chat, pending, moved.NewChat));
-                _line.Rehouse(chat, new Address(chat.Address.Channel, moved.NewChat));
+                _queue.ChangeAddress(chat, new Address(chat.Address.Channel, moved.NewChat));
                 break;
             default:
                 _unrecordedSends.Completed(chat.Address, pending, deliveryHandler.Settle(pending, deliveryResult, now));
@@ -147,7 +147,7 @@ internal sealed class OutboxDispatcher(
         }
     }
 
-    /// <summary>One saving at a time; what lands meanwhile goes with the next, so that a busy hour saves in large batches.</summary>
+    /// <summary>One saving at a time; what completes meanwhile goes with the next, so that a busy hour saves in large batches.</summary>
     private async Task Save(CancellationToken abandon)
     {
         if (_saving is { IsCompleted: true } ended)
@@ -168,6 +168,6 @@ internal sealed class OutboxDispatcher(
     private async Task Tell(Task saving)
     {
         await saving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-        tray.Signal.Set();
+        outboxQueue.Signal.Set();
     }
 }

@@ -4,13 +4,15 @@ using Mcu.Workflow.Storage;
 namespace Mcu.Workflow.Outbox;
 
 /// <summary>
-/// Runs the courier: at the start everything that waits from before, then whatever the desk lays down, and rows that a dead process left.
+/// Runs the outbox dispatcher: at the start everything still pending, then whatever is committed, and rows that a dead process left.
 /// </summary>
-internal sealed class OutboxWorker(OutboxDispatcher outboxDispatcher, RateLimiters budgets, OutboxQueue tray, IMessageProcessor desk,
+internal sealed class OutboxWorker(
+    OutboxDispatcher outboxDispatcher, RateLimiters budgets, OutboxQueue outboxQueue, IMessageProcessor processor,
     TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
 {
     private const int AtOnce = 1000;
     private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource _abandon = new();
 
     /// <summary>What waits from before is claimed before any channel brings something new, so that no row is taken twice.</summary>
@@ -21,7 +23,7 @@ internal sealed class OutboxWorker(OutboxDispatcher outboxDispatcher, RateLimite
     }
 
     /// <summary>
-    /// What is under way may land and be saved for as long as the host has patience; else it would leave again after the next start.
+    /// What is in flight may complete and be saved for as long as the host has patience; else it would leave again after the next start.
     /// </summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -64,8 +66,8 @@ internal sealed class OutboxWorker(OutboxDispatcher outboxDispatcher, RateLimite
             }
             catch (Exception fault)
             {
-                log.LogError("The courier stumbled and goes on: {Fault}", fault.Describe());
-                await Task.Delay(TimeSpan.FromSeconds(1), clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                log.LogError("Outbox dispatch failed; retrying in {Delay}: {Fault}", AfterFault, fault.Describe());
+                await Task.Delay(AfterFault, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -75,31 +77,33 @@ internal sealed class OutboxWorker(OutboxDispatcher outboxDispatcher, RateLimite
     {
         try
         {
-            await desk.Save(
-                store => store.HoldClaims(tray.Owner, atStart ? DateTimeOffset.UnixEpoch : clock.GetUtcNow() + OutboxLease.Duration), stop);
+            await processor.Save(
+                store => store.HoldClaims(
+                    outboxQueue.Owner, atStart ? DateTimeOffset.UnixEpoch : clock.GetUtcNow() + OutboxLease.Duration),
+                stop);
             if (atStart)
             {
-                await desk.Save(store => budgets.Remember(store, clock.GetUtcNow()), stop);
+                await processor.Save(store => budgets.Remember(store, clock.GetUtcNow()), stop);
             }
 
             int taken;
             do
             {
                 taken = 0;
-                await desk.Save(async store => taken = await Claim(store), stop);
+                await processor.Save(async store => taken = await Claim(store), stop);
             }
             while (taken == AtOnce);
         }
         catch (StoreUnavailableException fault)
         {
-            log.LogError("The database takes no writes, waiting messages stay where they are: {Why}", fault.Message);
+            log.LogError("The database takes no writes; pending outbox rows were not claimed: {Why}", fault.Message);
         }
     }
 
     private async Task<int> Claim(IStore store)
     {
-        var rows = await store.ClaimOutbox(tray.Owner, clock.GetUtcNow(), OutboxLease.Duration, AtOnce);
-        tray.Enqueue(rows);
+        var rows = await store.ClaimOutbox(outboxQueue.Owner, clock.GetUtcNow(), OutboxLease.Duration, AtOnce);
+        outboxQueue.Enqueue(rows);
         return rows.Count;
     }
 
@@ -107,7 +111,7 @@ internal sealed class OutboxWorker(OutboxDispatcher outboxDispatcher, RateLimite
     {
         var pause = (next ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var woken = tray.Signal.Wait(limit.Token);
+        var woken = outboxQueue.Signal.Wait(limit.Token);
         var slept = Task.Delay(pause < LookAround ? pause > TimeSpan.Zero ? pause : TimeSpan.Zero : LookAround, clock, limit.Token);
         await Task.WhenAny(woken, slept);
         await limit.CancelAsync();

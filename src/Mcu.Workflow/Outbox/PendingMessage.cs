@@ -3,7 +3,7 @@ using Mcu.Workflow.Messaging;
 namespace Mcu.Workflow.Outbox;
 
 /// <summary>
-/// A message on its way. Rows of the same card that wait together are one letter: the last content leaves, once.
+/// A message on its way. Rows of the same card that wait together are one message: the last content leaves, once.
 /// </summary>
 internal sealed class PendingMessage(OutboxRow row)
 {
@@ -21,7 +21,7 @@ internal sealed class PendingMessage(OutboxRow row)
     public bool ThreadLost { get; set; }
 
     /// <summary>Set while the platform is being asked: its content can no longer change.</summary>
-    public bool Flying { get; set; }
+    public bool InFlight { get; set; }
 
     /// <summary>A later row of the same card: the newer content takes the place of the older.</summary>
     public void Join(OutboxRow later)
@@ -32,19 +32,19 @@ internal sealed class PendingMessage(OutboxRow row)
     }
 }
 
-/// <summary>Letters of one chat, strictly in the order of writing.</summary>
-/// <param name="key">The name among the courier's queues: the chat, or something of its own for what need not wait for the chat.</param>
+/// <summary>Messages of one chat, strictly in the order of writing.</summary>
+/// <param name="key">The name among the dispatcher's queues: the chat, or something of its own for what need not wait for the chat.</param>
 internal sealed class ChatQueue(string key, string chat)
 {
-    private readonly LinkedList<PendingMessage> _letters = [];
+    private readonly LinkedList<PendingMessage> _messages = [];
 
     public string Key => key;
     public Address Address { get; } = Address.Parse(chat);
-    public bool Flying { get; set; }
+    public bool InFlight { get; set; }
 
-    /// <summary>In the courier's list of chats whose turn may come.</summary>
+    /// <summary>In the dispatcher's list of chats whose turn may come.</summary>
     public bool Listed { get; set; }
-    public PendingMessage? Head => _letters.First?.Value;
+    public PendingMessage? Head => _messages.First?.Value;
 
     public void Add(OutboxRow row)
     {
@@ -54,32 +54,32 @@ internal sealed class ChatQueue(string key, string chat)
         }
         else
         {
-            _letters.AddLast(new PendingMessage(row));
+            _messages.AddLast(new PendingMessage(row));
         }
     }
 
-    public void Done() => _letters.RemoveFirst();
+    public void Done() => _messages.RemoveFirst();
 
     public IEnumerable<PendingMessage> Leave()
     {
-        var all = _letters.ToList();
-        _letters.Clear();
+        var all = _messages.ToList();
+        _messages.Clear();
         return all;
     }
 
-    public void Adopt(IEnumerable<PendingMessage> letters)
+    public void Adopt(IEnumerable<PendingMessage> messages)
     {
-        foreach (var pending in letters)
+        foreach (var pending in messages)
         {
-            _letters.AddLast(pending);
+            _messages.AddLast(pending);
         }
     }
 
     private PendingMessage? Waiting(long card)
     {
-        for (var node = _letters.Last; node is not null; node = node.Previous)
+        for (var node = _messages.Last; node is not null; node = node.Previous)
         {
-            if (node.Value.CardId == card && !node.Value.Flying)
+            if (node.Value.CardId == card && !node.Value.InFlight)
             {
                 return node.Value;
             }

@@ -59,17 +59,17 @@ internal sealed class RateLimiter(ChannelLimits limits)
     }
 
     /// <summary>The platform has answered for what left, or nobody waits for its answer any longer.</summary>
-    public void Land(string? chat, int messages, DateTimeOffset now)
+    public void Complete(string? chat, int messages, DateTimeOffset now)
     {
         if (limits.Unlimited)
         {
             return;
         }
 
-        _all.Land(messages, now);
+        _all.Complete(messages, now);
         if (chat is not null && limits.IsGroup(chat))
         {
-            GroupOf(chat).Land(messages, now);
+            GroupOf(chat).Complete(messages, now);
         }
         else if (chat is not null)
         {

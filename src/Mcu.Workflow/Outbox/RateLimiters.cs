@@ -13,7 +13,7 @@ internal sealed class RateLimiters(ChannelDirectory channels)
     private static readonly TimeSpan Lately = TimeSpan.FromSeconds(65);
     private readonly Dictionary<string, RateLimiter> _budgets = new(StringComparer.Ordinal);
 
-    /// <summary>When the letter may leave; the answer to a press does not count against its chat.</summary>
+    /// <summary>When the message may leave; the answer to a press does not count against its chat.</summary>
     public DateTimeOffset FreeAt(Address chat, PendingMessage pending, DateTimeOffset now)
     {
         var budget = Of(chat.Channel);
@@ -25,8 +25,8 @@ internal sealed class RateLimiters(ChannelDirectory channels)
     public void Leave(Address chat, PendingMessage pending, DateTimeOffset at) =>
         Of(chat.Channel).Leave(Counted(chat, pending.Kind), MessagesOf(chat, pending.Kind, pending.Content), at);
 
-    public void Land(Address chat, PendingMessage pending, DateTimeOffset at) =>
-        Of(chat.Channel).Land(Counted(chat, pending.Kind), MessagesOf(chat, pending.Kind, pending.Content), at);
+    public void Complete(Address chat, PendingMessage pending, DateTimeOffset at) =>
+        Of(chat.Channel).Complete(Counted(chat, pending.Kind), MessagesOf(chat, pending.Kind, pending.Content), at);
 
     /// <summary>The platform asked to wait, for this chat or for everybody.</summary>
     public void Asked(Address chat, DeliveryResult.RetryLater retryLater, DateTimeOffset until)
@@ -50,7 +50,7 @@ internal sealed class RateLimiters(ChannelDirectory channels)
         {
             var (chat, pending, at) = (Address.Parse(row.Chat), new PendingMessage(row), row.SentAt ?? row.CreatedAt);
             Leave(chat, pending, at);
-            Land(chat, pending, at);
+            Complete(chat, pending, at);
         }
 
         foreach (var channel in channels.All)

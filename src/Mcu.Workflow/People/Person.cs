@@ -47,7 +47,7 @@ public sealed class Invite
     /// <summary>Code of the post that whoever comes in by it holds from that day on; null for an invitation to a role.</summary>
     [NotPersonal] public string? Post { get; set; }
 
-    /// <summary>Set when the pass opens another door for a known person instead of letting a new one in.</summary>
+    /// <summary>Set when the pass opens another account for a known person instead of letting a new one in.</summary>
     public long? PersonId { get; set; }
     public required DateTimeOffset ExpiresAt { get; set; }
     public long CreatedById { get; set; }

@@ -8,10 +8,10 @@ using Mcu.Workflow.Storage;
 namespace Mcu.Workflow.Privacy;
 
 /// <summary>
-/// Once a day what is no longer needed goes, in small steps, one at each round, so that no message waits for it: first what served the work
+/// Once a day what is no longer needed goes, in small steps, one at each tick, so that no message waits for it: first what served the work
 /// (the terms stand below and in the administrator's guide), then personal data (<see cref="PersonalDataRetention"/>).
 /// </summary>
-internal sealed class Housekeeping(PersonalDataRetention personalDataRetention, LocalFileStore shelf, ILogger<Housekeeping> log)
+internal sealed class Housekeeping(PersonalDataRetention personalDataRetention, LocalFileStore fileStore, ILogger<Housekeeping> log)
     : IScheduledJob
 {
     /// <summary>Platforms repeat an update for a day at most; a month leaves room for a long outage.</summary>
@@ -36,7 +36,7 @@ internal sealed class Housekeeping(PersonalDataRetention personalDataRetention, 
     public const int DigestDays = 60;
 
     /// <summary>
-    /// Registers and reports as files on our own shelf: who asked has theirs in the chat. A file that is still being loaded is touched by
+    /// Registers and reports as files in our own file store: who asked has it in the chat. A file that is still being loaded is touched by
     /// it.
     /// </summary>
     public const int FileDays = 30;
@@ -67,8 +67,8 @@ internal sealed class Housekeeping(PersonalDataRetention personalDataRetention, 
         }
 
         await ForgetMarks(work);
-        var (files, forgotten) = (shelf.Tidy(work.Now.AddDays(-FileDays)), await personalDataRetention.Forget(work));
-        log.LogInformation("Tidied: {Files} files of imports and exports", files);
+        var (files, forgotten) = (fileStore.Tidy(work.Now.AddDays(-FileDays)), await personalDataRetention.Forget(work));
+        log.LogInformation("Housekeeping removed {Files} import and export files", files);
         Tell(forgotten);
         if (!forgotten.More)
         {
@@ -105,7 +105,8 @@ internal sealed class Housekeeping(PersonalDataRetention personalDataRetention, 
     }
 
     private void Tell(Pruned pruned) => log.LogInformation(
-        "Tidied: {Keys} keys, {Sent} sent messages, {Dead} undelivered, {SetAside} set aside, {Codes} codes, {Questions} questions, {Audit} lines of the audit log",
+        "Housekeeping removed {Keys} inbox keys, {Sent} sent messages, {Dead} undelivered, {SetAside} quarantined, {Codes} codes, "
+        + "{Questions} questions, {Audit} audit entries",
         pruned.Keys, pruned.Sent, pruned.Dead, pruned.SetAside, pruned.Codes, pruned.Questions, pruned.Audit);
 
     private void Tell(Forgotten forgotten)
@@ -113,7 +114,8 @@ internal sealed class Housekeeping(PersonalDataRetention personalDataRetention, 
         if (forgotten.Any)
         {
             log.LogInformation(
-                "The term of keeping is over: {Appeals} appeals, {Drafts} drafts, {Messages} loose messages, {Lines} lines of chats, {Residents} residents, {Comments} comments",
+                "Retention period over: erased {Appeals} appeals, {Drafts} drafts, {Messages} unattached messages, {Lines} chat lines, "
+                + "{Residents} residents, {Comments} comments",
                 forgotten.Appeals, forgotten.Drafts, forgotten.Messages, forgotten.Lines, forgotten.Residents, forgotten.Comments);
         }
     }

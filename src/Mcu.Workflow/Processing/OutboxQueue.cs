@@ -3,8 +3,8 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Workflow.Processing;
 
-/// <summary>Where the desk lays committed rows and the courier picks them up.</summary>
-internal sealed class OutboxQueue(CourierSettings settings)
+/// <summary>Where committed rows wait for the dispatcher.</summary>
+internal sealed class OutboxQueue(OutboxSettings settings)
 {
     private readonly ConcurrentQueue<OutboxRow> _rows = new();
 

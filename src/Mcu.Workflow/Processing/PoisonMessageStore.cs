@@ -19,7 +19,7 @@ internal sealed class PoisonMessageStore(ChannelDirectory channels, ILogger<Pois
     public async Task SetAside(UnitOfWork work, IncomingMessage message, Exception fault)
     {
         // The key of a delivery may hold the address of a chat, so it stays in the database.
-        log.LogError("A delivery of {Channel} faulted and was set aside: {Fault}", message.From.Channel, fault.Describe());
+        log.LogError("A message from {Channel} failed twice and was quarantined: {Fault}", message.From.Channel, fault.Describe());
         await Keep(work, message.Key, JsonSerializer.Serialize(message), fault.Describe());
         await TellAdministrators(work, message.From.Channel, "staff.set-aside");
         if (message.Private && message.Kind is IncomingKind.Message or IncomingKind.Edit or IncomingKind.Button)
@@ -37,7 +37,7 @@ internal sealed class PoisonMessageStore(ChannelDirectory channels, ILogger<Pois
                 continue;
             }
 
-            log.LogWarning("An update of {Channel} cannot be read and was set aside: {Why}", update.Channel, update.Why);
+            log.LogWarning("An update from {Channel} could not be parsed and was quarantined: {Why}", update.Channel, update.Why);
             await Keep(work, update.Key, Raw + (channels.ModeOf(update.Channel) == LegalMode.Full ? update.Kept : ""), update.Why);
             await TellAdministrators(work, update.Channel, "staff.unreadable");
             if (update.From is { } sender)
@@ -56,7 +56,7 @@ internal sealed class PoisonMessageStore(ChannelDirectory channels, ILogger<Pois
         }
         else
         {
-            log.LogError("More than {Most} deliveries are set aside: this one is not kept", Most);
+            log.LogError("Quarantine is full ({Most} messages); this one is not kept", Most);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Mcu.Workflow.Processing;
 
-/// <summary>What /health and the metrics say of the desk.</summary>
+/// <summary>What /health and the metrics say of the processing of messages.</summary>
 internal sealed class ProcessingHealth
 {
     private static readonly Meter Meter = new("Mcu");

@@ -9,7 +9,7 @@ using Mcu.Workflow.Storage;
 namespace Mcu.Workflow.Processing;
 
 /// <summary>
-/// One unit of work at the desk: the registry, the moment it happens at, what is to be sent after the commit, and which appeals
+/// One unit of work: the store, the moment it happens at, what is to be sent after the commit, and which appeals
 /// changed, so that their cards are brought up to date once, at the end.
 /// </summary>
 internal sealed class UnitOfWork(IStore store, MunicipalityContext town, DateTimeOffset now)
@@ -96,7 +96,7 @@ internal sealed class UnitOfWork(IStore store, MunicipalityContext town, DateTim
     /// </summary>
     public void Erase(IEnumerable<FileRef> files)
     {
-        foreach (var channel in files.Where(file => file.Channel != GeneratedDocument.Shelf)
+        foreach (var channel in files.Where(file => file.Channel != GeneratedDocument.StoreName)
             .GroupBy(file => file.Channel, StringComparer.Ordinal))
         {
             Write(OutboxKind.Forget, new Address(channel.Key, "files"), new Content("") { Files = [.. channel] }, Priority.Digest);

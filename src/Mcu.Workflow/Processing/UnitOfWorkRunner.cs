@@ -6,7 +6,7 @@ namespace Mcu.Workflow.Processing;
 /// published, and only then are the rows of the outbox handed over.
 /// </summary>
 internal sealed class UnitOfWorkRunner(
-    SingleWriter writer, CurrentMunicipality municipality, IEnumerable<IBeforeCommit> closing, OutboxQueue tray, TimeProvider clock)
+    SingleWriter writer, CurrentMunicipality municipality, IEnumerable<IBeforeCommit> closing, OutboxQueue outboxQueue, TimeProvider clock)
 {
     private readonly IReadOnlyList<IBeforeCommit> _closing = [.. closing];
 
@@ -17,12 +17,12 @@ internal sealed class UnitOfWorkRunner(
         await writer.Commit(
             store =>
             {
-                work = new UnitOfWork(store, municipality.Copy(), clock.GetUtcNow()) { Sender = tray.Owner };
+                work = new UnitOfWork(store, municipality.Copy(), clock.GetUtcNow()) { Sender = outboxQueue.Owner };
                 return Do(work, act);
             },
             stop);
         municipality.Publish(work.Municipality);
-        tray.Enqueue(work.Outbox);
+        outboxQueue.Enqueue(work.Outbox);
     }
 
     private async Task Do(UnitOfWork work, Func<UnitOfWork, Task> act)

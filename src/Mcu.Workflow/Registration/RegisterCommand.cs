@@ -10,7 +10,7 @@ namespace Mcu.Workflow.Registration;
 /// Enters an appeal for somebody: a letter, what was said, a call to 122, the virtual reception, the e-document system. Step by step, or in
 /// one line: «/register 122 Иванов, 8 921 000-00-00: текст».
 /// </summary>
-internal sealed class RegisterCommand(RegistrationDialog desk, RegistrationFormSubmission book) : StaffCommand
+internal sealed class RegisterCommand(RegistrationDialog dialog, RegistrationFormSubmission book) : StaffCommand
 {
     /// <summary>The words are the answer to a question of the form.</summary>
     private const string Asked = "=";
@@ -30,11 +30,11 @@ internal sealed class RegisterCommand(RegistrationDialog desk, RegistrationFormS
 
         if (invocation.Argument == Asked)
         {
-            return await desk.Words(context, invocation.Words);
+            return await dialog.Words(context, invocation.Words);
         }
 
-        return invocation.Argument.Length > 0 ? await desk.Press(context, invocation.Argument)
-            : invocation.Words.Length == 0 ? await desk.Begin(context)
+        return invocation.Argument.Length > 0 ? await dialog.Press(context, invocation.Argument)
+            : invocation.Words.Length == 0 ? await dialog.Begin(context)
             : await Quick(context, invocation.Words);
     }
 
@@ -50,7 +50,7 @@ internal sealed class RegisterCommand(RegistrationDialog desk, RegistrationFormS
         var begun = await context.Store.EntryOf(context.RequireStaff.Id) is not null;
         if (form.Missing is not null)
         {
-            return begun ? new Refusal("refusal.entry-waits") : await desk.GoOn(context, form);
+            return begun ? new Refusal("refusal.entry-waits") : await dialog.GoOn(context, form);
         }
 
         var appeal = await book.Enter(context, form);

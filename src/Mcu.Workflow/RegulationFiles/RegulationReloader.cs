@@ -10,7 +10,7 @@ namespace Mcu.Workflow.RegulationFiles;
 /// broken one leaves everything as it was, and at midnight of the municipality a later edition takes over. Those who look after the program
 /// are told.
 /// </summary>
-internal sealed class RegulationReloader(RegulationLoader shelf, Editions editions, RegulationChangeNotifications news, TimeProvider clock)
+internal sealed class RegulationReloader(RegulationLoader loader, Editions editions, RegulationChangeNotifications news, TimeProvider clock)
     : IScheduledJob
 {
     private const int AtOnce = 200;
@@ -23,7 +23,7 @@ internal sealed class RegulationReloader(RegulationLoader shelf, Editions editio
     /// </summary>
     public void Reload()
     {
-        var reading = shelf.Look();
+        var reading = loader.Look();
         _broken = reading is null ? _broken : reading.Editions.Count > 0 ? null : reading;
         var all = reading is { Editions.Count: > 0 } ? reading.Editions : editions.All;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), editions.InForce.Zone).DateTime);

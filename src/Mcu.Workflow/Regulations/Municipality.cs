@@ -9,7 +9,7 @@ public sealed record Municipality(string Name, string? NameGenitive, string Time
     /// <summary>Where it is, for people and for letters; null where the file does not say.</summary>
     public string? Address { get; init; }
 
-    /// <summary>When its doors are open, in words.</summary>
+    /// <summary>When it is open, in words.</summary>
     public string? Hours { get; init; }
 
     /// <summary>The telephone for residents.</summary>

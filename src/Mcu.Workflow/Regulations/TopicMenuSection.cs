@@ -6,8 +6,9 @@ public sealed record TopicMenuSection(string Code, string Name, string? NameEn, 
     /// <summary>A group and a block may have the same code.</summary>
     private const string OfBlock = "~";
 
-    /// <summary>The shelves that are not empty, groups first, all in the order of the file.</summary>
-    public static IReadOnlyList<TopicMenuSection> Of(Regulation regulation) => [.. All(regulation).Where(shelf => shelf.Topics.Count > 0)];
+    /// <summary>The sections that are not empty, groups first, all in the order of the file.</summary>
+    public static IReadOnlyList<TopicMenuSection> Of(Regulation regulation) =>
+        [.. All(regulation).Where(section => section.Topics.Count > 0)];
 
     private static IEnumerable<TopicMenuSection> All(Regulation regulation) =>
     [

@@ -31,7 +31,7 @@ internal sealed class DueReminders(AppealClock clock, ReminderNotes notes, Escal
                 continue;
             }
 
-            // All that are due and not only those of this round's share: a later share must not find an older one to speak of.
+            // All that are due and not only those of this tick's share: a later share must not find an older one to speak of.
             var due = (await work.Store.RemindersOf(group.Key)).Where(r => r.DoneAt is null && r.At <= work.Now).ToList();
             foreach (var reminder in due)
             {

@@ -6,7 +6,7 @@ using Mcu.Workflow.Regulations.Telling;
 
 namespace Mcu.Workflow.Residents;
 
-/// <summary>/about: whose bot this is, by which act the centre works, where it is and when its doors are open.</summary>
+/// <summary>/about: whose bot this is, by which act the centre works, where it is and when it is open.</summary>
 internal static class AboutCommand
 {
     public static void Tell(MessageContext context)

@@ -39,7 +39,7 @@ internal sealed class LinkOffer(ChannelDirectory channels)
             ("where", AccountLinking.Names(context.Texts, await context.Store.JoinedWith(resident)))) + "\n\n" + text;
     }
 
-    private static Button? Door(MessageContext context, IChannel channel, string code) => channel.DoorWith(code) is { } link
+    private static Button? Door(MessageContext context, IChannel channel, string code) => channel.ResidentLinkWith(code) is { } link
         ? new Button(context.Texts.Say("button.open-channel", ("channel", context.Texts.Say($"source.{channel.Name}"))), "") { Url = link }
         : null;
 }

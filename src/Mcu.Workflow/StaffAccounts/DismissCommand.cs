@@ -10,7 +10,7 @@ using Mcu.Workflow.Storage;
 namespace Mcu.Workflow.StaffAccounts;
 
 /// <summary>
-/// «уволить Иванова»: somebody left, and every door closes at once. What they had in hand is named, for others to take over.
+/// «уволить Иванова»: somebody left, and every way in is closed at once. What they had in hand is named, for others to take over.
 /// </summary>
 internal sealed class DismissCommand : StaffCommand
 {

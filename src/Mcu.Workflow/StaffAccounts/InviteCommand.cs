@@ -82,8 +82,8 @@ internal sealed class InviteCommand(ChannelDirectory channels) : StaffCommand
         };
         context.Store.Add(invite);
         (string, object?)[] known = [("who", who), ("code", invite.Code), ("hours", (int)Life.TotalHours)];
-        var text = channels.StaffDoor is { } door
-            ? context.Texts.Say("invite.code-door", [.. known, ("door", door)]) : context.Texts.Say("invite.code", known);
+        var text = channels.StaffSignInUrl is { } url
+            ? context.Texts.Say("invite.code-door", [.. known, ("door", url)]) : context.Texts.Say("invite.code", known);
         if (channels.Find(context.Message.Chat.Channel)?.LinkWith(invite.Code) is { } link)
         {
             text += "\n" + context.Texts.Say("invite.link", ("link", link));

@@ -28,7 +28,8 @@ internal sealed class LoginCommand(ChannelDirectory channels) : StaffCommand
         };
         context.Store.Add(pass);
         context.SayPrivately(new Content(
-            context.Texts.Say("login.code", ("code", pass.Code), ("minutes", (int)Life.TotalMinutes), ("path", channels.StaffDoor ?? ""))));
+            context.Texts.Say("login.code", ("code", pass.Code), ("minutes", (int)Life.TotalMinutes),
+                ("path", channels.StaffSignInUrl ?? ""))));
         return Task.FromResult<Refusal?>(null);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class OpenHouse : IAsyncDisposable
     /// <summary>The code that lets the first administrator in, as it stands in the log.</summary>
     public async Task<string> FirstCode()
     {
-        await Get<MessageProcessor>().RunInUnitOfWork(Get<Bootstrapper>().OpenFirstDoor);
+        await Get<MessageProcessor>().RunInUnitOfWork(Get<Bootstrapper>().CreateBootstrapInvite);
         lock (Log)
         {
             return Regex.Match(Log.Last(line => line.Contains("ещё нет ни одного сотрудника", StringComparison.Ordinal)),

@@ -51,7 +51,7 @@ public sealed class KeepingTests
         (await town.Look(r => r.MessagesOf(appeal.Id))).ShouldBeEmpty();
         (await town.Look(r => r.ResidentAt(Writer))).ShouldBeNull();
         executor.Card("МЦУ-2026-000001").Text.ShouldNotContain("Ленина");
-        town.Log.ShouldContain(line => line.Contains("The term of keeping is over: 1 appeals"));
+        town.Log.ShouldContain(line => line.Contains("Retention period over: erased 1 appeals"));
         await town.Admin().Says("/history 1");
         town.Admin().Shown("зарегистрировано").Text.ShouldSatisfyAllConditions(
             text => text.ShouldContain("истёк срок хранения"), text => text.ShouldContain("назначено"),

@@ -12,9 +12,9 @@ public sealed class RateWindowTests
     public void The_stretch_begins_when_a_message_has_landed()
     {
         _window.Leave(1);
-        _window.Land(1, At(400));
+        _window.Complete(1, At(400));
         _window.Leave(2);
-        _window.Land(2, At(500));
+        _window.Complete(2, At(500));
         _window.FreeAt(At(1100), 1).ShouldBe(At(1400));
         _window.FreeAt(At(1100), 2).ShouldBe(At(1500));
         _window.FreeAt(At(1400), 1).ShouldBe(At(1400));
@@ -25,7 +25,7 @@ public sealed class RateWindowTests
     {
         _window.Leave(3);
         _window.FreeAt(At(9000), 1).ShouldBe(At(10000));
-        _window.Land(3, At(9000));
+        _window.Complete(3, At(9000));
         _window.FreeAt(At(9500), 1).ShouldBe(At(10000));
         _window.FreeAt(At(10000), 3).ShouldBe(At(10000));
     }
@@ -35,7 +35,7 @@ public sealed class RateWindowTests
     {
         _window.FreeAt(Start, 7).ShouldBe(Start);
         _window.Leave(7);
-        _window.Land(7, Start);
+        _window.Complete(7, Start);
         _window.FreeAt(Start, 7).ShouldBe(At(1000));
     }
 
@@ -43,7 +43,7 @@ public sealed class RateWindowTests
     public void A_clock_that_is_set_back_holds_nobody_up()
     {
         _window.Leave(3);
-        _window.Land(3, At(3600000));
+        _window.Complete(3, At(3600000));
         _window.FreeAt(Start, 3).ShouldBe(Start);
     }
 

@@ -59,7 +59,7 @@ public sealed class RunningTests
 
         await town.Telegram.User(5).Hears(Said.Consent, within: RunningTown.Patience);
 
-        town.Log.Lines.Count(line => line.Contains("could not be greeted")).ShouldBe(3);
+        town.Log.Lines.Count(line => line.Contains("Connecting to the platform failed")).ShouldBe(3);
     }
 
     [Fact]

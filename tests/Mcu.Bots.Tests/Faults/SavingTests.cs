@@ -86,7 +86,7 @@ public sealed class SavingTests
         {
             town.Telegram.ReleaseHung();
             stopping = courier.StopAsync(CancellationToken.None);
-            await log.Until("is saved later");
+            await log.Until("will be saved later");
             stopping.IsCompleted.ShouldBeFalse();
         }
 

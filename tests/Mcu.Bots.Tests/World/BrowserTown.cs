@@ -62,7 +62,7 @@ internal sealed class BrowserTown(TimeProvider clock) : IMessenger
         if (!admin.OnStaff)
         {
             var door = services.GetRequiredService<Bootstrapper>();
-            await services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(door.OpenFirstDoor);
+            await services.GetRequiredService<MessageProcessor>().RunInUnitOfWork(door.CreateBootstrapInvite);
             await using var store = _registries.Open();
             await admin.ComesIn((await store.Setting("first-door")).ShouldNotBeNull());
         }

@@ -60,15 +60,15 @@ internal sealed class MaxChannel(
         long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     /// <summary>An edit without words changes only the buttons.</summary>
-    private async Task<DeliveryResult> Edit(OutgoingMessage parcel, CancellationToken stop)
+    private async Task<DeliveryResult> Edit(OutgoingMessage outgoing, CancellationToken stop)
     {
-        if (parcel.MessageId is not { Length: > 0 } message)
+        if (outgoing.MessageId is not { Length: > 0 } message)
         {
             return new DeliveryResult.MessageMissing("there is no message to edit");
         }
 
-        var text = parcel.Content.Text.Length > 0 ? LongText.Shortened(parcel.Content.Text, MaxMessageSplitter.MostText) : null;
-        IReadOnlyList<Attached> keyboard = MaxKeyboard.Of(parcel.Content) is { } buttons ? [buttons] : [];
+        var text = outgoing.Content.Text.Length > 0 ? LongText.Shortened(outgoing.Content.Text, MaxMessageSplitter.MostText) : null;
+        IReadOnlyList<Attached> keyboard = MaxKeyboard.Of(outgoing.Content) is { } buttons ? [buttons] : [];
         return MaxErrorMapper.OfEdit(await client.Edit(message, new NewMessage(text, keyboard), stop), message);
     }
 

@@ -22,7 +22,7 @@ internal sealed class MaxComments(MaxClient client, ILogger<MaxComments> log)
 
         if (message.Content.Files.Count > 0)
         {
-            log.LogWarning("Outbox {Outbox}: files were left out, comments of this platform are words only", message.OutboxId);
+            log.LogWarning("Outbox {Outbox}: files were skipped, comments on this platform are text only", message.OutboxId);
         }
 
         var (done, first) = _brokenOff.GetValueOrDefault(message.OutboxId);

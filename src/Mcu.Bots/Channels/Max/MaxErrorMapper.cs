@@ -2,7 +2,7 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Max;
 
-/// <summary>What the platform's answers mean for a parcel.</summary>
+/// <summary>Maps the platform's errors to delivery results.</summary>
 internal static class MaxErrorMapper
 {
     private static readonly string[] ChatIsGone = ["dialog.suspended", "chat.denied", "dialog.not.found", "dialog.notfound",

@@ -29,7 +29,7 @@ internal sealed class MaxInitializer(
             }
             catch (MaxFaultException fault)
             {
-                log.LogWarning("The platform could not be greeted, trying again: {Why}", fault.Message);
+                log.LogWarning("Connecting to the platform failed; retrying: {Why}", fault.Message);
                 await wait.Pause(fault.RetryAfter, stop);
             }
         }
@@ -45,7 +45,7 @@ internal sealed class MaxInitializer(
             .Select(command => new BotCommand(command, town.Texts.Say($"menu.{command}"))).ToList();
         if (await client.SetCommands(menu, stop) is not MaxResult<string?>.Ok)
         {
-            log.LogWarning("The list of commands was not taken by the platform; everything else works");
+            log.LogWarning("The platform rejected the command list; everything else works");
         }
     }
 }

@@ -6,9 +6,9 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Bots.Channels.Max;
 
 /// <summary>
-/// Asks for updates and hands them to the desk with the platform's marker, which is saved in the same commit: after a restart reading goes
-/// on where it stopped, and nothing sent meanwhile is skipped. Whatever happens in between, the same updates come again and the desk skips
-/// those that it has seen.
+/// Asks for updates and hands them to the message processor with the platform's marker, which is saved in the same commit: after a
+/// restart reading goes on where it stopped. Whatever happens in between, the same updates come again and those already seen are
+/// skipped.
 /// </summary>
 internal sealed class MaxPolling(
     MaxClient client, MaxInitializer introduction, MaxUpdateReader reader, IMessageProcessor processor,
@@ -99,13 +99,13 @@ internal sealed class MaxPolling(
         }
         catch (StoreUnavailableException)
         {
-            log.LogWarning("The database takes no writes now; the same updates will be asked for again");
+            log.LogWarning("The database takes no writes now; the same updates will be requested again");
             await Pause(null, stop);
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
             // Its message may repeat a person's words, the kind and the place do not.
-            log.LogError("A batch could not be handled and will be asked for again: {Fault} {Where}",
+            log.LogError("A batch failed and will be requested again: {Fault} {Where}",
                 fault.GetType().Name, fault.StackTrace);
             await Pause(null, stop);
         }
@@ -123,7 +123,7 @@ internal sealed class MaxPolling(
             return false;
         }
 
-        log.LogWarning("No updates now, trying again: {Why}", fault.Message);
+        log.LogWarning("Polling for updates failed; retrying: {Why}", fault.Message);
         await Pause(fault.RetryAfter, stop);
         return true;
     }

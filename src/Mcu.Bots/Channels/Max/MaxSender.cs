@@ -30,7 +30,7 @@ internal sealed class MaxSender(MaxClient client, MaxFiles files, ILogger<MaxSen
             var (sent, ready) = await SendPart(chat, message, part, done, last, stop);
             if (sent is DeliveryResult.Refused { Unreachable: false } no && part.CanBeLeftOut)
             {
-                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out, the platform refused it: {Why}", message.OutboxId,
+                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was skipped, the platform rejected it: {Why}", message.OutboxId,
                     done.Parts + 1, parts.Count, no.Why);
                 refusal = no;
             }

@@ -38,7 +38,7 @@ internal static class MaxUpdates
 
         if (maxParsedUpdate is MaxParsedUpdate.Joined joined)
         {
-            log.LogInformation("The bot was taken into the group or channel {Chat}",
+            log.LogInformation("The bot was added to the group or channel {Chat}",
                 new Address(MaxChannel.ChannelName, MaxUpdateMapper.Text(joined.Chat)));
         }
 

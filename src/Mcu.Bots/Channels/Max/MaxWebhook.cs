@@ -40,12 +40,12 @@ internal sealed class MaxWebhook(
         {
             if (await subscription.Renew(stop))
             {
-                log.LogWarning("The platform had dropped the subscription, after many calls that failed; it was renewed");
+                log.LogWarning("The platform had dropped the webhook subscription after repeated failures; it was renewed");
             }
         }
         catch (MaxFaultException fault)
         {
-            log.LogWarning("Whether the platform still calls us could not be found out: {Why}", fault.Message);
+            log.LogWarning("Checking the webhook subscription failed: {Why}", fault.Message);
         }
     }
 

@@ -67,19 +67,19 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSender send
         long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     /// <summary>An edit without words changes only the buttons.</summary>
-    private async Task<DeliveryResult> Edit(long chat, OutgoingMessage parcel, CancellationToken stop)
+    private async Task<DeliveryResult> Edit(long chat, OutgoingMessage outgoing, CancellationToken stop)
     {
-        if (!int.TryParse(parcel.MessageId, CultureInfo.InvariantCulture, out var message))
+        if (!int.TryParse(outgoing.MessageId, CultureInfo.InvariantCulture, out var message))
         {
             return new DeliveryResult.MessageMissing("there is no message to edit");
         }
 
-        var (text, keyboard) = (TelegramMessageSplitter.Shortened(parcel.Content.Text),
-            TelegramKeyboard.FromButtons(parcel.Content.Buttons));
+        var (text, keyboard) = (TelegramMessageSplitter.Shortened(outgoing.Content.Text),
+            TelegramKeyboard.FromButtons(outgoing.Content.Buttons));
         var telegramResult = text.Length == 0
             ? await client.EditMessageReplyMarkup(chat, message, keyboard, stop)
             : await client.EditMessageText(chat, message, text, keyboard, stop);
-        return TelegramErrorMapper.OfEdit(telegramResult, parcel.MessageId!);
+        return TelegramErrorMapper.OfEdit(telegramResult, outgoing.MessageId!);
     }
 
     private async Task<DeliveryResult> Answer(long chat, OutgoingMessage message, CancellationToken stop) => me.Discussions.Watches(chat)

@@ -33,7 +33,7 @@ internal sealed class TelegramInitializer(
             }
             catch (TelegramFaultException fault)
             {
-                log.LogWarning("The platform could not be greeted, trying again: {Why}", fault.Message);
+                log.LogWarning("Connecting to the platform failed; retrying: {Why}", fault.Message);
                 await wait.Pause(fault.RetryAfter, stop);
             }
         }
@@ -54,7 +54,7 @@ internal sealed class TelegramInitializer(
             .Select(name => new BotCommand(name, town.Texts.Say($"menu.{name}"))).ToList();
         if (await client.SetMyCommands(menu, chat: null, stop) is not TelegramResult<long?>.Ok)
         {
-            log.LogWarning("The list of commands was not taken by the platform; everything else works");
+            log.LogWarning("The platform rejected the command list; everything else works");
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class TelegramInitializer(
             }
             else
             {
-                log.LogWarning("Telegram__Discussions: group {Group} could not be looked at; is the bot in it?", group);
+                log.LogWarning("Telegram__Discussions: group {Group} could not be read; is the bot a member?", group);
             }
         }
     }
@@ -80,13 +80,14 @@ internal sealed class TelegramInitializer(
         me.Discussions.LearnChannel(group, about.Number("linked_chat_id"));
         if (!about.Has("linked_chat_id"))
         {
-            log.LogWarning("Telegram__Discussions: group {Group} belongs to no channel, so nothing stands under posts there", group);
+            log.LogWarning("Telegram__Discussions: group {Group} is linked to no channel, so it has no comments", group);
         }
 
         if (!readsGroups && standing.Words("status") != "administrator")
         {
             log.LogWarning(
-                "Telegram__Discussions: in group {Group} the bot sees no comments: switch its privacy mode off or make it an administrator", group);
+                "Telegram__Discussions: in group {Group} the bot sees no comments: turn its privacy mode off or make it an administrator",
+                group);
         }
 
         if (!me.Discussions.LearnRights(group, standing))

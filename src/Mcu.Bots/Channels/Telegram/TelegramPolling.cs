@@ -5,8 +5,8 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Bots.Channels.Telegram;
 
 /// <summary>
-/// Asks for updates, hands them to the desk, and only after the desk's commit asks for the next ones: the offset is the receipt.
-/// Whatever happens in between, the same updates come again and the desk skips those that it has seen.
+/// Asks for updates, hands them to the message processor, and only after the commit asks for the next ones: the offset is the receipt.
+/// Whatever happens in between, the same updates come again and those already seen are skipped.
 /// </summary>
 internal sealed class TelegramPolling(
     TelegramClient client, TelegramInitializer introduction, TelegramBotInfo me, IMessageProcessor processor, ChannelHealth health,
@@ -101,12 +101,12 @@ internal sealed class TelegramPolling(
         }
         catch (StoreUnavailableException)
         {
-            log.LogWarning("The database takes no writes now; the same updates will be asked for again");
+            log.LogWarning("The database takes no writes now; the same updates will be requested again");
             return await Pause(null, stop);
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            log.LogError("A batch could not be handled and will be asked for again: {Fault}", fault.Describe());
+            log.LogError("A batch failed and will be requested again: {Fault}", fault.Describe());
             return await Pause(null, stop);
         }
     }
@@ -128,11 +128,11 @@ internal sealed class TelegramPolling(
         }
         else if (fault.Code == StatusCodes.Status409Conflict)
         {
-            log.LogError("Another program receives for this bot ({Why}): one of the two must be stopped", fault.Message);
+            log.LogError("Another process is receiving updates for this bot ({Why}); stop one of the two", fault.Message);
         }
         else
         {
-            log.LogWarning("No updates now, trying again: {Why}", fault.Message);
+            log.LogWarning("Polling for updates failed; retrying: {Why}", fault.Message);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
             var sent = await SendPart(TargetOf(chat, message, first: i == 0), parts[i], keyboard, stop);
             if (sent is DeliveryResult.Refused { Unreachable: false } no && parts[i] is not Part.Words)
             {
-                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out, the platform refused it: {Why}", message.OutboxId, i
+                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was skipped, the platform rejected it: {Why}", message.OutboxId, i
                     + 1, parts.Count, no.Why);
                 refusal = no;
             }
@@ -118,13 +118,13 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
     /// <summary>
     /// A reply carries the answer under its comment, every part of it, and without the comment there is nothing to answer.
     /// </summary>
-    private static Target TargetOf(long chat, OutgoingMessage parcel, bool first)
+    private static Target TargetOf(long chat, OutgoingMessage outgoing, bool first)
     {
-        var inPublic = parcel.Kind == OutboxKind.Comment;
-        var reply = (first || inPublic) && Number(parcel.Regarding) is { } message
+        var inPublic = outgoing.Kind == OutboxKind.Comment;
+        var reply = (first || inPublic) && Number(outgoing.Regarding) is { } message
             ? new ReplyParameters { MessageId = message, AllowSendingWithoutReply = !inPublic }
             : null;
-        return new Target(chat, Number(parcel.Thread), reply);
+        return new Target(chat, Number(outgoing.Thread), reply);
     }
 
     private static int? Number(string? id) => int.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : null;

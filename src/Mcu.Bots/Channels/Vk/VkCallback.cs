@@ -7,7 +7,7 @@ using Mcu.Workflow;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
-/// The platform calls us; bursts are gathered into one batch. <c>ok</c> is said only after the desk's commit; anything else makes the
+/// The platform calls us; bursts are gathered into one batch. <c>ok</c> is said only after the commit; anything else makes the
 /// platform call again, and the event's own number keeps the repeats from counting twice.
 /// </summary>
 internal sealed partial class VkCallback(VkSettings settings, VkInitializer introduction, VkUpdateHandler intake, ILogger<VkCallback> log)

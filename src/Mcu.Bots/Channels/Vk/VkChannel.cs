@@ -67,33 +67,33 @@ internal sealed class VkChannel(VkClient client, VkSender sender, VkPublicSender
         };
     }
 
-    private async Task<DeliveryResult> Edit(long peer, OutgoingMessage parcel, CancellationToken stop)
+    private async Task<DeliveryResult> Edit(long peer, OutgoingMessage outgoing, CancellationToken stop)
     {
-        if (!long.TryParse(parcel.MessageId, CultureInfo.InvariantCulture, out var message))
+        if (!long.TryParse(outgoing.MessageId, CultureInfo.InvariantCulture, out var message))
         {
             return new DeliveryResult.MessageMissing("there is no message to edit");
         }
 
-        return parcel.Content.Text.Length == 0
-            ? await EditButtons(peer, message, parcel, stop)
-            : await Edit(peer, message, VkMessageSplitter.TextOfEdit(parcel.Content), parcel, stop);
+        return outgoing.Content.Text.Length == 0
+            ? await EditButtons(peer, message, outgoing, stop)
+            : await Edit(peer, message, VkMessageSplitter.TextOfEdit(outgoing.Content), outgoing, stop);
     }
 
     /// <summary>The platform edits no buttons without the words, so they are read first. Where they are gone, so are the buttons.</summary>
-    private async Task<DeliveryResult> EditButtons(long peer, long message, OutgoingMessage parcel, CancellationToken stop)
+    private async Task<DeliveryResult> EditButtons(long peer, long message, OutgoingMessage outgoing, CancellationToken stop)
     {
         var found = await client.GetText(peer, message, stop);
-        var edited = found is VkResult<string?>.Ok { Value: { Length: > 0 } words } ? await Edit(peer, message, words, parcel, stop)
-            : found is VkResult<string?>.Ok ? new DeliveryResult.Sent(parcel.MessageId)
+        var edited = found is VkResult<string?>.Ok { Value: { Length: > 0 } words } ? await Edit(peer, message, words, outgoing, stop)
+            : found is VkResult<string?>.Ok ? new DeliveryResult.Sent(outgoing.MessageId)
             : VkErrorMapper.DeliveryOf(found.Failed<long>());
-        return edited is DeliveryResult.MessageMissing ? new DeliveryResult.Sent(parcel.MessageId) : edited;
+        return edited is DeliveryResult.MessageMissing ? new DeliveryResult.Sent(outgoing.MessageId) : edited;
     }
 
     /// <summary>Buttons beyond the first page stand in messages of their own, which an edit does not reach.</summary>
-    private async Task<DeliveryResult> Edit(long peer, long message, string words, OutgoingMessage parcel, CancellationToken stop)
+    private async Task<DeliveryResult> Edit(long peer, long message, string words, OutgoingMessage outgoing, CancellationToken stop)
     {
-        var keyboard = VkKeyboard.Json(VkKeyboard.Pages(parcel.Content.Buttons).FirstOrDefault([]));
-        return VkErrorMapper.OfEdit(await client.Edit(peer, message, words, keyboard, stop), parcel.MessageId!);
+        var keyboard = VkKeyboard.Json(VkKeyboard.Pages(outgoing.Content.Buttons).FirstOrDefault([]));
+        return VkErrorMapper.OfEdit(await client.Edit(peer, message, words, keyboard, stop), outgoing.MessageId!);
     }
 
     /// <summary>A note that is too long for the strip over the chat is cut there and comes whole as a message.</summary>

@@ -3,7 +3,7 @@ using Mcu.Workflow.Messaging;
 
 namespace Mcu.Bots.Channels.Vk;
 
-/// <summary>What the platform's answers mean for a parcel.</summary>
+/// <summary>Maps the platform's errors to delivery results.</summary>
 internal static class VkErrorMapper
 {
     private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);

@@ -52,7 +52,7 @@ internal sealed class VkFiles(VkTransport wire, VkUploads uploads, Func<string, 
             }
         }
 
-        log.LogWarning("A file of the kind {Kind} was left out: the platform would not have it", file.Kind);
+        log.LogWarning("A file of kind {Kind} was skipped: the platform rejected it", file.Kind);
         return null;
     }
 

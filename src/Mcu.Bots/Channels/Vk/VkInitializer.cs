@@ -23,7 +23,7 @@ internal sealed class VkInitializer(VkClient client, VkPublicClient page, VkSett
             }
             catch (VkFaultException fault)
             {
-                log.LogWarning("The platform could not be greeted, trying again: {Why}", fault.Message);
+                log.LogWarning("Connecting to the platform failed; retrying: {Why}", fault.Message);
                 await wait.Pause(null, stop);
             }
         }
@@ -54,7 +54,7 @@ internal sealed class VkInitializer(VkClient client, VkPublicClient page, VkSett
         if (page.CanManage && await page.GetAdministrator(stop) is VkResult<long>.Refused no)
         {
             log.LogWarning(
-                "Vk__PageToken: the platform does not take this key ({Code} {Why}); comments come in and the wall is answered without it",
+                "Vk__PageToken: the platform rejects this key ({Code} {Why}); comments are received and answered without it",
                 no.Code, no.Why);
         }
     }
@@ -68,7 +68,7 @@ internal sealed class VkInitializer(VkClient client, VkPublicClient page, VkSett
         }
 
         log.LogWarning(
-            "The platform did not let us choose the events: the Long Poll API and its events are to be switched on in the community's settings");
+            "The platform refused to select the events: switch on the Long Poll API and its events in the community's settings");
     }
 
     private static T Need<T>(VkResult<T> answer) => answer is VkResult<T>.Ok ok ? ok.Value : throw VkFaultException.Of(answer);

@@ -7,7 +7,7 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Bots.Channels.Vk;
 
 /// <summary>
-/// Waits for events, hands them to the desk, and moves on only with the desk's commit: how far we have read is saved in the same commit, so
+/// Waits for events, hands them to the message processor, and moves on only with its commit: the position is saved in that commit, so
 /// what comes while the program is down is read when it is up again.
 /// </summary>
 internal sealed class VkPolling(
@@ -92,7 +92,7 @@ internal sealed class VkPolling(
     {
         if (failed == 1 && VkPollServer.TsIn(answer) is { } next)
         {
-            log.LogWarning("The platform no longer has all events since the last reading; it goes on from where it has them");
+            log.LogWarning("The platform no longer has all events since the last poll; continuing from the oldest it has");
             _ts = await Begin(next, stop);
             return 0;
         }
@@ -100,7 +100,7 @@ internal sealed class VkPolling(
         _server = Need(await client.GetLongPollServer(stop));
         if (failed != 2)
         {
-            log.LogWarning("The platform has lost the place that we had read to; it goes on from now");
+            log.LogWarning("The platform lost our position in its event log; continuing from now");
             _ts = await Begin(_server.Ts, stop);
         }
 
@@ -135,15 +135,15 @@ internal sealed class VkPolling(
         }
         catch (VkFaultException fault)
         {
-            log.LogWarning("No events now, trying again: {Why}", fault.Message);
+            log.LogWarning("Polling for events failed; retrying: {Why}", fault.Message);
         }
         catch (StoreUnavailableException)
         {
-            log.LogWarning("The database takes no writes now; the same events will be asked for again");
+            log.LogWarning("The database takes no writes now; the same events will be requested again");
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            log.LogError("A batch could not be handled and will be asked for again: {Fault}", fault.Describe());
+            log.LogError("A batch failed and will be requested again: {Fault}", fault.Describe());
         }
 
         return await Pause(stop);

@@ -28,7 +28,7 @@ internal sealed class VkPublicSender(VkPublicClient client, ILogger<VkPublicSend
 
         if (message.Content.Files.Count > 0)
         {
-            log.LogWarning("Outbox {Outbox}: the files of a public answer were left out", message.OutboxId);
+            log.LogWarning("Outbox {Outbox}: the files of a public answer were skipped", message.OutboxId);
         }
 
         return await Answer(original, VkMessageSplitter.Pieces(message.Content.Text), message.OutboxId, stop);

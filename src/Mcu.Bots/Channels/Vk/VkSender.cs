@@ -19,7 +19,7 @@ internal sealed class VkSender(VkClient client, VkFiles files, ILogger<VkSender>
             var sent = await SendPart(peer, parts[i], VkMessage.KeyOf(message.OutboxId, i), i == 0 ? ReplyTo(message) : null, stop);
             if (sent is DeliveryResult.Refused { Unreachable: false } no && parts[i].Files.Count > 0)
             {
-                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was left out: {Why}", message.OutboxId, i + 1, parts.Count, no.Why);
+                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was skipped: {Why}", message.OutboxId, i + 1, parts.Count, no.Why);
                 refusal = no;
             }
             else if (sent is not DeliveryResult.Sent done)
@@ -68,6 +68,6 @@ internal sealed class VkSender(VkClient client, VkFiles files, ILogger<VkSender>
             ReplyTo = replyTo,
         };
 
-    private static long? ReplyTo(OutgoingMessage parcel) =>
-        long.TryParse(parcel.Regarding, CultureInfo.InvariantCulture, out var message) ? message : null;
+    private static long? ReplyTo(OutgoingMessage outgoing) =>
+        long.TryParse(outgoing.Regarding, CultureInfo.InvariantCulture, out var message) ? message : null;
 }

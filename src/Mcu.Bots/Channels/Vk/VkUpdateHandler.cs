@@ -5,7 +5,9 @@ using Mcu.Workflow.Processing;
 
 namespace Mcu.Bots.Channels.Vk;
 
-/// <summary>From readings to the desk: with people's names and the words of posts, which the events do not carry.</summary>
+/// <summary>
+/// Hands parsed updates to the message processor, with people's names and the words of posts, which the events do not carry.
+/// </summary>
 internal sealed class VkUpdateHandler(VkNameCache names, VkPosts posts, VkWholeMessages whole, VkSettings settings,
     IMessageProcessor processor, TimeProvider clock, ILogger<VkUpdateHandler> log)
 {
@@ -39,7 +41,7 @@ internal sealed class VkUpdateHandler(VkNameCache names, VkPosts posts, VkWholeM
     public Task SetAside(IReadOnlyCollection<VkParsedUpdate> readings, CancellationToken stop) =>
         processor.SetAside([.. readings.OfType<VkParsedUpdate.Broken>().Select(broken => broken.Update)], stop);
 
-    /// <summary>What of a reading is for the desk; the rest is only remembered or noted.</summary>
+    /// <summary>What of a parsed update is a message; the rest is only remembered or noted.</summary>
     public IReadOnlyList<IncomingMessage> Sift(VkParsedUpdate reading)
     {
         if (reading is VkParsedUpdate.Posted posted)
@@ -63,7 +65,7 @@ internal sealed class VkUpdateHandler(VkNameCache names, VkPosts posts, VkWholeM
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            log.LogWarning("The names of people or the words of posts could not be learnt: {Fault}", fault.Describe());
+            log.LogWarning("Looking up names or post texts failed: {Fault}", fault.Describe());
             return said;
         }
     }

@@ -18,7 +18,7 @@ internal sealed class VkWholeMessages(VkClient client, ILogger<VkWholeMessages> 
         whole ??= message.Number("id") is > 0 and var id ? Found(await client.GetMessage(id, stop)) : null;
         if (whole is null)
         {
-            log.LogWarning("The platform showed a part of a message only and did not give the whole");
+            log.LogWarning("The platform sent a truncated message and did not return the full one");
         }
 
         return whole;

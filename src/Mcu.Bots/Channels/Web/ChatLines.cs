@@ -19,7 +19,7 @@ public sealed record LineView(ChatSession ChatSession, TranscriptLine Line, stri
 /// <summary>A chat as a page shows it first.</summary>
 public sealed record ChatView(ChatSession ChatSession, IReadOnlyList<LineView> Lines, bool Earlier);
 
-/// <summary>Reads chats for pages. Reading needs no turn at the desk: the database shows what is committed.</summary>
+/// <summary>Reads chats for pages. Reading waits for no unit of work: the database shows what is committed.</summary>
 internal sealed class ChatLines(IStoreFactory registries)
 {
     public const int Page = 50;
@@ -67,7 +67,7 @@ internal sealed class ChatLines(IStoreFactory registries)
     {
         await using var store = registries.Open();
 
-        // Read first: a change committed while the chats are read one after another belongs to the next round.
+        // Read first: a change committed while the chats are read one after another belongs to the next look.
         var upto = await store.LastRevision();
         var all = new List<LineView>();
         foreach (var chatSession in chatSessions)

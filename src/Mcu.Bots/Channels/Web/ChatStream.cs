@@ -81,7 +81,7 @@ internal sealed class ChatStream(ChatSessions chatSessions, ChatFeed feed, ChatL
                 yield return new SseItem<ChatEvent>(new ChatEvent("", Press: note.Press, Note: note.Note), "press");
             }
 
-            // Something is sent each round: else neither side notices that the other is gone.
+            // Something is sent each time: else neither side notices that the other is gone.
             yield return new SseItem<ChatEvent>(new ChatEvent(""), "beat");
             notices = changed.Count >= ChatLines.Page ? [] : await Next(subscription, ends.Token);
         }

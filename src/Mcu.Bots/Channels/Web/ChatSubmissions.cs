@@ -7,8 +7,8 @@ using Mcu.Workflow.Processing;
 namespace Mcu.Bots.Channels.Web;
 
 /// <summary>
-/// What people do in a chat, brought to the desk. The page makes a key for each act and repeats the act under the same key until it is
-/// confirmed; the desk drops the repeats.
+/// What people do in a chat, brought to the processor. The page makes a key for each act and repeats the act under the same key until it is
+/// confirmed; repeats are dropped.
 /// </summary>
 internal sealed class ChatSubmissions(IMessageProcessor processor, ChatLines lines, ChatFeed feed, FileIntake files, WebMunicipality town)
 {
@@ -62,7 +62,7 @@ internal sealed class ChatSubmissions(IMessageProcessor processor, ChatLines lin
     }
 
     /// <summary>
-    /// New words for a line of one's own. The line is changed after the desk has heard: a repeat of the post mends a crash between the two.
+    /// New words for a line of one's own. The line is changed after the commit: a repeat of the post mends a crash between the two.
     /// </summary>
     public async Task<Refusal?> Edit(ChatSession chatSession, MessageForm form)
     {
@@ -113,7 +113,7 @@ internal sealed class ChatSubmissions(IMessageProcessor processor, ChatLines lin
         At = town.Now,
     };
 
-    /// <summary>Files stay where the desk has taken the message only: a line of the chat is the sign of it.</summary>
+    /// <summary>Files stay where the message was taken only: a line of the chat is the sign of it.</summary>
     private async Task BringWith(KeptFiles kept, ChatSession chatSession, IncomingMessage message)
     {
         var taken = false;

@@ -43,7 +43,7 @@ internal static class ErrorPages
             return bad.StatusCode;
         }
 
-        log.LogError("A page could not be shown: {Fault}", fault.Describe());
+        log.LogError("Rendering a page failed: {Fault}", fault.Describe());
         return StatusCodes.Status500InternalServerError;
     }
 

@@ -8,9 +8,10 @@ using Mcu.Workflow.Storage;
 namespace Mcu.Bots.Channels.Web;
 
 /// <summary>
-/// The files of a post that is on its way to the desk: on the disk only while the talk takes them and the quotas have room.
+/// The files of a post that is on its way to the processor: on the disk only while the talk takes them and the quotas have room.
 /// </summary>
-internal sealed class FileIntake(WebFiles files, FileQuota quota, MessageProcessor desk, IStoreFactory registries, WebMunicipality town)
+internal sealed class FileIntake(
+    WebFiles files, FileQuota quota, MessageProcessor processor, IStoreFactory registries, WebMunicipality town)
 {
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
@@ -108,7 +109,7 @@ internal sealed class FileIntake(WebFiles files, FileQuota quota, MessageProcess
             }
         }
 
-        await desk.RunInUnitOfWork(async work =>
+        await processor.RunInUnitOfWork(async work =>
         {
             foreach (var admin in work.Municipality.Having(Right.SeeFaults, await work.Store.Staff()))
             {

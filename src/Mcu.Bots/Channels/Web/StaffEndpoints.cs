@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mcu.Bots.Channels.Web;
 
-/// <summary>The staff's door: a one-time code in, a button out.</summary>
+/// <summary>The staff's sign-in: a one-time code in, a button out.</summary>
 internal sealed class StaffEndpoints : IDisposable
 {
     private const int TriesPerMinute = 5;
@@ -22,18 +22,18 @@ internal sealed class StaffEndpoints : IDisposable
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        var staff = routes.MapGroup(WebNames.StaffDoor).AddEndpointFilter<TokenFilter>();
+        var staff = routes.MapGroup(WebNames.StaffSignInPath).AddEndpointFilter<TokenFilter>();
         staff.MapGet("", Show);
         staff.MapPost("/in", SignIn);
         staff.MapPost("/out", async (HttpContext http, StaffSessions sessions) =>
         {
             await sessions.SignOut(http);
-            return TypedResults.Redirect(WebNames.StaffDoor);
+            return TypedResults.Redirect(WebNames.StaffSignInPath);
         });
         staff.MapPost("/out-everywhere", async (HttpContext http, StaffSessions sessions) =>
         {
             await sessions.SignOut(http, everywhere: true);
-            return TypedResults.Redirect(WebNames.StaffDoor);
+            return TypedResults.Redirect(WebNames.StaffSignInPath);
         });
     }
 
@@ -71,7 +71,7 @@ internal sealed class StaffEndpoints : IDisposable
         }
 
         var no = await sessions.SignIn(http, code, name.Length > MostName ? name[..MostName] : name);
-        return no is null ? TypedResults.Redirect(WebNames.StaffDoor) : SignInForm(token, code, no, StatusCodes.Status400BadRequest);
+        return no is null ? TypedResults.Redirect(WebNames.StaffSignInPath) : SignInForm(token, code, no, StatusCodes.Status400BadRequest);
     }
 
     private static RazorComponentResult<StaffSignInPage> SignInForm(string token, string code, Refusal? no,

@@ -72,7 +72,7 @@ internal sealed partial class StaffSessions(IMessageProcessor processor, SingleW
         ? Address.Parse(chat) : null;
 
     /// <summary>Signs in with a code that the bot gave: to a known person, or to a new one who so joins the staff.</summary>
-    /// <returns>What to tell them if the door stays shut.</returns>
+    /// <returns>What to tell them if they cannot come in.</returns>
     public async Task<Refusal?> SignIn(HttpContext http, string code, string name)
     {
         var invite = await Look(code);
@@ -117,7 +117,7 @@ internal sealed partial class StaffSessions(IMessageProcessor processor, SingleW
         At = town.Now,
     };
 
-    /// <summary>Uses the code up and gives the browser its session, in one commit: a code opens one door once.</summary>
+    /// <summary>Uses the code up and gives the browser its session, in one commit: a code is used once.</summary>
     private async Task<Refusal?> Open(HttpContext http, string code, Address member, long? personId)
     {
         var (secret, until) = (Visitors.NewSecret(), town.Now + Length);
@@ -130,7 +130,7 @@ internal sealed partial class StaffSessions(IMessageProcessor processor, SingleW
             if (open)
             {
                 invite!.UsedAt ??= town.Now;
-                AddDoors(store, person!, member, SessionAt(secret, until));
+                AddAddresses(store, person!, member, SessionAt(secret, until));
             }
 
             store.Add(Entry(open ? AuditAction.SignIn : AuditAction.WrongCode, open ? person!.Id : null));
@@ -144,7 +144,7 @@ internal sealed partial class StaffSessions(IMessageProcessor processor, SingleW
     }
 
     /// <summary>Whoever signs in leaves the sessions behind that have run out: nobody else would clear them away.</summary>
-    private void AddDoors(IStore store, Person person, Address member, Address session)
+    private void AddAddresses(IStore store, Person person, Address member, Address session)
     {
         foreach (var old in person.Addresses.FindAll(a => WebNames.IsSessionBefore(a.Address, Day(town.Now))))
         {

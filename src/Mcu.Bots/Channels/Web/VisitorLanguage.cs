@@ -12,7 +12,7 @@ internal static class VisitorLanguage
     public const string Field = "language";
     private const string Cookie = "mcu-language";
     private static readonly TimeSpan Memory = TimeSpan.FromDays(400);
-    private static readonly string[] OfStaff = [WebNames.StaffDoor, "/stand", "/chat/staff", "/chat/own", "/chat/stand-"];
+    private static readonly string[] OfStaff = [WebNames.StaffSignInPath, "/stand", "/chat/staff", "/chat/own", "/chat/stand-"];
 
     public static void Use(WebApplication app)
     {

@@ -17,7 +17,8 @@ internal sealed class WebChannel(SingleWriter writer, ChatFeed feed, WebFiles fi
 
     public IdForm Ids { get; } = new(WebNames.StaffId, id => id == WebNames.StaffId, WebNames.ExampleMember, WebNames.IsMember);
 
-    public string StaffDoor => settings.Address is { } site ? new Uri(site, WebNames.StaffDoor).ToString() : WebNames.StaffDoor;
+    public string StaffSignInUrl =>
+        settings.Address is { } site ? new Uri(site, WebNames.StaffSignInPath).ToString() : WebNames.StaffSignInPath;
 
     public bool IsSession(string address) => WebNames.IsSession(address);
 
@@ -39,9 +40,9 @@ internal sealed class WebChannel(SingleWriter writer, ChatFeed feed, WebFiles fi
 
     /// <summary>A code stands behind the «#»: a browser does not send that part, so it is in no log on the way.</summary>
     public string? LinkWith(string code) =>
-        settings.Address is null ? null : $"{StaffDoor}#code={Uri.EscapeDataString(code)}";
+        settings.Address is null ? null : $"{StaffSignInUrl}#code={Uri.EscapeDataString(code)}";
 
-    public string? DoorWith(string code) =>
+    public string? ResidentLinkWith(string code) =>
         settings.Address is { } site ? new Uri(site, $"{WebNames.Reception}#start={Uri.EscapeDataString(code)}").ToString() : null;
 
     /// <summary>The line bears the id of the outbox row, so a row sent twice is one line.</summary>

@@ -13,7 +13,7 @@ internal static class WebNames
     public static readonly Address StaffChat = At(StaffId);
 
     /// <summary>The path of the staff's page.</summary>
-    public const string StaffDoor = "/staff";
+    public const string StaffSignInPath = "/staff";
 
     /// <summary>The path of the residents' page.</summary>
     public const string Reception = "/reception";
@@ -43,7 +43,7 @@ internal static class WebNames
         id.StartsWith(MemberMark, StringComparison.Ordinal) || id.StartsWith(StandMark, StringComparison.Ordinal);
 
     /// <summary>
-    /// One signed-in browser of a member of staff until the end of a day, <c>20261221</c>; a key to the door and never a chat.
+    /// One signed-in browser of a member of staff until the end of a day, <c>20261221</c>; a sign-in and never a chat.
     /// </summary>
     public static Address Session(string day, string id) => At($"{SessionMark}{day}-{id}");
 

@@ -24,17 +24,17 @@ internal sealed record TopicMenu(MunicipalityContext Town, Phrasebook Texts, Fun
     {
         var parts = argument.Split('.');
         var page = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var shelves = TopicMenuSection.Of(Town.Regulation);
-        return shelves.FirstOrDefault(shelf => shelf.Code == parts[0]) is { } shelf
-            ? [.. Rows(shelf.Code, shelf.Topics.Select(ButtonOf), page), [new Button(Texts.Say("button.all-topics"), Open(""))]]
-            : [.. Found(page == 0 ? guessed.Take(Guesses) : []), .. Rows("", shelves.Select(ButtonOf), page)];
+        var sections = TopicMenuSection.Of(Town.Regulation);
+        return sections.FirstOrDefault(section => section.Code == parts[0]) is { } section
+            ? [.. Rows(section.Code, section.Topics.Select(ButtonOf), page), [new Button(Texts.Say("button.all-topics"), Open(""))]]
+            : [.. Found(page == 0 ? guessed.Take(Guesses) : []), .. Rows("", sections.Select(ButtonOf), page)];
     }
 
     /// <summary>A button for each topic.</summary>
     public IEnumerable<IReadOnlyList<Button>> Found(IEnumerable<Topic> topics) =>
         topics.Select(topic => (IReadOnlyList<Button>)[ButtonOf(topic)]);
 
-    private IEnumerable<IReadOnlyList<Button>> Rows(string shelf, IEnumerable<Button> all, int page)
+    private IEnumerable<IReadOnlyList<Button>> Rows(string section, IEnumerable<Button> all, int page)
     {
         var buttons = all.ToList();
         foreach (var button in buttons.Skip(page * Page).Take(Page))
@@ -44,11 +44,11 @@ internal sealed record TopicMenu(MunicipalityContext Town, Phrasebook Texts, Fun
 
         if (buttons.Count > (page + 1) * Page)
         {
-            yield return [new Button(Texts.Say("button.more"), Open(string.Create(CultureInfo.InvariantCulture, $"{shelf}.{page + 1}")))];
+            yield return [new Button(Texts.Say("button.more"), Open(string.Create(CultureInfo.InvariantCulture, $"{section}.{page + 1}")))];
         }
     }
 
     private Button ButtonOf(Topic topic) => new(Town.NameOfTopic(topic.Code) ?? topic.Shown, Choose(topic));
 
-    private Button ButtonOf(TopicMenuSection shelf) => new(Town.Spoken(shelf.Name, shelf.NameEn), Open(shelf.Code));
+    private Button ButtonOf(TopicMenuSection section) => new(Town.Spoken(section.Name, section.NameEn), Open(section.Code));
 }

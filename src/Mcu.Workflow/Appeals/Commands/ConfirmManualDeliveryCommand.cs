@@ -12,7 +12,7 @@ namespace Mcu.Workflow.Appeals.Commands;
 /// </summary>
 internal sealed class ConfirmManualDeliveryCommand(AppealActions appealActions) : StaffCommand
 {
-    /// <summary>After the errand: there is no number.</summary>
+    /// <summary>After the delivery: there is no number.</summary>
     private const char Bare = '!';
 
     public override string Name => "sent";

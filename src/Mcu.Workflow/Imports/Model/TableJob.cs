@@ -24,7 +24,7 @@ public sealed class TableJob
     /// <summary>The process that alone works on it; empty for any.</summary>
     [NotPersonal] public string Process { get; set; } = "";
 
-    /// <summary>Where the file lies: with the channel that brought it, or on our own shelf.</summary>
+    /// <summary>Where the file lies: with the channel that brought it, or in our own file store.</summary>
     [PersonalData(Erasure.WithRow)] public IReadOnlyList<FileRef> Files { get; set; } = [];
 
     /// <summary>What it is called, for people.</summary>

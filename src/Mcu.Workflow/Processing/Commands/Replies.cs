@@ -22,7 +22,7 @@ internal static class Replies
     }
 
     /// <summary>
-    /// Nothing has left yet when this is said: the courier takes it after the commit, and tells whoever did it when it could not be
+    /// Nothing has left yet when this is said: the outbox takes it after the commit, and tells whoever did it when it could not be
     /// delivered.
     /// </summary>
     private static string Way(MessageContext context, Appeal appeal) =>

@@ -8,10 +8,10 @@ namespace Mcu.Workflow.Regulations.Loading;
 /// </summary>
 public sealed class Editions
 {
-    private volatile Shelf _shelf;
+    private volatile Snapshot _current;
 
     /// <summary>The editions with the one of them that is in force.</summary>
-    public Editions(IReadOnlyList<Edition> all, Edition inForce) => _shelf = new Shelf(all, inForce);
+    public Editions(IReadOnlyList<Edition> all, Edition inForce) => _current = new Snapshot(all, inForce);
 
     /// <summary>A regulation that has no other editions.</summary>
     public Editions(Edition only)
@@ -19,28 +19,28 @@ public sealed class Editions
     {
     }
 
-    public Edition InForce => _shelf.InForce;
-    public IReadOnlyList<Edition> All => _shelf.All;
+    public Edition InForce => _current.InForce;
+    public IReadOnlyList<Edition> All => _current.All;
 
     /// <summary>Puts another state in the place of the present one.</summary>
-    public void Put(IReadOnlyList<Edition> all, Edition inForce) => _shelf = new Shelf(all, inForce);
+    public void Put(IReadOnlyList<Edition> all, Edition inForce) => _current = new Snapshot(all, inForce);
 
     /// <summary>The edition that the appeal was registered by; the one in force where that one is not known or its file is gone.</summary>
     public Edition Of(Appeal appeal)
     {
         ArgumentNullException.ThrowIfNull(appeal);
-        var shelf = _shelf;
-        return appeal.Edition is { } key && shelf.InForce.Key != key
-            ? shelf.All.FirstOrDefault(edition => edition.Key == key) ?? shelf.InForce
-            : shelf.InForce;
+        var current = _current;
+        return appeal.Edition is { } key && current.InForce.Key != key
+            ? current.All.FirstOrDefault(edition => edition.Key == key) ?? current.InForce
+            : current.InForce;
     }
 
     /// <summary>Whether the appeal was registered by an edition whose file is gone.</summary>
     public bool Lost(Appeal appeal)
     {
         ArgumentNullException.ThrowIfNull(appeal);
-        return appeal.Edition is { } key && _shelf.All.All(edition => edition.Key != key);
+        return appeal.Edition is { } key && _current.All.All(edition => edition.Key != key);
     }
 
-    private sealed record Shelf(IReadOnlyList<Edition> All, Edition InForce);
+    private sealed record Snapshot(IReadOnlyList<Edition> All, Edition InForce);
 }

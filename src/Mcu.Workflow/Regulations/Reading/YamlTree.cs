@@ -25,7 +25,7 @@ internal static class YamlTree
         }
         catch (YamlException fault)
         {
-            // A tab is the likeliest cause, and the parser finds itself elsewhere when it stumbles over one.
+            // A tab is the likeliest cause, and the parser finds itself elsewhere when it meets one.
             var tab = LineWithTab(yaml);
             problems.Add(tab ?? (int)fault.Start.Line, "", tab is null ? Wrong(fault) : Expected.NoTabs);
             return null;

@@ -118,7 +118,7 @@ public sealed class MaxWebhookTests : IAsyncLifetime
     {
         _max.DropSubscriptions();
         await Passes(TimeSpan.FromMinutes(10), () => _max.Subscriptions.Count == 1);
-        _log.Lines.ShouldContain(line => line.Contains("The platform had dropped the subscription"));
+        _log.Lines.ShouldContain(line => line.Contains("The platform had dropped the webhook subscription"));
         await _max.User(6).Says("фонарь");
         await _max.WaitUntil(() => _desk.All.Any(message => message.Text == "фонарь"));
     }
@@ -127,7 +127,7 @@ public sealed class MaxWebhookTests : IAsyncLifetime
     public async Task A_subscription_that_holds_is_left_alone_and_a_silent_platform_is_asked_again()
     {
         _max.FailNext(1, 503, "GET /subscriptions");
-        await Passes(TimeSpan.FromMinutes(10), () => _log.Lines.Any(line => line.Contains("could not be found out")));
+        await Passes(TimeSpan.FromMinutes(10), () => _log.Lines.Any(line => line.Contains("Checking the webhook subscription failed")));
         await Passes(TimeSpan.FromMinutes(10), () => _max.Requests["GET /subscriptions"] > 2);
         _max.Requests["POST /subscriptions"].ShouldBe(1);
     }

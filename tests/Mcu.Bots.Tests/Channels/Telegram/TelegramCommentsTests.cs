@@ -172,12 +172,12 @@ public sealed class TelegramCommentsTests
     public async Task The_start_says_what_is_missing()
     {
         await using var forum = await Forum.Open(linked: false, readsGroups: false);
-        forum.Log.Lines.ShouldContain(line => line.Contains("belongs to no channel"));
+        forum.Log.Lines.ShouldContain(line => line.Contains("is linked to no channel"));
         forum.Log.Lines.ShouldContain(line => line.Contains("comments cannot be hidden"));
         forum.Log.Lines.ShouldContain(line => line.Contains("sees no comments"));
         forum.Fake.KickFromGroup(Forum.Page);
         await forum.Introduces();
-        forum.Log.Lines.ShouldContain(line => line.Contains("is the bot in it?"));
+        forum.Log.Lines.ShouldContain(line => line.Contains("is the bot a member?"));
     }
 
     [Fact]

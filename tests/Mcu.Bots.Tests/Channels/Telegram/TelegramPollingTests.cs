@@ -122,7 +122,7 @@ public sealed class TelegramPollingTests : IDisposable
             .Answers(one).Refuses(401, "Unauthorized");
         await RunToEnd();
         _desk.All.ShouldHaveSingleItem();
-        _log.Lines.ShouldContain(line => line.Contains("Another program"));
+        _log.Lines.ShouldContain(line => line.Contains("Another process is receiving"));
         _log.Lines.ShouldNotContain(line => line.Contains("слова жителя"));
     }
 

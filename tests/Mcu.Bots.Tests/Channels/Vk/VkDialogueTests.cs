@@ -45,7 +45,7 @@ public sealed class VkDialogueTests
         }
 
         town.Log.ShouldContain(line => line.Contains("no longer has all events"));
-        town.Log.ShouldContain(line => line.Contains("lost the place"));
+        town.Log.ShouldContain(line => line.Contains("lost our position"));
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public sealed class VkPublicSenderTests : IAsyncLifetime
         var content = new Content("Во вторник.") { Files = [new FileRef(FileKind.Photo, "vk", "https://p/1")] };
         (await Channel(_full).Send(new OutgoingMessage(OutboxKind.Comment, Page, content, null, KeyOf(comment), 1), default))
             .ShouldBeOfType<DeliveryResult.Sent>();
-        _log.Lines.ShouldContain(line => line.Contains("files of a public answer were left out"));
+        _log.Lines.ShouldContain(line => line.Contains("files of a public answer were skipped"));
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class InvitationTests
         {
             await town.Restart();
             await town.Services.GetRequiredService<MessageProcessor>()
-                .RunInUnitOfWork(town.Services.GetRequiredService<Bootstrapper>().OpenFirstDoor);
+                .RunInUnitOfWork(town.Services.GetRequiredService<Bootstrapper>().CreateBootstrapInvite);
             codes.Add(Regex.Match(string.Join('\n', town.Log), "[A-Z0-9]{4}-[A-Z0-9]{4}", RegexOptions.RightToLeft).Value);
         }
 

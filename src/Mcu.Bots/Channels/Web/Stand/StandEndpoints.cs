@@ -74,13 +74,13 @@ internal static class StandEndpoints
         return Back(http, form, time);
     }
 
-    private static async Task<IResult> Speak(HttpContext http, MessageProcessor desk, StandTime time)
+    private static async Task<IResult> Speak(HttpContext http, MessageProcessor processor, StandTime time)
     {
         var form = await http.Request.ReadFormAsync();
         var language = form["language"].ToString();
         if (Phrasebook.Languages.Contains(language))
         {
-            await desk.RunInUnitOfWork(work => LanguageSwitch.Set(work, language), http.RequestAborted);
+            await processor.RunInUnitOfWork(work => LanguageSwitch.Set(work, language), http.RequestAborted);
         }
 
         return Back(http, form, time);

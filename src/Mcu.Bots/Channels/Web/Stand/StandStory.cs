@@ -7,8 +7,8 @@ using Mcu.Workflow.Storage;
 namespace Mcu.Bots.Channels.Web.Stand;
 
 /// <summary>
-/// Tells the story of a town: the invented people write, press and answer at the desk like everybody else, and the clock goes on between.
-/// Nothing is written past the desk, so what the story leaves behind is what real work leaves behind.
+/// Tells the story of a town: the invented people write, press and answer like everybody else, and the clock goes on between.
+/// Nothing is written past the processor, so what the story leaves behind is what real work leaves behind.
 /// </summary>
 internal sealed partial class StandStory(StandTime time, StoryPlayers players, IMessageProcessor processor, IStoreFactory registries,
     WebMunicipality town, ILogger<StandStory> log)
@@ -49,7 +49,7 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
     private async Task Play(StoryScript script)
     {
         var end = time.Now > time.RealNow ? time.Now : time.RealNow;
-        var firstDay = await FirstDay(script);
+        var firstDay = await DayOfStart(script);
         var before = await LastNumber();
         foreach (var step in script.Steps)
         {
@@ -70,7 +70,7 @@ internal sealed partial class StandStory(StandTime time, StoryPlayers players, I
     /// <summary>
     /// In an empty town the story begins in the past and ends now; where somebody has written already, it begins next Monday.
     /// </summary>
-    private async Task<DateTime> FirstDay(StoryScript script)
+    private async Task<DateTime> DayOfStart(StoryScript script)
     {
         var today = town.Local(time.Now).Date;
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));

@@ -5,7 +5,7 @@ using Mcu.Workflow.Storage;
 
 namespace Mcu.Bots.Channels.Web.Stand;
 
-/// <summary>Moves the stand's time on, remembers how far, and lets the desk do what has come due.</summary>
+/// <summary>Moves the stand's time on, remembers how far, and lets the processor do what has come due.</summary>
 internal sealed class StandTime(StandClock clock, IMessageProcessor processor, IStoreFactory registries, WebMunicipality town,
     AppealClock deadlines)
 {

@@ -4,7 +4,7 @@ using Mcu.Workflow.Settings;
 namespace Mcu.Workflow.Processing;
 
 /// <summary>Section <c>Courier</c> of the configuration; the defaults fit one process.</summary>
-internal sealed class CourierSettings
+internal sealed class OutboxSettings
 {
     public const string Section = "Courier";
     private const int MostParallel = 1000;
@@ -18,10 +18,10 @@ internal sealed class CourierSettings
     /// <summary>Messages under way at once.</summary>
     public int Parallel { get; init; } = 64;
 
-    public static CourierSettings From(IConfiguration configuration)
+    public static OutboxSettings From(IConfiguration configuration)
     {
-        var (section, unset) = (new SettingsSection(configuration, Section), new CourierSettings());
-        return new CourierSettings
+        var (section, unset) = (new SettingsSection(configuration, Section), new OutboxSettings());
+        return new OutboxSettings
         {
             Process = section.Text(nameof(Process), unset.Process),
             Parallel = section.Number(nameof(Parallel), unset.Parallel, least: 1, most: MostParallel),
