@@ -179,5 +179,5 @@ internal sealed class DirectLineService(AppealClock clock, AppealRegistration bo
 
     private static string Text(UnitOfWork work, DirectLineQuestion question, string key,
         params IReadOnlyList<(string Name, object? Value)> args) =>
-        work.Texts.Say(key, [.. args, ("text", global::Mcu.Workflow.Localization.Excerpt.Of(question.Text, MostText))]);
+        work.Texts.Say(key, [.. args, ("text", Excerpt.Of(question.Text, MostText))]);
 }

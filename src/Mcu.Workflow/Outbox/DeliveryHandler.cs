@@ -129,10 +129,10 @@ internal sealed class DeliveryHandler(
 
     /// <summary>What is lost without having been named is the platform's no to the message itself.</summary>
     private static async Task<DeliveryResult> Send(IChannel channel, OutgoingMessage message, CancellationToken stop) =>
-        await channel.Send(message, stop) is var deliveryResult && deliveryResult is DeliveryResult.ThreadMissing lost && message is
-        { Thread: null, Kind: not OutboxKind.Thread }
+        await channel.Send(message, stop) is var result && result is DeliveryResult.ThreadMissing lost
+        && message is { Thread: null, Kind: not OutboxKind.Thread }
             ? new DeliveryResult.Refused(lost.Why, Unreachable: false)
-            : deliveryResult;
+            : result;
 
     private async Task<OutgoingMessage> Pack(Address chat, PendingMessage pending)
     {

@@ -59,8 +59,8 @@ internal sealed class HandoverCommand(AppointmentNotifications notes, AppealCloc
     private static (Post? Post, string After) PostOrHolder(MessageContext context, IReadOnlyList<Person> staff, string words)
     {
         var named = PostFinder.AtBeginning(context.Municipality.Regulation, words);
-        return named.Post is null && StaffReferenceParser.Read(context, staff, words) is
-        { Person: { } holder } found && context.Municipality.DutyRoster.PostsOf(holder).ToList() is [var only]
+        return named.Post is null && StaffReferenceParser.Read(context, staff, words) is { Person: { } holder } found
+            && context.Municipality.DutyRoster.PostsOf(holder).ToList() is [var only]
             ? (only, found.After)
             : named;
     }

@@ -39,8 +39,9 @@ internal static class MaxAttachments
 
     /// <summary>The words of a voice message, where the platform itself has made them out.</summary>
     public static string? TranscriptOf(JsonElement attachment) =>
-        attachment.Words("type") == "audio" && attachment.Words("transcription") is
-        { } words && !string.IsNullOrWhiteSpace(words) ? words : null;
+        attachment.Words("type") == "audio" && attachment.Words("transcription") is { } words && !string.IsNullOrWhiteSpace(words)
+            ? words
+            : null;
 
     public static Place? PlaceOf(JsonElement attachment) =>
         attachment.Words("type") == "location"

@@ -26,8 +26,8 @@ internal sealed class TelegramSender(TelegramClient client, TelegramFiles files,
             var sent = await SendPart(TargetOf(chat, message, first: i == 0), parts[i], keyboard, stop);
             if (sent is DeliveryResult.Refused { Unreachable: false } no && parts[i] is not Part.Words)
             {
-                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was skipped, the platform rejected it: {Why}", message.OutboxId, i
-                    + 1, parts.Count, no.Why);
+                log.LogWarning("Outbox {Outbox}: part {Part} of {Parts} was skipped, the platform rejected it: {Why}", message.OutboxId,
+                    i + 1, parts.Count, no.Why);
                 refusal = no;
             }
             else if (sent is not DeliveryResult.Sent)

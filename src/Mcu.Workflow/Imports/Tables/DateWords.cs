@@ -72,8 +72,8 @@ internal static partial class DateWords
             return New(Year(named), MonthOf(named.Groups["m"].Value), Number(named, "d"));
         }
 
-        return DateShapes.Week().Find(date) is
-        { Success: true } week && Number(week, "w") is var number && number >= 1 && number <= ISOWeek.GetWeeksInYear(Number(week, "y"))
+        return DateShapes.Week().Find(date) is { Success: true } week
+            && Number(week, "w") is var number && number >= 1 && number <= ISOWeek.GetWeeksInYear(Number(week, "y"))
             ? ISOWeek.ToDateTime(Number(week, "y"), number, (DayOfWeek)((week.Groups["d"].Length > 0 ? Number(week, "d") : 1) % 7))
             : null;
     }

@@ -51,8 +51,8 @@ internal sealed record PendingCommandText(string Command, string Words, string A
     }
 
     public static async Task<(Conversation Row, PendingCommandText Words)?> Find(MessageContext context, string token) =>
-        await context.Store.ConversationAt(context.Message.Chat, KeeperOf(context, token)) is
-        { Question: PendingQuestion.HeldMessage held } row
+        await context.Store.ConversationAt(context.Message.Chat, KeeperOf(context, token))
+            is { Question: PendingQuestion.HeldMessage held } row
         && context.Now - row.At <= Life
             ? (row, JsonSerializer.Deserialize<PendingCommandText>(held.Message)!)
             : null;

@@ -39,8 +39,9 @@ public static class ReceptionTimes
 
     /// <summary>Before a holiday the house closes an hour earlier, and nobody is received in an empty one.</summary>
     private static TimeSpan ClosesAt(ReceptionRule reception, DateOnly day, WorkClock work) =>
-        !reception.Dates.ContainsKey(day) && work.Calendar.KindOf(day) == DayKind.Short && work.Hours.On(day, work.Calendar) is
-        { Count: > 0 } hours
+        !reception.Dates.ContainsKey(day)
+        && work.Calendar.KindOf(day) == DayKind.Short
+        && work.Hours.On(day, work.Calendar) is { Count: > 0 } hours
             ? hours[^1].To
             : TimeSpan.FromHours(24);
 }

@@ -70,7 +70,7 @@ internal static class DeadlineReader
             part.Fault("control", Expected.Control);
         }
 
-        if (rule is { When.Kind: global::Mcu.Workflow.Appeals.Values.AppealKind.Formal, Pauses: { } pauses }
+        if (rule is { When.Kind: AppealKind.Formal, Pauses: { } pauses }
             && pauses != Regulations.Pauses.Never)
         {
             part.Fault("pauses", Expected.NeverPaused);
